@@ -1,0 +1,28 @@
+// The table of operations that SQL can call through lh_engine.js(operation, input), and the one place that turns an
+// outcome into JSON. Knows no domain: each module brings its own operations.
+import { refusalOf, refuse } from './errors.ts';
+import { policyOperations } from './policy.ts';
+import { settingsOperations } from './settings/operations.ts';
+
+/** An operation takes the parsed JSON input and returns something JSON can carry. */
+export type Operation = (input: unknown) => unknown;
+export type Operations = Readonly<Record<string, Operation>>;
+
+export const operations: Operations = {
+  ...settingsOperations,
+  ...policyOperations,
+};
+
+/** `{ result }` or `{ refusal }` for lh_engine.call_js; an error of another kind is a defect and is thrown on. */
+export const answer = (operation: string, input: unknown): unknown => {
+  try {
+    const run =
+      operations[operation] ??
+      refuse('bad_input', `unknown operation "${operation}"`, 'Use an operation that this version of the engine has.');
+    return { result: run(input) };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === null) throw error;
+    return { refusal };
+  }
+};

@@ -1,0 +1,4 @@
+// The spawning policy.
+import type { Operations } from './entry.ts';
+
+export const policyOperations: Operations = {};

@@ -1,0 +1,4 @@
+// Settings of metrics and bottleneck detection.
+import type { Setting } from './types.ts';
+
+export const detectionSettings: readonly Setting[] = [];

@@ -1,0 +1,100 @@
+// Validates a change of a setting. The catalog says what is allowed; this says it in words.
+import * as v from 'valibot';
+import type { Operations } from '../entry.ts';
+import { refuse } from '../errors.ts';
+import { parse } from '../parse.ts';
+import { settingsCatalog } from './catalog.ts';
+import type { Setting } from './types.ts';
+
+/** Levenshtein distance (Wagner and Fischer 1974), one row at a time. */
+const editDistance = (a: string, b: string): number => {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const substitution = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min((previous[j] as number) + 1, (current[j - 1] as number) + 1, substitution));
+    }
+    previous = current;
+  }
+  return previous[b.length] as number;
+};
+
+/** The three keys nearest to what was typed: by edit distance, a key that contains the text counting as close. */
+export const nearestKeys = (key: string): readonly string[] =>
+  settingsCatalog
+    .map((setting) => ({
+      key: setting.key,
+      distance: key !== '' && setting.key.includes(key) ? 0 : editDistance(key, setting.key),
+    }))
+    .sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1))
+    .slice(0, 3)
+    .map((entry) => entry.key);
+
+const expectation = (setting: Setting): string => {
+  switch (setting.type) {
+    case 'number':
+    case 'integer':
+      return `a${setting.type === 'integer' ? 'n integer' : ' number'} ${setting.minExclusive ? 'above' : 'from'} ${setting.min} to ${setting.max}`;
+    case 'optional_integer':
+      return `an integer from ${setting.min} to ${setting.max}, or null`;
+    case 'boolean':
+      return 'true or false';
+    case 'choice':
+      return `one of ${setting.choices.map((choice) => `"${choice}"`).join(', ')}`;
+    case 'text':
+      return 'a text';
+    case 'text_list':
+      return 'a list of texts';
+  }
+};
+
+const inRange = (value: unknown, min: number, max: number, exclusive: boolean): boolean =>
+  typeof value === 'number' && (exclusive ? value > min : value >= min) && value <= max;
+
+const fits = (setting: Setting, value: unknown): boolean => {
+  switch (setting.type) {
+    case 'number':
+      return inRange(value, setting.min, setting.max, setting.minExclusive === true);
+    case 'integer':
+      return Number.isInteger(value) && inRange(value, setting.min, setting.max, false);
+    case 'optional_integer':
+      return value === null || (Number.isInteger(value) && inRange(value, setting.min, setting.max, false));
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'choice':
+      return typeof value === 'string' && setting.choices.includes(value);
+    case 'text':
+      return typeof value === 'string' && value !== '';
+    case 'text_list':
+      return Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== '');
+  }
+};
+
+const knownSetting = (key: string): Setting =>
+  settingsCatalog.find((setting) => setting.key === key) ??
+  refuse(
+    'unknown_setting',
+    `unknown setting "${key}"`,
+    `The nearest keys are ${nearestKeys(key).join(', ')}; select key, meaning from lh_engine.settings shows all.`,
+  );
+
+const changeInput = v.object({ key: v.string(), value: v.unknown() });
+
+/** Refuses an unknown key (LH002) and a value of the wrong type or range (LH003); else returns the change. */
+const checkSetting = (input: unknown) => {
+  const { key, value } = parse(changeInput, input);
+  const setting = knownSetting(key);
+  if (!fits(setting, value))
+    refuse(
+      'bad_setting',
+      `${key} cannot be ${JSON.stringify(value)}`,
+      `It takes ${expectation(setting)} (${setting.unit}).`,
+    );
+  return { key, value };
+};
+
+export const settingsOperations: Operations = {
+  check_setting: checkSetting,
+  check_setting_key: (input) => ({ key: knownSetting(parse(v.object({ key: v.string() }), input).key).key }),
+};

@@ -1,0 +1,26 @@
+// The modules in the order in which Postgres needs them: tables and foundations first, façades last.
+import { clock } from './clock.ts';
+import { cycle } from './cycle.ts';
+import { events } from './events.ts';
+import { host } from './host.ts';
+import { library } from './library.ts';
+import { settings } from './settings.ts';
+import { spawning } from './spawning.ts';
+import type { SqlModule } from './sql.ts';
+import { tables } from './tables.ts';
+
+/** `bundle` is the JavaScript of src/plv8, `bundleHash` its SHA-256, `engineVersion` that of package.json. */
+export const sqlModules = (build: {
+  readonly bundle: string;
+  readonly bundleHash: string;
+  readonly engineVersion: string;
+}): readonly SqlModule[] => [
+  tables,
+  settings,
+  clock,
+  library(build),
+  events,
+  host,
+  spawning,
+  cycle,
+];
