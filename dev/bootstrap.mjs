@@ -1,0 +1,90 @@
+// The door of every npm command: plain JavaScript without dependencies, because on a fresh clone there are none. It
+// checks Node, installs the npm packages when they are missing or not those of package-lock.json, then runs the
+// command's TypeScript in this process. What a command does is none of its business.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const checkout = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** name: [file, arguments before the user's own, one line for `npm run help`] */
+const commands = {
+  start: ['dev/start.ts', [], 'the demo: a local Postgres, a lead database, the loop over simulated days'],
+  test: ['test/run.ts', [], 'every test, on a Postgres of its own (npm test -- test/pure for a part)'],
+  setup: ['dev/setup.ts', [], 'install what the machine lacks: Debian packages, the language'],
+  'db:start': ['dev/db.ts', ['start'], 'start the local Postgres, print its URL'],
+  'db:stop': ['dev/db.ts', ['stop'], 'stop the local Postgres'],
+  'db:url': ['dev/db.ts', ['url'], 'print the URL of its maintenance database (superuser), nothing else'],
+  'db:psql': ['dev/db.ts', ['psql'], 'psql in the demo database (npm run db:psql -- NAME for another)'],
+  'db:reset': ['dev/db.ts', ['reset'], 'throw the local Postgres and its databases away'],
+  'db:migrate': ['build/migrate.ts', [], 'install or upgrade the engine in the database of DATABASE_URL'],
+  build: ['build/build.ts', [], 'generate the SQL from src'],
+  check: ['build/check.ts', [], 'types, lint, format, generated files up to date'],
+};
+
+const stop = (reason, remedy) => {
+  process.stderr.write(`\nfailed: preparing the command\nreason: ${reason}\nremedy: ${remedy}\n`);
+  process.exit(1);
+};
+
+const requireNode = () => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 6))
+    stop(`this is Node ${process.versions.node}`, 'install Node 20.6 or newer (https://nodejs.org)');
+};
+
+const packagesIn = (file) =>
+  existsSync(join(checkout, file)) ? JSON.parse(readFileSync(join(checkout, file), 'utf8')).packages : {};
+
+/** npm notes what it installed in a lockfile of its own; optional packages are those of other platforms. */
+const packagesAreInstalled = () => {
+  const installed = packagesIn('node_modules/.package-lock.json');
+  return Object.entries(packagesIn('package-lock.json')).every(
+    ([path, wanted]) => path === '' || wanted.optional || installed[path]?.version === wanted.version,
+  );
+};
+
+const install = () => {
+  if (packagesAreInstalled()) return;
+  process.stderr.write('▸ installing npm packages …\n');
+  const since = performance.now();
+  const how = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status, error } = spawnSync('npm', how, { cwd: checkout, stdio: ['ignore', 2, 2] });
+  if (error) stop(`cannot run npm: ${error.message}`, 'install npm beside Node');
+  if (status !== 0) stop(`npm ci ended with ${status}`, 'read its message above, then repeat the command');
+  process.stderr.write(`  done in ${((performance.now() - since) / 1000).toFixed(1)} s\n`);
+};
+
+/** Two commands at once on a fresh clone: one installs, the other waits and finds it done. */
+const installOnce = () => {
+  if (packagesAreInstalled()) return;
+  const again = [checkout, process.execPath, fileURLToPath(import.meta.url), 'install'];
+  const { status, error } = spawnSync('flock', again, { stdio: 'inherit' });
+  if (error) install();
+  else if (status !== 0) process.exit(status ?? 1);
+};
+
+const help = () => {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length)) + 2;
+  for (const [name, [, , about]] of Object.entries(commands)) {
+    const typed = name === 'start' || name === 'test' ? name : `run ${name}`;
+    process.stdout.write(`npm ${typed.padEnd(width + 4)} ${about}\n`);
+  }
+};
+
+const start = async ([name = 'help', ...args]) => {
+  if (name === 'help') return help();
+  if (name === 'install') return install();
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) stop(`"${name}" is no command`, 'npm run help lists them');
+  const [file, before] = command;
+  installOnce();
+  process.argv = [process.execPath, join(checkout, file), ...before, ...args];
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import(pathToFileURL(join(checkout, file)).href);
+};
+
+requireNode();
+await start(process.argv.slice(2));

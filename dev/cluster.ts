@@ -1,0 +1,169 @@
+// One cluster on disk: make it, find its processes, start and end its postmaster. Everything here runs the
+// server's programs as the server's account; it must not know about extensions, languages or databases.
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { binaries, type Places, serverAccount } from './layout.ts';
+import { commandLine, processesIn, run, signal, waitUntilGone } from './processes.ts';
+import { failure, say } from './progress.ts';
+import { configuration, hostBasedAuthentication, type Remembered, readIfThere } from './settings.ts';
+
+const leastFreeBytes = 300 * 1024 * 1024;
+
+const asAccount = async (program: string, args: readonly string[]) =>
+  run(join(binaries, program), args, { as: serverAccount() });
+
+/** Writes a file that the server reads; it belongs to the server's account and to nobody else. */
+const writeForServer = (file: string, text: string): void => {
+  const { uid, gid } = serverAccount();
+  writeFileSync(file, text, { mode: 0o600 });
+  chownSync(file, uid, gid);
+};
+
+const lastLines = (text: string, count: number): string =>
+  text.trimEnd().split('\n').slice(-count).join('\n');
+
+/** Turns what Postgres wrote into a failure whose remedy fits. */
+const explained = (what: string, places: Places, output: string): Error => {
+  const told = lastLines(output, 12);
+  if (/No space left on device|Disk quota exceeded/i.test(output))
+    return failure(
+      `${what}: the disk that holds ${places.home} is full`,
+      'free some space, then repeat the command',
+    );
+  if (/could not access file|could not load library/i.test(output))
+    return failure(`${what}: a library is missing or broken:\n${told}`, 'npm run setup');
+  return failure(
+    `${what}:\n${told}`,
+    `read ${places.log}; "npm run db:reset" throws the local server away, the next start makes a new one`,
+  );
+};
+
+const requireSpace = (places: Places): void => {
+  const { bavail, bsize } = statfsSync(dirname(places.home));
+  if (bavail * bsize < leastFreeBytes)
+    throw failure(
+      `${dirname(places.home)} has ${Math.floor((bavail * bsize) / 2 ** 20)} MB left, a new server needs 300 MB`,
+      'free some space there, or set LH_STATE_DIRECTORY to a folder on another disk',
+    );
+};
+
+/** Makes the cluster unless it is there. It appears under its name only when complete. */
+export const createCluster = async (places: Places, password: string): Promise<void> => {
+  if (existsSync(join(places.data, 'PG_VERSION'))) return;
+  if (!existsSync(join(binaries, 'initdb'))) throw failure(`there is no ${binaries}/initdb`, 'npm run setup');
+  requireSpace(places);
+  rmSync(places.unfinished, { recursive: true, force: true });
+  mkdirSync(places.home, { recursive: true, mode: 0o700 });
+  const { uid, gid } = serverAccount();
+  chownSync(places.home, uid, gid);
+  const passwordFile = join(places.home, 'password');
+  writeForServer(passwordFile, `${password}\n`);
+  const how = [
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    '--username=postgres',
+    '--auth=scram-sha-256',
+    '--no-sync',
+  ];
+  const { code, output } = await asAccount('initdb', [
+    `--pgdata=${places.unfinished}`,
+    `--pwfile=${passwordFile}`,
+    ...how,
+  ]);
+  rmSync(passwordFile);
+  if (code !== 0) throw explained('initdb failed', places, output);
+  const main = join(places.unfinished, 'postgresql.conf');
+  writeForServer(main, `${readFileSync(main, 'utf8')}\ninclude = 'lead_hunter.conf'\n`);
+  writeForServer(join(places.unfinished, 'pg_hba.conf'), hostBasedAuthentication);
+  rmSync(places.data, { recursive: true, force: true });
+  renameSync(places.unfinished, places.data);
+};
+
+/** Writes the configuration; true when it differs from what the server last started with. */
+export const writeConfiguration = (places: Places, remembered: Remembered): boolean => {
+  const file = join(places.data, 'lead_hunter.conf');
+  const text = configuration(remembered, places.home, serverAccount().uid);
+  if (readIfThere(file) === text) return false;
+  writeForServer(file, text);
+  return true;
+};
+
+/** The postmaster's process id, where the pid file tells the truth: it names a server of this very cluster. */
+export const postmasterOf = (places: Places): number | undefined => {
+  const pid = Number(readIfThere(join(places.data, 'postmaster.pid'))?.split('\n')[0]);
+  if (!Number.isInteger(pid) || pid <= 0) return undefined;
+  const [program = '', ...args] = commandLine(pid);
+  return program.endsWith('/postgres') && args.includes(places.data) ? pid : undefined;
+};
+
+export const startedAt = (places: Places): Date => statSync(join(places.data, 'postmaster.pid')).mtime;
+
+export const isPortFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => resolve(true)));
+  });
+
+/** Clears what a crash, a kill or a reboot left behind: processes without a postmaster, files of a dead one. */
+const clearRemains = async (places: Places, port: number): Promise<void> => {
+  const orphans = processesIn(places.data);
+  if (orphans.length > 0) {
+    say(`  ending ${orphans.length} process(es) left by a killed server: ${orphans.join(', ')}`);
+    signal(orphans, 'SIGTERM');
+    if (!(await waitUntilGone(() => processesIn(places.data), 3_000)))
+      signal(processesIn(places.data), 'SIGKILL');
+    await waitUntilGone(() => processesIn(places.data), 3_000);
+  }
+  // The pid in these files may by now be somebody else's, and Postgres would then refuse to start.
+  for (const file of [join(places.data, 'postmaster.pid'), join(places.home, `.s.PGSQL.${port}.lock`)])
+    rmSync(file, { force: true });
+};
+
+/** Starts the postmaster; false when its port was taken meanwhile. */
+export const startPostmaster = async (places: Places, port: number): Promise<boolean> => {
+  await clearRemains(places, port);
+  const logged = readIfThere(places.log)?.length ?? 0;
+  const { code, output } = await asAccount('pg_ctl', [
+    'start',
+    '--silent',
+    '--wait',
+    '--timeout=120',
+    `--pgdata=${places.data}`,
+    `--log=${places.log}`,
+  ]);
+  if (code === 0) return true;
+  const log = readIfThere(places.log)?.slice(logged) ?? '';
+  if (/could not bind|could not create any TCP\/IP sockets/i.test(log)) return false;
+  throw explained('the server does not start', places, `${output}\n${log}`);
+};
+
+export type StopMode = 'fast' | 'immediate' | 'kill';
+const stopSignals = { fast: 'SIGINT', immediate: 'SIGQUIT', kill: 'SIGKILL' } as const;
+
+/** Ends the postmaster and waits until no process of the cluster is left, helping by force where it must. */
+export const stopPostmaster = async (places: Places, mode: StopMode): Promise<void> => {
+  const pid = postmasterOf(places);
+  if (pid) signal([pid], stopSignals[mode]);
+  const left = (): number[] => processesIn(places.data);
+  if (await waitUntilGone(left, mode === 'fast' ? 20_000 : 5_000)) return;
+  signal(pid && mode === 'fast' ? [pid] : left(), 'SIGQUIT');
+  if (await waitUntilGone(left, 5_000)) return;
+  signal(left(), 'SIGKILL');
+  if (!(await waitUntilGone(left, 5_000)))
+    throw failure(
+      `processes ${left().join(', ')} of ${places.data} do not end`,
+      'look at them with ps; restart the machine',
+    );
+};

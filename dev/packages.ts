@@ -1,0 +1,2 @@
+// What the machine must offer before a server can start.
+export const provide = async (): Promise<void> => {};

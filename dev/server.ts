@@ -1,0 +1,192 @@
+// Private Postgres servers by name, for the demo, the tests and the benchmarks: on loopback, with a password, with
+// LANGUAGE plv8 and pg_cron, never Debian's own cluster. Start, stop, crash, destroy; it must not know the engine.
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import pg from 'pg';
+import {
+  createCluster,
+  isPortFree,
+  postmasterOf,
+  type StopMode,
+  startedAt,
+  startPostmaster,
+  stopPostmaster,
+  writeConfiguration,
+} from './cluster.ts';
+import { languageExtension, libraryFile, offersExtension, type Places, placesOf } from './layout.ts';
+import { withLock } from './lock.ts';
+import { failure, say } from './progress.ts';
+import { type Remembered, readIfThere, type ServerOptions } from './settings.ts';
+
+export type Server = {
+  readonly name: string;
+  /** The maintenance database, as the superuser. */
+  readonly url: string;
+  readonly port: number;
+  readonly pid: number;
+  readonly dataDirectory: string;
+  readonly socketDirectory: string;
+  readonly logFile: string;
+};
+
+type State = Remembered & { readonly language: string | null };
+
+const urlOf = (state: Remembered, database = 'postgres'): string =>
+  `postgresql://postgres:${state.password}@127.0.0.1:${state.port}/${database}`;
+
+export const databaseUrl = (server: { readonly url: string }, database: string): string => {
+  const url = new URL(server.url);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  return url.href;
+};
+
+const readState = (places: Places): State | undefined => {
+  const text = readIfThere(places.state);
+  return text === undefined ? undefined : (JSON.parse(text) as State);
+};
+
+const writeState = (places: Places, state: State): State => {
+  const complete = `${places.state}.new`;
+  writeFileSync(complete, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
+  renameSync(complete, places.state);
+  return state;
+};
+
+/** Free ports below the kernel's range for outgoing connections; the name gives where to begin. */
+const choosePort = async (places: Places, avoid: number): Promise<number> => {
+  const first = 20_000 + (createHash('sha256').update(places.home).digest().readUInt16BE() % 10_000);
+  for (let port = first; port < first + 500; port += 1)
+    if (port !== avoid && (await isPortFree(port))) return port;
+  throw failure(
+    `no port is free on 127.0.0.1 from ${first} to ${first + 499}`,
+    'end what listens there (ss -ltnp)',
+  );
+};
+
+const recall = async (places: Places, { name, port, ...given }: ServerOptions): Promise<State> => {
+  const known = readState(places);
+  if (!known && existsSync(places.data))
+    throw failure(
+      `${places.state}, which held the password of server "${name}", is gone`,
+      'npm run db:reset',
+    );
+  const options = { ...known?.options, ...given };
+  const password = known?.password ?? randomBytes(18).toString('base64url');
+  return {
+    port: port ?? known?.port ?? (await choosePort(places, 0)),
+    password,
+    options,
+    language: known?.language ?? null,
+  };
+};
+
+const serverOf = (name: string, places: Places, state: State): Server => {
+  const pid = postmasterOf(places);
+  if (!pid) throw failure(`server "${name}" ended right after its start`, `read ${places.log}`);
+  const { data: dataDirectory, home: socketDirectory, log: logFile } = places;
+  return { name, url: urlOf(state), port: state.port, pid, dataDirectory, socketDirectory, logFile };
+};
+
+const withDatabase = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: url, ssl: false });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+/** pg_cron in its database, the language in template1 and the maintenance database: every new one has it at once. */
+const prepare = async (state: State): Promise<State> => {
+  const language = languageExtension();
+  const cron = state.options.cronDatabase ?? 'postgres';
+  await withDatabase(urlOf(state), async (client) => {
+    const found = await client.query('select from pg_catalog.pg_database where datname = $1', [cron]);
+    if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(cron)}`);
+  });
+  if (language && language !== state.language)
+    for (const database of ['template1', 'postgres'])
+      await withDatabase(urlOf(state, database), (client) =>
+        client.query(`create extension if not exists ${language}`),
+      );
+  if (offersExtension('pg_cron'))
+    await withDatabase(urlOf(state, cron), (client) =>
+      client.query('create extension if not exists pg_cron'),
+    );
+  return { ...state, language };
+};
+
+const portAttempts = 5;
+
+const startOnFreePort = async (places: Places, wanted: State): Promise<State> => {
+  let state = wanted;
+  for (let attempt = 0; attempt < portAttempts; attempt += 1) {
+    if (await isPortFree(state.port)) {
+      writeConfiguration(places, state);
+      if (await startPostmaster(places, state.port)) return writeState(places, state);
+    }
+    const port = await choosePort(places, state.port);
+    say(`  port ${state.port} is taken, using ${port} from now on`);
+    state = writeState(places, { ...state, port });
+  }
+  throw failure(`${portAttempts} ports were taken one after the other`, 'repeat the command');
+};
+
+/** A running server goes on unless its configuration or the language's library changed since it started. */
+const needsRestart = (places: Places, state: State): boolean => {
+  const library = libraryFile('plv8_libnode');
+  const newer = existsSync(library) && statSync(library).mtime > startedAt(places);
+  return writeConfiguration(places, state) || (languageExtension() === 'plv8_libnode' && newer);
+};
+
+/**
+ * Starts the server of that name, making it first if need be; a running one is left alone unless its options or the
+ * language changed. A crash, a kill, a reboot, a stale pid file or a half-made cluster is cleared up. Options given
+ * once are remembered.
+ */
+export const startServer = async (options: ServerOptions): Promise<Server> => {
+  const places = placesOf(options.name);
+  return withLock(places.lock, `starts or stops server "${options.name}"`, async () => {
+    let state = await recall(places, options);
+    writeState(places, state);
+    await createCluster(places, state.password);
+    if (postmasterOf(places) && needsRestart(places, state)) await stopPostmaster(places, 'fast');
+    if (!postmasterOf(places)) {
+      state = await startOnFreePort(places, state);
+      state = writeState(places, await prepare(state));
+    } else if (state.language !== languageExtension()) {
+      state = writeState(places, await prepare(state));
+    }
+    return serverOf(options.name, places, state);
+  });
+};
+
+/** The running server of that name; undefined when it does not run. */
+export const runningServer = (name: string): Server | undefined => {
+  const places = placesOf(name);
+  const state = readState(places);
+  return state && postmasterOf(places) ? serverOf(name, places, state) : undefined;
+};
+
+const end = (name: string, mode: StopMode, afterwards: () => void = () => undefined): Promise<void> => {
+  const places = placesOf(name);
+  return withLock(places.lock, `starts or stops server "${name}"`, async () => {
+    await stopPostmaster(places, mode);
+    afterwards();
+  });
+};
+
+/** Stops the server; sessions are ended, data stays. */
+export const stopServer = (name: string): Promise<void> => end(name, 'fast');
+
+/** Ends the server as a crash does: `immediate` by its own emergency exit, `kill` by SIGKILL to the postmaster. */
+export const crashServer = (name: string, how: 'immediate' | 'kill' = 'immediate'): Promise<void> =>
+  end(name, how);
+
+/** Stops the server and removes everything of it. */
+export const destroyServer = (name: string): Promise<void> =>
+  end(name, 'immediate', () => {
+    const { home, state, lock } = placesOf(name);
+    for (const path of [home, state, lock]) rmSync(path, { recursive: true, force: true });
+  });

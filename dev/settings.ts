@@ -1,0 +1,79 @@
+// The configuration of a private server, as text. One file, rewritten at each start and included from
+// postgresql.conf; what tests change with ALTER SYSTEM comes after it and survives. It starts nothing.
+import { existsSync, readFileSync, statfsSync } from 'node:fs';
+import { languageExtension, libraryFile } from './layout.ts';
+
+export type ServerOptions = {
+  readonly name: string;
+  /** The database that holds pg_cron and its jobs; created when missing. */
+  readonly cronDatabase?: string;
+  /** Settings of postgresql.conf that go before the defaults given here. */
+  readonly settings?: Readonly<Record<string, string | number>>;
+  readonly port?: number;
+  /** false: no fsync. For pure speed in tests that crash nothing. */
+  readonly durable?: boolean;
+};
+
+export type Remembered = {
+  readonly port: number;
+  readonly password: string;
+  readonly options: Omit<ServerOptions, 'name' | 'port'>;
+};
+
+const quote = (value: string | number): string => `'${String(value).replaceAll("'", "''")}'`;
+
+// A container gives /dev/shm 64 MB by default, too little for a parallel hash join; and systemd empties it when a
+// person logs out (RemoveIPC), though not for system accounts.
+const sharedMemory = (uid: number): string => {
+  const enough = 512 * 1024 * 1024;
+  const room = existsSync('/dev/shm') ? statfsSync('/dev/shm') : undefined;
+  return uid < 1000 && room && room.blocks * room.bsize >= enough ? 'posix' : 'mmap';
+};
+
+const preloaded = (): string => {
+  const libraries = ['pg_cron'];
+  if (languageExtension() === 'plv8_libnode') libraries.push('plv8_libnode');
+  return libraries.filter((name) => existsSync(libraryFile(name))).join(',');
+};
+
+/** Everything the server is told, in the order of postgresql.conf: the later line wins. */
+export const configuration = (remembered: Remembered, socketDirectory: string, uid: number): string => {
+  const { cronDatabase = 'postgres', settings = {}, durable = true } = remembered.options;
+  const speed = durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+  const all: Record<string, string | number> = {
+    listen_addresses: '127.0.0.1',
+    port: remembered.port,
+    unix_socket_directories: socketDirectory,
+    unix_socket_permissions: '0700',
+    password_encryption: 'scram-sha-256',
+    ssl: 'off',
+    shared_preload_libraries: preloaded(),
+    'cron.database_name': cronDatabase,
+    'cron.use_background_workers': 'on',
+    max_connections: 100,
+    max_worker_processes: 48,
+    max_wal_size: '2GB',
+    shared_buffers: '256MB',
+    dynamic_shared_memory_type: sharedMemory(uid),
+    jit: 'off',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    log_line_prefix: '%m [%p] %q%u@%d ',
+    ...speed,
+    ...settings,
+  };
+  return Object.entries(all)
+    .map(([key, value]) => `${key} = ${quote(value)}\n`)
+    .join('');
+};
+
+// Nobody gets in without the password, not even over the socket.
+export const hostBasedAuthentication = [
+  'local all all scram-sha-256',
+  'host all all 127.0.0.1/32 scram-sha-256',
+  'local replication all scram-sha-256',
+  '',
+].join('\n');
+
+export const readIfThere = (file: string): string | undefined =>
+  existsSync(file) ? readFileSync(file, 'utf8') : undefined;
