@@ -18,7 +18,11 @@ export const answer = (operation: string, input: unknown): unknown => {
   try {
     const run =
       operations[operation] ??
-      refuse('bad_input', `unknown operation "${operation}"`, 'Use an operation that this version of the engine has.');
+      refuse(
+        'bad_input',
+        `unknown operation "${operation}"`,
+        'Use an operation that this version of the engine has.',
+      );
     return { result: run(input) };
   } catch (error) {
     const refusal = refusalOf(error);

@@ -14,13 +14,4 @@ export const sqlModules = (build: {
   readonly bundle: string;
   readonly bundleHash: string;
   readonly engineVersion: string;
-}): readonly SqlModule[] => [
-  tables,
-  settings,
-  clock,
-  library(build),
-  events,
-  host,
-  spawning,
-  cycle,
-];
+}): readonly SqlModule[] => [tables, settings, clock, library(build), events, host, spawning, cycle];

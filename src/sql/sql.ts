@@ -9,7 +9,9 @@ export const sql = (strings: TemplateStringsArray, ...parts: readonly Fragment[]
     .map((text, i) => {
       const part = parts[i];
       if (i < parts.length && typeof part?.sqlText !== 'string')
-        throw new Error(`sql: only ident(), literal() and fragments can be interpolated, got ${String(part)}`);
+        throw new Error(
+          `sql: only ident(), literal() and fragments can be interpolated, got ${String(part)}`,
+        );
       return text + (part?.sqlText ?? '');
     })
     .join(''),
@@ -98,7 +100,12 @@ export const statement = (fragment: Fragment): SqlObject => ({ kind: 'statement'
 
 export type SqlModule = { readonly name: string; readonly objects: readonly SqlObject[] };
 
-const publicGrantable = { function: 'function', procedure: 'procedure', view: 'table', table: 'table' } as const;
+const publicGrantable = {
+  function: 'function',
+  procedure: 'procedure',
+  view: 'table',
+  table: 'table',
+} as const;
 
 /** The SQL text of an object: its definition, its comment, and nothing granted to PUBLIC. */
 export const renderObject = (object: SqlObject): string => {

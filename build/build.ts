@@ -1,0 +1,11 @@
+// `npm run build`: writes the generated files from the sources.
+import { writeGenerated } from './generate.ts';
+
+writeGenerated().then(
+  (paths) =>
+    console.log(paths.length === 0 ? 'generated files: all up to date' : `generated: ${paths.join(', ')}`),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,48 @@
+// `npm run check`: types, lint and format, generated files up to date and released. Runs everything, then fails if
+// anything did, so that one run shows all.
+import { spawnSync } from 'node:child_process';
+import { isReleased, staleFiles } from './generate.ts';
+
+type Outcome = { readonly ok: boolean; readonly detail: string };
+
+const run = (...command: readonly string[]): Outcome => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  return { ok: status === 0, detail: `${stdout}${stderr}`.trim() };
+};
+
+const generated = async (): Promise<Outcome> => {
+  const stale = await staleFiles();
+  return {
+    ok: stale.length === 0,
+    detail: `not what the sources render: ${stale.join(', ')}; run npm run build`,
+  };
+};
+
+const released = async (): Promise<Outcome> => ({
+  ok: await isReleased(),
+  detail: 'the newest committed migration is older than the sources; run npm run release -- "message"',
+});
+
+const checks: readonly (readonly [string, () => Outcome | Promise<Outcome>])[] = [
+  ['types', () => run('node_modules/typescript/bin/tsc', '-p', '.')],
+  ['types of src/plv8 (ES2021, no Node)', () => run('node_modules/typescript/bin/tsc', '-p', 'src/plv8')],
+  ['lint and format', () => run('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off')],
+  ['generated files', generated],
+  ['migrations', released],
+];
+
+const main = async (): Promise<void> => {
+  let failed = 0;
+  for (const [name, check] of checks) {
+    const { ok, detail } = await check();
+    console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}`);
+    if (!ok) console.log(detail.replace(/^/gm, '     '));
+    failed += ok ? 0 : 1;
+  }
+  if (failed > 0) process.exit(1);
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

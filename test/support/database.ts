@@ -1,0 +1,101 @@
+// Databases for tests: templates with the host's tables, with and without the engine, for both types of ids, and a
+// fresh copy of one in a fraction of a second. Templates are keyed by their content, so a change rebuilds them.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { type IdType, renderHostSchema } from '../../dev/host/schema.ts';
+import { startLocal } from '../../dev/local.ts';
+import { databaseUrl } from '../../dev/server.ts';
+
+export const idTypes: readonly IdType[] = ['bigint', 'uuid'];
+
+const installFile = new URL('../../dist/install.sql', import.meta.url);
+
+const serverUrl = async (): Promise<string> => process.env.LH_TEST_SERVER_URL ?? (await startLocal()).url;
+
+/** A connected client; numeric and bigint stay text, as `pg` has it. */
+export const connect = async (url: string): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+};
+
+const onServer = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = await connect(url);
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+/** Runs a script in a database of the server. */
+const runIn = (url: string, database: string, script: string): Promise<unknown> =>
+  onServer(databaseUrl({ url }, database), (client) => client.query(script));
+
+const templateName = (ids: IdType, engine: boolean): string => `lh_template_${engine ? '' : 'host_'}${ids}`;
+
+/** Makes a template unless it has this content already. The caller holds the lock. */
+const buildTemplate = async (client: pg.Client, url: string, ids: IdType, engine: boolean): Promise<void> => {
+  const name = templateName(ids, engine);
+  const host = renderHostSchema({ ids });
+  const install = engine ? readFileSync(installFile, 'utf8') : '';
+  const key = createHash('sha256').update(`${host}\0${install}`).digest('hex');
+  const { rows } = await client.query(
+    `select shobj_description(oid, 'pg_database') as key from pg_database where datname = $1`,
+    [name],
+  );
+  if (rows[0]?.key === key) return;
+  await client.query(`drop database if exists ${name} with (force)`);
+  await client.query(`create database ${name}${engine ? ` template ${templateName(ids, false)}` : ''}`);
+  await runIn(url, name, engine ? install : host);
+  await client.query(`comment on database ${name} is '${key}'`);
+};
+
+/** Makes the templates that are missing or old; safe to call from many processes at once. */
+export const buildTemplates = (url: string): Promise<void> =>
+  onServer(url, async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext('lh_templates'))`);
+    for (const engine of [false, true])
+      for (const ids of idTypes) await buildTemplate(client, url, ids, engine);
+  });
+
+export type TestDatabase = {
+  readonly name: string;
+  readonly url: string;
+  readonly client: pg.Client;
+  /** Closes the client and removes the database. */
+  readonly drop: () => Promise<void>;
+};
+
+let created = 0;
+
+/** A new database with the host's tables and, unless `engine` is false, the engine. */
+export const createDatabase = async (options: {
+  readonly ids: IdType;
+  readonly engine?: boolean;
+}): Promise<TestDatabase> => {
+  const server = await serverUrl();
+  await buildTemplates(server);
+  created += 1;
+  const name = `lh_test_${process.pid}_${created}`;
+  const template = templateName(options.ids, options.engine ?? true);
+  await onServer(server, (client) => client.query(`create database ${name} template ${template}`));
+  const url = databaseUrl({ url: server }, name);
+  const client = await connect(url);
+  const drop = async (): Promise<void> => {
+    await client.end();
+    await onServer(server, (admin) => admin.query(`drop database if exists ${name} with (force)`));
+  };
+  return { name, url, client, drop };
+};
+
+/** The first column of the first row. */
+export const one = async <T = unknown>(
+  client: pg.Client,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<T> => {
+  const { rows } = await client.query({ text, values: [...values], rowMode: 'array' });
+  return rows[0]?.[0] as T;
+};
