@@ -1,0 +1,122 @@
+// The document that detection reads: counts and sums per day and source, never single leads. Knows how the document
+// looks and what each number means; knows neither where it comes from nor any threshold.
+import * as v from 'valibot';
+import { count, finite, parse, day as writtenDay } from '../parse.ts';
+import { detectionSettings } from '../settings/detection.ts';
+
+/** Days as numbers since 1970-01-01, so that windows are plain arithmetic. 1970-01-01 was a Thursday. */
+export const dayNumber = (text: string): number => {
+  const [year, month, date] = text.split('-').map(Number) as [number, number, number];
+  return Math.round(Date.UTC(year, month - 1, date) / 86400000);
+};
+export const dayText = (number: number): string => new Date(number * 86400000).toISOString().slice(0, 10);
+const weekdayNames = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'] as const;
+export const weekday = (number: number): number => ((number % 7) + 7) % 7;
+export const weekdayName = (number: number): string => weekdayNames[weekday(number)] as string;
+
+const isCalendarDay = (text: string): boolean =>
+  /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && dayText(dayNumber(text)) === text;
+const day = v.pipe(writtenDay, v.check(isCalendarDay, 'expected a day of the calendar as YYYY-MM-DD'));
+const source = v.nullable(v.string());
+
+/** Leads created on one day from one source; "in time" numbers give old and young leads the same time to happen. */
+const leadDay = v.object({
+  day,
+  source,
+  leads: count,
+  /** contacted before `until`, however late; the hours of those whose moment of contact is known and plausible */
+  contacted: count,
+  hours_n: count,
+  hours_sum: finite,
+  /** contacted within the contact grace, with the sums and squares of their hours */
+  answered: count,
+  answer_n: count,
+  answer_sum: finite,
+  answer_squares: finite,
+  /** contacted (reached) and qualified within the qualification grace */
+  reached: count,
+  reached_qualified: count,
+  /** qualified, converted before `until`, however late; converted within the qualification grace */
+  qualified: count,
+  converted: count,
+  converted_in_time: count,
+});
+
+/** Leads first contacted on one day: those qualified within the follow-up horizon, sums of their days. */
+const contactDay = v.object({ day, contacted: count, n: count, sum: finite, squares: finite });
+
+/** Contacts judged by feedback of one day against what the validator had predicted. */
+const judgedDay = v.object({
+  day,
+  true_positives: count,
+  false_positives: count,
+  true_negatives: count,
+  false_negatives: count,
+});
+
+/** Agents feedback of one day, and contacts of the leads created on one day, per source. */
+const reportDay = v.object({ day, source, feedback: count, wrong_numbers: count });
+const contactQuality = v.object({ day, source, contacts: count, invalid: count });
+
+const nullableNumber = v.nullable(finite);
+
+export const detectionDocument = v.object({
+  as_of: day,
+  until: v.string(),
+  settings: v.record(v.string(), v.unknown()),
+  missing_columns: v.array(v.object({ view_name: v.string(), column_name: v.string() })),
+  /** the last day whose leads are all old enough, per kind of judgement */
+  mature: v.object({ contact: day, qualification: day, follow_up: day, feedback: day }),
+  daily: v.nullable(
+    v.object({
+      new_leads_count: nullableNumber,
+      contacted_count: nullableNumber,
+      qualified_count: nullableNumber,
+      avg_response_time_hours: nullableNumber,
+    }),
+  ),
+  performance: v.nullable(
+    v.object({ day, f1_score: nullableNumber, judged: v.nullable(count), age_days: count }),
+  ),
+  leads: v.array(leadDay),
+  follow_up: v.object({ n: count, sum: finite }),
+  backlog: v.object({ contacted: count, waiting: count }),
+  contact_days: v.array(contactDay),
+  judged: v.array(judgedDay),
+  reports: v.array(reportDay),
+  contacts: v.array(contactQuality),
+  /** how many rows had a stated defect, by its code */
+  anomalies: v.record(v.string(), count),
+});
+
+export type DetectionDocument = v.InferOutput<typeof detectionDocument>;
+export type LeadDay = DetectionDocument['leads'][number];
+export type JudgedDay = DetectionDocument['judged'][number];
+
+export type Options = { readonly number: (key: string) => number; readonly matureCohorts: boolean };
+
+/** The settings that the document carries; one that is left out has the default of profile "brief". */
+export const optionsOf = (settings: Readonly<Record<string, unknown>>): Options => {
+  const value = (key: string): unknown =>
+    settings[key] ?? detectionSettings.find((setting) => setting.key === key)?.default;
+  return {
+    number: (key) => {
+      const found = value(`detection.${key}`);
+      return parse(v.object({ [`settings.detection.${key}`]: finite }), {
+        [`settings.detection.${key}`]: found,
+      })[`settings.detection.${key}`] as number;
+    },
+    matureCohorts: value('detection.threshold_inputs') === 'mature_cohorts',
+  };
+};
+
+export const parseDocument = (input: unknown): DetectionDocument => parse(detectionDocument, input);
+
+export const isMissing = (
+  document: DetectionDocument,
+  view: string,
+  columns: readonly string[],
+): readonly string[] =>
+  document.missing_columns
+    .filter((c) => c.view_name === view && columns.includes(c.column_name))
+    .map((c) => `${view}.${c.column_name}`);

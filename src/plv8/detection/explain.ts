@@ -1,0 +1,77 @@
+// One plain sentence for each finding. Knows no rule: it says what the finding holds.
+import { dayNumber, weekdayName } from './document.ts';
+import type { Finding } from './findings.ts';
+import { metrics } from './rules.ts';
+
+const digits = (x: number, n: number): string => String(Number(x.toFixed(n)));
+
+/** 0.4 as "40 %", 9 as "9 h": how people say it. */
+export const spoken = (finding: Pick<Finding, 'metric'>, value: number): string => {
+  switch (metrics[finding.metric].unit) {
+    case 'hours':
+      return `${digits(value, 1)} h`;
+    case 'days':
+      return `${digits(value, 1)} days`;
+    case 'share':
+      return `${digits(value * 100, 1)} %`;
+    case 'score':
+      return digits(value, 3);
+  }
+};
+
+const pText = (p: number): string => (p < 0.0001 ? 'p < 0.0001' : `p = ${digits(p, 4)}`);
+
+const period = (f: Finding): string => (f.from === f.to ? `on ${f.to}` : `from ${f.from} to ${f.to}`);
+
+const subject = (f: Finding): string => {
+  const words = metrics[f.metric].words;
+  const whose =
+    f.segment === null
+      ? ''
+      : f.metric === 'source_conversion_rate'
+        ? ` of source ${f.segment}`
+        : ` in ${f.segment} leads`;
+  return `the ${words}${whose}`;
+};
+
+const besideOthers = (f: Finding): string => {
+  const rate = f.detail.others_rate;
+  return typeof rate === 'number' ? `, while all other sources together are at ${spoken(f, rate)}` : '';
+};
+
+const cause = (f: Finding): string => {
+  const sources = f.detail.weak_sources;
+  const first = Array.isArray(sources) ? (sources[0] as { readonly likely_cause?: unknown }) : null;
+  return first !== null && typeof first?.likely_cause === 'string'
+    ? `; likely cause: ${first.likely_cause}`
+    : '';
+};
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const limit = (f: Finding): string => {
+  const side = metrics[f.metric].worse === 'higher' ? 'above' : 'below';
+  const target = f.metric === 'follow_up_backlog_share' ? '' : ` (target ${spoken(f, f.target)})`;
+  return `${side} the threshold of ${spoken(f, f.threshold ?? 0)}${target}`;
+};
+
+const thresholdSentence = (f: Finding): string =>
+  capital(
+    `${subject(f)} was ${spoken(f, f.value)} ${period(f)} (${f.n} ${f.unit}), ${limit(f)}${besideOthers(f)}${cause(f)}.`,
+  );
+
+const trendSentence = (f: Finding): string => {
+  const direction = metrics[f.metric].worse === 'higher' ? 'rose' : 'fell';
+  const since =
+    f.began_on === null ? '' : `, since about ${weekdayName(dayNumber(f.began_on))} ${f.began_on}`;
+  const base = f.baseline;
+  const from = base === null ? '' : ` from ${spoken(f, base.value)}`;
+  const counts = base === null ? `${f.n} ${f.unit}` : `${f.n} ${f.unit} against ${base.n}`;
+  const p = f.p_value === null ? '' : `, ${pText(f.p_value)}`;
+  return capital(
+    `${subject(f)} ${direction}${from} to ${spoken(f, f.value)}${since} (${counts}${p})${besideOthers(f)}${cause(f)}.`,
+  );
+};
+
+export const explain = (f: Finding): string =>
+  f.trigger === 'threshold' ? thresholdSentence(f) : trendSentence(f);

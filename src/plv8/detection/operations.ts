@@ -1,0 +1,84 @@
+// The operation `detect`: a document of counts in, bottlenecks and warnings out. Puts the findings of all rules
+// together, one bottleneck per type, in the order of the brief. Knows no single rule.
+import type { Operations } from '../entry.ts';
+import { type DetectionDocument, optionsOf, parseDocument } from './document.ts';
+import { explain } from './explain.ts';
+import { type Finding, together } from './findings.ts';
+import { dataWarnings } from './quality.ts';
+import { oneStepUp, type Rule, rules, type Severity } from './rules.ts';
+import { judgeSources } from './sources.ts';
+import { judgeThresholds } from './thresholds.ts';
+import { judgeTrends } from './trends.ts';
+
+/** One step above the table of the brief: twice past a threshold, or a threshold and a trend that agree. */
+const severityOf = (
+  rule: Rule,
+  findings: readonly Finding[],
+): { severity: Severity; raised: string | null } => {
+  const twice = findings.find((f) => f.twice_past);
+  if (twice !== undefined)
+    return { severity: oneStepUp(rule.severity), raised: `${twice.metric} is twice past its threshold` };
+  const agree = ['threshold', 'trend'].every((trigger) => findings.some((f) => f.trigger === trigger));
+  return agree
+    ? { severity: oneStepUp(rule.severity), raised: 'threshold and trend agree' }
+    : { severity: rule.severity, raised: null };
+};
+
+/** Thresholds lead, then the order of the metrics of the rule. */
+const leading =
+  (rule: Rule) =>
+  (a: Finding, b: Finding): number =>
+    (a.trigger === b.trigger ? 0 : a.trigger === 'threshold' ? -1 : 1) ||
+    rule.metrics.indexOf(a.metric) - rule.metrics.indexOf(b.metric);
+
+const bottleneckOf = (rule: Rule, unordered: readonly Finding[], document: DetectionDocument) => {
+  const findings = [...unordered].sort(leading(rule));
+  const first = findings[0] as Finding;
+  const trend = findings.find((f) => f.trigger === 'trend' && f.metric === first.metric);
+  const { severity, raised } = severityOf(rule, findings);
+  const baseline = (first.baseline ?? trend?.baseline) || null;
+  return {
+    type: rule.type,
+    severity,
+    metric: first.metric,
+    current_value: first.value,
+    target_value: first.target,
+    suggested_skill: rule.skill,
+    segment: first.segment ?? trend?.segment ?? null,
+    trigger: first.trigger,
+    evidence: {
+      as_of: document.as_of,
+      n: first.n,
+      from: first.from,
+      to: first.to,
+      threshold: first.threshold,
+      past_by: first.past_by,
+      baseline,
+      p_value: first.p_value ?? trend?.p_value ?? null,
+      began_on: first.began_on ?? trend?.began_on ?? null,
+      severity_raised: raised,
+      triggers: findings.map((f) => ({ ...f, explanation: explain(f) })),
+    },
+    explanation: explain(first),
+  };
+};
+
+export type Bottleneck = ReturnType<typeof bottleneckOf>;
+
+/** What is wrong with the pipeline, and what could not be judged and why. */
+export const detect = (input: unknown) => {
+  const document = parseDocument(input);
+  const options = optionsOf(document.settings);
+  const outcome = together([
+    judgeThresholds(document, options),
+    judgeTrends(document, options),
+    judgeSources(document, options),
+  ]);
+  const bottlenecks = rules.flatMap((rule) => {
+    const findings = outcome.findings.filter((f) => f.type === rule.type);
+    return findings.length === 0 ? [] : [bottleneckOf(rule, findings, document)];
+  });
+  return { bottlenecks, warnings: [...dataWarnings(document), ...outcome.warnings] };
+};
+
+export const detectionOperations: Operations = { detect };

@@ -1,0 +1,77 @@
+// Defects of the data: each is treated in a stated way where it is counted, and reported here with its number, never as
+// a bottleneck. Knows the words for each defect; the counting is done by whoever reads the rows.
+import type { DetectionDocument } from './document.ts';
+import type { Warning } from './findings.ts';
+
+/** What was found and what the engine does with it, per code. */
+const treatments: Readonly<Record<string, string>> = {
+  created_in_future: 'leads created after the present moment; they are not considered',
+  created_missing: 'leads without created_at; they are not considered',
+  contacted_in_future: 'leads contacted after the present moment; they count as not contacted',
+  contacted_before_created:
+    'leads contacted before they were created; they count as contacted, their hours are left out',
+  contacted_without_time:
+    'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out',
+  qualified_in_future: 'leads qualified after the present moment; they count as not qualified',
+  qualified_before_contacted:
+    'leads qualified before they were contacted; they count as qualified, their days are left out',
+  qualified_without_time:
+    'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out',
+  unknown_status: 'leads with a status that is null or not known; they count by their times alone',
+  feedback_in_future: 'feedback from after the present moment; it is not considered',
+};
+
+const counted = (document: DetectionDocument): readonly Warning[] =>
+  Object.keys(document.anomalies)
+    .sort()
+    .flatMap((code) => {
+      const n = document.anomalies[code] as number;
+      return n === 0 ? [] : [{ code, n, message: `${n} ${treatments[code] ?? 'rows with this defect'}` }];
+    });
+
+type Daily = NonNullable<DetectionDocument['daily']>;
+
+const dailyDefects = (row: Daily): readonly (readonly [boolean, string, string])[] => {
+  const { new_leads_count: created, contacted_count: contacted, qualified_count: qualified } = row;
+  const hours = row.avg_response_time_hours;
+  const negative = [created, contacted, qualified].filter((x) => x !== null && x < 0);
+  const nulls = [created, contacted, qualified].filter((x) => x === null);
+  return [
+    [nulls.length > 0, 'daily_counts_null', 'a null count is not judged'],
+    [negative.length > 0, 'daily_counts_negative', 'a negative count counts as 0'],
+    [
+      created !== null && contacted !== null && contacted > created,
+      'daily_more_contacted_than_new',
+      `contacted_count ${contacted} exceeds new_leads_count ${created}; the contact rate is not judged`,
+    ],
+    [
+      contacted !== null && qualified !== null && qualified > contacted,
+      'daily_more_qualified_than_contacted',
+      `qualified_count ${qualified} exceeds contacted_count ${contacted}; the qualification rate is not judged`,
+    ],
+    [hours !== null && hours < 0, 'daily_hours_negative', `avg_response_time_hours ${hours} is not judged`],
+    [
+      hours !== null && contacted === 0,
+      'daily_hours_without_contacts',
+      `avg_response_time_hours ${hours} stands beside contacted_count 0 and is not judged`,
+    ],
+  ];
+};
+
+export const dataWarnings = (document: DetectionDocument): readonly Warning[] => [
+  ...counted(document),
+  ...(document.daily === null ? [] : dailyDefects(document.daily))
+    .filter(([found]) => found)
+    .map(([, code, text]) => ({ code, n: 1, message: `lh_daily_metrics of ${document.as_of}: ${text}` })),
+  ...(document.performance !== null &&
+  document.performance.f1_score !== null &&
+  (document.performance.f1_score < 0 || document.performance.f1_score > 1)
+    ? [
+        {
+          code: 'f1_score_out_of_range',
+          n: 1,
+          message: `lh_pattern_performance of ${document.performance.day}: avg_f1_score ${document.performance.f1_score} is not judged`,
+        },
+      ]
+    : []),
+];
