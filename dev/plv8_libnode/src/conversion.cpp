@@ -1,0 +1,348 @@
+/*
+ * SQL values to bridge values and back: one rule for each type of the README's table, the text form for every
+ * other. Runs before and after V8, never inside, so a failing input function may simply raise.
+ */
+#include "postgres_half.h"
+
+extern "C" {
+#include "catalog/pg_type.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/fmgrprotos.h"
+#include "utils/jsonb.h"
+#include "utils/lsyscache.h"
+#include "utils/numeric.h"
+#include "utils/timestamp.h"
+#include "utils/typcache.h"
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+}
+
+#include <cmath>
+
+const char *const plain_values_hint =
+    "plv8_libnode runs functions of plain values; pass json instead, or use the extension plv8 (https://plv8.github.io).";
+
+static const int64 epoch_days = POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE;
+static const int64 day_ms = INT64CONST(86400000);
+
+/* ---- encodings ---- */
+
+Text server_to_bridge(const char *data, size_t size) {
+  char *converted = pg_server_to_any(data, static_cast<int>(size), PG_UTF8);
+  return {converted, converted == data ? size : strlen(converted)};
+}
+
+Text bridge_to_server(Text text) {
+  if (memchr(text.data, 0, text.size))
+    ereport(ERROR, (errcode(ERRCODE_CHARACTER_NOT_IN_REPERTOIRE),
+                    errmsg("invalid byte sequence for encoding \"%s\": 0x00", GetDatabaseEncodingName()),
+                    errdetail("The JavaScript string contains U+0000, which no SQL text can hold.")));
+  if (GetDatabaseEncoding() == PG_UTF8) return text; /* the engine writes nothing but valid UTF-8 */
+  char *converted = pg_any_to_server(text.data, static_cast<int>(text.size), PG_UTF8);
+  return {converted, converted == text.data ? text.size : strlen(converted)};
+}
+
+/* ---- scope ---- */
+
+static void refuse_type(const char *role, Oid type) {
+  ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+                  errmsg("PL/v8 functions cannot %s type %s", role, format_type_be(type)), errhint("%s", plain_values_hint)));
+}
+
+static void check_type(Oid type, bool declaring, const char *role) {
+  char kind = get_typtype(type);
+  bool array = OidIsValid(get_element_type(type)) || type == ANYARRAYOID || type == ANYCOMPATIBLEARRAYOID;
+  bool polymorphic = kind == TYPTYPE_PSEUDO && declaring && IsPolymorphicType(type);
+  if (array || kind == TYPTYPE_COMPOSITE || (kind == TYPTYPE_PSEUDO && !polymorphic)) refuse_type(role, type);
+}
+
+void check_argument_type(Oid type, bool declaring) { check_type(type, declaring, "accept"); }
+
+void check_result_type(Oid type, bool declaring) {
+  if (type == TRIGGEROID || type == EVENT_TRIGGEROID)
+    ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED), errmsg("plv8_libnode does not run triggers"),
+                    errhint("%s", plain_values_hint)));
+  if (type != VOIDOID) check_type(type, declaring, "return");
+}
+
+/* ---- arguments ---- */
+
+void plan_argument(ArgumentPlan *plan, Oid type, MemoryContext context) {
+  check_argument_type(type, false);
+  plan->type = type;
+  switch (type) {
+    case BOOLOID: case INT2OID: case INT4OID: case INT8OID: case OIDOID: case FLOAT4OID: case FLOAT8OID:
+    case NUMERICOID: case TEXTOID: case VARCHAROID: case BPCHAROID: case JSONOID: case JSONBOID: case DATEOID:
+    case TIMESTAMPOID: case TIMESTAMPTZOID: case BYTEAOID:
+      plan->by_output = false;
+      return;
+    default: {
+      Oid output;
+      bool varlena;
+      getTypeOutputInfo(type, &output, &varlena);
+      fmgr_info_cxt(output, &plan->output, context);
+      plan->by_output = true;
+    }
+  }
+}
+
+static Value number_value(double number) {
+  Value value;
+  value.tag = Tag::number;
+  value.number = number;
+  return value;
+}
+
+static Value date_value(double milliseconds) {
+  Value value = number_value(milliseconds);
+  value.tag = Tag::date;
+  return value;
+}
+
+static Value text_value(Tag tag, Text text) {
+  Value value;
+  value.tag = tag;
+  value.text = text;
+  return value;
+}
+
+/* Milliseconds toward zero as JavaScript's own TimeClip does it; infinities become an invalid date. */
+static double timestamp_to_ms(Timestamp timestamp) {
+  if (TIMESTAMP_NOT_FINITE(timestamp)) return NAN;
+  int64 shifted;
+  if (__builtin_add_overflow(timestamp, epoch_days * USECS_PER_DAY, &shifted)) return NAN;
+  return static_cast<double>(shifted / 1000);
+}
+
+Value argument_to_value(ArgumentPlan *plan, Datum datum) {
+  Value value;
+  switch (plan->by_output ? InvalidOid : plan->type) {
+    case BOOLOID:
+      value.tag = Tag::boolean;
+      value.boolean = DatumGetBool(datum);
+      return value;
+    case INT2OID:
+      return number_value(DatumGetInt16(datum));
+    case INT4OID:
+      return number_value(DatumGetInt32(datum));
+    case OIDOID:
+      return number_value(DatumGetObjectId(datum));
+    case INT8OID:
+      value.tag = Tag::bigint;
+      value.bigint = DatumGetInt64(datum);
+      return value;
+    case FLOAT4OID:
+      return number_value(DatumGetFloat4(datum));
+    case FLOAT8OID:
+      return number_value(DatumGetFloat8(datum));
+    case NUMERICOID:
+      return number_value(DatumGetFloat8(DirectFunctionCall1(numeric_float8, datum)));
+    case DATEOID: {
+      DateADT date = DatumGetDateADT(datum);
+      return date_value(DATE_NOT_FINITE(date) ? NAN : static_cast<double>((date + epoch_days) * day_ms));
+    }
+    case TIMESTAMPOID:
+    case TIMESTAMPTZOID:
+      return date_value(timestamp_to_ms(DatumGetTimestamp(datum)));
+    case TEXTOID:
+    case VARCHAROID:
+    case BPCHAROID:
+    case JSONOID: {
+      text *packed = DatumGetTextPP(datum);
+      Text bytes = server_to_bridge(VARDATA_ANY(packed), VARSIZE_ANY_EXHDR(packed));
+      return text_value(plan->type == JSONOID ? Tag::json : Tag::text, bytes);
+    }
+    case BYTEAOID: {
+      bytea *packed = DatumGetByteaPP(datum);
+      return text_value(Tag::bytes, {VARDATA_ANY(packed), static_cast<size_t>(VARSIZE_ANY_EXHDR(packed))});
+    }
+    case JSONBOID: {
+      Jsonb *jsonb = DatumGetJsonbP(datum);
+      char *json = JsonbToCString(nullptr, &jsonb->root, static_cast<int>(VARSIZE(jsonb)));
+      return text_value(Tag::json, server_to_bridge(json, strlen(json)));
+    }
+    default: {
+      char *output = OutputFunctionCall(&plan->output, datum);
+      return text_value(Tag::text, server_to_bridge(output, strlen(output)));
+    }
+  }
+}
+
+/* ---- results ---- */
+
+void plan_result(ResultPlan *plan, Oid type, MemoryContext context) {
+  check_result_type(type, false);
+  plan->type = type;
+  switch (type) {
+    case VOIDOID:
+      plan->want = Want::nothing;
+      return;
+    case BOOLOID:
+      plan->want = Want::boolean;
+      break;
+    case INT8OID:
+      plan->want = Want::int8;
+      break;
+    case INT2OID: case INT4OID: case OIDOID: case FLOAT4OID: case FLOAT8OID: case NUMERICOID:
+      plan->want = Want::number;
+      break;
+    case JSONOID:
+      plan->want = Want::json;
+      break;
+    case JSONBOID:
+      plan->want = Want::jsonb;
+      break;
+    case DATEOID: case TIMESTAMPOID: case TIMESTAMPTZOID:
+      plan->want = Want::date;
+      break;
+    case BYTEAOID:
+      plan->want = Want::bytes;
+      break;
+    default:
+      plan->want = Want::text;
+  }
+  Oid input;
+  getTypeInputInfo(type, &input, &plan->input_param);
+  fmgr_info_cxt(input, &plan->input, context);
+}
+
+/* Truncates toward zero; what does not fit is an error, as it is for a cast in SQL. */
+static int64 truncate_number(double number, double low, double high, Oid type) {
+  double whole = trunc(number);
+  if (!(whole >= low && whole < high)) /* NaN too */
+    ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("%s out of range", format_type_be(type)),
+                    errdetail("The JavaScript result is %.17g.", number)));
+  return static_cast<int64>(whole);
+}
+
+static Datum number_to_datum(Oid type, double number) {
+  switch (type) {
+    case INT2OID:
+      return Int16GetDatum(static_cast<int16>(truncate_number(number, -32768.0, 32768.0, type)));
+    case INT4OID:
+      return Int32GetDatum(static_cast<int32>(truncate_number(number, -2147483648.0, 2147483648.0, type)));
+    case INT8OID:
+      return Int64GetDatum(truncate_number(number, -0x1p63, 0x1p63, type));
+    case OIDOID:
+      return ObjectIdGetDatum(static_cast<Oid>(truncate_number(number, 0.0, 4294967296.0, type)));
+    case FLOAT4OID:
+      return Float4GetDatum(static_cast<float4>(number));
+    case FLOAT8OID:
+      return Float8GetDatum(number);
+    default: /* 15 significant digits, as SQL's own cast from float8 */
+      return DirectFunctionCall1(float8_numeric, Float8GetDatum(number));
+  }
+}
+
+static Datum date_to_datum(Oid type, double milliseconds) {
+  if (type == DATEOID) {
+    double day = floor(milliseconds / static_cast<double>(day_ms)) - static_cast<double>(epoch_days);
+    if (!std::isnan(day) && IS_VALID_DATE(static_cast<int64>(day))) return DateADTGetDatum(static_cast<DateADT>(day));
+  } else if (!std::isnan(milliseconds)) {
+    /* a JavaScript date is at most 8.64e15, so neither step overflows */
+    Timestamp timestamp = (static_cast<int64>(milliseconds) - epoch_days * day_ms) * 1000;
+    if (IS_VALID_TIMESTAMP(timestamp)) return TimestampGetDatum(timestamp);
+  }
+  ereport(ERROR, (errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE), errmsg("%s out of range", format_type_be(type)),
+                  errdetail("The JavaScript result is %s.", std::isnan(milliseconds) ? "an invalid Date" : "a Date beyond the limits of SQL")));
+}
+
+/*
+ * JSON text with every number cut to 15 significant digits: what real plv8 answers for `returns jsonb`,
+ * because it goes through float8's cast to numeric. Exact results need `returns json`.
+ */
+static char *round_json_numbers(Text json, size_t *size) {
+  const char *from = json.data, *end = json.data + json.size;
+  /* rounding can lengthen a token, at most to %.15g's 23 characters, but only one of 16 digits and more */
+  char *result = static_cast<char *>(palloc_extended(json.size + json.size / 2 + 64, MCXT_ALLOC_HUGE));
+  char *to = result;
+  while (from < end) {
+    if (*from == '"') {
+      const char *start = from++;
+      while (from < end && *from != '"') from += *from == '\\' ? 2 : 1;
+      from++;
+      memcpy(to, start, static_cast<size_t>(from - start));
+      to += from - start;
+    } else if (*from == '-' || (*from >= '0' && *from <= '9')) {
+      const char *start = from;
+      int digits = 0;
+      for (; from < end && strchr("+-.eE0123456789", *from) && *from; from++) digits += *from >= '0' && *from <= '9';
+      if (digits <= 15) {
+        memcpy(to, start, static_cast<size_t>(from - start));
+        to += from - start;
+      } else {
+        char token[64];
+        size_t length = static_cast<size_t>(from - start) < sizeof token ? static_cast<size_t>(from - start) : sizeof token - 1;
+        memcpy(token, start, length);
+        token[length] = '\0';
+        to += pg_sprintf(to, "%.15g", strtod(token, nullptr));
+      }
+    } else {
+      *to++ = *from++;
+    }
+  }
+  *to = '\0';
+  *size = static_cast<size_t>(to - result);
+  return result;
+}
+
+/* Copies first: an input function may call JavaScript again (a domain's check), which reuses the engine's buffer. */
+static Datum text_to_datum(ResultPlan *plan, Text text) {
+  Text server = bridge_to_server(text);
+  switch (plan->type) {
+    case TEXTOID:
+    case VARCHAROID:
+    case BPCHAROID:
+      return PointerGetDatum(cstring_to_text_with_len(server.data, static_cast<int>(server.size)));
+    default:
+      return InputFunctionCall(&plan->input, pnstrdup(server.data, server.size), plan->input_param, -1);
+  }
+}
+
+static Datum json_to_datum(ResultPlan *plan, Text json) {
+  if (plan->type == JSONOID) {
+    /* JSON.stringify made it: valid, and without U+0000, which it escapes */
+    Text server = bridge_to_server(json);
+    return PointerGetDatum(cstring_to_text_with_len(server.data, static_cast<int>(server.size)));
+  }
+  Text rounded;
+  rounded.data = round_json_numbers(json, &rounded.size);
+  Text server = bridge_to_server(rounded);
+  Datum result = InputFunctionCall(&plan->input, const_cast<char *>(server.data), plan->input_param, -1);
+  pfree(const_cast<char *>(rounded.data));
+  return result;
+}
+
+Datum result_to_datum(ResultPlan *plan, const Value &value, bool *is_null) {
+  *is_null = value.tag == Tag::null;
+  switch (value.tag) {
+    case Tag::null:
+      if (plan->want != Want::nothing && get_typtype(plan->type) == TYPTYPE_DOMAIN)
+        return InputFunctionCall(&plan->input, nullptr, plan->input_param, -1); /* a domain may be not null */
+      return static_cast<Datum>(0);
+    case Tag::nothing:
+      return static_cast<Datum>(0);
+    case Tag::boolean:
+      return BoolGetDatum(value.boolean);
+    case Tag::number:
+      return number_to_datum(plan->type, value.number);
+    case Tag::bigint:
+      return Int64GetDatum(value.bigint);
+    case Tag::date:
+      return date_to_datum(plan->type, value.number);
+    case Tag::json:
+      return json_to_datum(plan, value.text);
+    case Tag::bytes: {
+      bytea *bytes = static_cast<bytea *>(palloc(value.text.size + VARHDRSZ));
+      SET_VARSIZE(bytes, value.text.size + VARHDRSZ);
+      memcpy(VARDATA(bytes), value.text.data, value.text.size);
+      return PointerGetDatum(bytes);
+    }
+    case Tag::text:
+      break;
+  }
+  return text_to_datum(plan, value.text);
+}

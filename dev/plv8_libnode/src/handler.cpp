@@ -1,0 +1,374 @@
+/*
+ * The procedural language as Postgres sees it: call handler, inline handler, validator, settings, and the cache of
+ * compiled functions. Each entry shows the three phases: Postgres (plans, arguments; may ereport), V8
+ * (one visit between interrupts_enter and interrupts_leave; cannot), Postgres (errors, result; may again).
+ */
+#include "postgres_half.h"
+
+extern "C" {
+#include "access/htup_details.h"
+#include "catalog/pg_proc.h"
+#include "catalog/pg_type.h"
+#include "commands/trigger.h"
+#include "funcapi.h"
+#include "mb/pg_wchar.h"
+#include "tcop/tcopprot.h"
+#include "utils/builtins.h"
+#include "utils/guc.h"
+#include "utils/hsearch.h"
+#include "utils/inval.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/syscache.h"
+
+PG_MODULE_MAGIC;
+
+void _PG_init(void);
+PG_FUNCTION_INFO_V1(plv8_libnode_call_handler);
+PG_FUNCTION_INFO_V1(plv8_libnode_inline_handler);
+PG_FUNCTION_INFO_V1(plv8_libnode_validator);
+}
+
+/* The V8 half cannot see elog.h and repeats these. */
+static_assert(DEBUG5 == 10 && DEBUG1 == 14 && LOG == 15 && INFO == 17 && NOTICE == 18 && WARNING == 19 && ERROR == 21,
+              "levels in values.cpp");
+static_assert(FUNC_MAX_ARGS <= 100, "argument array in engine.cpp");
+
+static int memory_limit_mb = 256;
+static bool jit_allowed = true;
+
+static const long stack_slop = 1024 * 1024;
+
+/* Compiled functions, by function and role: each role has its own global object. Entries are type-stable memory. */
+struct Function {
+  struct Key {
+    Oid oid, role;
+  } key;
+  uint64 serial; /* differs after each recompilation; 0 when removed */
+  TransactionId xmin;
+  ItemPointerData tid;
+  uint64 checked; /* value of catalog_changes when the row version was last compared */
+  uint32 epoch;
+  Script *script;
+};
+
+/* What one call site keeps in fn_extra: polymorphic types are known only there. */
+struct CallPlan {
+  Function *function;
+  uint64 serial;
+  Oid role;
+  int argument_count;
+  ResultPlan result;
+  ArgumentPlan arguments[FLEXIBLE_ARRAY_MEMBER];
+};
+
+static HTAB *functions = nullptr;
+static uint64 last_serial = 0;
+static uint64 catalog_changes = 1;
+static long sweep_at = 64;
+
+static void on_catalog_change(Datum, int, uint32) { catalog_changes++; }
+
+/* Preloading runs this in the postmaster: nothing of V8 may start here, threads and random seeds do not survive fork. */
+void _PG_init(void) {
+  DefineCustomIntVariable("plv8_libnode.memory_limit", "Limit of the JavaScript heap of a session.",
+                          "Beyond it the statement fails with SQLSTATE 53200. Read when a session starts its JavaScript.",
+                          &memory_limit_mb, 256, 32, 4096, PGC_SUSET, GUC_UNIT_MB, nullptr, nullptr, nullptr);
+  DefineCustomBoolVariable("plv8_libnode.jit", "Whether V8 may generate machine code.",
+                           "Off: interpreter only. Read when a session starts its JavaScript.", &jit_allowed, true,
+                           PGC_SUSET, 0, nullptr, nullptr, nullptr);
+#if PG_VERSION_NUM >= 150000
+  MarkGUCPrefixReserved("plv8_libnode");
+#else
+  EmitWarningsOnPlaceholders("plv8_libnode");
+#endif
+}
+
+/* ---- limits ---- */
+
+/* V8 wants an address. Measured from the server's own stack base, so that deep SQL leaves less to JavaScript. */
+static char *stack_limit() {
+  static int depth_kb = 0;
+  static char *limit = nullptr;
+  if (likely(depth_kb == max_stack_depth)) return limit;
+  pg_stack_base_t base = set_stack_base();
+  restore_stack_base(base);
+  if (base == nullptr) base = static_cast<char *>(__builtin_frame_address(0)); /* postgres --single */
+  long depth = max_stack_depth * 1024L, available = get_stack_depth_rlimit();
+  if (available > 2 * stack_slop && depth > available - stack_slop) depth = available - stack_slop;
+  limit = base - depth;
+  depth_kb = max_stack_depth;
+  return limit;
+}
+
+/* ---- errors ---- */
+
+/* A message must arrive, so what the server's encoding lacks becomes a question mark. */
+static char *message_to_server(Text text) {
+  char *message = pnstrdup(text.data, text.size);
+  for (size_t i = 0; i < text.size; i++)
+    if (message[i] == '\0') message[i] = '?';
+  if (GetDatabaseEncoding() == PG_UTF8) return message;
+  MemoryContext before = CurrentMemoryContext;
+  char *volatile converted = nullptr;
+  PG_TRY();
+  {
+    converted = pg_any_to_server(message, static_cast<int>(text.size), PG_UTF8);
+  }
+  PG_CATCH();
+  {
+    MemoryContextSwitchTo(before);
+    FlushErrorState();
+    for (size_t i = 0; i < text.size; i++)
+      if (message[i] & 0x80) message[i] = '?';
+    converted = message;
+  }
+  PG_END_TRY();
+  return converted;
+}
+
+static int sqlstate_of(Text text, int otherwise) {
+  if (text.size != 5) return otherwise;
+  for (size_t i = 0; i < 5; i++)
+    if (!(text.data[i] >= '0' && text.data[i] <= '9') && !(text.data[i] >= 'A' && text.data[i] <= 'Z')) return otherwise;
+  if (text.data[0] == '0' && text.data[1] <= '2') return otherwise; /* success, warning, no data */
+  return MAKE_SQLSTATE(text.data[0], text.data[1], text.data[2], text.data[3], text.data[4]);
+}
+
+[[noreturn]] static void raise_outcome(const Outcome &outcome) {
+  if (outcome.trouble == Trouble::out_of_memory)
+    ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("JavaScript ran out of memory"),
+                    errdetail("Its heap exceeded plv8_libnode.memory_limit and was emptied; global variables are lost.")));
+  int code = sqlstate_of(outcome.sqlstate, ERRCODE_INTERNAL_ERROR);
+  char *message = message_to_server(outcome.message);
+  char *detail = message_to_server(outcome.detail), *hint = message_to_server(outcome.hint);
+  char *context = message_to_server(outcome.context);
+  if (strncmp(message, "Error: ", 7) == 0) message += 7;
+  ereport(ERROR, (errcode(code), errmsg_internal("%s", message), *detail ? errdetail_internal("%s", detail) : 0,
+                  *hint ? errhint("%s", hint) : 0, *context ? errcontext("%s", context) : 0));
+  pg_unreachable();
+}
+
+/* ---- compiling ---- */
+
+static bool is_reserved_word(const char *name) {
+  static const char *const words[] = {"break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete",
+      "do", "else", "enum", "export", "extends", "false", "finally", "for", "function", "if", "import", "in", "instanceof",
+      "new", "null", "return", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void", "while", "with"};
+  for (const char *word : words)
+    if (strcmp(word, name) == 0) return true;
+  return false;
+}
+
+/* ASCII identifiers only: V8 takes any letter, but says no more than "not accepted" to the rest of Unicode. */
+static bool is_parameter_name(const char *name) {
+  if (*name == '\0' || (*name >= '0' && *name <= '9')) return false;
+  for (const char *c = name; *c; c++)
+    if (!((*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || (*c >= '0' && *c <= '9') || *c == '_' || *c == '$'))
+      return false;
+  return !is_reserved_word(name);
+}
+
+static int input_parameters(HeapTuple row, Text *parameters) {
+  Oid *types;
+  char **names, *modes;
+  int all = get_func_arg_info(row, &types, &names, &modes), count = 0;
+  for (int i = 0; i < all; i++) {
+    if (modes && (modes[i] == PROARGMODE_OUT || modes[i] == PROARGMODE_TABLE)) continue;
+    char *name = names && is_parameter_name(names[i]) ? names[i] : psprintf("$%d", count + 1);
+    parameters[count++] = {name, strlen(name)};
+  }
+  return count;
+}
+
+static void prepare_engine() {
+  interrupts_start();
+  check_stack_depth();
+  const Outcome *refusal =
+      engine_prepare({stack_limit(), static_cast<size_t>(memory_limit_mb) * 1024 * 1024, jit_allowed});
+  if (unlikely(refusal != nullptr)) raise_outcome(*refusal);
+}
+
+static Script *compile_text(const char *name, const char *body, const Text *parameters, int count) {
+  Text name_text = server_to_bridge(name, strlen(name)), body_text = server_to_bridge(body, strlen(body));
+  prepare_engine();
+
+  const Outcome *outcome;
+  interrupts_enter();
+  Script *script = engine_compile(GetUserId(), name_text, body_text, parameters, count, &outcome);
+  interrupts_leave(outcome->trouble == Trouble::interrupted);
+
+  if (script == nullptr) raise_outcome(*outcome);
+  return script;
+}
+
+static Script *compile_row(HeapTuple row) {
+  Text parameters[FUNC_MAX_ARGS];
+  int count = input_parameters(row, parameters);
+  for (int i = 0; i < count; i++) parameters[i] = server_to_bridge(parameters[i].data, parameters[i].size);
+  bool is_null;
+  Datum body = SysCacheGetAttr(PROCOID, row, Anum_pg_proc_prosrc, &is_null);
+  return compile_text(NameStr(reinterpret_cast<Form_pg_proc>(GETSTRUCT(row))->proname), TextDatumGetCString(body),
+                      parameters, count);
+}
+
+/* ---- the cache ---- */
+
+static void forget(Function *function) {
+  if (function->script) engine_free(function->script);
+  function->script = nullptr;
+  function->serial = 0;
+}
+
+/* Drops functions that no longer exist; amortized, because it runs each time their number has doubled. */
+static void sweep() {
+  HASH_SEQ_STATUS scan;
+  hash_seq_init(&scan, functions);
+  while (Function *function = static_cast<Function *>(hash_seq_search(&scan))) {
+    if (function->checked == catalog_changes || SearchSysCacheExists1(PROCOID, ObjectIdGetDatum(function->key.oid)))
+      continue;
+    forget(function);
+    hash_search(functions, &function->key, HASH_REMOVE, nullptr);
+  }
+  sweep_at = Max(64, 2 * hash_get_num_entries(functions));
+}
+
+static void create_cache() {
+  HASHCTL control = {};
+  control.keysize = sizeof(Function::Key);
+  control.entrysize = sizeof(Function);
+  functions = hash_create("plv8_libnode functions", 64, &control, HASH_ELEM | HASH_BLOBS);
+  CacheRegisterSyscacheCallback(PROCOID, on_catalog_change, static_cast<Datum>(0));
+}
+
+static bool is_current(const Function *function, HeapTuple row) {
+  return function->script && function->epoch == engine_epoch() &&
+         function->xmin == HeapTupleHeaderGetRawXmin(row->t_data) &&
+         ItemPointerEquals(const_cast<ItemPointer>(&function->tid), &row->t_self);
+}
+
+static Function *find_function(Oid oid) {
+  if (functions == nullptr) create_cache();
+  if (hash_get_num_entries(functions) >= sweep_at) sweep();
+  Function::Key key = {oid, GetUserId()};
+  bool found;
+  Function *function = static_cast<Function *>(hash_search(functions, &key, HASH_ENTER, &found));
+  if (!found) {
+    function->script = nullptr;
+    function->serial = 0;
+  }
+  uint64 changes = catalog_changes;
+  HeapTuple row = SearchSysCache1(PROCOID, ObjectIdGetDatum(oid));
+  if (!HeapTupleIsValid(row)) elog(ERROR, "cache lookup failed for function %u", oid);
+  if (!is_current(function, row)) {
+    forget(function);
+    function->script = compile_row(row);
+    function->serial = ++last_serial;
+    function->epoch = engine_epoch();
+    function->xmin = HeapTupleHeaderGetRawXmin(row->t_data);
+    function->tid = row->t_self;
+  }
+  function->checked = changes;
+  ReleaseSysCache(row);
+  return function;
+}
+
+/* ---- plans ---- */
+
+static void check_kind(Form_pg_proc form) {
+  const char *what = form->proretset                      ? "functions that return sets"
+                     : form->prokind == PROKIND_WINDOW    ? "window functions"
+                     : form->prokind == PROKIND_AGGREGATE ? "aggregates"
+                                                          : nullptr;
+  if (what)
+    ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED), errmsg("plv8_libnode does not run %s", what),
+                    errhint("%s", plain_values_hint)));
+}
+
+static Oid actual_type(Oid declared, FmgrInfo *flinfo, int argument) {
+  if (!IsPolymorphicType(declared)) return declared;
+  Oid actual = argument < 0 ? get_fn_expr_rettype(flinfo) : get_fn_expr_argtype(flinfo, argument);
+  if (!OidIsValid(actual))
+    ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+                    errmsg("could not determine the actual type of a polymorphic value")));
+  return actual;
+}
+
+static CallPlan *make_plan(FmgrInfo *flinfo) {
+  HeapTuple row = SearchSysCache1(PROCOID, ObjectIdGetDatum(flinfo->fn_oid));
+  if (!HeapTupleIsValid(row)) elog(ERROR, "cache lookup failed for function %u", flinfo->fn_oid);
+  Form_pg_proc form = reinterpret_cast<Form_pg_proc>(GETSTRUCT(row));
+  check_kind(form);
+  int count = form->pronargs;
+  CallPlan *plan = static_cast<CallPlan *>(
+      MemoryContextAllocZero(flinfo->fn_mcxt, offsetof(CallPlan, arguments) + sizeof(ArgumentPlan) * count));
+  plan->argument_count = count;
+  plan_result(&plan->result, actual_type(form->prorettype, flinfo, -1), flinfo->fn_mcxt);
+  for (int i = 0; i < count; i++)
+    plan_argument(&plan->arguments[i], actual_type(form->proargtypes.values[i], flinfo, i), flinfo->fn_mcxt);
+  ReleaseSysCache(row);
+  flinfo->fn_extra = plan;
+  return plan;
+}
+
+static inline bool is_ready(const CallPlan *plan) {
+  return plan->function && plan->function->serial == plan->serial && plan->role == GetUserId() &&
+         plan->function->checked == catalog_changes && plan->function->epoch == engine_epoch();
+}
+
+/* ---- entry points ---- */
+
+Datum plv8_libnode_call_handler(PG_FUNCTION_ARGS) {
+  if (CALLED_AS_TRIGGER(fcinfo)) check_result_type(TRIGGEROID, false);
+  CallPlan *plan = static_cast<CallPlan *>(fcinfo->flinfo->fn_extra);
+  if (unlikely(plan == nullptr)) plan = make_plan(fcinfo->flinfo);
+  Value arguments[FUNC_MAX_ARGS];
+  for (int i = 0; i < plan->argument_count; i++) {
+    if (fcinfo->args[i].isnull)
+      arguments[i].tag = Tag::null;
+    else
+      arguments[i] = argument_to_value(&plan->arguments[i], fcinfo->args[i].value);
+  }
+  prepare_engine();
+  if (unlikely(!is_ready(plan))) { /* last, because converting an argument may change the catalog or run JavaScript */
+    plan->function = find_function(fcinfo->flinfo->fn_oid);
+    plan->serial = plan->function->serial;
+    plan->role = GetUserId();
+  }
+
+  interrupts_enter();
+  const Outcome &outcome = engine_call(plan->function->script, arguments, plan->argument_count, plan->result.want);
+  interrupts_leave(outcome.trouble == Trouble::interrupted);
+
+  if (unlikely(outcome.trouble != Trouble::none)) raise_outcome(outcome);
+  Datum result = result_to_datum(&plan->result, outcome.value, &fcinfo->isnull);
+  engine_trim();
+  return result;
+}
+
+Datum plv8_libnode_inline_handler(PG_FUNCTION_ARGS) {
+  InlineCodeBlock *block = static_cast<InlineCodeBlock *>(static_cast<void *>(PG_GETARG_POINTER(0)));
+  Script *script = compile_text("inline_code_block", block->source_text, nullptr, 0);
+
+  interrupts_enter();
+  const Outcome &outcome = engine_call(script, nullptr, 0, Want::nothing);
+  engine_free(script);
+  interrupts_leave(outcome.trouble == Trouble::interrupted);
+
+  if (outcome.trouble != Trouble::none) raise_outcome(outcome);
+  PG_RETURN_VOID();
+}
+
+Datum plv8_libnode_validator(PG_FUNCTION_ARGS) {
+  Oid oid = PG_GETARG_OID(0);
+  if (!CheckFunctionValidatorAccess(fcinfo->flinfo->fn_oid, oid)) PG_RETURN_VOID();
+  HeapTuple row = SearchSysCache1(PROCOID, ObjectIdGetDatum(oid));
+  if (!HeapTupleIsValid(row)) elog(ERROR, "cache lookup failed for function %u", oid);
+  Form_pg_proc form = reinterpret_cast<Form_pg_proc>(GETSTRUCT(row));
+  check_kind(form);
+  check_result_type(form->prorettype, true);
+  for (int i = 0; i < form->pronargs; i++) check_argument_type(form->proargtypes.values[i], true);
+  if (check_function_bodies) engine_free(compile_row(row));
+  ReleaseSysCache(row);
+  PG_RETURN_VOID();
+}

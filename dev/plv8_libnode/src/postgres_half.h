@@ -1,0 +1,55 @@
+/*
+ * What the files of the Postgres half share. They may ereport at any place, because no frame of V8 is ever below
+ * them on the stack, except in the host_ functions of the bridge, which catch what they cause.
+ */
+#ifndef PLV8_LIBNODE_POSTGRES_HALF_H
+#define PLV8_LIBNODE_POSTGRES_HALF_H
+
+#define PLV8_POSTGRES_HALF
+extern "C" {
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "miscadmin.h"
+}
+#include "bridge.h"
+
+/* ---- conversion.cpp ---- */
+
+struct ArgumentPlan {
+  Oid type;
+  FmgrInfo output; /* types without a rule of their own */
+  bool by_output;
+};
+
+struct ResultPlan {
+  Oid type;
+  Want want;
+  FmgrInfo input;
+  Oid input_param;
+};
+
+extern const char *const plain_values_hint;
+
+/* Errors for types out of scope; polymorphic types pass where a function is only declared. */
+void check_argument_type(Oid type, bool declaring);
+void check_result_type(Oid type, bool declaring);
+
+void plan_argument(ArgumentPlan *plan, Oid type, MemoryContext context);
+void plan_result(ResultPlan *plan, Oid type, MemoryContext context);
+Value argument_to_value(ArgumentPlan *plan, Datum datum);
+Datum result_to_datum(ResultPlan *plan, const Value &value, bool *is_null);
+
+Text server_to_bridge(const char *data, size_t size);
+Text bridge_to_server(Text text); /* refuses U+0000 and what the server's encoding lacks */
+
+/* ---- interrupts.cpp ---- */
+
+/* Once a backend, before the first visit. */
+void interrupts_start();
+
+/* Around each visit to V8. Leaving raises what was to be raised if the visit was stopped. */
+void interrupts_enter();
+void interrupts_leave(bool was_stopped);
+
+#endif
