@@ -517,7 +517,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_712f3cfa35f00874";
+var key = "lh_engine_84c2f37284d1607c";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -2701,7 +2701,7 @@ var lhEngine = (() => {
   }, hint = "Pass a value of the type and range that docs/functions.md gives for this argument.", parse = (schema, input) => {
     let result = safeParse(schema, input, { abortEarly: !0 });
     if (result.success) return result.output;
-    let issue = result.issues[0], path = pathText(issue.path) || "input", expected = issue.type === "custom" || issue.kind === "validation" ? issue.message : `expected ${issue.expected ?? "another type"}`;
+    let issue = result.issues[0], path = pathText(issue.path) || "input", expected = issue.message.startsWith("expected") ? issue.message : `expected ${issue.expected ?? "another value"}`;
     return refuse("bad_input", `${path}: ${expected}, got ${received(issue.input)}`, hint);
   }, count = pipe(
     number("expected an integer \u2265 0"),
@@ -3399,7 +3399,7 @@ var lhEngine = (() => {
     ...policyOperations
   }, answer = (operation, input) => {
     try {
-      return { result: (operations[operation] ?? refuse(
+      return { result: ((Object.prototype.hasOwnProperty.call(operations, operation) ? operations[operation] : void 0) ?? refuse(
         "bad_input",
         `unknown operation "${operation}"`,
         "Use an operation that this version of the engine has."
@@ -3418,7 +3418,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 712f3cfa35f00874: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 84c2f37284d1607c: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -3451,7 +3451,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '712f3cfa35f00874';
+  select '84c2f37284d1607c';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -3463,7 +3463,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '712f3cfa35f00874',
+    '84c2f37284d1607c',
     coalesce(
       (
         select e.extname || ' ' || e.extversion

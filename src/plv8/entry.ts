@@ -17,7 +17,7 @@ export const operations: Operations = {
 export const answer = (operation: string, input: unknown): unknown => {
   try {
     const run =
-      operations[operation] ??
+      (Object.prototype.hasOwnProperty.call(operations, operation) ? operations[operation] : undefined) ??
       refuse(
         'bad_input',
         `unknown operation "${operation}"`,

@@ -24,10 +24,10 @@ export const parse = <S extends v.GenericSchema>(schema: S, input: unknown): v.I
   if (result.success) return result.output;
   const issue = result.issues[0];
   const path = pathText(issue.path as readonly PathItem[] | undefined) || 'input';
-  const expected =
-    issue.type === 'custom' || issue.kind === 'validation'
-      ? issue.message
-      : `expected ${issue.expected ?? 'another type'}`;
+  // A message of ours starts so; the library's own says what it expected in another way.
+  const expected = issue.message.startsWith('expected')
+    ? issue.message
+    : `expected ${issue.expected ?? 'another value'}`;
   return refuse('bad_input', `${path}: ${expected}, got ${received(issue.input)}`, hint);
 };
 
