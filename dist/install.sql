@@ -15,88 +15,88 @@ begin
   into v_missing
   from (
 
-  with contract (table_name, column_name, family, required) as (
+  with contract (table_name, n, column_name, family, required) as (
     values
-    ('lh_lead_status', 'id', 'id', true),
-    ('lh_lead_status', 'property_id', 'id', true),
-    ('lh_lead_status', 'status', 'text', true),
-    ('lh_lead_status', 'assigned_to', 'text', true),
-    ('lh_lead_status', 'contacted_at', 'timestamptz', true),
-    ('lh_lead_status', 'created_at', 'timestamptz', true),
-    ('lh_lead_status', 'ab_test_id', 'id', true),
-    ('lh_lead_status', 'ab_test_group', 'text', true),
-    ('lh_lead_status', 'source', 'text', false),
-    ('lh_lead_status', 'qualified_at', 'timestamptz', false),
-    ('lh_lead_status', 'closed_at', 'timestamptz', false),
-    ('lh_feedback_log', 'id', 'id', false),
-    ('lh_feedback_log', 'lead_id', 'id', false),
-    ('lh_feedback_log', 'contact_id', 'id', false),
-    ('lh_feedback_log', 'agent_id', 'text', false),
-    ('lh_feedback_log', 'feedback_type', 'text', false),
-    ('lh_feedback_log', 'created_at', 'timestamptz', false),
-    ('lh_validation_history', 'id', 'id', false),
-    ('lh_validation_history', 'contact_id', 'id', false),
-    ('lh_validation_history', 'valid', 'boolean', false),
-    ('lh_validation_history', 'confidence', 'text', false),
-    ('lh_validation_history', 'points', 'number', false),
-    ('lh_validation_history', 'reason', 'text', false),
-    ('lh_validation_history', 'pattern_type', 'text', false),
-    ('lh_validation_history', 'created_at', 'timestamptz', false),
-    ('lh_contacts', 'id', 'id', false),
-    ('lh_contacts', 'property_id', 'id', false),
-    ('lh_contacts', 'validation_status', 'text', false),
-    ('lh_properties', 'id', 'id', false),
-    ('lh_properties', 'county', 'text', false),
-    ('lh_properties', 'distress_type', 'text', false),
-    ('lh_properties', 'created_at', 'timestamptz', false),
-    ('lh_daily_metrics', 'metric_date', 'date', true),
-    ('lh_daily_metrics', 'new_leads_count', 'number', true),
-    ('lh_daily_metrics', 'contacted_count', 'number', true),
-    ('lh_daily_metrics', 'qualified_count', 'number', true),
-    ('lh_daily_metrics', 'avg_response_time_hours', 'number', true),
-    ('lh_daily_metrics', 'closed_count', 'number', false),
-    ('lh_pattern_performance', 'performance_date', 'date', true),
-    ('lh_pattern_performance', 'avg_f1_score', 'number', true),
-    ('lh_pattern_performance', 'pattern_type', 'text', false),
-    ('lh_pattern_performance', 'total_validations', 'number', false),
-    ('lh_pattern_performance', 'true_positives', 'number', false),
-    ('lh_pattern_performance', 'false_positives', 'number', false),
-    ('lh_pattern_performance', 'true_negatives', 'number', false),
-    ('lh_pattern_performance', 'false_negatives', 'number', false),
-    ('lh_pattern_performance', 'avg_precision', 'number', false),
-    ('lh_pattern_performance', 'avg_recall', 'number', false),
-    ('lh_spawned_skills', 'id', 'id', true),
-    ('lh_spawned_skills', 'skill_type', 'text', true),
-    ('lh_spawned_skills', 'skill_name', 'text', true),
-    ('lh_spawned_skills', 'problem_detected', 'text', true),
-    ('lh_spawned_skills', 'target_metric', 'text', true),
-    ('lh_spawned_skills', 'baseline_value', 'number', true),
-    ('lh_spawned_skills', 'target_value', 'number', true),
-    ('lh_spawned_skills', 'status', 'text', true),
-    ('lh_spawned_skills', 'spawned_at', 'timestamptz', true),
-    ('lh_spawned_skills', 'decision_made_at', 'timestamptz', true),
-    ('lh_spawned_skills', 'actual_lift_pct', 'number', true),
-    ('lh_ab_tests', 'id', 'id', true),
-    ('lh_ab_tests', 'test_name', 'text', true),
-    ('lh_ab_tests', 'skill_id', 'id', true),
-    ('lh_ab_tests', 'hypothesis', 'text', true),
-    ('lh_ab_tests', 'control_description', 'text', true),
-    ('lh_ab_tests', 'treatment_description', 'text', true),
-    ('lh_ab_tests', 'metric_tracked', 'text', true),
-    ('lh_ab_tests', 'traffic_allocation_pct', 'number', true),
-    ('lh_ab_tests', 'min_sample_size', 'number', true),
-    ('lh_ab_tests', 'confidence_level', 'number', true),
-    ('lh_ab_tests', 'status', 'text', true),
-    ('lh_ab_tests', 'started_at', 'timestamptz', true),
-    ('lh_ab_tests', 'ended_at', 'timestamptz', true),
-    ('lh_ab_tests', 'control_sample_size', 'number', true),
-    ('lh_ab_tests', 'treatment_sample_size', 'number', true),
-    ('lh_ab_tests', 'control_conversion_rate', 'number', true),
-    ('lh_ab_tests', 'treatment_conversion_rate', 'number', true),
-    ('lh_ab_tests', 'lift_pct', 'number', true),
-    ('lh_ab_tests', 'p_value', 'number', true),
-    ('lh_ab_tests', 'winner', 'text', true),
-    ('lh_ab_tests', 'recommendation', 'text', true)
+    ('lh_lead_status', 0, 'id', 'id', true),
+    ('lh_lead_status', 1, 'property_id', 'id', true),
+    ('lh_lead_status', 2, 'status', 'text', true),
+    ('lh_lead_status', 3, 'assigned_to', 'text', true),
+    ('lh_lead_status', 4, 'contacted_at', 'timestamptz', true),
+    ('lh_lead_status', 5, 'created_at', 'timestamptz', true),
+    ('lh_lead_status', 6, 'ab_test_id', 'id', true),
+    ('lh_lead_status', 7, 'ab_test_group', 'text', true),
+    ('lh_lead_status', 8, 'source', 'text', false),
+    ('lh_lead_status', 9, 'qualified_at', 'timestamptz', false),
+    ('lh_lead_status', 10, 'closed_at', 'timestamptz', false),
+    ('lh_feedback_log', 0, 'id', 'id', false),
+    ('lh_feedback_log', 1, 'lead_id', 'id', false),
+    ('lh_feedback_log', 2, 'contact_id', 'id', false),
+    ('lh_feedback_log', 3, 'agent_id', 'text', false),
+    ('lh_feedback_log', 4, 'feedback_type', 'text', false),
+    ('lh_feedback_log', 5, 'created_at', 'timestamptz', false),
+    ('lh_validation_history', 0, 'id', 'id', false),
+    ('lh_validation_history', 1, 'contact_id', 'id', false),
+    ('lh_validation_history', 2, 'valid', 'boolean', false),
+    ('lh_validation_history', 3, 'confidence', 'text', false),
+    ('lh_validation_history', 4, 'points', 'number', false),
+    ('lh_validation_history', 5, 'reason', 'text', false),
+    ('lh_validation_history', 6, 'pattern_type', 'text', false),
+    ('lh_validation_history', 7, 'created_at', 'timestamptz', false),
+    ('lh_contacts', 0, 'id', 'id', false),
+    ('lh_contacts', 1, 'property_id', 'id', false),
+    ('lh_contacts', 2, 'validation_status', 'text', false),
+    ('lh_properties', 0, 'id', 'id', false),
+    ('lh_properties', 1, 'county', 'text', false),
+    ('lh_properties', 2, 'distress_type', 'text', false),
+    ('lh_properties', 3, 'created_at', 'timestamptz', false),
+    ('lh_daily_metrics', 0, 'metric_date', 'date', true),
+    ('lh_daily_metrics', 1, 'new_leads_count', 'number', true),
+    ('lh_daily_metrics', 2, 'contacted_count', 'number', true),
+    ('lh_daily_metrics', 3, 'qualified_count', 'number', true),
+    ('lh_daily_metrics', 4, 'avg_response_time_hours', 'number', true),
+    ('lh_daily_metrics', 5, 'closed_count', 'number', false),
+    ('lh_pattern_performance', 0, 'performance_date', 'date', true),
+    ('lh_pattern_performance', 1, 'avg_f1_score', 'number', true),
+    ('lh_pattern_performance', 2, 'pattern_type', 'text', false),
+    ('lh_pattern_performance', 3, 'total_validations', 'number', false),
+    ('lh_pattern_performance', 4, 'true_positives', 'number', false),
+    ('lh_pattern_performance', 5, 'false_positives', 'number', false),
+    ('lh_pattern_performance', 6, 'true_negatives', 'number', false),
+    ('lh_pattern_performance', 7, 'false_negatives', 'number', false),
+    ('lh_pattern_performance', 8, 'avg_precision', 'number', false),
+    ('lh_pattern_performance', 9, 'avg_recall', 'number', false),
+    ('lh_spawned_skills', 0, 'id', 'id', true),
+    ('lh_spawned_skills', 1, 'skill_type', 'text', true),
+    ('lh_spawned_skills', 2, 'skill_name', 'text', true),
+    ('lh_spawned_skills', 3, 'problem_detected', 'text', true),
+    ('lh_spawned_skills', 4, 'target_metric', 'text', true),
+    ('lh_spawned_skills', 5, 'baseline_value', 'number', true),
+    ('lh_spawned_skills', 6, 'target_value', 'number', true),
+    ('lh_spawned_skills', 7, 'status', 'text', true),
+    ('lh_spawned_skills', 8, 'spawned_at', 'timestamptz', true),
+    ('lh_spawned_skills', 9, 'decision_made_at', 'timestamptz', true),
+    ('lh_spawned_skills', 10, 'actual_lift_pct', 'number', true),
+    ('lh_ab_tests', 0, 'id', 'id', true),
+    ('lh_ab_tests', 1, 'test_name', 'text', true),
+    ('lh_ab_tests', 2, 'skill_id', 'id', true),
+    ('lh_ab_tests', 3, 'hypothesis', 'text', true),
+    ('lh_ab_tests', 4, 'control_description', 'text', true),
+    ('lh_ab_tests', 5, 'treatment_description', 'text', true),
+    ('lh_ab_tests', 6, 'metric_tracked', 'text', true),
+    ('lh_ab_tests', 7, 'traffic_allocation_pct', 'number', true),
+    ('lh_ab_tests', 8, 'min_sample_size', 'number', true),
+    ('lh_ab_tests', 9, 'confidence_level', 'number', true),
+    ('lh_ab_tests', 10, 'status', 'text', true),
+    ('lh_ab_tests', 11, 'started_at', 'timestamptz', true),
+    ('lh_ab_tests', 12, 'ended_at', 'timestamptz', true),
+    ('lh_ab_tests', 13, 'control_sample_size', 'number', true),
+    ('lh_ab_tests', 14, 'treatment_sample_size', 'number', true),
+    ('lh_ab_tests', 15, 'control_conversion_rate', 'number', true),
+    ('lh_ab_tests', 16, 'treatment_conversion_rate', 'number', true),
+    ('lh_ab_tests', 17, 'lift_pct', 'number', true),
+    ('lh_ab_tests', 18, 'p_value', 'number', true),
+    ('lh_ab_tests', 19, 'winner', 'text', true),
+    ('lh_ab_tests', 20, 'recommendation', 'text', true)
   ),
   columns as (
     select
@@ -146,7 +146,11 @@ begin
     format('public.%I', c.table_name),
     true,
     bool_or(c.table_found),
-    format('create table public.%I with the columns of docs/host.md', c.table_name)
+    format(
+      'create table public.%I (docs/host.md)%s',
+      c.table_name,
+      ' with ' || string_agg(format('%I %s', c.column_name, c.family), ', ' order by c.n) filter (where c.required)
+    )
   from columns as c
   group by c.table_name
   union all
@@ -339,7 +343,23 @@ as $$
     (43, 'spawning.max_running_tests', 'null'::jsonb, 'null'::jsonb, 'tests', 'How many tests may run at once; null for no limit.'),
     (44, 'spawning.traffic_allocation_pct', '50'::jsonb, '50'::jsonb, '%', 'Share of the leads of a new test that gets the treatment.'),
     (45, 'spawning.min_sample_size', '100'::jsonb, '100'::jsonb, 'leads per group', 'Smallest number of leads in each group of a new test before a verdict.'),
-    (46, 'spawning.confidence_level', '0.95'::jsonb, '0.95'::jsonb, 'probability', 'Confidence level of a new test; 0.95 means significance at p < 0.05.');
+    (46, 'spawning.confidence_level', '0.95'::jsonb, '0.95'::jsonb, 'probability', 'Confidence level of a new test; 0.95 means significance at p < 0.05.'),
+    (47, 'decisions.rule', '"brief"'::jsonb, '"sequential"'::jsonb, 'name', 'How a test is decided: "brief" is the plain arithmetic of the brief at every look, "sequential" keeps its error rate under weekly looks.'),
+    (48, 'decisions.keep_lift_pct', '10'::jsonb, '10'::jsonb, '%', 'KEEP needs a lift above this.'),
+    (49, 'decisions.kill_lift_pct', '5'::jsonb, '5'::jsonb, '%', 'Rule "brief": KILL when the lift is below this.'),
+    (50, 'decisions.kill_p_value', '0.1'::jsonb, '0.1'::jsonb, 'probability', 'Rule "brief": KILL when p is above this.'),
+    (51, 'decisions.planned_lift', '0.2'::jsonb, '0.2'::jsonb, 'fraction', 'Relative lift for which the planned sample of a test is calculated.'),
+    (52, 'decisions.power', '0.8'::jsonb, '0.8'::jsonb, 'probability', 'Probability with which the planned sample shows the planned lift.'),
+    (53, 'decisions.maturity_days', '0'::jsonb, '0'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.'),
+    (54, 'decisions.max_test_days', '180'::jsonb, '180'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.'),
+    (55, 'decisions.gate_sample_ratio', 'true'::jsonb, 'true'::jsonb, 'true/false', 'Withhold every verdict while the arms do not have the shares of leads that they should have.'),
+    (56, 'decisions.sample_ratio_p_value', '0.001'::jsonb, '0.001'::jsonb, 'probability', 'p below which the split of the leads counts as broken.'),
+    (57, 'decisions.sample_ratio_min_leads', '8'::jsonb, '8'::jsonb, 'expected leads per arm', 'The split is judged only when at least this many leads are expected in each arm.'),
+    (58, 'decisions.gate_guardrails', 'true'::jsonb, 'true'::jsonb, 'true/false', 'Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'),
+    (59, 'decisions.guardrail_p_value', '0.01'::jsonb, '0.01'::jsonb, 'probability', 'One-sided p below which a guardrail counts as worse.'),
+    (60, 'decisions.guardrail_min_leads', '30'::jsonb, '30'::jsonb, 'leads per arm', 'A guardrail is judged only with at least this many leads in each arm.'),
+    (61, 'decisions.gate_simpson', 'true'::jsonb, 'true'::jsonb, 'true/false', 'Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs.'),
+    (62, 'decisions.segment_p_value', '0.05'::jsonb, '0.05'::jsonb, 'probability', 'Holm-adjusted p below which a lead source counts as helped or hurt.');
 $$;
 comment on function lh_engine.setting_definitions() is 'Every setting with its default under each profile, its unit and its meaning.';
 revoke all on function lh_engine.setting_definitions() from public;
@@ -517,7 +537,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_84c2f37284d1607c";
+var key = "lh_engine_b29d7ddf94afa151";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -2949,7 +2969,146 @@ var lhEngine = (() => {
   }, policyOperations = { plan: planImprovements };
 
   // src/plv8/settings/decisions.ts
-  var decisionSettings = [];
+  var decisionSettings = [
+    {
+      key: "decisions.rule",
+      type: "choice",
+      choices: ["brief", "sequential"],
+      default: "brief",
+      rigorous: "sequential",
+      unit: "name",
+      meaning: 'How a test is decided: "brief" is the plain arithmetic of the brief at every look, "sequential" keeps its error rate under weekly looks.'
+    },
+    {
+      key: "decisions.keep_lift_pct",
+      type: "number",
+      default: 10,
+      min: 0,
+      max: 1e4,
+      unit: "%",
+      meaning: "KEEP needs a lift above this."
+    },
+    {
+      key: "decisions.kill_lift_pct",
+      type: "number",
+      default: 5,
+      min: -100,
+      max: 1e4,
+      unit: "%",
+      meaning: 'Rule "brief": KILL when the lift is below this.'
+    },
+    {
+      key: "decisions.kill_p_value",
+      type: "number",
+      default: 0.1,
+      min: 0,
+      max: 1,
+      unit: "probability",
+      meaning: 'Rule "brief": KILL when p is above this.'
+    },
+    {
+      key: "decisions.planned_lift",
+      type: "number",
+      default: 0.2,
+      min: 1e-3,
+      max: 10,
+      unit: "fraction",
+      meaning: "Relative lift for which the planned sample of a test is calculated."
+    },
+    {
+      key: "decisions.power",
+      type: "number",
+      default: 0.8,
+      min: 0.5,
+      max: 0.999,
+      unit: "probability",
+      meaning: "Probability with which the planned sample shows the planned lift."
+    },
+    {
+      key: "decisions.maturity_days",
+      type: "integer",
+      default: 0,
+      min: 0,
+      max: 365,
+      unit: "days",
+      meaning: "Leads younger than this are not counted in a test: they had no time to convert."
+    },
+    {
+      key: "decisions.max_test_days",
+      type: "integer",
+      default: 180,
+      min: 1,
+      max: 36500,
+      unit: "days",
+      meaning: "A test that is older than this and still undecided is reported for a person to look at."
+    },
+    {
+      key: "decisions.gate_sample_ratio",
+      type: "boolean",
+      default: !0,
+      unit: "true/false",
+      meaning: "Withhold every verdict while the arms do not have the shares of leads that they should have."
+    },
+    {
+      key: "decisions.sample_ratio_p_value",
+      type: "number",
+      default: 1e-3,
+      min: 0,
+      max: 0.5,
+      unit: "probability",
+      meaning: "p below which the split of the leads counts as broken."
+    },
+    {
+      key: "decisions.sample_ratio_min_leads",
+      type: "integer",
+      default: 8,
+      min: 1,
+      max: 1e6,
+      unit: "expected leads per arm",
+      meaning: "The split is judged only when at least this many leads are expected in each arm."
+    },
+    {
+      key: "decisions.gate_guardrails",
+      type: "boolean",
+      default: !0,
+      unit: "true/false",
+      meaning: "Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse."
+    },
+    {
+      key: "decisions.guardrail_p_value",
+      type: "number",
+      default: 0.01,
+      min: 0,
+      max: 0.5,
+      unit: "probability",
+      meaning: "One-sided p below which a guardrail counts as worse."
+    },
+    {
+      key: "decisions.guardrail_min_leads",
+      type: "integer",
+      default: 30,
+      min: 2,
+      max: 1e6,
+      unit: "leads per arm",
+      meaning: "A guardrail is judged only with at least this many leads in each arm."
+    },
+    {
+      key: "decisions.gate_simpson",
+      type: "boolean",
+      default: !0,
+      unit: "true/false",
+      meaning: "Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs."
+    },
+    {
+      key: "decisions.segment_p_value",
+      type: "number",
+      default: 0.05,
+      min: 0,
+      max: 0.5,
+      unit: "probability",
+      meaning: "Holm-adjusted p below which a lead source counts as helped or hurt."
+    }
+  ];
 
   // src/plv8/settings/thresholds.ts
   var rate = { type: "number", min: 0, max: 1, unit: "fraction" }, thresholdSettings = [
@@ -3418,7 +3577,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 84c2f37284d1607c: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle b29d7ddf94afa151: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -3451,7 +3610,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '84c2f37284d1607c';
+  select 'b29d7ddf94afa151';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -3463,7 +3622,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '84c2f37284d1607c',
+    'b29d7ddf94afa151',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -3536,88 +3695,88 @@ as $$
   select c.kind, c.object, c.required, c.found, case when not c.found then c.remedy end
   from (
 
-  with contract (table_name, column_name, family, required) as (
+  with contract (table_name, n, column_name, family, required) as (
     values
-    ('lh_lead_status', 'id', 'id', true),
-    ('lh_lead_status', 'property_id', 'id', true),
-    ('lh_lead_status', 'status', 'text', true),
-    ('lh_lead_status', 'assigned_to', 'text', true),
-    ('lh_lead_status', 'contacted_at', 'timestamptz', true),
-    ('lh_lead_status', 'created_at', 'timestamptz', true),
-    ('lh_lead_status', 'ab_test_id', 'id', true),
-    ('lh_lead_status', 'ab_test_group', 'text', true),
-    ('lh_lead_status', 'source', 'text', false),
-    ('lh_lead_status', 'qualified_at', 'timestamptz', false),
-    ('lh_lead_status', 'closed_at', 'timestamptz', false),
-    ('lh_feedback_log', 'id', 'id', false),
-    ('lh_feedback_log', 'lead_id', 'id', false),
-    ('lh_feedback_log', 'contact_id', 'id', false),
-    ('lh_feedback_log', 'agent_id', 'text', false),
-    ('lh_feedback_log', 'feedback_type', 'text', false),
-    ('lh_feedback_log', 'created_at', 'timestamptz', false),
-    ('lh_validation_history', 'id', 'id', false),
-    ('lh_validation_history', 'contact_id', 'id', false),
-    ('lh_validation_history', 'valid', 'boolean', false),
-    ('lh_validation_history', 'confidence', 'text', false),
-    ('lh_validation_history', 'points', 'number', false),
-    ('lh_validation_history', 'reason', 'text', false),
-    ('lh_validation_history', 'pattern_type', 'text', false),
-    ('lh_validation_history', 'created_at', 'timestamptz', false),
-    ('lh_contacts', 'id', 'id', false),
-    ('lh_contacts', 'property_id', 'id', false),
-    ('lh_contacts', 'validation_status', 'text', false),
-    ('lh_properties', 'id', 'id', false),
-    ('lh_properties', 'county', 'text', false),
-    ('lh_properties', 'distress_type', 'text', false),
-    ('lh_properties', 'created_at', 'timestamptz', false),
-    ('lh_daily_metrics', 'metric_date', 'date', true),
-    ('lh_daily_metrics', 'new_leads_count', 'number', true),
-    ('lh_daily_metrics', 'contacted_count', 'number', true),
-    ('lh_daily_metrics', 'qualified_count', 'number', true),
-    ('lh_daily_metrics', 'avg_response_time_hours', 'number', true),
-    ('lh_daily_metrics', 'closed_count', 'number', false),
-    ('lh_pattern_performance', 'performance_date', 'date', true),
-    ('lh_pattern_performance', 'avg_f1_score', 'number', true),
-    ('lh_pattern_performance', 'pattern_type', 'text', false),
-    ('lh_pattern_performance', 'total_validations', 'number', false),
-    ('lh_pattern_performance', 'true_positives', 'number', false),
-    ('lh_pattern_performance', 'false_positives', 'number', false),
-    ('lh_pattern_performance', 'true_negatives', 'number', false),
-    ('lh_pattern_performance', 'false_negatives', 'number', false),
-    ('lh_pattern_performance', 'avg_precision', 'number', false),
-    ('lh_pattern_performance', 'avg_recall', 'number', false),
-    ('lh_spawned_skills', 'id', 'id', true),
-    ('lh_spawned_skills', 'skill_type', 'text', true),
-    ('lh_spawned_skills', 'skill_name', 'text', true),
-    ('lh_spawned_skills', 'problem_detected', 'text', true),
-    ('lh_spawned_skills', 'target_metric', 'text', true),
-    ('lh_spawned_skills', 'baseline_value', 'number', true),
-    ('lh_spawned_skills', 'target_value', 'number', true),
-    ('lh_spawned_skills', 'status', 'text', true),
-    ('lh_spawned_skills', 'spawned_at', 'timestamptz', true),
-    ('lh_spawned_skills', 'decision_made_at', 'timestamptz', true),
-    ('lh_spawned_skills', 'actual_lift_pct', 'number', true),
-    ('lh_ab_tests', 'id', 'id', true),
-    ('lh_ab_tests', 'test_name', 'text', true),
-    ('lh_ab_tests', 'skill_id', 'id', true),
-    ('lh_ab_tests', 'hypothesis', 'text', true),
-    ('lh_ab_tests', 'control_description', 'text', true),
-    ('lh_ab_tests', 'treatment_description', 'text', true),
-    ('lh_ab_tests', 'metric_tracked', 'text', true),
-    ('lh_ab_tests', 'traffic_allocation_pct', 'number', true),
-    ('lh_ab_tests', 'min_sample_size', 'number', true),
-    ('lh_ab_tests', 'confidence_level', 'number', true),
-    ('lh_ab_tests', 'status', 'text', true),
-    ('lh_ab_tests', 'started_at', 'timestamptz', true),
-    ('lh_ab_tests', 'ended_at', 'timestamptz', true),
-    ('lh_ab_tests', 'control_sample_size', 'number', true),
-    ('lh_ab_tests', 'treatment_sample_size', 'number', true),
-    ('lh_ab_tests', 'control_conversion_rate', 'number', true),
-    ('lh_ab_tests', 'treatment_conversion_rate', 'number', true),
-    ('lh_ab_tests', 'lift_pct', 'number', true),
-    ('lh_ab_tests', 'p_value', 'number', true),
-    ('lh_ab_tests', 'winner', 'text', true),
-    ('lh_ab_tests', 'recommendation', 'text', true)
+    ('lh_lead_status', 0, 'id', 'id', true),
+    ('lh_lead_status', 1, 'property_id', 'id', true),
+    ('lh_lead_status', 2, 'status', 'text', true),
+    ('lh_lead_status', 3, 'assigned_to', 'text', true),
+    ('lh_lead_status', 4, 'contacted_at', 'timestamptz', true),
+    ('lh_lead_status', 5, 'created_at', 'timestamptz', true),
+    ('lh_lead_status', 6, 'ab_test_id', 'id', true),
+    ('lh_lead_status', 7, 'ab_test_group', 'text', true),
+    ('lh_lead_status', 8, 'source', 'text', false),
+    ('lh_lead_status', 9, 'qualified_at', 'timestamptz', false),
+    ('lh_lead_status', 10, 'closed_at', 'timestamptz', false),
+    ('lh_feedback_log', 0, 'id', 'id', false),
+    ('lh_feedback_log', 1, 'lead_id', 'id', false),
+    ('lh_feedback_log', 2, 'contact_id', 'id', false),
+    ('lh_feedback_log', 3, 'agent_id', 'text', false),
+    ('lh_feedback_log', 4, 'feedback_type', 'text', false),
+    ('lh_feedback_log', 5, 'created_at', 'timestamptz', false),
+    ('lh_validation_history', 0, 'id', 'id', false),
+    ('lh_validation_history', 1, 'contact_id', 'id', false),
+    ('lh_validation_history', 2, 'valid', 'boolean', false),
+    ('lh_validation_history', 3, 'confidence', 'text', false),
+    ('lh_validation_history', 4, 'points', 'number', false),
+    ('lh_validation_history', 5, 'reason', 'text', false),
+    ('lh_validation_history', 6, 'pattern_type', 'text', false),
+    ('lh_validation_history', 7, 'created_at', 'timestamptz', false),
+    ('lh_contacts', 0, 'id', 'id', false),
+    ('lh_contacts', 1, 'property_id', 'id', false),
+    ('lh_contacts', 2, 'validation_status', 'text', false),
+    ('lh_properties', 0, 'id', 'id', false),
+    ('lh_properties', 1, 'county', 'text', false),
+    ('lh_properties', 2, 'distress_type', 'text', false),
+    ('lh_properties', 3, 'created_at', 'timestamptz', false),
+    ('lh_daily_metrics', 0, 'metric_date', 'date', true),
+    ('lh_daily_metrics', 1, 'new_leads_count', 'number', true),
+    ('lh_daily_metrics', 2, 'contacted_count', 'number', true),
+    ('lh_daily_metrics', 3, 'qualified_count', 'number', true),
+    ('lh_daily_metrics', 4, 'avg_response_time_hours', 'number', true),
+    ('lh_daily_metrics', 5, 'closed_count', 'number', false),
+    ('lh_pattern_performance', 0, 'performance_date', 'date', true),
+    ('lh_pattern_performance', 1, 'avg_f1_score', 'number', true),
+    ('lh_pattern_performance', 2, 'pattern_type', 'text', false),
+    ('lh_pattern_performance', 3, 'total_validations', 'number', false),
+    ('lh_pattern_performance', 4, 'true_positives', 'number', false),
+    ('lh_pattern_performance', 5, 'false_positives', 'number', false),
+    ('lh_pattern_performance', 6, 'true_negatives', 'number', false),
+    ('lh_pattern_performance', 7, 'false_negatives', 'number', false),
+    ('lh_pattern_performance', 8, 'avg_precision', 'number', false),
+    ('lh_pattern_performance', 9, 'avg_recall', 'number', false),
+    ('lh_spawned_skills', 0, 'id', 'id', true),
+    ('lh_spawned_skills', 1, 'skill_type', 'text', true),
+    ('lh_spawned_skills', 2, 'skill_name', 'text', true),
+    ('lh_spawned_skills', 3, 'problem_detected', 'text', true),
+    ('lh_spawned_skills', 4, 'target_metric', 'text', true),
+    ('lh_spawned_skills', 5, 'baseline_value', 'number', true),
+    ('lh_spawned_skills', 6, 'target_value', 'number', true),
+    ('lh_spawned_skills', 7, 'status', 'text', true),
+    ('lh_spawned_skills', 8, 'spawned_at', 'timestamptz', true),
+    ('lh_spawned_skills', 9, 'decision_made_at', 'timestamptz', true),
+    ('lh_spawned_skills', 10, 'actual_lift_pct', 'number', true),
+    ('lh_ab_tests', 0, 'id', 'id', true),
+    ('lh_ab_tests', 1, 'test_name', 'text', true),
+    ('lh_ab_tests', 2, 'skill_id', 'id', true),
+    ('lh_ab_tests', 3, 'hypothesis', 'text', true),
+    ('lh_ab_tests', 4, 'control_description', 'text', true),
+    ('lh_ab_tests', 5, 'treatment_description', 'text', true),
+    ('lh_ab_tests', 6, 'metric_tracked', 'text', true),
+    ('lh_ab_tests', 7, 'traffic_allocation_pct', 'number', true),
+    ('lh_ab_tests', 8, 'min_sample_size', 'number', true),
+    ('lh_ab_tests', 9, 'confidence_level', 'number', true),
+    ('lh_ab_tests', 10, 'status', 'text', true),
+    ('lh_ab_tests', 11, 'started_at', 'timestamptz', true),
+    ('lh_ab_tests', 12, 'ended_at', 'timestamptz', true),
+    ('lh_ab_tests', 13, 'control_sample_size', 'number', true),
+    ('lh_ab_tests', 14, 'treatment_sample_size', 'number', true),
+    ('lh_ab_tests', 15, 'control_conversion_rate', 'number', true),
+    ('lh_ab_tests', 16, 'treatment_conversion_rate', 'number', true),
+    ('lh_ab_tests', 17, 'lift_pct', 'number', true),
+    ('lh_ab_tests', 18, 'p_value', 'number', true),
+    ('lh_ab_tests', 19, 'winner', 'text', true),
+    ('lh_ab_tests', 20, 'recommendation', 'text', true)
   ),
   columns as (
     select
@@ -3667,7 +3826,11 @@ as $$
     format('public.%I', c.table_name),
     true,
     bool_or(c.table_found),
-    format('create table public.%I with the columns of docs/host.md', c.table_name)
+    format(
+      'create table public.%I (docs/host.md)%s',
+      c.table_name,
+      ' with ' || string_agg(format('%I %s', c.column_name, c.family), ', ' order by c.n) filter (where c.required)
+    )
   from columns as c
   group by c.table_name
   union all
@@ -3856,7 +4019,7 @@ $$;
 comment on function lh_engine.create_adapter_views() is 'Creates the adapter views that do not exist yet, with null for each column that the host lacks; an existing view is left as it is. Returns the views created.';
 revoke all on function lh_engine.create_adapter_views() from public;
 
-select lh_engine.create_adapter_views();
+do $$ begin perform lh_engine.create_adapter_views(); end $$;
 
 create or replace function lh_engine.missing_columns()
 returns table (view_name text, column_name text)

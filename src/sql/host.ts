@@ -6,7 +6,8 @@ import { type Fragment, join, literal, routine, type SqlModule, sql, statement }
 const contractRows = join(
   hostTables.flatMap((t) =>
     t.columns.map(
-      (c) => sql`    (${literal(t.name)}, ${literal(c.name)}, ${literal(c.family)}, ${literal(c.required)})`,
+      (c, i) =>
+        sql`    (${literal(t.name)}, ${literal(i)}, ${literal(c.name)}, ${literal(c.family)}, ${literal(c.required)})`,
     ),
   ),
   ',\n',
@@ -19,7 +20,7 @@ const rightRows = join(
 
 /** Rows (kind, object, required, found, remedy): structure only. It needs nothing of the engine, so installers use it. */
 export const structureCheck: Fragment = sql`
-  with contract (table_name, column_name, family, required) as (
+  with contract (table_name, n, column_name, family, required) as (
     values
 ${contractRows}
   ),
@@ -71,7 +72,11 @@ ${contractRows}
     format('public.%I', c.table_name),
     true,
     bool_or(c.table_found),
-    format('create table public.%I with the columns of docs/host.md', c.table_name)
+    format(
+      'create table public.%I (docs/host.md)%s',
+      c.table_name,
+      ' with ' || string_agg(format('%I %s', c.column_name, c.family), ', ' order by c.n) filter (where c.required)
+    )
   from columns as c
   group by c.table_name
   union all
@@ -387,7 +392,7 @@ export const host: SqlModule = {
     checkHost,
     adapterColumns,
     createAdapterViews,
-    statement(sql`select lh_engine.create_adapter_views()`),
+    statement(sql`do $$ begin perform lh_engine.create_adapter_views(); end $$`),
     missingColumns,
     requireHost,
   ],
