@@ -99,3 +99,13 @@ export const one = async <T = unknown>(
   const { rows } = await client.query({ text, values: [...values], rowMode: 'array' });
   return rows[0]?.[0] as T;
 };
+
+/** The error that the database answers with; fails when it answers otherwise. */
+export const errorOf = async (work: () => Promise<unknown>): Promise<pg.DatabaseError> => {
+  const outcome = await work().then(
+    () => null,
+    (error: pg.DatabaseError) => error,
+  );
+  if (outcome === null) throw new Error('expected an error of the database, got none');
+  return outcome;
+};
