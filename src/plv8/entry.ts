@@ -1,5 +1,6 @@
 // The table of operations that SQL can call through lh_engine.js(operation, input), and the one place that turns an
 // outcome into JSON. Knows no domain: each module brings its own operations.
+import { detectionOperations } from './detection/operations.ts';
 import { refusalOf, refuse } from './errors.ts';
 import { policyOperations } from './policy.ts';
 import { settingsOperations } from './settings/operations.ts';
@@ -10,14 +11,18 @@ export type Operations = Readonly<Record<string, Operation>>;
 
 export const operations: Operations = {
   ...settingsOperations,
+  ...detectionOperations,
   ...policyOperations,
 };
+
+// A map, so that what every JavaScript object has ("constructor") is no operation.
+const operationsByName: ReadonlyMap<string, Operation> = new Map(Object.entries(operations));
 
 /** `{ result }` or `{ refusal }` for lh_engine.call_js; an error of another kind is a defect and is thrown on. */
 export const answer = (operation: string, input: unknown): unknown => {
   try {
     const run =
-      (Object.prototype.hasOwnProperty.call(operations, operation) ? operations[operation] : undefined) ??
+      operationsByName.get(operation) ??
       refuse(
         'bad_input',
         `unknown operation "${operation}"`,

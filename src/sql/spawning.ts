@@ -5,7 +5,8 @@ import { routine, type SqlModule, sql } from './sql.ts';
 const localTime = routine({
   signature: 'lh_engine.local_time(timestamptz, text)',
   grants: ['operator', 'reader'],
-  comment: 'A moment as local time of a time zone, in ISO 8601 without an offset: how times travel to the policy.',
+  comment:
+    'A moment as local time of a time zone, in ISO 8601 without an offset: how times travel to the policy.',
   sql: sql`
 create or replace function lh_engine.local_time(p_moment timestamptz, p_time_zone text)
 returns text
