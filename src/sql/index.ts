@@ -1,9 +1,12 @@
 // The modules in the order in which Postgres needs them: tables and foundations first, façades last.
 import { clock } from './clock.ts';
 import { cycle } from './cycle.ts';
+import { detection } from './detection.ts';
 import { events } from './events.ts';
 import { host } from './host.ts';
+import { judged } from './judged.ts';
 import { library } from './library.ts';
+import { metrics } from './metrics.ts';
 import { settings } from './settings.ts';
 import { spawning } from './spawning.ts';
 import type { SqlModule } from './sql.ts';
@@ -14,4 +17,16 @@ export const sqlModules = (build: {
   readonly bundle: string;
   readonly bundleHash: string;
   readonly engineVersion: string;
-}): readonly SqlModule[] => [tables, settings, clock, library(build), events, host, spawning, cycle];
+}): readonly SqlModule[] => [
+  tables,
+  settings,
+  clock,
+  library(build),
+  events,
+  host,
+  metrics,
+  judged,
+  detection,
+  spawning,
+  cycle,
+];

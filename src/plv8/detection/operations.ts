@@ -36,7 +36,7 @@ const bottleneckOf = (rule: Rule, unordered: readonly Finding[], document: Detec
   const first = findings[0] as Finding;
   const trend = findings.find((f) => f.trigger === 'trend' && f.metric === first.metric);
   const { severity, raised } = severityOf(rule, findings);
-  const baseline = (first.baseline ?? trend?.baseline) || null;
+  const baseline = first.baseline ?? trend?.baseline ?? null;
   return {
     type: rule.type,
     severity,
@@ -53,7 +53,10 @@ const bottleneckOf = (rule: Rule, unordered: readonly Finding[], document: Detec
       to: first.to,
       threshold: first.threshold,
       past_by: first.past_by,
-      baseline,
+      baseline: baseline === null ? null : baseline.value,
+      baseline_n: baseline === null ? null : baseline.n,
+      baseline_from: baseline === null ? null : baseline.from,
+      baseline_to: baseline === null ? null : baseline.to,
       p_value: first.p_value ?? trend?.p_value ?? null,
       began_on: first.began_on ?? trend?.began_on ?? null,
       severity_raised: raised,

@@ -1,0 +1,271 @@
+// Collects the one document that detection reads, for one day or for every day of a range, and the façade for people.
+// Set-based, through the adapter views only. Knows windows by the names of their settings, and no threshold.
+import {
+  anomalies,
+  backlog,
+  contactDays,
+  contactQuality,
+  followUp,
+  leadDays,
+  leadRows,
+  windowSettings,
+} from './detection_leads.ts';
+import { routine, type SqlModule, sql } from './sql.ts';
+
+const finiteNumber = routine({
+  signature: 'lh_engine.finite_or_null(double precision)',
+  grants: ['operator', 'reader'],
+  comment: 'The number, or null for NaN and the infinities, which JSON cannot carry.',
+  sql: sql`
+create or replace function lh_engine.finite_or_null(p_value double precision)
+returns double precision
+language sql
+immutable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select case when p_value not in ('NaN', 'Infinity', '-Infinity') then p_value end;
+$$`,
+});
+
+const storedRow = sql`
+      select case
+        when p_reconstruct then (
+          select json_build_object(
+            'new_leads_count', count(*),
+            'contacted_count', count(*) filter (where l.contacted_at <= d.until),
+            'qualified_count', count(*) filter (where l.said_qualified and coalesce(l.won_at <= d.until, true)),
+            'avg_response_time_hours', avg(l.hours) filter (where l.contacted_at <= d.until)
+          )
+          from leads as l
+          where l.created_on = d.as_of
+            and l.created_at < d.until
+        )
+        else (
+          select json_build_object(
+            'new_leads_count', lh_engine.finite_or_null(m.new_leads_count::float8),
+            'contacted_count', lh_engine.finite_or_null(m.contacted_count::float8),
+            'qualified_count', lh_engine.finite_or_null(m.qualified_count::float8),
+            'avg_response_time_hours', lh_engine.finite_or_null(m.avg_response_time_hours::float8)
+          )
+          from lh_engine.host_daily_metrics as m
+          where m.metric_date = d.as_of
+        )
+      end`;
+
+const storedPerformance = sql`
+      select case
+        when p_reconstruct then (
+          select json_build_object(
+            'day', d.as_of,
+            'f1_score', 2.0 * r.tp / nullif(2 * r.tp + r.fp + r.fn, 0),
+            'judged', r.judged,
+            'age_days', 0
+          )
+          from (
+            select
+              count(*) filter (where j.predicted and j.business) as tp,
+              count(*) filter (where j.predicted and not j.business) as fp,
+              count(*) filter (where not j.predicted and j.business) as fn,
+              count(*) as judged
+            from judged as j
+            where j.judged_at >= (d.as_of - s.feedback_days + 1)::timestamp at time zone s.time_zone
+              and j.judged_at <= d.until
+              and coalesce(j.replaced_at > d.until, true)
+          ) as r
+          where r.judged > 0
+        )
+        else (
+          select json_build_object(
+            'day', p.performance_date,
+            'f1_score', lh_engine.finite_or_null(p.avg_f1_score::float8),
+            'judged', coalesce(
+              p.true_positives + p.false_positives + p.true_negatives + p.false_negatives,
+              p.total_validations
+            ),
+            'age_days', d.as_of - p.performance_date
+          )
+          from lh_engine.host_pattern_performance as p
+          where p.pattern_type is null
+            and p.performance_date <= d.as_of
+          order by p.performance_date desc, p.total_validations desc nulls last
+          limit 1
+        )
+      end`;
+
+const judgedDays = sql`
+      select coalesce(json_agg(r), '[]'::json)
+      from (
+        select
+          (j.judged_at at time zone s.time_zone)::date as day,
+          count(*) filter (where j.predicted and j.business) as true_positives,
+          count(*) filter (where j.predicted and not j.business) as false_positives,
+          count(*) filter (where not j.predicted and not j.business) as true_negatives,
+          count(*) filter (where not j.predicted and j.business) as false_negatives
+        from judged as j
+        where j.judged_at >= (d.as_of - s.trend_span - 1)::timestamp at time zone s.time_zone
+          and j.judged_at <= d.until
+          and coalesce(j.replaced_at > d.until, true)
+        group by 1
+        order by 1
+      ) as r`;
+
+const reportDays = sql`
+      select coalesce(json_agg(r), '[]'::json)
+      from (
+        select f.day, g.source, count(*) as feedback, count(*) filter (where f.wrong_number) as wrong_numbers
+        from reports as f
+        left join large_sources as g on g.source = f.source
+        where f.day between d.as_of - s.trend_span - 1 and d.as_of
+          and f.created_at <= d.until
+        group by f.day, g.source
+        order by f.day, g.source
+      ) as r`;
+
+const documents = routine({
+  signature: 'lh_engine.detection_documents(date, date, jsonb, boolean)',
+  grants: ['operator', 'reader'],
+  comment:
+    'The documents that the operation detect reads, one for each day from p_from to p_to, under the given settings: counts and sums per day and source, no single lead. With p_reconstruct the rows of lh_daily_metrics and lh_pattern_performance are computed as they would have been at the end of each day.',
+  sql: sql`
+create or replace function lh_engine.detection_documents(p_from date, p_to date, p_settings jsonb, p_reconstruct boolean)
+returns table (as_of date, document json)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  with ${windowSettings},
+  ${leadRows},
+  feedback_bounds as (
+    select
+      min((d.as_of - s.feedback_span)::timestamp at time zone s.time_zone) as since,
+      max(d.until) as until
+    from days as d
+    cross join s
+  ),
+  judged as materialized (
+    select j.judged_at, j.replaced_at, j.predicted, j.business
+    from feedback_bounds as b
+    cross join lateral lh_engine.judged_feedback(b.since, b.until) as j
+    where j.validated
+      and j.business is not null
+  ),
+  reports as materialized (
+    select
+      (f.created_at at time zone s.time_zone)::date as day,
+      f.created_at,
+      l.source,
+      coalesce(f.feedback_type = 'wrong_number', false) as wrong_number
+    from s
+    cross join feedback_bounds as b
+    join lh_engine.host_feedback as f on f.created_at >= b.since and f.created_at <= b.until
+    join lh_engine.host_leads as l on l.id = f.lead_id
+  ),
+  missing as (
+    select coalesce(json_agg(m), '[]'::json) as columns
+    from lh_engine.missing_columns() as m
+  ),
+  options as (
+    select json_object_agg(o.key, o.value) as settings
+    from jsonb_each(p_settings) as o
+    where o.key like 'detection.%'
+  )
+  select
+    d.as_of,
+    json_build_object(
+      'as_of', d.as_of,
+      'until', d.until,
+      'settings', o.settings,
+      'missing_columns', m.columns,
+      'mature', json_build_object(
+        'contact', d.contact_until::date - 1,
+        'qualification', d.local_until::date - 1 - s.qualification_days,
+        'follow_up', d.local_until::date - 1 - s.horizon_days,
+        'feedback', d.local_until::date - 1
+      ),
+      'daily', (${storedRow}),
+      'performance', (${storedPerformance}),
+      'leads', (${leadDays}),
+      'follow_up', (${followUp}),
+      'backlog', (${backlog}),
+      'contact_days', (${contactDays}),
+      'judged', (${judgedDays}),
+      'reports', (${reportDays}),
+      'contacts', (${contactQuality}),
+      'anomalies', (${anomalies})
+    )
+  from days as d
+  cross join s
+  cross join missing as m
+  cross join options as o
+  order by d.as_of;
+$$`,
+});
+
+const collect = routine({
+  signature: 'lh_engine.collect_detection(date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'The document that the operation detect reads, for one day (null: today), under the settings in force.',
+  sql: sql`
+create or replace function lh_engine.collect_detection(p_as_of date)
+returns json
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select d.document
+  from lh_engine.moment(p_as_of) as m
+  cross join lateral lh_engine.detection_documents(m.as_of, m.as_of, lh_engine.settings_json()::jsonb, false) as d;
+$$`,
+});
+
+const facade = routine({
+  signature: 'public.lh_detect_bottlenecks(date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'The bottlenecks of the pipeline as of a day (null: today in engine.time_zone), one row per type, in the order of the brief. Reads only. evidence holds n, threshold, baseline, p-value and every trigger; explanation says it in a sentence.',
+  sql: sql`
+create or replace function public.lh_detect_bottlenecks(p_as_of date default null)
+returns table (
+  type text,
+  severity text,
+  metric text,
+  current_value double precision,
+  target_value double precision,
+  suggested_skill text,
+  segment text,
+  trigger text,
+  evidence jsonb,
+  explanation text
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_detection json;
+begin
+  select lh_engine.call_js('detect', lh_engine.collect_detection(p_as_of)) into v_detection;
+  return query
+  select
+    b.value ->> 'type',
+    b.value ->> 'severity',
+    b.value ->> 'metric',
+    (b.value ->> 'current_value')::double precision,
+    (b.value ->> 'target_value')::double precision,
+    b.value ->> 'suggested_skill',
+    b.value ->> 'segment',
+    b.value ->> 'trigger',
+    (b.value -> 'evidence')::jsonb,
+    b.value ->> 'explanation'
+  from json_array_elements(v_detection -> 'bottlenecks') with ordinality as b (value, n)
+  order by b.n;
+end
+$$`,
+});
+
+export const detection: SqlModule = {
+  name: 'detection',
+  objects: [finiteNumber, documents, collect, facade],
+};
