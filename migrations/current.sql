@@ -5,5 +5,8 @@
 --!include library.sql
 --!include events.sql
 --!include host.sql
+--!include metrics.sql
+--!include judged.sql
+--!include detection.sql
 --!include spawning.sql
 --!include cycle.sql
