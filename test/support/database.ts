@@ -11,7 +11,17 @@ export const idTypes: readonly IdType[] = ['bigint', 'uuid'];
 
 const installFile = new URL('../../dist/install.sql', import.meta.url);
 
-const serverUrl = async (): Promise<string> => process.env.LH_TEST_SERVER_URL ?? (await startLocal()).url;
+let server: Promise<string> | undefined;
+
+/** The server of the test run, or the local one where a test file runs alone. */
+const serverUrl = (): Promise<string> => {
+  server ??= (async () => {
+    const url = process.env.LH_TEST_SERVER_URL ?? (await startLocal()).url;
+    await buildTemplates(url);
+    return url;
+  })();
+  return server;
+};
 
 /** A connected client; numeric and bigint stay text, as `pg` has it. */
 export const connect = async (url: string): Promise<pg.Client> => {
@@ -75,17 +85,16 @@ export const createDatabase = async (options: {
   readonly ids: IdType;
   readonly engine?: boolean;
 }): Promise<TestDatabase> => {
-  const server = await serverUrl();
-  await buildTemplates(server);
+  const serverAddress = await serverUrl();
   created += 1;
   const name = `lh_test_${process.pid}_${created}`;
   const template = templateName(options.ids, options.engine ?? true);
-  await onServer(server, (client) => client.query(`create database ${name} template ${template}`));
-  const url = databaseUrl({ url: server }, name);
+  await onServer(serverAddress, (client) => client.query(`create database ${name} template ${template}`));
+  const url = databaseUrl({ url: serverAddress }, name);
   const client = await connect(url);
   const drop = async (): Promise<void> => {
     await client.end();
-    await onServer(server, (admin) => admin.query(`drop database if exists ${name} with (force)`));
+    await onServer(serverAddress, (admin) => admin.query(`drop database if exists ${name} with (force)`));
   };
   return { name, url, client, drop };
 };
