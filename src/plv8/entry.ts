@@ -2,6 +2,7 @@
 // outcome into JSON. Knows no domain: each module brings its own operations.
 import { detectionOperations } from './detection/operations.ts';
 import { refusalOf, refuse } from './errors.ts';
+import { patternOperations } from './patterns/operations.ts';
 import { policyOperations } from './policy.ts';
 import { settingsOperations } from './settings/operations.ts';
 
@@ -12,6 +13,7 @@ export type Operations = Readonly<Record<string, Operation>>;
 export const operations: Operations = {
   ...settingsOperations,
   ...detectionOperations,
+  ...patternOperations,
   ...policyOperations,
 };
 

@@ -3,11 +3,14 @@ import { clock } from './clock.ts';
 import { cycle } from './cycle.ts';
 import { detection } from './detection.ts';
 import { events } from './events.ts';
+import { feedback } from './feedback.ts';
+import { feedbackReports } from './feedback_reports.ts';
 import { host } from './host.ts';
 import { judged } from './judged.ts';
 import { library } from './library.ts';
 import { metrics } from './metrics.ts';
 import { settings } from './settings.ts';
+import { sources } from './sources.ts';
 import { spawning } from './spawning.ts';
 import type { SqlModule } from './sql.ts';
 import { tables } from './tables.ts';
@@ -27,6 +30,9 @@ export const sqlModules = (build: {
   metrics,
   judged,
   detection,
+  feedback,
+  feedbackReports,
+  sources,
   spawning,
   cycle,
 ];

@@ -98,9 +98,9 @@ type Standardised = Side & { readonly effective: number };
 const standardise = (baseline: readonly Cell[], recent: readonly Cell[]): Standardised => {
   const total = add(recent).n;
   const strata = weekdays
-    .map((w) => ({ now: add(ofWeekday(recent, w)).n, then: add(ofWeekday(baseline, w)) }))
-    .filter((s) => s.now > 0 && s.then.n > 0)
-    .map((s) => ({ share: s.now / total, n: s.then.n, ...spread(s.then) }));
+    .map((w) => ({ now: add(ofWeekday(recent, w)).n, before: add(ofWeekday(baseline, w)) }))
+    .filter((s) => s.now > 0 && s.before.n > 0)
+    .map((s) => ({ share: s.now / total, n: s.before.n, ...spread(s.before) }));
   const value = strata.reduce((sum, s) => sum + s.share * s.mean, 0);
   const variance = strata.reduce((sum, s) => sum + s.share * (s.variance + (s.mean - value) ** 2), 0);
   const square = strata.reduce((sum, s) => sum + s.share ** 2 / s.n, 0);

@@ -5,6 +5,7 @@ import { type DetectionDocument, optionsOf, parseDocument } from './document.ts'
 import { explain } from './explain.ts';
 import { type Finding, together } from './findings.ts';
 import { dataWarnings } from './quality.ts';
+import { reportFeedback, reportSegments } from './reports.ts';
 import { oneStepUp, type Rule, rules, type Severity } from './rules.ts';
 import { judgeSources } from './sources.ts';
 import { judgeThresholds } from './thresholds.ts';
@@ -84,4 +85,8 @@ export const detect = (input: unknown) => {
   return { bottlenecks, warnings: [...dataWarnings(document), ...outcome.warnings] };
 };
 
-export const detectionOperations: Operations = { detect };
+export const detectionOperations: Operations = {
+  detect,
+  report_segments: reportSegments,
+  report_feedback: reportFeedback,
+};

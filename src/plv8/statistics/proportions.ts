@@ -50,7 +50,7 @@ export const katzInterval = (control: Arm, treatment: Arm, z: number): Interval 
 };
 
 /** How far Wilson's lower limit lies below x/n, in the form that does not cancel. */
-const distanceBelow = (conversions: number, leads: number, z: number): number => {
+export const distanceBelow = (conversions: number, leads: number, z: number): number => {
   const p = conversions / leads;
   const q = (leads - conversions) / leads;
   const root = Math.sqrt(z * z + 4 * leads * p * q);
@@ -58,7 +58,7 @@ const distanceBelow = (conversions: number, leads: number, z: number): number =>
   return tilt <= 0 ? (2 * z * p * q) / (root - z * tilt) : (z * z * tilt + z * root) / (2 * (leads + z * z));
 };
 
-const distanceAbove = (conversions: number, leads: number, z: number): number =>
+export const distanceAbove = (conversions: number, leads: number, z: number): number =>
   distanceBelow(leads - conversions, leads, z);
 
 const length = ([x, y]: readonly [number, number]): number => Math.sqrt(x * x + y * y);
