@@ -5,6 +5,8 @@ import { refusalOf, refuse } from './errors.ts';
 import { patternOperations } from './patterns/operations.ts';
 import { policyOperations } from './policy.ts';
 import { settingsOperations } from './settings/operations.ts';
+import { statisticsOperations } from './statistics/operations.ts';
+import { verdictOperations } from './verdict/operations.ts';
 
 /** An operation takes the parsed JSON input and returns something JSON can carry. */
 export type Operation = (input: unknown) => unknown;
@@ -15,6 +17,8 @@ export const operations: Operations = {
   ...detectionOperations,
   ...patternOperations,
   ...policyOperations,
+  ...statisticsOperations,
+  ...verdictOperations,
 };
 
 // A map, so that what every JavaScript object has ("constructor") is no operation.

@@ -1,4 +1,6 @@
 // The modules in the order in which Postgres needs them: tables and foundations first, façades last.
+import { analysis } from './analysis.ts';
+import { assignment } from './assignment.ts';
 import { clock } from './clock.ts';
 import { cycle } from './cycle.ts';
 import { detection } from './detection.ts';
@@ -13,6 +15,7 @@ import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { spawning } from './spawning.ts';
 import type { SqlModule } from './sql.ts';
+import { statistics } from './statistics.ts';
 import { tables } from './tables.ts';
 
 /** `bundle` is the JavaScript of src/plv8, `bundleHash` its SHA-256, `engineVersion` that of package.json. */
@@ -34,5 +37,8 @@ export const sqlModules = (build: {
   feedbackReports,
   sources,
   spawning,
+  statistics,
+  assignment,
+  analysis,
   cycle,
 ];

@@ -1,0 +1,83 @@
+// The documents that cross the boundary: what the analysis of one test is made from, and the settings it obeys. Both
+// are kept in the record of every look, so that it can be replayed. Knows no rule.
+import * as v from 'valibot';
+import { count, finite, id, probability } from '../parse.ts';
+
+/** Leads of one arm and source; times to first contact in hours. `group` is what stands in the host's column. */
+const groupSchema = v.object({
+  group: v.nullable(v.string()),
+  source: v.nullable(v.string()),
+  leads: count,
+  conversions: count,
+  dead: count,
+  response_n: count,
+  response_mean_hours: v.nullable(finite),
+  response_variance: v.nullable(finite),
+});
+
+/** An earlier look; `information` is null where the test had no plan yet. */
+const pastLookSchema = v.object({
+  information: v.nullable(finite),
+  control_leads: count,
+  control_conversions: count,
+  treatment_leads: count,
+  treatment_conversions: count,
+});
+
+/** Everything of a test that its verdict depends on. The host's numbers may be anything: they are judged, not refused. */
+export const inputsSchema = v.object({
+  min_sample_size: v.nullable(finite),
+  confidence_level: v.nullable(finite),
+  traffic_allocation_pct: v.nullable(finite),
+  skill_status: v.nullable(v.string()),
+  skill_exists: v.boolean(),
+  running_days: v.nullable(finite),
+  confounded_with: v.nullable(v.string()),
+  planned_leads_per_group: v.nullable(count),
+  planned_lift: v.nullable(finite),
+  baseline: v.object({ leads: count, conversions: count }),
+  history: v.array(pastLookSchema),
+  groups: v.array(groupSchema),
+});
+
+export const settingsSchema = v.object({
+  'decisions.rule': v.picklist(['brief', 'sequential']),
+  'decisions.keep_lift_pct': finite,
+  'decisions.kill_lift_pct': finite,
+  'decisions.kill_p_value': finite,
+  'decisions.planned_lift': finite,
+  'decisions.maturity_days': count,
+  'decisions.max_test_days': count,
+  'decisions.gate_sample_ratio': v.boolean(),
+  'decisions.sample_ratio_p_value': finite,
+  'decisions.sample_ratio_min_leads': count,
+  'decisions.gate_guardrails': v.boolean(),
+  'decisions.guardrail_p_value': finite,
+  'decisions.guardrail_min_leads': count,
+  'decisions.gate_simpson': v.boolean(),
+  'decisions.segment_p_value': finite,
+  'spawning.min_sample_size': count,
+  'spawning.confidence_level': probability,
+  'spawning.traffic_allocation_pct': finite,
+});
+
+export const testSchema = v.object({
+  ab_test_id: id,
+  skill_id: v.nullable(id),
+  test_name: v.nullable(v.string()),
+  metric: v.nullable(v.string()),
+  inputs: v.omit(inputsSchema, ['confounded_with']),
+});
+
+export const analysisSchema = v.object({
+  as_of: v.string(),
+  settings: settingsSchema,
+  tests: v.array(testSchema),
+  leads_without_test: count,
+});
+
+export type Group = v.InferOutput<typeof groupSchema>;
+export type PastLook = v.InferOutput<typeof pastLookSchema>;
+export type Inputs = v.InferOutput<typeof inputsSchema>;
+export type Settings = v.InferOutput<typeof settingsSchema>;
+export type Test = v.InferOutput<typeof testSchema>;

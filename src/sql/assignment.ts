@@ -1,0 +1,66 @@
+// Which test and arm a new lead belongs to: called in every insert of the ingestion, so it is plain SQL that the planner
+// inlines. Knows nothing of results.
+import { routine, type SqlModule, sql, view } from './sql.ts';
+
+const assignableTests = view({
+  name: 'lh_engine.assignable_tests',
+  grants: ['operator', 'agent'],
+  comment:
+    'The running tests and the share of leads (in percent) that gets the treatment. Read with the rights of its owner on purpose: whoever inserts leads sees the same tests, whatever row-level security shows them of public.lh_ab_tests.',
+  sql: sql`
+create or replace view lh_engine.assignable_tests as
+select
+  t.id,
+  coalesce(nullif(t.traffic_allocation_pct::double precision, 'NaN'), 50) as treatment_pct
+from public.lh_ab_tests as t
+where t.status::text = 'running'`,
+});
+
+const assignAbTest = routine({
+  signature: 'public.lh_assign_ab_test(public.lh_lead_status.id%type)',
+  grants: ['operator', 'agent'],
+  comment:
+    'The running test and the group (control or treatment) of a lead; no row when no test runs. The same answer for the same lead while the set of running tests stands. One hash (SHA-256 of test and lead) picks the test, an independent one the arm. Its search_path is not pinned, so that it can be inlined: every name and operator in it is qualified.',
+  sql: sql`
+create or replace function public.lh_assign_ab_test(p_lead_id public.lh_lead_status.id%type)
+returns table (ab_test_id public.lh_ab_tests.id%type, ab_test_group text)
+language sql
+stable
+parallel safe
+as $$
+  select
+    picked.id,
+    case
+      -- 48 bits of the hash against the share of 2^48.
+      when ('x' operator(pg_catalog.||) pg_catalog.encode(
+        pg_catalog.substr(
+          pg_catalog.sha256(pg_catalog.convert_to(
+            'arm:' operator(pg_catalog.||) picked.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) p_lead_id::pg_catalog.text,
+            'UTF8'
+          )),
+          1,
+          6
+        ),
+        'hex'
+      ))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
+        operator(pg_catalog.<) (picked.treatment_pct operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
+        then 'treatment'::pg_catalog.text
+      else 'control'::pg_catalog.text
+    end
+  from (
+    select t.id, t.treatment_pct
+    from lh_engine.assignable_tests as t
+    where p_lead_id is not null
+    order by
+      -- The test with the largest hash takes the lead: when a test ends, only its own leads move.
+      pg_catalog.sha256(pg_catalog.convert_to(
+        'test:' operator(pg_catalog.||) t.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) p_lead_id::pg_catalog.text,
+        'UTF8'
+      )) desc,
+      t.id
+    limit 1
+  ) as picked;
+$$`,
+});
+
+export const assignment: SqlModule = { name: 'assignment', objects: [assignableTests, assignAbTest] };
