@@ -111,16 +111,9 @@ const judgedDays = sql`
       ) as r`;
 
 const reportDays = sql`
-      select coalesce(json_agg(r), '[]'::json)
-      from (
-        select f.day, g.source, count(*) as feedback, count(*) filter (where f.wrong_number) as wrong_numbers
-        from reports as f
-        left join large_sources as g on g.source = f.source
-        where f.day between d.as_of - s.trend_span - 1 and d.as_of
-          and f.created_at <= d.until
-        group by f.day, g.source
-        order by f.day, g.source
-      ) as r`;
+      select coalesce(json_agg(f order by f.day, f.source), '[]'::json)
+      from reports as f
+      where f.day between d.as_of - s.trend_span - 1 and d.as_of`;
 
 const documents = routine({
   signature: 'lh_engine.detection_documents(date, date, jsonb, boolean)',
@@ -153,13 +146,20 @@ as $$
   reports as materialized (
     select
       (f.created_at at time zone s.time_zone)::date as day,
-      f.created_at,
-      l.source,
-      coalesce(f.feedback_type = 'wrong_number', false) as wrong_number
+      g.source,
+      count(*) as feedback,
+      count(*) filter (where f.feedback_type = 'wrong_number') as wrong_numbers
     from s
     cross join feedback_bounds as b
     join lh_engine.host_feedback as f on f.created_at >= b.since and f.created_at <= b.until
     join lh_engine.host_leads as l on l.id = f.lead_id
+    left join large_sources as g on g.source = l.source
+    group by 1, g.source
+  ),
+  future_feedback as materialized (
+    select count(*) as n
+    from s
+    join lh_engine.host_feedback as f on f.created_at > s.now
   ),
   missing as (
     select coalesce(json_agg(m), '[]'::json) as columns

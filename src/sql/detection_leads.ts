@@ -79,13 +79,25 @@ export const leadRows: Fragment = sql`
       or l.contacted_at >= b.since
       or l.qualified_at >= b.since
   ),
-  large_sources as (
-    select l.source
+  large_sources as materialized (
+    select l.source, row_number() over (order by l.source) as n
     from leads as l
     where l.source is not null
     group by l.source
     order by count(*) desc, l.source
     limit 100
+  ),
+  contact_quality as materialized (
+    select
+      l.created_on as day,
+      g.source,
+      count(*) as contacts,
+      count(*) filter (where c.validation_status = 'invalid') as invalid
+    from leads as l
+    join lh_engine.host_contacts as c on c.property_id = l.property_id
+    left join large_sources as g on g.source = l.source
+    where l.created_at <= (select max(d.until) from days as d)
+    group by l.created_on, g.source
   )`;
 
 /** json: rows per day of creation and source, as of d.until. */
@@ -121,8 +133,8 @@ export const leadDays: Fragment = sql`
         ) as f
         where l.created_on between d.as_of - s.lead_span and d.as_of
           and l.created_at < d.until
-        group by l.created_on, g.source
-        order by l.created_on, g.source
+        group by l.created_on, g.n, g.source
+        order by l.created_on, g.n
       ) as r`;
 
 /** json: leads by the day of their first contact, with the days to qualification within the horizon. */
@@ -165,21 +177,9 @@ export const backlog: Fragment = sql`
 
 /** json: contacts of the leads per day of creation and source, and the invalid ones. */
 export const contactQuality: Fragment = sql`
-      select coalesce(json_agg(r), '[]'::json)
-      from (
-        select
-          l.created_on as day,
-          g.source,
-          count(*) as contacts,
-          count(*) filter (where c.validation_status = 'invalid') as invalid
-        from leads as l
-        join lh_engine.host_contacts as c on c.property_id = l.property_id
-        left join large_sources as g on g.source = l.source
-        where l.created_on between d.as_of - s.trend_span - 1 and d.as_of
-          and l.created_at < d.until
-        group by l.created_on, g.source
-        order by l.created_on, g.source
-      ) as r`;
+      select coalesce(json_agg(c order by c.day, c.source), '[]'::json)
+      from contact_quality as c
+      where c.day between d.as_of - s.trend_span - 1 and d.as_of`;
 
 /** json: how many leads have each defect. Future means after the present, not after the day that is judged. */
 export const anomalies: Fragment = sql`
@@ -196,7 +196,7 @@ export const anomalies: Fragment = sql`
           where l.created_at < d.until
             and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)
         ),
-        'feedback_in_future', (select count(*) from lh_engine.host_feedback as f where f.created_at > s.now)
+        'feedback_in_future', (select f.n from future_feedback as f)
       )
       from leads as l
       where l.created_at is null

@@ -1,6 +1,7 @@
 // When a comparison counts as a trend: enough data, a change for the worse of at least the least size, significance.
 // Turns it into a finding. Knows neither which cells a metric compares nor any source.
-import { type Cell, type Comparison, changeDay, type Kind } from './compare.ts';
+import type { Comparison } from './compare.ts';
+import { type Cell, changeDay, type Kind } from './days.ts';
 import { dayNumber, dayText, type Options } from './document.ts';
 import type { Finding } from './findings.ts';
 import { type MetricName, metrics, targetOf } from './rules.ts';

@@ -1,6 +1,7 @@
 // Drops against a baseline: which cells each metric compares, and whether a drop is confined to one source. All of it
 // on mature days, where old and young leads had the same time. Knows no threshold.
-import { type Cell, type Comparison, compare } from './compare.ts';
+import { type Comparison, compare } from './compare.ts';
+import type { Cell } from './days.ts';
 import { type DetectionDocument, dayNumber, isMissing, type LeadDay, type Options } from './document.ts';
 import { found, notAvailable, notEnough, nothing, type Outcome, together, warned } from './findings.ts';
 import { type MetricName, metrics } from './rules.ts';
