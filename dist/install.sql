@@ -15,98 +15,105 @@ begin
   into v_missing
   from (
 
-  with contract (table_name, n, column_name, family, required) as (
+  with contract (table_name, view_name, n, column_name, family, required) as (
     values
-    ('lh_lead_status', 0, 'id', 'id', true),
-    ('lh_lead_status', 1, 'property_id', 'id', true),
-    ('lh_lead_status', 2, 'status', 'text', true),
-    ('lh_lead_status', 3, 'assigned_to', 'text', true),
-    ('lh_lead_status', 4, 'contacted_at', 'timestamptz', true),
-    ('lh_lead_status', 5, 'created_at', 'timestamptz', true),
-    ('lh_lead_status', 6, 'ab_test_id', 'id', true),
-    ('lh_lead_status', 7, 'ab_test_group', 'text', true),
-    ('lh_lead_status', 8, 'source', 'text', false),
-    ('lh_lead_status', 9, 'qualified_at', 'timestamptz', false),
-    ('lh_lead_status', 10, 'closed_at', 'timestamptz', false),
-    ('lh_feedback_log', 0, 'id', 'id', false),
-    ('lh_feedback_log', 1, 'lead_id', 'id', false),
-    ('lh_feedback_log', 2, 'contact_id', 'id', false),
-    ('lh_feedback_log', 3, 'agent_id', 'text', false),
-    ('lh_feedback_log', 4, 'feedback_type', 'text', false),
-    ('lh_feedback_log', 5, 'created_at', 'timestamptz', false),
-    ('lh_validation_history', 0, 'id', 'id', false),
-    ('lh_validation_history', 1, 'contact_id', 'id', false),
-    ('lh_validation_history', 2, 'valid', 'boolean', false),
-    ('lh_validation_history', 3, 'confidence', 'text', false),
-    ('lh_validation_history', 4, 'points', 'number', false),
-    ('lh_validation_history', 5, 'reason', 'text', false),
-    ('lh_validation_history', 6, 'pattern_type', 'text', false),
-    ('lh_validation_history', 7, 'created_at', 'timestamptz', false),
-    ('lh_contacts', 0, 'id', 'id', false),
-    ('lh_contacts', 1, 'property_id', 'id', false),
-    ('lh_contacts', 2, 'validation_status', 'text', false),
-    ('lh_properties', 0, 'id', 'id', false),
-    ('lh_properties', 1, 'county', 'text', false),
-    ('lh_properties', 2, 'distress_type', 'text', false),
-    ('lh_properties', 3, 'created_at', 'timestamptz', false),
-    ('lh_daily_metrics', 0, 'metric_date', 'date', true),
-    ('lh_daily_metrics', 1, 'new_leads_count', 'number', true),
-    ('lh_daily_metrics', 2, 'contacted_count', 'number', true),
-    ('lh_daily_metrics', 3, 'qualified_count', 'number', true),
-    ('lh_daily_metrics', 4, 'avg_response_time_hours', 'number', true),
-    ('lh_daily_metrics', 5, 'closed_count', 'number', false),
-    ('lh_pattern_performance', 0, 'performance_date', 'date', true),
-    ('lh_pattern_performance', 1, 'avg_f1_score', 'number', true),
-    ('lh_pattern_performance', 2, 'pattern_type', 'text', false),
-    ('lh_pattern_performance', 3, 'total_validations', 'number', false),
-    ('lh_pattern_performance', 4, 'true_positives', 'number', false),
-    ('lh_pattern_performance', 5, 'false_positives', 'number', false),
-    ('lh_pattern_performance', 6, 'true_negatives', 'number', false),
-    ('lh_pattern_performance', 7, 'false_negatives', 'number', false),
-    ('lh_pattern_performance', 8, 'avg_precision', 'number', false),
-    ('lh_pattern_performance', 9, 'avg_recall', 'number', false),
-    ('lh_spawned_skills', 0, 'id', 'id', true),
-    ('lh_spawned_skills', 1, 'skill_type', 'text', true),
-    ('lh_spawned_skills', 2, 'skill_name', 'text', true),
-    ('lh_spawned_skills', 3, 'problem_detected', 'text', true),
-    ('lh_spawned_skills', 4, 'target_metric', 'text', true),
-    ('lh_spawned_skills', 5, 'baseline_value', 'number', true),
-    ('lh_spawned_skills', 6, 'target_value', 'number', true),
-    ('lh_spawned_skills', 7, 'status', 'text', true),
-    ('lh_spawned_skills', 8, 'spawned_at', 'timestamptz', true),
-    ('lh_spawned_skills', 9, 'decision_made_at', 'timestamptz', true),
-    ('lh_spawned_skills', 10, 'actual_lift_pct', 'number', true),
-    ('lh_ab_tests', 0, 'id', 'id', true),
-    ('lh_ab_tests', 1, 'test_name', 'text', true),
-    ('lh_ab_tests', 2, 'skill_id', 'id', true),
-    ('lh_ab_tests', 3, 'hypothesis', 'text', true),
-    ('lh_ab_tests', 4, 'control_description', 'text', true),
-    ('lh_ab_tests', 5, 'treatment_description', 'text', true),
-    ('lh_ab_tests', 6, 'metric_tracked', 'text', true),
-    ('lh_ab_tests', 7, 'traffic_allocation_pct', 'number', true),
-    ('lh_ab_tests', 8, 'min_sample_size', 'number', true),
-    ('lh_ab_tests', 9, 'confidence_level', 'number', true),
-    ('lh_ab_tests', 10, 'status', 'text', true),
-    ('lh_ab_tests', 11, 'started_at', 'timestamptz', true),
-    ('lh_ab_tests', 12, 'ended_at', 'timestamptz', true),
-    ('lh_ab_tests', 13, 'control_sample_size', 'number', true),
-    ('lh_ab_tests', 14, 'treatment_sample_size', 'number', true),
-    ('lh_ab_tests', 15, 'control_conversion_rate', 'number', true),
-    ('lh_ab_tests', 16, 'treatment_conversion_rate', 'number', true),
-    ('lh_ab_tests', 17, 'lift_pct', 'number', true),
-    ('lh_ab_tests', 18, 'p_value', 'number', true),
-    ('lh_ab_tests', 19, 'winner', 'text', true),
-    ('lh_ab_tests', 20, 'recommendation', 'text', true)
+    ('lh_lead_status', 'host_leads', 0, 'id', 'id', true),
+    ('lh_lead_status', 'host_leads', 1, 'property_id', 'id', true),
+    ('lh_lead_status', 'host_leads', 2, 'status', 'text', true),
+    ('lh_lead_status', 'host_leads', 3, 'assigned_to', 'text', true),
+    ('lh_lead_status', 'host_leads', 4, 'contacted_at', 'timestamptz', true),
+    ('lh_lead_status', 'host_leads', 5, 'created_at', 'timestamptz', true),
+    ('lh_lead_status', 'host_leads', 6, 'ab_test_id', 'id', true),
+    ('lh_lead_status', 'host_leads', 7, 'ab_test_group', 'text', true),
+    ('lh_lead_status', 'host_leads', 8, 'source', 'text', false),
+    ('lh_lead_status', 'host_leads', 9, 'qualified_at', 'timestamptz', false),
+    ('lh_lead_status', 'host_leads', 10, 'closed_at', 'timestamptz', false),
+    ('lh_feedback_log', 'host_feedback', 0, 'id', 'id', false),
+    ('lh_feedback_log', 'host_feedback', 1, 'lead_id', 'id', false),
+    ('lh_feedback_log', 'host_feedback', 2, 'contact_id', 'id', false),
+    ('lh_feedback_log', 'host_feedback', 3, 'agent_id', 'text', false),
+    ('lh_feedback_log', 'host_feedback', 4, 'feedback_type', 'text', false),
+    ('lh_feedback_log', 'host_feedback', 5, 'created_at', 'timestamptz', false),
+    ('lh_validation_history', 'host_validations', 0, 'id', 'id', false),
+    ('lh_validation_history', 'host_validations', 1, 'contact_id', 'id', false),
+    ('lh_validation_history', 'host_validations', 2, 'valid', 'boolean', false),
+    ('lh_validation_history', 'host_validations', 3, 'confidence', 'text', false),
+    ('lh_validation_history', 'host_validations', 4, 'points', 'number', false),
+    ('lh_validation_history', 'host_validations', 5, 'reason', 'text', false),
+    ('lh_validation_history', 'host_validations', 6, 'pattern_type', 'text', false),
+    ('lh_validation_history', 'host_validations', 7, 'created_at', 'timestamptz', false),
+    ('lh_contacts', 'host_contacts', 0, 'id', 'id', false),
+    ('lh_contacts', 'host_contacts', 1, 'property_id', 'id', false),
+    ('lh_contacts', 'host_contacts', 2, 'validation_status', 'text', false),
+    ('lh_properties', 'host_properties', 0, 'id', 'id', false),
+    ('lh_properties', 'host_properties', 1, 'county', 'text', false),
+    ('lh_properties', 'host_properties', 2, 'distress_type', 'text', false),
+    ('lh_properties', 'host_properties', 3, 'created_at', 'timestamptz', false),
+    ('lh_daily_metrics', 'host_daily_metrics', 0, 'metric_date', 'date', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 1, 'new_leads_count', 'number', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 2, 'contacted_count', 'number', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 3, 'qualified_count', 'number', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 4, 'avg_response_time_hours', 'number', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 5, 'closed_count', 'number', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 0, 'performance_date', 'date', true),
+    ('lh_pattern_performance', 'host_pattern_performance', 1, 'avg_f1_score', 'number', true),
+    ('lh_pattern_performance', 'host_pattern_performance', 2, 'pattern_type', 'text', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 3, 'total_validations', 'number', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 4, 'true_positives', 'number', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 5, 'false_positives', 'number', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 6, 'true_negatives', 'number', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 7, 'false_negatives', 'number', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 8, 'avg_precision', 'number', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 9, 'avg_recall', 'number', false),
+    ('lh_spawned_skills', '', 0, 'id', 'id', true),
+    ('lh_spawned_skills', '', 1, 'skill_type', 'text', true),
+    ('lh_spawned_skills', '', 2, 'skill_name', 'text', true),
+    ('lh_spawned_skills', '', 3, 'problem_detected', 'text', true),
+    ('lh_spawned_skills', '', 4, 'target_metric', 'text', true),
+    ('lh_spawned_skills', '', 5, 'baseline_value', 'number', true),
+    ('lh_spawned_skills', '', 6, 'target_value', 'number', true),
+    ('lh_spawned_skills', '', 7, 'status', 'text', true),
+    ('lh_spawned_skills', '', 8, 'spawned_at', 'timestamptz', true),
+    ('lh_spawned_skills', '', 9, 'decision_made_at', 'timestamptz', true),
+    ('lh_spawned_skills', '', 10, 'actual_lift_pct', 'number', true),
+    ('lh_ab_tests', '', 0, 'id', 'id', true),
+    ('lh_ab_tests', '', 1, 'test_name', 'text', true),
+    ('lh_ab_tests', '', 2, 'skill_id', 'id', true),
+    ('lh_ab_tests', '', 3, 'hypothesis', 'text', true),
+    ('lh_ab_tests', '', 4, 'control_description', 'text', true),
+    ('lh_ab_tests', '', 5, 'treatment_description', 'text', true),
+    ('lh_ab_tests', '', 6, 'metric_tracked', 'text', true),
+    ('lh_ab_tests', '', 7, 'traffic_allocation_pct', 'number', true),
+    ('lh_ab_tests', '', 8, 'min_sample_size', 'number', true),
+    ('lh_ab_tests', '', 9, 'confidence_level', 'number', true),
+    ('lh_ab_tests', '', 10, 'status', 'text', true),
+    ('lh_ab_tests', '', 11, 'started_at', 'timestamptz', true),
+    ('lh_ab_tests', '', 12, 'ended_at', 'timestamptz', true),
+    ('lh_ab_tests', '', 13, 'control_sample_size', 'number', true),
+    ('lh_ab_tests', '', 14, 'treatment_sample_size', 'number', true),
+    ('lh_ab_tests', '', 15, 'control_conversion_rate', 'number', true),
+    ('lh_ab_tests', '', 16, 'treatment_conversion_rate', 'number', true),
+    ('lh_ab_tests', '', 17, 'lift_pct', 'number', true),
+    ('lh_ab_tests', '', 18, 'p_value', 'number', true),
+    ('lh_ab_tests', '', 19, 'winner', 'text', true),
+    ('lh_ab_tests', '', 20, 'recommendation', 'text', true)
   ),
   columns as (
     select
       c.*,
       r.oid is not null as table_found,
-      a.attname is not null as column_found,
-      format_type(a.atttypid, a.atttypmod) as actual,
+      v.oid is not null as view_found,
+      coalesce(w.attname, case when v.oid is null then a.attname end) is not null
+        and coalesce(
+          strpos(pg_get_viewdef(v.oid), format('NULL::%s AS %I', format_type(w.atttypid, w.atttypmod), c.column_name)) = 0,
+          true
+        ) as column_found,
+      coalesce(w.attname, a.attname) is not null as column_there,
+      format('%s.%I', coalesce(v.oid::regclass, r.oid::regclass), c.column_name) as column_shown,
+      format_type(coalesce(w.atttypid, a.atttypid), coalesce(w.atttypmod, a.atttypmod)) as actual,
       case c.family
         when 'id' then true
-        when 'text' then t.typcategory in ('S', 'E')
+        when 'text' then (c.view_name <> '' and v.oid is null) or t.typcategory in ('S', 'E')
         when 'number' then t.typcategory = 'N'
         when 'boolean' then t.typcategory = 'B'
         when 'timestamptz' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
@@ -119,7 +126,19 @@ begin
       and r.relkind in ('r', 'p', 'v', 'm', 'f')
     left join pg_attribute as a
       on a.attrelid = r.oid and a.attname = c.column_name and a.attnum > 0 and not a.attisdropped
-    left join pg_type as t on t.oid = a.atttypid
+    left join pg_class as v
+      on v.relname = c.view_name
+      and v.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'lh_engine')
+      and v.relkind = 'v'
+    left join pg_attribute as w
+      on w.attrelid = v.oid and w.attname = c.column_name and w.attnum > 0
+    left join pg_type as t on t.oid = coalesce(w.atttypid, a.atttypid)
+  ),
+  joined (table_name, column_name, other_table, other_column) as (
+    values
+    ('lh_lead_status', 'ab_test_id', 'lh_ab_tests', 'id'),
+    ('lh_ab_tests', 'skill_id', 'lh_spawned_skills', 'id'),
+    ('lh_feedback_log', 'contact_id', 'lh_validation_history', 'contact_id')
   )
   select
     'server' as kind,
@@ -132,7 +151,7 @@ begin
     'language',
     'plv8',
     true,
-    coalesce((select has_language_privilege(l.oid, 'usage') from pg_language as l where l.lanname = 'plv8'), false),
+    coalesce((select has_language_privilege(current_user, l.oid, 'usage') from pg_language as l where l.lanname = 'plv8'), false),
     case
       when exists (select from pg_language as l where l.lanname = 'plv8')
         then format('let a DBA run: grant usage on language plv8 to %I;', current_user)
@@ -157,10 +176,12 @@ begin
   select
     'column',
     format('public.%I.%I', c.table_name, c.column_name),
-    c.required,
+    c.required or (c.view_found and not c.column_there),
     c.column_found,
     case
-      when c.required then format('add column %I to public.%I (%s)', c.column_name, c.table_name, c.family)
+      when c.view_found and not c.column_there
+        then format('the adapter view lh_engine.%I lacks column %I: give it one, null where there is no value (docs/host.md)', c.view_name, c.column_name)
+      when c.required then format('add column %I to public.%I (%s), or read it from elsewhere in an adapter view (docs/host.md)', c.column_name, c.table_name, c.family)
       else 'optional: where another column holds it, replace the adapter view (docs/host.md)'
     end
   from columns as c
@@ -168,12 +189,43 @@ begin
   union all
   select
     'type',
-    format('public.%I.%I is %s', c.table_name, c.column_name, c.actual),
+    format('%s is %s', c.column_shown, c.actual),
     true,
     c.fits,
-    format('it should be of a %s type', c.family)
+    format('it should be of a %s type; an adapter view can cast it (docs/host.md)', c.family)
   from columns as c
-  where c.column_found
+  where c.column_there
+  union all
+  select
+    'type',
+    format('public.%I.%I has the type of public.%I.%I', j.table_name, j.column_name, j.other_table, j.other_column),
+    true,
+    a.atttypid = b.atttypid,
+    format('make them one type: %s and %s cannot be joined', format_type(a.atttypid, null), format_type(b.atttypid, null))
+  from joined as j
+  join pg_attribute as a
+    on a.attrelid = to_regclass(format('public.%I', j.table_name)) and a.attname = j.column_name
+  join pg_attribute as b
+    on b.attrelid = to_regclass(format('public.%I', j.other_table)) and b.attname = j.other_column
+  union all
+  select
+    'default',
+    format('public.%I.%I', r.relname, a.attname),
+    true,
+    false,
+    format('the engine inserts rows without it: give the column a default or let it be null')
+  from pg_class as r
+  join pg_attribute as a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
+  where r.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
+    and r.relname in ('lh_spawned_skills', 'lh_ab_tests', 'lh_pattern_performance')
+    and a.attnotnull
+    and not a.atthasdef
+    and a.attidentity = ''
+    and a.attgenerated = ''
+    and (
+      a.attname = 'id'
+      or not exists (select from contract as c where c.table_name = r.relname and c.column_name = a.attname)
+    )
   union all
   select
     'function',
@@ -536,7 +588,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_de250e9c83d9b723";
+var key = "lh_engine_65f4a1ffdbf1c62d";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -570,193 +622,6 @@ var lhEngine = (() => {
     isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: !0 }) : target,
     mod
   )), __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
-
-  // node_modules/@stdlib/math-base-assert-is-nan/lib/main.js
-  var require_main = __commonJS({
-    "node_modules/@stdlib/math-base-assert-is-nan/lib/main.js"(exports, module) {
-      "use strict";
-      function isnan(x) {
-        return x !== x;
-      }
-      module.exports = isnan;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-assert-is-nan/lib/index.js
-  var require_lib = __commonJS({
-    "node_modules/@stdlib/math-base-assert-is-nan/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-floor/lib/main.js
-  var require_main2 = __commonJS({
-    "node_modules/@stdlib/math-base-special-floor/lib/main.js"(exports, module) {
-      "use strict";
-      var floor = Math.floor;
-      module.exports = floor;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-floor/lib/index.js
-  var require_lib2 = __commonJS({
-    "node_modules/@stdlib/math-base-special-floor/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main2();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ceil/lib/main.js
-  var require_main3 = __commonJS({
-    "node_modules/@stdlib/math-base-special-ceil/lib/main.js"(exports, module) {
-      "use strict";
-      var ceil = Math.ceil;
-      module.exports = ceil;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ceil/lib/index.js
-  var require_lib3 = __commonJS({
-    "node_modules/@stdlib/math-base-special-ceil/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main3();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-trunc/lib/main.js
-  var require_main4 = __commonJS({
-    "node_modules/@stdlib/math-base-special-trunc/lib/main.js"(exports, module) {
-      "use strict";
-      var floor = require_lib2(), ceil = require_lib3();
-      function trunc(x) {
-        return x < 0 ? ceil(x) : floor(x);
-      }
-      module.exports = trunc;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-trunc/lib/index.js
-  var require_lib4 = __commonJS({
-    "node_modules/@stdlib/math-base-special-trunc/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main4();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/number-ctor/lib/main.js
-  var require_main5 = __commonJS({
-    "node_modules/@stdlib/number-ctor/lib/main.js"(exports, module) {
-      "use strict";
-      module.exports = Number;
-    }
-  });
-
-  // node_modules/@stdlib/number-ctor/lib/index.js
-  var require_lib5 = __commonJS({
-    "node_modules/@stdlib/number-ctor/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main5();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-ninf/lib/index.js
-  var require_lib6 = __commonJS({
-    "node_modules/@stdlib/constants-float64-ninf/lib/index.js"(exports, module) {
-      "use strict";
-      var Number2 = require_lib5(), FLOAT64_NINF = Number2.NEGATIVE_INFINITY;
-      module.exports = FLOAT64_NINF;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-pinf/lib/index.js
-  var require_lib7 = __commonJS({
-    "node_modules/@stdlib/constants-float64-pinf/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_PINF = Number.POSITIVE_INFINITY;
-      module.exports = FLOAT64_PINF;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-exponent-bias/lib/index.js
-  var require_lib8 = __commonJS({
-    "node_modules/@stdlib/constants-float64-exponent-bias/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_EXPONENT_BIAS = 1023;
-      module.exports = FLOAT64_EXPONENT_BIAS;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-max-base2-exponent/lib/index.js
-  var require_lib9 = __commonJS({
-    "node_modules/@stdlib/constants-float64-max-base2-exponent/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_MAX_BASE2_EXPONENT = 1023;
-      module.exports = FLOAT64_MAX_BASE2_EXPONENT;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-max-base2-exponent-subnormal/lib/index.js
-  var require_lib10 = __commonJS({
-    "node_modules/@stdlib/constants-float64-max-base2-exponent-subnormal/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL = -1023;
-      module.exports = FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-min-base2-exponent-subnormal/lib/index.js
-  var require_lib11 = __commonJS({
-    "node_modules/@stdlib/constants-float64-min-base2-exponent-subnormal/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL = -1074;
-      module.exports = FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-assert-is-infinite/lib/main.js
-  var require_main6 = __commonJS({
-    "node_modules/@stdlib/math-base-assert-is-infinite/lib/main.js"(exports, module) {
-      "use strict";
-      var PINF = require_lib7(), NINF = require_lib6();
-      function isInfinite(x) {
-        return x === PINF || x === NINF;
-      }
-      module.exports = isInfinite;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-assert-is-infinite/lib/index.js
-  var require_lib12 = __commonJS({
-    "node_modules/@stdlib/math-base-assert-is-infinite/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main6();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-high-word-sign-mask/lib/index.js
-  var require_lib13 = __commonJS({
-    "node_modules/@stdlib/constants-float64-high-word-sign-mask/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_HIGH_WORD_SIGN_MASK = 2147483648;
-      module.exports = FLOAT64_HIGH_WORD_SIGN_MASK;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-high-word-abs-mask/lib/index.js
-  var require_lib14 = __commonJS({
-    "node_modules/@stdlib/constants-float64-high-word-abs-mask/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_HIGH_WORD_ABS_MASK = 2147483647;
-      module.exports = FLOAT64_HIGH_WORD_ABS_MASK;
-    }
-  });
 
   // node_modules/@stdlib/utils-define-property/lib/define_property.js
   var require_define_property = __commonJS({
@@ -916,7 +781,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/string-base-format-interpolate/lib/main.js
-  var require_main7 = __commonJS({
+  var require_main = __commonJS({
     "node_modules/@stdlib/string-base-format-interpolate/lib/main.js"(exports, module) {
       "use strict";
       var formatInteger = require_format_integer(), isString = require_is_string(), isNumber = require_is_number(), formatDouble = require_format_double(), spacePad = require_space_pad(), zeroPad = require_zero_pad(), fromCharCode = String.fromCharCode, isArray = Array.isArray;
@@ -1012,16 +877,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/string-base-format-interpolate/lib/index.js
-  var require_lib15 = __commonJS({
+  var require_lib = __commonJS({
     "node_modules/@stdlib/string-base-format-interpolate/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main7();
+      var main = require_main();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/string-base-format-tokenize/lib/main.js
-  var require_main8 = __commonJS({
+  var require_main2 = __commonJS({
     "node_modules/@stdlib/string-base-format-tokenize/lib/main.js"(exports, module) {
       "use strict";
       var RE = /%(?:([1-9]\d*)\$)?([0 +\-#]*)(\*|\d+)?(?:(\.)(\*|\d+)?)?[hlL]?([%A-Za-z])/g;
@@ -1046,10 +911,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/string-base-format-tokenize/lib/index.js
-  var require_lib16 = __commonJS({
+  var require_lib2 = __commonJS({
     "node_modules/@stdlib/string-base-format-tokenize/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main8();
+      var main = require_main2();
       module.exports = main;
     }
   });
@@ -1066,10 +931,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/string-format/lib/main.js
-  var require_main9 = __commonJS({
+  var require_main3 = __commonJS({
     "node_modules/@stdlib/string-format/lib/main.js"(exports, module) {
       "use strict";
-      var interpolate = require_lib15(), tokenize = require_lib16(), isString = require_is_string2();
+      var interpolate = require_lib(), tokenize = require_lib2(), isString = require_is_string2();
       function format(str) {
         var args, i;
         if (!isString(str))
@@ -1083,10 +948,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/string-format/lib/index.js
-  var require_lib17 = __commonJS({
+  var require_lib3 = __commonJS({
     "node_modules/@stdlib/string-format/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main9();
+      var main = require_main3();
       module.exports = main;
     }
   });
@@ -1095,7 +960,7 @@ var lhEngine = (() => {
   var require_polyfill = __commonJS({
     "node_modules/@stdlib/utils-define-property/lib/polyfill.js"(exports, module) {
       "use strict";
-      var format = require_lib17(), objectProtoype = Object.prototype, toStr = objectProtoype.toString, defineGetter = objectProtoype.__defineGetter__, defineSetter = objectProtoype.__defineSetter__, lookupGetter = objectProtoype.__lookupGetter__, lookupSetter = objectProtoype.__lookupSetter__;
+      var format = require_lib3(), objectProtoype = Object.prototype, toStr = objectProtoype.toString, defineGetter = objectProtoype.__defineGetter__, defineSetter = objectProtoype.__defineSetter__, lookupGetter = objectProtoype.__lookupGetter__, lookupSetter = objectProtoype.__lookupSetter__;
       function defineProperty(obj, prop, descriptor) {
         var prototype, hasValue, hasGet, hasSet;
         if (typeof obj != "object" || obj === null || toStr.call(obj) === "[object Array]")
@@ -1111,7 +976,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/utils-define-property/lib/index.js
-  var require_lib18 = __commonJS({
+  var require_lib4 = __commonJS({
     "node_modules/@stdlib/utils-define-property/lib/index.js"(exports, module) {
       "use strict";
       var hasDefinePropertySupport = require_has_define_property_support(), builtin = require_builtin(), polyfill = require_polyfill(), defineProperty;
@@ -1121,10 +986,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/utils-define-nonenumerable-read-only-property/lib/main.js
-  var require_main10 = __commonJS({
+  var require_main4 = __commonJS({
     "node_modules/@stdlib/utils-define-nonenumerable-read-only-property/lib/main.js"(exports, module) {
       "use strict";
-      var defineProperty = require_lib18();
+      var defineProperty = require_lib4();
       function setNonEnumerableReadOnly(obj, prop, value) {
         defineProperty(obj, prop, {
           configurable: !1,
@@ -1138,16 +1003,109 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/utils-define-nonenumerable-read-only-property/lib/index.js
-  var require_lib19 = __commonJS({
+  var require_lib5 = __commonJS({
     "node_modules/@stdlib/utils-define-nonenumerable-read-only-property/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main10();
+      var main = require_main4();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-tools-evalpoly/lib/main.js
+  var require_main5 = __commonJS({
+    "node_modules/@stdlib/math-base-tools-evalpoly/lib/main.js"(exports, module) {
+      "use strict";
+      function evalpoly(c, x) {
+        var p, i;
+        if (i = c.length, i < 2 || x === 0)
+          return i === 0 ? 0 : c[0];
+        for (i -= 1, p = c[i] * x + c[i - 1], i -= 2; i >= 0; )
+          p = p * x + c[i], i -= 1;
+        return p;
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/function-ctor/lib/main.js
+  var require_main6 = __commonJS({
+    "node_modules/@stdlib/function-ctor/lib/main.js"(exports, module) {
+      "use strict";
+      var Fcn = Function;
+      module.exports = Fcn;
+    }
+  });
+
+  // node_modules/@stdlib/function-ctor/lib/index.js
+  var require_lib6 = __commonJS({
+    "node_modules/@stdlib/function-ctor/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main6();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-tools-evalpoly/lib/factory.js
+  var require_factory = __commonJS({
+    "node_modules/@stdlib/math-base-tools-evalpoly/lib/factory.js"(exports, module) {
+      "use strict";
+      var Fcn = require_lib6(), evalpoly = require_main5();
+      function factory(c) {
+        var f, n, m, i;
+        if (c.length > 500)
+          return polyval;
+        if (f = "return function evalpoly(x){", n = c.length, n === 0)
+          f += "return 0.0;";
+        else if (n === 1)
+          f += "return " + c[0] + ";";
+        else {
+          for (f += "if(x===0.0){return " + c[0] + ";}", f += "return " + c[0], m = n - 1, i = 1; i < n; i++)
+            f += "+x*", i < m && (f += "("), f += c[i];
+          for (i = 0; i < m - 1; i++)
+            f += ")";
+          f += ";";
+        }
+        return f += "}", f += "//# sourceURL=evalpoly.factory.js", new Fcn(f)();
+        function polyval(x) {
+          return evalpoly(c, x);
+        }
+      }
+      module.exports = factory;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-tools-evalpoly/lib/index.js
+  var require_lib7 = __commonJS({
+    "node_modules/@stdlib/math-base-tools-evalpoly/lib/index.js"(exports, module) {
+      "use strict";
+      var setReadOnly = require_lib5(), main = require_main5(), factory = require_factory();
+      setReadOnly(main, "factory", factory);
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-assert-is-nan/lib/main.js
+  var require_main7 = __commonJS({
+    "node_modules/@stdlib/math-base-assert-is-nan/lib/main.js"(exports, module) {
+      "use strict";
+      function isnan(x) {
+        return x !== x;
+      }
+      module.exports = isnan;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-assert-is-nan/lib/index.js
+  var require_lib8 = __commonJS({
+    "node_modules/@stdlib/math-base-assert-is-nan/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main7();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/assert-has-symbol-support/lib/main.js
-  var require_main11 = __commonJS({
+  var require_main8 = __commonJS({
     "node_modules/@stdlib/assert-has-symbol-support/lib/main.js"(exports, module) {
       "use strict";
       function hasSymbolSupport() {
@@ -1158,19 +1116,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-symbol-support/lib/index.js
-  var require_lib20 = __commonJS({
+  var require_lib9 = __commonJS({
     "node_modules/@stdlib/assert-has-symbol-support/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main11();
+      var main = require_main8();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/assert-has-tostringtag-support/lib/main.js
-  var require_main12 = __commonJS({
+  var require_main9 = __commonJS({
     "node_modules/@stdlib/assert-has-tostringtag-support/lib/main.js"(exports, module) {
       "use strict";
-      var hasSymbols = require_lib20(), FLG = hasSymbols();
+      var hasSymbols = require_lib9(), FLG = hasSymbols();
       function hasToStringTagSupport() {
         return FLG && typeof Symbol.toStringTag == "symbol";
       }
@@ -1179,10 +1137,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-tostringtag-support/lib/index.js
-  var require_lib21 = __commonJS({
+  var require_lib10 = __commonJS({
     "node_modules/@stdlib/assert-has-tostringtag-support/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main12();
+      var main = require_main9();
       module.exports = main;
     }
   });
@@ -1197,7 +1155,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/utils-native-class/lib/main.js
-  var require_main13 = __commonJS({
+  var require_main10 = __commonJS({
     "node_modules/@stdlib/utils-native-class/lib/main.js"(exports, module) {
       "use strict";
       var toStr = require_tostring();
@@ -1209,7 +1167,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-own-property/lib/main.js
-  var require_main14 = __commonJS({
+  var require_main11 = __commonJS({
     "node_modules/@stdlib/assert-has-own-property/lib/main.js"(exports, module) {
       "use strict";
       var has = Object.prototype.hasOwnProperty;
@@ -1221,16 +1179,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-own-property/lib/index.js
-  var require_lib22 = __commonJS({
+  var require_lib11 = __commonJS({
     "node_modules/@stdlib/assert-has-own-property/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main14();
+      var main = require_main11();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/symbol-ctor/lib/main.js
-  var require_main15 = __commonJS({
+  var require_main12 = __commonJS({
     "node_modules/@stdlib/symbol-ctor/lib/main.js"(exports, module) {
       "use strict";
       var Sym = typeof Symbol == "function" ? Symbol : void 0;
@@ -1239,10 +1197,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/symbol-ctor/lib/index.js
-  var require_lib23 = __commonJS({
+  var require_lib12 = __commonJS({
     "node_modules/@stdlib/symbol-ctor/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main15();
+      var main = require_main12();
       module.exports = main;
     }
   });
@@ -1251,7 +1209,7 @@ var lhEngine = (() => {
   var require_tostringtag = __commonJS({
     "node_modules/@stdlib/utils-native-class/lib/tostringtag.js"(exports, module) {
       "use strict";
-      var Symbol2 = require_lib23(), toStrTag = typeof Symbol2 == "function" ? Symbol2.toStringTag : "";
+      var Symbol2 = require_lib12(), toStrTag = typeof Symbol2 == "function" ? Symbol2.toStringTag : "";
       module.exports = toStrTag;
     }
   });
@@ -1260,7 +1218,7 @@ var lhEngine = (() => {
   var require_polyfill2 = __commonJS({
     "node_modules/@stdlib/utils-native-class/lib/polyfill.js"(exports, module) {
       "use strict";
-      var hasOwnProp = require_lib22(), toStringTag = require_tostringtag(), toStr = require_tostring();
+      var hasOwnProp = require_lib11(), toStringTag = require_tostringtag(), toStr = require_tostring();
       function nativeClass(v) {
         var isOwn, tag, out;
         if (v == null)
@@ -1278,20 +1236,20 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/utils-native-class/lib/index.js
-  var require_lib24 = __commonJS({
+  var require_lib13 = __commonJS({
     "node_modules/@stdlib/utils-native-class/lib/index.js"(exports, module) {
       "use strict";
-      var hasToStringTag = require_lib21(), builtin = require_main13(), polyfill = require_polyfill2(), main;
+      var hasToStringTag = require_lib10(), builtin = require_main10(), polyfill = require_polyfill2(), main;
       hasToStringTag() ? main = polyfill : main = builtin;
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/assert-is-uint32array/lib/main.js
-  var require_main16 = __commonJS({
+  var require_main13 = __commonJS({
     "node_modules/@stdlib/assert-is-uint32array/lib/main.js"(exports, module) {
       "use strict";
-      var nativeClass = require_lib24(), hasUint32Array = typeof Uint32Array == "function";
+      var nativeClass = require_lib13(), hasUint32Array = typeof Uint32Array == "function";
       function isUint32Array(value) {
         return hasUint32Array && value instanceof Uint32Array || // eslint-disable-line stdlib/require-globals
         nativeClass(value) === "[object Uint32Array]";
@@ -1301,16 +1259,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-is-uint32array/lib/index.js
-  var require_lib25 = __commonJS({
+  var require_lib14 = __commonJS({
     "node_modules/@stdlib/assert-is-uint32array/lib/index.js"(exports, module) {
       "use strict";
-      var isUint32Array = require_main16();
+      var isUint32Array = require_main13();
       module.exports = isUint32Array;
     }
   });
 
   // node_modules/@stdlib/constants-uint32-max/lib/index.js
-  var require_lib26 = __commonJS({
+  var require_lib15 = __commonJS({
     "node_modules/@stdlib/constants-uint32-max/lib/index.js"(exports, module) {
       "use strict";
       var UINT32_MAX = 4294967295;
@@ -1328,10 +1286,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-uint32array-support/lib/main.js
-  var require_main17 = __commonJS({
+  var require_main14 = __commonJS({
     "node_modules/@stdlib/assert-has-uint32array-support/lib/main.js"(exports, module) {
       "use strict";
-      var isUint32Array = require_lib25(), UINT32_MAX = require_lib26(), GlobalUint32Array = require_uint32array();
+      var isUint32Array = require_lib14(), UINT32_MAX = require_lib15(), GlobalUint32Array = require_uint32array();
       function hasUint32ArraySupport() {
         var bool, arr;
         if (typeof GlobalUint32Array != "function")
@@ -1351,16 +1309,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-uint32array-support/lib/index.js
-  var require_lib27 = __commonJS({
+  var require_lib16 = __commonJS({
     "node_modules/@stdlib/assert-has-uint32array-support/lib/index.js"(exports, module) {
       "use strict";
-      var hasUint32ArraySupport = require_main17();
+      var hasUint32ArraySupport = require_main14();
       module.exports = hasUint32ArraySupport;
     }
   });
 
   // node_modules/@stdlib/array-uint32/lib/main.js
-  var require_main18 = __commonJS({
+  var require_main15 = __commonJS({
     "node_modules/@stdlib/array-uint32/lib/main.js"(exports, module) {
       "use strict";
       var ctor = typeof Uint32Array == "function" ? Uint32Array : void 0;
@@ -1380,20 +1338,20 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/array-uint32/lib/index.js
-  var require_lib28 = __commonJS({
+  var require_lib17 = __commonJS({
     "node_modules/@stdlib/array-uint32/lib/index.js"(exports, module) {
       "use strict";
-      var hasUint32ArraySupport = require_lib27(), builtin = require_main18(), polyfill = require_polyfill3(), ctor;
+      var hasUint32ArraySupport = require_lib16(), builtin = require_main15(), polyfill = require_polyfill3(), ctor;
       hasUint32ArraySupport() ? ctor = builtin : ctor = polyfill;
       module.exports = ctor;
     }
   });
 
   // node_modules/@stdlib/assert-is-float64array/lib/main.js
-  var require_main19 = __commonJS({
+  var require_main16 = __commonJS({
     "node_modules/@stdlib/assert-is-float64array/lib/main.js"(exports, module) {
       "use strict";
-      var nativeClass = require_lib24(), hasFloat64Array = typeof Float64Array == "function";
+      var nativeClass = require_lib13(), hasFloat64Array = typeof Float64Array == "function";
       function isFloat64Array(value) {
         return hasFloat64Array && value instanceof Float64Array || // eslint-disable-line stdlib/require-globals
         nativeClass(value) === "[object Float64Array]";
@@ -1403,10 +1361,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-is-float64array/lib/index.js
-  var require_lib29 = __commonJS({
+  var require_lib18 = __commonJS({
     "node_modules/@stdlib/assert-is-float64array/lib/index.js"(exports, module) {
       "use strict";
-      var isFloat64Array = require_main19();
+      var isFloat64Array = require_main16();
       module.exports = isFloat64Array;
     }
   });
@@ -1421,10 +1379,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-float64array-support/lib/main.js
-  var require_main20 = __commonJS({
+  var require_main17 = __commonJS({
     "node_modules/@stdlib/assert-has-float64array-support/lib/main.js"(exports, module) {
       "use strict";
-      var isFloat64Array = require_lib29(), GlobalFloat64Array = require_float64array();
+      var isFloat64Array = require_lib18(), GlobalFloat64Array = require_float64array();
       function hasFloat64ArraySupport() {
         var bool, arr;
         if (typeof GlobalFloat64Array != "function")
@@ -1441,16 +1399,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-float64array-support/lib/index.js
-  var require_lib30 = __commonJS({
+  var require_lib19 = __commonJS({
     "node_modules/@stdlib/assert-has-float64array-support/lib/index.js"(exports, module) {
       "use strict";
-      var hasFloat64ArraySupport = require_main20();
+      var hasFloat64ArraySupport = require_main17();
       module.exports = hasFloat64ArraySupport;
     }
   });
 
   // node_modules/@stdlib/array-float64/lib/main.js
-  var require_main21 = __commonJS({
+  var require_main18 = __commonJS({
     "node_modules/@stdlib/array-float64/lib/main.js"(exports, module) {
       "use strict";
       var ctor = typeof Float64Array == "function" ? Float64Array : void 0;
@@ -1470,20 +1428,20 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/array-float64/lib/index.js
-  var require_lib31 = __commonJS({
+  var require_lib20 = __commonJS({
     "node_modules/@stdlib/array-float64/lib/index.js"(exports, module) {
       "use strict";
-      var hasFloat64ArraySupport = require_lib30(), builtin = require_main21(), polyfill = require_polyfill4(), ctor;
+      var hasFloat64ArraySupport = require_lib19(), builtin = require_main18(), polyfill = require_polyfill4(), ctor;
       hasFloat64ArraySupport() ? ctor = builtin : ctor = polyfill;
       module.exports = ctor;
     }
   });
 
   // node_modules/@stdlib/assert-is-uint8array/lib/main.js
-  var require_main22 = __commonJS({
+  var require_main19 = __commonJS({
     "node_modules/@stdlib/assert-is-uint8array/lib/main.js"(exports, module) {
       "use strict";
-      var nativeClass = require_lib24(), hasUint8Array = typeof Uint8Array == "function";
+      var nativeClass = require_lib13(), hasUint8Array = typeof Uint8Array == "function";
       function isUint8Array(value) {
         return hasUint8Array && value instanceof Uint8Array || // eslint-disable-line stdlib/require-globals
         nativeClass(value) === "[object Uint8Array]";
@@ -1493,16 +1451,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-is-uint8array/lib/index.js
-  var require_lib32 = __commonJS({
+  var require_lib21 = __commonJS({
     "node_modules/@stdlib/assert-is-uint8array/lib/index.js"(exports, module) {
       "use strict";
-      var isUint8Array = require_main22();
+      var isUint8Array = require_main19();
       module.exports = isUint8Array;
     }
   });
 
   // node_modules/@stdlib/constants-uint8-max/lib/index.js
-  var require_lib33 = __commonJS({
+  var require_lib22 = __commonJS({
     "node_modules/@stdlib/constants-uint8-max/lib/index.js"(exports, module) {
       "use strict";
       var UINT8_MAX = 255;
@@ -1520,10 +1478,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-uint8array-support/lib/main.js
-  var require_main23 = __commonJS({
+  var require_main20 = __commonJS({
     "node_modules/@stdlib/assert-has-uint8array-support/lib/main.js"(exports, module) {
       "use strict";
-      var isUint8Array = require_lib32(), UINT8_MAX = require_lib33(), GlobalUint8Array = require_uint8array();
+      var isUint8Array = require_lib21(), UINT8_MAX = require_lib22(), GlobalUint8Array = require_uint8array();
       function hasUint8ArraySupport() {
         var bool, arr;
         if (typeof GlobalUint8Array != "function")
@@ -1543,16 +1501,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-uint8array-support/lib/index.js
-  var require_lib34 = __commonJS({
+  var require_lib23 = __commonJS({
     "node_modules/@stdlib/assert-has-uint8array-support/lib/index.js"(exports, module) {
       "use strict";
-      var hasUint8ArraySupport = require_main23();
+      var hasUint8ArraySupport = require_main20();
       module.exports = hasUint8ArraySupport;
     }
   });
 
   // node_modules/@stdlib/array-uint8/lib/main.js
-  var require_main24 = __commonJS({
+  var require_main21 = __commonJS({
     "node_modules/@stdlib/array-uint8/lib/main.js"(exports, module) {
       "use strict";
       var ctor = typeof Uint8Array == "function" ? Uint8Array : void 0;
@@ -1572,20 +1530,20 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/array-uint8/lib/index.js
-  var require_lib35 = __commonJS({
+  var require_lib24 = __commonJS({
     "node_modules/@stdlib/array-uint8/lib/index.js"(exports, module) {
       "use strict";
-      var hasUint8ArraySupport = require_lib34(), builtin = require_main24(), polyfill = require_polyfill5(), ctor;
+      var hasUint8ArraySupport = require_lib23(), builtin = require_main21(), polyfill = require_polyfill5(), ctor;
       hasUint8ArraySupport() ? ctor = builtin : ctor = polyfill;
       module.exports = ctor;
     }
   });
 
   // node_modules/@stdlib/assert-is-uint16array/lib/main.js
-  var require_main25 = __commonJS({
+  var require_main22 = __commonJS({
     "node_modules/@stdlib/assert-is-uint16array/lib/main.js"(exports, module) {
       "use strict";
-      var nativeClass = require_lib24(), hasUint16Array = typeof Uint16Array == "function";
+      var nativeClass = require_lib13(), hasUint16Array = typeof Uint16Array == "function";
       function isUint16Array(value) {
         return hasUint16Array && value instanceof Uint16Array || // eslint-disable-line stdlib/require-globals
         nativeClass(value) === "[object Uint16Array]";
@@ -1595,16 +1553,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-is-uint16array/lib/index.js
-  var require_lib36 = __commonJS({
+  var require_lib25 = __commonJS({
     "node_modules/@stdlib/assert-is-uint16array/lib/index.js"(exports, module) {
       "use strict";
-      var isUint16Array = require_main25();
+      var isUint16Array = require_main22();
       module.exports = isUint16Array;
     }
   });
 
   // node_modules/@stdlib/constants-uint16-max/lib/index.js
-  var require_lib37 = __commonJS({
+  var require_lib26 = __commonJS({
     "node_modules/@stdlib/constants-uint16-max/lib/index.js"(exports, module) {
       "use strict";
       var UINT16_MAX = 65535;
@@ -1622,10 +1580,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-uint16array-support/lib/main.js
-  var require_main26 = __commonJS({
+  var require_main23 = __commonJS({
     "node_modules/@stdlib/assert-has-uint16array-support/lib/main.js"(exports, module) {
       "use strict";
-      var isUint16Array = require_lib36(), UINT16_MAX = require_lib37(), GlobalUint16Array = require_uint16array();
+      var isUint16Array = require_lib25(), UINT16_MAX = require_lib26(), GlobalUint16Array = require_uint16array();
       function hasUint16ArraySupport() {
         var bool, arr;
         if (typeof GlobalUint16Array != "function")
@@ -1645,16 +1603,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-uint16array-support/lib/index.js
-  var require_lib38 = __commonJS({
+  var require_lib27 = __commonJS({
     "node_modules/@stdlib/assert-has-uint16array-support/lib/index.js"(exports, module) {
       "use strict";
-      var hasUint16ArraySupport = require_main26();
+      var hasUint16ArraySupport = require_main23();
       module.exports = hasUint16ArraySupport;
     }
   });
 
   // node_modules/@stdlib/array-uint16/lib/main.js
-  var require_main27 = __commonJS({
+  var require_main24 = __commonJS({
     "node_modules/@stdlib/array-uint16/lib/main.js"(exports, module) {
       "use strict";
       var ctor = typeof Uint16Array == "function" ? Uint16Array : void 0;
@@ -1674,10 +1632,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/array-uint16/lib/index.js
-  var require_lib39 = __commonJS({
+  var require_lib28 = __commonJS({
     "node_modules/@stdlib/array-uint16/lib/index.js"(exports, module) {
       "use strict";
-      var hasUint16ArraySupport = require_lib38(), builtin = require_main27(), polyfill = require_polyfill6(), ctor;
+      var hasUint16ArraySupport = require_lib27(), builtin = require_main24(), polyfill = require_polyfill6(), ctor;
       hasUint16ArraySupport() ? ctor = builtin : ctor = polyfill;
       module.exports = ctor;
     }
@@ -1687,7 +1645,7 @@ var lhEngine = (() => {
   var require_ctors = __commonJS({
     "node_modules/@stdlib/assert-is-little-endian/lib/ctors.js"(exports, module) {
       "use strict";
-      var Uint8Array2 = require_lib35(), Uint16Array2 = require_lib39(), ctors = {
+      var Uint8Array2 = require_lib24(), Uint16Array2 = require_lib28(), ctors = {
         uint16: Uint16Array2,
         uint8: Uint8Array2
       };
@@ -1696,7 +1654,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-is-little-endian/lib/main.js
-  var require_main28 = __commonJS({
+  var require_main25 = __commonJS({
     "node_modules/@stdlib/assert-is-little-endian/lib/main.js"(exports, module) {
       "use strict";
       var ctors = require_ctors(), bool;
@@ -1710,59 +1668,11 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-is-little-endian/lib/index.js
-  var require_lib40 = __commonJS({
+  var require_lib29 = __commonJS({
     "node_modules/@stdlib/assert-is-little-endian/lib/index.js"(exports, module) {
       "use strict";
-      var IS_LITTLE_ENDIAN = require_main28();
+      var IS_LITTLE_ENDIAN = require_main25();
       module.exports = IS_LITTLE_ENDIAN;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-to-words/lib/indices.js
-  var require_indices = __commonJS({
-    "node_modules/@stdlib/number-float64-base-to-words/lib/indices.js"(exports, module) {
-      "use strict";
-      var isLittleEndian = require_lib40(), indices, HIGH, LOW;
-      isLittleEndian === !0 ? (HIGH = 1, LOW = 0) : (HIGH = 0, LOW = 1);
-      indices = {
-        HIGH,
-        LOW
-      };
-      module.exports = indices;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-to-words/lib/assign.js
-  var require_assign = __commonJS({
-    "node_modules/@stdlib/number-float64-base-to-words/lib/assign.js"(exports, module) {
-      "use strict";
-      var Uint32Array2 = require_lib28(), Float64Array2 = require_lib31(), indices = require_indices(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer), HIGH = indices.HIGH, LOW = indices.LOW;
-      function toWords(x, out, stride, offset) {
-        return FLOAT64_VIEW[0] = x, out[offset] = UINT32_VIEW[HIGH], out[offset + stride] = UINT32_VIEW[LOW], out;
-      }
-      module.exports = toWords;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-to-words/lib/main.js
-  var require_main29 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-to-words/lib/main.js"(exports, module) {
-      "use strict";
-      var fcn = require_assign();
-      function toWords(x) {
-        return fcn(x, [0, 0], 1, 0);
-      }
-      module.exports = toWords;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-to-words/lib/index.js
-  var require_lib41 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-to-words/lib/index.js"(exports, module) {
-      "use strict";
-      var setReadOnly = require_lib19(), main = require_main29(), assign = require_assign();
-      setReadOnly(main, "assign", assign);
-      module.exports = main;
     }
   });
 
@@ -1770,17 +1680,17 @@ var lhEngine = (() => {
   var require_high = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-high-word/lib/high.js"(exports, module) {
       "use strict";
-      var isLittleEndian = require_lib40(), HIGH;
+      var isLittleEndian = require_lib29(), HIGH;
       isLittleEndian === !0 ? HIGH = 1 : HIGH = 0;
       module.exports = HIGH;
     }
   });
 
   // node_modules/@stdlib/number-float64-base-get-high-word/lib/main.js
-  var require_main30 = __commonJS({
+  var require_main26 = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-high-word/lib/main.js"(exports, module) {
       "use strict";
-      var Uint32Array2 = require_lib28(), Float64Array2 = require_lib31(), HIGH = require_high(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
+      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), HIGH = require_high(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
       function getHighWord(x) {
         return FLOAT64_VIEW[0] = x, UINT32_VIEW[HIGH];
       }
@@ -1789,19 +1699,50 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-get-high-word/lib/index.js
-  var require_lib42 = __commonJS({
+  var require_lib30 = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-high-word/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main30();
+      var main = require_main26();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-set-high-word/lib/high.js
+  var require_high2 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-set-high-word/lib/high.js"(exports, module) {
+      "use strict";
+      var isLittleEndian = require_lib29(), HIGH;
+      isLittleEndian === !0 ? HIGH = 1 : HIGH = 0;
+      module.exports = HIGH;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-set-high-word/lib/main.js
+  var require_main27 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-set-high-word/lib/main.js"(exports, module) {
+      "use strict";
+      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), HIGH = require_high2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
+      function setHighWord(x, high) {
+        return FLOAT64_VIEW[0] = x, UINT32_VIEW[HIGH] = high >>> 0, FLOAT64_VIEW[0];
+      }
+      module.exports = setHighWord;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-set-high-word/lib/index.js
+  var require_lib31 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-set-high-word/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main27();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/number-float64-base-from-words/lib/indices.js
-  var require_indices2 = __commonJS({
+  var require_indices = __commonJS({
     "node_modules/@stdlib/number-float64-base-from-words/lib/indices.js"(exports, module) {
       "use strict";
-      var isLittleEndian = require_lib40(), indices, HIGH, LOW;
+      var isLittleEndian = require_lib29(), indices, HIGH, LOW;
       isLittleEndian === !0 ? (HIGH = 1, LOW = 0) : (HIGH = 0, LOW = 1);
       indices = {
         HIGH,
@@ -1812,10 +1753,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-from-words/lib/main.js
-  var require_main31 = __commonJS({
+  var require_main28 = __commonJS({
     "node_modules/@stdlib/number-float64-base-from-words/lib/main.js"(exports, module) {
       "use strict";
-      var Uint32Array2 = require_lib28(), Float64Array2 = require_lib31(), indices = require_indices2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer), HIGH = indices.HIGH, LOW = indices.LOW;
+      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), indices = require_indices(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer), HIGH = indices.HIGH, LOW = indices.LOW;
       function fromWords(high, low) {
         return UINT32_VIEW[HIGH] = high, UINT32_VIEW[LOW] = low, FLOAT64_VIEW[0];
       }
@@ -1824,539 +1765,60 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-from-words/lib/index.js
-  var require_lib43 = __commonJS({
+  var require_lib32 = __commonJS({
     "node_modules/@stdlib/number-float64-base-from-words/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main31();
+      var main = require_main28();
       module.exports = main;
     }
   });
 
-  // node_modules/@stdlib/math-base-special-copysign/lib/main.js
-  var require_main32 = __commonJS({
-    "node_modules/@stdlib/math-base-special-copysign/lib/main.js"(exports, module) {
+  // node_modules/@stdlib/constants-float64-pinf/lib/index.js
+  var require_lib33 = __commonJS({
+    "node_modules/@stdlib/constants-float64-pinf/lib/index.js"(exports, module) {
       "use strict";
-      var SIGN_MASK = require_lib13(), ABS_MASK = require_lib14(), toWords = require_lib41(), getHighWord = require_lib42(), fromWords = require_lib43(), WORDS = [0, 0];
-      function copysign(x, y) {
-        var hx, hy;
-        return toWords.assign(x, WORDS, 1, 0), hx = WORDS[0], hx &= ABS_MASK, hy = getHighWord(y), hy &= SIGN_MASK, hx |= hy, fromWords(hx, WORDS[1]);
-      }
-      module.exports = copysign;
+      var FLOAT64_PINF = Number.POSITIVE_INFINITY;
+      module.exports = FLOAT64_PINF;
     }
   });
 
-  // node_modules/@stdlib/math-base-special-copysign/lib/index.js
-  var require_lib44 = __commonJS({
-    "node_modules/@stdlib/math-base-special-copysign/lib/index.js"(exports, module) {
+  // node_modules/@stdlib/number-ctor/lib/main.js
+  var require_main29 = __commonJS({
+    "node_modules/@stdlib/number-ctor/lib/main.js"(exports, module) {
       "use strict";
-      var main = require_main32();
+      module.exports = Number;
+    }
+  });
+
+  // node_modules/@stdlib/number-ctor/lib/index.js
+  var require_lib34 = __commonJS({
+    "node_modules/@stdlib/number-ctor/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main29();
       module.exports = main;
     }
   });
 
-  // node_modules/@stdlib/constants-float64-smallest-normal/lib/index.js
-  var require_lib45 = __commonJS({
-    "node_modules/@stdlib/constants-float64-smallest-normal/lib/index.js"(exports, module) {
+  // node_modules/@stdlib/constants-float64-ninf/lib/index.js
+  var require_lib35 = __commonJS({
+    "node_modules/@stdlib/constants-float64-ninf/lib/index.js"(exports, module) {
       "use strict";
-      var FLOAT64_SMALLEST_NORMAL = 22250738585072014e-324;
-      module.exports = FLOAT64_SMALLEST_NORMAL;
+      var Number2 = require_lib34(), FLOAT64_NINF = Number2.NEGATIVE_INFINITY;
+      module.exports = FLOAT64_NINF;
     }
   });
 
-  // node_modules/@stdlib/math-base-special-abs/lib/main.js
-  var require_main33 = __commonJS({
-    "node_modules/@stdlib/math-base-special-abs/lib/main.js"(exports, module) {
+  // node_modules/@stdlib/constants-float64-exponent-bias/lib/index.js
+  var require_lib36 = __commonJS({
+    "node_modules/@stdlib/constants-float64-exponent-bias/lib/index.js"(exports, module) {
       "use strict";
-      function abs(x) {
-        return Math.abs(x);
-      }
-      module.exports = abs;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-abs/lib/index.js
-  var require_lib46 = __commonJS({
-    "node_modules/@stdlib/math-base-special-abs/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main33();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-normalize/lib/assign.js
-  var require_assign2 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-normalize/lib/assign.js"(exports, module) {
-      "use strict";
-      var FLOAT64_SMALLEST_NORMAL = require_lib45(), isInfinite = require_lib12(), isnan = require_lib(), abs = require_lib46(), SCALAR = 4503599627370496;
-      function normalize(x, out, stride, offset) {
-        return isnan(x) || isInfinite(x) ? (out[offset] = x, out[offset + stride] = 0, out) : x !== 0 && abs(x) < FLOAT64_SMALLEST_NORMAL ? (out[offset] = x * SCALAR, out[offset + stride] = -52, out) : (out[offset] = x, out[offset + stride] = 0, out);
-      }
-      module.exports = normalize;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-normalize/lib/main.js
-  var require_main34 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-normalize/lib/main.js"(exports, module) {
-      "use strict";
-      var fcn = require_assign2();
-      function normalize(x) {
-        return fcn(x, [0, 0], 1, 0);
-      }
-      module.exports = normalize;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-normalize/lib/index.js
-  var require_lib47 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-normalize/lib/index.js"(exports, module) {
-      "use strict";
-      var setReadOnly = require_lib19(), main = require_main34(), assign = require_assign2();
-      setReadOnly(main, "assign", assign);
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-high-word-exponent-mask/lib/index.js
-  var require_lib48 = __commonJS({
-    "node_modules/@stdlib/constants-float64-high-word-exponent-mask/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_HIGH_WORD_EXPONENT_MASK = 2146435072;
-      module.exports = FLOAT64_HIGH_WORD_EXPONENT_MASK;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-exponent/lib/main.js
-  var require_main35 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-exponent/lib/main.js"(exports, module) {
-      "use strict";
-      var getHighWord = require_lib42(), EXP_MASK = require_lib48(), BIAS = require_lib8();
-      function exponent(x) {
-        var high = getHighWord(x);
-        return high = (high & EXP_MASK) >>> 20, high - BIAS | 0;
-      }
-      module.exports = exponent;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-exponent/lib/index.js
-  var require_lib49 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-exponent/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main35();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ldexp/lib/main.js
-  var require_main36 = __commonJS({
-    "node_modules/@stdlib/math-base-special-ldexp/lib/main.js"(exports, module) {
-      "use strict";
-      var PINF = require_lib7(), NINF = require_lib6(), BIAS = require_lib8(), MAX_EXPONENT = require_lib9(), MAX_SUBNORMAL_EXPONENT = require_lib10(), MIN_SUBNORMAL_EXPONENT = require_lib11(), isnan = require_lib(), isInfinite = require_lib12(), copysign = require_lib44(), normalize = require_lib47().assign, floatExp = require_lib49(), toWords = require_lib41(), fromWords = require_lib43(), TWO52_INV = 2220446049250313e-31, CLEAR_EXP_MASK = 2148532223, FRAC = [0, 0], WORDS = [0, 0];
-      function ldexp(frac, exp) {
-        var high, m;
-        return exp === 0 || frac === 0 || // handles +-0
-        isnan(frac) || isInfinite(frac) ? frac : (normalize(frac, FRAC, 1, 0), frac = FRAC[0], exp += FRAC[1], exp += floatExp(frac), exp < MIN_SUBNORMAL_EXPONENT ? copysign(0, frac) : exp > MAX_EXPONENT ? frac < 0 ? NINF : PINF : (exp <= MAX_SUBNORMAL_EXPONENT ? (exp += 52, m = TWO52_INV) : m = 1, toWords.assign(frac, WORDS, 1, 0), high = WORDS[0], high &= CLEAR_EXP_MASK, high |= exp + BIAS << 20, m * fromWords(high, WORDS[1])));
-      }
-      module.exports = ldexp;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ldexp/lib/index.js
-  var require_lib50 = __commonJS({
-    "node_modules/@stdlib/math-base-special-ldexp/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main36();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-exp/lib/polyval_p.js
-  var require_polyval_p = __commonJS({
-    "node_modules/@stdlib/math-base-special-exp/lib/polyval_p.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.16666666666666602 : 0.16666666666666602 + x * (-0.0027777777777015593 + x * (6613756321437934e-20 + x * (-16533902205465252e-22 + x * 41381367970572385e-24)));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-exp/lib/expmulti.js
-  var require_expmulti = __commonJS({
-    "node_modules/@stdlib/math-base-special-exp/lib/expmulti.js"(exports, module) {
-      "use strict";
-      var ldexp = require_lib50(), polyvalP = require_polyval_p();
-      function expmulti(hi, lo, k) {
-        var r, t, c, y;
-        return r = hi - lo, t = r * r, c = r - t * polyvalP(t), y = 1 - (lo - r * c / (2 - c) - hi), ldexp(y, k);
-      }
-      module.exports = expmulti;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-exp/lib/main.js
-  var require_main37 = __commonJS({
-    "node_modules/@stdlib/math-base-special-exp/lib/main.js"(exports, module) {
-      "use strict";
-      var isnan = require_lib(), trunc = require_lib4(), NINF = require_lib6(), PINF = require_lib7(), expmulti = require_expmulti(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, LOG2_E = 1.4426950408889634, OVERFLOW = 709.782712893384, UNDERFLOW = -745.1332191019411, NEARZERO = 1 / (1 << 28), NEG_NEARZERO = -NEARZERO;
-      function exp(x) {
-        var hi, lo, k;
-        return isnan(x) || x === PINF ? x : x === NINF ? 0 : x > OVERFLOW ? PINF : x < UNDERFLOW ? 0 : x > NEG_NEARZERO && x < NEARZERO ? 1 + x : (x < 0 ? k = trunc(LOG2_E * x - 0.5) : k = trunc(LOG2_E * x + 0.5), hi = x - k * LN2_HI, lo = k * LN2_LO, expmulti(hi, lo, k));
-      }
-      module.exports = exp;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-exp/lib/index.js
-  var require_lib51 = __commonJS({
-    "node_modules/@stdlib/math-base-special-exp/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main37();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-set-low-word/lib/low.js
-  var require_low = __commonJS({
-    "node_modules/@stdlib/number-float64-base-set-low-word/lib/low.js"(exports, module) {
-      "use strict";
-      var isLittleEndian = require_lib40(), LOW;
-      isLittleEndian === !0 ? LOW = 0 : LOW = 1;
-      module.exports = LOW;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-set-low-word/lib/main.js
-  var require_main38 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-set-low-word/lib/main.js"(exports, module) {
-      "use strict";
-      var Uint32Array2 = require_lib28(), Float64Array2 = require_lib31(), LOW = require_low(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
-      function setLowWord(x, low) {
-        return FLOAT64_VIEW[0] = x, UINT32_VIEW[LOW] = low >>> 0, FLOAT64_VIEW[0];
-      }
-      module.exports = setLowWord;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-set-low-word/lib/index.js
-  var require_lib52 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-set-low-word/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main38();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_pp.js
-  var require_polyval_pp = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_pp.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? -0.3250421072470015 : -0.3250421072470015 + x * (-0.02848174957559851 + x * (-0.005770270296489442 + x * -23763016656650163e-21));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_qq.js
-  var require_polyval_qq = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_qq.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.39791722395915535 : 0.39791722395915535 + x * (0.0650222499887673 + x * (0.005081306281875766 + x * (13249473800432164e-20 + x * -3960228278775368e-21)));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_pa.js
-  var require_polyval_pa = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_pa.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.41485611868374833 : 0.41485611868374833 + x * (-0.3722078760357013 + x * (0.31834661990116175 + x * (-0.11089469428239668 + x * (0.035478304325618236 + x * -0.002166375594868791))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_qa.js
-  var require_polyval_qa = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_qa.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.10642088040084423 : 0.10642088040084423 + x * (0.540397917702171 + x * (0.07182865441419627 + x * (0.12617121980876164 + x * (0.01363708391202905 + x * 0.011984499846799107))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_ra.js
-  var require_polyval_ra = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_ra.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? -0.6938585727071818 : -0.6938585727071818 + x * (-10.558626225323291 + x * (-62.375332450326006 + x * (-162.39666946257347 + x * (-184.60509290671104 + x * (-81.2874355063066 + x * -9.814329344169145)))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_sa.js
-  var require_polyval_sa = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_sa.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 19.651271667439257 : 19.651271667439257 + x * (137.65775414351904 + x * (434.56587747522923 + x * (645.3872717332679 + x * (429.00814002756783 + x * (108.63500554177944 + x * (6.570249770319282 + x * -0.0604244152148581))))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_rb.js
-  var require_polyval_rb = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_rb.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? -0.799283237680523 : -0.799283237680523 + x * (-17.757954917754752 + x * (-160.63638485582192 + x * (-637.5664433683896 + x * (-1025.0951316110772 + x * -483.5191916086514))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_sb.js
-  var require_polyval_sb = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_sb.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 30.33806074348246 : 30.33806074348246 + x * (325.7925129965739 + x * (1536.729586084437 + x * (3199.8582195085955 + x * (2553.0504064331644 + x * (474.52854120695537 + x * -22.44095244658582)))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/main.js
-  var require_main39 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/main.js"(exports, module) {
-      "use strict";
-      var isnan = require_lib(), exp = require_lib51(), setLowWord = require_lib52(), PINF = require_lib7(), NINF = require_lib6(), polyvalPP = require_polyval_pp(), polyvalQQ = require_polyval_qq(), polyvalPA = require_polyval_pa(), polyvalQA = require_polyval_qa(), polyvalRA = require_polyval_ra(), polyvalSA = require_polyval_sa(), polyvalRB = require_polyval_rb(), polyvalSB = require_polyval_sb(), TINY = 1e-300, SMALL = 13877787807814457e-33, ERX = 0.8450629115104675, PPC = 0.12837916709551256, QQC = 1, PAC = -0.0023621185607526594, QAC = 1, RAC = -0.009864944034847148, SAC = 1, RBC = -0.0098649429247001, SBC = 1;
-      function erfc2(x) {
-        var sign, ax, z, r, s, y, p, q;
-        if (isnan(x))
-          return NaN;
-        if (x === PINF)
-          return 0;
-        if (x === NINF)
-          return 2;
-        if (x === 0)
-          return 1;
-        if (x < 0 ? (sign = !0, ax = -x) : (sign = !1, ax = x), ax < 0.84375)
-          return ax < SMALL ? 1 - x : (z = x * x, r = PPC + z * polyvalPP(z), s = QQC + z * polyvalQQ(z), y = r / s, x < 0.25 ? 1 - (x + x * y) : (r = x * y, r += x - 0.5, 0.5 - r));
-        if (ax < 1.25)
-          return s = ax - 1, p = PAC + s * polyvalPA(s), q = QAC + s * polyvalQA(s), sign ? 1 + ERX + p / q : 1 - ERX - p / q;
-        if (ax < 28) {
-          if (s = 1 / (ax * ax), ax < 2.857142857142857)
-            r = RAC + s * polyvalRA(s), s = SAC + s * polyvalSA(s);
-          else {
-            if (x < -6)
-              return 2 - TINY;
-            r = RBC + s * polyvalRB(s), s = SBC + s * polyvalSB(s);
-          }
-          return z = setLowWord(ax, 0), r = exp(-(z * z) - 0.5625) * exp((z - ax) * (z + ax) + r / s), sign ? 2 - r / ax : r / ax;
-        }
-        return sign ? 2 - TINY : TINY * TINY;
-      }
-      module.exports = erfc2;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/index.js
-  var require_lib53 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main39();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-sqrt/lib/main.js
-  var require_main40 = __commonJS({
-    "node_modules/@stdlib/math-base-special-sqrt/lib/main.js"(exports, module) {
-      "use strict";
-      var sqrt = Math.sqrt;
-      module.exports = sqrt;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-sqrt/lib/index.js
-  var require_lib54 = __commonJS({
-    "node_modules/@stdlib/math-base-special-sqrt/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main40();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-set-high-word/lib/high.js
-  var require_high2 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-set-high-word/lib/high.js"(exports, module) {
-      "use strict";
-      var isLittleEndian = require_lib40(), HIGH;
-      isLittleEndian === !0 ? HIGH = 1 : HIGH = 0;
-      module.exports = HIGH;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-set-high-word/lib/main.js
-  var require_main41 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-set-high-word/lib/main.js"(exports, module) {
-      "use strict";
-      var Uint32Array2 = require_lib28(), Float64Array2 = require_lib31(), HIGH = require_high2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
-      function setHighWord(x, high) {
-        return FLOAT64_VIEW[0] = x, UINT32_VIEW[HIGH] = high >>> 0, FLOAT64_VIEW[0];
-      }
-      module.exports = setHighWord;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-set-high-word/lib/index.js
-  var require_lib55 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-set-high-word/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main41();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ln/lib/polyval_p.js
-  var require_polyval_p2 = __commonJS({
-    "node_modules/@stdlib/math-base-special-ln/lib/polyval_p.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.3999999999940942 : 0.3999999999940942 + x * (0.22222198432149784 + x * 0.15313837699209373);
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ln/lib/polyval_q.js
-  var require_polyval_q = __commonJS({
-    "node_modules/@stdlib/math-base-special-ln/lib/polyval_q.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.6666666666666735 : 0.6666666666666735 + x * (0.2857142874366239 + x * (0.1818357216161805 + x * 0.14798198605116586));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ln/lib/main.js
-  var require_main42 = __commonJS({
-    "node_modules/@stdlib/math-base-special-ln/lib/main.js"(exports, module) {
-      "use strict";
-      var getHighWord = require_lib42(), setHighWord = require_lib55(), isnan = require_lib(), BIAS = require_lib8(), NINF = require_lib6(), polyvalP = require_polyval_p2(), polyvalQ = require_polyval_q(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, TWO54 = 18014398509481984, ONE_THIRD = 0.3333333333333333, HIGH_SIGNIFICAND_MASK = 1048575, HIGH_MAX_NORMAL_EXP = 2146435072, HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_0 = 1072693248;
-      function ln(x) {
-        var hfsq, hx, t2, t1, k, R, f, i, j, s, w, z;
-        return x === 0 ? NINF : isnan(x) || x < 0 ? NaN : (hx = getHighWord(x), k = 0, hx < HIGH_MIN_NORMAL_EXP && (k -= 54, x *= TWO54, hx = getHighWord(x)), hx >= HIGH_MAX_NORMAL_EXP ? x + x : (k += (hx >> 20) - BIAS | 0, hx &= HIGH_SIGNIFICAND_MASK, i = hx + 614244 & 1048576 | 0, x = setHighWord(x, hx | i ^ HIGH_BIASED_EXP_0), k += i >> 20 | 0, f = x - 1, (HIGH_SIGNIFICAND_MASK & 2 + hx) < 3 ? f === 0 ? k === 0 ? 0 : k * LN2_HI + k * LN2_LO : (R = f * f * (0.5 - ONE_THIRD * f), k === 0 ? f - R : k * LN2_HI - (R - k * LN2_LO - f)) : (s = f / (2 + f), z = s * s, i = hx - 398458 | 0, w = z * z, j = 440401 - hx | 0, t1 = w * polyvalP(w), t2 = z * polyvalQ(w), i |= j, R = t2 + t1, i > 0 ? (hfsq = 0.5 * f * f, k === 0 ? f - (hfsq - s * (hfsq + R)) : k * LN2_HI - (hfsq - (s * (hfsq + R) + k * LN2_LO) - f)) : k === 0 ? f - s * (f - R) : k * LN2_HI - (s * (f - R) - k * LN2_LO - f))));
-      }
-      module.exports = ln;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ln/lib/index.js
-  var require_lib56 = __commonJS({
-    "node_modules/@stdlib/math-base-special-ln/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main42();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p1q1.js
-  var require_rational_p1q1 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p1q1.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -5087819496582806e-19 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -5087819496582806e-19 + x * (-0.008368748197417368 + x * (0.03348066254097446 + x * (-0.012692614766297404 + x * (-0.03656379714117627 + x * (0.02198786811111689 + x * (0.008226878746769157 + x * (-0.005387729650712429 + x * (0 + x * 0)))))))), s2 = 1 + x * (-0.9700050433032906 + x * (-1.5657455823417585 + x * (1.5622155839842302 + x * (0.662328840472003 + x * (-0.7122890234154284 + x * (-0.05273963823400997 + x * (0.07952836873415717 + x * (-0.0023339375937419 + x * 8862163904564247e-19))))))))) : (x = 1 / x, s1 = 0 + x * (0 + x * (-0.005387729650712429 + x * (0.008226878746769157 + x * (0.02198786811111689 + x * (-0.03656379714117627 + x * (-0.012692614766297404 + x * (0.03348066254097446 + x * (-0.008368748197417368 + x * -5087819496582806e-19)))))))), s2 = 8862163904564247e-19 + x * (-0.0023339375937419 + x * (0.07952836873415717 + x * (-0.05273963823400997 + x * (-0.7122890234154284 + x * (0.662328840472003 + x * (1.5622155839842302 + x * (-1.5657455823417585 + x * (-0.9700050433032906 + x * 1))))))))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p2q2.js
-  var require_rational_p2q2 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p2q2.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -0.20243350835593876 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.20243350835593876 + x * (0.10526468069939171 + x * (8.3705032834312 + x * (17.644729840837403 + x * (-18.851064805871424 + x * (-44.6382324441787 + x * (17.445385985570866 + x * (21.12946554483405 + x * -3.6719225470772936))))))), s2 = 1 + x * (6.242641248542475 + x * (3.971343795334387 + x * (-28.66081804998 + x * (-20.14326346804852 + x * (48.560921310873994 + x * (10.826866735546016 + x * (-22.643693341313973 + x * 1.7211476576120028)))))))) : (x = 1 / x, s1 = -3.6719225470772936 + x * (21.12946554483405 + x * (17.445385985570866 + x * (-44.6382324441787 + x * (-18.851064805871424 + x * (17.644729840837403 + x * (8.3705032834312 + x * (0.10526468069939171 + x * -0.20243350835593876))))))), s2 = 1.7211476576120028 + x * (-22.643693341313973 + x * (10.826866735546016 + x * (48.560921310873994 + x * (-20.14326346804852 + x * (-28.66081804998 + x * (3.971343795334387 + x * (6.242641248542475 + x * 1)))))))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p3q3.js
-  var require_rational_p3q3 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p3q3.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -0.1311027816799519 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.1311027816799519 + x * (-0.16379404719331705 + x * (0.11703015634199525 + x * (0.38707973897260434 + x * (0.3377855389120359 + x * (0.14286953440815717 + x * (0.029015791000532906 + x * (0.0021455899538880526 + x * (-6794655751811263e-22 + x * (28522533178221704e-24 + x * -681149956853777e-24))))))))), s2 = 1 + x * (3.4662540724256723 + x * (5.381683457070069 + x * (4.778465929458438 + x * (2.5930192162362027 + x * (0.848854343457902 + x * (0.15226433829533179 + x * (0.011059242293464892 + x * (0 + x * (0 + x * 0)))))))))) : (x = 1 / x, s1 = -681149956853777e-24 + x * (28522533178221704e-24 + x * (-6794655751811263e-22 + x * (0.0021455899538880526 + x * (0.029015791000532906 + x * (0.14286953440815717 + x * (0.3377855389120359 + x * (0.38707973897260434 + x * (0.11703015634199525 + x * (-0.16379404719331705 + x * -0.1311027816799519))))))))), s2 = 0 + x * (0 + x * (0 + x * (0.011059242293464892 + x * (0.15226433829533179 + x * (0.848854343457902 + x * (2.5930192162362027 + x * (4.778465929458438 + x * (5.381683457070069 + x * (3.4662540724256723 + x * 1)))))))))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p4q4.js
-  var require_rational_p4q4 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p4q4.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -0.0350353787183178 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.0350353787183178 + x * (-0.0022242652921344794 + x * (0.018557330651423107 + x * (0.009508047013259196 + x * (0.0018712349281955923 + x * (15754461742496055e-20 + x * (460469890584318e-20 + x * (-2304047769118826e-25 + x * 26633922742578204e-28))))))), s2 = 1 + x * (1.3653349817554064 + x * (0.7620591645536234 + x * (0.22009110576413124 + x * (0.03415891436709477 + x * (0.00263861676657016 + x * (7646752923027944e-20 + x * (0 + x * 0)))))))) : (x = 1 / x, s1 = 26633922742578204e-28 + x * (-2304047769118826e-25 + x * (460469890584318e-20 + x * (15754461742496055e-20 + x * (0.0018712349281955923 + x * (0.009508047013259196 + x * (0.018557330651423107 + x * (-0.0022242652921344794 + x * -0.0350353787183178))))))), s2 = 0 + x * (0 + x * (7646752923027944e-20 + x * (0.00263861676657016 + x * (0.03415891436709477 + x * (0.22009110576413124 + x * (0.7620591645536234 + x * (1.3653349817554064 + x * 1)))))))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p5q5.js
-  var require_rational_p5q5 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p5q5.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -0.016743100507663373 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.016743100507663373 + x * (-0.0011295143874558028 + x * (0.001056288621524929 + x * (20938631748758808e-20 + x * (14962478375834237e-21 + x * (44969678992770644e-23 + x * (4625961635228786e-24 + x * (-2811287356288318e-29 + x * 9905570997331033e-32))))))), s2 = 1 + x * (0.5914293448864175 + x * (0.1381518657490833 + x * (0.016074608709367652 + x * (9640118070051656e-19 + x * (27533547476472603e-21 + x * (282243172016108e-21 + x * (0 + x * 0)))))))) : (x = 1 / x, s1 = 9905570997331033e-32 + x * (-2811287356288318e-29 + x * (4625961635228786e-24 + x * (44969678992770644e-23 + x * (14962478375834237e-21 + x * (20938631748758808e-20 + x * (0.001056288621524929 + x * (-0.0011295143874558028 + x * -0.016743100507663373))))))), s2 = 0 + x * (0 + x * (282243172016108e-21 + x * (27533547476472603e-21 + x * (9640118070051656e-19 + x * (0.016074608709367652 + x * (0.1381518657490833 + x * (0.5914293448864175 + x * 1)))))))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfcinv/lib/main.js
-  var require_main43 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfcinv/lib/main.js"(exports, module) {
-      "use strict";
-      var isnan = require_lib(), sqrt = require_lib54(), ln = require_lib56(), PINF = require_lib7(), NINF = require_lib6(), rationalFcnR1 = require_rational_p1q1(), rationalFcnR2 = require_rational_p2q2(), rationalFcnR3 = require_rational_p3q3(), rationalFcnR4 = require_rational_p4q4(), rationalFcnR5 = require_rational_p5q5(), Y1 = 0.08913147449493408, Y2 = 2.249481201171875, Y3 = 0.807220458984375, Y4 = 0.9399557113647461, Y5 = 0.9836282730102539;
-      function erfcinv2(x) {
-        var sign, qs, q, g, r;
-        return isnan(x) ? NaN : x === 0 ? PINF : x === 2 ? NINF : x === 1 ? 0 : x > 2 || x < 0 ? NaN : (x > 1 ? (sign = -1, q = 2 - x) : (sign = 1, q = x), x = 1 - q, x <= 0.5 ? (g = x * (x + 10), r = rationalFcnR1(x), sign * (g * Y1 + g * r)) : q >= 0.25 ? (g = sqrt(-2 * ln(q)), q -= 0.25, r = rationalFcnR2(q), sign * (g / (Y2 + r))) : (q = sqrt(-ln(q)), q < 3 ? (qs = q - 1.125, r = rationalFcnR3(qs), sign * (Y3 * q + r * q)) : q < 6 ? (qs = q - 3, r = rationalFcnR4(qs), sign * (Y4 * q + r * q)) : (qs = q - 6, r = rationalFcnR5(qs), sign * (Y5 * q + r * q))));
-      }
-      module.exports = erfcinv2;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfcinv/lib/index.js
-  var require_lib57 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfcinv/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main43();
-      module.exports = main;
+      var FLOAT64_EXPONENT_BIAS = 1023;
+      module.exports = FLOAT64_EXPONENT_BIAS;
     }
   });
 
   // node_modules/@stdlib/constants-float64-half-ln-two/lib/index.js
-  var require_lib58 = __commonJS({
+  var require_lib37 = __commonJS({
     "node_modules/@stdlib/constants-float64-half-ln-two/lib/index.js"(exports, module) {
       "use strict";
       var HALF_LN2 = 0.34657359027997264;
@@ -2365,7 +1827,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-expm1/lib/polyval_q.js
-  var require_polyval_q2 = __commonJS({
+  var require_polyval_q = __commonJS({
     "node_modules/@stdlib/math-base-special-expm1/lib/polyval_q.js"(exports, module) {
       "use strict";
       function evalpoly(x) {
@@ -2376,10 +1838,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-expm1/lib/main.js
-  var require_main44 = __commonJS({
+  var require_main30 = __commonJS({
     "node_modules/@stdlib/math-base-special-expm1/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), getHighWord = require_lib42(), setHighWord = require_lib55(), fromWords = require_lib43(), PINF = require_lib7(), NINF = require_lib6(), FLOAT64_EXPONENT_BIAS = require_lib8(), HALF_LN2 = require_lib58(), polyval = require_polyval_q2(), OVERFLOW_THRESHOLD = 709.782712893384, LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, LN2_INV = 1.4426950408889634, LN2x56 = 38.816242111356935, LN2_HALFX3 = 1.0397207708399179;
+      var isnan = require_lib8(), getHighWord = require_lib30(), setHighWord = require_lib31(), fromWords = require_lib32(), PINF = require_lib33(), NINF = require_lib35(), FLOAT64_EXPONENT_BIAS = require_lib36(), HALF_LN2 = require_lib37(), polyval = require_polyval_q(), OVERFLOW_THRESHOLD = 709.782712893384, LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, LN2_INV = 1.4426950408889634, LN2x56 = 38.816242111356935, LN2_HALFX3 = 1.0397207708399179;
       function expm1(x) {
         var halfX, twopk, sign, hi, lo, hx, r1, y, z, c, t, e, k;
         if (x === PINF || isnan(x))
@@ -2408,11 +1870,29 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-expm1/lib/index.js
-  var require_lib59 = __commonJS({
+  var require_lib38 = __commonJS({
     "node_modules/@stdlib/math-base-special-expm1/lib/index.js"(exports, module) {
       "use strict";
-      var expm1 = require_main44();
+      var expm1 = require_main30();
       module.exports = expm1;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-floor/lib/main.js
+  var require_main31 = __commonJS({
+    "node_modules/@stdlib/math-base-special-floor/lib/main.js"(exports, module) {
+      "use strict";
+      var floor = Math.floor;
+      module.exports = floor;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-floor/lib/index.js
+  var require_lib39 = __commonJS({
+    "node_modules/@stdlib/math-base-special-floor/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main31();
+      module.exports = main;
     }
   });
 
@@ -2428,10 +1908,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-log1p/lib/main.js
-  var require_main45 = __commonJS({
+  var require_main32 = __commonJS({
     "node_modules/@stdlib/math-base-special-log1p/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), getHighWord = require_lib42(), setHighWord = require_lib55(), PINF = require_lib7(), NINF = require_lib6(), FLOAT64_EXPONENT_BIAS = require_lib8(), polyval = require_polyval_lp(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, SQRT2M1 = 0.41421356237309503, SQRT2HALFM1 = -0.2928932188134525, SMALL = 1862645149230957e-24, TINY = 5551115123125783e-32, TWO53 = 9007199254740992, TWO_THIRDS = 0.6666666666666666;
+      var isnan = require_lib8(), getHighWord = require_lib30(), setHighWord = require_lib31(), PINF = require_lib33(), NINF = require_lib35(), FLOAT64_EXPONENT_BIAS = require_lib36(), polyval = require_polyval_lp(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, SQRT2M1 = 0.41421356237309503, SQRT2HALFM1 = -0.2928932188134525, SMALL = 1862645149230957e-24, TINY = 5551115123125783e-32, TWO53 = 9007199254740992, TWO_THIRDS = 0.6666666666666666;
       function log1p(x) {
         var hfsq, hu, y, f, c, s, z, R, u, k;
         if (x < -1 || isnan(x))
@@ -2452,16 +1932,34 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-log1p/lib/index.js
-  var require_lib60 = __commonJS({
+  var require_lib40 = __commonJS({
     "node_modules/@stdlib/math-base-special-log1p/lib/index.js"(exports, module) {
       "use strict";
-      var log1p = require_main45();
+      var log1p = require_main32();
       module.exports = log1p;
     }
   });
 
+  // node_modules/@stdlib/math-base-special-sqrt/lib/main.js
+  var require_main33 = __commonJS({
+    "node_modules/@stdlib/math-base-special-sqrt/lib/main.js"(exports, module) {
+      "use strict";
+      var sqrt = Math.sqrt;
+      module.exports = sqrt;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-sqrt/lib/index.js
+  var require_lib41 = __commonJS({
+    "node_modules/@stdlib/math-base-special-sqrt/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main33();
+      module.exports = main;
+    }
+  });
+
   // node_modules/@stdlib/constants-float64-fourth-pi/lib/index.js
-  var require_lib61 = __commonJS({
+  var require_lib42 = __commonJS({
     "node_modules/@stdlib/constants-float64-fourth-pi/lib/index.js"(exports, module) {
       "use strict";
       var FOURTH_PI = 0.7853981633974483;
@@ -2494,10 +1992,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-asin/lib/main.js
-  var require_main46 = __commonJS({
+  var require_main34 = __commonJS({
     "node_modules/@stdlib/math-base-special-asin/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), sqrt = require_lib54(), PIO4 = require_lib61(), ratevalPQ = require_rational_pq(), ratevalRS = require_rational_rs(), MOREBITS = 6123233995736766e-32;
+      var isnan = require_lib8(), sqrt = require_lib41(), PIO4 = require_lib42(), ratevalPQ = require_rational_pq(), ratevalRS = require_rational_rs(), MOREBITS = 6123233995736766e-32;
       function asin(x) {
         var sgn, zz, a, p, z;
         if (isnan(x))
@@ -2518,19 +2016,357 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-asin/lib/index.js
-  var require_lib62 = __commonJS({
+  var require_lib43 = __commonJS({
     "node_modules/@stdlib/math-base-special-asin/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main46();
+      var main = require_main34();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-abs/lib/main.js
+  var require_main35 = __commonJS({
+    "node_modules/@stdlib/math-base-special-abs/lib/main.js"(exports, module) {
+      "use strict";
+      function abs(x) {
+        return Math.abs(x);
+      }
+      module.exports = abs;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-abs/lib/index.js
+  var require_lib44 = __commonJS({
+    "node_modules/@stdlib/math-base-special-abs/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main35();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ceil/lib/main.js
+  var require_main36 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ceil/lib/main.js"(exports, module) {
+      "use strict";
+      var ceil = Math.ceil;
+      module.exports = ceil;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ceil/lib/index.js
+  var require_lib45 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ceil/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main36();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-trunc/lib/main.js
+  var require_main37 = __commonJS({
+    "node_modules/@stdlib/math-base-special-trunc/lib/main.js"(exports, module) {
+      "use strict";
+      var floor = require_lib39(), ceil = require_lib45();
+      function trunc(x) {
+        return x < 0 ? ceil(x) : floor(x);
+      }
+      module.exports = trunc;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-trunc/lib/index.js
+  var require_lib46 = __commonJS({
+    "node_modules/@stdlib/math-base-special-trunc/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main37();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-max-base2-exponent/lib/index.js
+  var require_lib47 = __commonJS({
+    "node_modules/@stdlib/constants-float64-max-base2-exponent/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_MAX_BASE2_EXPONENT = 1023;
+      module.exports = FLOAT64_MAX_BASE2_EXPONENT;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-max-base2-exponent-subnormal/lib/index.js
+  var require_lib48 = __commonJS({
+    "node_modules/@stdlib/constants-float64-max-base2-exponent-subnormal/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL = -1023;
+      module.exports = FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-min-base2-exponent-subnormal/lib/index.js
+  var require_lib49 = __commonJS({
+    "node_modules/@stdlib/constants-float64-min-base2-exponent-subnormal/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL = -1074;
+      module.exports = FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-assert-is-infinite/lib/main.js
+  var require_main38 = __commonJS({
+    "node_modules/@stdlib/math-base-assert-is-infinite/lib/main.js"(exports, module) {
+      "use strict";
+      var PINF = require_lib33(), NINF = require_lib35();
+      function isInfinite(x) {
+        return x === PINF || x === NINF;
+      }
+      module.exports = isInfinite;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-assert-is-infinite/lib/index.js
+  var require_lib50 = __commonJS({
+    "node_modules/@stdlib/math-base-assert-is-infinite/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main38();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-high-word-sign-mask/lib/index.js
+  var require_lib51 = __commonJS({
+    "node_modules/@stdlib/constants-float64-high-word-sign-mask/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_HIGH_WORD_SIGN_MASK = 2147483648;
+      module.exports = FLOAT64_HIGH_WORD_SIGN_MASK;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-high-word-abs-mask/lib/index.js
+  var require_lib52 = __commonJS({
+    "node_modules/@stdlib/constants-float64-high-word-abs-mask/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_HIGH_WORD_ABS_MASK = 2147483647;
+      module.exports = FLOAT64_HIGH_WORD_ABS_MASK;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-to-words/lib/indices.js
+  var require_indices2 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-to-words/lib/indices.js"(exports, module) {
+      "use strict";
+      var isLittleEndian = require_lib29(), indices, HIGH, LOW;
+      isLittleEndian === !0 ? (HIGH = 1, LOW = 0) : (HIGH = 0, LOW = 1);
+      indices = {
+        HIGH,
+        LOW
+      };
+      module.exports = indices;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-to-words/lib/assign.js
+  var require_assign = __commonJS({
+    "node_modules/@stdlib/number-float64-base-to-words/lib/assign.js"(exports, module) {
+      "use strict";
+      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), indices = require_indices2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer), HIGH = indices.HIGH, LOW = indices.LOW;
+      function toWords(x, out, stride, offset) {
+        return FLOAT64_VIEW[0] = x, out[offset] = UINT32_VIEW[HIGH], out[offset + stride] = UINT32_VIEW[LOW], out;
+      }
+      module.exports = toWords;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-to-words/lib/main.js
+  var require_main39 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-to-words/lib/main.js"(exports, module) {
+      "use strict";
+      var fcn = require_assign();
+      function toWords(x) {
+        return fcn(x, [0, 0], 1, 0);
+      }
+      module.exports = toWords;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-to-words/lib/index.js
+  var require_lib53 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-to-words/lib/index.js"(exports, module) {
+      "use strict";
+      var setReadOnly = require_lib5(), main = require_main39(), assign = require_assign();
+      setReadOnly(main, "assign", assign);
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-copysign/lib/main.js
+  var require_main40 = __commonJS({
+    "node_modules/@stdlib/math-base-special-copysign/lib/main.js"(exports, module) {
+      "use strict";
+      var SIGN_MASK = require_lib51(), ABS_MASK = require_lib52(), toWords = require_lib53(), getHighWord = require_lib30(), fromWords = require_lib32(), WORDS = [0, 0];
+      function copysign(x, y) {
+        var hx, hy;
+        return toWords.assign(x, WORDS, 1, 0), hx = WORDS[0], hx &= ABS_MASK, hy = getHighWord(y), hy &= SIGN_MASK, hx |= hy, fromWords(hx, WORDS[1]);
+      }
+      module.exports = copysign;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-copysign/lib/index.js
+  var require_lib54 = __commonJS({
+    "node_modules/@stdlib/math-base-special-copysign/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main40();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-smallest-normal/lib/index.js
+  var require_lib55 = __commonJS({
+    "node_modules/@stdlib/constants-float64-smallest-normal/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_SMALLEST_NORMAL = 22250738585072014e-324;
+      module.exports = FLOAT64_SMALLEST_NORMAL;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-normalize/lib/assign.js
+  var require_assign2 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-normalize/lib/assign.js"(exports, module) {
+      "use strict";
+      var FLOAT64_SMALLEST_NORMAL = require_lib55(), isInfinite = require_lib50(), isnan = require_lib8(), abs = require_lib44(), SCALAR = 4503599627370496;
+      function normalize(x, out, stride, offset) {
+        return isnan(x) || isInfinite(x) ? (out[offset] = x, out[offset + stride] = 0, out) : x !== 0 && abs(x) < FLOAT64_SMALLEST_NORMAL ? (out[offset] = x * SCALAR, out[offset + stride] = -52, out) : (out[offset] = x, out[offset + stride] = 0, out);
+      }
+      module.exports = normalize;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-normalize/lib/main.js
+  var require_main41 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-normalize/lib/main.js"(exports, module) {
+      "use strict";
+      var fcn = require_assign2();
+      function normalize(x) {
+        return fcn(x, [0, 0], 1, 0);
+      }
+      module.exports = normalize;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-normalize/lib/index.js
+  var require_lib56 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-normalize/lib/index.js"(exports, module) {
+      "use strict";
+      var setReadOnly = require_lib5(), main = require_main41(), assign = require_assign2();
+      setReadOnly(main, "assign", assign);
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-high-word-exponent-mask/lib/index.js
+  var require_lib57 = __commonJS({
+    "node_modules/@stdlib/constants-float64-high-word-exponent-mask/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_HIGH_WORD_EXPONENT_MASK = 2146435072;
+      module.exports = FLOAT64_HIGH_WORD_EXPONENT_MASK;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-exponent/lib/main.js
+  var require_main42 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-exponent/lib/main.js"(exports, module) {
+      "use strict";
+      var getHighWord = require_lib30(), EXP_MASK = require_lib57(), BIAS = require_lib36();
+      function exponent(x) {
+        var high = getHighWord(x);
+        return high = (high & EXP_MASK) >>> 20, high - BIAS | 0;
+      }
+      module.exports = exponent;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-exponent/lib/index.js
+  var require_lib58 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-exponent/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main42();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ldexp/lib/main.js
+  var require_main43 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ldexp/lib/main.js"(exports, module) {
+      "use strict";
+      var PINF = require_lib33(), NINF = require_lib35(), BIAS = require_lib36(), MAX_EXPONENT = require_lib47(), MAX_SUBNORMAL_EXPONENT = require_lib48(), MIN_SUBNORMAL_EXPONENT = require_lib49(), isnan = require_lib8(), isInfinite = require_lib50(), copysign = require_lib54(), normalize = require_lib56().assign, floatExp = require_lib58(), toWords = require_lib53(), fromWords = require_lib32(), TWO52_INV = 2220446049250313e-31, CLEAR_EXP_MASK = 2148532223, FRAC = [0, 0], WORDS = [0, 0];
+      function ldexp(frac, exp) {
+        var high, m;
+        return exp === 0 || frac === 0 || // handles +-0
+        isnan(frac) || isInfinite(frac) ? frac : (normalize(frac, FRAC, 1, 0), frac = FRAC[0], exp += FRAC[1], exp += floatExp(frac), exp < MIN_SUBNORMAL_EXPONENT ? copysign(0, frac) : exp > MAX_EXPONENT ? frac < 0 ? NINF : PINF : (exp <= MAX_SUBNORMAL_EXPONENT ? (exp += 52, m = TWO52_INV) : m = 1, toWords.assign(frac, WORDS, 1, 0), high = WORDS[0], high &= CLEAR_EXP_MASK, high |= exp + BIAS << 20, m * fromWords(high, WORDS[1])));
+      }
+      module.exports = ldexp;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ldexp/lib/index.js
+  var require_lib59 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ldexp/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main43();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-exp/lib/polyval_p.js
+  var require_polyval_p = __commonJS({
+    "node_modules/@stdlib/math-base-special-exp/lib/polyval_p.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 0.16666666666666602 : 0.16666666666666602 + x * (-0.0027777777777015593 + x * (6613756321437934e-20 + x * (-16533902205465252e-22 + x * 41381367970572385e-24)));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-exp/lib/expmulti.js
+  var require_expmulti = __commonJS({
+    "node_modules/@stdlib/math-base-special-exp/lib/expmulti.js"(exports, module) {
+      "use strict";
+      var ldexp = require_lib59(), polyvalP = require_polyval_p();
+      function expmulti(hi, lo, k) {
+        var r, t, c, y;
+        return r = hi - lo, t = r * r, c = r - t * polyvalP(t), y = 1 - (lo - r * c / (2 - c) - hi), ldexp(y, k);
+      }
+      module.exports = expmulti;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-exp/lib/main.js
+  var require_main44 = __commonJS({
+    "node_modules/@stdlib/math-base-special-exp/lib/main.js"(exports, module) {
+      "use strict";
+      var isnan = require_lib8(), trunc = require_lib46(), NINF = require_lib35(), PINF = require_lib33(), expmulti = require_expmulti(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, LOG2_E = 1.4426950408889634, OVERFLOW = 709.782712893384, UNDERFLOW = -745.1332191019411, NEARZERO = 1 / (1 << 28), NEG_NEARZERO = -NEARZERO;
+      function exp(x) {
+        var hi, lo, k;
+        return isnan(x) || x === PINF ? x : x === NINF ? 0 : x > OVERFLOW ? PINF : x < UNDERFLOW ? 0 : x > NEG_NEARZERO && x < NEARZERO ? 1 + x : (x < 0 ? k = trunc(LOG2_E * x - 0.5) : k = trunc(LOG2_E * x + 0.5), hi = x - k * LN2_HI, lo = k * LN2_LO, expmulti(hi, lo, k));
+      }
+      module.exports = exp;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-exp/lib/index.js
+  var require_lib60 = __commonJS({
+    "node_modules/@stdlib/math-base-special-exp/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main44();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-integer/lib/main.js
-  var require_main47 = __commonJS({
+  var require_main45 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-integer/lib/main.js"(exports, module) {
       "use strict";
-      var floor = require_lib2();
+      var floor = require_lib39();
       function isInteger(x) {
         return floor(x) === x;
       }
@@ -2539,19 +2375,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-integer/lib/index.js
-  var require_lib63 = __commonJS({
+  var require_lib61 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-integer/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main47();
+      var main = require_main45();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-even/lib/main.js
-  var require_main48 = __commonJS({
+  var require_main46 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-even/lib/main.js"(exports, module) {
       "use strict";
-      var isInteger = require_lib63();
+      var isInteger = require_lib61();
       function isEven(x) {
         return isInteger(x / 2);
       }
@@ -2560,19 +2396,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-even/lib/index.js
-  var require_lib64 = __commonJS({
+  var require_lib62 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-even/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main48();
+      var main = require_main46();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-odd/lib/main.js
-  var require_main49 = __commonJS({
+  var require_main47 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-odd/lib/main.js"(exports, module) {
       "use strict";
-      var isEven = require_lib64();
+      var isEven = require_lib62();
       function isOdd(x) {
         return x > 0 ? isEven(x - 1) : isEven(x + 1);
       }
@@ -2581,16 +2417,47 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-odd/lib/index.js
-  var require_lib65 = __commonJS({
+  var require_lib63 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-odd/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main49();
+      var main = require_main47();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-set-low-word/lib/low.js
+  var require_low = __commonJS({
+    "node_modules/@stdlib/number-float64-base-set-low-word/lib/low.js"(exports, module) {
+      "use strict";
+      var isLittleEndian = require_lib29(), LOW;
+      isLittleEndian === !0 ? LOW = 0 : LOW = 1;
+      module.exports = LOW;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-set-low-word/lib/main.js
+  var require_main48 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-set-low-word/lib/main.js"(exports, module) {
+      "use strict";
+      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), LOW = require_low(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
+      function setLowWord(x, low) {
+        return FLOAT64_VIEW[0] = x, UINT32_VIEW[LOW] = low >>> 0, FLOAT64_VIEW[0];
+      }
+      module.exports = setLowWord;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-set-low-word/lib/index.js
+  var require_lib64 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-set-low-word/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main48();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/number-uint32-base-to-int32/lib/main.js
-  var require_main50 = __commonJS({
+  var require_main49 = __commonJS({
     "node_modules/@stdlib/number-uint32-base-to-int32/lib/main.js"(exports, module) {
       "use strict";
       function uint32ToInt32(x) {
@@ -2601,10 +2468,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-uint32-base-to-int32/lib/index.js
-  var require_lib66 = __commonJS({
+  var require_lib65 = __commonJS({
     "node_modules/@stdlib/number-uint32-base-to-int32/lib/index.js"(exports, module) {
       "use strict";
-      var uint32ToInt32 = require_main50();
+      var uint32ToInt32 = require_main49();
       module.exports = uint32ToInt32;
     }
   });
@@ -2613,7 +2480,7 @@ var lhEngine = (() => {
   var require_x_is_zero = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/x_is_zero.js"(exports, module) {
       "use strict";
-      var isOdd = require_lib65(), copysign = require_lib44(), NINF = require_lib6(), PINF = require_lib7();
+      var isOdd = require_lib63(), copysign = require_lib54(), NINF = require_lib35(), PINF = require_lib33();
       function pow(x, y) {
         return y === NINF ? PINF : y === PINF ? 0 : y > 0 ? isOdd(y) ? x : 0 : isOdd(y) ? copysign(PINF, x) : PINF;
       }
@@ -2625,7 +2492,7 @@ var lhEngine = (() => {
   var require_y_is_huge = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/y_is_huge.js"(exports, module) {
       "use strict";
-      var ABS_MASK = require_lib14(), getHighWord = require_lib42(), HIGH_MAX_NEAR_UNITY = 1072693247, HUGE = 1e300, TINY = 1e-300;
+      var ABS_MASK = require_lib52(), getHighWord = require_lib30(), HIGH_MAX_NEAR_UNITY = 1072693247, HUGE = 1e300, TINY = 1e-300;
       function pow(x, y) {
         var ahx, hx;
         return hx = getHighWord(x), ahx = hx & ABS_MASK, ahx <= HIGH_MAX_NEAR_UNITY ? y < 0 ? HUGE * HUGE : TINY * TINY : y > 0 ? HUGE * HUGE : TINY * TINY;
@@ -2638,7 +2505,7 @@ var lhEngine = (() => {
   var require_y_is_infinite = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/y_is_infinite.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), PINF = require_lib7();
+      var abs = require_lib44(), PINF = require_lib33();
       function pow(x, y) {
         return x === -1 ? (x - x) / (x - x) : x === 1 ? 1 : abs(x) < 1 == (y === PINF) ? 0 : PINF;
       }
@@ -2647,7 +2514,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-num-high-word-significand-bits/lib/index.js
-  var require_lib67 = __commonJS({
+  var require_lib66 = __commonJS({
     "node_modules/@stdlib/constants-float64-num-high-word-significand-bits/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_NUM_HIGH_WORD_SIGNIFICAND_BITS = 20;
@@ -2670,7 +2537,7 @@ var lhEngine = (() => {
   var require_log2ax = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/log2ax.js"(exports, module) {
       "use strict";
-      var getHighWord = require_lib42(), setLowWord = require_lib52(), setHighWord = require_lib55(), BIAS = require_lib8(), HIGH_NUM_SIGNIFICAND_BITS = require_lib67(), polyvalL = require_polyval_l(), HIGH_SIGNIFICAND_MASK = 1048575, HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_0 = 1072693248, HIGH_BIASED_EXP_NEG_512 = 536870912, HIGH_SIGNIFICAND_HALF = 524288, TWO53 = 9007199254740992, CP = 0.9617966939259756, CP_HI = 0.9617967009544373, CP_LO = -7028461650952758e-24, BP = [
+      var getHighWord = require_lib30(), setLowWord = require_lib64(), setHighWord = require_lib31(), BIAS = require_lib36(), HIGH_NUM_SIGNIFICAND_BITS = require_lib66(), polyvalL = require_polyval_l(), HIGH_SIGNIFICAND_MASK = 1048575, HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_0 = 1072693248, HIGH_BIASED_EXP_NEG_512 = 536870912, HIGH_SIGNIFICAND_HALF = 524288, TWO53 = 9007199254740992, CP = 0.9617966939259756, CP_HI = 0.9617967009544373, CP_LO = -7028461650952758e-24, BP = [
         1,
         1.5
       ], DP_HI = [
@@ -2705,7 +2572,7 @@ var lhEngine = (() => {
   var require_logx = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/logx.js"(exports, module) {
       "use strict";
-      var setLowWord = require_lib52(), polyvalW = require_polyval_w(), INV_LN2 = 1.4426950408889634, INV_LN2_HI = 1.4426950216293335, INV_LN2_LO = 19259629911266175e-24;
+      var setLowWord = require_lib64(), polyvalW = require_polyval_w(), INV_LN2 = 1.4426950408889634, INV_LN2_HI = 1.4426950216293335, INV_LN2_LO = 19259629911266175e-24;
       function logx(out, ax) {
         var t2, t1, t, w, u, v;
         return t = ax - 1, w = t * t * polyvalW(t), u = INV_LN2_HI * t, v = t * INV_LN2_LO - w * INV_LN2, t1 = u + v, t1 = setLowWord(t1, 0), t2 = v - (t1 - u), out[0] = t1, out[1] = t2, out;
@@ -2715,7 +2582,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-ln-two/lib/index.js
-  var require_lib68 = __commonJS({
+  var require_lib67 = __commonJS({
     "node_modules/@stdlib/constants-float64-ln-two/lib/index.js"(exports, module) {
       "use strict";
       var LN2 = 0.6931471805599453;
@@ -2724,7 +2591,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-high-word-significand-mask/lib/index.js
-  var require_lib69 = __commonJS({
+  var require_lib68 = __commonJS({
     "node_modules/@stdlib/constants-float64-high-word-significand-mask/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_HIGH_WORD_SIGNIFICAND_MASK = 1048575;
@@ -2733,7 +2600,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-pow/lib/polyval_p.js
-  var require_polyval_p3 = __commonJS({
+  var require_polyval_p2 = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/polyval_p.js"(exports, module) {
       "use strict";
       function evalpoly(x) {
@@ -2747,7 +2614,7 @@ var lhEngine = (() => {
   var require_pow2 = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/pow2.js"(exports, module) {
       "use strict";
-      var getHighWord = require_lib42(), setHighWord = require_lib55(), setLowWord = require_lib52(), uint32ToInt32 = require_lib66(), ldexp = require_lib50(), LN2 = require_lib68(), BIAS = require_lib8(), ABS_MASK = require_lib14(), HIGH_SIGNIFICAND_MASK = require_lib69(), HIGH_NUM_SIGNIFICAND_BITS = require_lib67(), polyvalP = require_polyval_p3(), HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_NEG_1 = 1071644672, LN2_HI = 0.6931471824645996, LN2_LO = -1904654299957768e-24;
+      var getHighWord = require_lib30(), setHighWord = require_lib31(), setLowWord = require_lib64(), uint32ToInt32 = require_lib65(), ldexp = require_lib59(), LN2 = require_lib67(), BIAS = require_lib36(), ABS_MASK = require_lib52(), HIGH_SIGNIFICAND_MASK = require_lib68(), HIGH_NUM_SIGNIFICAND_BITS = require_lib66(), polyvalP = require_polyval_p2(), HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_NEG_1 = 1071644672, LN2_HI = 0.6931471824645996, LN2_LO = -1904654299957768e-24;
       function pow2(j, hp, lp) {
         var tmp, t1, t, r, u, v, w, z, n, i, k;
         return i = j & ABS_MASK | 0, k = (i >> HIGH_NUM_SIGNIFICAND_BITS) - BIAS | 0, n = 0, i > HIGH_BIASED_EXP_NEG_1 && (n = j + (HIGH_MIN_NORMAL_EXP >> k + 1) >>> 0, k = ((n & ABS_MASK) >> HIGH_NUM_SIGNIFICAND_BITS) - BIAS | 0, tmp = (n & ~(HIGH_SIGNIFICAND_MASK >> k)) >>> 0, t = setHighWord(0, tmp), n = (n & HIGH_SIGNIFICAND_MASK | HIGH_MIN_NORMAL_EXP) >> HIGH_NUM_SIGNIFICAND_BITS - k >>> 0, j < 0 && (n = -n), hp -= t), t = lp + hp, t = setLowWord(t, 0), u = t * LN2_HI, v = (lp - (t - hp)) * LN2 + t * LN2_LO, z = u + v, w = v - (z - u), t = z * z, t1 = z - t * polyvalP(t), r = z * t1 / (t1 - 2) - (w + z * w), z = 1 - (r - z), j = getHighWord(z), j = uint32ToInt32(j), j += n << HIGH_NUM_SIGNIFICAND_BITS >>> 0, j >> HIGH_NUM_SIGNIFICAND_BITS <= 0 ? z = ldexp(z, n) : z = setHighWord(z, j), z;
@@ -2757,10 +2624,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-pow/lib/main.js
-  var require_main51 = __commonJS({
+  var require_main50 = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), isOdd = require_lib65(), isInfinite = require_lib12(), isInteger = require_lib63(), sqrt = require_lib54(), abs = require_lib46(), toWords = require_lib41(), setLowWord = require_lib52(), uint32ToInt32 = require_lib66(), NINF = require_lib6(), PINF = require_lib7(), ABS_MASK = require_lib14(), xIsZero = require_x_is_zero(), yIsHuge = require_y_is_huge(), yIsInfinite = require_y_is_infinite(), log2ax = require_log2ax(), logx = require_logx(), pow2 = require_pow2(), HIGH_MAX_NEAR_UNITY = 1072693247, HIGH_BIASED_EXP_31 = 1105199104, HIGH_BIASED_EXP_64 = 1139802112, HIGH_BIASED_EXP_10 = 1083179008, HIGH_BIASED_EXP_0 = 1072693248, HIGH_1075 = 1083231232, HIGH_NEG_1075 = 3230714880, HIGH_NUM_NONSIGN_BITS = 31, HUGE = 1e300, TINY = 1e-300, OVT = 8008566259537294e-32, WORDS = [0, 0], LOG_WORKSPACE = [0, 0];
+      var isnan = require_lib8(), isOdd = require_lib63(), isInfinite = require_lib50(), isInteger = require_lib61(), sqrt = require_lib41(), abs = require_lib44(), toWords = require_lib53(), setLowWord = require_lib64(), uint32ToInt32 = require_lib65(), NINF = require_lib35(), PINF = require_lib33(), ABS_MASK = require_lib52(), xIsZero = require_x_is_zero(), yIsHuge = require_y_is_huge(), yIsInfinite = require_y_is_infinite(), log2ax = require_log2ax(), logx = require_logx(), pow2 = require_pow2(), HIGH_MAX_NEAR_UNITY = 1072693247, HIGH_BIASED_EXP_31 = 1105199104, HIGH_BIASED_EXP_64 = 1139802112, HIGH_BIASED_EXP_10 = 1083179008, HIGH_BIASED_EXP_0 = 1072693248, HIGH_1075 = 1083231232, HIGH_NEG_1075 = 3230714880, HIGH_NUM_NONSIGN_BITS = 31, HUGE = 1e300, TINY = 1e-300, OVT = 8008566259537294e-32, WORDS = [0, 0], LOG_WORKSPACE = [0, 0];
       function pow(x, y) {
         var ahx, ahy, ax, hx, lx, hy, ly, sx, sy, y1, hp, lp, t, z, j, i;
         if (isnan(x) || isnan(y))
@@ -2819,16 +2686,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-pow/lib/index.js
-  var require_lib70 = __commonJS({
+  var require_lib69 = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main51();
+      var main = require_main50();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-e/lib/index.js
-  var require_lib71 = __commonJS({
+  var require_lib70 = __commonJS({
     "node_modules/@stdlib/constants-float64-e/lib/index.js"(exports, module) {
       "use strict";
       var E = 2.718281828459045;
@@ -2837,7 +2704,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-eps/lib/index.js
-  var require_lib72 = __commonJS({
+  var require_lib71 = __commonJS({
     "node_modules/@stdlib/constants-float64-eps/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_EPSILON = 2220446049250313e-31;
@@ -2858,10 +2725,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-beta/lib/main.js
-  var require_main52 = __commonJS({
+  var require_main51 = __commonJS({
     "node_modules/@stdlib/math-base-special-beta/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), log1p = require_lib60(), sqrt = require_lib54(), abs = require_lib46(), exp = require_lib51(), pow = require_lib70(), E = require_lib71(), EPSILON = require_lib72(), lanczosSumExpGScaled = require_lanczos_sum_expg_scaled(), G = 10.900511;
+      var isnan = require_lib8(), log1p = require_lib40(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), E = require_lib70(), EPSILON = require_lib71(), lanczosSumExpGScaled = require_lanczos_sum_expg_scaled(), G = 10.900511;
       function beta(a, b) {
         var ambh, agh, bgh, cgh, res, tmp, c;
         return isnan(a) || isnan(b) ? NaN : a < 0 || b < 0 ? NaN : b === 1 ? 1 / a : a === 1 ? 1 / b : (c = a + b, c < EPSILON ? (res = c / a, res /= b, res) : c === a && b < EPSILON ? 1 / b : c === b && a < EPSILON ? 1 / a : (a < b && (tmp = b, b = a, a = tmp), agh = a + G - 0.5, bgh = b + G - 0.5, cgh = c + G - 0.5, res = lanczosSumExpGScaled(a) * (lanczosSumExpGScaled(b) / lanczosSumExpGScaled(c)), ambh = a - 0.5 - b, abs(b * ambh) < cgh * 100 && a > 100 ? res *= exp(ambh * log1p(-b / cgh)) : res *= pow(agh / cgh, ambh), cgh > 1e10 ? res *= pow(agh / cgh * (bgh / cgh), b) : res *= pow(agh * bgh / (cgh * cgh), b), res *= sqrt(E / bgh), res));
@@ -2871,19 +2738,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-beta/lib/index.js
-  var require_lib73 = __commonJS({
+  var require_lib72 = __commonJS({
     "node_modules/@stdlib/math-base-special-beta/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main52();
+      var main = require_main51();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-positive-zero/lib/main.js
-  var require_main53 = __commonJS({
+  var require_main52 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-positive-zero/lib/main.js"(exports, module) {
       "use strict";
-      var PINF = require_lib7();
+      var PINF = require_lib33();
       function isPositiveZero(x) {
         return x === 0 && 1 / x === PINF;
       }
@@ -2892,19 +2759,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-positive-zero/lib/index.js
-  var require_lib74 = __commonJS({
+  var require_lib73 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-positive-zero/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main53();
+      var main = require_main52();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-max/lib/main.js
-  var require_main54 = __commonJS({
+  var require_main53 = __commonJS({
     "node_modules/@stdlib/math-base-special-max/lib/main.js"(exports, module) {
       "use strict";
-      var isPositiveZero = require_lib74(), isnan = require_lib(), PINF = require_lib7();
+      var isPositiveZero = require_lib73(), isnan = require_lib8(), PINF = require_lib33();
       function max(x, y) {
         return isnan(x) || isnan(y) ? NaN : x === PINF || y === PINF ? PINF : x === y && x === 0 ? isPositiveZero(x) ? x : y : x > y ? x : y;
       }
@@ -2913,19 +2780,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-max/lib/index.js
-  var require_lib75 = __commonJS({
+  var require_lib74 = __commonJS({
     "node_modules/@stdlib/math-base-special-max/lib/index.js"(exports, module) {
       "use strict";
-      var max = require_main54();
+      var max = require_main53();
       module.exports = max;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-negative-zero/lib/main.js
-  var require_main55 = __commonJS({
+  var require_main54 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-negative-zero/lib/main.js"(exports, module) {
       "use strict";
-      var NINF = require_lib6();
+      var NINF = require_lib35();
       function isNegativeZero(x) {
         return x === 0 && 1 / x === NINF;
       }
@@ -2934,19 +2801,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-negative-zero/lib/index.js
-  var require_lib76 = __commonJS({
+  var require_lib75 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-negative-zero/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main55();
+      var main = require_main54();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-min/lib/main.js
-  var require_main56 = __commonJS({
+  var require_main55 = __commonJS({
     "node_modules/@stdlib/math-base-special-min/lib/main.js"(exports, module) {
       "use strict";
-      var isNegativeZero = require_lib76(), isnan = require_lib(), NINF = require_lib6();
+      var isNegativeZero = require_lib75(), isnan = require_lib8(), NINF = require_lib35();
       function min(x, y) {
         return isnan(x) || isnan(y) ? NaN : x === NINF || y === NINF ? NINF : x === y && x === 0 ? isNegativeZero(x) ? x : y : x < y ? x : y;
       }
@@ -2955,16 +2822,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-min/lib/index.js
-  var require_lib77 = __commonJS({
+  var require_lib76 = __commonJS({
     "node_modules/@stdlib/math-base-special-min/lib/index.js"(exports, module) {
       "use strict";
-      var min = require_main56();
+      var min = require_main55();
       module.exports = min;
     }
   });
 
   // node_modules/@stdlib/constants-float64-max/lib/index.js
-  var require_lib78 = __commonJS({
+  var require_lib77 = __commonJS({
     "node_modules/@stdlib/constants-float64-max/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MAX = 17976931348623157e292;
@@ -2973,7 +2840,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-int32-max/lib/index.js
-  var require_lib79 = __commonJS({
+  var require_lib78 = __commonJS({
     "node_modules/@stdlib/constants-int32-max/lib/index.js"(exports, module) {
       "use strict";
       var INT32_MAX = 2147483647;
@@ -2982,7 +2849,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-half-pi/lib/index.js
-  var require_lib80 = __commonJS({
+  var require_lib79 = __commonJS({
     "node_modules/@stdlib/constants-float64-half-pi/lib/index.js"(exports, module) {
       "use strict";
       var HALF_PI = 1.5707963267948966;
@@ -2991,7 +2858,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-pi/lib/index.js
-  var require_lib81 = __commonJS({
+  var require_lib80 = __commonJS({
     "node_modules/@stdlib/constants-float64-pi/lib/index.js"(exports, module) {
       "use strict";
       var PI = 3.141592653589793;
@@ -3022,7 +2889,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-cos/lib/main.js
-  var require_main57 = __commonJS({
+  var require_main56 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-cos/lib/main.js"(exports, module) {
       "use strict";
       var polyval13 = require_polyval_c13(), polyval46 = require_polyval_c46();
@@ -3035,16 +2902,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-cos/lib/index.js
-  var require_lib82 = __commonJS({
+  var require_lib81 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-cos/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main57();
+      var main = require_main56();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-kernel-sin/lib/main.js
-  var require_main58 = __commonJS({
+  var require_main57 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-sin/lib/main.js"(exports, module) {
       "use strict";
       var S1 = -0.16666666666666632, S2 = 0.00833333333332249, S3 = -1984126982985795e-19, S4 = 27557313707070068e-22, S5 = -25050760253406863e-24, S6 = 158969099521155e-24;
@@ -3057,10 +2924,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-sin/lib/index.js
-  var require_lib83 = __commonJS({
+  var require_lib82 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-sin/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main58();
+      var main = require_main57();
       module.exports = main;
     }
   });
@@ -3069,17 +2936,17 @@ var lhEngine = (() => {
   var require_low2 = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-low-word/lib/low.js"(exports, module) {
       "use strict";
-      var isLittleEndian = require_lib40(), LOW;
+      var isLittleEndian = require_lib29(), LOW;
       isLittleEndian === !0 ? LOW = 0 : LOW = 1;
       module.exports = LOW;
     }
   });
 
   // node_modules/@stdlib/number-float64-base-get-low-word/lib/main.js
-  var require_main59 = __commonJS({
+  var require_main58 = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-low-word/lib/main.js"(exports, module) {
       "use strict";
-      var Uint32Array2 = require_lib28(), Float64Array2 = require_lib31(), LOW = require_low2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
+      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), LOW = require_low2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
       function getLowWord(x) {
         return FLOAT64_VIEW[0] = x, UINT32_VIEW[LOW];
       }
@@ -3088,16 +2955,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-get-low-word/lib/index.js
-  var require_lib84 = __commonJS({
+  var require_lib83 = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-low-word/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main59();
+      var main = require_main58();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/array-base-filled/lib/main.js
-  var require_main60 = __commonJS({
+  var require_main59 = __commonJS({
     "node_modules/@stdlib/array-base-filled/lib/main.js"(exports, module) {
       "use strict";
       function filled(value, len) {
@@ -3111,19 +2978,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/array-base-filled/lib/index.js
-  var require_lib85 = __commonJS({
+  var require_lib84 = __commonJS({
     "node_modules/@stdlib/array-base-filled/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main60();
+      var main = require_main59();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/array-base-zeros/lib/main.js
-  var require_main61 = __commonJS({
+  var require_main60 = __commonJS({
     "node_modules/@stdlib/array-base-zeros/lib/main.js"(exports, module) {
       "use strict";
-      var filled = require_lib85();
+      var filled = require_lib84();
       function zeros(len) {
         return filled(0, len);
       }
@@ -3132,10 +2999,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/array-base-zeros/lib/index.js
-  var require_lib86 = __commonJS({
+  var require_lib85 = __commonJS({
     "node_modules/@stdlib/array-base-zeros/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main61();
+      var main = require_main60();
       module.exports = main;
     }
   });
@@ -3144,7 +3011,7 @@ var lhEngine = (() => {
   var require_kernel_rempio2 = __commonJS({
     "node_modules/@stdlib/math-base-special-rempio2/lib/kernel_rempio2.js"(exports, module) {
       "use strict";
-      var floor = require_lib2(), ldexp = require_lib50(), zeros = require_lib86(), IPIO2 = [
+      var floor = require_lib39(), ldexp = require_lib59(), zeros = require_lib85(), IPIO2 = [
         10680707,
         7228996,
         1387004,
@@ -3294,7 +3161,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-round/lib/main.js
-  var require_main62 = __commonJS({
+  var require_main61 = __commonJS({
     "node_modules/@stdlib/math-base-special-round/lib/main.js"(exports, module) {
       "use strict";
       var round = Math.round;
@@ -3303,10 +3170,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-round/lib/index.js
-  var require_lib87 = __commonJS({
+  var require_lib86 = __commonJS({
     "node_modules/@stdlib/math-base-special-round/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main62();
+      var main = require_main61();
       module.exports = main;
     }
   });
@@ -3315,7 +3182,7 @@ var lhEngine = (() => {
   var require_rempio2_medium = __commonJS({
     "node_modules/@stdlib/math-base-special-rempio2/lib/rempio2_medium.js"(exports, module) {
       "use strict";
-      var round = require_lib87(), getHighWord = require_lib42(), INVPIO2 = 0.6366197723675814, PIO2_1 = 1.5707963267341256, PIO2_1T = 6077100506506192e-26, PIO2_2 = 6077100506303966e-26, PIO2_2T = 20222662487959506e-37, PIO2_3 = 20222662487111665e-37, PIO2_3T = 84784276603689e-45, EXPONENT_MASK = 2047;
+      var round = require_lib86(), getHighWord = require_lib30(), INVPIO2 = 0.6366197723675814, PIO2_1 = 1.5707963267341256, PIO2_1T = 6077100506506192e-26, PIO2_2 = 6077100506303966e-26, PIO2_2T = 20222662487959506e-37, PIO2_3 = 20222662487111665e-37, PIO2_3T = 84784276603689e-45, EXPONENT_MASK = 2047;
       function rempio2Medium(x, ix, y) {
         var high, n, t, r, w, i, j;
         return n = round(x * INVPIO2), r = x - n * PIO2_1, w = n * PIO2_1T, j = ix >> 20 | 0, y[0] = r - w, high = getHighWord(y[0]), i = j - (high >> 20 & EXPONENT_MASK), i > 16 && (t = r, w = n * PIO2_2, r = t - w, w = n * PIO2_2T - (t - r - w), y[0] = r - w, high = getHighWord(y[0]), i = j - (high >> 20 & EXPONENT_MASK), i > 49 && (t = r, w = n * PIO2_3, r = t - w, w = n * PIO2_3T - (t - r - w), y[0] = r - w)), y[1] = r - y[0] - w, n;
@@ -3325,10 +3192,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-rempio2/lib/main.js
-  var require_main63 = __commonJS({
+  var require_main62 = __commonJS({
     "node_modules/@stdlib/math-base-special-rempio2/lib/main.js"(exports, module) {
       "use strict";
-      var ABS_MASK = require_lib14(), EXPONENT_MASK = require_lib48(), SIGNIFICAND_MASK = require_lib69(), getHighWord = require_lib42(), getLowWord = require_lib84(), fromWords = require_lib43(), rempio2Kernel = require_kernel_rempio2(), rempio2Medium = require_rempio2_medium(), ZERO = 0, TWO24 = 16777216, PIO2_1 = 1.5707963267341256, PIO2_1T = 6077100506506192e-26, TWO_PIO2_1T = 2 * PIO2_1T, THREE_PIO2_1T = 3 * PIO2_1T, FOUR_PIO2_1T = 4 * PIO2_1T, PI_HIGH_WORD_SIGNIFICAND = 598523, PIO4_HIGH_WORD = 1072243195, THREE_PIO4_HIGH_WORD = 1073928572, FIVE_PIO4_HIGH_WORD = 1074752122, THREE_PIO2_HIGH_WORD = 1074977148, SEVEN_PIO4_HIGH_WORD = 1075183036, TWO_PI_HIGH_WORD = 1075388923, NINE_PIO4_HIGH_WORD = 1075594811, MEDIUM = 1094263291, TX = [0, 0, 0], TY = [0, 0];
+      var ABS_MASK = require_lib52(), EXPONENT_MASK = require_lib57(), SIGNIFICAND_MASK = require_lib68(), getHighWord = require_lib30(), getLowWord = require_lib83(), fromWords = require_lib32(), rempio2Kernel = require_kernel_rempio2(), rempio2Medium = require_rempio2_medium(), ZERO = 0, TWO24 = 16777216, PIO2_1 = 1.5707963267341256, PIO2_1T = 6077100506506192e-26, TWO_PIO2_1T = 2 * PIO2_1T, THREE_PIO2_1T = 3 * PIO2_1T, FOUR_PIO2_1T = 4 * PIO2_1T, PI_HIGH_WORD_SIGNIFICAND = 598523, PIO4_HIGH_WORD = 1072243195, THREE_PIO4_HIGH_WORD = 1073928572, FIVE_PIO4_HIGH_WORD = 1074752122, THREE_PIO2_HIGH_WORD = 1074977148, SEVEN_PIO4_HIGH_WORD = 1075183036, TWO_PI_HIGH_WORD = 1075388923, NINE_PIO4_HIGH_WORD = 1075594811, MEDIUM = 1094263291, TX = [0, 0, 0], TY = [0, 0];
       function rempio2(x, y) {
         var low, e0, hx, ix, nx, i, n, z;
         if (hx = getHighWord(x) | 0, ix = hx & ABS_MASK | 0, ix <= PIO4_HIGH_WORD)
@@ -3352,19 +3219,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-rempio2/lib/index.js
-  var require_lib88 = __commonJS({
+  var require_lib87 = __commonJS({
     "node_modules/@stdlib/math-base-special-rempio2/lib/index.js"(exports, module) {
       "use strict";
-      var rempio2 = require_main63();
+      var rempio2 = require_main62();
       module.exports = rempio2;
     }
   });
 
   // node_modules/@stdlib/math-base-special-sin/lib/main.js
-  var require_main64 = __commonJS({
+  var require_main63 = __commonJS({
     "node_modules/@stdlib/math-base-special-sin/lib/main.js"(exports, module) {
       "use strict";
-      var HIGH_WORD_ABS_MASK = require_lib14(), HIGH_WORD_EXPONENT_MASK = require_lib48(), getHighWord = require_lib42(), kernelCos = require_lib82(), kernelSin = require_lib83(), rempio2 = require_lib88(), PIO4_HIGH_WORD = 1072243195, SMALL_HIGH_WORD = 1045430272, Y = [0, 0];
+      var HIGH_WORD_ABS_MASK = require_lib52(), HIGH_WORD_EXPONENT_MASK = require_lib57(), getHighWord = require_lib30(), kernelCos = require_lib81(), kernelSin = require_lib82(), rempio2 = require_lib87(), PIO4_HIGH_WORD = 1072243195, SMALL_HIGH_WORD = 1045430272, Y = [0, 0];
       function sin(x) {
         var ix, n;
         if (ix = getHighWord(x), ix &= HIGH_WORD_ABS_MASK, ix <= PIO4_HIGH_WORD)
@@ -3387,16 +3254,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-sin/lib/index.js
-  var require_lib89 = __commonJS({
+  var require_lib88 = __commonJS({
     "node_modules/@stdlib/math-base-special-sin/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main64();
+      var main = require_main63();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-sqrt-two-pi/lib/index.js
-  var require_lib90 = __commonJS({
+  var require_lib89 = __commonJS({
     "node_modules/@stdlib/constants-float64-sqrt-two-pi/lib/index.js"(exports, module) {
       "use strict";
       var SQRT_TWO_PI = 2.5066282746310007;
@@ -3419,7 +3286,7 @@ var lhEngine = (() => {
   var require_stirling_approximation = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma/lib/stirling_approximation.js"(exports, module) {
       "use strict";
-      var SQRT_TWO_PI = require_lib90(), pow = require_lib70(), exp = require_lib51(), polyval = require_polyval_s(), MAX_STIRLING = 143.01608;
+      var SQRT_TWO_PI = require_lib89(), pow = require_lib69(), exp = require_lib60(), polyval = require_polyval_s(), MAX_STIRLING = 143.01608;
       function gamma(x) {
         var w, y, v;
         return w = 1 / x, w = 1 + w * polyval(w), y = exp(x), x > MAX_STIRLING ? (v = pow(x, 0.5 * x - 0.25), y = v * (v / y)) : y = pow(x, x - 0.5) / y, SQRT_TWO_PI * y * w;
@@ -3429,7 +3296,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-eulergamma/lib/index.js
-  var require_lib91 = __commonJS({
+  var require_lib90 = __commonJS({
     "node_modules/@stdlib/constants-float64-eulergamma/lib/index.js"(exports, module) {
       "use strict";
       var EULERGAMMA = 0.5772156649015329;
@@ -3441,7 +3308,7 @@ var lhEngine = (() => {
   var require_small_approximation = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma/lib/small_approximation.js"(exports, module) {
       "use strict";
-      var EULER = require_lib91();
+      var EULER = require_lib90();
       function gamma(x, z) {
         return z / ((1 + EULER * x) * x);
       }
@@ -3462,10 +3329,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma/lib/main.js
-  var require_main65 = __commonJS({
+  var require_main64 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), isInteger = require_lib63(), isNegativeZero = require_lib76(), abs = require_lib46(), floor = require_lib2(), sin = require_lib89(), PINF = require_lib7(), NINF = require_lib6(), PI = require_lib81(), stirlingApprox = require_stirling_approximation(), smallApprox = require_small_approximation(), rateval = require_rational_pq2();
+      var isnan = require_lib8(), isInteger = require_lib61(), isNegativeZero = require_lib75(), abs = require_lib44(), floor = require_lib39(), sin = require_lib88(), PINF = require_lib33(), NINF = require_lib35(), PI = require_lib80(), stirlingApprox = require_stirling_approximation(), smallApprox = require_small_approximation(), rateval = require_rational_pq2();
       function gamma(x) {
         var sign, q, p, z;
         if (isInteger(x) && x < 0 || x === NINF || isnan(x))
@@ -3497,16 +3364,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma/lib/index.js
-  var require_lib92 = __commonJS({
+  var require_lib91 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main65();
+      var main = require_main64();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-max-nth-factorial/lib/index.js
-  var require_lib93 = __commonJS({
+  var require_lib92 = __commonJS({
     "node_modules/@stdlib/constants-float64-max-nth-factorial/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MAX_NTH_FACTORIAL = 170;
@@ -3694,10 +3561,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-factorial/lib/main.js
-  var require_main66 = __commonJS({
+  var require_main65 = __commonJS({
     "node_modules/@stdlib/math-base-special-factorial/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), isInteger = require_lib63(), gamma = require_lib92(), PINF = require_lib7(), FLOAT64_MAX_NTH_FACTORIAL = require_lib93(), FACTORIALS = require_factorials();
+      var isnan = require_lib8(), isInteger = require_lib61(), gamma = require_lib91(), PINF = require_lib33(), FLOAT64_MAX_NTH_FACTORIAL = require_lib92(), FACTORIALS = require_factorials();
       function factorial(x) {
         return isnan(x) ? NaN : isInteger(x) ? x < 0 ? NaN : x <= FLOAT64_MAX_NTH_FACTORIAL ? FACTORIALS[x] : PINF : gamma(x + 1);
       }
@@ -3706,10 +3573,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-factorial/lib/index.js
-  var require_lib94 = __commonJS({
+  var require_lib93 = __commonJS({
     "node_modules/@stdlib/math-base-special-factorial/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main66();
+      var main = require_main65();
       module.exports = main;
     }
   });
@@ -3727,7 +3594,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/main.js
-  var require_main67 = __commonJS({
+  var require_main66 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/main.js"(exports, module) {
       "use strict";
       var gammaLanczosSum = require_rational_pq3();
@@ -3736,16 +3603,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/index.js
-  var require_lib95 = __commonJS({
+  var require_lib94 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main67();
+      var main = require_main66();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-gamma-lanczos-g/lib/index.js
-  var require_lib96 = __commonJS({
+  var require_lib95 = __commonJS({
     "node_modules/@stdlib/constants-float64-gamma-lanczos-g/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_GAMMA_LANCZOS_G = 10.900511;
@@ -3757,7 +3624,7 @@ var lhEngine = (() => {
   var require_gamma_delta_ratio_lanczos = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/gamma_delta_ratio_lanczos.js"(exports, module) {
       "use strict";
-      var lanczosSum = require_lib95(), gamma = require_lib92(), log1p = require_lib60(), abs = require_lib46(), exp = require_lib51(), pow = require_lib70(), EPSILON = require_lib72(), E = require_lib71(), G = require_lib96(), FLOAT64_MAX_NTH_FACTORIAL = require_lib93(), FACTORIAL_169 = 4269068009004705e289;
+      var lanczosSum = require_lib94(), gamma = require_lib91(), log1p = require_lib40(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), EPSILON = require_lib71(), E = require_lib70(), G = require_lib95(), FLOAT64_MAX_NTH_FACTORIAL = require_lib92(), FACTORIAL_169 = 4269068009004705e289;
       function gammaDeltaRatioLanczos(z, delta) {
         var result, ratio2, zgh;
         return z < EPSILON ? delta >= FLOAT64_MAX_NTH_FACTORIAL ? (ratio2 = gammaDeltaRatioLanczos(delta, FLOAT64_MAX_NTH_FACTORIAL - delta), ratio2 *= z, ratio2 *= FACTORIAL_169, 1 / ratio2) : 1 / (z * gamma(z + delta)) : (zgh = z + G - 0.5, z + delta === z ? abs(delta / zgh) < EPSILON ? result = exp(-delta) : result = 1 : (abs(delta) < 10 ? result = exp((0.5 - z) * log1p(delta / zgh)) : result = pow(zgh / (zgh + delta), z - 0.5), result *= lanczosSum(z) / lanczosSum(z + delta)), result *= pow(E / (zgh + delta), delta), result);
@@ -3767,10 +3634,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/main.js
-  var require_main68 = __commonJS({
+  var require_main67 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/main.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), floor = require_lib2(), gamma = require_lib92(), factorial = require_lib94(), FLOAT64_MAX_NTH_FACTORIAL = require_lib93(), gammaDeltaRatioLanczos = require_gamma_delta_ratio_lanczos();
+      var abs = require_lib44(), floor = require_lib39(), gamma = require_lib91(), factorial = require_lib93(), FLOAT64_MAX_NTH_FACTORIAL = require_lib92(), gammaDeltaRatioLanczos = require_gamma_delta_ratio_lanczos();
       function gammaDeltaRatio(z, delta) {
         var result, idelta, iz;
         if (z <= 0 || z + delta <= 0)
@@ -3798,8 +3665,52 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/index.js
-  var require_lib97 = __commonJS({
+  var require_lib96 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main67();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ln/lib/polyval_p.js
+  var require_polyval_p3 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ln/lib/polyval_p.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 0.3999999999940942 : 0.3999999999940942 + x * (0.22222198432149784 + x * 0.15313837699209373);
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ln/lib/polyval_q.js
+  var require_polyval_q2 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ln/lib/polyval_q.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 0.6666666666666735 : 0.6666666666666735 + x * (0.2857142874366239 + x * (0.1818357216161805 + x * 0.14798198605116586));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ln/lib/main.js
+  var require_main68 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ln/lib/main.js"(exports, module) {
+      "use strict";
+      var getHighWord = require_lib30(), setHighWord = require_lib31(), isnan = require_lib8(), BIAS = require_lib36(), NINF = require_lib35(), polyvalP = require_polyval_p3(), polyvalQ = require_polyval_q2(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, TWO54 = 18014398509481984, ONE_THIRD = 0.3333333333333333, HIGH_SIGNIFICAND_MASK = 1048575, HIGH_MAX_NORMAL_EXP = 2146435072, HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_0 = 1072693248;
+      function ln(x) {
+        var hfsq, hx, t2, t1, k, R, f, i, j, s, w, z;
+        return x === 0 ? NINF : isnan(x) || x < 0 ? NaN : (hx = getHighWord(x), k = 0, hx < HIGH_MIN_NORMAL_EXP && (k -= 54, x *= TWO54, hx = getHighWord(x)), hx >= HIGH_MAX_NORMAL_EXP ? x + x : (k += (hx >> 20) - BIAS | 0, hx &= HIGH_SIGNIFICAND_MASK, i = hx + 614244 & 1048576 | 0, x = setHighWord(x, hx | i ^ HIGH_BIASED_EXP_0), k += i >> 20 | 0, f = x - 1, (HIGH_SIGNIFICAND_MASK & 2 + hx) < 3 ? f === 0 ? k === 0 ? 0 : k * LN2_HI + k * LN2_LO : (R = f * f * (0.5 - ONE_THIRD * f), k === 0 ? f - R : k * LN2_HI - (R - k * LN2_LO - f)) : (s = f / (2 + f), z = s * s, i = hx - 398458 | 0, w = z * z, j = 440401 - hx | 0, t1 = w * polyvalP(w), t2 = z * polyvalQ(w), i |= j, R = t2 + t1, i > 0 ? (hfsq = 0.5 * f * f, k === 0 ? f - (hfsq - s * (hfsq + R)) : k * LN2_HI - (hfsq - (s * (hfsq + R) + k * LN2_LO) - f)) : k === 0 ? f - s * (f - R) : k * LN2_HI - (s * (f - R) - k * LN2_LO - f))));
+      }
+      module.exports = ln;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ln/lib/index.js
+  var require_lib97 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ln/lib/index.js"(exports, module) {
       "use strict";
       var main = require_main68();
       module.exports = main;
@@ -3810,7 +3721,7 @@ var lhEngine = (() => {
   var require_main69 = __commonJS({
     "node_modules/@stdlib/math-base-special-cos/lib/main.js"(exports, module) {
       "use strict";
-      var getHighWord = require_lib42(), kernelCos = require_lib82(), kernelSin = require_lib83(), rempio2 = require_lib88(), ABS_MASK = require_lib14(), EXPONENT_MASK = require_lib48(), buffer = [0, 0], HIGH_WORD_PIO4 = 1072243195, HIGH_WORD_TWO_NEG_27 = 1044381696;
+      var getHighWord = require_lib30(), kernelCos = require_lib81(), kernelSin = require_lib82(), rempio2 = require_lib87(), ABS_MASK = require_lib52(), EXPONENT_MASK = require_lib57(), buffer = [0, 0], HIGH_WORD_PIO4 = 1072243195, HIGH_WORD_TWO_NEG_27 = 1044381696;
       function cos(x) {
         var ix, n;
         if (ix = getHighWord(x), ix &= ABS_MASK, ix <= HIGH_WORD_PIO4)
@@ -3845,7 +3756,7 @@ var lhEngine = (() => {
   var require_main70 = __commonJS({
     "node_modules/@stdlib/math-base-special-sinpi/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), isInfinite = require_lib12(), cos = require_lib98(), sin = require_lib89(), abs = require_lib46(), copysign = require_lib44(), PI = require_lib81();
+      var isnan = require_lib8(), isInfinite = require_lib50(), cos = require_lib98(), sin = require_lib88(), abs = require_lib44(), copysign = require_lib54(), PI = require_lib80();
       function sinpi(x) {
         var ar, r;
         return isnan(x) ? NaN : isInfinite(x) ? NaN : (r = x % 2, ar = abs(r), ar === 0 || ar === 1 ? copysign(0, r) : ar < 0.25 ? sin(PI * r) : ar < 0.75 ? (ar = 0.5 - ar, copysign(cos(PI * ar), r)) : ar < 1.25 ? (r = copysign(1, r) - r, sin(PI * r)) : ar < 1.75 ? (ar -= 1.5, -copysign(cos(PI * ar), r)) : (r -= copysign(2, r), sin(PI * r)));
@@ -3977,7 +3888,7 @@ var lhEngine = (() => {
   var require_main71 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaln/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), isInfinite = require_lib12(), abs = require_lib46(), ln = require_lib56(), trunc = require_lib4(), sinpi = require_lib99(), PI = require_lib81(), PINF = require_lib7(), polyvalA1 = require_polyval_a1(), polyvalA2 = require_polyval_a2(), polyvalR = require_polyval_r(), polyvalS = require_polyval_s2(), polyvalT1 = require_polyval_t1(), polyvalT2 = require_polyval_t2(), polyvalT3 = require_polyval_t3(), polyvalU = require_polyval_u(), polyvalV = require_polyval_v(), polyvalW = require_polyval_w2(), A1C = 0.07721566490153287, A2C = 0.3224670334241136, RC = 1, SC = -0.07721566490153287, T1C = 0.48383612272381005, T2C = -0.1475877229945939, T3C = 0.06462494023913339, UC = -0.07721566490153287, VC = 1, WC = 0.4189385332046727, YMIN = 1.4616321449683622, TWO52 = 4503599627370496, TWO56 = 72057594037927940, TINY = 13877787807814457e-33, TC = 1.4616321449683622, TF = -0.12148629053584961, TT = -3638676997039505e-33;
+      var isnan = require_lib8(), isInfinite = require_lib50(), abs = require_lib44(), ln = require_lib97(), trunc = require_lib46(), sinpi = require_lib99(), PI = require_lib80(), PINF = require_lib33(), polyvalA1 = require_polyval_a1(), polyvalA2 = require_polyval_a2(), polyvalR = require_polyval_r(), polyvalS = require_polyval_s2(), polyvalT1 = require_polyval_t1(), polyvalT2 = require_polyval_t2(), polyvalT3 = require_polyval_t3(), polyvalU = require_polyval_u(), polyvalV = require_polyval_v(), polyvalW = require_polyval_w2(), A1C = 0.07721566490153287, A2C = 0.3224670334241136, RC = 1, SC = -0.07721566490153287, T1C = 0.48383612272381005, T2C = -0.1475877229945939, T3C = 0.06462494023913339, UC = -0.07721566490153287, VC = 1, WC = 0.4189385332046727, YMIN = 1.4616321449683622, TWO52 = 4503599627370496, TWO56 = 72057594037927940, TINY = 13877787807814457e-33, TC = 1.4616321449683622, TF = -0.12148629053584961, TT = -3638676997039505e-33;
       function gammaln(x) {
         var isNegative, nadj, flg, p3, p2, p1, p, q, t, w, y, z, r;
         if (isnan(x) || isInfinite(x))
@@ -4098,7 +4009,7 @@ var lhEngine = (() => {
   var require_generators = __commonJS({
     "node_modules/@stdlib/math-base-tools-sum-series/lib/generators.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), EPS = require_lib72(), MAX_TERMS = 1e6;
+      var abs = require_lib44(), EPS = require_lib71(), MAX_TERMS = 1e6;
       function sumSeries(generator, options) {
         var isgenerator, tolerance, nextTerm, counter, result, opts;
         if (opts = {}, arguments.length > 1 && (opts = options), tolerance = opts.tolerance || EPS, counter = opts.maxTerms || MAX_TERMS, result = opts.initialValue || 0, isgenerator = typeof generator.next == "function", isgenerator === !0) {
@@ -4119,7 +4030,7 @@ var lhEngine = (() => {
   var require_basic = __commonJS({
     "node_modules/@stdlib/math-base-tools-sum-series/lib/basic.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), EPS = require_lib72(), MAX_TERMS = 1e6;
+      var abs = require_lib44(), EPS = require_lib71(), MAX_TERMS = 1e6;
       function sumSeries(generator, options) {
         var tolerance, nextTerm, counter, result, opts;
         opts = {}, arguments.length > 1 && (opts = options), tolerance = opts.tolerance || EPS, counter = opts.maxTerms || MAX_TERMS, result = opts.initialValue || 0;
@@ -4175,7 +4086,7 @@ var lhEngine = (() => {
   var require_finite_gamma_q = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/finite_gamma_q.js"(exports, module) {
       "use strict";
-      var exp = require_lib51();
+      var exp = require_lib60();
       function finiteGammaQ(a, x) {
         var term, sum, e, n;
         if (e = exp(-x), sum = e, sum !== 0)
@@ -4187,11 +4098,143 @@ var lhEngine = (() => {
     }
   });
 
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_pp.js
+  var require_polyval_pp = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_pp.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? -0.3250421072470015 : -0.3250421072470015 + x * (-0.02848174957559851 + x * (-0.005770270296489442 + x * -23763016656650163e-21));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_qq.js
+  var require_polyval_qq = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_qq.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 0.39791722395915535 : 0.39791722395915535 + x * (0.0650222499887673 + x * (0.005081306281875766 + x * (13249473800432164e-20 + x * -3960228278775368e-21)));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_pa.js
+  var require_polyval_pa = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_pa.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 0.41485611868374833 : 0.41485611868374833 + x * (-0.3722078760357013 + x * (0.31834661990116175 + x * (-0.11089469428239668 + x * (0.035478304325618236 + x * -0.002166375594868791))));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_qa.js
+  var require_polyval_qa = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_qa.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 0.10642088040084423 : 0.10642088040084423 + x * (0.540397917702171 + x * (0.07182865441419627 + x * (0.12617121980876164 + x * (0.01363708391202905 + x * 0.011984499846799107))));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_ra.js
+  var require_polyval_ra = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_ra.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? -0.6938585727071818 : -0.6938585727071818 + x * (-10.558626225323291 + x * (-62.375332450326006 + x * (-162.39666946257347 + x * (-184.60509290671104 + x * (-81.2874355063066 + x * -9.814329344169145)))));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_sa.js
+  var require_polyval_sa = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_sa.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 19.651271667439257 : 19.651271667439257 + x * (137.65775414351904 + x * (434.56587747522923 + x * (645.3872717332679 + x * (429.00814002756783 + x * (108.63500554177944 + x * (6.570249770319282 + x * -0.0604244152148581))))));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_rb.js
+  var require_polyval_rb = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_rb.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? -0.799283237680523 : -0.799283237680523 + x * (-17.757954917754752 + x * (-160.63638485582192 + x * (-637.5664433683896 + x * (-1025.0951316110772 + x * -483.5191916086514))));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_sb.js
+  var require_polyval_sb = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_sb.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 30.33806074348246 : 30.33806074348246 + x * (325.7925129965739 + x * (1536.729586084437 + x * (3199.8582195085955 + x * (2553.0504064331644 + x * (474.52854120695537 + x * -22.44095244658582)))));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/main.js
+  var require_main73 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/main.js"(exports, module) {
+      "use strict";
+      var isnan = require_lib8(), exp = require_lib60(), setLowWord = require_lib64(), PINF = require_lib33(), NINF = require_lib35(), polyvalPP = require_polyval_pp(), polyvalQQ = require_polyval_qq(), polyvalPA = require_polyval_pa(), polyvalQA = require_polyval_qa(), polyvalRA = require_polyval_ra(), polyvalSA = require_polyval_sa(), polyvalRB = require_polyval_rb(), polyvalSB = require_polyval_sb(), TINY = 1e-300, SMALL = 13877787807814457e-33, ERX = 0.8450629115104675, PPC = 0.12837916709551256, QQC = 1, PAC = -0.0023621185607526594, QAC = 1, RAC = -0.009864944034847148, SAC = 1, RBC = -0.0098649429247001, SBC = 1;
+      function erfc2(x) {
+        var sign, ax, z, r, s, y, p, q;
+        if (isnan(x))
+          return NaN;
+        if (x === PINF)
+          return 0;
+        if (x === NINF)
+          return 2;
+        if (x === 0)
+          return 1;
+        if (x < 0 ? (sign = !0, ax = -x) : (sign = !1, ax = x), ax < 0.84375)
+          return ax < SMALL ? 1 - x : (z = x * x, r = PPC + z * polyvalPP(z), s = QQC + z * polyvalQQ(z), y = r / s, x < 0.25 ? 1 - (x + x * y) : (r = x * y, r += x - 0.5, 0.5 - r));
+        if (ax < 1.25)
+          return s = ax - 1, p = PAC + s * polyvalPA(s), q = QAC + s * polyvalQA(s), sign ? 1 + ERX + p / q : 1 - ERX - p / q;
+        if (ax < 28) {
+          if (s = 1 / (ax * ax), ax < 2.857142857142857)
+            r = RAC + s * polyvalRA(s), s = SAC + s * polyvalSA(s);
+          else {
+            if (x < -6)
+              return 2 - TINY;
+            r = RBC + s * polyvalRB(s), s = SBC + s * polyvalSB(s);
+          }
+          return z = setLowWord(ax, 0), r = exp(-(z * z) - 0.5625) * exp((z - ax) * (z + ax) + r / s), sign ? 2 - r / ax : r / ax;
+        }
+        return sign ? 2 - TINY : TINY * TINY;
+      }
+      module.exports = erfc2;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/index.js
+  var require_lib106 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main73();
+      module.exports = main;
+    }
+  });
+
   // node_modules/@stdlib/math-base-special-gammainc/lib/finite_half_gamma_q.js
   var require_finite_half_gamma_q = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/finite_half_gamma_q.js"(exports, module) {
       "use strict";
-      var erfc2 = require_lib53(), sqrt = require_lib54(), exp = require_lib51(), PI = require_lib81();
+      var erfc2 = require_lib106(), sqrt = require_lib41(), exp = require_lib60(), PI = require_lib80();
       function finiteHalfGammaQ(a, x) {
         var half, term, sum, e, n;
         if (e = erfc2(sqrt(x)), e !== 0 && a > 1) {
@@ -4206,7 +4249,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-min-ln/lib/index.js
-  var require_lib106 = __commonJS({
+  var require_lib107 = __commonJS({
     "node_modules/@stdlib/constants-float64-min-ln/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MIN_LN = -708.3964185322641;
@@ -4218,85 +4261,12 @@ var lhEngine = (() => {
   var require_full_igamma_prefix = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/full_igamma_prefix.js"(exports, module) {
       "use strict";
-      var exp = require_lib51(), pow = require_lib70(), ln = require_lib56(), MAX_LN = require_lib101(), MIN_LN = require_lib106();
+      var exp = require_lib60(), pow = require_lib69(), ln = require_lib97(), MAX_LN = require_lib101(), MIN_LN = require_lib107();
       function fullIGammaPrefix(a, z) {
         var prefix, alz;
         return alz = a * ln(z), z >= 1 ? alz < MAX_LN && -z > MIN_LN ? prefix = pow(z, a) * exp(-z) : a >= 1 ? prefix = pow(z / exp(z / a), a) : prefix = exp(alz - z) : alz > MIN_LN ? prefix = pow(z, a) * exp(-z) : z / a < MAX_LN ? prefix = pow(z / exp(z / a), a) : prefix = exp(alz - z), prefix;
       }
       module.exports = fullIGammaPrefix;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-tools-evalpoly/lib/main.js
-  var require_main73 = __commonJS({
-    "node_modules/@stdlib/math-base-tools-evalpoly/lib/main.js"(exports, module) {
-      "use strict";
-      function evalpoly(c, x) {
-        var p, i;
-        if (i = c.length, i < 2 || x === 0)
-          return i === 0 ? 0 : c[0];
-        for (i -= 1, p = c[i] * x + c[i - 1], i -= 2; i >= 0; )
-          p = p * x + c[i], i -= 1;
-        return p;
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/function-ctor/lib/main.js
-  var require_main74 = __commonJS({
-    "node_modules/@stdlib/function-ctor/lib/main.js"(exports, module) {
-      "use strict";
-      var Fcn = Function;
-      module.exports = Fcn;
-    }
-  });
-
-  // node_modules/@stdlib/function-ctor/lib/index.js
-  var require_lib107 = __commonJS({
-    "node_modules/@stdlib/function-ctor/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main74();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-tools-evalpoly/lib/factory.js
-  var require_factory = __commonJS({
-    "node_modules/@stdlib/math-base-tools-evalpoly/lib/factory.js"(exports, module) {
-      "use strict";
-      var Fcn = require_lib107(), evalpoly = require_main73();
-      function factory(c) {
-        var f, n, m, i;
-        if (c.length > 500)
-          return polyval;
-        if (f = "return function evalpoly(x){", n = c.length, n === 0)
-          f += "return 0.0;";
-        else if (n === 1)
-          f += "return " + c[0] + ";";
-        else {
-          for (f += "if(x===0.0){return " + c[0] + ";}", f += "return " + c[0], m = n - 1, i = 1; i < n; i++)
-            f += "+x*", i < m && (f += "("), f += c[i];
-          for (i = 0; i < m - 1; i++)
-            f += ")";
-          f += ";";
-        }
-        return f += "}", f += "//# sourceURL=evalpoly.factory.js", new Fcn(f)();
-        function polyval(x) {
-          return evalpoly(c, x);
-        }
-      }
-      module.exports = factory;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-tools-evalpoly/lib/index.js
-  var require_lib108 = __commonJS({
-    "node_modules/@stdlib/math-base-tools-evalpoly/lib/index.js"(exports, module) {
-      "use strict";
-      var setReadOnly = require_lib19(), main = require_main73(), factory = require_factory();
-      setReadOnly(main, "factory", factory);
-      module.exports = main;
     }
   });
 
@@ -4316,10 +4286,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-log1pmx/lib/main.js
-  var require_main75 = __commonJS({
+  var require_main74 = __commonJS({
     "node_modules/@stdlib/math-base-special-log1pmx/lib/main.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), ln = require_lib56(), FLOAT_EPS = require_lib72(), sumSeries = require_lib105(), log1pSeries = require_log1p_series();
+      var abs = require_lib44(), ln = require_lib97(), FLOAT_EPS = require_lib71(), sumSeries = require_lib105(), log1pSeries = require_log1p_series();
       function log1pmx(x) {
         var opts, ax;
         return x <= -1 ? NaN : (ax = abs(x), ax > 0.95 ? ln(1 + x) - x : ax < FLOAT_EPS ? -x * x / 2 : (opts = {
@@ -4331,16 +4301,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-log1pmx/lib/index.js
-  var require_lib109 = __commonJS({
+  var require_lib108 = __commonJS({
     "node_modules/@stdlib/math-base-special-log1pmx/lib/index.js"(exports, module) {
       "use strict";
-      var log1pmx = require_main75();
+      var log1pmx = require_main74();
       module.exports = log1pmx;
     }
   });
 
   // node_modules/@stdlib/constants-float64-two-pi/lib/index.js
-  var require_lib110 = __commonJS({
+  var require_lib109 = __commonJS({
     "node_modules/@stdlib/constants-float64-two-pi/lib/index.js"(exports, module) {
       "use strict";
       var TWO_PI = 6.283185307179586;
@@ -4451,7 +4421,7 @@ var lhEngine = (() => {
   var require_igamma_temme_large = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/igamma_temme_large.js"(exports, module) {
       "use strict";
-      var evalpoly = require_lib108(), log1pmx = require_lib109(), erfc2 = require_lib53(), sqrt = require_lib54(), exp = require_lib51(), TWO_PI = require_lib110(), polyvalC0 = require_polyval_c0(), polyvalC1 = require_polyval_c1(), polyvalC2 = require_polyval_c2(), polyvalC3 = require_polyval_c3(), polyvalC4 = require_polyval_c4(), polyvalC5 = require_polyval_c5(), polyvalC6 = require_polyval_c6(), polyvalC7 = require_polyval_c7(), polyvalC8 = require_polyval_c8(), workspace = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+      var evalpoly = require_lib7(), log1pmx = require_lib108(), erfc2 = require_lib106(), sqrt = require_lib41(), exp = require_lib60(), TWO_PI = require_lib109(), polyvalC0 = require_polyval_c0(), polyvalC1 = require_polyval_c1(), polyvalC2 = require_polyval_c2(), polyvalC3 = require_polyval_c3(), polyvalC4 = require_polyval_c4(), polyvalC5 = require_polyval_c5(), polyvalC6 = require_polyval_c6(), polyvalC7 = require_polyval_c7(), polyvalC8 = require_polyval_c8(), workspace = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
       function igammaTemmeLarge(a, x) {
         var result, sigma, phi, y, z;
         return sigma = (x - a) / a, phi = -log1pmx(sigma), y = a * phi, z = sqrt(2 * phi), x < a && (z = -z), workspace[0] = polyvalC0(z), workspace[1] = polyvalC1(z), workspace[2] = polyvalC2(z), workspace[3] = polyvalC3(z), workspace[4] = polyvalC4(z), workspace[5] = polyvalC5(z), workspace[6] = polyvalC6(z), workspace[7] = polyvalC7(z), workspace[8] = polyvalC8(z), workspace[9] = -5967612901927463e-19, result = evalpoly(workspace, 1 / a), result *= exp(-y) / sqrt(TWO_PI * a), x < a && (result = -result), result += erfc2(sqrt(y)) / 2, result;
@@ -4504,7 +4474,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled/lib/main.js
-  var require_main76 = __commonJS({
+  var require_main75 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled/lib/main.js"(exports, module) {
       "use strict";
       var gammaLanczosSumExpGScaled = require_rational_pq4();
@@ -4513,10 +4483,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled/lib/index.js
-  var require_lib111 = __commonJS({
+  var require_lib110 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main76();
+      var main = require_main75();
       module.exports = main;
     }
   });
@@ -4525,7 +4495,7 @@ var lhEngine = (() => {
   var require_regularised_gamma_prefix = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/regularised_gamma_prefix.js"(exports, module) {
       "use strict";
-      var lanczosSumExpGScaled = require_lib111(), gammaln = require_lib100(), gamma = require_lib92(), log1pmx = require_lib109(), sqrt = require_lib54(), abs = require_lib46(), exp = require_lib51(), pow = require_lib70(), max = require_lib75(), min = require_lib77(), ln = require_lib56(), FLOAT64_MAX = require_lib78(), MAX_LN = require_lib101(), MIN_LN = require_lib106(), G = require_lib96(), E = require_lib71();
+      var lanczosSumExpGScaled = require_lib110(), gammaln = require_lib100(), gamma = require_lib91(), log1pmx = require_lib108(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), max = require_lib74(), min = require_lib76(), ln = require_lib97(), FLOAT64_MAX = require_lib77(), MAX_LN = require_lib101(), MIN_LN = require_lib107(), G = require_lib95(), E = require_lib70();
       function regularisedGammaPrefix(a, z) {
         var prefix, amza, agh, alz, amz, sq, d;
         return agh = a + G - 0.5, d = (z - a - G + 0.5) / agh, a < 1 ? z <= MIN_LN || a < 1 / FLOAT64_MAX ? exp(a * ln(z) - z - gammaln(a)) : pow(z, a) * exp(-z) / gamma(a) : (abs(d * d * a) <= 100 && a > 150 ? (prefix = a * log1pmx(d) + z * (0.5 - G) / agh, prefix = exp(prefix)) : (alz = a * ln(z / agh), amz = a - z, min(alz, amz) <= MIN_LN || max(alz, amz) >= MAX_LN ? (amza = amz / a, min(alz, amz) / 2 > MIN_LN && max(alz, amz) / 2 < MAX_LN ? (sq = pow(z / agh, a / 2) * exp(amz / 2), prefix = sq * sq) : min(alz, amz) / 4 > MIN_LN && max(alz, amz) / 4 < MAX_LN && z > a ? (sq = pow(z / agh, a / 4) * exp(amz / 4), prefix = sq * sq, prefix *= prefix) : amza > MIN_LN && amza < MAX_LN ? prefix = pow(z * exp(amza) / agh, a) : prefix = exp(alz + amz)) : prefix = pow(z / agh, a) * exp(amz)), prefix *= sqrt(agh / E) / lanczosSumExpGScaled(a), prefix);
@@ -4535,10 +4505,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-powm1/lib/main.js
-  var require_main77 = __commonJS({
+  var require_main76 = __commonJS({
     "node_modules/@stdlib/math-base-special-powm1/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), isinfinite = require_lib12(), abs = require_lib46(), expm1 = require_lib59(), ln = require_lib56(), pow = require_lib70(), trunc = require_lib4();
+      var isnan = require_lib8(), isinfinite = require_lib50(), abs = require_lib44(), expm1 = require_lib38(), ln = require_lib97(), pow = require_lib69(), trunc = require_lib46();
       function powm1(b, x) {
         var result, y;
         if (isnan(b) || isnan(x))
@@ -4559,16 +4529,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-powm1/lib/index.js
-  var require_lib112 = __commonJS({
+  var require_lib111 = __commonJS({
     "node_modules/@stdlib/math-base-special-powm1/lib/index.js"(exports, module) {
       "use strict";
-      var powm1 = require_main77();
+      var powm1 = require_main76();
       module.exports = powm1;
     }
   });
 
   // node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p1q1.js
-  var require_rational_p1q12 = __commonJS({
+  var require_rational_p1q1 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p1q1.js"(exports, module) {
       "use strict";
       function evalrational(x) {
@@ -4580,7 +4550,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p2q2.js
-  var require_rational_p2q22 = __commonJS({
+  var require_rational_p2q2 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p2q2.js"(exports, module) {
       "use strict";
       function evalrational(x) {
@@ -4592,7 +4562,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p3q3.js
-  var require_rational_p3q32 = __commonJS({
+  var require_rational_p3q3 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p3q3.js"(exports, module) {
       "use strict";
       function evalrational(x) {
@@ -4607,7 +4577,7 @@ var lhEngine = (() => {
   var require_lgamma_small_imp = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma1pm1/lib/lgamma_small_imp.js"(exports, module) {
       "use strict";
-      var ln = require_lib56(), EPS = require_lib72(), rateval1 = require_rational_p1q12(), rateval2 = require_rational_p2q22(), rateval3 = require_rational_p3q32(), Y1 = 0.15896368026733398, Y2 = 0.5281534194946289, Y3 = 0.45201730728149414;
+      var ln = require_lib97(), EPS = require_lib71(), rateval1 = require_rational_p1q1(), rateval2 = require_rational_p2q2(), rateval3 = require_rational_p3q3(), Y1 = 0.15896368026733398, Y2 = 0.5281534194946289, Y3 = 0.45201730728149414;
       function lgammaSmallImp(z, zm1, zm2) {
         var prefix, result, r, R;
         if (z < EPS)
@@ -4630,10 +4600,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma1pm1/lib/main.js
-  var require_main78 = __commonJS({
+  var require_main77 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma1pm1/lib/main.js"(exports, module) {
       "use strict";
-      var gamma = require_lib92(), expm1 = require_lib59(), log1p = require_lib60(), isnan = require_lib(), lgammaSmallImp = require_lgamma_small_imp();
+      var gamma = require_lib91(), expm1 = require_lib38(), log1p = require_lib40(), isnan = require_lib8(), lgammaSmallImp = require_lgamma_small_imp();
       function gamma1pm1(x) {
         return isnan(x) ? NaN : x < 0 ? x < -0.5 ? gamma(1 + x) - 1 : expm1(-log1p(x) + lgammaSmallImp(x + 2, x + 1, x)) : x < 2 ? expm1(lgammaSmallImp(x + 1, x, x - 1)) : gamma(1 + x) - 1;
       }
@@ -4642,10 +4612,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma1pm1/lib/index.js
-  var require_lib113 = __commonJS({
+  var require_lib112 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma1pm1/lib/index.js"(exports, module) {
       "use strict";
-      var gamma1pm1 = require_main78();
+      var gamma1pm1 = require_main77();
       module.exports = gamma1pm1;
     }
   });
@@ -4669,7 +4639,7 @@ var lhEngine = (() => {
   var require_tgamma_small_upper_part = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/tgamma_small_upper_part.js"(exports, module) {
       "use strict";
-      var powm1 = require_lib112(), sumSeries = require_lib105(), gamma1pm1 = require_lib113(), smallGamma2Series = require_small_gamma2_series();
+      var powm1 = require_lib111(), sumSeries = require_lib105(), gamma1pm1 = require_lib112(), smallGamma2Series = require_small_gamma2_series();
       function tgammaSmallUpperPart(a, x, invert) {
         var initialValue, result, pgam, p, s;
         return result = gamma1pm1(a), pgam = (result + 1) / a, p = powm1(x, a), result -= p, result /= a, s = smallGamma2Series(a, x), p += 1, initialValue = invert ? pgam : 0, result = -p * sumSeries(s, {
@@ -4681,7 +4651,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float32-smallest-normal/lib/index.js
-  var require_lib114 = __commonJS({
+  var require_lib113 = __commonJS({
     "node_modules/@stdlib/constants-float32-smallest-normal/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT32_SMALLEST_NORMAL = 11754943508222875e-54;
@@ -4693,7 +4663,7 @@ var lhEngine = (() => {
   var require_generators2 = __commonJS({
     "node_modules/@stdlib/math-base-tools-continued-fraction/lib/generators.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), FLOAT32_SMALLEST_NORMAL = require_lib114(), EPS = require_lib72(), MAX_ITER = 1e6;
+      var abs = require_lib44(), FLOAT32_SMALLEST_NORMAL = require_lib113(), EPS = require_lib71(), MAX_ITER = 1e6;
       function continuedFractionA(gen, factor, maxIter) {
         var isgenerator, delta, a0, f, C, D, v;
         if (isgenerator = typeof gen.next == "function", v = isgenerator ? gen.next().value : gen(), f = v[1], a0 = v[0], f === 0 && (f = FLOAT32_SMALLEST_NORMAL), C = f, D = 0, isgenerator === !0)
@@ -4730,7 +4700,7 @@ var lhEngine = (() => {
   var require_basic2 = __commonJS({
     "node_modules/@stdlib/math-base-tools-continued-fraction/lib/basic.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), EPS = require_lib72(), FLOAT32_SMALLEST_NORMAL = require_lib114(), MAX_ITER = 1e6;
+      var abs = require_lib44(), EPS = require_lib71(), FLOAT32_SMALLEST_NORMAL = require_lib113(), MAX_ITER = 1e6;
       function continuedFractionA(gen, factor, maxIter) {
         var delta, a0, C, D, f, v;
         v = gen(), f = v[1], a0 = v[0], f === 0 && (f = FLOAT32_SMALLEST_NORMAL), C = f, D = 0;
@@ -4756,7 +4726,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-tools-continued-fraction/lib/index.js
-  var require_lib115 = __commonJS({
+  var require_lib114 = __commonJS({
     "node_modules/@stdlib/math-base-tools-continued-fraction/lib/index.js"(exports, module) {
       "use strict";
       var hasGeneratorSupport = require_lib104(), generator = require_generators2(), basic = require_basic2(), continuedFraction;
@@ -4787,7 +4757,7 @@ var lhEngine = (() => {
   var require_upper_gamma_fraction = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/upper_gamma_fraction.js"(exports, module) {
       "use strict";
-      var continuedFraction = require_lib115(), upperIncompleteGammaFract = require_upper_incomplete_gamma_fract();
+      var continuedFraction = require_lib114(), upperIncompleteGammaFract = require_upper_incomplete_gamma_fract();
       function upperGammaFraction(a, z) {
         var f = upperIncompleteGammaFract(a, z);
         return 1 / (z - a + 1 + continuedFraction(f));
@@ -4800,7 +4770,7 @@ var lhEngine = (() => {
   var require_igamma_final = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/igamma_final.js"(exports, module) {
       "use strict";
-      var floor = require_lib2(), gamma = require_lib92(), abs = require_lib46(), pow = require_lib70(), ln = require_lib56(), SQRT_EPSILON = require_lib102(), FLOAT64_MAX = require_lib78(), MAX_LN = require_lib101(), tgammaILargeX = require_tgamma_i_large_x(), finiteGammaQ = require_finite_gamma_q(), finiteHalfGammaQ = require_finite_half_gamma_q(), fullIGammaPrefix = require_full_igamma_prefix(), igammaTemmeLarge = require_igamma_temme_large(), lowerGammaSeries = require_lower_gamma_series(), regularisedGammaPrefix = require_regularised_gamma_prefix(), tgammaSmallUpperPart = require_tgamma_small_upper_part(), upperGammaFraction = require_upper_gamma_fraction();
+      var floor = require_lib39(), gamma = require_lib91(), abs = require_lib44(), pow = require_lib69(), ln = require_lib97(), SQRT_EPSILON = require_lib102(), FLOAT64_MAX = require_lib77(), MAX_LN = require_lib101(), tgammaILargeX = require_tgamma_i_large_x(), finiteGammaQ = require_finite_gamma_q(), finiteHalfGammaQ = require_finite_half_gamma_q(), fullIGammaPrefix = require_full_igamma_prefix(), igammaTemmeLarge = require_igamma_temme_large(), lowerGammaSeries = require_lower_gamma_series(), regularisedGammaPrefix = require_regularised_gamma_prefix(), tgammaSmallUpperPart = require_tgamma_small_upper_part(), upperGammaFraction = require_upper_gamma_fraction();
       function igammaFinal(x, a, regularized, upper) {
         var optimisedInvert, evalMethod, isHalfInt, initValue, useTemme, isSmallA, result, invert, isInt, sigma, res, gam, fa, g;
         switch (result = 0, invert = upper, isSmallA = a < 30 && a <= x + 1 && x < MAX_LN, isSmallA ? (fa = floor(a), isInt = fa === a, isHalfInt = isInt ? !1 : abs(fa - a) === 0.5) : (isInt = !1, isHalfInt = !1), isInt && x > 0.6 ? (invert = !invert, evalMethod = 0) : isHalfInt && x > 0.2 ? (invert = !invert, evalMethod = 1) : x < SQRT_EPSILON && a > 1 ? evalMethod = 6 : x > 1e3 && (a < x || abs(a - 50) / x < 1) ? (invert = !invert, evalMethod = 7) : x < 0.5 ? -0.4 / ln(x) < a ? evalMethod = 2 : evalMethod = 3 : x < 1.1 ? x * 0.75 < a ? evalMethod = 2 : evalMethod = 3 : (useTemme = !1, regularized && a > 20 && (sigma = abs((x - a) / a), a > 200 ? 20 / a > sigma * sigma && (useTemme = !0) : sigma < 0.4 && (useTemme = !0)), useTemme ? evalMethod = 5 : x - 1 / (3 * x) < a ? evalMethod = 2 : (evalMethod = 4, invert = !invert)), evalMethod) {
@@ -4836,23 +4806,23 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gammainc/lib/main.js
-  var require_main79 = __commonJS({
+  var require_main78 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/main.js"(exports, module) {
       "use strict";
-      var gammaln = require_lib100(), exp = require_lib51(), ln = require_lib56(), SQRT_TWO_PI = require_lib90(), MAX_LN = require_lib101(), PINF = require_lib7(), FLOAT64_MAX_NTH_FACTORIAL = require_lib93(), igammaFinal = require_igamma_final(), lowerGammaSeries = require_lower_gamma_series(), upperGammaFraction = require_upper_gamma_fraction();
-      function gammainc(x, a, regularized, upper) {
+      var gammaln = require_lib100(), exp = require_lib60(), ln = require_lib97(), SQRT_TWO_PI = require_lib89(), MAX_LN = require_lib101(), PINF = require_lib33(), FLOAT64_MAX_NTH_FACTORIAL = require_lib92(), igammaFinal = require_igamma_final(), lowerGammaSeries = require_lower_gamma_series(), upperGammaFraction = require_upper_gamma_fraction();
+      function gammainc2(x, a, regularized, upper) {
         var normalized, initValue, invert, result;
         return x < 0 || a <= 0 ? NaN : (normalized = regularized === void 0 ? !0 : regularized, invert = upper, a >= FLOAT64_MAX_NTH_FACTORIAL && !normalized ? (invert && a * 4 < x ? (result = a * ln(x) - x, result += ln(upperGammaFraction(a, x))) : !invert && a > 4 * x ? (result = a * ln(x) - x, initValue = 0, result += ln(lowerGammaSeries(a, x, initValue) / a)) : (result = igammaFinal(x, a, !0, invert), result === 0 ? invert ? (result = 1 + 1 / (12 * a) + 1 / (288 * a * a), result = ln(result) - a + (a - 0.5) * ln(a), result += ln(SQRT_TWO_PI)) : (result = a * ln(x) - x, initValue = 0, result += ln(lowerGammaSeries(a, x, initValue) / a)) : result = ln(result) + gammaln(a)), result > MAX_LN ? PINF : exp(result)) : igammaFinal(x, a, normalized, invert));
       }
-      module.exports = gammainc;
+      module.exports = gammainc2;
     }
   });
 
   // node_modules/@stdlib/math-base-special-gammainc/lib/index.js
-  var require_lib116 = __commonJS({
+  var require_lib115 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main79();
+      var main = require_main78();
       module.exports = main;
     }
   });
@@ -4861,7 +4831,7 @@ var lhEngine = (() => {
   var require_full_igamma_prefix2 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/full_igamma_prefix.js"(exports, module) {
       "use strict";
-      var exp = require_lib51(), pow = require_lib70(), ln = require_lib56(), MAX_LN = require_lib101(), MIN_LN = require_lib106();
+      var exp = require_lib60(), pow = require_lib69(), ln = require_lib97(), MAX_LN = require_lib101(), MIN_LN = require_lib107();
       function fullIGammaPrefix(a, z) {
         var prefix, alz;
         return alz = a * ln(z), z >= 1 ? alz < MAX_LN && -z > MIN_LN ? prefix = pow(z, a) * exp(-z) : a >= 1 ? prefix = pow(z / exp(z / a), a) : prefix = exp(alz - z) : alz > MIN_LN ? prefix = pow(z, a) * exp(-z) : z / a < MAX_LN ? prefix = pow(z / exp(z / a), a) : prefix = exp(alz - z), prefix;
@@ -4874,7 +4844,7 @@ var lhEngine = (() => {
   var require_regularized_gamma_prefix = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/regularized_gamma_prefix.js"(exports, module) {
       "use strict";
-      var lanczosSumExpGScaled = require_lib111(), gammaln = require_lib100(), gamma = require_lib92(), log1p = require_lib60(), sqrt = require_lib54(), abs = require_lib46(), exp = require_lib51(), pow = require_lib70(), max = require_lib75(), min = require_lib77(), ln = require_lib56(), MAX_LN = require_lib101(), MIN_LN = require_lib106(), G = require_lib96(), E = require_lib71();
+      var lanczosSumExpGScaled = require_lib110(), gammaln = require_lib100(), gamma = require_lib91(), log1p = require_lib40(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), max = require_lib74(), min = require_lib76(), ln = require_lib97(), MAX_LN = require_lib101(), MIN_LN = require_lib107(), G = require_lib95(), E = require_lib70();
       function regularizedGammaPrefix(a, z) {
         var prefix, amza, agh, alz, amz, sq, d;
         return agh = a + G - 0.5, d = (z - a - G + 0.5) / agh, a < 1 ? z <= MIN_LN ? exp(a * ln(z) - z - gammaln(a)) : pow(z, a) * exp(-z) / gamma(a) : (abs(d * d * a) <= 100 && a > 150 ? (prefix = a * (log1p(d) - d) + z * (0.5 - G) / agh, prefix = exp(prefix)) : (alz = a * ln(z / agh), amz = a - z, min(alz, amz) <= MIN_LN || max(alz, amz) >= MAX_LN ? (amza = amz / a, min(alz, amz) / 2 > MIN_LN && max(alz, amz) / 2 < MAX_LN ? (sq = pow(z / agh, a / 2) * exp(amz / 2), prefix = sq * sq) : min(alz, amz) / 4 > MIN_LN && max(alz, amz) / 4 < MAX_LN && z > a ? (sq = pow(z / agh, a / 4) * exp(amz / 4), prefix = sq * sq, prefix *= prefix) : amza > MIN_LN && amza < MAX_LN ? prefix = pow(z * exp(amza) / agh, a) : prefix = exp(alz + amz)) : prefix = pow(z / agh, a) * exp(amz)), prefix *= sqrt(agh / E) / lanczosSumExpGScaled(a), prefix);
@@ -4887,12 +4857,12 @@ var lhEngine = (() => {
   var require_beta_small_b_large_a_series = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/beta_small_b_large_a_series.js"(exports, module) {
       "use strict";
-      var gammaDeltaRatio = require_lib97(), factorial = require_lib94(), gammainc = require_lib116(), log1p = require_lib60(), abs = require_lib46(), pow = require_lib70(), ln = require_lib56(), MIN_VALUE = require_lib45(), EPSILON = require_lib72(), fullIGammaPrefix = require_full_igamma_prefix2(), regularizedGammaPrefix = require_regularized_gamma_prefix(), p = new Array(30);
+      var gammaDeltaRatio = require_lib96(), factorial = require_lib93(), gammainc2 = require_lib115(), log1p = require_lib40(), abs = require_lib44(), pow = require_lib69(), ln = require_lib97(), MIN_VALUE = require_lib55(), EPSILON = require_lib71(), fullIGammaPrefix = require_full_igamma_prefix2(), regularizedGammaPrefix = require_regularized_gamma_prefix(), p = new Array(30);
       function betaSmallBLargeASeries(a, b, x, y, s0, mult, normalized) {
         var prefix, tmp1, tnp1, sum, b2n, bm1, lx2, lxp, mbn, lx, t4, h, j, m, n, r, t, u;
         if (bm1 = b - 1, t = a + bm1 / 2, y < 0.35 ? lx = log1p(-y) : lx = ln(x), u = -t * lx, h = regularizedGammaPrefix(b, u), h <= MIN_VALUE)
           return s0;
-        for (normalized ? (prefix = h / gammaDeltaRatio(a, b), prefix /= pow(t, b)) : prefix = fullIGammaPrefix(b, u) / pow(t, b), prefix *= mult, p[0] = 1, j = gammainc(u, b, !0, !0), j /= h, sum = s0 + prefix * j, tnp1 = 1, lx2 = lx / 2, lx2 *= lx2, lxp = 1, t4 = 4 * t * t, b2n = b, n = 1; n < p.length; ++n) {
+        for (normalized ? (prefix = h / gammaDeltaRatio(a, b), prefix /= pow(t, b)) : prefix = fullIGammaPrefix(b, u) / pow(t, b), prefix *= mult, p[0] = 1, j = gammainc2(u, b, !0, !0), j /= h, sum = s0 + prefix * j, tnp1 = 1, lx2 = lx / 2, lx2 *= lx2, lxp = 1, t4 = 4 * t * t, b2n = b, n = 1; n < p.length; ++n) {
           for (tnp1 += 2, p[n] = 0, mbn = b - n, tmp1 = 3, m = 1; m < n; ++m)
             mbn = m * b - n, p[n] += mbn * p[n - m] / factorial(tmp1), tmp1 += 2;
           if (p[n] /= n, p[n] += bm1 / factorial(tnp1), j = (b2n * (b2n + 1) * j + (u + b2n + 1) * lxp) / t4, lxp *= lx2, b2n += 2, r = prefix * p[n] * j, sum += r, r > 1) {
@@ -4924,10 +4894,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-maxabs/lib/main.js
-  var require_main80 = __commonJS({
+  var require_main79 = __commonJS({
     "node_modules/@stdlib/math-base-special-maxabs/lib/main.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), max = require_lib75();
+      var abs = require_lib44(), max = require_lib74();
       function maxabs(x, y) {
         return max(abs(x), abs(y));
       }
@@ -4936,19 +4906,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-maxabs/lib/index.js
-  var require_lib117 = __commonJS({
+  var require_lib116 = __commonJS({
     "node_modules/@stdlib/math-base-special-maxabs/lib/index.js"(exports, module) {
       "use strict";
-      var maxabs = require_main80();
+      var maxabs = require_main79();
       module.exports = maxabs;
     }
   });
 
   // node_modules/@stdlib/math-base-special-minabs/lib/main.js
-  var require_main81 = __commonJS({
+  var require_main80 = __commonJS({
     "node_modules/@stdlib/math-base-special-minabs/lib/main.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), min = require_lib77();
+      var abs = require_lib44(), min = require_lib76();
       function minabs(x, y) {
         return min(abs(x), abs(y));
       }
@@ -4957,10 +4927,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-minabs/lib/index.js
-  var require_lib118 = __commonJS({
+  var require_lib117 = __commonJS({
     "node_modules/@stdlib/math-base-special-minabs/lib/index.js"(exports, module) {
       "use strict";
-      var minabs = require_main81();
+      var minabs = require_main80();
       module.exports = minabs;
     }
   });
@@ -4969,7 +4939,7 @@ var lhEngine = (() => {
   var require_ibeta_power_terms = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_power_terms.js"(exports, module) {
       "use strict";
-      var lanczosSumExpGScaled = require_lib111(), maxabs = require_lib117(), minabs = require_lib118(), expm1 = require_lib59(), log1p = require_lib60(), sqrt = require_lib54(), abs = require_lib46(), exp = require_lib51(), pow = require_lib70(), min = require_lib77(), ln = require_lib56(), MAX_LN = require_lib101(), MIN_LN = require_lib106(), G = require_lib96(), E = require_lib71();
+      var lanczosSumExpGScaled = require_lib110(), maxabs = require_lib116(), minabs = require_lib117(), expm1 = require_lib38(), log1p = require_lib40(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), min = require_lib76(), ln = require_lib97(), MAX_LN = require_lib101(), MIN_LN = require_lib107(), G = require_lib95(), E = require_lib70();
       function ibetaPowerTerms(a, b, x, y, normalized) {
         var result, smallA, ratio2, agh, bgh, cgh, l1, l2, l3, p1, b1, b2, c, l;
         if (!normalized)
@@ -5020,7 +4990,7 @@ var lhEngine = (() => {
   var require_ibeta_fraction2 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_fraction2.js"(exports, module) {
       "use strict";
-      var continuedFraction = require_lib115(), ibetaPowerTerms = require_ibeta_power_terms(), OPTS = {
+      var continuedFraction = require_lib114(), ibetaPowerTerms = require_ibeta_power_terms(), OPTS = {
         keep: !0,
         maxIter: 1e3
       };
@@ -5041,7 +5011,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-max-safe-integer/lib/index.js
-  var require_lib119 = __commonJS({
+  var require_lib118 = __commonJS({
     "node_modules/@stdlib/constants-float64-max-safe-integer/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MAX_SAFE_INTEGER = 9007199254740991;
@@ -5100,10 +5070,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gcd/lib/main.js
-  var require_main82 = __commonJS({
+  var require_main81 = __commonJS({
     "node_modules/@stdlib/math-base-special-gcd/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), isInteger = require_lib63(), PINF = require_lib7(), NINF = require_lib6(), INT32_MAX = require_lib79(), bitwise = require_bitwise_binary_gcd(), largeIntegers = require_binary_gcd();
+      var isnan = require_lib8(), isInteger = require_lib61(), PINF = require_lib33(), NINF = require_lib35(), INT32_MAX = require_lib78(), bitwise = require_bitwise_binary_gcd(), largeIntegers = require_binary_gcd();
       function gcd(a, b) {
         return isnan(a) || isnan(b) ? NaN : a === PINF || b === PINF || a === NINF || b === NINF ? NaN : isInteger(a) && isInteger(b) ? (a < 0 && (a = -a), b < 0 && (b = -b), a <= INT32_MAX && b <= INT32_MAX ? bitwise(a, b) : largeIntegers(a, b)) : NaN;
       }
@@ -5112,19 +5082,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gcd/lib/index.js
-  var require_lib120 = __commonJS({
+  var require_lib119 = __commonJS({
     "node_modules/@stdlib/math-base-special-gcd/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main82();
+      var main = require_main81();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-binomcoef/lib/main.js
-  var require_main83 = __commonJS({
+  var require_main82 = __commonJS({
     "node_modules/@stdlib/math-base-special-binomcoef/lib/main.js"(exports, module) {
       "use strict";
-      var MAX_SAFE_INTEGER = require_lib119(), PINF = require_lib7(), isInteger = require_lib63(), isnan = require_lib(), isOdd = require_lib65(), floor = require_lib2(), gcd = require_lib120();
+      var MAX_SAFE_INTEGER = require_lib118(), PINF = require_lib33(), isInteger = require_lib61(), isnan = require_lib8(), isOdd = require_lib63(), floor = require_lib39(), gcd = require_lib119();
       function binomcoef(n, k) {
         var res, sgn, b, c, d, g, s;
         if (isnan(n) || isnan(k))
@@ -5146,10 +5116,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-binomcoef/lib/index.js
-  var require_lib121 = __commonJS({
+  var require_lib120 = __commonJS({
     "node_modules/@stdlib/math-base-special-binomcoef/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main83();
+      var main = require_main82();
       module.exports = main;
     }
   });
@@ -5158,19 +5128,19 @@ var lhEngine = (() => {
   var require_binomial_ccdf = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/binomial_ccdf.js"(exports, module) {
       "use strict";
-      var binomcoef = require_lib121(), floor = require_lib2(), pow = require_lib70(), MIN_VALUE = require_lib45();
+      var binomcoef = require_lib120(), floor = require_lib39(), pow = require_lib69(), MIN_VALUE = require_lib55();
       function binomialCCDF(n, k, x, y) {
-        var startTerm, result, start, term, i;
+        var startTerm, result, start2, term, i;
         if (result = pow(x, n), result > MIN_VALUE)
           for (term = result, i = floor(n - 1); i > k; (i -= 1))
             term *= (i + 1) * y / ((n - i) * x), result += term;
-        else if (start = floor(n * x), start <= k + 1 && (start = floor(k + 2)), result = pow(x, start) * pow(y, n - start), result *= binomcoef(floor(n), floor(start)), result === 0)
-          for (i = start - 1; i > k; (i -= 1))
+        else if (start2 = floor(n * x), start2 <= k + 1 && (start2 = floor(k + 2)), result = pow(x, start2) * pow(y, n - start2), result *= binomcoef(floor(n), floor(start2)), result === 0)
+          for (i = start2 - 1; i > k; (i -= 1))
             result += pow(x, i) * pow(y, n - i), result *= binomcoef(floor(n), floor(i));
         else {
-          for (term = result, startTerm = result, i = start - 1; i > k; (i -= 1))
+          for (term = result, startTerm = result, i = start2 - 1; i > k; (i -= 1))
             term *= (i + 1) * y / ((n - i) * x), result += term;
-          for (term = startTerm, i = start + 1; i <= n; i++)
+          for (term = startTerm, i = start2 + 1; i <= n; i++)
             term *= (n - i + 1) * x / (i * y), result += term;
         }
         return result;
@@ -5200,7 +5170,7 @@ var lhEngine = (() => {
   var require_ibeta_series = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_series.js"(exports, module) {
       "use strict";
-      var lanczosSumExpGScaled = require_lib111(), sumSeries = require_lib105(), log1p = require_lib60(), sqrt = require_lib54(), exp = require_lib51(), pow = require_lib70(), ln = require_lib56(), MIN_VALUE = require_lib45(), MAX_LN = require_lib101(), MIN_LN = require_lib106(), G = require_lib96(), E = require_lib71(), opts = {
+      var lanczosSumExpGScaled = require_lib110(), sumSeries = require_lib105(), log1p = require_lib40(), sqrt = require_lib41(), exp = require_lib60(), pow = require_lib69(), ln = require_lib97(), MIN_VALUE = require_lib55(), MAX_LN = require_lib101(), MIN_LN = require_lib107(), G = require_lib95(), E = require_lib70(), opts = {
         maxTerms: 100
       };
       function ibetaSeriesT(a, b, x, result) {
@@ -5223,7 +5193,7 @@ var lhEngine = (() => {
   var require_assign3 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/assign.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), expm1 = require_lib59(), floor = require_lib2(), log1p = require_lib60(), asin = require_lib62(), beta = require_lib73(), sqrt = require_lib54(), exp = require_lib51(), pow = require_lib70(), max = require_lib75(), min = require_lib77(), MAX_FLOAT64 = require_lib78(), MIN_FLOAT64 = require_lib45(), MAX_INT32 = require_lib79(), HALF_PI = require_lib80(), PI = require_lib81(), betaSmallBLargeASeries = require_beta_small_b_large_a_series(), risingFactorialRatio = require_rising_factorial_ratio(), ibetaPowerTerms = require_ibeta_power_terms(), ibetaFraction2 = require_ibeta_fraction2(), binomialCCDF = require_binomial_ccdf(), ibetaAStep = require_ibeta_a_step(), ibetaSeries = require_ibeta_series(), ONE_OVER_PI = 1 / PI;
+      var isnan = require_lib8(), expm1 = require_lib38(), floor = require_lib39(), log1p = require_lib40(), asin = require_lib43(), beta = require_lib72(), sqrt = require_lib41(), exp = require_lib60(), pow = require_lib69(), max = require_lib74(), min = require_lib76(), MAX_FLOAT64 = require_lib77(), MIN_FLOAT64 = require_lib55(), MAX_INT32 = require_lib78(), HALF_PI = require_lib79(), PI = require_lib80(), betaSmallBLargeASeries = require_beta_small_b_large_a_series(), risingFactorialRatio = require_rising_factorial_ratio(), ibetaPowerTerms = require_ibeta_power_terms(), ibetaFraction2 = require_ibeta_fraction2(), binomialCCDF = require_binomial_ccdf(), ibetaAStep = require_ibeta_a_step(), ibetaSeries = require_ibeta_series(), ONE_OVER_PI = 1 / PI;
       function ibetaImp(x, a, b, regularized, upper, out, stride, offset) {
         var lambda, prefix, fract, bbar, div, tmp, i0, i1, k, n, p, y;
         if (y = 1 - x, i0 = offset, i1 = offset + stride, out[i1] = -1, isnan(x) || x < 0 || x > 1)
@@ -5247,7 +5217,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-betainc/lib/main.js
-  var require_main84 = __commonJS({
+  var require_main83 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/main.js"(exports, module) {
       "use strict";
       var compute = require_assign3();
@@ -5259,20 +5229,20 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-betainc/lib/index.js
-  var require_lib122 = __commonJS({
+  var require_lib121 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/index.js"(exports, module) {
       "use strict";
-      var setReadOnly = require_lib19(), main = require_main84(), assign = require_assign3();
+      var setReadOnly = require_lib5(), main = require_main83(), assign = require_assign3();
       setReadOnly(main, "assign", assign);
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-betainc/lib/main.js
-  var require_main85 = __commonJS({
+  var require_main84 = __commonJS({
     "node_modules/@stdlib/math-base-special-betainc/lib/main.js"(exports, module) {
       "use strict";
-      var kernelBetainc = require_lib122().assign;
+      var kernelBetainc = require_lib121().assign;
       function betainc(x, a, b, regularized, upper) {
         var out = [0, 0];
         return regularized = regularized !== !1, upper = upper === !0, kernelBetainc(x, a, b, regularized, upper, out, 1, 0), out[0];
@@ -5282,83 +5252,101 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-betainc/lib/index.js
-  var require_lib123 = __commonJS({
+  var require_lib122 = __commonJS({
     "node_modules/@stdlib/math-base-special-betainc/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main84();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p1q1.js
+  var require_rational_p1q12 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p1q1.js"(exports, module) {
+      "use strict";
+      function evalrational(x) {
+        var ax, s1, s2;
+        return x === 0 ? -5087819496582806e-19 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -5087819496582806e-19 + x * (-0.008368748197417368 + x * (0.03348066254097446 + x * (-0.012692614766297404 + x * (-0.03656379714117627 + x * (0.02198786811111689 + x * (0.008226878746769157 + x * (-0.005387729650712429 + x * (0 + x * 0)))))))), s2 = 1 + x * (-0.9700050433032906 + x * (-1.5657455823417585 + x * (1.5622155839842302 + x * (0.662328840472003 + x * (-0.7122890234154284 + x * (-0.05273963823400997 + x * (0.07952836873415717 + x * (-0.0023339375937419 + x * 8862163904564247e-19))))))))) : (x = 1 / x, s1 = 0 + x * (0 + x * (-0.005387729650712429 + x * (0.008226878746769157 + x * (0.02198786811111689 + x * (-0.03656379714117627 + x * (-0.012692614766297404 + x * (0.03348066254097446 + x * (-0.008368748197417368 + x * -5087819496582806e-19)))))))), s2 = 8862163904564247e-19 + x * (-0.0023339375937419 + x * (0.07952836873415717 + x * (-0.05273963823400997 + x * (-0.7122890234154284 + x * (0.662328840472003 + x * (1.5622155839842302 + x * (-1.5657455823417585 + x * (-0.9700050433032906 + x * 1))))))))), s1 / s2);
+      }
+      module.exports = evalrational;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p2q2.js
+  var require_rational_p2q22 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p2q2.js"(exports, module) {
+      "use strict";
+      function evalrational(x) {
+        var ax, s1, s2;
+        return x === 0 ? -0.20243350835593876 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.20243350835593876 + x * (0.10526468069939171 + x * (8.3705032834312 + x * (17.644729840837403 + x * (-18.851064805871424 + x * (-44.6382324441787 + x * (17.445385985570866 + x * (21.12946554483405 + x * -3.6719225470772936))))))), s2 = 1 + x * (6.242641248542475 + x * (3.971343795334387 + x * (-28.66081804998 + x * (-20.14326346804852 + x * (48.560921310873994 + x * (10.826866735546016 + x * (-22.643693341313973 + x * 1.7211476576120028)))))))) : (x = 1 / x, s1 = -3.6719225470772936 + x * (21.12946554483405 + x * (17.445385985570866 + x * (-44.6382324441787 + x * (-18.851064805871424 + x * (17.644729840837403 + x * (8.3705032834312 + x * (0.10526468069939171 + x * -0.20243350835593876))))))), s2 = 1.7211476576120028 + x * (-22.643693341313973 + x * (10.826866735546016 + x * (48.560921310873994 + x * (-20.14326346804852 + x * (-28.66081804998 + x * (3.971343795334387 + x * (6.242641248542475 + x * 1)))))))), s1 / s2);
+      }
+      module.exports = evalrational;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p3q3.js
+  var require_rational_p3q32 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p3q3.js"(exports, module) {
+      "use strict";
+      function evalrational(x) {
+        var ax, s1, s2;
+        return x === 0 ? -0.1311027816799519 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.1311027816799519 + x * (-0.16379404719331705 + x * (0.11703015634199525 + x * (0.38707973897260434 + x * (0.3377855389120359 + x * (0.14286953440815717 + x * (0.029015791000532906 + x * (0.0021455899538880526 + x * (-6794655751811263e-22 + x * (28522533178221704e-24 + x * -681149956853777e-24))))))))), s2 = 1 + x * (3.4662540724256723 + x * (5.381683457070069 + x * (4.778465929458438 + x * (2.5930192162362027 + x * (0.848854343457902 + x * (0.15226433829533179 + x * (0.011059242293464892 + x * (0 + x * (0 + x * 0)))))))))) : (x = 1 / x, s1 = -681149956853777e-24 + x * (28522533178221704e-24 + x * (-6794655751811263e-22 + x * (0.0021455899538880526 + x * (0.029015791000532906 + x * (0.14286953440815717 + x * (0.3377855389120359 + x * (0.38707973897260434 + x * (0.11703015634199525 + x * (-0.16379404719331705 + x * -0.1311027816799519))))))))), s2 = 0 + x * (0 + x * (0 + x * (0.011059242293464892 + x * (0.15226433829533179 + x * (0.848854343457902 + x * (2.5930192162362027 + x * (4.778465929458438 + x * (5.381683457070069 + x * (3.4662540724256723 + x * 1)))))))))), s1 / s2);
+      }
+      module.exports = evalrational;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p4q4.js
+  var require_rational_p4q4 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p4q4.js"(exports, module) {
+      "use strict";
+      function evalrational(x) {
+        var ax, s1, s2;
+        return x === 0 ? -0.0350353787183178 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.0350353787183178 + x * (-0.0022242652921344794 + x * (0.018557330651423107 + x * (0.009508047013259196 + x * (0.0018712349281955923 + x * (15754461742496055e-20 + x * (460469890584318e-20 + x * (-2304047769118826e-25 + x * 26633922742578204e-28))))))), s2 = 1 + x * (1.3653349817554064 + x * (0.7620591645536234 + x * (0.22009110576413124 + x * (0.03415891436709477 + x * (0.00263861676657016 + x * (7646752923027944e-20 + x * (0 + x * 0)))))))) : (x = 1 / x, s1 = 26633922742578204e-28 + x * (-2304047769118826e-25 + x * (460469890584318e-20 + x * (15754461742496055e-20 + x * (0.0018712349281955923 + x * (0.009508047013259196 + x * (0.018557330651423107 + x * (-0.0022242652921344794 + x * -0.0350353787183178))))))), s2 = 0 + x * (0 + x * (7646752923027944e-20 + x * (0.00263861676657016 + x * (0.03415891436709477 + x * (0.22009110576413124 + x * (0.7620591645536234 + x * (1.3653349817554064 + x * 1)))))))), s1 / s2);
+      }
+      module.exports = evalrational;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p5q5.js
+  var require_rational_p5q5 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p5q5.js"(exports, module) {
+      "use strict";
+      function evalrational(x) {
+        var ax, s1, s2;
+        return x === 0 ? -0.016743100507663373 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.016743100507663373 + x * (-0.0011295143874558028 + x * (0.001056288621524929 + x * (20938631748758808e-20 + x * (14962478375834237e-21 + x * (44969678992770644e-23 + x * (4625961635228786e-24 + x * (-2811287356288318e-29 + x * 9905570997331033e-32))))))), s2 = 1 + x * (0.5914293448864175 + x * (0.1381518657490833 + x * (0.016074608709367652 + x * (9640118070051656e-19 + x * (27533547476472603e-21 + x * (282243172016108e-21 + x * (0 + x * 0)))))))) : (x = 1 / x, s1 = 9905570997331033e-32 + x * (-2811287356288318e-29 + x * (4625961635228786e-24 + x * (44969678992770644e-23 + x * (14962478375834237e-21 + x * (20938631748758808e-20 + x * (0.001056288621524929 + x * (-0.0011295143874558028 + x * -0.016743100507663373))))))), s2 = 0 + x * (0 + x * (282243172016108e-21 + x * (27533547476472603e-21 + x * (9640118070051656e-19 + x * (0.016074608709367652 + x * (0.1381518657490833 + x * (0.5914293448864175 + x * 1)))))))), s1 / s2);
+      }
+      module.exports = evalrational;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfcinv/lib/main.js
+  var require_main85 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfcinv/lib/main.js"(exports, module) {
+      "use strict";
+      var isnan = require_lib8(), sqrt = require_lib41(), ln = require_lib97(), PINF = require_lib33(), NINF = require_lib35(), rationalFcnR1 = require_rational_p1q12(), rationalFcnR2 = require_rational_p2q22(), rationalFcnR3 = require_rational_p3q32(), rationalFcnR4 = require_rational_p4q4(), rationalFcnR5 = require_rational_p5q5(), Y1 = 0.08913147449493408, Y2 = 2.249481201171875, Y3 = 0.807220458984375, Y4 = 0.9399557113647461, Y5 = 0.9836282730102539;
+      function erfcinv2(x) {
+        var sign, qs, q, g, r;
+        return isnan(x) ? NaN : x === 0 ? PINF : x === 2 ? NINF : x === 1 ? 0 : x > 2 || x < 0 ? NaN : (x > 1 ? (sign = -1, q = 2 - x) : (sign = 1, q = x), x = 1 - q, x <= 0.5 ? (g = x * (x + 10), r = rationalFcnR1(x), sign * (g * Y1 + g * r)) : q >= 0.25 ? (g = sqrt(-2 * ln(q)), q -= 0.25, r = rationalFcnR2(q), sign * (g / (Y2 + r))) : (q = sqrt(-ln(q)), q < 3 ? (qs = q - 1.125, r = rationalFcnR3(qs), sign * (Y3 * q + r * q)) : q < 6 ? (qs = q - 3, r = rationalFcnR4(qs), sign * (Y4 * q + r * q)) : (qs = q - 6, r = rationalFcnR5(qs), sign * (Y5 * q + r * q))));
+      }
+      module.exports = erfcinv2;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfcinv/lib/index.js
+  var require_lib123 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfcinv/lib/index.js"(exports, module) {
       "use strict";
       var main = require_main85();
       module.exports = main;
     }
   });
 
-  // node_modules/@stdlib/stats-base-dists-t-cdf/lib/main.js
-  var require_main86 = __commonJS({
-    "node_modules/@stdlib/stats-base-dists-t-cdf/lib/main.js"(exports, module) {
-      "use strict";
-      var betainc = require_lib123(), isnan = require_lib(), pow = require_lib70();
-      function cdf(x, v) {
-        var x2, p, z;
-        return isnan(x) || isnan(v) || v <= 0 ? NaN : x === 0 ? 0.5 : (x2 = pow(x, 2), v > 2 * x2 ? (z = x2 / (v + x2), p = betainc(z, 0.5, v / 2, !0, !0) / 2) : (z = v / (v + x2), p = betainc(z, v / 2, 0.5, !0, !1) / 2), x > 0 ? 1 - p : p);
-      }
-      module.exports = cdf;
-    }
-  });
-
-  // node_modules/@stdlib/utils-constant-function/lib/main.js
-  var require_main87 = __commonJS({
-    "node_modules/@stdlib/utils-constant-function/lib/main.js"(exports, module) {
-      "use strict";
-      function wrap(value) {
-        return constantFunction;
-        function constantFunction() {
-          return value;
-        }
-      }
-      module.exports = wrap;
-    }
-  });
-
-  // node_modules/@stdlib/utils-constant-function/lib/index.js
-  var require_lib124 = __commonJS({
-    "node_modules/@stdlib/utils-constant-function/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main87();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/stats-base-dists-t-cdf/lib/factory.js
-  var require_factory2 = __commonJS({
-    "node_modules/@stdlib/stats-base-dists-t-cdf/lib/factory.js"(exports, module) {
-      "use strict";
-      var constantFunction = require_lib124(), betainc = require_lib123(), isnan = require_lib(), pow = require_lib70();
-      function factory(v) {
-        if (isnan(v) || v <= 0)
-          return constantFunction(NaN);
-        return cdf;
-        function cdf(x) {
-          var x2, p, z;
-          return isnan(x) ? NaN : x === 0 ? 0.5 : (x2 = pow(x, 2), v > 2 * x2 ? (z = x2 / (v + x2), p = betainc(z, 0.5, v / 2, !0, !0) / 2) : (z = v / (v + x2), p = betainc(z, v / 2, 0.5, !0, !1) / 2), x > 0 ? 1 - p : p);
-        }
-      }
-      module.exports = factory;
-    }
-  });
-
-  // node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js
-  var require_lib125 = __commonJS({
-    "node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js"(exports, module) {
-      "use strict";
-      var setReadOnly = require_lib19(), main = require_main86(), factory = require_factory2();
-      setReadOnly(main, "factory", factory);
-      module.exports = main;
-    }
-  });
-
   // node_modules/@stdlib/math-base-special-acos/lib/main.js
-  var require_main88 = __commonJS({
+  var require_main86 = __commonJS({
     "node_modules/@stdlib/math-base-special-acos/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), asin = require_lib62(), sqrt = require_lib54(), PIO4 = require_lib61(), MOREBITS = 6123233995736766e-32;
+      var isnan = require_lib8(), asin = require_lib43(), sqrt = require_lib41(), PIO4 = require_lib42(), MOREBITS = 6123233995736766e-32;
       function acos(x) {
         var z;
         return isnan(x) ? NaN : x < -1 || x > 1 ? NaN : x > 0.5 ? 2 * asin(sqrt(0.5 - 0.5 * x)) : (z = PIO4 - asin(x), z += MOREBITS, z += PIO4, z);
@@ -5368,16 +5356,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-acos/lib/index.js
-  var require_lib126 = __commonJS({
+  var require_lib124 = __commonJS({
     "node_modules/@stdlib/math-base-special-acos/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main88();
+      var main = require_main86();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-sqrt-two/lib/index.js
-  var require_lib127 = __commonJS({
+  var require_lib125 = __commonJS({
     "node_modules/@stdlib/constants-float64-sqrt-two/lib/index.js"(exports, module) {
       "use strict";
       var SQRT2 = 1.4142135623730951;
@@ -5488,7 +5476,7 @@ var lhEngine = (() => {
   var require_inverse_students_t_body_series = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_body_series.js"(exports, module) {
       "use strict";
-      var gammaDeltaRatio = require_lib97(), evalpoly = require_lib108(), sqrt = require_lib54(), PI = require_lib81(), polyval1 = require_polyval_co14(), polyval2 = require_polyval_co15(), polyval3 = require_polyval_co16(), polyval4 = require_polyval_co17(), polyval5 = require_polyval_co18(), polyval6 = require_polyval_co19(), polyval7 = require_polyval_co20(), polyval8 = require_polyval_co21(), polyval9 = require_polyval_co22(), c0 = 0, c = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+      var gammaDeltaRatio = require_lib96(), evalpoly = require_lib7(), sqrt = require_lib41(), PI = require_lib80(), polyval1 = require_polyval_co14(), polyval2 = require_polyval_co15(), polyval3 = require_polyval_co16(), polyval4 = require_polyval_co17(), polyval5 = require_polyval_co18(), polyval6 = require_polyval_co19(), polyval7 = require_polyval_co20(), polyval8 = require_polyval_co21(), polyval9 = require_polyval_co22(), c0 = 0, c = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
       function inverseStudentsTBodySeries(df, u) {
         var idf, v;
         return v = gammaDeltaRatio(df / 2, 0.5) * sqrt(df * PI) * (u - 0.5), idf = 1 / df, c[1] = polyval1(idf), c[2] = polyval2(idf), c[3] = polyval3(idf), c[4] = polyval4(idf), c[5] = polyval5(idf), c[6] = polyval6(idf), c[7] = polyval7(idf), c[8] = polyval8(idf), c[9] = polyval9(idf), c0 + v * evalpoly(c, v * v);
@@ -5501,7 +5489,7 @@ var lhEngine = (() => {
   var require_inverse_students_t_tail_series = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_tail_series.js"(exports, module) {
       "use strict";
-      var gammaDeltaRatio = require_lib97(), evalpoly = require_lib108(), sqrt = require_lib54(), pow = require_lib70(), PI = require_lib81(), d = [0, 0, 0, 0, 0, 0, 0];
+      var gammaDeltaRatio = require_lib96(), evalpoly = require_lib7(), sqrt = require_lib41(), pow = require_lib69(), PI = require_lib80(), d = [0, 0, 0, 0, 0, 0, 0];
       function inverseStudentsTTailSeries(df, v) {
         var result, power, div, np2, np4, np6, rn, w;
         return w = gammaDeltaRatio(df / 2, 0.5) * sqrt(df * PI) * v, np2 = df + 2, np4 = df + 4, np6 = df + 6, d[0] = 1, d[1] = -(df + 1) / (2 * np2), np2 *= df + 2, d[2] = -df * (df + 1) * (df + 3) / (8 * np2 * np4), np2 *= df + 2, d[3] = -df * (df + 1) * (df + 5) * ((3 * df + 7) * df - 2) / (48 * np2 * np4 * np6), np2 *= df + 2, np4 *= df + 4, d[4] = -df * (df + 1) * (df + 7) * (((((15 * df + 154) * df + 465) * df + 286) * df - 336) * df + 64) / (384 * np2 * np4 * np6 * (df + 8)), np2 *= df + 2, d[5] = -df * (df + 1) * (df + 3) * (df + 9) * ((((((35 * df + 452) * df + 1573) * df + 600) * df - 2020) * df + 928) * df - 128) / (1280 * np2 * np4 * np6 * (df + 8) * (df + 10)), np2 *= df + 2, np4 *= df + 4, np6 *= df + 6, d[6] = -df * (df + 1) * (df + 11) * (((((((((((945 * df + 31506) * df + 425858) * df + 2980236) * df + 11266745) * df + 20675018) * df + 7747124) * df - 22574632) * df - 8565600) * df + 18108416) * df - 7099392) * df + 884736) / (46080 * np2 * np4 * np6 * (df + 8) * (df + 10) * (df + 12)), rn = sqrt(df), div = pow(rn * w, 1 / df), power = div * div, result = evalpoly(d, power), result *= rn, result /= div, -result;
@@ -5514,7 +5502,7 @@ var lhEngine = (() => {
   var require_inverse_students_t_hill = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_hill.js"(exports, module) {
       "use strict";
-      var erfcinv2 = require_lib57(), expm1 = require_lib59(), sqrt = require_lib54(), pow = require_lib70(), HALF_PI = require_lib80(), SQRT2 = require_lib127();
+      var erfcinv2 = require_lib123(), expm1 = require_lib38(), sqrt = require_lib41(), pow = require_lib69(), HALF_PI = require_lib79(), SQRT2 = require_lib125();
       function inverseStudentsTHill(ndf, u) {
         var a, b, c, d, q, x, y;
         return ndf > 1e20 ? -erfcinv2(2 * u) * SQRT2 : (a = 1 / (ndf - 0.5), b = 48 / (a * a), c = ((20700 * a / b - 98) * a - 16) * a + 96.36, d = ((94.5 / (b + c) - 3) / b + 1) * sqrt(a * HALF_PI) * ndf, y = pow(d * 2 * u, 2 / ndf), y > 0.05 + a ? (x = -erfcinv2(2 * u) * SQRT2, y = x * x, ndf < 5 && (c += 0.3 * (ndf - 4.5) * (x + 0.6)), c += (((0.05 * d * x - 5) * x - 7) * x - 2) * x + b, y = (((((0.4 * y + 6.3) * y + 36) * y + 94.5) / c - y - 3) / b + 1) * x, y = expm1(a * y * y)) : y = ((1 / (((ndf + 6) / (ndf * y) - 0.089 * d - 0.822) * (ndf + 2) * 3) + 0.5 / (ndf + 4)) * y - 1) * (ndf + 1) / (ndf + 2) + 1 / y, q = sqrt(ndf * y), -q);
@@ -5527,7 +5515,7 @@ var lhEngine = (() => {
   var require_inverse_students_t = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t.js"(exports, module) {
       "use strict";
-      var erfcinv2 = require_lib57(), floor = require_lib2(), ldexp = require_lib50(), round = require_lib87(), acos = require_lib126(), sqrt = require_lib54(), abs = require_lib46(), cos = require_lib98(), pow = require_lib70(), sin = require_lib89(), SQRT2 = require_lib127(), PI = require_lib81(), inverseStudentsTBodySeries = require_inverse_students_t_body_series(), inverseStudentsTTailSeries = require_inverse_students_t_tail_series(), inverseStudentsTHill = require_inverse_students_t_hill(), DF_THRESHOLD = 268435456, ONE_THIRD = 1 / 3, EXP = 106 / 3, C = 0.8549879733383485;
+      var erfcinv2 = require_lib123(), floor = require_lib39(), ldexp = require_lib59(), round = require_lib86(), acos = require_lib124(), sqrt = require_lib41(), abs = require_lib44(), cos = require_lib98(), pow = require_lib69(), sin = require_lib88(), SQRT2 = require_lib125(), PI = require_lib80(), inverseStudentsTBodySeries = require_inverse_students_t_body_series(), inverseStudentsTTailSeries = require_inverse_students_t_tail_series(), inverseStudentsTHill = require_inverse_students_t_hill(), DF_THRESHOLD = 268435456, ONE_THIRD = 1 / 3, EXP = 106 / 3, C = 0.8549879733383485;
       function inverseStudentsT(df, u, v) {
         var crossover, tolerance, rootAlpha, invert, result, alpha, tmp, p0, p2, p4, p5, p, r, x, a, b;
         if (result = 0, u > v ? (tmp = v, v = u, u = tmp, invert = !0) : invert = !1, floor(df) === df && df < 20)
@@ -5577,7 +5565,7 @@ var lhEngine = (() => {
   var require_temme1 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme1.js"(exports, module) {
       "use strict";
-      var evalpoly = require_lib108(), erfcinv2 = require_lib57(), sqrt = require_lib54(), exp = require_lib51(), SQRT2 = require_lib127(), workspace = [0, 0, 0, 0, 0, 0, 0], terms = [0, 0, 0, 0];
+      var evalpoly = require_lib7(), erfcinv2 = require_lib123(), sqrt = require_lib41(), exp = require_lib60(), SQRT2 = require_lib125(), workspace = [0, 0, 0, 0, 0, 0, 0], terms = [0, 0, 0, 0];
       function temme1(a, b, z) {
         var eta0, eta2, eta, B2, B3, B, c;
         return eta0 = erfcinv2(2 * z), eta0 /= -sqrt(a / 2), terms[0] = eta0, B = b - a, B2 = B * B, B3 = B2 * B, workspace[0] = -B * SQRT2 / 2, workspace[1] = (1 - 2 * B) / 8, workspace[2] = -(B * SQRT2 / 48), workspace[3] = -1 / 192, workspace[4] = -B * SQRT2 / 3840, workspace[5] = 0, workspace[6] = 0, terms[1] = evalpoly(workspace, eta0), workspace[0] = B * SQRT2 * (3 * B - 2) / 12, workspace[1] = (20 * B2 - 12 * B + 1) / 128, workspace[2] = B * SQRT2 * (20 * B - 1) / 960, workspace[3] = (16 * B2 + 30 * B - 15) / 4608, workspace[4] = B * SQRT2 * (21 * B + 32) / 53760, workspace[5] = (-(32 * B2) + 63) / 368640, workspace[6] = -B * SQRT2 * (120 * B + 17) / 25804480, terms[2] = evalpoly(workspace, eta0), workspace[0] = B * SQRT2 * (-75 * B2 + 80 * B - 16) / 480, workspace[1] = (-1080 * B3 + 868 * B2 - 90 * B - 45) / 9216, workspace[2] = B * SQRT2 * (-1190 * B2 + 84 * B + 373) / 53760, workspace[3] = (-2240 * B3 - 2508 * B2 + 2100 * B - 165) / 368640, workspace[4] = 0, workspace[5] = 0, workspace[6] = 0, terms[3] = evalpoly(workspace, eta0), eta = evalpoly(terms, 1 / a), eta2 = eta * eta, c = -exp(-eta2 / 2), eta2 === 0 ? 0.5 : (1 + eta * sqrt((1 + c) / eta2)) / 2;
@@ -5590,7 +5578,7 @@ var lhEngine = (() => {
   var require_root_finder = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/root_finder.js"(exports, module) {
       "use strict";
-      var ln = require_lib56(), MAX_VALUE = require_lib78(), BIG = MAX_VALUE / 4;
+      var ln = require_lib97(), MAX_VALUE = require_lib77(), BIG = MAX_VALUE / 4;
       function temmeRootFinder(t, a) {
         return roots;
         function roots(x) {
@@ -5603,10 +5591,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-signum/lib/main.js
-  var require_main89 = __commonJS({
+  var require_main87 = __commonJS({
     "node_modules/@stdlib/math-base-special-signum/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib();
+      var isnan = require_lib8();
       function signum(x) {
         return x === 0 || isnan(x) ? x : x < 0 ? -1 : 1;
       }
@@ -5615,10 +5603,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-signum/lib/index.js
-  var require_lib128 = __commonJS({
+  var require_lib126 = __commonJS({
     "node_modules/@stdlib/math-base-special-signum/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main89();
+      var main = require_main87();
       module.exports = main;
     }
   });
@@ -5627,7 +5615,7 @@ var lhEngine = (() => {
   var require_newton_raphson = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/newton_raphson.js"(exports, module) {
       "use strict";
-      var sign = require_lib128(), abs = require_lib46(), ldexp = require_lib50(), MAX_VALUE = require_lib78();
+      var sign = require_lib126(), abs = require_lib44(), ldexp = require_lib59(), MAX_VALUE = require_lib77();
       function newtonRaphsonIterate(fun, guess, min, max, digits2, maxIter) {
         var f0last, delta1, delta2, factor, result, count2, delta, res, f0, f1;
         f0 = 0, f0last = 0, result = guess, factor = ldexp(1, 1 - digits2), delta = MAX_VALUE, delta1 = MAX_VALUE, delta2 = MAX_VALUE, count2 = maxIter;
@@ -5794,7 +5782,7 @@ var lhEngine = (() => {
   var require_temme2 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme2.js"(exports, module) {
       "use strict";
-      var evalpoly = require_lib108(), erfcinv2 = require_lib57(), abs = require_lib46(), exp = require_lib51(), ln = require_lib56(), sqrt = require_lib54(), sin = require_lib89(), cos = require_lib98(), temmeRootFinder = require_root_finder(), newtonRaphsonIterate = require_newton_raphson(), polyval1 = require_polyval_co1(), polyval2 = require_polyval_co2(), polyval3 = require_polyval_co3(), polyval4 = require_polyval_co4(), polyval5 = require_polyval_co5(), polyval6 = require_polyval_co6(), polyval7 = require_polyval_co7(), polyval8 = require_polyval_co8(), polyval9 = require_polyval_co9(), polyval10 = require_polyval_co10(), polyval11 = require_polyval_co11(), polyval12 = require_polyval_co12(), polyval13 = require_polyval_co13(), workspace = [0, 0, 0, 0, 0, 0], terms = [0, 0, 0, 0];
+      var evalpoly = require_lib7(), erfcinv2 = require_lib123(), abs = require_lib44(), exp = require_lib60(), ln = require_lib97(), sqrt = require_lib41(), sin = require_lib88(), cos = require_lib98(), temmeRootFinder = require_root_finder(), newtonRaphsonIterate = require_newton_raphson(), polyval1 = require_polyval_co1(), polyval2 = require_polyval_co2(), polyval3 = require_polyval_co3(), polyval4 = require_polyval_co4(), polyval5 = require_polyval_co5(), polyval6 = require_polyval_co6(), polyval7 = require_polyval_co7(), polyval8 = require_polyval_co8(), polyval9 = require_polyval_co9(), polyval10 = require_polyval_co10(), polyval11 = require_polyval_co11(), polyval12 = require_polyval_co12(), polyval13 = require_polyval_co13(), workspace = [0, 0, 0, 0, 0, 0], terms = [0, 0, 0, 0];
       function temme2(z, r, theta) {
         var upper, lower, alpha, roots, eta0, eta, sc7, sc6, sc5, sc4, sc3, sc2, sc, lu, s2, c2, c, s, u, x;
         return eta0 = erfcinv2(2 * z) / -sqrt(r / 2), s = sin(theta), c = cos(theta), terms[0] = eta0, s2 = s * s, c2 = c * c, sc = s * c, sc2 = sc * sc, sc3 = sc2 * sc, sc4 = sc2 * sc2, sc5 = sc2 * sc3, sc6 = sc3 * sc3, sc7 = sc4 * sc3, workspace[0] = (2 * s2 - 1) / (3 * sc), workspace[1] = -polyval1(s2) / (36 * sc2), workspace[2] = polyval2(s2) / (1620 * sc3), workspace[3] = polyval3(s2) / (6480 * sc4), workspace[4] = polyval4(s2) / (90720 * sc5), workspace[5] = 0, terms[1] = evalpoly(workspace, eta0), workspace[0] = -polyval5(s2) / (405 * sc3), workspace[1] = polyval6(s2) / (2592 * sc4), workspace[2] = -polyval7(s2) / (204120 * sc5), workspace[3] = -polyval8(s2) / (2099520 * sc6), workspace[4] = 0, workspace[5] = 0, terms[2] = evalpoly(workspace, eta0), workspace[0] = polyval9(s2) / (102060 * sc5), workspace[1] = -polyval10(s2) / (20995200 * sc6), workspace[2] = polyval11(s2) / (36741600 * sc7), workspace[3] = 0, workspace[4] = 0, workspace[5] = 0, terms[3] = evalpoly(workspace, eta0), eta = evalpoly(terms, 1 / r), alpha = c / s, alpha *= alpha, lu = -(eta * eta) / (2 * s2) + ln(s2) + c2 * ln(c2) / s2, abs(eta) < 0.7 ? (workspace[0] = s2, workspace[1] = sc, workspace[2] = (1 - 2 * s2) / 3, workspace[3] = polyval12(s2) / (36 * sc), workspace[4] = polyval13(s2) / (270 * sc2), workspace[5] = 0, x = evalpoly(workspace, eta)) : (u = exp(lu), workspace[0] = u, workspace[1] = alpha, workspace[2] = 0, workspace[3] = 3 * alpha * (3 * alpha + 1) / 6, workspace[4] = 4 * alpha * (4 * alpha + 1) * (4 * alpha + 2) / 24, workspace[5] = 5 * alpha * (5 * alpha + 1) * (5 * alpha + 2) * (5 * alpha + 3) / 120, x = evalpoly(workspace, u), (x - s2) * eta < 0 && (x = 1 - x)), eta < 0 ? (lower = 0, upper = s2) : (lower = s2, upper = 1), (x < lower || x > upper) && (x = (lower + upper) / 2), roots = temmeRootFinder(-lu, alpha), x = newtonRaphsonIterate(roots, x, lower, upper, 32, 100), x;
@@ -5813,7 +5801,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float32-max/lib/index.js
-  var require_lib129 = __commonJS({
+  var require_lib127 = __commonJS({
     "node_modules/@stdlib/constants-float32-max/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT32_MAX = 34028234663852886e22;
@@ -5825,7 +5813,7 @@ var lhEngine = (() => {
   var require_higher_newton = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/higher_newton.js"(exports, module) {
       "use strict";
-      var logger = require_no_debug(), gammainc = require_lib116(), abs = require_lib46(), exp = require_lib51(), ln = require_lib56(), MAX_FLOAT32 = require_lib129(), debug = logger("gammaincinv:higher_newton");
+      var logger = require_no_debug(), gammainc2 = require_lib115(), abs = require_lib44(), exp = require_lib60(), ln = require_lib97(), MAX_FLOAT32 = require_lib127(), debug = logger("gammaincinv:higher_newton");
       function higherNewton(x0, a, m, p, q, lgama, invfp, pcase) {
         var dlnr, xini, ck0, ck1, ck2, a2, x2, px, qx, xr, t, n, r, x;
         x = x0, t = 1, n = 1, a2 = a * a, xini = x0;
@@ -5836,7 +5824,7 @@ var lhEngine = (() => {
             r = exp(dlnr);
           } else
             r = -invfp * x;
-          pcase ? (px = gammainc(x, a, !0, !1), ck0 = -r * (px - p)) : (qx = gammainc(x, a, !0, !0), ck0 = r * (qx - q)), r = ck0, p > 1e-120 || n > 1 ? (ck1 = 0.5 * (x - a + 1) / x, ck2 = (2 * x2 - 4 * x * a + 4 * x + 2 * a2 - 3 * a + 1) / x2, ck2 /= 6, x0 = x + r * (1 + r * (ck1 + r * ck2))) : x0 = x + r, t = abs(x / x0 - 1), n += 1, x = x0, x < 0 && (x = xini, n = 100);
+          pcase ? (px = gammainc2(x, a, !0, !1), ck0 = -r * (px - p)) : (qx = gammainc2(x, a, !0, !0), ck0 = r * (qx - q)), r = ck0, p > 1e-120 || n > 1 ? (ck1 = 0.5 * (x - a + 1) / x, ck2 = (2 * x2 - 4 * x * a + 4 * x + 2 * a2 - 3 * a + 1) / x2, ck2 /= 6, x0 = x + r * (1 + r * (ck1 + r * ck2))) : x0 = x + r, t = abs(x / x0 - 1), n += 1, x = x0, x < 0 && (x = xini, n = 100);
         } while (t > 2e-14 && n < 35);
         return (t > 2e-14 || n > 99) && debug("Warning: the number of iterations in the Newton method reached the upper limit N=35. The last value obtained for the root is given as output."), xr = x || 0, xr;
       }
@@ -5870,7 +5858,7 @@ var lhEngine = (() => {
   var require_lambdaeta = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/lambdaeta.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), exp = require_lib51(), ln = require_lib56(), evalpoly = require_lib108(), polyvalAK1 = require_polyval_ak1(), polyvalAK2 = require_polyval_ak2(), THRESHOLD = 1e-8, ONEO12 = 0.08333333333333333, ONEO120 = 0.008333333333333333, AK = [1, 0, 0, 0, 0, 0];
+      var abs = require_lib44(), exp = require_lib60(), ln = require_lib97(), evalpoly = require_lib7(), polyvalAK1 = require_polyval_ak1(), polyvalAK2 = require_polyval_ak2(), THRESHOLD = 1e-8, ONEO12 = 0.08333333333333333, ONEO120 = 0.008333333333333333, AK = [1, 0, 0, 0, 0, 0];
       function lambdaeta(eta) {
         var L2, L3, L4, L5, la, L, q, r, s;
         if (s = eta * eta * 0.5, eta === 0 ? la = 0 : eta < -1 ? (r = exp(-1 - s), la = polyvalAK1(r)) : eta < 1 ? (r = eta, la = polyvalAK2(r)) : (r = 11 + s, L = ln(r), la = r + L, r = 1 / r, L2 = L * L, L3 = L2 * L, L4 = L3 * L, L5 = L4 * L, AK[1] = (2 - L) * 0.5, AK[2] = (-9 * L + 6 + 2 * L2) / 6, AK[3] = -(3 * L3 + 36 * L - 22 * L2 - 12) * ONEO12, AK[4] = (60 + 350 * L2 - 300 * L - 125 * L3 + 12 * L4) / 60, AK[5] = -(-120 - 274 * L4 + 900 * L - 1700 * L2 + 1125 * L3 + 20 * L5) * ONEO120, la += L * r * evalpoly(AK, r)), r = 1, eta > -3.5 && eta < -0.03 || eta > 0.03 && eta < 40) {
@@ -5886,7 +5874,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-ln-sqrt-two-pi/lib/index.js
-  var require_lib130 = __commonJS({
+  var require_lib128 = __commonJS({
     "node_modules/@stdlib/constants-float64-ln-sqrt-two-pi/lib/index.js"(exports, module) {
       "use strict";
       var LN_SQRT_TWO_PI = 0.9189385332046728;
@@ -5956,7 +5944,7 @@ var lhEngine = (() => {
   var require_stirling = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/stirling.js"(exports, module) {
       "use strict";
-      var gammaln = require_lib100(), ln = require_lib56(), LN_SQRT_TWO_PI = require_lib130(), SMALLEST_FLOAT32 = require_lib114(), MAX_FLOAT32 = require_lib129(), chepolsum = require_chepolsum(), polyvalC = require_polyval_c(), polyvalD = require_polyval_d(), C6 = 0.30865217988013566;
+      var gammaln = require_lib100(), ln = require_lib97(), LN_SQRT_TWO_PI = require_lib128(), SMALLEST_FLOAT32 = require_lib113(), MAX_FLOAT32 = require_lib127(), chepolsum = require_chepolsum(), polyvalC = require_polyval_c(), polyvalD = require_polyval_d(), C6 = 0.30865217988013566;
       function stirling(x) {
         var z;
         return x < SMALLEST_FLOAT32 ? MAX_FLOAT32 : x < 1 ? gammaln(x + 1) - (x + 0.5) * ln(x) + x - LN_SQRT_TWO_PI : x < 2 ? gammaln(x) - (x - 0.5) * ln(x) + x - LN_SQRT_TWO_PI : x < 3 ? gammaln(x - 1) - (x - 0.5) * ln(x) + x - LN_SQRT_TWO_PI + ln(x - 1) : x < 12 ? (z = 18 / (x * x) - 1, chepolsum(17, z) / (12 * x)) : (z = 1 / (x * x), x < 1e3 ? polyvalC(z) / (C6 + z) / x : polyvalD(z) / x);
@@ -5969,7 +5957,7 @@ var lhEngine = (() => {
   var require_gamstar = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/gamstar.js"(exports, module) {
       "use strict";
-      var exp = require_lib51(), gamma = require_lib92(), ln = require_lib56(), FLOAT32_MAX = require_lib129(), SQRT_TWO_PI = require_lib90(), stirling = require_stirling();
+      var exp = require_lib60(), gamma = require_lib91(), ln = require_lib97(), FLOAT32_MAX = require_lib127(), SQRT_TWO_PI = require_lib89(), stirling = require_stirling();
       function gamstar(x) {
         return x >= 3 ? exp(stirling(x)) : x > 0 ? gamma(x) / (exp(-x + (x - 0.5) * ln(x)) * SQRT_TWO_PI) : FLOAT32_MAX;
       }
@@ -5993,7 +5981,7 @@ var lhEngine = (() => {
   var require_eps1 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/eps1.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), ln = require_lib56(), lambdaeta = require_lambdaeta(), rateval = require_rational_ak0bk0();
+      var abs = require_lib44(), ln = require_lib97(), lambdaeta = require_lambdaeta(), rateval = require_rational_ak0bk0();
       function eps1(eta) {
         var la;
         return abs(eta) < 1 ? rateval(eta) : (la = lambdaeta(eta), ln(eta / (la - 1)) / eta);
@@ -6042,7 +6030,7 @@ var lhEngine = (() => {
   var require_eps2 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/eps2.js"(exports, module) {
       "use strict";
-      var ln = require_lib56(), rateval1 = require_rational_ak1bk1(), rateval2 = require_rational_ak2bk2(), rateval3 = require_rational_ak3bk3();
+      var ln = require_lib97(), rateval1 = require_rational_ak1bk1(), rateval2 = require_rational_ak2bk2(), rateval3 = require_rational_ak3bk3();
       function eps2(eta) {
         var lnmeta, x;
         return eta < -5 ? (x = eta * eta, lnmeta = ln(-eta), (12 - x - 6 * (lnmeta * lnmeta)) / (12 * x * eta)) : eta < -2 ? rateval1(eta) : eta < 2 ? rateval2(eta) : eta < 1e3 ? (x = 1 / eta, rateval3(eta) / (-12 * eta)) : -1 / (12 * eta);
@@ -6115,7 +6103,7 @@ var lhEngine = (() => {
   var require_eps3 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/eps3.js"(exports, module) {
       "use strict";
-      var ln = require_lib56(), rational1 = require_rational_ak4bk4(), rational2 = require_rational_ak5bk5(), rational3 = require_rational_ak6bk6(), rational4 = require_rational_ak7bk7(), rational5 = require_rational_ak8bk8();
+      var ln = require_lib97(), rational1 = require_rational_ak4bk4(), rational2 = require_rational_ak5bk5(), rational3 = require_rational_ak6bk6(), rational4 = require_rational_ak7bk7(), rational5 = require_rational_ak8bk8();
       function eps3(eta) {
         var x, y;
         return eta < -8 ? (x = eta * eta, y = ln(-eta) / eta, (-30 + eta * y * (6 * x * y * y - 12 + x)) / (12 * eta * x * x)) : eta < -4 ? rational1(eta) / (eta * eta) : eta < -2 ? rational2(eta) : eta < 2 ? rational3(eta) : eta < 10 ? (x = 1 / eta, rational4(x) / (eta * eta)) : eta < 100 ? (x = 1 / eta, rational5(x) / (eta * eta)) : -ln(eta) / (12 * eta * eta * eta);
@@ -6128,7 +6116,7 @@ var lhEngine = (() => {
   var require_compute = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/compute.js"(exports, module) {
       "use strict";
-      var logger = require_no_debug(), evalpoly = require_lib108(), gammaln = require_lib100(), erfcinv2 = require_lib57(), gamma = require_lib92(), sqrt = require_lib54(), abs = require_lib46(), exp = require_lib51(), min = require_lib77(), pow = require_lib70(), ln = require_lib56(), SQRT_TWO_PI = require_lib90(), MAX_FLOAT32 = require_lib129(), TWO_PI = require_lib110(), higherNewton = require_higher_newton(), lambdaeta = require_lambdaeta(), gamstar = require_gamstar(), eps1 = require_eps1(), eps2 = require_eps2(), eps3 = require_eps3(), debug = logger("gammaincinv:compute"), HALF = 0.5, ONEO3 = 0.3333333333333333, ONEO4 = 0.25, ONEO5 = 0.2, ONEO6 = 0.16666666666666666, ONEO12 = 0.08333333333333333, ONEO24 = 0.041666666666666664, CK = [0, 0, 0, 0, 0];
+      var logger = require_no_debug(), evalpoly = require_lib7(), gammaln = require_lib100(), erfcinv2 = require_lib123(), gamma = require_lib91(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), min = require_lib76(), pow = require_lib69(), ln = require_lib97(), SQRT_TWO_PI = require_lib89(), MAX_FLOAT32 = require_lib127(), TWO_PI = require_lib109(), higherNewton = require_higher_newton(), lambdaeta = require_lambdaeta(), gamstar = require_gamstar(), eps1 = require_eps1(), eps2 = require_eps2(), eps3 = require_eps3(), debug = logger("gammaincinv:compute"), HALF = 0.5, ONEO3 = 0.3333333333333333, ONEO4 = 0.25, ONEO5 = 0.2, ONEO6 = 0.16666666666666666, ONEO12 = 0.08333333333333333, ONEO24 = 0.041666666666666664, CK = [0, 0, 0, 0, 0];
       function compute(a, p, q) {
         var ap1inv, invfp, lgama, pcase, porq, ainv, logr, ap22, ap14, ap13, ap12, vgam, vmin, xini, ap1, ap2, ap3, eta, p6, p5, x0, a2, L2, L3, L4, b2, b3, p3, a4, fp, p4, p2, a3, xr, ck, b, L, i, k, m, r, s, t, y;
         if (p < HALF ? (pcase = !0, porq = p, s = -1) : (pcase = !1, porq = q, s = 1), k = 0, abs(a - 1) < 1e-4 && (m = 0, pcase ? p < 1e-3 ? (p2 = p * p, p3 = p2 * p, p4 = p3 * p, p5 = p4 * p, p6 = p5 * p, x0 = p + p2 * HALF + p3 * ONEO3 + p4 * ONEO4 + p5 * ONEO5 + p6 * ONEO6) : x0 = -ln(1 - p) : x0 = -ln(q), a === 1 ? (k = 2, xr = x0) : (lgama = gammaln(a), k = 1)), q < 1e-30 && a < HALF && (m = 0, x0 = -ln(q * gamma(a)) + (a - 1) * ln(-ln(q * gamma(a))), k = 1, lgama = gammaln(a)), a > 1 && a < 500 && p < 1e-80) {
@@ -6148,10 +6136,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gammaincinv/lib/main.js
-  var require_main90 = __commonJS({
+  var require_main88 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), FLOAT32_SMALLEST = require_lib114(), PINF = require_lib7(), compute = require_compute();
+      var isnan = require_lib8(), FLOAT32_SMALLEST = require_lib113(), PINF = require_lib33(), compute = require_compute();
       function gammaincinv(p, a, upper) {
         return isnan(p) || isnan(a) ? NaN : a < FLOAT32_SMALLEST ? NaN : p > 1 || p < 0 ? NaN : upper === !0 ? p === 0 ? PINF : p === 1 ? 0 : compute(a, 1 - p, p) : p === 0 ? 0 : p === 1 ? PINF : compute(a, p, 1 - p);
       }
@@ -6160,16 +6148,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gammaincinv/lib/index.js
-  var require_lib131 = __commonJS({
+  var require_lib129 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main90();
+      var main = require_main88();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-smallest-subnormal/lib/index.js
-  var require_lib132 = __commonJS({
+  var require_lib130 = __commonJS({
     "node_modules/@stdlib/constants-float64-smallest-subnormal/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_SMALLEST_SUBNORMAL = 5e-324;
@@ -6181,7 +6169,7 @@ var lhEngine = (() => {
   var require_temme3 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme3.js"(exports, module) {
       "use strict";
-      var gammaincinv = require_lib131(), ln = require_lib56(), sqrt = require_lib54(), SMALLEST_SUBNORMAL = require_lib132(), temmeRootFinder = require_root_finder(), newtonRaphsonIterate = require_newton_raphson();
+      var gammaincinv = require_lib129(), ln = require_lib97(), sqrt = require_lib41(), SMALLEST_SUBNORMAL = require_lib130(), temmeRootFinder = require_root_finder(), newtonRaphsonIterate = require_newton_raphson();
       function temme3(a, b, p, q) {
         var cross, roots, lower, upper, eta0, eta, w10, w12, w13, w14, e1, e2, e3, mu, d2, d3, d4, w2, w3, w4, w5, w6, w7, w8, w9, w1, d, w, u, x;
         return p < q ? eta0 = gammaincinv(p, b, !0) : eta0 = gammaincinv(q, b, !1), eta0 /= a, mu = b / a, w = sqrt(1 + mu), w2 = w * w, w3 = w2 * w, w4 = w2 * w2, w5 = w3 * w2, w6 = w3 * w3, w7 = w4 * w3, w8 = w4 * w4, w9 = w5 * w4, w10 = w5 * w5, d = eta0 - mu, d2 = d * d, d3 = d2 * d, d4 = d2 * d2, w1 = w + 1, w12 = w1 * w1, w13 = w1 * w12, w14 = w12 * w12, e1 = (w + 2) * (w - 1) / (3 * w), e1 += (w3 + 9 * w2 + 21 * w + 5) * d / (36 * w2 * w1), e1 -= (w4 - 13 * w3 + 69 * w2 + 167 * w + 46) * d2 / (1620 * w12 * w3), e1 -= (7 * w5 + 21 * w4 + 70 * w3 + 26 * w2 - 93 * w - 31) * d3 / (6480 * w13 * w4), e1 -= (75 * w6 + 202 * w5 + 188 * w4 - 888 * w3 - 1345 * w2 + 118 * w + 138) * d4 / (272160 * w14 * w5), e2 = (28 * w4 + 131 * w3 + 402 * w2 + 581 * w + 208) * (w - 1) / (1620 * w1 * w3), e2 -= (35 * w6 - 154 * w5 - 623 * w4 - 1636 * w3 - 3983 * w2 - 3514 * w - 925) * d / (12960 * w12 * w4), e2 -= (2132 * w7 + 7915 * w6 + 16821 * w5 + 35066 * w4 + 87490 * w3 + 141183 * w2 + 95993 * w + 21640) * d2 / (816480 * w5 * w13), e2 -= (11053 * w8 + 53308 * w7 + 117010 * w6 + 163924 * w5 + 116188 * w4 - 258428 * w3 - 677042 * w2 - 481940 * w - 105497) * d3 / (14696640 * w14 * w6), e3 = -((3592 * w7 + 8375 * w6 - 1323 * w5 - 29198 * w4 - 89578 * w3 - 154413 * w2 - 116063 * w - 29632) * (w - 1)) / (816480 * w5 * w12), e3 -= (442043 * w9 + 2054169 * w8 + 3803094 * w7 + 3470754 * w6 + 2141568 * w5 - 2393568 * w4 - 19904934 * w3 - 34714674 * w2 - 23128299 * w - 5253353) * d / (146966400 * w6 * w13), e3 -= (116932 * w10 + 819281 * w9 + 2378172 * w8 + 4341330 * w7 + 6806004 * w6 + 10622748 * w5 + 18739500 * w4 + 30651894 * w3 + 30869976 * w2 + 15431867 * w + 2919016) * d2 / (146966400 * w14 * w7), eta = eta0 + e1 / a + e2 / (a * a) + e3 / (a * a * a), eta <= 0 && (eta = SMALLEST_SUBNORMAL), u = eta - mu * ln(eta) + (1 + mu) * ln(1 + mu) - mu, cross = 1 / (1 + mu), lower = eta < mu ? cross : 0, upper = eta < mu ? 1 : cross, x = (lower + upper) / 2, roots = temmeRootFinder(u, mu), newtonRaphsonIterate(roots, x, lower, upper, 32, 100);
@@ -6194,7 +6182,7 @@ var lhEngine = (() => {
   var require_halley_iterate = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/halley_iterate.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), ldexp = require_lib50(), sign = require_lib128(), max = require_lib75(), MAX_VALUE = require_lib78();
+      var abs = require_lib44(), ldexp = require_lib59(), sign = require_lib126(), max = require_lib74(), MAX_VALUE = require_lib77();
       function halleyIterate(fun, guess, minimum, maximum, digits2, maxIter) {
         var convergence, outOfBounds, delta1, delta2, factor, result, f0Last, count2, delta, denom, diff, num, res, f0, f1, f2;
         f0 = 0, outOfBounds = !1, result = guess, factor = ldexp(1, 1 - digits2), delta = max(1e7 * guess, 1e7), f0Last = 0, delta1 = delta, delta2 = delta, count2 = maxIter;
@@ -6224,7 +6212,7 @@ var lhEngine = (() => {
   var require_ibeta_roots = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/ibeta_roots.js"(exports, module) {
       "use strict";
-      var kernelBetainc = require_lib122().assign, abs = require_lib46(), FLOAT64_MAX = require_lib78(), FLOAT64_MIN_NORM = require_lib45();
+      var kernelBetainc = require_lib121().assign, abs = require_lib44(), FLOAT64_MAX = require_lib77(), FLOAT64_MIN_NORM = require_lib55();
       function ibetaRoots(a, b, target, invert) {
         return roots;
         function roots(x) {
@@ -6237,10 +6225,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/main.js
-  var require_main91 = __commonJS({
+  var require_main89 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/main.js"(exports, module) {
       "use strict";
-      var evalpoly = require_lib108(), betainc = require_lib123(), expm1 = require_lib59(), log1p = require_lib60(), asin = require_lib62(), beta = require_lib73(), sqrt = require_lib54(), abs = require_lib46(), exp = require_lib51(), pow = require_lib70(), sin = require_lib89(), max = require_lib75(), min = require_lib77(), ln = require_lib56(), FLOAT64_MIN_NORM = require_lib45(), HALF_PI = require_lib80(), EPSILON = require_lib72(), findIBetaInvFromTDist = require_find_ibeta_inv_from_t_dist(), temme1 = require_temme1(), temme2 = require_temme2(), temme3 = require_temme3(), halleyIterate = require_halley_iterate(), ibetaRoots = require_ibeta_roots(), DIGITS = 32, MAX_ITERATIONS = 1e3, terms = [0, 0, 0, 0, 0];
+      var evalpoly = require_lib7(), betainc = require_lib122(), expm1 = require_lib38(), log1p = require_lib40(), asin = require_lib43(), beta = require_lib72(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), sin = require_lib88(), max = require_lib74(), min = require_lib76(), ln = require_lib97(), FLOAT64_MIN_NORM = require_lib55(), HALF_PI = require_lib79(), EPSILON = require_lib71(), findIBetaInvFromTDist = require_find_ibeta_inv_from_t_dist(), temme1 = require_temme1(), temme2 = require_temme2(), temme3 = require_temme3(), halleyIterate = require_halley_iterate(), ibetaRoots = require_ibeta_roots(), DIGITS = 32, MAX_ITERATIONS = 1e3, terms = [0, 0, 0, 0, 0];
       function ibetaInvImp(a, b, p, q) {
         var digits2, invert, lambda, lower, theta, upper, roots, maxv, minv, bet, ppa, tmp, xs2, ap1, bm1, fs, lx, ps, xg, xs, yp, a2, a3, b2, r, l, u, x, y;
         if (invert = !1, q === 0)
@@ -6277,19 +6265,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/index.js
-  var require_lib133 = __commonJS({
+  var require_lib131 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main91();
+      var main = require_main89();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/stats-base-dists-t-quantile/lib/main.js
-  var require_main92 = __commonJS({
+  var require_main90 = __commonJS({
     "node_modules/@stdlib/stats-base-dists-t-quantile/lib/main.js"(exports, module) {
       "use strict";
-      var kernelBetaincinv = require_lib133(), isnan = require_lib(), sign = require_lib128(), sqrt = require_lib54();
+      var kernelBetaincinv = require_lib131(), isnan = require_lib8(), sign = require_lib126(), sqrt = require_lib41();
       function quantile(p, v) {
         var prob, xs;
         return isnan(v) || isnan(p) || v <= 0 || p < 0 || p > 1 ? NaN : (prob = p > 0.5 ? 1 - p : p, xs = kernelBetaincinv(v / 2, 0.5, 2 * prob, 1 - 2 * prob), sign(p - 0.5) * sqrt(v * xs[1] / xs[0]));
@@ -6298,11 +6286,34 @@ var lhEngine = (() => {
     }
   });
 
+  // node_modules/@stdlib/utils-constant-function/lib/main.js
+  var require_main91 = __commonJS({
+    "node_modules/@stdlib/utils-constant-function/lib/main.js"(exports, module) {
+      "use strict";
+      function wrap(value) {
+        return constantFunction;
+        function constantFunction() {
+          return value;
+        }
+      }
+      module.exports = wrap;
+    }
+  });
+
+  // node_modules/@stdlib/utils-constant-function/lib/index.js
+  var require_lib132 = __commonJS({
+    "node_modules/@stdlib/utils-constant-function/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main91();
+      module.exports = main;
+    }
+  });
+
   // node_modules/@stdlib/stats-base-dists-t-quantile/lib/factory.js
-  var require_factory3 = __commonJS({
+  var require_factory2 = __commonJS({
     "node_modules/@stdlib/stats-base-dists-t-quantile/lib/factory.js"(exports, module) {
       "use strict";
-      var constantFunction = require_lib124(), kernelBetaincinv = require_lib133(), isnan = require_lib(), sign = require_lib128(), sqrt = require_lib54();
+      var constantFunction = require_lib132(), kernelBetaincinv = require_lib131(), isnan = require_lib8(), sign = require_lib126(), sqrt = require_lib41();
       function factory(v) {
         if (isnan(v) || v <= 0)
           return constantFunction(NaN);
@@ -6317,10 +6328,51 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js
-  var require_lib134 = __commonJS({
+  var require_lib133 = __commonJS({
     "node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js"(exports, module) {
       "use strict";
-      var setReadOnly = require_lib19(), main = require_main92(), factory = require_factory3();
+      var setReadOnly = require_lib5(), main = require_main90(), factory = require_factory2();
+      setReadOnly(main, "factory", factory);
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/stats-base-dists-t-cdf/lib/main.js
+  var require_main92 = __commonJS({
+    "node_modules/@stdlib/stats-base-dists-t-cdf/lib/main.js"(exports, module) {
+      "use strict";
+      var betainc = require_lib122(), isnan = require_lib8(), pow = require_lib69();
+      function cdf(x, v) {
+        var x2, p, z;
+        return isnan(x) || isnan(v) || v <= 0 ? NaN : x === 0 ? 0.5 : (x2 = pow(x, 2), v > 2 * x2 ? (z = x2 / (v + x2), p = betainc(z, 0.5, v / 2, !0, !0) / 2) : (z = v / (v + x2), p = betainc(z, v / 2, 0.5, !0, !1) / 2), x > 0 ? 1 - p : p);
+      }
+      module.exports = cdf;
+    }
+  });
+
+  // node_modules/@stdlib/stats-base-dists-t-cdf/lib/factory.js
+  var require_factory3 = __commonJS({
+    "node_modules/@stdlib/stats-base-dists-t-cdf/lib/factory.js"(exports, module) {
+      "use strict";
+      var constantFunction = require_lib132(), betainc = require_lib122(), isnan = require_lib8(), pow = require_lib69();
+      function factory(v) {
+        if (isnan(v) || v <= 0)
+          return constantFunction(NaN);
+        return cdf;
+        function cdf(x) {
+          var x2, p, z;
+          return isnan(x) ? NaN : x === 0 ? 0.5 : (x2 = pow(x, 2), v > 2 * x2 ? (z = x2 / (v + x2), p = betainc(z, 0.5, v / 2, !0, !0) / 2) : (z = v / (v + x2), p = betainc(z, v / 2, 0.5, !0, !1) / 2), x > 0 ? 1 - p : p);
+        }
+      }
+      module.exports = factory;
+    }
+  });
+
+  // node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js
+  var require_lib134 = __commonJS({
+    "node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js"(exports, module) {
+      "use strict";
+      var setReadOnly = require_lib5(), main = require_main92(), factory = require_factory3();
       setReadOnly(main, "factory", factory);
       module.exports = main;
     }
@@ -6329,7 +6381,7 @@ var lhEngine = (() => {
   // src/plv8/entry.ts
   var entry_exports = {};
   __export(entry_exports, {
-    answer: () => answer,
+    answer: () => answer2,
     operations: () => operations
   });
 
@@ -6389,6 +6441,11 @@ var lhEngine = (() => {
   // @__NO_SIDE_EFFECTS__
   function _isValidObjectKey(object$1, key) {
     return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _joinExpects(values$1, separator) {
+    let list = [...new Set(values$1)];
+    return list.length > 1 ? `(${list.join(` ${separator} `)})` : list[0] ?? "never";
   }
   function _standardSchema(schema) {
     return schema["~standard"] = {
@@ -6468,6 +6525,75 @@ var lhEngine = (() => {
             }
             itemDataset.typed || (dataset.typed = !1), dataset.value.push(itemDataset.value);
           }
+        } else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function boolean(message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "boolean",
+      reference: boolean,
+      expects: "boolean",
+      async: !1,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        return typeof dataset.value == "boolean" ? dataset.typed = !0 : _addIssue(this, "type", dataset, config$1), dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function looseObject(entries$1, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "loose_object",
+      reference: looseObject,
+      expects: "Object",
+      async: !1,
+      entries: entries$1,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        let input = dataset.value;
+        if (input && typeof input == "object") {
+          dataset.typed = !0, dataset.value = {};
+          for (let key in this.entries) {
+            let valueSchema = this.entries[key];
+            if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+              let value$1 = key in input ? input[key] :  getDefault(valueSchema), valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+              if (valueDataset.issues) {
+                let pathItem = {
+                  type: "object",
+                  origin: "value",
+                  input,
+                  key,
+                  value: value$1
+                };
+                for (let issue of valueDataset.issues)
+                  issue.path ? issue.path.unshift(pathItem) : issue.path = [pathItem], dataset.issues?.push(issue);
+                if (dataset.issues || (dataset.issues = valueDataset.issues), config$1.abortEarly) {
+                  dataset.typed = !1;
+                  break;
+                }
+              }
+              valueDataset.typed || (dataset.typed = !1), dataset.value[key] = valueDataset.value;
+            } else if (valueSchema.fallback !== void 0) dataset.value[key] =  getFallback(valueSchema);
+            else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish" && (_addIssue(this, "key", dataset, config$1, {
+              input: void 0,
+              expected: `"${key}"`,
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key,
+                value: input[key]
+              }]
+            }), config$1.abortEarly))
+              break;
+          }
+          if (!dataset.issues || !config$1.abortEarly)
+            for (let key in input)  _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key) && (dataset.value[key] = input[key]);
         } else _addIssue(this, "type", dataset, config$1);
         return dataset;
       }
@@ -6556,6 +6682,21 @@ var lhEngine = (() => {
     });
   }
   // @__NO_SIDE_EFFECTS__
+  function picklist(options, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "picklist",
+      reference: picklist,
+      expects:  _joinExpects(options.map(_stringify), "|"),
+      async: !1,
+      options,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        return this.options.includes(dataset.value) ? dataset.typed = !0 : _addIssue(this, "type", dataset, config$1), dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
   function record(key, value$1, message$1) {
     return _standardSchema({
       kind: "schema",
@@ -6635,6 +6776,15 @@ var lhEngine = (() => {
       "~run"(dataset) {
         return dataset.typed = !0, dataset;
       }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function omit(schema, keys) {
+    let entries$1 = { ...schema.entries };
+    for (let key of keys) delete entries$1[key];
+    return _standardSchema({
+      ...schema,
+      entries: entries$1
     });
   }
   // @__NO_SIDE_EFFECTS__
@@ -7121,7 +7271,7 @@ var lhEngine = (() => {
     }
   }, isPast = (name, value, threshold) => metrics2[name].worse === "higher" ? value > threshold : value < threshold, isTwicePast = (name, value, threshold) => metrics2[name].worse === "higher" ? value >= 2 * threshold : value <= threshold / 2, pastBy = (name, value, threshold) => {
     if (threshold === 0) return null;
-    let share = value / threshold - 1, past = metrics2[name].worse === "higher" ? share : -share;
+    let share3 = value / threshold - 1, past = metrics2[name].worse === "higher" ? share3 : -share3;
     return Number.isFinite(past) ? past : null;
   }, thresholdOf = (options, name) => options.number(metrics2[name].threshold), targetOf = (options, name) => options.number(metrics2[name].target), steps = ["low", "medium", "high", "critical"], oneStepUp = (severity) => steps[Math.min(steps.indexOf(severity) + 1, steps.length - 1)];
 
@@ -7141,8 +7291,8 @@ var lhEngine = (() => {
     let words = metrics2[f.metric].words, whose = f.segment === null ? "" : f.metric === "source_conversion_rate" ? ` of source ${f.segment}` : ` in ${f.segment} leads`;
     return `the ${words}${whose}`;
   }, besideOthers = (f) => {
-    let rate3 = f.detail.others_rate;
-    return typeof rate3 == "number" ? `, while all other sources together are at ${spoken(f, rate3)}` : "";
+    let rate4 = f.detail.others_rate;
+    return typeof rate4 == "number" ? `, while all other sources together are at ${spoken(f, rate4)}` : "";
   }, cause = (f) => {
     let sources = f.detail.weak_sources, first = Array.isArray(sources) ? sources[0] : null;
     return first !== null && typeof first?.likely_cause == "string" ? `; likely cause: ${first.likely_cause}` : "";
@@ -7152,9 +7302,9 @@ var lhEngine = (() => {
   }, thresholdSentence = (f) => capital(
     `${subject(f)} was ${spoken(f, f.value)} ${period(f)} (${f.n} ${f.unit}), ${limit(f)}${besideOthers(f)}${cause(f)}.`
   ), trendSentence = (f) => {
-    let direction = metrics2[f.metric].worse === "higher" ? "rose" : "fell", since = f.began_on === null ? "" : `, since about ${weekdayName(dayNumber(f.began_on))} ${f.began_on}`, base = f.baseline, from = base === null ? "" : ` from ${spoken(f, base.value)}`, counts = base === null ? `${f.n} ${f.unit}` : `${f.n} ${f.unit} against ${base.n}`, p = f.p_value === null ? "" : `, ${pText(f.p_value)}`;
+    let direction = metrics2[f.metric].worse === "higher" ? "rose" : "fell", since = f.began_on === null ? "" : `, since about ${weekdayName(dayNumber(f.began_on))} ${f.began_on}`, base = f.baseline, from = base === null ? "" : ` from ${spoken(f, base.value)}`, counts2 = base === null ? `${f.n} ${f.unit}` : `${f.n} ${f.unit} against ${base.n}`, p = f.p_value === null ? "" : `, ${pText(f.p_value)}`;
     return capital(
-      `${subject(f)} ${direction}${from} to ${spoken(f, f.value)}${since} (${counts}${p})${besideOthers(f)}${cause(f)}.`
+      `${subject(f)} ${direction}${from} to ${spoken(f, f.value)}${since} (${counts2}${p})${besideOthers(f)}${cause(f)}.`
     );
   }, explain = (f) => f.trigger === "threshold" ? thresholdSentence(f) : trendSentence(f);
 
@@ -7224,6 +7374,12 @@ var lhEngine = (() => {
     ] : []
   ];
 
+  // src/plv8/detection/reports.ts
+  var import_stats_base_dists_t_quantile = __toESM(require_lib133(), 1);
+
+  // src/plv8/statistics/normal.ts
+  var import_math_base_special_erfc = __toESM(require_lib106(), 1), import_math_base_special_erfcinv = __toESM(require_lib123(), 1);
+
   // src/plv8/statistics/decimal.ts
   var toDecimal = (x) => {
     let [mantissa = "0", exponent = "0"] = String(x).split("e"), [whole = "0", fraction = ""] = mantissa.split("."), digits2 = BigInt(whole + fraction), scale = fraction.length - Number(exponent);
@@ -7240,23 +7396,136 @@ var lhEngine = (() => {
   };
 
   // src/plv8/statistics/normal.ts
-  var import_math_base_special_erfc = __toESM(require_lib53(), 1), import_math_base_special_erfcinv = __toESM(require_lib57(), 1);
-  var twoSidedP = (z) => (0, import_math_base_special_erfc.default)(Math.abs(z) * Math.SQRT1_2), normalQuantile = (q) => q === 0.5 ? 0 : -Math.SQRT2 * (0, import_math_base_special_erfcinv.default)(2 * q), twoSidedZ = (confidenceLevel) => -normalQuantile(complement(confidenceLevel) / 2);
+  var normalUpperTail = (z) => 0.5 * (0, import_math_base_special_erfc.default)(z * Math.SQRT1_2), twoSidedP = (z) => (0, import_math_base_special_erfc.default)(Math.abs(z) * Math.SQRT1_2), normalQuantile = (q) => q === 0.5 ? 0 : -Math.SQRT2 * (0, import_math_base_special_erfcinv.default)(2 * q), twoSidedZ = (confidenceLevel3) => -normalQuantile(complement(confidenceLevel3) / 2);
 
   // src/plv8/statistics/proportions.ts
-  var effectSign = (control, treatment) => crossDifference(treatment.conversions, control.leads, control.conversions, treatment.leads), zTest = (control, treatment) => {
+  var rate3 = (arm2) => arm2.leads === 0 ? null : arm2.conversions / arm2.leads, effectSign = (control, treatment) => crossDifference(treatment.conversions, control.leads, control.conversions, treatment.leads), zTest = (control, treatment) => {
     let converted = control.conversions + treatment.conversions, notConverted = control.leads - control.conversions + (treatment.leads - treatment.conversions);
     if (control.leads === 0 || treatment.leads === 0 || converted === 0 || notConverted === 0) return null;
     let spread2 = converted * notConverted * treatment.leads * control.leads, z = effectSign(control, treatment) * Math.sqrt((control.leads + treatment.leads) / spread2);
     return { z, p: twoSidedP(z) };
+  }, liftPct = (control, treatment) => control.conversions === 0 || treatment.leads === 0 ? null : 100 * effectSign(control, treatment) / (control.conversions * treatment.leads), logRateVariance = (arm2) => (arm2.leads - arm2.conversions) / (arm2.conversions * arm2.leads), logRatioVariance = (control, treatment) => logRateVariance(control) + logRateVariance(treatment), logRatio = (control, treatment) => Math.log1p(effectSign(control, treatment) / (control.conversions * treatment.leads)), katzInterval = (control, treatment, z) => {
+    if (control.conversions === 0 || treatment.conversions === 0) return null;
+    let centre = logRatio(control, treatment), reach = z * Math.sqrt(logRatioVariance(control, treatment));
+    return { low: 100 * Math.expm1(centre - reach), high: 100 * Math.expm1(centre + reach) };
+  }, distanceBelow = (conversions, leads2, z) => {
+    let p = conversions / leads2, q = (leads2 - conversions) / leads2, root = Math.sqrt(z * z + 4 * leads2 * p * q), tilt = (2 * conversions - leads2) / leads2;
+    return tilt <= 0 ? 2 * z * p * q / (root - z * tilt) : (z * z * tilt + z * root) / (2 * (leads2 + z * z));
+  }, distanceAbove = (conversions, leads2, z) => distanceBelow(leads2 - conversions, leads2, z), length = ([x, y]) => Math.sqrt(x * x + y * y), difference = (control, treatment) => control.leads === 0 || treatment.leads === 0 ? null : effectSign(control, treatment) / (control.leads * treatment.leads), newcombeInterval = (control, treatment, z) => {
+    let d = difference(control, treatment);
+    if (d === null) return null;
+    let down = [
+      distanceBelow(treatment.conversions, treatment.leads, z),
+      distanceAbove(control.conversions, control.leads, z)
+    ], up = [
+      distanceAbove(treatment.conversions, treatment.leads, z),
+      distanceBelow(control.conversions, control.leads, z)
+    ];
+    return { low: d - length(down), high: d + length(up) };
+  }, undefinedReason = (control, treatment) => {
+    if (control.leads === 0 && treatment.leads === 0) return "both arms are empty";
+    if (control.leads === 0) return "the control arm is empty";
+    if (treatment.leads === 0) return "the treatment arm is empty";
+    let converted = control.conversions + treatment.conversions;
+    return converted === 0 ? "no lead converted in either arm: z, p and the lift are undefined" : converted === control.leads + treatment.leads ? "every lead converted in both arms: z and p are undefined" : control.conversions === 0 ? "no lead converted in the control arm: the lift is undefined" : treatment.conversions === 0 ? "no lead converted in the treatment arm: the interval of the lift is undefined" : null;
   };
+
+  // src/plv8/statistics/wilson.ts
+  var wilsonInterval = (successes, n, z) => {
+    if (n === 0) return null;
+    let rate4 = successes / n;
+    return {
+      low: successes === 0 ? 0 : Math.max(0, rate4 - distanceBelow(successes, n, z)),
+      high: successes === n ? 1 : Math.min(1, rate4 + distanceAbove(successes, n, z))
+    };
+  };
+
+  // src/plv8/detection/reports.ts
+  var periodCounts = object({
+    leads: count,
+    answered: count,
+    reached: count,
+    qualified: count,
+    converted: count,
+    hours_n: count,
+    hours_sum: finite,
+    hours_squares: finite,
+    feedback: count,
+    wrong_numbers: count
+  }), segmentsInput = object({
+    segments: array(
+      object({ segment: nullable(string()), recent: periodCounts, baseline: periodCounts })
+    )
+  }), confidenceLevel = 0.95, share = (part, whole) => whole === 0 ? null : Math.min(part, whole) / whole, change = (now, then) => {
+    if (now === null || then === null || then === 0) return null;
+    let relative = now / then - 1;
+    return Number.isFinite(relative) ? relative : null;
+  }, rateColumns = (name, part, whole, recent, baseline) => {
+    let interval = wilsonInterval(
+      Math.min(recent[part], recent[whole]),
+      recent[whole],
+      twoSidedZ(confidenceLevel)
+    ), now = share(recent[part], recent[whole]);
+    return {
+      [name]: now,
+      [`${name}_low`]: interval?.low ?? null,
+      [`${name}_high`]: interval?.high ?? null,
+      [`${name}_change`]: change(now, share(baseline[part], baseline[whole]))
+    };
+  }, meanOf = (p) => {
+    let mean = p.hours_sum / p.hours_n;
+    return Number.isFinite(mean) ? mean : null;
+  }, hoursColumns = (recent, baseline) => {
+    let mean = meanOf(recent), n = recent.hours_n, variance2 = mean === null || n < 2 ? null : Math.max(0, (recent.hours_squares - n * mean * mean) / (n - 1)), reach = variance2 === null ? null : -(0, import_stats_base_dists_t_quantile.default)((1 - confidenceLevel) / 2, n - 1) * Math.sqrt(variance2 / n), known = reach !== null && Number.isFinite(reach) && mean !== null;
+    return {
+      response_hours: mean,
+      response_hours_low: known ? Math.max(0, mean - reach) : null,
+      response_hours_high: known ? mean + reach : null,
+      response_hours_change: change(mean, meanOf(baseline))
+    };
+  }, reportSegments = (input) => ({
+    rows: parse(segmentsInput, input).segments.map(({ segment, recent, baseline }) => ({
+      segment,
+      leads: recent.leads,
+      baseline_leads: baseline.leads,
+      ...rateColumns("contact_rate", "answered", "leads", recent, baseline),
+      ...rateColumns("qualification_rate", "qualified", "reached", recent, baseline),
+      ...rateColumns("conversion_rate", "converted", "leads", recent, baseline),
+      ...hoursColumns(recent, baseline),
+      ...rateColumns("wrong_number_share", "wrong_numbers", "feedback", recent, baseline)
+    }))
+  }), feedbackRow = object({
+    dimension: string(),
+    name: nullable(string()),
+    feedback: count,
+    correct_owner: count,
+    wrong_number: count,
+    business_number: count,
+    disconnected: count,
+    good_lead: count,
+    bad_lead: count
+  }), feedbackInput = object({ rows: array(feedbackRow) }), withInterval = (name, part, whole) => {
+    let interval = wilsonInterval(Math.min(part, whole), whole, twoSidedZ(confidenceLevel));
+    return {
+      [name]: share(part, whole),
+      [`${name}_low`]: interval?.low ?? null,
+      [`${name}_high`]: interval?.high ?? null
+    };
+  }, reportFeedback = (input) => ({
+    rows: parse(feedbackInput, input).rows.map((row) => ({
+      ...row,
+      ...withInterval("good_share", row.correct_owner + row.good_lead, row.feedback),
+      ...withInterval("unreachable_share", row.wrong_number + row.disconnected, row.feedback),
+      ...withInterval("business_share", row.business_number, row.feedback)
+    }))
+  });
 
   // src/plv8/detection/causes.ts
   var causeAlpha = 0.01, sumOf = (rows, from, to, ofSource) => rows.filter((r) => dayNumber(r.day) >= from && dayNumber(r.day) <= to && ofSource(r.source)).reduce((s, r) => ({ n: s.n + r.n, part: s.part + Math.min(r.part, r.n) }), { n: 0, part: 0 }), shareOf = (s) => s.n === 0 ? null : s.part / s.n, isWorse = (now, then) => {
     let test = zTest({ leads: then.n, conversions: then.part }, { leads: now.n, conversions: now.part });
     return test !== null && test.z > 0 && test.p / 2 < causeAlpha;
   }, percent = (x) => x === null ? "none" : `${Math.round(x * 100)} %`, look = (rows, what, source2, last, options) => {
-    let split = last - options.number("trend_days"), start = split - options.number("baseline_days") + 1, own = (s) => s === source2, other = (s) => s !== source2, recent = sumOf(rows, split + 1, last, own), before = sumOf(rows, start, split, own), whole = sumOf(rows, start, last, own), others = sumOf(rows, start, last, other), jumped = isWorse(recent, before), differs = isWorse(whole, others);
+    let split = last - options.number("trend_days"), start2 = split - options.number("baseline_days") + 1, own = (s) => s === source2, other = (s) => s !== source2, recent = sumOf(rows, split + 1, last, own), before = sumOf(rows, start2, split, own), whole = sumOf(rows, start2, last, own), others = sumOf(rows, start2, last, other), jumped = isWorse(recent, before), differs = isWorse(whole, others);
     return {
       text: jumped ? `${what} rose from ${percent(shareOf(before))} to ${percent(shareOf(recent))}` : differs ? `${what} are ${percent(shareOf(whole))}, against ${percent(shareOf(others))} for all other sources` : null,
       share: shareOf(recent),
@@ -7270,9 +7539,9 @@ var lhEngine = (() => {
   };
 
   // src/plv8/statistics/welch.ts
-  var import_stats_base_dists_t_cdf = __toESM(require_lib125(), 1), import_stats_base_dists_t_quantile = __toESM(require_lib134(), 1), welchUndefined = (control, treatment) => control.n < 2 || treatment.n < 2 ? "an arm has fewer than 2 values" : control.variance === 0 && treatment.variance === 0 ? "both variances are 0" : null, welchTest = (control, treatment) => {
+  var import_stats_base_dists_t_cdf = __toESM(require_lib134(), 1), import_stats_base_dists_t_quantile2 = __toESM(require_lib133(), 1), welchUndefined = (control, treatment) => control.n < 2 || treatment.n < 2 ? "an arm has fewer than 2 values" : control.variance === 0 && treatment.variance === 0 ? "both variances are 0" : null, welchTest = (control, treatment) => {
     if (welchUndefined(control, treatment) !== null) return null;
-    let controlSquare = control.variance / control.n, treatmentSquare = treatment.variance / treatment.n, controlShare = controlSquare / (controlSquare + treatmentSquare), treatmentShare = treatmentSquare / (controlSquare + treatmentSquare), degreesOfFreedom = 1 / (controlShare ** 2 / (control.n - 1) + treatmentShare ** 2 / (treatment.n - 1)), standardError = Math.sqrt(controlSquare + treatmentSquare), gap = treatment.mean - control.mean, t = gap / standardError, reach = -(0, import_stats_base_dists_t_quantile.default)(0.025, degreesOfFreedom) * standardError;
+    let controlSquare = control.variance / control.n, treatmentSquare = treatment.variance / treatment.n, controlShare = controlSquare / (controlSquare + treatmentSquare), treatmentShare = treatmentSquare / (controlSquare + treatmentSquare), degreesOfFreedom = 1 / (controlShare ** 2 / (control.n - 1) + treatmentShare ** 2 / (treatment.n - 1)), standardError = Math.sqrt(controlSquare + treatmentSquare), gap = treatment.mean - control.mean, t = gap / standardError, reach = -(0, import_stats_base_dists_t_quantile2.default)(0.025, degreesOfFreedom) * standardError;
     return {
       t,
       degreesOfFreedom,
@@ -7282,7 +7551,7 @@ var lhEngine = (() => {
     };
   };
 
-  // src/plv8/detection/compare.ts
+  // src/plv8/detection/days.ts
   var clean = (cell, kind) => {
     if (kind === "mean") return cell;
     let sum = Math.min(Math.max(cell.sum, 0), cell.n);
@@ -7298,27 +7567,50 @@ var lhEngine = (() => {
       });
     }
     return [...days2].map(([day3, sums]) => ({ day: day3, ...sums }));
-  }, add = (cells) => cells.reduce((s, c) => ({ n: s.n + c.n, sum: s.sum + c.sum, squares: s.squares + c.squares }), {
+  }, sumsOf = (cells) => cells.reduce((s, c) => ({ n: s.n + c.n, sum: s.sum + c.sum, squares: s.squares + c.squares }), {
     n: 0,
     sum: 0,
     squares: 0
   }), spread = (s) => {
     let mean = s.n === 0 ? 0 : s.sum / s.n;
     return { mean, variance: s.n === 0 ? 0 : Math.max(0, s.squares / s.n - mean * mean) };
-  }, unbiased = (variance, n) => n < 2 ? 0 : variance * n / (n - 1), weekdays = [0, 1, 2, 3, 4, 5, 6], ofWeekday = (cells, w) => cells.filter((c) => weekday(c.day) === w), dispersionNeeds = 7, dispersionOf = (baseline) => {
+  }, weekdays = [0, 1, 2, 3, 4, 5, 6], ofWeekday = (cells, w) => cells.filter((c) => weekday(c.day) === w), bestStep = (days2, sign) => {
+    let means = weekdays.map((w) => spread(sumsOf(ofWeekday(days2, w))).mean), residuals = days2.map((c) => ({
+      day: c.day,
+      n: c.n,
+      rest: c.sum - c.n * means[weekday(c.day)]
+    })), total = residuals.reduce((s, c) => ({ n: s.n + c.n, rest: s.rest + c.rest }), { n: 0, rest: 0 }), after = { n: 0, rest: 0 }, best = null;
+    for (let c of [...residuals].reverse()) {
+      after = { n: after.n + c.n, rest: after.rest + c.rest };
+      let beforeN = total.n - after.n;
+      if (beforeN <= 0) break;
+      let gap = after.rest / after.n - (total.rest - after.rest) / beforeN, gain = gap * gap * after.n * beforeN / total.n;
+      gap * (sign || gap) > 0 && Number.isFinite(gain) && (best === null || gain > best.gain) && (best = { day: c.day, gap, gain });
+    }
+    return best;
+  }, changeDay = (cells, kind, from, to, sign) => bestStep(byDay(cells, kind, from, to), sign)?.day ?? null, scatter = (cells, variances) => {
     let chiSquare = 0, freedom = 0;
     for (let w of weekdays) {
-      let cells = ofWeekday(baseline, w), { mean, variance } = spread(add(cells));
-      if (!(cells.length < 2 || variance === 0)) {
-        for (let c of cells) chiSquare += c.n * (c.sum / c.n - mean) ** 2 / variance;
-        freedom += cells.length - 1;
-      }
+      let same = ofWeekday(cells, w), variance2 = variances[w];
+      if (same.length < 2 || variance2 === 0) continue;
+      let { mean } = spread(sumsOf(same));
+      for (let c of same) chiSquare += c.n * (c.sum / c.n - mean) ** 2 / variance2;
+      freedom += same.length - 1;
     }
-    let ratio2 = chiSquare / freedom;
-    return freedom >= dispersionNeeds && Number.isFinite(ratio2) ? Math.max(1, ratio2) : 1;
-  }, standardise = (baseline, recent) => {
-    let total = add(recent).n, strata = weekdays.map((w) => ({ now: add(ofWeekday(recent, w)).n, then: add(ofWeekday(baseline, w)) })).filter((s) => s.now > 0 && s.then.n > 0).map((s) => ({ share: s.now / total, n: s.then.n, ...spread(s.then) })), value = strata.reduce((sum, s) => sum + s.share * s.mean, 0), variance = strata.reduce((sum, s) => sum + s.share * (s.variance + (s.mean - value) ** 2), 0), square = strata.reduce((sum, s) => sum + s.share ** 2 / s.n, 0);
-    return { n: strata.reduce((sum, s) => sum + s.n, 0), value, variance, effective: square > 0 ? 1 / square : 0 };
+    return { chiSquare, freedom };
+  }, fewestDegrees = 7, clearStep = 15, dispersionOf = (baseline) => {
+    let variances = weekdays.map((w) => spread(sumsOf(ofWeekday(baseline, w))).variance), whole = scatter(baseline, variances);
+    if (whole.freedom < fewestDegrees) return 1;
+    let step = bestStep(baseline, 0), levelled = baseline.map(
+      (c) => step !== null && c.day >= step.day ? { ...c, sum: c.sum - c.n * step.gap } : c
+    ), rest = scatter(levelled, variances).chiSquare / (whole.freedom - 1), ratio2 = step !== null && whole.chiSquare - rest * (whole.freedom - 1) > clearStep * rest ? rest : whole.chiSquare / whole.freedom;
+    return Number.isFinite(ratio2) ? Math.max(1, ratio2) : 1;
+  };
+
+  // src/plv8/detection/compare.ts
+  var unbiased = (variance2, n) => n < 2 ? 0 : variance2 * n / (n - 1), standardise = (baseline, recent) => {
+    let total = sumsOf(recent).n, strata = weekdays.map((w) => ({ now: sumsOf(ofWeekday(recent, w)).n, before: sumsOf(ofWeekday(baseline, w)) })).filter((s) => s.now > 0 && s.before.n > 0).map((s) => ({ share: s.now / total, n: s.before.n, ...spread(s.before) })), value = strata.reduce((sum, s) => sum + s.share * s.mean, 0), variance2 = strata.reduce((sum, s) => sum + s.share * (s.variance + (s.mean - value) ** 2), 0), square = strata.reduce((sum, s) => sum + s.share ** 2 / s.n, 0);
+    return { n: strata.reduce((sum, s) => sum + s.n, 0), value, variance: variance2, effective: square > 0 ? 1 / square : 0 };
   }, rateTest = (base, now, dispersion) => {
     let control = Math.floor(base.effective / dispersion + 1e-9), treatment = Math.floor(now.n / dispersion + 1e-9), test = zTest(
       { leads: control, conversions: Math.round(base.value * control) },
@@ -7334,8 +7626,8 @@ var lhEngine = (() => {
   }, finiteOrNull = (x) => x !== void 0 && Number.isFinite(x) ? x : null, compare = (cells, kind, window) => {
     let split = window.last - window.recentDays, before = byDay(cells, kind, split - window.baselineDays + 1, split), known = new Set(before.map((c) => weekday(c.day))), recent = byDay(cells, kind, split + 1, window.last).filter((c) => known.has(weekday(c.day)));
     if (before.length === 0 || recent.length === 0) return null;
-    let base = standardise(before, recent), sums = add(recent), { mean, variance } = spread(sums), now = { n: sums.n, value: mean, variance };
-    if (![base.value, base.variance, mean, variance].every(Number.isFinite)) return null;
+    let base = standardise(before, recent), sums = sumsOf(recent), { mean, variance: variance2 } = spread(sums), now = { n: sums.n, value: mean, variance: variance2 };
+    if (![base.value, base.variance, mean, variance2].every(Number.isFinite)) return null;
     let dispersion = dispersionOf(before), test = kind === "rate" ? rateTest(base, now, dispersion) : meanTest(base, now, dispersion), p = finiteOrNull(test?.p);
     return {
       baseline: { n: base.n, value: base.value, variance: base.variance },
@@ -7345,18 +7637,8 @@ var lhEngine = (() => {
       statistic: p === null ? null : finiteOrNull(test?.statistic),
       p,
       daysInBaseline: before.length,
-      successes: add(before).sum
+      successes: sumsOf(before).sum
     };
-  }, changeDay = (cells, kind, from, to, sign) => {
-    let days2 = byDay(cells, kind, from, to), means = weekdays.map((w) => spread(add(ofWeekday(days2, w))).mean), residuals = days2.map((c) => ({ ...c, rest: c.sum - c.n * means[weekday(c.day)] })), total = residuals.reduce((s, c) => ({ n: s.n + c.n, rest: s.rest + c.rest }), { n: 0, rest: 0 }), after = { n: 0, rest: 0 }, best = null;
-    for (let c of [...residuals].reverse()) {
-      after = { n: after.n + c.n, rest: after.rest + c.rest };
-      let beforeN = total.n - after.n;
-      if (beforeN <= 0) break;
-      let gap = after.rest / after.n - (total.rest - after.rest) / beforeN, gain = gap * gap * after.n * beforeN / total.n;
-      gap * sign > 0 && Number.isFinite(gain) && (best === null || gain > best.gain) && (best = { day: c.day, gain });
-    }
-    return best === null ? null : best.day;
   };
 
   // src/plv8/detection/trend_rule.ts
@@ -7364,11 +7646,11 @@ var lhEngine = (() => {
     let recentDays = options.number("trend_days"), baselineDays = options.number("baseline_days"), split = dayNumber(last) - recentDays;
     return { last: dayNumber(last), recentDays, baselineDays, split, from: split - baselineDays + 1 };
   }, shown = (metric2, value) => metric2 === "f1_score" ? 2 * value / (1 + value) : value, relativeChange = (metric2, c) => {
-    let then = shown(metric2, c.baseline.value), change = shown(metric2, c.recent.value) / then - 1;
-    return then > 0 && Number.isFinite(change) ? change : null;
+    let then = shown(metric2, c.baseline.value), change2 = shown(metric2, c.recent.value) / then - 1;
+    return then > 0 && Number.isFinite(change2) ? change2 : null;
   }, worsening = (metric2, c) => {
-    let change = relativeChange(metric2, c) ?? 0;
-    return metrics2[metric2].worse === "higher" ? change : -change;
+    let change2 = relativeChange(metric2, c) ?? 0;
+    return metrics2[metric2].worse === "higher" ? change2 : -change2;
   }, rounding = 1e-9, isTrend = (metric2, c, options, alpha) => worsening(metric2, c) > 0 && worsening(metric2, c) + rounding >= options.number("min_relative_change") && c.p !== null && c.p < alpha, lacks = (series, c, options) => {
     let needed = options.number("trend_min_leads"), days2 = Math.ceil(options.number("baseline_days") / 2);
     return c === null || c.baseline.n < needed ? { n: c === null ? 0 : c.baseline.n, needed, what: `${series.unit} in the baseline` } : c.daysInBaseline < days2 ? { n: c.daysInBaseline, needed: days2, what: "days with data in the baseline" } : c.recent.n < needed ? { n: c.recent.n, needed, what: `${series.unit} in the compared days` } : series.kind === "rate" && c.successes < fewestSuccesses ? { n: c.successes, needed: fewestSuccesses, what: "successes in the baseline" } : null;
@@ -7441,11 +7723,11 @@ var lhEngine = (() => {
     relative_change: relativeChange(metric2, p.comparison),
     p_value: p.comparison.p
   })), leadTrend = (document, m, options) => {
-    let rule2 = metrics2[m.metric].type, alpha = options.number("trend_alpha"), whole = leadSeries(document, m, () => !0), comparison = compare(whole.cells, whole.kind, windowOf(whole.last, options)), lack = lacks(whole, comparison, options);
+    let rule3 = metrics2[m.metric].type, alpha = options.number("trend_alpha"), whole = leadSeries(document, m, () => !0), comparison = compare(whole.cells, whole.kind, windowOf(whole.last, options)), lack = lacks(whole, comparison, options);
     if (comparison === null || lack !== null)
       return warned(
         notEnough(
-          { rule: rule2, metric: m.metric, trigger: "trend" },
+          { rule: rule3, metric: m.metric, trigger: "trend" },
           lack?.n ?? 0,
           lack?.needed ?? 1,
           lack?.what ?? "days"
@@ -7476,7 +7758,7 @@ var lhEngine = (() => {
       sum: r.sum,
       squares: r.squares
     }))
-  }), unless = (missing, metric2, judge2) => missing.length === 0 ? judge2() : warned(notAvailable({ rule: metrics2[metric2].type, metric: metric2, trigger: "trend" }, missing)), judgeTrends = (document, options) => {
+  }), unless = (missing, metric2, judge5) => missing.length === 0 ? judge5() : warned(notAvailable({ rule: metrics2[metric2].type, metric: metric2, trigger: "trend" }, missing)), judgeTrends = (document, options) => {
     let noQualifiedAt = isMissing(document, "host_leads", ["qualified_at"]), noFeedback = [
       ...isMissing(document, "host_feedback", ["contact_id", "feedback_type", "created_at"]),
       ...isMissing(document, "host_validations", ["contact_id", "pattern_type", "created_at"])
@@ -7568,10 +7850,10 @@ var lhEngine = (() => {
       squares: r.converted_in_time
     }))
   }), compared = (series, options) => compare(series.cells, series.kind, windowOf(series.last, options)), othersFell = (others, options) => others !== null && isTrend(metric, others, options, 0.05), liesBelow = (own, others, alpha) => {
-    let arm = (c) => ({
+    let arm2 = (c) => ({
       leads: c.recent.n,
       conversions: Math.round(c.recent.value * c.recent.n)
-    }), test = zTest(arm(others), arm(own));
+    }), test = zTest(arm2(others), arm2(own));
     return test !== null && test.z < 0 && test.p < alpha;
   }, sourceTrend = (document, options) => {
     let judged = sourcesOf(document).map((source2) => {
@@ -7623,12 +7905,12 @@ var lhEngine = (() => {
 
   // src/plv8/detection/thresholds.ts
   var judge = (options, j) => {
-    let rule2 = metrics2[j.metric].type, needed = options.number("min_evidence");
+    let rule3 = metrics2[j.metric].type, needed = options.number("min_evidence");
     if (j.value === null || j.n < needed)
-      return warned(notEnough({ rule: rule2, metric: j.metric, trigger: "threshold" }, j.n, needed, j.what));
+      return warned(notEnough({ rule: rule3, metric: j.metric, trigger: "threshold" }, j.n, needed, j.what));
     let threshold = thresholdOf(options, j.metric);
     return isPast(j.metric, j.value, threshold) ? found({
-      type: rule2,
+      type: rule3,
       metric: j.metric,
       trigger: "threshold",
       value: j.value,
@@ -7648,8 +7930,8 @@ var lhEngine = (() => {
       detail: j.detail
     }) : nothing;
   }, ratio = (part, whole) => {
-    let share = part / whole;
-    return Number.isFinite(share) && share >= 0 && share <= 1 ? share : null;
+    let share3 = part / whole;
+    return Number.isFinite(share3) && share3 >= 0 && share3 <= 1 ? share3 : null;
   }, usable = (x) => x === null || x < 0 ? 0 : Math.floor(x), dailyRow = (document) => {
     let row = document.daily, day3 = { from: document.as_of, to: document.as_of, unit: "leads" }, inputs = { input: "lh_daily_metrics", day: document.as_of }, contacted = usable(row?.contacted_count ?? null), hours = row?.avg_response_time_hours ?? null, answered = row !== null && row.contacted_count === null && hours !== null ? 1 : contacted, created = usable(row?.new_leads_count ?? null);
     return [
@@ -7770,18 +8052,18 @@ var lhEngine = (() => {
   ]);
 
   // src/plv8/detection/operations.ts
-  var severityOf = (rule2, findings) => {
+  var severityOf = (rule3, findings) => {
     let twice = findings.find((f) => f.twice_past);
-    return twice !== void 0 ? { severity: oneStepUp(rule2.severity), raised: `${twice.metric} is twice past its threshold` } : ["threshold", "trend"].every((trigger) => findings.some((f) => f.trigger === trigger)) ? { severity: oneStepUp(rule2.severity), raised: "threshold and trend agree" } : { severity: rule2.severity, raised: null };
-  }, leading = (rule2) => (a, b) => (a.trigger === b.trigger ? 0 : a.trigger === "threshold" ? -1 : 1) || rule2.metrics.indexOf(a.metric) - rule2.metrics.indexOf(b.metric), bottleneckOf = (rule2, unordered, document) => {
-    let findings = [...unordered].sort(leading(rule2)), first = findings[0], trend = findings.find((f) => f.trigger === "trend" && f.metric === first.metric), { severity, raised } = severityOf(rule2, findings), baseline = first.baseline ?? trend?.baseline ?? null;
+    return twice !== void 0 ? { severity: oneStepUp(rule3.severity), raised: `${twice.metric} is twice past its threshold` } : ["threshold", "trend"].every((trigger) => findings.some((f) => f.trigger === trigger)) ? { severity: oneStepUp(rule3.severity), raised: "threshold and trend agree" } : { severity: rule3.severity, raised: null };
+  }, leading = (rule3) => (a, b) => (a.trigger === b.trigger ? 0 : a.trigger === "threshold" ? -1 : 1) || rule3.metrics.indexOf(a.metric) - rule3.metrics.indexOf(b.metric), bottleneckOf = (rule3, unordered, document) => {
+    let findings = [...unordered].sort(leading(rule3)), first = findings[0], trend = findings.find((f) => f.trigger === "trend" && f.metric === first.metric), { severity, raised } = severityOf(rule3, findings), baseline = first.baseline ?? trend?.baseline ?? null;
     return {
-      type: rule2.type,
+      type: rule3.type,
       severity,
       metric: first.metric,
       current_value: first.value,
       target_value: first.target,
-      suggested_skill: rule2.skill,
+      suggested_skill: rule3.skill,
       segment: first.segment ?? trend?.segment ?? null,
       trigger: first.trigger,
       evidence: {
@@ -7808,11 +8090,102 @@ var lhEngine = (() => {
       judgeTrends(document, options),
       judgeSources(document, options)
     ]);
-    return { bottlenecks: rules.flatMap((rule2) => {
-      let findings = outcome.findings.filter((f) => f.type === rule2.type);
-      return findings.length === 0 ? [] : [bottleneckOf(rule2, findings, document)];
+    return { bottlenecks: rules.flatMap((rule3) => {
+      let findings = outcome.findings.filter((f) => f.type === rule3.type);
+      return findings.length === 0 ? [] : [bottleneckOf(rule3, findings, document)];
     }), warnings: [...dataWarnings(document), ...outcome.warnings] };
-  }, detectionOperations = { detect };
+  }, detectionOperations = {
+    detect,
+    report_segments: reportSegments,
+    report_feedback: reportFeedback
+  };
+
+  // src/plv8/patterns/operations.ts
+  var counts = object({
+    true_positives: count,
+    false_positives: count,
+    true_negatives: count,
+    false_negatives: count
+  }), patternCounts = object({ pattern_type: string(), true_positives: count, false_positives: count }), judgedCounts = object({ overall: counts, patterns: array(patternCounts) }), share2 = (part, whole) => whole === 0 ? null : part / whole, overallRow = (c) => ({
+    pattern_type: null,
+    total_validations: c.true_positives + c.false_positives + c.true_negatives + c.false_negatives,
+    ...c,
+    avg_precision: share2(c.true_positives, c.true_positives + c.false_positives),
+    avg_recall: share2(c.true_positives, c.true_positives + c.false_negatives),
+    avg_f1_score: share2(2 * c.true_positives, 2 * c.true_positives + c.false_positives + c.false_negatives)
+  }), patternRow = (p) => ({
+    pattern_type: p.pattern_type,
+    total_validations: p.true_positives + p.false_positives,
+    true_positives: p.true_positives,
+    false_positives: p.false_positives,
+    true_negatives: null,
+    false_negatives: null,
+    avg_precision: share2(p.true_positives, p.true_positives + p.false_positives),
+    avg_recall: null,
+    avg_f1_score: null
+  }), scorePatterns = (input) => {
+    let { overall, patterns: patterns2 } = parse(judgedCounts, input), row = overallRow(overall), judged = patterns2.filter((p) => p.true_positives + p.false_positives > 0);
+    return { rows: row.total_validations === 0 ? [] : [row, ...judged.map(patternRow)] };
+  }, recommendInput = object({
+    settings: object({
+      "detection.pattern_retire_below": finite,
+      "detection.pattern_keep_from": finite,
+      "detection.pattern_min_evidence": count
+    }),
+    overall: counts,
+    patterns: array(patternCounts),
+    missed: array(object({ reason: nullable(string()), n: count, contact_ids: array(string()) }))
+  }), confidenceLevel2 = 0.95, percent2 = (x) => `${Math.round(x * 1e3) / 10} %`, judge2 = (p, s) => {
+    let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(confidenceLevel2)), precision = share2(p.true_positives, n) ?? 0, facts = `${p.true_positives} of ${n} contacts it called a business were one (${percent2(precision)})`;
+    return n < s["detection.pattern_min_evidence"] ? ["keep", `${facts}; too few to change it, ${s["detection.pattern_min_evidence"]} are needed.`] : interval !== null && interval.high < s["detection.pattern_retire_below"] ? [
+      "retire",
+      `${facts}; even the upper end of its interval, ${percent2(interval.high)}, is below ${percent2(s["detection.pattern_retire_below"])}.`
+    ] : precision < s["detection.pattern_keep_from"] ? ["tighten", `${facts}, below ${percent2(s["detection.pattern_keep_from"])}: it catches too many owners.`] : ["keep", `${facts}.`];
+  }, patternAdvice = (p, s) => {
+    let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(confidenceLevel2)), [recommendation, explanation] = judge2(p, s);
+    return {
+      recommendation,
+      pattern_type: p.pattern_type,
+      judged: n,
+      correct: p.true_positives,
+      share: share2(p.true_positives, n),
+      share_low: interval?.low ?? null,
+      share_high: interval?.high ?? null,
+      evidence: { true_positives: p.true_positives, false_positives: p.false_positives, measures: "precision" },
+      explanation
+    };
+  }, addAdvice = (overall, missed) => {
+    let businesses = overall.true_positives + overall.false_negatives, interval = wilsonInterval(overall.false_negatives, businesses, twoSidedZ(confidenceLevel2)), commonest = missed.filter((m) => m.reason !== null)[0], hint2 = commonest === void 0 ? "" : `; the validator said most often: ${commonest.reason} (${commonest.n})`;
+    return {
+      recommendation: "add",
+      pattern_type: null,
+      judged: businesses,
+      correct: overall.false_negatives,
+      share: share2(overall.false_negatives, businesses),
+      share_low: interval?.low ?? null,
+      share_high: interval?.high ?? null,
+      evidence: {
+        missed_businesses: overall.false_negatives,
+        businesses,
+        measures: "share of businesses missed",
+        missed
+      },
+      explanation: `${overall.false_negatives} of ${businesses} businesses were caught by no pattern${hint2}.`
+    };
+  }, urgency = ["retire", "tighten", "add", "keep"], recommendPatterns = (input) => {
+    let { settings, overall, patterns: patterns2, missed } = parse(recommendInput, input);
+    return {
+      recommendations: [
+        ...patterns2.filter((p) => p.true_positives + p.false_positives > 0).map((p) => patternAdvice(p, settings)),
+        ...overall.false_negatives > 0 ? [addAdvice(overall, missed)] : []
+      ].sort(
+        (a, b) => urgency.indexOf(a.recommendation) - urgency.indexOf(b.recommendation) || b.judged - a.judged || ((a.pattern_type ?? "") < (b.pattern_type ?? "") ? -1 : 1)
+      )
+    };
+  }, patternOperations = {
+    score_patterns: scorePatterns,
+    recommend_patterns: recommendPatterns
+  };
 
   // src/plv8/statistics/power.ts
   var neededDistance = (p1, p2, zAlpha, zPower) => {
@@ -7839,16 +8212,22 @@ var lhEngine = (() => {
       normalQuantile(input.power)
     );
     return distance <= 0 ? null : (distance / gap) ** 2;
+  }, minimumDetectableLift = (input, leadsPerGroup) => {
+    let zAlpha = twoSidedZ(input.confidenceLevel), zPower = normalQuantile(input.power), surplus = (gap) => Math.sqrt(leadsPerGroup) * gap - neededDistance(input.baselineRate, input.baselineRate + gap, zAlpha, zPower), low = 0, high = 1 - input.baselineRate;
+    if (surplus(high) < 0 || surplus(low) >= 0) return null;
+    for (let middle = high / 2; middle > low && middle < high; middle = low + (high - low) / 2)
+      surplus(middle) < 0 ? low = middle : high = middle;
+    return 100 * high / input.baselineRate;
   };
 
   // src/plv8/sample.ts
   var plannedPower = 0.8, largestPlan = 2147483647, plannedSample = (request) => {
-    let rate3 = request.leads > 0 ? request.conversions / request.leads : 0, treated = rate3 * (1 + request.relativeLift), usable2 = rate3 > 0 && treated > 0 && treated < 1, exact = usable2 ? exactSampleSize(
-      { baselineRate: rate3, power: plannedPower, confidenceLevel: request.confidenceLevel },
+    let rate4 = request.leads > 0 ? request.conversions / request.leads : 0, treated = rate4 * (1 + request.relativeLift), usable2 = rate4 > 0 && treated > 0 && treated < 1, exact = usable2 ? exactSampleSize(
+      { baselineRate: rate4, power: plannedPower, confidenceLevel: request.confidenceLevel },
       request.relativeLift
     ) : null;
     return {
-      baseline_rate: usable2 ? rate3 : null,
+      baseline_rate: usable2 ? rate4 : null,
       planned_lift: request.relativeLift,
       planned_leads_per_group: Math.min(largestPlan, Math.max(request.minimum, Math.ceil(exact ?? 0)))
     };
@@ -8021,9 +8400,9 @@ var lhEngine = (() => {
       running: [...running, planned]
     };
   }, planImprovements = (input) => {
-    let parsed = parse(planInput, input), start = { decisions: [], running: parsed.running_tests };
+    let parsed = parse(planInput, input), start2 = { decisions: [], running: parsed.running_tests };
     return {
-      decisions: parsed.bottlenecks.reduce((decided, b) => decide(parsed, decided, b), start).decisions
+      decisions: parsed.bottlenecks.reduce((decided, b) => decide(parsed, decided, b), start2).decisions
     };
   }, policyOperations = { plan: planImprovements };
 
@@ -8339,12 +8718,776 @@ var lhEngine = (() => {
     check_setting_key: (input) => ({ key: knownSetting(parse(object({ key: string() }), input).key).key })
   };
 
+  // src/plv8/statistics/quadrature.ts
+  var legendre = (n, x) => {
+    let previous = 1, current = x;
+    for (let k = 2; k <= n; k += 1) {
+      let next = ((2 * k - 1) * x * current - (k - 1) * previous) / k;
+      previous = current, current = next;
+    }
+    return [current, n * (x * current - previous) / (x * x - 1)];
+  }, buildRule = () => {
+    let nodes = new Float64Array(16), weights = new Float64Array(16);
+    for (let i = 0; i < 16; i += 1) {
+      let x = -Math.cos(Math.PI * (i + 0.75) / 16.5);
+      for (let step = 0; step < 6; step += 1) {
+        let [value, slope2] = legendre(16, x);
+        x -= value / slope2;
+      }
+      let [, slope] = legendre(16, x);
+      nodes[i] = x, weights[i] = 2 / ((1 - x * x) * slope * slope);
+    }
+    return { nodes, weights };
+  }, rule2 = buildRule(), symmetricGrid = (reach, panelWidth2) => {
+    let panels = Math.max(1, Math.ceil(2 * reach / panelWidth2)), half = reach / panels, nodes = new Float64Array(panels * 16), weights = new Float64Array(panels * 16);
+    for (let panel = 0; panel < panels; panel += 1) {
+      let centre = -reach + (2 * panel + 1) * half;
+      for (let i = 0; i < 16; i += 1)
+        nodes[panel * 16 + i] = centre + half * rule2.nodes[i], weights[panel * 16 + i] = half * rule2.weights[i];
+    }
+    return { nodes, weights };
+  };
+
+  // src/plv8/statistics/boundaries.ts
+  var alphaSpent = (alpha, fraction) => 4 * normalUpperTail(-normalQuantile(alpha / 4) / Math.sqrt(fraction)), smallestSpend = 1e-300, farthestZ = 38, panelDeviations = 3, firstNodeFrom = (nodes, value) => {
+    let low = 0, high = nodes.length;
+    for (; low < high; ) {
+      let middle = low + high >> 1;
+      nodes[middle] < value ? low = middle + 1 : high = middle;
+    }
+    return low;
+  }, exceedance = (from, level, step) => {
+    let deviation = Math.sqrt(step), { nodes } = from.grid, tail = 0, density = 0;
+    for (let i = firstNodeFrom(nodes, level - farthestZ * deviation); i < nodes.length; i += 1) {
+      let x = (level - nodes[i]) / deviation, mass = from.mass[i];
+      tail += mass * normalUpperTail(x), density += mass * Math.exp(-x * x / 2);
+    }
+    return [tail, density / (deviation * Math.sqrt(2 * Math.PI))];
+  }, solveLevel = (from, step, target, reach) => {
+    let low = 0, high = reach + farthestZ * Math.sqrt(step), level = reach;
+    for (let round = 0; round < 100; round += 1) {
+      let [tail, density] = exceedance(from, level, step);
+      tail > target ? low = level : high = level;
+      let newton = level + tail * Math.log(tail / target) / density, next = newton > low && newton < high ? newton : (low + high) / 2;
+      if (Math.abs(next - level) <= 1e-14 * level) return next;
+      level = next;
+    }
+    return level;
+  }, panelWidth = (step, nextStep) => panelDeviations * Math.sqrt(Math.min(step, nextStep)), advance = (from, reach, step, nextStep) => {
+    let grid = symmetricGrid(reach, panelWidth(step, nextStep)), deviation = Math.sqrt(step), scale = 1 / (deviation * Math.sqrt(2 * Math.PI)), mass = grid.nodes.map((node, i) => {
+      let density = 0, end = firstNodeFrom(from.grid.nodes, node + farthestZ * deviation);
+      for (let j = firstNodeFrom(from.grid.nodes, node - farthestZ * deviation); j < end; j += 1) {
+        let x = (node - from.grid.nodes[j]) / deviation;
+        density += from.mass[j] * Math.exp(-x * x / 2);
+      }
+      return density * scale * grid.weights[i];
+    });
+    return { grid, mass };
+  }, start = {
+    grid: { nodes: Float64Array.of(0), weights: Float64Array.of(1) },
+    mass: Float64Array.of(1)
+  }, computeBoundaries = (fractions, alpha) => {
+    let looks = [], surviving = start, reach = 0;
+    return fractions.forEach((fraction, k) => {
+      let before = fractions[k - 1] ?? 0, step = fraction - before, spent = alphaSpent(alpha, fraction), toSpend = spent - (looks[k - 1]?.alphaSpent ?? 0), level = toSpend < smallestSpend ? null : solveLevel(surviving, step, toSpend / 2, reach), next = fractions[k + 1];
+      next !== void 0 && (reach = level ?? farthestZ * Math.sqrt(fraction), surviving = advance(surviving, reach, step, next - fraction)), looks.push({ alphaSpent: spent, zBoundary: level === null ? null : level / Math.sqrt(fraction) });
+    }), looks;
+  }, cache =  new Map(), cacheLimit = 2e3, sequentialBoundaries = (fractions, confidenceLevel3) => {
+    let key = `${confidenceLevel3}:${fractions.join()}`, known = cache.get(key);
+    if (known !== void 0) return known;
+    cache.size >= cacheLimit && cache.clear();
+    let looks = computeBoundaries(fractions, complement(confidenceLevel3));
+    return cache.set(key, looks), looks;
+  };
+
+  // src/plv8/statistics/sample_ratio.ts
+  var sampleRatioTest = (controlLeads, treatmentLeads, treatmentPct) => {
+    let total = BigInt(controlLeads) + BigInt(treatmentLeads), { digits: digits2, scale } = toDecimal(treatmentPct), hundred = 100n * 10n ** BigInt(scale);
+    if (total === 0n || digits2 <= 0n || digits2 >= hundred) return null;
+    let gap = hundred * BigInt(treatmentLeads) - total * digits2, chiSquare = quotient(gap * gap, total * digits2 * (hundred - digits2));
+    return { chiSquare, p: twoSidedP(Math.sqrt(chiSquare)) };
+  };
+
+  // src/plv8/statistics/operations.ts
+  var percentText = "expected a percentage from 0 to 100", percent3 = pipe(
+    number(percentText),
+    check((x) => x === 0 || x === 100 || x >= 1e-9 && x <= 100 - 1e-9, percentText)
+  ), arm = (name, leads2, conversions) => conversions <= leads2 ? { leads: leads2, conversions } : refuse(
+    "bad_input",
+    `${name}_conversions: expected at most the ${leads2} leads of the arm, got ${conversions}`,
+    "Conversions are counted among the leads of the same arm."
+  ), twoProportionInput = object({
+    control_conversions: count,
+    control_leads: count,
+    treatment_conversions: count,
+    treatment_leads: count,
+    confidence_level: probability
+  }), twoProportionTest = (input) => {
+    let given = parse(twoProportionInput, input), control = arm("control", given.control_leads, given.control_conversions), treatment = arm("treatment", given.treatment_leads, given.treatment_conversions), z = twoSidedZ(given.confidence_level), test = zTest(control, treatment), katz = katzInterval(control, treatment, z), newcombe = newcombeInterval(control, treatment, z);
+    return {
+      z: test?.z ?? null,
+      p_value: test?.p ?? null,
+      control_rate: rate3(control),
+      treatment_rate: rate3(treatment),
+      lift_pct: liftPct(control, treatment),
+      lift_low_pct: katz?.low ?? null,
+      lift_high_pct: katz?.high ?? null,
+      difference: difference(control, treatment),
+      difference_low: newcombe?.low ?? null,
+      difference_high: newcombe?.high ?? null,
+      reason: undefinedReason(control, treatment)
+    };
+  }, sampleSizeInput = object({
+    baseline_rate: probability,
+    relative_lift: finite,
+    power: probability,
+    confidence_level: probability
+  }), requiredSampleSize = (input) => {
+    let given = parse(sampleSizeInput, input), exact = exactSampleSize(
+      { baselineRate: given.baseline_rate, power: given.power, confidenceLevel: given.confidence_level },
+      given.relative_lift
+    );
+    return { leads_per_group: exact === null ? null : Math.ceil(exact), exact };
+  }, detectableLiftInput = object({
+    baseline_rate: probability,
+    leads_per_group: count,
+    power: probability,
+    confidence_level: probability
+  }), detectableLift = (input) => {
+    let given = parse(detectableLiftInput, input), power = {
+      baselineRate: given.baseline_rate,
+      power: given.power,
+      confidenceLevel: given.confidence_level
+    };
+    return { lift_pct: minimumDetectableLift(power, given.leads_per_group) };
+  }, sampleRatioInput = object({
+    control_leads: count,
+    treatment_leads: count,
+    treatment_pct: percent3
+  }), mismatchP = 1e-3, sampleRatio = (input) => {
+    let given = parse(sampleRatioInput, input), test = sampleRatioTest(given.control_leads, given.treatment_leads, given.treatment_pct);
+    return {
+      chi_square: test?.chiSquare ?? null,
+      p_value: test?.p ?? null,
+      mismatch: test === null ? null : test.p < mismatchP
+    };
+  }, variance = pipe(
+    finite,
+    check((x) => x >= 0, "expected a variance \u2265 0")
+  ), welchInput = object({
+    control_mean: finite,
+    control_variance: variance,
+    control_n: count,
+    treatment_mean: finite,
+    treatment_variance: variance,
+    treatment_n: count
+  }), finiteOrNull2 = (x) => x !== void 0 && Number.isFinite(x) ? x : null, welch = (input) => {
+    let given = parse(welchInput, input), control = { mean: given.control_mean, variance: given.control_variance, n: given.control_n }, treatment = { mean: given.treatment_mean, variance: given.treatment_variance, n: given.treatment_n }, test = welchTest(control, treatment), representable = test === null || [test.t, test.difference.low, test.difference.high].every(Number.isFinite);
+    return {
+      t: finiteOrNull2(test?.t),
+      degrees_of_freedom: finiteOrNull2(test?.degreesOfFreedom),
+      p_value: finiteOrNull2(test?.p),
+      difference_low: finiteOrNull2(test?.difference.low),
+      difference_high: finiteOrNull2(test?.difference.high),
+      reason: representable ? welchUndefined(control, treatment) : "the values are too large for a double"
+    };
+  }, smallestStep = 1e-6, fractionText = "expected a number above 0 and at most 1", boundariesInput = object({
+    information_fractions: pipe(
+      array(
+        pipe(
+          number(fractionText),
+          check((x) => x >= smallestStep && x <= 1, fractionText)
+        )
+      ),
+      check((list) => list.length >= 1 && list.length <= 1e3, "expected from 1 to 1000 fractions"),
+      check(
+        (list) => list.every((t, i) => i === 0 || t - list[i - 1] >= smallestStep),
+        "expected fractions that increase by at least 0.000001 from look to look"
+      )
+    ),
+    confidence_level: probability
+  }), boundaries = (input) => {
+    let given = parse(boundariesInput, input), looks = sequentialBoundaries(given.information_fractions, given.confidence_level);
+    return given.information_fractions.map((fraction, i) => ({
+      look: i + 1,
+      information_fraction: fraction,
+      alpha_spent: looks[i]?.alphaSpent ?? null,
+      z_boundary: looks[i]?.zBoundary ?? null
+    }));
+  }, statisticsOperations = {
+    two_proportion_test: twoProportionTest,
+    required_sample_size: requiredSampleSize,
+    minimum_detectable_lift: detectableLift,
+    sample_ratio_test: sampleRatio,
+    welch_test: welch,
+    sequential_boundaries: boundaries,
+    normal_upper_tail: (input) => ({ value: normalUpperTail(parse(object({ z: finite }), input).z) }),
+    normal_quantile: (input) => ({ value: normalQuantile(parse(object({ q: probability }), input).q) })
+  };
+
+  // src/plv8/verdict/document.ts
+  var groupSchema = object({
+    group: nullable(string()),
+    source: nullable(string()),
+    leads: count,
+    conversions: count,
+    dead: count,
+    response_n: count,
+    response_mean_hours: nullable(finite),
+    response_variance: nullable(finite)
+  }), pastLookSchema = object({
+    information: nullable(finite),
+    control_leads: count,
+    control_conversions: count,
+    treatment_leads: count,
+    treatment_conversions: count
+  }), inputsSchema = object({
+    min_sample_size: nullable(finite),
+    confidence_level: nullable(finite),
+    traffic_allocation_pct: nullable(finite),
+    skill_status: nullable(string()),
+    skill_exists: boolean(),
+    running_days: nullable(finite),
+    confounded_with: nullable(string()),
+    planned_leads_per_group: nullable(count),
+    planned_lift: nullable(finite),
+    baseline: object({ leads: count, conversions: count }),
+    history: array(pastLookSchema),
+    groups: array(groupSchema)
+  }), settingsSchema = object({
+    "decisions.rule": picklist(["brief", "sequential"]),
+    "decisions.keep_lift_pct": finite,
+    "decisions.kill_lift_pct": finite,
+    "decisions.kill_p_value": finite,
+    "decisions.planned_lift": finite,
+    "decisions.maturity_days": count,
+    "decisions.max_test_days": count,
+    "decisions.gate_sample_ratio": boolean(),
+    "decisions.sample_ratio_p_value": finite,
+    "decisions.sample_ratio_min_leads": count,
+    "decisions.gate_guardrails": boolean(),
+    "decisions.guardrail_p_value": finite,
+    "decisions.guardrail_min_leads": count,
+    "decisions.gate_simpson": boolean(),
+    "decisions.segment_p_value": finite,
+    "spawning.min_sample_size": count,
+    "spawning.confidence_level": probability,
+    "spawning.traffic_allocation_pct": finite
+  }), testSchema = object({
+    ab_test_id: id,
+    skill_id: nullable(id),
+    test_name: nullable(string()),
+    metric: nullable(string()),
+    inputs: omit(inputsSchema, ["confounded_with"])
+  }), analysisSchema = object({
+    as_of: string(),
+    settings: settingsSchema,
+    tests: array(testSchema),
+    leads_without_test: count
+  });
+
+  // src/plv8/verdict/arms.ts
+  var emptySample = { n: 0, mean: 0, variance: 0 }, merge = (a, b) => {
+    if (a.n === 0) return b;
+    if (b.n === 0) return a;
+    let n = a.n + b.n, gap = b.mean - a.mean, squares = a.variance * (a.n - 1) + b.variance * (b.n - 1) + gap * gap * a.n * b.n / n;
+    return { n, mean: a.mean + gap * b.n / n, variance: squares / (n - 1) };
+  }, sampleOf = (group) => ({
+    n: group.response_mean_hours === null ? 0 : group.response_n,
+    mean: group.response_mean_hours ?? 0,
+    variance: group.response_variance ?? 0
+  }), armOf = (groups, name) => {
+    let own = groups.filter((group) => group.group === name), sum = (key) => own.reduce((total, group) => total + group[key], 0);
+    return {
+      leads: sum("leads"),
+      conversions: sum("conversions"),
+      dead: sum("dead"),
+      response: own.map(sampleOf).reduce(merge, emptySample)
+    };
+  }, armsOf = (groups) => ({
+    control: armOf(groups, "control"),
+    treatment: armOf(groups, "treatment")
+  }), unknownLeads = (groups) => groups.filter((group) => group.group !== "control" && group.group !== "treatment").reduce((total, group) => total + group.leads, 0), sourcesOf2 = (groups) => {
+    let bySource =  new Map();
+    for (let group of groups)
+      (group.group === "control" || group.group === "treatment") && bySource.set(group.source, [...bySource.get(group.source) ?? [], group]);
+    return [...bySource].map(([source2, own]) => ({ source: source2, ...armsOf(own) })).map(({ source: source2, control, treatment }) => ({
+      source: source2,
+      control: { leads: control.leads, conversions: control.conversions },
+      treatment: { leads: treatment.leads, conversions: treatment.conversions }
+    })).sort(
+      (a, b) => b.control.leads + b.treatment.leads - (a.control.leads + a.treatment.leads) || ((a.source ?? "") < (b.source ?? "") ? -1 : 1)
+    );
+  };
+
+  // src/plv8/verdict/lift.ts
+  var compareLift = (control, treatment, thresholdPct) => {
+    if (control.conversions === 0) return treatment.conversions === 0 ? null : 1;
+    let gain = 100 * effectSign(control, treatment), asked = thresholdPct * control.conversions * treatment.leads;
+    return Number.isInteger(thresholdPct) && Math.max(Math.abs(gain), Math.abs(asked)) <= 2 ** 53 ? Math.sign(gain - asked) : compareExactly(control, treatment, thresholdPct);
+  }, compareExactly = (control, treatment, thresholdPct) => {
+    let { digits: digits2, scale } = toDecimal(thresholdPct), untreated = BigInt(control.conversions) * BigInt(treatment.leads), treated = BigInt(treatment.conversions) * BigInt(control.leads), gap = 100n * 10n ** BigInt(scale) * (treated - untreated) - digits2 * untreated;
+    return gap > 0n ? 1 : gap < 0n ? -1 : 0;
+  };
+
+  // src/plv8/verdict/rules.ts
+  var belowMinimum = (look2) => Math.min(look2.control.leads, look2.treatment.leads) >= look2.minSampleSize ? null : {
+    code: "below_minimum_sample",
+    text: `${look2.control.leads} leads in control and ${look2.treatment.leads} in treatment: the minimum sample is ${look2.minSampleSize} in each`
+  };
+
+  // src/plv8/verdict/words.ts
+  var shown3 = (x) => String(Number(x.toPrecision(4))), percentText2 = (x) => `${Number(x.toFixed(2))} %`, pText2 = (p) => p < 1e-6 ? "below 0.000001" : shown3(p), plural = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+  // src/plv8/verdict/brief.ts
+  var answer = (recommendation, code, text) => ({
+    recommendation,
+    needsPerson: !1,
+    reason: { code, text },
+    progress: null
+  }), judge3 = (look2, thresholds) => {
+    let early = belowMinimum(look2);
+    if (early !== null) return answer("CONTINUE", early.code, early.text);
+    let { control, treatment } = look2, keepAbove = thresholds["decisions.keep_lift_pct"], killBelow = thresholds["decisions.kill_lift_pct"], killP = thresholds["decisions.kill_p_value"], alpha = complement(look2.confidenceLevel), aboveKeep = compareLift(control, treatment, keepAbove), aboveKill = compareLift(control, treatment, killBelow);
+    if (aboveKeep === null || aboveKill === null)
+      return answer("KILL", "no_conversions", "no lead converted in either arm");
+    let p = zTest(control, treatment)?.p ?? null, lift = liftPct(control, treatment), seen = `${lift === null ? "only leads of the treatment converted" : `the lift is ${percentText2(lift)}`}, p = ${p === null ? "undefined" : pText2(p)}`;
+    return aboveKeep > 0 && p !== null && p < alpha ? answer("KEEP", "lift_and_p", `${seen}: above ${shown3(keepAbove)} % with p below ${shown3(alpha)}`) : aboveKill < 0 ? answer("KILL", "lift_too_small", `${seen}: below ${shown3(killBelow)} %`) : p !== null && p > killP ? answer("KILL", "p_too_large", `${seen}: p above ${shown3(killP)}`) : answer("CONTINUE", "promising", `${seen}: promising, not yet decided`);
+  }, briefRule = { name: "brief", version: "brief-1", judge: judge3 };
+
+  // src/plv8/statistics/strata.ts
+  var import_math_base_special_gammainc = __toESM(require_lib115(), 1);
+  var mantelHaenszel = (strata) => {
+    let treated = 0, untreated = 0, effect = 0;
+    for (let { control, treatment } of strata) {
+      if (control.leads === 0 || treatment.leads === 0) continue;
+      let total = control.leads + treatment.leads;
+      treated += treatment.conversions * control.leads / total, untreated += control.conversions * treatment.leads / total, effect += effectSign(control, treatment) / total;
+    }
+    return { liftPct: untreated === 0 ? null : 100 * effect / untreated, sign: Math.sign(effect) };
+  }, chiSquareUpperTail = (x, degreesOfFreedom) => (0, import_math_base_special_gammainc.default)(x / 2, degreesOfFreedom / 2, !0, !0), cochranTest = (strata) => {
+    let usable2 = strata.filter(({ control, treatment }) => control.conversions > 0 && treatment.conversions > 0).map(({ control, treatment }) => ({
+      effect: logRatio(control, treatment),
+      weight: 1 / logRatioVariance(control, treatment)
+    })).filter(({ weight }) => Number.isFinite(weight));
+    if (usable2.length < 2) return null;
+    let total = usable2.reduce((sum, stratum) => sum + stratum.weight, 0), mean = usable2.reduce((sum, stratum) => sum + stratum.weight * stratum.effect, 0) / total, q = usable2.reduce((sum, { weight, effect }) => sum + weight * (effect - mean) * (effect - mean), 0), degreesOfFreedom = usable2.length - 1;
+    return { q, degreesOfFreedom, p: chiSquareUpperTail(q, degreesOfFreedom) };
+  }, holmAdjust = (ps) => {
+    let known = ps.flatMap((p, position) => p === null ? [] : [{ p, position }]).sort((a, b) => a.p - b.p), adjusted = ps.map(() => null), floor = 0;
+    return known.forEach(({ p, position }, rank) => {
+      floor = Math.min(1, Math.max(floor, (known.length - rank) * p)), adjusted[position] = floor;
+    }), adjusted;
+  };
+
+  // src/plv8/verdict/gates.ts
+  var sampleRatioGate = (arms, treatmentPct, settings) => {
+    let { control, treatment } = arms, total = control.leads + treatment.leads, expected = total * Math.min(treatmentPct, 100 - treatmentPct) / 100, test = sampleRatioTest(control.leads, treatment.leads, treatmentPct), passed = test !== null && expected >= settings["decisions.sample_ratio_min_leads"] ? test.p >= settings["decisions.sample_ratio_p_value"] : null, split = `${treatment.leads} of ${total} leads are in treatment, ${percentText2(treatmentPct)} are expected`;
+    return {
+      gate: "sample_ratio",
+      passed,
+      enabled: settings["decisions.gate_sample_ratio"],
+      blocks: ["KEEP", "KILL"],
+      p_value: test?.p ?? null,
+      text: passed === null ? "sample ratio: too few leads to judge the split" : passed ? `sample ratio: ${split}` : `sample ratio mismatch: ${split} (p ${pText2(test?.p ?? 0)}); the assignment or the logging is broken`
+    };
+  }, worse = (p, settings) => p === null ? null : p >= settings["decisions.guardrail_p_value"], contactTimeGate = (arms, settings) => {
+    let { control, treatment } = arms, p = Math.min(control.response.n, treatment.response.n) >= settings["decisions.guardrail_min_leads"] ? welchTest(control.response, treatment.response)?.upperTail ?? null : null, passed = worse(p, settings), means = `${shown3(treatment.response.mean)} hours in treatment, ${shown3(control.response.mean)} in control`;
+    return {
+      gate: "time_to_first_contact",
+      passed,
+      enabled: settings["decisions.gate_guardrails"],
+      blocks: ["KEEP"],
+      p_value: p,
+      text: p === null ? "time to first contact: too few contacted leads to judge" : `time to first contact${passed ? "" : " is significantly worse"}: ${means} (one-sided p ${pText2(p)}, Welch)`
+    };
+  }, deadShare = (arm2) => percentText2(100 * arm2.dead / arm2.leads), deadLeadsGate = (arms, settings) => {
+    let { control, treatment } = arms, test = Math.min(control.leads, treatment.leads) >= settings["decisions.guardrail_min_leads"] ? zTest(
+      { leads: control.leads, conversions: control.dead },
+      { leads: treatment.leads, conversions: treatment.dead }
+    ) : null, p = test === null ? null : normalUpperTail(test.z), passed = worse(p, settings);
+    return {
+      gate: "dead_leads",
+      passed,
+      enabled: settings["decisions.gate_guardrails"],
+      blocks: ["KEEP"],
+      p_value: p,
+      text: p === null ? "dead leads: too few to judge" : `share of dead leads${passed ? "" : " is significantly worse"}: ${deadShare(treatment)} in treatment, ${deadShare(control)} in control (one-sided p ${pText2(p)}, z-test)`
+    };
+  }, simpsonGate = (arms, sources, settings) => {
+    let pooled = Math.sign(effectSign(arms.control, arms.treatment)), within = mantelHaenszel(sources), passed = sources.length > 1 && pooled !== 0 && within.sign !== 0 ? pooled === within.sign : null, lift = liftPct(arms.control, arms.treatment), liftText = (x) => x === null ? "undefined" : percentText2(x), lifts = `${liftText(lift)} over all leads, ${liftText(within.liftPct)} within the sources (Mantel and Haenszel)`;
+    return {
+      gate: "simpson",
+      passed,
+      enabled: settings["decisions.gate_simpson"],
+      blocks: ["KEEP", "KILL"],
+      p_value: null,
+      text: passed === null ? "sources: one source or no effect, nothing to compare" : `${passed ? "lift" : "paradox: the lift changes its sign within the sources"}: ${lifts}`
+    };
+  }, evaluateGates = (arms, sources, treatmentPct, settings) => [
+    sampleRatioGate(arms, treatmentPct, settings),
+    contactTimeGate(arms, settings),
+    deadLeadsGate(arms, settings),
+    simpsonGate(arms, sources, settings)
+  ], blockingGates = (gates, recommendation) => gates.filter((gate) => gate.enabled && gate.passed === !1 && gate.blocks.includes(recommendation));
+
+  // src/plv8/verdict/segments.ts
+  var withRate = ({ leads: leads2, conversions }) => ({
+    leads: leads2,
+    conversions,
+    rate: rate3({ leads: leads2, conversions })
+  }), disagreementP = 0.05, effectOf = (lift, z, p, limit2) => z === null || p === null || p >= limit2 || lift === 0 ? "open" : z > 0 ? "helped" : "hurt", describeSegments = (sources, confidenceLevel3, limit2) => {
+    let tests = sources.map(({ control, treatment }) => zTest(control, treatment)), adjusted = holmAdjust(tests.map((test) => test?.p ?? null)), segments = sources.map(({ source: source2, control, treatment }, i) => {
+      let interval = katzInterval(control, treatment, twoSidedZ(confidenceLevel3)), lift = liftPct(control, treatment), holm = adjusted[i] ?? null;
+      return {
+        source: source2,
+        control: withRate(control),
+        treatment: withRate(treatment),
+        lift_pct: lift,
+        lift_low_pct: interval?.low ?? null,
+        lift_high_pct: interval?.high ?? null,
+        p_value: tests[i]?.p ?? null,
+        holm_p_value: holm,
+        effect: effectOf(lift, tests[i]?.z ?? null, holm, limit2)
+      };
+    }), heterogeneity = cochranTest(sources), helped = segments.filter((segment) => segment.effect === "helped").map((segment) => segment.source), hurt = segments.some((segment) => segment.effect === "hurt");
+    return {
+      segments,
+      heterogeneity: heterogeneity === null ? null : {
+        test: "Cochran Q on log rate ratios (Cochran 1954)",
+        q: heterogeneity.q,
+        degrees_of_freedom: heterogeneity.degreesOfFreedom,
+        p_value: heterogeneity.p,
+        note: heterogeneity.p < disagreementP ? `the sources disagree (Cochran Q ${shown3(heterogeneity.q)} with ${heterogeneity.degreesOfFreedom} degrees of freedom, p ${pText2(heterogeneity.p)})` : null
+      },
+      
+      recommended_sources: hurt && helped.length > 0 ? helped : null
+    };
+  };
+
+  // src/plv8/verdict/sequential.ts
+  var smallestGrowth = 1e-6, informationOf = (controlLeads, treatmentLeads, plannedLeads) => {
+    let leads2 = controlLeads + treatmentLeads;
+    return leads2 === 0 ? 0 : Math.min(1, 2 * controlLeads * treatmentLeads / (leads2 * plannedLeads));
+  }, sameCounts = (past, look2) => past.control_leads === look2.control.leads && past.control_conversions === look2.control.conversions && past.treatment_leads === look2.treatment.leads && past.treatment_conversions === look2.treatment.conversions, earlierLooks = (look2) => {
+    let end = look2.history.length;
+    for (let last = look2.history[end - 1]; last !== void 0 && sameCounts(last, look2); last = look2.history[end - 1])
+      end -= 1;
+    return look2.history.slice(0, end);
+  }, growingFractions = (looks) => {
+    let fractions = [];
+    for (let { information } of looks)
+      information !== null && information - (fractions[fractions.length - 1] ?? 0) >= smallestGrowth && fractions.push(information);
+    return fractions;
+  }, progressOf = (look2) => {
+    if (look2.plannedLeads === null) return null;
+    let before = growingFractions(earlierLooks(look2)), reached = before[before.length - 1] ?? 0, information = informationOf(look2.control.leads, look2.treatment.leads, look2.plannedLeads);
+    if (information - reached < smallestGrowth)
+      return { look: before.length + 1, information, alphaSpent: null, zBoundary: null };
+    let boundaries2 = sequentialBoundaries([...before, information], look2.confidenceLevel), current = boundaries2[boundaries2.length - 1];
+    return {
+      look: before.length + 1,
+      information,
+      alphaSpent: current?.alphaSpent ?? null,
+      zBoundary: current?.zBoundary ?? null
+    };
+  }, decide2 = (look2, boundary, keepAbove) => {
+    let { control, treatment } = look2, z = zTest(control, treatment)?.z ?? null, interval = katzInterval(control, treatment, twoSidedZ(look2.confidenceLevel)), above = compareLift(control, treatment, keepAbove) === 1;
+    return z !== null && boundary !== null && z >= boundary && above ? [
+      "KEEP",
+      "boundary_passed",
+      `z = ${shown3(z)} passes the boundary ${shown3(boundary)} and the lift is above ${shown3(keepAbove)} %`
+    ] : z !== null && boundary !== null && z <= -boundary ? [
+      "KILL",
+      "lower_boundary_passed",
+      `z = ${shown3(z)} passes the lower boundary ${shown3(-boundary)}: the treatment is worse`
+    ] : interval !== null && interval.high < keepAbove ? [
+      "KILL",
+      "lift_ruled_out",
+      `the interval of the lift ends at ${percentText2(interval.high)}: a lift above ${shown3(keepAbove)} % is ruled out`
+    ] : null;
+  }, undecided = (progress, look2) => {
+    let spent = progress.information >= 1, z = zTest(look2.control, look2.treatment)?.z ?? null, seen = z === null ? "z is undefined" : `z = ${shown3(z)}`, text = spent ? `${seen}: the planned sample is reached and the data do not decide; a person has to` : progress.zBoundary === null ? `${seen}: too little new information since the last look to decide` : `${seen} lies within the boundaries \xB1${shown3(progress.zBoundary)} at ${percentText2(100 * progress.information)} of the planned information`;
+    return {
+      recommendation: "CONTINUE",
+      needsPerson: spent,
+      reason: { code: spent ? "planned_sample_reached" : "within_boundaries", text },
+      progress
+    };
+  }, judge4 = (look2, thresholds) => {
+    let progress = progressOf(look2), early = belowMinimum(look2);
+    if (early !== null || progress === null)
+      return {
+        recommendation: "CONTINUE",
+        needsPerson: !1,
+        reason: early ?? { code: "no_plan", text: "no sample could be planned yet" },
+        progress
+      };
+    let verdict = progress.information >= 1 && progress.zBoundary === null ? null : decide2(look2, progress.zBoundary, thresholds["decisions.keep_lift_pct"]);
+    if (verdict === null) return undecided(progress, look2);
+    let [recommendation, code, text] = verdict;
+    return { recommendation, needsPerson: !1, reason: { code, text }, progress };
+  }, sequentialRule = { name: "sequential", version: "sequential-1", judge: judge4 };
+
+  // src/plv8/verdict/terms.ts
+  var termsOf = (inputs, settings) => ({
+    minSampleSize: inputs.min_sample_size ?? settings["spawning.min_sample_size"],
+    confidenceLevel: inputs.confidence_level ?? settings["spawning.confidence_level"],
+    treatmentPct: inputs.traffic_allocation_pct ?? settings["spawning.traffic_allocation_pct"]
+  }), obstacle = (inputs, terms, arms) => {
+    let stop = (outcome, text) => [
+      outcome,
+      { code: outcome, text }
+    ];
+    if (inputs.confounded_with !== null)
+      return stop(
+        "confounded",
+        `confounded: the older test ${inputs.confounded_with} runs on the same metric and is analysed instead`
+      );
+    if (inputs.skill_status === "active" || inputs.skill_status === "killed")
+      return stop("skill_not_testing", `the skill of this test is ${inputs.skill_status} already`);
+    if (!(terms.confidenceLevel > 0 && terms.confidenceLevel < 1))
+      return stop(
+        "invalid_test",
+        `the confidence_level of this test is ${shown3(terms.confidenceLevel)}, not between 0 and 1`
+      );
+    if (!(terms.treatmentPct >= 0 && terms.treatmentPct <= 100))
+      return stop(
+        "invalid_test",
+        `the traffic_allocation_pct of this test is ${shown3(terms.treatmentPct)}, not from 0 to 100`
+      );
+    let empty = [
+      ...arms.control.leads === 0 ? ["control"] : [],
+      ...arms.treatment.leads === 0 ? ["treatment"] : []
+    ];
+    return empty.length === 0 ? null : stop("empty_arm", `no lead in ${empty.join(" and ")} yet`);
+  }, planOf = (inputs, settings, terms, arms) => {
+    let kept = inputs.planned_leads_per_group;
+    if (kept !== null && kept > 0)
+      return {
+        made: !1,
+        planned_leads_per_group: kept,
+        planned_lift: inputs.planned_lift,
+        baseline_rate: null
+      };
+    let fromMetrics = inputs.baseline.conversions > 0;
+    if (!fromMetrics && Math.min(arms.control.leads, arms.treatment.leads) < terms.minSampleSize) return null;
+    let base = fromMetrics ? inputs.baseline : arms.control;
+    return {
+      made: !0,
+      ...plannedSample({
+        leads: base.leads,
+        conversions: Math.min(base.conversions, base.leads),
+        relativeLift: settings["decisions.planned_lift"],
+        confidenceLevel: terms.confidenceLevel,
+        minimum: Math.max(1, Math.ceil(terms.minSampleSize))
+      })
+    };
+  };
+
+  // src/plv8/verdict/judge.ts
+  var rules2 = {
+    brief: briefRule,
+    sequential: sequentialRule
+  }, gated = (judgement, gates) => {
+    let blocking = blockingGates(gates, judgement.recommendation), blocked = blocking.length > 0, withheld = {
+      code: "withheld",
+      text: `the verdict would be ${judgement.recommendation} (${judgement.reason.text})`
+    };
+    return {
+      recommendation: blocked ? "CONTINUE" : judgement.recommendation,
+      needs_person: judgement.needsPerson || blocked,
+      reasons: blocked ? [...blocking.map((gate) => ({ code: gate.gate, text: gate.text })), withheld] : [judgement.reason],
+      before_gates: judgement.recommendation
+    };
+  }, validLevel = (confidenceLevel3) => confidenceLevel3 > 0 && confidenceLevel3 < 1 ? confidenceLevel3 : 0.95, statisticsOf = (arms, confidenceLevel3) => {
+    let z = twoSidedZ(validLevel(confidenceLevel3)), test = zTest(arms.control, arms.treatment), katz = katzInterval(arms.control, arms.treatment, z), newcombe = newcombeInterval(arms.control, arms.treatment, z);
+    return {
+      lift_pct: liftPct(arms.control, arms.treatment),
+      lift_low_pct: katz?.low ?? null,
+      lift_high_pct: katz?.high ?? null,
+      difference: difference(arms.control, arms.treatment),
+      difference_low: newcombe?.low ?? null,
+      difference_high: newcombe?.high ?? null,
+      z: test?.z ?? null,
+      p_value: test?.p ?? null
+    };
+  }, progressColumns = (progress) => ({
+    look: progress?.look ?? null,
+    information: progress?.information ?? null,
+    alpha_spent: progress?.alphaSpent ?? null,
+    z_boundary: progress?.zBoundary ?? null
+  }), winnerOf = (recommendation) => recommendation === "KEEP" ? "treatment" : recommendation === "KILL" ? "control" : null, isStarved = (look2) => Math.max(look2.control.leads, look2.treatment.leads) >= look2.minSampleSize, verdictOf = (stop, look2, gates, settings) => {
+    let rule3 = rules2[settings["decisions.rule"]], other = rule3.name === "brief" ? sequentialRule : briefRule;
+    if (stop !== null) {
+      let blocked = {
+        recommendation: "CONTINUE",
+        needs_person: stop[0] !== "confounded" && (stop[0] !== "empty_arm" || isStarved(look2)),
+        reasons: [stop[1]],
+        before_gates: "CONTINUE"
+      };
+      return { outcome: stop[0], rule: rule3, ...blocked, other_rule: null, progress: null };
+    }
+    let judgement = rule3.judge(look2, settings), alternative = gated(other.judge(look2, settings), gates);
+    return {
+      outcome: judgement.reason.code === "below_minimum_sample" ? "waiting" : "judged",
+      rule: rule3,
+      ...gated(judgement, gates),
+      other_rule: {
+        rule: other.name,
+        recommendation: alternative.recommendation,
+        reason: alternative.reasons.map((reason) => reason.text).join("; ")
+      },
+      progress: progressOf(look2)
+    };
+  }, notesOf = (inputs, settings, recommendation) => {
+    let days2 = inputs.running_days, limit2 = settings["decisions.max_test_days"];
+    return [
+      ...recommendation === "CONTINUE" && days2 !== null && days2 > limit2 ? [{ code: "overdue", text: `undecided after ${plural(Math.floor(days2), "day")}, more than ${limit2}` }] : [],
+      ...inputs.skill_exists ? [] : [{ code: "skill_missing", text: "its skill does not exist any more, so only the test is written" }]
+    ];
+  }, judgeTest = (inputs, settings) => {
+    let arms = armsOf(inputs.groups), sources = sourcesOf2(inputs.groups), terms = termsOf(inputs, settings), stop = obstacle(inputs, terms, arms), plan = stop === null ? planOf(inputs, settings, terms, arms) : null, gates = stop === null ? evaluateGates(arms, sources, terms.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms, plannedLeads, history: inputs.history }, verdict = verdictOf(stop, look2, gates, settings), notes = notesOf(inputs, settings, verdict.recommendation), reasons = [...verdict.reasons, ...notes];
+    return {
+      outcome: verdict.outcome,
+      recommendation: verdict.recommendation,
+      winner: winnerOf(verdict.recommendation),
+      needs_person: verdict.needs_person || notes.length > 0,
+      reason: reasons.map((reason) => reason.text).join("; "),
+      reasons,
+      rule: verdict.rule.name,
+      rule_version: verdict.rule.version,
+      control: withRate(arms.control),
+      treatment: withRate(arms.treatment),
+      statistics: { ...statisticsOf(arms, terms.confidenceLevel), ...progressColumns(verdict.progress) },
+      plan,
+      gates,
+      before_gates: verdict.before_gates,
+      other_rule: verdict.other_rule,
+      ...describeSegments(sources, validLevel(terms.confidenceLevel), settings["decisions.segment_p_value"]),
+      leads_with_unknown_group: unknownLeads(inputs.groups)
+    };
+  };
+
+  // src/plv8/verdict/operations.ts
+  var confounders = (tests) => {
+    let first =  new Map(), confounded =  new Map();
+    for (let test of tests) {
+      if (test.metric === null) continue;
+      let older = first.get(test.metric);
+      older === void 0 ? first.set(test.metric, test.ab_test_id) : confounded.set(test.ab_test_id, older);
+    }
+    return confounded;
+  }, warningsOf = (test, judged) => {
+    let warn = (code, text, n = null) => ({
+      code,
+      ab_test_id: test.ab_test_id,
+      message: `test ${test.ab_test_id}: ${text}`,
+      n
+    }), unknown2 = judged.leads_with_unknown_group;
+    return [
+      ...["judged", "waiting"].includes(judged.outcome) || judged.outcome === "empty_arm" && !judged.needs_person ? [] : [warn(judged.outcome, judged.reason)],
+      ...judged.gates.filter((gate) => gate.enabled && gate.passed === !1).map((gate) => warn(gate.gate, gate.text)),
+      ...judged.reasons.filter((reason) => ["overdue", "skill_missing", "planned_sample_reached"].includes(reason.code)).map((reason) => warn(reason.code, reason.text)),
+      ...unknown2 > 0 ? [
+        warn(
+          "unknown_group",
+          `${unknown2} of its leads are neither in control nor in treatment and are not counted`,
+          unknown2
+        )
+      ] : []
+    ];
+  }, analyze = (input) => {
+    let document = parse(analysisSchema, input), confounded = confounders(document.tests), judged = document.tests.map((test) => {
+      let inputs = { ...test.inputs, confounded_with: confounded.get(test.ab_test_id) ?? null };
+      return { test, inputs, result: judgeTest(inputs, document.settings) };
+    }), stray = document.leads_without_test, strayWarning = {
+      code: "leads_without_test",
+      ab_test_id: null,
+      message: `${stray} leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test`,
+      n: stray
+    };
+    return {
+      tests: judged.map(({ test, inputs, result }) => ({
+        ab_test_id: test.ab_test_id,
+        skill_id: test.skill_id,
+        test_name: test.test_name,
+        metric: test.metric,
+        ...result,
+        inputs,
+        settings: document.settings
+      })),
+      warnings: [
+        ...judged.flatMap(({ test, result }) => warningsOf(test, result)),
+        ...stray > 0 ? [strayWarning] : []
+      ]
+    };
+  }, recordSchema = looseObject({ inputs: inputsSchema, settings: settingsSchema }), canonical = (value) => JSON.stringify(
+    value,
+    (_key, item) => item !== null && typeof item == "object" && !Array.isArray(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => a < b ? -1 : 1)) : item
+  ), replay = (input) => {
+    let record2 = parse(recordSchema, input), again = judgeTest(record2.inputs, record2.settings), differences = Object.entries(again).filter(([key, value]) => canonical(value) !== canonical(record2[key])).map(([key, value]) => ({ part: key, recorded: record2[key] ?? null, replayed: value }));
+    return {
+      same: differences.length === 0,
+      recommendation: again.recommendation,
+      reason: again.reason,
+      differences
+    };
+  }, decideInput = object({
+    control_conversions: count,
+    control_leads: count,
+    treatment_conversions: count,
+    treatment_leads: count,
+    rule: picklist(["brief", "sequential"]),
+    min_sample_size: count,
+    confidence_level: probability,
+    planned_leads_per_group: nullable(count),
+    information_fractions: array(finite)
+  }), defaultThresholds = Object.fromEntries(
+    settingsCatalog.map((setting) => [setting.key, setting.default])
+  ), checkedArm = (name, leads2, conversions) => conversions <= leads2 ? { leads: leads2, conversions } : refuse(
+    "bad_input",
+    `${name}_conversions: expected at most the ${leads2} leads of the arm, got ${conversions}`,
+    "Conversions are counted among the leads of the same arm."
+  ), decide3 = (input) => {
+    let given = parse(decideInput, input), control = checkedArm("control", given.control_leads, given.control_conversions), treatment = checkedArm("treatment", given.treatment_leads, given.treatment_conversions), history = given.information_fractions.map((information) => ({
+      information,
+      control_leads: 0,
+      control_conversions: 0,
+      treatment_leads: 0,
+      treatment_conversions: 0
+    })), judgement = rules2[given.rule].judge(
+      {
+        control,
+        treatment,
+        minSampleSize: given.min_sample_size,
+        confidenceLevel: given.confidence_level,
+        plannedLeads: given.planned_leads_per_group,
+        history
+      },
+      defaultThresholds
+    ), test = zTest(control, treatment);
+    return {
+      recommendation: judgement.recommendation,
+      needs_person: judgement.needsPerson,
+      lift_pct: liftPct(control, treatment),
+      z: test?.z ?? null,
+      p_value: test?.p ?? null,
+      information: judgement.progress?.information ?? null,
+      z_boundary: judgement.progress?.zBoundary ?? null,
+      reason: judgement.reason.text
+    };
+  }, verdictOperations = { analyze, replay, decide_test: decide3 };
+
   // src/plv8/entry.ts
   var operations = {
     ...settingsOperations,
     ...detectionOperations,
-    ...policyOperations
-  }, operationsByName = new Map(Object.entries(operations)), answer = (operation, input) => {
+    ...patternOperations,
+    ...policyOperations,
+    ...statisticsOperations,
+    ...verdictOperations
+  }, operationsByName = new Map(Object.entries(operations)), answer2 = (operation, input) => {
     try {
       return { result: (operationsByName.get(operation) ?? refuse(
         "bad_input",
@@ -8365,7 +9508,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle de250e9c83d9b723: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 65f4a1ffdbf1c62d: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -8398,7 +9541,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'de250e9c83d9b723';
+  select '65f4a1ffdbf1c62d';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -8410,7 +9553,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    'de250e9c83d9b723',
+    '65f4a1ffdbf1c62d',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -8473,225 +9616,6 @@ create or replace trigger keep_all_events
 before truncate on lh_engine.events
 for each statement execute function lh_engine.keep_events();
 
-
-create or replace function lh_engine.check_host()
-returns table (kind text, object text, required boolean, found boolean, remedy text)
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select c.kind, c.object, c.required, c.found, case when not c.found then c.remedy end
-  from (
-
-  with contract (table_name, n, column_name, family, required) as (
-    values
-    ('lh_lead_status', 0, 'id', 'id', true),
-    ('lh_lead_status', 1, 'property_id', 'id', true),
-    ('lh_lead_status', 2, 'status', 'text', true),
-    ('lh_lead_status', 3, 'assigned_to', 'text', true),
-    ('lh_lead_status', 4, 'contacted_at', 'timestamptz', true),
-    ('lh_lead_status', 5, 'created_at', 'timestamptz', true),
-    ('lh_lead_status', 6, 'ab_test_id', 'id', true),
-    ('lh_lead_status', 7, 'ab_test_group', 'text', true),
-    ('lh_lead_status', 8, 'source', 'text', false),
-    ('lh_lead_status', 9, 'qualified_at', 'timestamptz', false),
-    ('lh_lead_status', 10, 'closed_at', 'timestamptz', false),
-    ('lh_feedback_log', 0, 'id', 'id', false),
-    ('lh_feedback_log', 1, 'lead_id', 'id', false),
-    ('lh_feedback_log', 2, 'contact_id', 'id', false),
-    ('lh_feedback_log', 3, 'agent_id', 'text', false),
-    ('lh_feedback_log', 4, 'feedback_type', 'text', false),
-    ('lh_feedback_log', 5, 'created_at', 'timestamptz', false),
-    ('lh_validation_history', 0, 'id', 'id', false),
-    ('lh_validation_history', 1, 'contact_id', 'id', false),
-    ('lh_validation_history', 2, 'valid', 'boolean', false),
-    ('lh_validation_history', 3, 'confidence', 'text', false),
-    ('lh_validation_history', 4, 'points', 'number', false),
-    ('lh_validation_history', 5, 'reason', 'text', false),
-    ('lh_validation_history', 6, 'pattern_type', 'text', false),
-    ('lh_validation_history', 7, 'created_at', 'timestamptz', false),
-    ('lh_contacts', 0, 'id', 'id', false),
-    ('lh_contacts', 1, 'property_id', 'id', false),
-    ('lh_contacts', 2, 'validation_status', 'text', false),
-    ('lh_properties', 0, 'id', 'id', false),
-    ('lh_properties', 1, 'county', 'text', false),
-    ('lh_properties', 2, 'distress_type', 'text', false),
-    ('lh_properties', 3, 'created_at', 'timestamptz', false),
-    ('lh_daily_metrics', 0, 'metric_date', 'date', true),
-    ('lh_daily_metrics', 1, 'new_leads_count', 'number', true),
-    ('lh_daily_metrics', 2, 'contacted_count', 'number', true),
-    ('lh_daily_metrics', 3, 'qualified_count', 'number', true),
-    ('lh_daily_metrics', 4, 'avg_response_time_hours', 'number', true),
-    ('lh_daily_metrics', 5, 'closed_count', 'number', false),
-    ('lh_pattern_performance', 0, 'performance_date', 'date', true),
-    ('lh_pattern_performance', 1, 'avg_f1_score', 'number', true),
-    ('lh_pattern_performance', 2, 'pattern_type', 'text', false),
-    ('lh_pattern_performance', 3, 'total_validations', 'number', false),
-    ('lh_pattern_performance', 4, 'true_positives', 'number', false),
-    ('lh_pattern_performance', 5, 'false_positives', 'number', false),
-    ('lh_pattern_performance', 6, 'true_negatives', 'number', false),
-    ('lh_pattern_performance', 7, 'false_negatives', 'number', false),
-    ('lh_pattern_performance', 8, 'avg_precision', 'number', false),
-    ('lh_pattern_performance', 9, 'avg_recall', 'number', false),
-    ('lh_spawned_skills', 0, 'id', 'id', true),
-    ('lh_spawned_skills', 1, 'skill_type', 'text', true),
-    ('lh_spawned_skills', 2, 'skill_name', 'text', true),
-    ('lh_spawned_skills', 3, 'problem_detected', 'text', true),
-    ('lh_spawned_skills', 4, 'target_metric', 'text', true),
-    ('lh_spawned_skills', 5, 'baseline_value', 'number', true),
-    ('lh_spawned_skills', 6, 'target_value', 'number', true),
-    ('lh_spawned_skills', 7, 'status', 'text', true),
-    ('lh_spawned_skills', 8, 'spawned_at', 'timestamptz', true),
-    ('lh_spawned_skills', 9, 'decision_made_at', 'timestamptz', true),
-    ('lh_spawned_skills', 10, 'actual_lift_pct', 'number', true),
-    ('lh_ab_tests', 0, 'id', 'id', true),
-    ('lh_ab_tests', 1, 'test_name', 'text', true),
-    ('lh_ab_tests', 2, 'skill_id', 'id', true),
-    ('lh_ab_tests', 3, 'hypothesis', 'text', true),
-    ('lh_ab_tests', 4, 'control_description', 'text', true),
-    ('lh_ab_tests', 5, 'treatment_description', 'text', true),
-    ('lh_ab_tests', 6, 'metric_tracked', 'text', true),
-    ('lh_ab_tests', 7, 'traffic_allocation_pct', 'number', true),
-    ('lh_ab_tests', 8, 'min_sample_size', 'number', true),
-    ('lh_ab_tests', 9, 'confidence_level', 'number', true),
-    ('lh_ab_tests', 10, 'status', 'text', true),
-    ('lh_ab_tests', 11, 'started_at', 'timestamptz', true),
-    ('lh_ab_tests', 12, 'ended_at', 'timestamptz', true),
-    ('lh_ab_tests', 13, 'control_sample_size', 'number', true),
-    ('lh_ab_tests', 14, 'treatment_sample_size', 'number', true),
-    ('lh_ab_tests', 15, 'control_conversion_rate', 'number', true),
-    ('lh_ab_tests', 16, 'treatment_conversion_rate', 'number', true),
-    ('lh_ab_tests', 17, 'lift_pct', 'number', true),
-    ('lh_ab_tests', 18, 'p_value', 'number', true),
-    ('lh_ab_tests', 19, 'winner', 'text', true),
-    ('lh_ab_tests', 20, 'recommendation', 'text', true)
-  ),
-  columns as (
-    select
-      c.*,
-      r.oid is not null as table_found,
-      a.attname is not null as column_found,
-      format_type(a.atttypid, a.atttypmod) as actual,
-      case c.family
-        when 'id' then true
-        when 'text' then t.typcategory in ('S', 'E')
-        when 'number' then t.typcategory = 'N'
-        when 'boolean' then t.typcategory = 'B'
-        when 'timestamptz' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
-        when 'date' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.date'::regtype
-      end as fits
-    from contract as c
-    left join pg_class as r
-      on r.relname = c.table_name
-      and r.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
-      and r.relkind in ('r', 'p', 'v', 'm', 'f')
-    left join pg_attribute as a
-      on a.attrelid = r.oid and a.attname = c.column_name and a.attnum > 0 and not a.attisdropped
-    left join pg_type as t on t.oid = a.atttypid
-  )
-  select
-    'server' as kind,
-    'PostgreSQL 15 or newer' as object,
-    true as required,
-    current_setting('server_version_num')::integer >= 150000 as found,
-    'upgrade the server: views with security_invoker need PostgreSQL 15' as remedy
-  union all
-  select
-    'language',
-    'plv8',
-    true,
-    coalesce((select has_language_privilege(l.oid, 'usage') from pg_language as l where l.lanname = 'plv8'), false),
-    case
-      when exists (select from pg_language as l where l.lanname = 'plv8')
-        then format('let a DBA run: grant usage on language plv8 to %I;', current_user)
-      when exists (select from pg_available_extensions as e where e.name = 'plv8')
-        then 'let a DBA run in this database: create extension plv8;'
-      else 'install plv8 3.x on the server (RDS, Aurora, Azure and Supabase on Postgres 15 have it), then: create extension plv8;'
-    end
-  union all
-  select
-    'table',
-    format('public.%I', c.table_name),
-    true,
-    bool_or(c.table_found),
-    format(
-      'create table public.%I (docs/host.md)%s',
-      c.table_name,
-      ' with ' || string_agg(format('%I %s', c.column_name, c.family), ', ' order by c.n) filter (where c.required)
-    )
-  from columns as c
-  group by c.table_name
-  union all
-  select
-    'column',
-    format('public.%I.%I', c.table_name, c.column_name),
-    c.required,
-    c.column_found,
-    case
-      when c.required then format('add column %I to public.%I (%s)', c.column_name, c.table_name, c.family)
-      else 'optional: where another column holds it, replace the adapter view (docs/host.md)'
-    end
-  from columns as c
-  where c.table_found
-  union all
-  select
-    'type',
-    format('public.%I.%I is %s', c.table_name, c.column_name, c.actual),
-    true,
-    c.fits,
-    format('it should be of a %s type', c.family)
-  from columns as c
-  where c.column_found
-  union all
-  select
-    'function',
-    'public.lh_update_daily_metrics(date)',
-    true,
-    to_regprocedure('public.lh_update_daily_metrics(date)') is not null,
-    'create it: it upserts one day of public.lh_daily_metrics (docs/host.md)'
-    union all
-    (
-  with rights (table_name, privilege) as (
-    values
-    ('lh_lead_status', 'select'),
-    ('lh_feedback_log', 'select'),
-    ('lh_validation_history', 'select'),
-    ('lh_contacts', 'select'),
-    ('lh_properties', 'select'),
-    ('lh_daily_metrics', 'select'),
-    ('lh_daily_metrics', 'insert'),
-    ('lh_daily_metrics', 'update'),
-    ('lh_pattern_performance', 'select'),
-    ('lh_pattern_performance', 'insert'),
-    ('lh_pattern_performance', 'update'),
-    ('lh_pattern_performance', 'delete'),
-    ('lh_spawned_skills', 'select'),
-    ('lh_spawned_skills', 'insert'),
-    ('lh_spawned_skills', 'update'),
-    ('lh_ab_tests', 'select'),
-    ('lh_ab_tests', 'insert'),
-    ('lh_ab_tests', 'update')
-  )
-  select
-    'right',
-    format('%s on public.%I', r.privilege, r.table_name),
-    true,
-    has_table_privilege(to_regclass(format('public.%I', r.table_name)), r.privilege),
-    format('grant %s on public.%I to %I;', r.privilege, r.table_name, current_user)
-  from rights as r
-  where to_regclass(format('public.%I', r.table_name)) is not null
-  union all
-  select
-    'right',
-    'execute on public.lh_update_daily_metrics(date)',
-    true,
-    has_function_privilege('public.lh_update_daily_metrics(date)', 'execute'),
-    format('grant execute on function public.lh_update_daily_metrics(date) to %I;', current_user)
-  where to_regprocedure('public.lh_update_daily_metrics(date)') is not null)
-  ) as c;
-$$;
-comment on function lh_engine.check_host() is 'Every table, column, type, function and right of the host that the engine uses, for the running role: found or not, and what to do.';
-revoke all on function lh_engine.check_host() from public;
 
 create or replace function lh_engine.adapter_columns()
 returns table (view_name text, table_name text, "position" integer, column_name text, conversion text, null_type text)
@@ -8828,6 +9752,385 @@ $$;
 comment on function lh_engine.missing_columns() is 'The columns of the adapter views that are a constant null, because the host has no such column. Read from the definitions of the views, so that a replaced view counts as it is.';
 revoke all on function lh_engine.missing_columns() from public;
 
+
+create or replace function lh_engine.tables_read()
+returns table (table_oid oid)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  with recursive relations (oid) as (
+    select to_regclass(format('lh_engine.%I', c.view_name))::oid
+    from lh_engine.adapter_columns() as c
+    union
+    select d.refobjid
+    from relations as r
+    join pg_rewrite as w on w.ev_class = r.oid
+    join pg_depend as d
+      on d.classid = 'pg_catalog.pg_rewrite'::regclass
+      and d.objid = w.oid
+      and d.refclassid = 'pg_catalog.pg_class'::regclass
+      and d.refobjid <> r.oid
+  )
+  select c.oid
+  from relations as r
+  join pg_class as c on c.oid = r.oid
+  where c.relkind <> 'v'
+  union
+  select to_regclass(t.name)::oid
+  from (values ('public.lh_spawned_skills'), ('public.lh_ab_tests')) as t (name)
+  where to_regclass(t.name) is not null;
+$$;
+comment on function lh_engine.tables_read() is 'The tables that the engine reads: those behind the adapter views, however the views are written, and those of the skills and tests.';
+revoke all on function lh_engine.tables_read() from public;
+
+create or replace function lh_engine.check_host_for(p_role text)
+returns table (kind text, object text, required boolean, found boolean, remedy text)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select c.kind, c.object, c.required, coalesce(c.found, false), case when c.found is not true then c.remedy end
+  from (
+
+  with contract (table_name, view_name, n, column_name, family, required) as (
+    values
+    ('lh_lead_status', 'host_leads', 0, 'id', 'id', true),
+    ('lh_lead_status', 'host_leads', 1, 'property_id', 'id', true),
+    ('lh_lead_status', 'host_leads', 2, 'status', 'text', true),
+    ('lh_lead_status', 'host_leads', 3, 'assigned_to', 'text', true),
+    ('lh_lead_status', 'host_leads', 4, 'contacted_at', 'timestamptz', true),
+    ('lh_lead_status', 'host_leads', 5, 'created_at', 'timestamptz', true),
+    ('lh_lead_status', 'host_leads', 6, 'ab_test_id', 'id', true),
+    ('lh_lead_status', 'host_leads', 7, 'ab_test_group', 'text', true),
+    ('lh_lead_status', 'host_leads', 8, 'source', 'text', false),
+    ('lh_lead_status', 'host_leads', 9, 'qualified_at', 'timestamptz', false),
+    ('lh_lead_status', 'host_leads', 10, 'closed_at', 'timestamptz', false),
+    ('lh_feedback_log', 'host_feedback', 0, 'id', 'id', false),
+    ('lh_feedback_log', 'host_feedback', 1, 'lead_id', 'id', false),
+    ('lh_feedback_log', 'host_feedback', 2, 'contact_id', 'id', false),
+    ('lh_feedback_log', 'host_feedback', 3, 'agent_id', 'text', false),
+    ('lh_feedback_log', 'host_feedback', 4, 'feedback_type', 'text', false),
+    ('lh_feedback_log', 'host_feedback', 5, 'created_at', 'timestamptz', false),
+    ('lh_validation_history', 'host_validations', 0, 'id', 'id', false),
+    ('lh_validation_history', 'host_validations', 1, 'contact_id', 'id', false),
+    ('lh_validation_history', 'host_validations', 2, 'valid', 'boolean', false),
+    ('lh_validation_history', 'host_validations', 3, 'confidence', 'text', false),
+    ('lh_validation_history', 'host_validations', 4, 'points', 'number', false),
+    ('lh_validation_history', 'host_validations', 5, 'reason', 'text', false),
+    ('lh_validation_history', 'host_validations', 6, 'pattern_type', 'text', false),
+    ('lh_validation_history', 'host_validations', 7, 'created_at', 'timestamptz', false),
+    ('lh_contacts', 'host_contacts', 0, 'id', 'id', false),
+    ('lh_contacts', 'host_contacts', 1, 'property_id', 'id', false),
+    ('lh_contacts', 'host_contacts', 2, 'validation_status', 'text', false),
+    ('lh_properties', 'host_properties', 0, 'id', 'id', false),
+    ('lh_properties', 'host_properties', 1, 'county', 'text', false),
+    ('lh_properties', 'host_properties', 2, 'distress_type', 'text', false),
+    ('lh_properties', 'host_properties', 3, 'created_at', 'timestamptz', false),
+    ('lh_daily_metrics', 'host_daily_metrics', 0, 'metric_date', 'date', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 1, 'new_leads_count', 'number', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 2, 'contacted_count', 'number', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 3, 'qualified_count', 'number', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 4, 'avg_response_time_hours', 'number', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 5, 'closed_count', 'number', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 0, 'performance_date', 'date', true),
+    ('lh_pattern_performance', 'host_pattern_performance', 1, 'avg_f1_score', 'number', true),
+    ('lh_pattern_performance', 'host_pattern_performance', 2, 'pattern_type', 'text', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 3, 'total_validations', 'number', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 4, 'true_positives', 'number', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 5, 'false_positives', 'number', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 6, 'true_negatives', 'number', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 7, 'false_negatives', 'number', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 8, 'avg_precision', 'number', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 9, 'avg_recall', 'number', false),
+    ('lh_spawned_skills', '', 0, 'id', 'id', true),
+    ('lh_spawned_skills', '', 1, 'skill_type', 'text', true),
+    ('lh_spawned_skills', '', 2, 'skill_name', 'text', true),
+    ('lh_spawned_skills', '', 3, 'problem_detected', 'text', true),
+    ('lh_spawned_skills', '', 4, 'target_metric', 'text', true),
+    ('lh_spawned_skills', '', 5, 'baseline_value', 'number', true),
+    ('lh_spawned_skills', '', 6, 'target_value', 'number', true),
+    ('lh_spawned_skills', '', 7, 'status', 'text', true),
+    ('lh_spawned_skills', '', 8, 'spawned_at', 'timestamptz', true),
+    ('lh_spawned_skills', '', 9, 'decision_made_at', 'timestamptz', true),
+    ('lh_spawned_skills', '', 10, 'actual_lift_pct', 'number', true),
+    ('lh_ab_tests', '', 0, 'id', 'id', true),
+    ('lh_ab_tests', '', 1, 'test_name', 'text', true),
+    ('lh_ab_tests', '', 2, 'skill_id', 'id', true),
+    ('lh_ab_tests', '', 3, 'hypothesis', 'text', true),
+    ('lh_ab_tests', '', 4, 'control_description', 'text', true),
+    ('lh_ab_tests', '', 5, 'treatment_description', 'text', true),
+    ('lh_ab_tests', '', 6, 'metric_tracked', 'text', true),
+    ('lh_ab_tests', '', 7, 'traffic_allocation_pct', 'number', true),
+    ('lh_ab_tests', '', 8, 'min_sample_size', 'number', true),
+    ('lh_ab_tests', '', 9, 'confidence_level', 'number', true),
+    ('lh_ab_tests', '', 10, 'status', 'text', true),
+    ('lh_ab_tests', '', 11, 'started_at', 'timestamptz', true),
+    ('lh_ab_tests', '', 12, 'ended_at', 'timestamptz', true),
+    ('lh_ab_tests', '', 13, 'control_sample_size', 'number', true),
+    ('lh_ab_tests', '', 14, 'treatment_sample_size', 'number', true),
+    ('lh_ab_tests', '', 15, 'control_conversion_rate', 'number', true),
+    ('lh_ab_tests', '', 16, 'treatment_conversion_rate', 'number', true),
+    ('lh_ab_tests', '', 17, 'lift_pct', 'number', true),
+    ('lh_ab_tests', '', 18, 'p_value', 'number', true),
+    ('lh_ab_tests', '', 19, 'winner', 'text', true),
+    ('lh_ab_tests', '', 20, 'recommendation', 'text', true)
+  ),
+  columns as (
+    select
+      c.*,
+      r.oid is not null as table_found,
+      v.oid is not null as view_found,
+      coalesce(w.attname, case when v.oid is null then a.attname end) is not null
+        and coalesce(
+          strpos(pg_get_viewdef(v.oid), format('NULL::%s AS %I', format_type(w.atttypid, w.atttypmod), c.column_name)) = 0,
+          true
+        ) as column_found,
+      coalesce(w.attname, a.attname) is not null as column_there,
+      format('%s.%I', coalesce(v.oid::regclass, r.oid::regclass), c.column_name) as column_shown,
+      format_type(coalesce(w.atttypid, a.atttypid), coalesce(w.atttypmod, a.atttypmod)) as actual,
+      case c.family
+        when 'id' then true
+        when 'text' then (c.view_name <> '' and v.oid is null) or t.typcategory in ('S', 'E')
+        when 'number' then t.typcategory = 'N'
+        when 'boolean' then t.typcategory = 'B'
+        when 'timestamptz' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
+        when 'date' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.date'::regtype
+      end as fits
+    from contract as c
+    left join pg_class as r
+      on r.relname = c.table_name
+      and r.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
+      and r.relkind in ('r', 'p', 'v', 'm', 'f')
+    left join pg_attribute as a
+      on a.attrelid = r.oid and a.attname = c.column_name and a.attnum > 0 and not a.attisdropped
+    left join pg_class as v
+      on v.relname = c.view_name
+      and v.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'lh_engine')
+      and v.relkind = 'v'
+    left join pg_attribute as w
+      on w.attrelid = v.oid and w.attname = c.column_name and w.attnum > 0
+    left join pg_type as t on t.oid = coalesce(w.atttypid, a.atttypid)
+  ),
+  joined (table_name, column_name, other_table, other_column) as (
+    values
+    ('lh_lead_status', 'ab_test_id', 'lh_ab_tests', 'id'),
+    ('lh_ab_tests', 'skill_id', 'lh_spawned_skills', 'id'),
+    ('lh_feedback_log', 'contact_id', 'lh_validation_history', 'contact_id')
+  )
+  select
+    'server' as kind,
+    'PostgreSQL 15 or newer' as object,
+    true as required,
+    current_setting('server_version_num')::integer >= 150000 as found,
+    'upgrade the server: views with security_invoker need PostgreSQL 15' as remedy
+  union all
+  select
+    'language',
+    'plv8',
+    true,
+    coalesce((select has_language_privilege(p_role, l.oid, 'usage') from pg_language as l where l.lanname = 'plv8'), false),
+    case
+      when exists (select from pg_language as l where l.lanname = 'plv8')
+        then format('let a DBA run: grant usage on language plv8 to %I;', p_role)
+      when exists (select from pg_available_extensions as e where e.name = 'plv8')
+        then 'let a DBA run in this database: create extension plv8;'
+      else 'install plv8 3.x on the server (RDS, Aurora, Azure and Supabase on Postgres 15 have it), then: create extension plv8;'
+    end
+  union all
+  select
+    'table',
+    format('public.%I', c.table_name),
+    true,
+    bool_or(c.table_found),
+    format(
+      'create table public.%I (docs/host.md)%s',
+      c.table_name,
+      ' with ' || string_agg(format('%I %s', c.column_name, c.family), ', ' order by c.n) filter (where c.required)
+    )
+  from columns as c
+  group by c.table_name
+  union all
+  select
+    'column',
+    format('public.%I.%I', c.table_name, c.column_name),
+    c.required or (c.view_found and not c.column_there),
+    c.column_found,
+    case
+      when c.view_found and not c.column_there
+        then format('the adapter view lh_engine.%I lacks column %I: give it one, null where there is no value (docs/host.md)', c.view_name, c.column_name)
+      when c.required then format('add column %I to public.%I (%s), or read it from elsewhere in an adapter view (docs/host.md)', c.column_name, c.table_name, c.family)
+      else 'optional: where another column holds it, replace the adapter view (docs/host.md)'
+    end
+  from columns as c
+  where c.table_found
+  union all
+  select
+    'type',
+    format('%s is %s', c.column_shown, c.actual),
+    true,
+    c.fits,
+    format('it should be of a %s type; an adapter view can cast it (docs/host.md)', c.family)
+  from columns as c
+  where c.column_there
+  union all
+  select
+    'type',
+    format('public.%I.%I has the type of public.%I.%I', j.table_name, j.column_name, j.other_table, j.other_column),
+    true,
+    a.atttypid = b.atttypid,
+    format('make them one type: %s and %s cannot be joined', format_type(a.atttypid, null), format_type(b.atttypid, null))
+  from joined as j
+  join pg_attribute as a
+    on a.attrelid = to_regclass(format('public.%I', j.table_name)) and a.attname = j.column_name
+  join pg_attribute as b
+    on b.attrelid = to_regclass(format('public.%I', j.other_table)) and b.attname = j.other_column
+  union all
+  select
+    'default',
+    format('public.%I.%I', r.relname, a.attname),
+    true,
+    false,
+    format('the engine inserts rows without it: give the column a default or let it be null')
+  from pg_class as r
+  join pg_attribute as a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
+  where r.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
+    and r.relname in ('lh_spawned_skills', 'lh_ab_tests', 'lh_pattern_performance')
+    and a.attnotnull
+    and not a.atthasdef
+    and a.attidentity = ''
+    and a.attgenerated = ''
+    and (
+      a.attname = 'id'
+      or not exists (select from contract as c where c.table_name = r.relname and c.column_name = a.attname)
+    )
+  union all
+  select
+    'function',
+    'public.lh_update_daily_metrics(date)',
+    true,
+    to_regprocedure('public.lh_update_daily_metrics(date)') is not null,
+    'create it: it upserts one day of public.lh_daily_metrics (docs/host.md)'
+    union all
+    (
+  with rights (table_name, privilege) as (
+    values
+    ('lh_lead_status', 'select'),
+    ('lh_feedback_log', 'select'),
+    ('lh_validation_history', 'select'),
+    ('lh_contacts', 'select'),
+    ('lh_properties', 'select'),
+    ('lh_daily_metrics', 'select'),
+    ('lh_daily_metrics', 'insert'),
+    ('lh_daily_metrics', 'update'),
+    ('lh_pattern_performance', 'select'),
+    ('lh_pattern_performance', 'insert'),
+    ('lh_pattern_performance', 'update'),
+    ('lh_pattern_performance', 'delete'),
+    ('lh_spawned_skills', 'select'),
+    ('lh_spawned_skills', 'insert'),
+    ('lh_spawned_skills', 'update'),
+    ('lh_ab_tests', 'select'),
+    ('lh_ab_tests', 'insert'),
+    ('lh_ab_tests', 'update')
+  ),
+  wanted as (
+    select r.privilege, to_regclass(format('public.%I', r.table_name))::oid as table_oid
+    from rights as r
+    where r.privilege <> 'select'
+    union
+    select 'select', t.table_oid
+    from lh_engine.tables_read() as t
+  )
+  select
+    'right',
+    format('usage on schema %I', n.nspname),
+    true,
+    has_schema_privilege(p_role, n.oid, 'usage'),
+    format('grant usage on schema %I to %I;', n.nspname, p_role)
+  from pg_namespace as n
+  where n.nspname in ('public', 'lh_engine')
+  union all
+  select
+    'right',
+    format('%s on %s', w.privilege, w.table_oid::regclass),
+    true,
+    has_table_privilege(p_role, w.table_oid, w.privilege),
+    format('grant %s on %s to %I;', w.privilege, w.table_oid::regclass, p_role)
+  from wanted as w
+  where w.table_oid is not null
+  union all
+  select
+    'right',
+    format('usage on sequence %s', s.oid::regclass),
+    true,
+    has_sequence_privilege(p_role, s.oid, 'usage'),
+    format('grant usage on sequence %s to %I;', s.oid::regclass, p_role)
+  from pg_class as s
+  join pg_depend as d
+    on d.classid = 'pg_catalog.pg_class'::regclass
+    and d.objid = s.oid
+    and d.refclassid = 'pg_catalog.pg_class'::regclass
+    and d.deptype = 'a'
+  where s.relkind = 'S'
+    and d.refobjid in (select w.table_oid from wanted as w where w.privilege = 'insert')
+  union all
+  select
+    'right',
+    'execute on public.lh_update_daily_metrics(date)',
+    true,
+    has_function_privilege(p_role, 'public.lh_update_daily_metrics(date)', 'execute'),
+    format('grant execute on function public.lh_update_daily_metrics(date) to %I;', p_role)
+  where to_regprocedure('public.lh_update_daily_metrics(date)') is not null
+  union all
+  select
+    'row security',
+    format('every row of %s is visible', t.table_oid::regclass),
+    true,
+    not c.relrowsecurity
+      or coalesce((select r.rolsuper or r.rolbypassrls from pg_roles as r where r.rolname::text = p_role), false)
+      or (not c.relforcerowsecurity and pg_has_role(p_role, c.relowner, 'usage'))
+      or (select lh_engine.setting('security.trusted_roles')) ? p_role,
+    format(
+      'let a DBA run: alter role %1$I bypassrls; or, where a policy shows this role every row, vouch for it: select lh_engine.set_setting(%2$L, %3$L);',
+      p_role,
+      'security.trusted_roles',
+      (select lh_engine.setting('security.trusted_roles')) || jsonb_build_array(p_role)
+    )
+  from lh_engine.tables_read() as t
+  join pg_class as c on c.oid = t.table_oid
+  union all
+  select
+    'view',
+    format('lh_engine.%I, with the rights of who reads it', v.view_name),
+    true,
+    coalesce(
+      c.reloptions && array['security_invoker=true', 'security_invoker=on', 'security_invoker=1', 'security_invoker=yes'],
+      false
+    ),
+    case
+      when c.oid is null then 'it is gone: run dist/install.sql again'
+      else format('alter view lh_engine.%I set (security_invoker = true);', v.view_name)
+    end
+  from (select distinct a.view_name from lh_engine.adapter_columns() as a) as v
+  left join pg_class as c on c.oid = to_regclass(format('lh_engine.%I', v.view_name)))
+  ) as c;
+$$;
+comment on function lh_engine.check_host_for(text) is 'lh_engine.check_host() for a role given by name.';
+revoke all on function lh_engine.check_host_for(text) from public;
+
+create or replace function lh_engine.check_host()
+returns table (kind text, object text, required boolean, found boolean, remedy text)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select c.kind, c.object, c.required, c.found, c.remedy
+  from lh_engine.check_host_for(current_user::text) as c;
+$$;
+comment on function lh_engine.check_host() is 'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is judged here too.';
+revoke all on function lh_engine.check_host() from public;
+
 create or replace function lh_engine.require_host()
 returns void
 language plpgsql
@@ -8836,10 +10139,14 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
   v_missing text;
-  v_tables text;
+  v_hidden text;
+  v_remedies text;
 begin
-  select string_agg(format('%s %s (%s)', c.kind, c.object, c.remedy), '; ')
-  into v_missing
+  select
+    string_agg(format('%s %s (%s)', c.kind, c.object, c.remedy), '; ') filter (where c.kind not in ('row security', 'view')),
+    string_agg(c.object, ', ') filter (where c.kind in ('row security', 'view')),
+    string_agg(distinct c.remedy, ' ') filter (where c.kind in ('row security', 'view'))
+  into v_missing, v_hidden, v_remedies
   from lh_engine.check_host() as c
   where c.required and not c.found;
   if v_missing is not null then
@@ -8848,40 +10155,11 @@ begin
       message = format('the host lacks what the engine needs: %s', v_missing),
       hint = 'select * from lh_engine.check_host() where not found; shows everything and what to do.';
   end if;
-
-  select string_agg(distinct format('public.%I', c.table_name), ', ')
-  into v_tables
-  from (
-    select a.table_name from lh_engine.adapter_columns() as a
-    union
-    values ('lh_spawned_skills'), ('lh_ab_tests')
-  ) as c (table_name)
-  where row_security_active(format('public.%I', c.table_name))
-    and not (select lh_engine.setting('security.trusted_roles')) ? current_user::text;
-  if v_tables is not null then
+  if v_hidden is not null then
     raise exception using
       errcode = 'LH005',
-      message = format('row-level security may hide rows of %s from role %I', v_tables, current_user),
-      hint = format(
-        'Run as a role with BYPASSRLS (alter role %1$I bypassrls); or, where a policy shows this role every row, let a DBA vouch for it: select lh_engine.set_setting(%2$L, %3$L);',
-        current_user,
-        'security.trusted_roles',
-        jsonb_build_array(current_user)
-      );
-  end if;
-
-  select string_agg(format('lh_engine.%I', r.relname), ', ')
-  into v_tables
-  from pg_class as r
-  where r.relnamespace = 'lh_engine'::regnamespace
-    and r.relkind = 'v'
-    and r.relname in (select a.view_name from lh_engine.adapter_columns() as a)
-    and not coalesce(r.reloptions, '{}') && array['security_invoker=true', 'security_invoker=on', 'security_invoker=1', 'security_invoker=yes'];
-  if v_tables is not null then
-    raise exception using
-      errcode = 'LH005',
-      message = format('%s would read the host with the rights of its owner', v_tables),
-      hint = format('Run: alter view %s set (security_invoker = true);', v_tables);
+      message = format('row-level security may hide rows from role %I; not sure: %s', current_user, v_hidden),
+      hint = format('The engine never decides on a part of the rows. %s', upper(left(v_remedies, 1)) || substr(v_remedies, 2));
   end if;
 end
 $$;
@@ -9140,13 +10418,25 @@ as $$
       or l.contacted_at >= b.since
       or l.qualified_at >= b.since
   ),
-  large_sources as (
-    select l.source
+  large_sources as materialized (
+    select l.source, row_number() over (order by l.source) as n
     from leads as l
     where l.source is not null
     group by l.source
     order by count(*) desc, l.source
     limit 100
+  ),
+  contact_quality as materialized (
+    select
+      l.created_on as day,
+      g.source,
+      count(*) as contacts,
+      count(*) filter (where c.validation_status = 'invalid') as invalid
+    from leads as l
+    join lh_engine.host_contacts as c on c.property_id = l.property_id
+    left join large_sources as g on g.source = l.source
+    where l.created_at <= (select max(d.until) from days as d)
+    group by l.created_on, g.source
   ),
   feedback_bounds as (
     select
@@ -9165,13 +10455,20 @@ as $$
   reports as materialized (
     select
       (f.created_at at time zone s.time_zone)::date as day,
-      f.created_at,
-      l.source,
-      coalesce(f.feedback_type = 'wrong_number', false) as wrong_number
+      g.source,
+      count(*) as feedback,
+      count(*) filter (where f.feedback_type = 'wrong_number') as wrong_numbers
     from s
     cross join feedback_bounds as b
     join lh_engine.host_feedback as f on f.created_at >= b.since and f.created_at <= b.until
     join lh_engine.host_leads as l on l.id = f.lead_id
+    left join large_sources as g on g.source = l.source
+    group by 1, g.source
+  ),
+  future_feedback as materialized (
+    select count(*) as n
+    from s
+    join lh_engine.host_feedback as f on f.created_at > s.now
   ),
   missing as (
     select coalesce(json_agg(m), '[]'::json) as columns
@@ -9290,8 +10587,8 @@ as $$
         ) as f
         where l.created_on between d.as_of - s.lead_span and d.as_of
           and l.created_at < d.until
-        group by l.created_on, g.source
-        order by l.created_on, g.source
+        group by l.created_on, g.n, g.source
+        order by l.created_on, g.n
       ) as r),
       'follow_up', (
       select json_build_object('n', count(*), 'sum', coalesce(sum(l.follow_days), 0))
@@ -9342,32 +10639,13 @@ as $$
         order by 1
       ) as r),
       'reports', (
-      select coalesce(json_agg(r), '[]'::json)
-      from (
-        select f.day, g.source, count(*) as feedback, count(*) filter (where f.wrong_number) as wrong_numbers
-        from reports as f
-        left join large_sources as g on g.source = f.source
-        where f.day between d.as_of - s.trend_span - 1 and d.as_of
-          and f.created_at <= d.until
-        group by f.day, g.source
-        order by f.day, g.source
-      ) as r),
+      select coalesce(json_agg(f order by f.day, f.source), '[]'::json)
+      from reports as f
+      where f.day between d.as_of - s.trend_span - 1 and d.as_of),
       'contacts', (
-      select coalesce(json_agg(r), '[]'::json)
-      from (
-        select
-          l.created_on as day,
-          g.source,
-          count(*) as contacts,
-          count(*) filter (where c.validation_status = 'invalid') as invalid
-        from leads as l
-        join lh_engine.host_contacts as c on c.property_id = l.property_id
-        left join large_sources as g on g.source = l.source
-        where l.created_on between d.as_of - s.trend_span - 1 and d.as_of
-          and l.created_at < d.until
-        group by l.created_on, g.source
-        order by l.created_on, g.source
-      ) as r),
+      select coalesce(json_agg(c order by c.day, c.source), '[]'::json)
+      from contact_quality as c
+      where c.day between d.as_of - s.trend_span - 1 and d.as_of),
       'anomalies', (
       select json_build_object(
         'created_missing', count(*) filter (where l.created_at is null),
@@ -9382,7 +10660,7 @@ as $$
           where l.created_at < d.until
             and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)
         ),
-        'feedback_in_future', (select count(*) from lh_engine.host_feedback as f where f.created_at > s.now)
+        'feedback_in_future', (select f.n from future_feedback as f)
       )
       from leads as l
       where l.created_at is null
@@ -9449,6 +10727,592 @@ end
 $$;
 comment on function public.lh_detect_bottlenecks(date) is 'The bottlenecks of the pipeline as of a day (null: today in engine.time_zone), one row per type, in the order of the brief. Reads only. evidence holds n, threshold, baseline, p-value and every trigger; explanation says it in a sentence.';
 revoke all on function public.lh_detect_bottlenecks(date) from public;
+
+
+create or replace function lh_engine.count_judged(p_as_of date)
+returns json
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  with judged as materialized (
+    select j.*
+    from lh_engine.moment(p_as_of) as m
+    cross join lateral lh_engine.judged_feedback(
+      (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
+      m.until
+    ) as j
+    where j.replaced_at is null
+      and j.contact_id is not null
+      and j.validated
+      and j.business is not null
+  ),
+  missed as (
+    select j.reason, count(*) as n, (array_agg(j.contact_id order by j.judged_at desc, j.contact_id))[1:5] as contact_ids
+    from judged as j
+    where not j.predicted
+      and j.business
+    group by j.reason
+    order by n desc, j.reason
+    limit 5
+  )
+  select json_build_object(
+    'settings', lh_engine.settings_json(),
+    'overall', (
+      select json_build_object(
+        'true_positives', count(*) filter (where j.predicted and j.business),
+        'false_positives', count(*) filter (where j.predicted and not j.business),
+        'true_negatives', count(*) filter (where not j.predicted and not j.business),
+        'false_negatives', count(*) filter (where not j.predicted and j.business)
+      )
+      from judged as j
+    ),
+    'patterns', (
+      select coalesce(json_agg(p), '[]'::json)
+      from (
+        select
+          j.pattern_type,
+          count(*) filter (where j.business) as true_positives,
+          count(*) filter (where not j.business) as false_positives
+        from judged as j
+        where j.predicted
+        group by j.pattern_type
+        order by j.pattern_type
+      ) as p
+    ),
+    'missed', (select coalesce(json_agg(m), '[]'::json) from missed as m)
+  );
+$$;
+comment on function lh_engine.count_judged(date) is 'Counts of contacts judged by their latest feedback, over detection.feedback_window_days ending with the day: overall, per pattern, and the businesses no pattern caught by what the validator said.';
+revoke all on function lh_engine.count_judged(date) from public;
+
+create or replace function lh_engine.pattern_columns(
+  out columns text[],
+  out types text[],
+  out per_pattern boolean,
+  out optional_score boolean
+)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select
+    array_agg(a.attname::text order by a.attnum),
+    array_agg(format_type(a.atttypid, a.atttypmod) order by a.attnum),
+    bool_or(a.attname = 'pattern_type') and not exists (
+      select
+      from pg_index as i
+      join pg_attribute as k on k.attrelid = i.indrelid and k.attnum = i.indkey[0]
+      where i.indrelid = 'public.lh_pattern_performance'::regclass
+        and i.indisunique
+        and i.indnkeyatts = 1
+        and i.indpred is null
+        and k.attname = 'performance_date'
+    ),
+    not bool_or(a.attname = 'avg_f1_score' and a.attnotnull)
+  from pg_attribute as a
+  where a.attrelid = 'public.lh_pattern_performance'::regclass
+    and a.attnum > 0
+    and not a.attisdropped
+    and a.attname in (
+      'performance_date', 'pattern_type', 'total_validations', 'true_positives', 'false_positives',
+      'true_negatives', 'false_negatives', 'avg_precision', 'avg_recall', 'avg_f1_score'
+    );
+$$;
+comment on function lh_engine.pattern_columns() is 'The columns of public.lh_pattern_performance that the engine writes and the host has, with their types; per_pattern is false where the table can hold one row a day only, optional_score where avg_f1_score may stay null.';
+revoke all on function lh_engine.pattern_columns() from public;
+
+create or replace function lh_engine.write_pattern_performance(p_as_of date, p_rows json, out updated bigint, out inserted bigint)
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_target record;
+  v_same text;
+  v_values text;
+begin
+  select c.* into v_target from lh_engine.pattern_columns() as c;
+  v_same := case
+    when 'pattern_type' = any (v_target.columns) then 't.pattern_type::text is not distinct from r.value ->> ''pattern_type'''
+    else 'true'
+  end;
+  select string_agg(
+    case c.name
+      when 'performance_date' then format('$1::%s', c.type)
+      else format('(r.value ->> %L)::%s', c.name, c.type)
+    end,
+    ', ' order by c.n
+  )
+  into v_values
+  from unnest(v_target.columns, v_target.types) with ordinality as c (name, type, n);
+  execute format(
+    $f$
+      with r as (
+        select e.value
+        from json_array_elements($2) as e
+        where (e.value ->> 'pattern_type' is null or $3)
+          and (e.value ->> 'avg_f1_score' is not null or $4)
+      ),
+      changed as (
+        update public.lh_pattern_performance as t
+        set (%1$s) = row (%2$s)
+        from r
+        where t.performance_date = $1
+          and %3$s
+        returning t.performance_date
+      ),
+      added as (
+        insert into public.lh_pattern_performance (%1$s)
+        select %2$s
+        from r
+        where not exists (
+          select from public.lh_pattern_performance as t where t.performance_date = $1 and %3$s
+        )
+        returning performance_date
+      )
+      select (select count(*) from changed), (select count(*) from added)
+    $f$,
+    (select string_agg(format('%I', c), ', ') from unnest(v_target.columns) as c),
+    v_values,
+    v_same
+  )
+  into updated, inserted
+  using p_as_of, p_rows, v_target.per_pattern, v_target.optional_score;
+end
+$$;
+comment on function lh_engine.write_pattern_performance(date, json) is 'Writes the given rows for a day, updating a row of the same day and pattern and inserting the others; returns how many were updated and inserted.';
+revoke all on function lh_engine.write_pattern_performance(date, json) from public;
+
+create or replace function public.lh_update_pattern_performance(p_as_of date default null)
+returns jsonb
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
+  v_scored json;
+  v_written record;
+begin
+  select lh_engine.call_js('score_patterns', lh_engine.count_judged(v_as_of)) into v_scored;
+  if json_array_length(v_scored -> 'rows') = 0 then
+    return jsonb_build_object(
+      'as_of', v_as_of,
+      'rows', '[]'::jsonb,
+      'updated', 0,
+      'inserted', 0,
+      'reason', 'no judged feedback in the window'
+    );
+  end if;
+  select w.* into v_written from lh_engine.write_pattern_performance(v_as_of, v_scored -> 'rows') as w;
+  return jsonb_build_object(
+    'as_of', v_as_of,
+    'rows', v_scored -> 'rows',
+    'updated', v_written.updated,
+    'inserted', v_written.inserted,
+    'reason', null
+  );
+end
+$$;
+comment on function public.lh_update_pattern_performance(date) is 'Judges the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without judged feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason.';
+revoke all on function public.lh_update_pattern_performance(date) from public;
+
+
+create or replace function lh_engine.recommend_patterns(p_as_of date default null)
+returns table (
+  recommendation text,
+  pattern_type text,
+  judged bigint,
+  correct bigint,
+  share double precision,
+  share_low double precision,
+  share_high double precision,
+  evidence json,
+  explanation text
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_result json;
+begin
+  select lh_engine.call_js('recommend_patterns', lh_engine.count_judged(p_as_of)) into v_result;
+  return query
+  select r.*
+  from json_to_recordset(v_result -> 'recommendations') as r (
+    recommendation text,
+    pattern_type text,
+    judged bigint,
+    correct bigint,
+    share double precision,
+    share_low double precision,
+    share_high double precision,
+    evidence json,
+    explanation text
+  );
+end
+$$;
+comment on function lh_engine.recommend_patterns(date) is 'What to do with each pattern as of a day (null: today): retire, tighten, keep, or add one for the businesses that none caught; share is the precision (for add: the share of businesses missed) with its Wilson 95 % interval. Wilson 1927.';
+revoke all on function lh_engine.recommend_patterns(date) from public;
+
+create or replace view lh_engine.pattern_recommendations with (security_invoker = true) as
+select r.*
+from lh_engine.recommend_patterns(null) as r;
+comment on view lh_engine.pattern_recommendations is 'What to do with each pattern of the validator today: retire, tighten, keep, add; with evidence, share and its Wilson interval. For another day: lh_engine.recommend_patterns(day).';
+revoke all on table lh_engine.pattern_recommendations from public;
+
+create or replace function lh_engine.report_feedback(p_as_of date default null)
+returns table (
+  dimension text,
+  name text,
+  feedback bigint,
+  correct_owner bigint,
+  wrong_number bigint,
+  business_number bigint,
+  disconnected bigint,
+  good_lead bigint,
+  bad_lead bigint,
+  good_share double precision,
+  good_share_low double precision,
+  good_share_high double precision,
+  unreachable_share double precision,
+  unreachable_share_low double precision,
+  unreachable_share_high double precision,
+  business_share double precision,
+  business_share_low double precision,
+  business_share_high double precision
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_counts json;
+  v_report json;
+begin
+  select json_build_object('rows', coalesce(json_agg(c), '[]'::json))
+  into v_counts
+  from (
+    select
+      case when grouping(l.source) = 0 then 'source' when grouping(j.agent_id) = 0 then 'agent' else 'pattern' end as dimension,
+      case when grouping(l.source) = 0 then l.source when grouping(j.agent_id) = 0 then j.agent_id else j.pattern_type end as name,
+      count(*) as feedback,
+      count(*) filter (where j.feedback_type = 'correct_owner') as correct_owner,
+      count(*) filter (where j.feedback_type = 'wrong_number') as wrong_number,
+      count(*) filter (where j.feedback_type = 'business_number') as business_number,
+      count(*) filter (where j.feedback_type = 'disconnected') as disconnected,
+      count(*) filter (where j.feedback_type = 'good_lead') as good_lead,
+      count(*) filter (where j.feedback_type = 'bad_lead') as bad_lead
+    from lh_engine.moment(p_as_of) as m
+    cross join lateral lh_engine.judged_feedback(
+      (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
+      m.until
+    ) as j
+    left join lh_engine.host_leads as l on l.id::text = j.lead_id
+    group by grouping sets ((l.source), (j.agent_id), (j.pattern_type))
+    order by 1 desc, 3 desc, 2
+  ) as c;
+  select lh_engine.call_js('report_feedback', v_counts) into v_report;
+  return query
+  select r.*
+  from json_to_recordset(v_report -> 'rows') as r (
+    dimension text,
+    name text,
+    feedback bigint,
+    correct_owner bigint,
+    wrong_number bigint,
+    business_number bigint,
+    disconnected bigint,
+    good_lead bigint,
+    bad_lead bigint,
+    good_share double precision,
+    good_share_low double precision,
+    good_share_high double precision,
+    unreachable_share double precision,
+    unreachable_share_low double precision,
+    unreachable_share_high double precision,
+    business_share double precision,
+    business_share_low double precision,
+    business_share_high double precision
+  );
+end
+$$;
+comment on function lh_engine.report_feedback(date) is 'What agents said, over detection.feedback_window_days ending with a day (null: today): every feedback counted, by source of the lead, by agent, by pattern (what the validator had matched; null: nothing). Shares with Wilson 95 % intervals.';
+revoke all on function lh_engine.report_feedback(date) from public;
+
+create or replace view lh_engine.feedback_report with (security_invoker = true) as
+select r.*
+from lh_engine.report_feedback(null) as r;
+comment on view lh_engine.feedback_report is 'What agents said in the last detection.feedback_window_days, by source, agent and pattern, with Wilson 95 % intervals. For another day: lh_engine.report_feedback(day).';
+revoke all on table lh_engine.feedback_report from public;
+
+
+create or replace function lh_engine.count_segments(p_dimension text, p_as_of date)
+returns json
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  with s as (
+    select
+      lh_engine.time_zone() as time_zone,
+      m.until,
+      make_interval(secs => 3600 * (lh_engine.setting('detection.contact_grace_hours') #>> '{}')::float8) as contact_grace,
+      make_interval(days => (lh_engine.setting('detection.qualification_grace_days') #>> '{}')::integer) as qualification_grace,
+      (m.until at time zone lh_engine.time_zone())::date
+        - (lh_engine.setting('detection.qualification_grace_days') #>> '{}')::integer as ends,
+      (lh_engine.setting('detection.source_window_days') #>> '{}')::integer as recent_days,
+      (lh_engine.setting('detection.baseline_days') #>> '{}')::integer as baseline_days
+    from lh_engine.moment(p_as_of) as m
+  ),
+  leads as (
+    select
+      case p_dimension
+        when 'source' then l.source
+        when 'county' then p.county
+        when 'distress_type' then p.distress_type
+      end as segment,
+      (l.created_at at time zone s.time_zone)::date >= s.ends - s.recent_days as recent,
+      coalesce(l.contacted_at <= l.created_at + s.contact_grace, f.said_contacted) as answered,
+      coalesce(l.contacted_at <= l.created_at + s.qualification_grace, f.said_contacted) as reached,
+      coalesce(f.won_at <= l.created_at + s.qualification_grace, f.said_qualified) as qualified,
+      f.said_qualified,
+      f.hours,
+      coalesce(w.feedback, 0) as feedback,
+      coalesce(w.wrong_numbers, 0) as wrong_numbers
+    from s
+    join lh_engine.host_leads as l
+      on l.created_at >= (s.ends - s.recent_days - s.baseline_days)::timestamp at time zone s.time_zone
+      and l.created_at < s.ends::timestamp at time zone s.time_zone
+    left join lh_engine.host_properties as p on p.id = l.property_id and p_dimension <> 'source'
+    left join (
+      select
+        f.lead_id,
+        count(*) as feedback,
+        count(*) filter (where f.feedback_type = 'wrong_number') as wrong_numbers
+      from lh_engine.host_feedback as f
+      where f.created_at <= (select s.until from s)
+      group by f.lead_id
+    ) as w on w.lead_id = l.id
+    cross join lateral (
+      select
+        coalesce(l.status in ('contacted', 'qualified', 'closed'), false) as said_contacted,
+        coalesce(l.status in ('qualified', 'closed'), false) as said_qualified,
+        coalesce(l.qualified_at, case when l.status = 'closed' then l.closed_at end) as won_at,
+        case
+          when l.contacted_at between l.created_at and least(l.created_at + s.contact_grace, s.until)
+            then extract(epoch from l.contacted_at - l.created_at)::float8 / 3600
+        end as hours
+    ) as f
+  ),
+  counted as (
+    select
+      l.segment,
+      l.recent,
+      count(*) as leads,
+      count(*) filter (where l.answered) as answered,
+      count(*) filter (where l.reached) as reached,
+      count(*) filter (where l.reached and l.qualified) as qualified,
+      count(*) filter (where l.said_qualified and l.qualified) as converted,
+      count(l.hours) as hours_n,
+      coalesce(sum(l.hours), 0) as hours_sum,
+      coalesce(sum(l.hours * l.hours), 0) as hours_squares,
+      sum(l.feedback) as feedback,
+      sum(l.wrong_numbers) as wrong_numbers
+    from leads as l
+    group by l.segment, l.recent
+  ),
+  nothing as (
+    select json_build_object(
+      'leads', 0, 'answered', 0, 'reached', 0, 'qualified', 0, 'converted', 0,
+      'hours_n', 0, 'hours_sum', 0, 'hours_squares', 0, 'feedback', 0, 'wrong_numbers', 0
+    ) as counts
+  )
+  select json_build_object(
+    'segments', coalesce(
+      json_agg(
+        json_build_object(
+          'segment', g.segment,
+          'recent', coalesce(r.counts, n.counts),
+          'baseline', coalesce(b.counts, n.counts)
+        )
+        order by r.leads desc nulls last, g.segment
+      ),
+      '[]'::json
+    )
+  )
+  from (select distinct c.segment from counted as c) as g
+  cross join nothing as n
+  left join lateral (
+    select c.leads, row_to_json(c) as counts from counted as c where c.recent and c.segment is not distinct from g.segment
+  ) as r on true
+  left join lateral (
+    select row_to_json(c) as counts from counted as c where not c.recent and c.segment is not distinct from g.segment
+  ) as b on true;
+$$;
+comment on function lh_engine.count_segments(text, date) is 'Counts of leads per source, county or distress type: recent are the last detection.source_window_days whose leads are old enough, baseline the detection.baseline_days before them. Both had the same time to be answered, to qualify and to convert.';
+revoke all on function lh_engine.count_segments(text, date) from public;
+
+create or replace function lh_engine.report_segments(p_dimension text, p_as_of date default null)
+returns table (
+  segment text,
+
+  leads bigint,
+  baseline_leads bigint,
+  contact_rate double precision,
+  contact_rate_low double precision,
+  contact_rate_high double precision,
+  contact_rate_change double precision,
+  qualification_rate double precision,
+  qualification_rate_low double precision,
+  qualification_rate_high double precision,
+  qualification_rate_change double precision,
+  conversion_rate double precision,
+  conversion_rate_low double precision,
+  conversion_rate_high double precision,
+  conversion_rate_change double precision,
+  response_hours double precision,
+  response_hours_low double precision,
+  response_hours_high double precision,
+  response_hours_change double precision,
+  wrong_number_share double precision,
+  wrong_number_share_low double precision,
+  wrong_number_share_high double precision,
+  wrong_number_share_change double precision
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_report json;
+begin
+  if p_dimension is null or p_dimension not in ('source', 'county', 'distress_type') then
+    raise exception using
+      errcode = 'LH001',
+      message = format('p_dimension: expected source, county or distress_type, got %s', coalesce(p_dimension, 'nothing')),
+      hint = 'Name one of the three dimensions.';
+  end if;
+  select lh_engine.call_js('report_segments', lh_engine.count_segments(p_dimension, p_as_of)) into v_report;
+  return query
+  select r.*
+  from json_to_recordset(v_report -> 'rows') as r (
+  segment text,
+
+  leads bigint,
+  baseline_leads bigint,
+  contact_rate double precision,
+  contact_rate_low double precision,
+  contact_rate_high double precision,
+  contact_rate_change double precision,
+  qualification_rate double precision,
+  qualification_rate_low double precision,
+  qualification_rate_high double precision,
+  qualification_rate_change double precision,
+  conversion_rate double precision,
+  conversion_rate_low double precision,
+  conversion_rate_high double precision,
+  conversion_rate_change double precision,
+  response_hours double precision,
+  response_hours_low double precision,
+  response_hours_high double precision,
+  response_hours_change double precision,
+  wrong_number_share double precision,
+  wrong_number_share_low double precision,
+  wrong_number_share_high double precision,
+  wrong_number_share_change double precision
+  );
+end
+$$;
+comment on function lh_engine.report_segments(text, date) is 'Rates per segment as of a day (null: today); p_dimension is source, county or distress_type. Shares have Wilson 95 % intervals, hours t intervals; _change is relative to the baseline (0.1: a tenth higher).';
+revoke all on function lh_engine.report_segments(text, date) from public;
+
+create or replace view lh_engine.source_report with (security_invoker = true) as
+select
+  r.segment as source,
+  r.leads,
+  r.baseline_leads,
+  r.contact_rate,
+  r.contact_rate_low,
+  r.contact_rate_high,
+  r.contact_rate_change,
+  r.qualification_rate,
+  r.qualification_rate_low,
+  r.qualification_rate_high,
+  r.qualification_rate_change,
+  r.conversion_rate,
+  r.conversion_rate_low,
+  r.conversion_rate_high,
+  r.conversion_rate_change,
+  r.response_hours,
+  r.response_hours_low,
+  r.response_hours_high,
+  r.response_hours_change,
+  r.wrong_number_share,
+  r.wrong_number_share_low,
+  r.wrong_number_share_high,
+  r.wrong_number_share_change
+from lh_engine.report_segments('source', null) as r;
+comment on view lh_engine.source_report is 'Leads, contact, qualification and conversion rates, response hours and wrong-number share per source of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments(''source'', day).';
+revoke all on table lh_engine.source_report from public;
+
+create or replace view lh_engine.county_report with (security_invoker = true) as
+select
+  r.segment as county,
+  r.leads,
+  r.baseline_leads,
+  r.contact_rate,
+  r.contact_rate_low,
+  r.contact_rate_high,
+  r.contact_rate_change,
+  r.qualification_rate,
+  r.qualification_rate_low,
+  r.qualification_rate_high,
+  r.qualification_rate_change,
+  r.conversion_rate,
+  r.conversion_rate_low,
+  r.conversion_rate_high,
+  r.conversion_rate_change,
+  r.response_hours,
+  r.response_hours_low,
+  r.response_hours_high,
+  r.response_hours_change,
+  r.wrong_number_share,
+  r.wrong_number_share_low,
+  r.wrong_number_share_high,
+  r.wrong_number_share_change
+from lh_engine.report_segments('county', null) as r;
+comment on view lh_engine.county_report is 'Leads, contact, qualification and conversion rates, response hours and wrong-number share per county of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments(''county'', day).';
+revoke all on table lh_engine.county_report from public;
+
+create or replace view lh_engine.distress_type_report with (security_invoker = true) as
+select
+  r.segment as distress_type,
+  r.leads,
+  r.baseline_leads,
+  r.contact_rate,
+  r.contact_rate_low,
+  r.contact_rate_high,
+  r.contact_rate_change,
+  r.qualification_rate,
+  r.qualification_rate_low,
+  r.qualification_rate_high,
+  r.qualification_rate_change,
+  r.conversion_rate,
+  r.conversion_rate_low,
+  r.conversion_rate_high,
+  r.conversion_rate_change,
+  r.response_hours,
+  r.response_hours_low,
+  r.response_hours_high,
+  r.response_hours_change,
+  r.wrong_number_share,
+  r.wrong_number_share_low,
+  r.wrong_number_share_high,
+  r.wrong_number_share_change
+from lh_engine.report_segments('distress_type', null) as r;
+comment on view lh_engine.distress_type_report is 'Leads, contact, qualification and conversion rates, response hours and wrong-number share per distress_type of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments(''distress_type'', day).';
+revoke all on table lh_engine.distress_type_report from public;
 
 
 create or replace function lh_engine.local_time(p_moment timestamptz, p_time_zone text)
@@ -9706,6 +11570,775 @@ comment on function lh_engine.apply_spawns(bigint, date, json) is 'Writes the sk
 revoke all on function lh_engine.apply_spawns(bigint, date, json) from public;
 
 
+create or replace function lh_engine.two_proportion_test(
+  control_conversions numeric,
+  control_leads numeric,
+  treatment_conversions numeric,
+  treatment_leads numeric,
+  confidence_level double precision default 0.95
+)
+returns table (z double precision, p_value double precision, control_rate double precision, treatment_rate double precision, lift_pct double precision, lift_low_pct double precision, lift_high_pct double precision, difference double precision, difference_low double precision, difference_high double precision, reason text)
+language plpgsql
+stable
+parallel restricted
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+declare
+  v_result json;
+begin
+  select lh_engine.call_js(
+    'two_proportion_test',
+    json_build_object(
+      'control_conversions', two_proportion_test.control_conversions,
+      'control_leads', two_proportion_test.control_leads,
+      'treatment_conversions', two_proportion_test.treatment_conversions,
+      'treatment_leads', two_proportion_test.treatment_leads,
+      'confidence_level', two_proportion_test.confidence_level
+    )
+  )
+  into v_result;
+  return query
+  select r.*
+  from json_to_record(v_result) as r (z double precision, p_value double precision, control_rate double precision, treatment_rate double precision, lift_pct double precision, lift_low_pct double precision, lift_high_pct double precision, difference double precision, difference_low double precision, difference_high double precision, reason text);
+end
+$$;
+comment on function lh_engine.two_proportion_test(numeric, numeric, numeric, numeric, double precision) is 'Compares two conversion rates: pooled z-test (two-sided p), relative lift in percent with its Katz interval, difference of the rates with its Newcombe interval. Undefined values are null and reason says why.';
+revoke all on function lh_engine.two_proportion_test(numeric, numeric, numeric, numeric, double precision) from public;
+
+create or replace function lh_engine.required_sample_size(
+  baseline_rate double precision,
+  relative_lift double precision,
+  power double precision default 0.8,
+  confidence_level double precision default 0.95
+)
+returns table (leads_per_group numeric, exact double precision)
+language plpgsql
+stable
+parallel restricted
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+declare
+  v_result json;
+begin
+  select lh_engine.call_js(
+    'required_sample_size',
+    json_build_object(
+      'baseline_rate', required_sample_size.baseline_rate,
+      'relative_lift', required_sample_size.relative_lift,
+      'power', required_sample_size.power,
+      'confidence_level', required_sample_size.confidence_level
+    )
+  )
+  into v_result;
+  return query
+  select r.*
+  from json_to_record(v_result) as r (leads_per_group numeric, exact double precision);
+end
+$$;
+comment on function lh_engine.required_sample_size(double precision, double precision, double precision, double precision) is 'Leads per group that show a relative lift (0.2 for 20 %) of a baseline rate with the given power: the formula of power.prop.test in R.';
+revoke all on function lh_engine.required_sample_size(double precision, double precision, double precision, double precision) from public;
+
+create or replace function lh_engine.minimum_detectable_lift(
+  baseline_rate double precision,
+  leads_per_group numeric,
+  power double precision default 0.8,
+  confidence_level double precision default 0.95
+)
+returns table (lift_pct double precision)
+language plpgsql
+stable
+parallel restricted
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+declare
+  v_result json;
+begin
+  select lh_engine.call_js(
+    'minimum_detectable_lift',
+    json_build_object(
+      'baseline_rate', minimum_detectable_lift.baseline_rate,
+      'leads_per_group', minimum_detectable_lift.leads_per_group,
+      'power', minimum_detectable_lift.power,
+      'confidence_level', minimum_detectable_lift.confidence_level
+    )
+  )
+  into v_result;
+  return query
+  select r.*
+  from json_to_record(v_result) as r (lift_pct double precision);
+end
+$$;
+comment on function lh_engine.minimum_detectable_lift(double precision, numeric, double precision, double precision) is 'The relative lift in percent that a test with so many leads per group detects with the given power; null where even a rate of 1 would not be detected.';
+revoke all on function lh_engine.minimum_detectable_lift(double precision, numeric, double precision, double precision) from public;
+
+create or replace function lh_engine.sample_ratio_test(
+  control_leads numeric,
+  treatment_leads numeric,
+  treatment_pct double precision default 50
+)
+returns table (chi_square double precision, p_value double precision, mismatch boolean)
+language plpgsql
+stable
+parallel restricted
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+declare
+  v_result json;
+begin
+  select lh_engine.call_js(
+    'sample_ratio_test',
+    json_build_object(
+      'control_leads', sample_ratio_test.control_leads,
+      'treatment_leads', sample_ratio_test.treatment_leads,
+      'treatment_pct', sample_ratio_test.treatment_pct
+    )
+  )
+  into v_result;
+  return query
+  select r.*
+  from json_to_record(v_result) as r (chi_square double precision, p_value double precision, mismatch boolean);
+end
+$$;
+comment on function lh_engine.sample_ratio_test(numeric, numeric, double precision) is 'Whether the arms got the share of leads they should have: chi-square with one degree of freedom; mismatch where p is below 0.001. Null without leads or with a share of 0 or 100 %.';
+revoke all on function lh_engine.sample_ratio_test(numeric, numeric, double precision) from public;
+
+create or replace function lh_engine.welch_test(
+  control_mean double precision,
+  control_variance double precision,
+  control_n numeric,
+  treatment_mean double precision,
+  treatment_variance double precision,
+  treatment_n numeric
+)
+returns table (t double precision, degrees_of_freedom double precision, p_value double precision, difference_low double precision, difference_high double precision, reason text)
+language plpgsql
+stable
+parallel restricted
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+declare
+  v_result json;
+begin
+  select lh_engine.call_js(
+    'welch_test',
+    json_build_object(
+      'control_mean', welch_test.control_mean,
+      'control_variance', welch_test.control_variance,
+      'control_n', welch_test.control_n,
+      'treatment_mean', welch_test.treatment_mean,
+      'treatment_variance', welch_test.treatment_variance,
+      'treatment_n', welch_test.treatment_n
+    )
+  )
+  into v_result;
+  return query
+  select r.*
+  from json_to_record(v_result) as r (t double precision, degrees_of_freedom double precision, p_value double precision, difference_low double precision, difference_high double precision, reason text);
+end
+$$;
+comment on function lh_engine.welch_test(double precision, double precision, numeric, double precision, double precision, numeric) is 'Compares two means without assuming equal variances (Welch): t, two-sided p and the 95 % interval of the difference, treatment minus control. Variances are divided by n - 1. Undefined values are null and reason says why.';
+revoke all on function lh_engine.welch_test(double precision, double precision, numeric, double precision, double precision, numeric) from public;
+
+create or replace function lh_engine.sequential_boundaries(
+  information_fractions double precision[],
+  confidence_level double precision default 0.95
+)
+returns table (look integer, information_fraction double precision, alpha_spent double precision, z_boundary double precision)
+language plpgsql
+stable
+parallel restricted
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+declare
+  v_result json;
+begin
+  select lh_engine.call_js(
+    'sequential_boundaries',
+    json_build_object(
+      'information_fractions', sequential_boundaries.information_fractions,
+      'confidence_level', sequential_boundaries.confidence_level
+    )
+  )
+  into v_result;
+  return query
+  select r.*
+  from json_to_recordset(v_result) as r (look integer, information_fraction double precision, alpha_spent double precision, z_boundary double precision);
+end
+$$;
+comment on function lh_engine.sequential_boundaries(double precision[], double precision) is 'How far z must lie from 0 at each look so that all looks together keep the error rate: Lan and DeMets, O Brien-Fleming type, two-sided. The fractions of the planned information increase strictly, from above 0 up to 1. z_boundary is null where a look is so early that no z can pass.';
+revoke all on function lh_engine.sequential_boundaries(double precision[], double precision) from public;
+
+create or replace function lh_engine.decide_test(
+  control_conversions numeric,
+  control_leads numeric,
+  treatment_conversions numeric,
+  treatment_leads numeric,
+  rule text default 'brief',
+  min_sample_size numeric default 100,
+  confidence_level double precision default 0.95,
+  planned_leads_per_group numeric default null,
+  information_fractions double precision[] default '{}'
+)
+returns table (recommendation text, needs_person boolean, lift_pct double precision, z double precision, p_value double precision, information double precision, z_boundary double precision, reason text)
+language plpgsql
+stable
+parallel restricted
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+declare
+  v_result json;
+begin
+  select lh_engine.call_js(
+    'decide_test',
+    json_build_object(
+      'control_conversions', decide_test.control_conversions,
+      'control_leads', decide_test.control_leads,
+      'treatment_conversions', decide_test.treatment_conversions,
+      'treatment_leads', decide_test.treatment_leads,
+      'rule', decide_test.rule,
+      'min_sample_size', decide_test.min_sample_size,
+      'confidence_level', decide_test.confidence_level,
+      'planned_leads_per_group', decide_test.planned_leads_per_group,
+      'information_fractions', decide_test.information_fractions
+    )
+  )
+  into v_result;
+  return query
+  select r.*
+  from json_to_record(v_result) as r (recommendation text, needs_person boolean, lift_pct double precision, z double precision, p_value double precision, information double precision, z_boundary double precision, reason text);
+end
+$$;
+comment on function lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[]) is 'The verdict of a rule (brief or sequential) on bare counts, with the default thresholds and without gates. Rule sequential needs planned_leads_per_group and the information fractions of the looks before this one.';
+revoke all on function lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[]) from public;
+
+create or replace function lh_engine.normal_upper_tail(z double precision)
+returns double precision
+language plpgsql
+stable
+parallel restricted
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+declare
+  v_result json;
+begin
+  select lh_engine.call_js('normal_upper_tail', json_build_object('z', normal_upper_tail.z))
+  into v_result;
+  return (v_result ->> 'value')::double precision;
+end
+$$;
+comment on function lh_engine.normal_upper_tail(double precision) is 'The probability that a standard normal variable exceeds z.';
+revoke all on function lh_engine.normal_upper_tail(double precision) from public;
+
+create or replace function lh_engine.normal_quantile(q double precision)
+returns double precision
+language plpgsql
+stable
+parallel restricted
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+declare
+  v_result json;
+begin
+  select lh_engine.call_js('normal_quantile', json_build_object('q', normal_quantile.q))
+  into v_result;
+  return (v_result ->> 'value')::double precision;
+end
+$$;
+comment on function lh_engine.normal_quantile(double precision) is 'The z below which a standard normal variable lies with probability q, 0 < q < 1.';
+revoke all on function lh_engine.normal_quantile(double precision) from public;
+
+
+create or replace view lh_engine.assignable_tests as
+select
+  t.id,
+  coalesce(nullif(t.traffic_allocation_pct::double precision, 'NaN'), 50) as treatment_pct
+from public.lh_ab_tests as t
+where t.status::text = 'running';
+comment on view lh_engine.assignable_tests is 'The running tests and the share of leads (in percent) that gets the treatment. Read with the rights of its owner on purpose: whoever inserts leads sees the same tests, whatever row-level security shows them of public.lh_ab_tests.';
+revoke all on table lh_engine.assignable_tests from public;
+
+create or replace function public.lh_assign_ab_test(p_lead_id public.lh_lead_status.id%type)
+returns table (ab_test_id public.lh_ab_tests.id%type, ab_test_group text)
+language sql
+stable
+parallel safe
+as $$
+  select
+    picked.id,
+    case
+      -- 48 bits of the hash against the share of 2^48.
+      when ('x' operator(pg_catalog.||) pg_catalog.encode(
+        pg_catalog.substr(
+          pg_catalog.sha256(pg_catalog.convert_to(
+            'arm:' operator(pg_catalog.||) picked.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) p_lead_id::pg_catalog.text,
+            'UTF8'
+          )),
+          1,
+          6
+        ),
+        'hex'
+      ))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
+        operator(pg_catalog.<) (picked.treatment_pct operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
+        then 'treatment'::pg_catalog.text
+      else 'control'::pg_catalog.text
+    end
+  from (
+    select t.id, t.treatment_pct
+    from lh_engine.assignable_tests as t
+    where p_lead_id is not null
+    order by
+      -- The test with the largest hash takes the lead: when a test ends, only its own leads move.
+      pg_catalog.sha256(pg_catalog.convert_to(
+        'test:' operator(pg_catalog.||) t.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) p_lead_id::pg_catalog.text,
+        'UTF8'
+      )) desc,
+      t.id
+    limit 1
+  ) as picked;
+$$;
+comment on function public.lh_assign_ab_test(public.lh_lead_status.id%type) is 'The running test and the group (control or treatment) of a lead; no row when no test runs. The same answer for the same lead while the set of running tests stands. One hash (SHA-256 of test and lead) picks the test, an independent one the arm. Its search_path is not pinned, so that it can be inlined: every name and operator in it is qualified.';
+revoke all on function public.lh_assign_ab_test(public.lh_lead_status.id%type) from public;
+
+
+create or replace function lh_engine.finite_number(p_value double precision)
+returns double precision
+language sql
+immutable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select case when p_value not in ('NaN', 'Infinity', '-Infinity') then p_value end;
+$$;
+comment on function lh_engine.finite_number(double precision) is 'The number itself, or null for NaN and the infinities, which JSON cannot carry.';
+revoke all on function lh_engine.finite_number(double precision) from public;
+
+create or replace function lh_engine.fit_numeric(p_value double precision, p_table regclass, p_column text)
+returns double precision
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  with recursive base (type, modifier) as (
+    select a.atttypid, a.atttypmod
+    from pg_attribute as a
+    where a.attrelid = p_table and a.attname = p_column
+    union all
+    select t.typbasetype, coalesce(nullif(base.modifier, -1), t.typtypmod)
+    from base
+    join pg_type as t on t.oid = base.type
+    where t.typtype = 'd'
+  )
+  select case
+    when t.oid = 'int2'::regtype and round(p_value) not between -32768 and 32767 then null
+    when t.oid = 'int4'::regtype and round(p_value) not between -2147483648 and 2147483647 then null
+    when t.oid = 'int8'::regtype and abs(p_value) >= 9.2e18 then null
+    when t.oid = 'float4'::regtype and p_value <> 0 and abs(p_value) not between 1.2e-38 and 3.4e38 then null
+    when t.oid = 'numeric'::regtype and b.modifier >= 4
+      and abs(round(p_value::numeric, s.scale)) >= 10::numeric ^ (s."precision" - s.scale)::numeric then null
+    else p_value
+  end
+  from base as b
+  join pg_type as t on t.oid = b.type and t.typtype <> 'd'
+  -- How numeric keeps precision and scale in its modifier (numeric.c).
+  cross join lateral (
+    select ((b.modifier - 4) >> 16) & 65535, ((((b.modifier - 4) & 2047) # 1024) - 1024)
+  ) as s ("precision", scale);
+$$;
+comment on function lh_engine.fit_numeric(double precision, regclass, text) is 'The number itself where it fits the type of a column of the host, or null where the column would overflow (a lift of 1500 % in numeric(5,2)).';
+revoke all on function lh_engine.fit_numeric(double precision, regclass, text) from public;
+
+create or replace function lh_engine.collect_tests(p_as_of date)
+returns json
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+declare
+  v_moment record;
+  v_day_end timestamptz;
+  v_mature interval := make_interval(days => (select lh_engine.setting('decisions.maturity_days') #>> '{}')::integer);
+  v_document json;
+begin
+  select * into v_moment from lh_engine.moment(p_as_of);
+  v_day_end := (v_moment.as_of + 1)::timestamp at time zone lh_engine.time_zone();
+
+  with running as (
+    select t.*
+    from public.lh_ab_tests as t
+    where t.status::text = 'running'
+  ),
+  counted as materialized (
+    select
+      l.ab_test_id,
+      l.ab_test_group::text as "group",
+      case when l.ab_test_id is not null then l.source end as source,
+      count(*) as leads,
+      count(*) filter (where l.status in ('qualified', 'closed')) as conversions,
+      count(*) filter (where l.status = 'dead') as dead,
+      count(*) filter (where l.contacted_at between l.created_at and v_moment.until) as response_n,
+      avg(extract(epoch from l.contacted_at - l.created_at)::double precision / 3600)
+        filter (where l.contacted_at between l.created_at and v_moment.until) as response_mean_hours,
+      var_samp(extract(epoch from l.contacted_at - l.created_at)::double precision / 3600)
+        filter (where l.contacted_at between l.created_at and v_moment.until) as response_variance
+    from lh_engine.host_leads as l
+    where (
+        l.ab_test_id = any (array(select r.id from running as r))
+        or (l.ab_test_id is null and l.ab_test_group is not null)
+      )
+      and l.created_at <= v_moment.until - v_mature
+      and l.created_at < v_day_end
+    group by 1, 2, 3
+  ),
+  groups as (
+    select c.ab_test_id, json_agg(to_jsonb(c) - 'ab_test_id' order by c."group", c.source) as groups
+    from counted as c
+    where c.ab_test_id is not null
+    group by c.ab_test_id
+  ),
+  looks as (
+    select
+      e.ab_test_id,
+      json_agg(
+        json_build_object(
+          'information', e.data -> 'statistics' -> 'information',
+          'control_leads', e.data -> 'control' -> 'leads',
+          'control_conversions', e.data -> 'control' -> 'conversions',
+          'treatment_leads', e.data -> 'treatment' -> 'leads',
+          'treatment_conversions', e.data -> 'treatment' -> 'conversions'
+        )
+        order by e.event_id
+      ) as history
+    from lh_engine.events as e
+    join running as r on r.id::text = e.ab_test_id
+    where e.kind = 'look'
+    group by e.ab_test_id
+  )
+  select json_build_object(
+    'as_of', v_moment.as_of,
+    'settings', lh_engine.settings_json(),
+    'leads_without_test', (select coalesce(sum(c.leads), 0) from counted as c where c.ab_test_id is null),
+    'tests', coalesce(
+      json_agg(
+        json_build_object(
+          'ab_test_id', r.id::text,
+          'skill_id', r.skill_id::text,
+          'test_name', r.test_name::text,
+          'metric', r.metric_tracked::text,
+          'inputs', json_build_object(
+            'min_sample_size', lh_engine.finite_number(r.min_sample_size::double precision),
+            'confidence_level', lh_engine.finite_number(r.confidence_level::double precision),
+            'traffic_allocation_pct', lh_engine.finite_number(r.traffic_allocation_pct::double precision),
+            'skill_status', s.status::text,
+            'skill_exists', s.id is not null,
+            'running_days', lh_engine.finite_number(extract(epoch from v_moment.until - r.started_at)::double precision / 86400),
+            'planned_leads_per_group', p.planned_leads_per_group,
+            'planned_lift', p.planned_lift,
+            'baseline', b.baseline,
+            'history', coalesce(h.history, '[]'::json),
+            'groups', coalesce(g.groups, '[]'::json)
+          )
+        )
+        order by r.started_at nulls last, r.id
+      ),
+      '[]'::json
+    )
+  )
+  into v_document
+  from running as r
+  left join public.lh_spawned_skills as s on s.id = r.skill_id
+  left join lh_engine.test_plans as p on p.ab_test_id = r.id::text
+  left join looks as h on h.ab_test_id = r.id::text
+  left join groups as g on g.ab_test_id = r.id
+  -- The days from which a plan is made at spawn, for tests that came without one.
+  cross join lateral (
+    select json_build_object(
+      'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
+      'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
+    ) as baseline
+    from lh_engine.host_daily_metrics as m
+    where p.ab_test_id is null
+      and m.metric_date > coalesce(r.started_at at time zone 'UTC', v_moment.as_of)::date - 35
+      and m.metric_date <= coalesce(r.started_at at time zone 'UTC', v_moment.as_of)::date - 7
+  ) as b;
+  return v_document;
+end
+$$;
+comment on function lh_engine.collect_tests(date) is 'The document of the operation analyze for a day (null: today): every running test with its terms, its earlier looks and its leads counted by group and source, in one pass over the leads of running tests.';
+revoke all on function lh_engine.collect_tests(date) from public;
+
+create or replace function lh_engine.apply_verdicts(p_cycle_id bigint, p_as_of date, p_result json)
+returns json
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+declare
+  v_moment record;
+  -- Typed like the columns, which may be enums.
+  v_completed public.lh_ab_tests.status%type := 'completed';
+  v_control public.lh_ab_tests.winner%type := 'control';
+  v_treatment public.lh_ab_tests.winner%type := 'treatment';
+  v_keep public.lh_ab_tests.recommendation%type := 'KEEP';
+  v_kill public.lh_ab_tests.recommendation%type := 'KILL';
+  v_continue public.lh_ab_tests.recommendation%type := 'CONTINUE';
+  v_active public.lh_spawned_skills.status%type := 'active';
+  v_killed public.lh_spawned_skills.status%type := 'killed';
+  v_written text[];
+  v_unfit json;
+  v_answer json;
+begin
+  select * into v_moment from lh_engine.moment(p_as_of);
+
+  with verdicts as materialized (
+    select
+      e.n,
+      e.record,
+      e.record ->> 'ab_test_id' as ab_test_id,
+      e.record ->> 'skill_id' as skill_id,
+      e.record ->> 'recommendation' as recommendation,
+      e.record ->> 'outcome' = 'judged' as is_judged,
+      e.record ->> 'recommendation' in ('KEEP', 'KILL') as is_final,
+      lh_engine.fit_numeric((e.record #>> '{control,leads}')::double precision, 'public.lh_ab_tests', 'control_sample_size') as control_leads,
+      lh_engine.fit_numeric((e.record #>> '{treatment,leads}')::double precision, 'public.lh_ab_tests', 'treatment_sample_size') as treatment_leads,
+      lh_engine.fit_numeric((e.record #>> '{control,rate}')::double precision, 'public.lh_ab_tests', 'control_conversion_rate') as control_rate,
+      lh_engine.fit_numeric((e.record #>> '{treatment,rate}')::double precision, 'public.lh_ab_tests', 'treatment_conversion_rate') as treatment_rate,
+      lh_engine.fit_numeric((e.record #>> '{statistics,lift_pct}')::double precision, 'public.lh_ab_tests', 'lift_pct') as lift_pct,
+      lh_engine.fit_numeric((e.record #>> '{statistics,p_value}')::double precision, 'public.lh_ab_tests', 'p_value') as p_value,
+      lh_engine.fit_numeric((e.record #>> '{statistics,lift_pct}')::double precision, 'public.lh_spawned_skills', 'actual_lift_pct') as actual_lift_pct
+    from json_array_elements(p_result -> 'tests') with ordinality as e (record, n)
+  ),
+  -- Rows are locked in the order of their ids, so that two analyses cannot wait for each other.
+  locked_tests as (
+    select t.id
+    from public.lh_ab_tests as t
+    where t.status::text = 'running'
+      and t.id::text in (select v.ab_test_id from verdicts as v)
+    order by t.id
+    for no key update
+  ),
+  written as (
+    update public.lh_ab_tests as t
+    set
+      control_sample_size = v.control_leads,
+      treatment_sample_size = v.treatment_leads,
+      control_conversion_rate = case when v.is_judged then v.control_rate else t.control_conversion_rate end,
+      treatment_conversion_rate = case when v.is_judged then v.treatment_rate else t.treatment_conversion_rate end,
+      lift_pct = case when v.is_judged then v.lift_pct else t.lift_pct end,
+      p_value = case when v.is_judged then v.p_value else t.p_value end,
+      winner = case
+        when not v.is_judged then t.winner
+        when v.recommendation = 'KEEP' then v_treatment
+        when v.recommendation = 'KILL' then v_control
+      end,
+      recommendation = case
+        when not v.is_judged then t.recommendation
+        when v.recommendation = 'KEEP' then v_keep
+        when v.recommendation = 'KILL' then v_kill
+        else v_continue
+      end,
+      status = case when v.is_final then v_completed else t.status end,
+      ended_at = case when v.is_final then v_moment.until else t.ended_at end
+    from locked_tests as l, verdicts as v
+    where t.id = l.id and v.ab_test_id = t.id::text
+    returning t.id::text as ab_test_id
+  ),
+  locked_skills as (
+    select s.id, v.recommendation, v.actual_lift_pct
+    from public.lh_spawned_skills as s
+    join verdicts as v on v.skill_id = s.id::text and v.is_final
+    join written as w on w.ab_test_id = v.ab_test_id
+    where s.status::text is distinct from 'active' and s.status::text is distinct from 'killed'
+    order by s.id
+    for no key update of s
+  ),
+  written_skills as (
+    update public.lh_spawned_skills as s
+    set
+      status = case l.recommendation when 'KEEP' then v_active else v_killed end,
+      actual_lift_pct = l.actual_lift_pct,
+      decision_made_at = v_moment.until
+    from locked_skills as l
+    where s.id = l.id
+    returning s.id
+  ),
+  plans as (
+    insert into lh_engine.test_plans (
+      ab_test_id, skill_id, skill_type, metric, baseline_rate, planned_lift, planned_leads_per_group, created_at
+    )
+    select
+      v.ab_test_id,
+      v.skill_id,
+      coalesce(s.skill_type::text, ''),
+      coalesce(v.record ->> 'metric', ''),
+      (v.record #>> '{plan,baseline_rate}')::double precision,
+      (v.record #>> '{plan,planned_lift}')::double precision,
+      (v.record #>> '{plan,planned_leads_per_group}')::integer,
+      v_moment.until
+    from verdicts as v
+    join written as w on w.ab_test_id = v.ab_test_id
+    join public.lh_spawned_skills as s on s.id::text = v.skill_id
+    where (v.record #>> '{plan,made}')::boolean
+    on conflict (ab_test_id) do nothing
+  ),
+  logged as (
+    insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
+    select lh_engine.clock(), k.kind, p_cycle_id, v_moment.as_of, v.skill_id, v.ab_test_id, lh_engine.bundle(), v.record::jsonb
+    from verdicts as v
+    join written as w on w.ab_test_id = v.ab_test_id
+    cross join lateral (
+      values ('look', 1), ('decision', 2)
+    ) as k (kind, n)
+    where k.kind = 'look' or v.is_final
+    order by v.n, k.n
+  )
+  select
+    (select array_agg(w.ab_test_id) from written as w),
+    (
+      select coalesce(
+        json_agg(
+          json_build_object(
+            'code', 'value_does_not_fit',
+            'ab_test_id', v.ab_test_id,
+            'message', format('test %s: %s does not fit the type of %s and is null there; the event has it', v.ab_test_id, f.value, f.column_name),
+            'n', null
+          )
+        ),
+        '[]'::json
+      )
+      from verdicts as v
+      join written as w on w.ab_test_id = v.ab_test_id
+      cross join lateral (
+        values
+          ('public.lh_ab_tests.control_sample_size', v.record #>> '{control,leads}', v.control_leads, true),
+          ('public.lh_ab_tests.treatment_sample_size', v.record #>> '{treatment,leads}', v.treatment_leads, true),
+          ('public.lh_ab_tests.control_conversion_rate', v.record #>> '{control,rate}', v.control_rate, v.is_judged),
+          ('public.lh_ab_tests.treatment_conversion_rate', v.record #>> '{treatment,rate}', v.treatment_rate, v.is_judged),
+          ('public.lh_ab_tests.lift_pct', v.record #>> '{statistics,lift_pct}', v.lift_pct, v.is_judged),
+          ('public.lh_ab_tests.p_value', v.record #>> '{statistics,p_value}', v.p_value, v.is_judged),
+          ('public.lh_spawned_skills.actual_lift_pct', v.record #>> '{statistics,lift_pct}', v.actual_lift_pct, v.is_final)
+      ) as f (column_name, value, fitted, is_written)
+      where f.is_written and f.value is not null and f.fitted is null
+    )
+  into v_written, v_unfit;
+
+  perform pg_notify(
+    'lh_improvement',
+    json_build_object(
+      'event', 'decision',
+      'as_of', v_moment.as_of,
+      'ab_test_id', e.record ->> 'ab_test_id',
+      'skill_id', e.record ->> 'skill_id',
+      'recommendation', e.record ->> 'recommendation'
+    )::text
+  )
+  from json_array_elements(p_result -> 'tests') as e (record)
+  where e.record ->> 'recommendation' in ('KEEP', 'KILL')
+    and e.record ->> 'ab_test_id' = any (v_written);
+
+  select json_build_object(
+    'success', true,
+    'as_of', v_moment.as_of,
+    'tests', coalesce(
+      json_agg(
+        json_build_object(
+          'ab_test_id', e.record -> 'ab_test_id',
+          'skill_id', e.record -> 'skill_id',
+          'test_name', e.record -> 'test_name',
+          'control', e.record -> 'control',
+          'treatment', e.record -> 'treatment',
+          'lift_pct', e.record #> '{statistics,lift_pct}',
+          'z', e.record #> '{statistics,z}',
+          'p_value', e.record #> '{statistics,p_value}',
+          'recommendation', e.record -> 'recommendation',
+          'winner', e.record -> 'winner',
+          'reason', e.record -> 'reason'
+        )
+        order by e.n
+      ) filter (where e.record ->> 'ab_test_id' = any (v_written)),
+      '[]'::json
+    ),
+    'warnings', coalesce((p_result -> 'warnings')::jsonb, '[]'::jsonb) || v_unfit::jsonb
+  )
+  into v_answer
+  from json_array_elements(p_result -> 'tests') with ordinality as e (record, n);
+  return v_answer;
+end
+$$;
+comment on function lh_engine.apply_verdicts(bigint, date, json) is 'Writes what the operation analyze decided: the columns of the brief on tests that still run, the verdict on their skills, a look and, for KEEP and KILL, a decision in the event log; below the minimum sample only the two sample sizes. Returns what lh_analyze_ab_tests returns.';
+revoke all on function lh_engine.apply_verdicts(bigint, date, json) from public;
+
+create or replace function public.lh_analyze_ab_tests(p_as_of date default null)
+returns jsonb
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_answer json;
+begin
+  perform lh_engine.require_host();
+  select lh_engine.run_analysis(null, p_as_of) into v_answer;
+  return v_answer::jsonb;
+end
+$$;
+comment on function public.lh_analyze_ab_tests(date) is 'Analyses all running tests as of a day (null: today in engine.time_zone), writes the columns of the brief and the verdicts, and records a look of each test. Below the minimum sample only the two sample sizes are written. Keys: success, as_of, tests (ab_test_id, skill_id, test_name, control, treatment, lift_pct, z, p_value, recommendation KEEP/KILL/CONTINUE, winner, reason), warnings.';
+revoke all on function public.lh_analyze_ab_tests(date) from public;
+
+create or replace function lh_engine.replay_decision(event_id bigint)
+returns table (
+  same boolean,
+  ab_test_id text,
+  recorded_recommendation text,
+  replayed_recommendation text,
+  reason text,
+  differences jsonb,
+  recorded_bundle text,
+  present_bundle text
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_column
+declare
+  v_event lh_engine.events;
+  v_replay json;
+begin
+  select e.* into v_event
+  from lh_engine.events as e
+  where e.event_id = replay_decision.event_id and e.kind in ('look', 'decision');
+  if v_event.event_id is null then
+    raise exception using
+      errcode = 'LH007',
+      message = format('no look or decision event %s', coalesce(replay_decision.event_id::text, 'null')),
+      hint = 'Find one with: select event_id, kind, ab_test_id from lh_engine.events where kind in (''look'', ''decision'');';
+  end if;
+  select lh_engine.call_js('replay', v_event.data::json) into v_replay;
+  return query
+  select
+    (v_replay ->> 'same')::boolean,
+    v_event.ab_test_id,
+    v_event.data ->> 'recommendation',
+    v_replay ->> 'recommendation',
+    v_replay ->> 'reason',
+    (v_replay -> 'differences')::jsonb,
+    v_event.bundle,
+    lh_engine.bundle();
+end
+$$;
+comment on function lh_engine.replay_decision(bigint) is 'Judges the recorded inputs of a look or decision event again, by the settings recorded with them and the library installed now, and says whether everything comes out the same; differences lists each part that does not. No such event: LH007.';
+revoke all on function lh_engine.replay_decision(bigint) from public;
+
+
 create or replace function lh_engine.cycle_lock()
 returns bigint
 language sql
@@ -9875,5 +12508,633 @@ end
 $$;
 comment on function public.lh_run_improvement_cycle(date) is 'One cycle of the improvement loop for a day (null: today in engine.time_zone): measures, detects, plans, spawns, analyses once a week, records. One transaction; a second one at the same time returns at once with reason already_running. Keys: success, as_of, cycle_id, metrics, bottlenecks, decisions, analysis, warnings.';
 revoke all on function public.lh_run_improvement_cycle(date) from public;
+
+
+create or replace function lh_engine.wanted_jobs()
+returns table (job text, schedule text, command text)
+language sql
+immutable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  values
+    ('lh_engine_cycle', '1,16,31,46 * * * *', 'call lh_engine.run_due_cycle()'),
+    ('lh_engine_purge', '7 3 * * *', 'select lh_engine.purge_events()');
+$$;
+comment on function lh_engine.wanted_jobs() is 'The jobs that the engine has in pg_cron: name, schedule (GMT) and command.';
+revoke all on function lh_engine.wanted_jobs() from public;
+
+create or replace function lh_engine.cron_is_usable()
+returns boolean
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select exists (
+    select from pg_extension as e
+    join pg_namespace as n on n.nspname = 'cron'
+    where e.extname = 'pg_cron' and has_schema_privilege(n.oid, 'usage')
+  );
+$$;
+comment on function lh_engine.cron_is_usable() is 'Whether pg_cron is in this database and this role may use its schema.';
+revoke all on function lh_engine.cron_is_usable() from public;
+
+create or replace function lh_engine.find_jobs()
+returns table (job_id bigint, job text, schedule text, command text, job_role text, is_active boolean)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  if (select lh_engine.cron_is_usable()) then
+    return query execute
+      'select j.jobid, j.jobname::text, j.schedule, j.command, j.username, j.active
+       from cron.job as j
+       join lh_engine.wanted_jobs() as w on w.job = j.jobname::text
+       where j.database = current_database()
+       order by j.jobname, j.jobid';
+  end if;
+end
+$$;
+comment on function lh_engine.find_jobs() is 'The jobs of the engine for this database that this role can see in pg_cron. pg_cron shows a role its own jobs, a superuser all.';
+revoke all on function lh_engine.find_jobs() from public;
+
+create or replace function lh_engine.refuse_foreign_jobs()
+returns void
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_job record;
+begin
+  execute
+    'select j.jobid, j.jobname, j.username, j.database
+     from cron.job as j
+     join lh_engine.wanted_jobs() as w on w.job = j.jobname::text
+     where (j.database = current_database()) <> (j.username = current_user)
+     order by j.jobid
+     limit 1'
+  into v_job;
+  if v_job.jobid is not null then
+    raise exception using
+      errcode = 'LH010',
+      message = format('job %s of pg_cron exists already, for role %I in database %I', v_job.jobname, v_job.username, v_job.database),
+      hint = format('Leave it as it is, or remove it first: select cron.unschedule(%s);', v_job.jobid);
+  end if;
+end
+$$;
+comment on function lh_engine.refuse_foreign_jobs() is 'Refuses (LH010) when a job of the name belongs to another role or another database: pg_cron would make a second one, or change that one.';
+revoke all on function lh_engine.refuse_foreign_jobs() from public;
+
+create or replace function lh_engine.require_cron(p_enable boolean)
+returns void
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_home text := (select s.setting from pg_settings as s where s.name = 'cron.database_name');
+  v_message text;
+  v_hint text;
+  v_elsewhere text := (
+    select string_agg(
+      case
+        when p_enable
+          then format('select cron.schedule_in_database(%L, %L, %L, %L, %L);', w.job || '_' || current_database(), w.schedule, w.command, current_database(), current_user)
+        else format('select cron.unschedule(jobid) from cron.job where jobname = %L;', w.job || '_' || current_database())
+      end,
+      ' '
+      order by w.job
+    )
+    from lh_engine.wanted_jobs() as w
+  );
+begin
+  if not exists (select from pg_extension as e where e.extname = 'pg_cron') then
+    v_message := format('pg_cron is not in database %I', current_database());
+    v_hint := case
+      when v_home = current_database() then 'Let a DBA run here: create extension pg_cron;'
+      when v_home is not null then format('pg_cron lives in database %I. Let a DBA run there: %s', v_home, v_elsewhere)
+      when exists (select from pg_available_extensions as e where e.name = 'pg_cron')
+        then format('Let a DBA run in the database that pg_cron lives in (show cron.database_name): %s', v_elsewhere)
+      else 'Install pg_cron on the server, or let another scheduler run every quarter of an hour: call lh_engine.run_due_cycle();'
+    end;
+  elsif not (select lh_engine.cron_is_usable()) then
+    v_message := format('role %I may not use pg_cron', current_user);
+    v_hint := format('Let a DBA run: grant usage on schema cron to %I;', current_user);
+  elsif p_enable and not (select r.rolcanlogin from pg_roles as r where r.rolname = current_user) then
+    v_message := format('role %I cannot log in, and pg_cron logs in as the role of a job', current_user);
+    v_hint := format('Let a DBA run: alter role %I login; or enable the schedule as a role that can log in.', current_user);
+  end if;
+  if v_message is not null then
+    raise exception using errcode = 'LH010', message = v_message, hint = v_hint;
+  end if;
+end
+$$;
+comment on function lh_engine.require_cron(boolean) is 'Refuses (LH010) with the exact statements for a DBA when pg_cron is not in this database, when this role may not use it, or, for enabling, when it cannot log in: pg_cron logs in as the role of the job.';
+revoke all on function lh_engine.require_cron(boolean) from public;
+
+create or replace function lh_engine.enable_schedule()
+returns table (job text, schedule text, command text)
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_column
+declare
+  v_job record;
+begin
+  perform lh_engine.require_cron(true);
+  perform lh_engine.refuse_foreign_jobs();
+  -- pg_cron would leave a job inactive that a person has deactivated.
+  for v_job in
+    select f.job_id from lh_engine.find_jobs() as f where not f.is_active
+  loop
+    execute 'select cron.unschedule($1)' using v_job.job_id;
+  end loop;
+  for v_job in
+    select w.job, w.schedule, w.command from lh_engine.wanted_jobs() as w
+  loop
+    execute 'select cron.schedule($1, $2, $3)' using v_job.job, v_job.schedule, v_job.command;
+  end loop;
+  perform lh_engine.record_event('switch', null, null, null, null, jsonb_build_object('switch', 'enable_schedule', 'role', current_user));
+  return query
+  select f.job, f.schedule, f.command from lh_engine.find_jobs() as f;
+end
+$$;
+comment on function lh_engine.enable_schedule() is 'Makes the two jobs of the engine in pg_cron, for the role that calls: the loop, which runs at 00:01 of engine.time_zone for the day just ended, and the purge of old events. Again: the same two jobs, active. Where pg_cron is elsewhere or not allowed: LH010 with the exact statement for a DBA.';
+revoke all on function lh_engine.enable_schedule() from public;
+
+create or replace function lh_engine.disable_schedule()
+returns setof text
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_job record;
+  v_removed text[] := '{}';
+begin
+  perform lh_engine.require_cron(false);
+  for v_job in
+    select f.job_id, f.job from lh_engine.find_jobs() as f
+  loop
+    execute 'select cron.unschedule($1)' using v_job.job_id;
+    v_removed := v_removed || v_job.job;
+  end loop;
+  if cardinality(v_removed) > 0 then
+    perform lh_engine.record_event('switch', null, null, null, null, jsonb_build_object('switch', 'disable_schedule', 'role', current_user));
+  end if;
+  return query
+  select r.job from unnest(v_removed) as r (job);
+end
+$$;
+comment on function lh_engine.disable_schedule() is 'Removes the jobs of the engine from pg_cron and returns the names of those removed; again: none. Where pg_cron is elsewhere or not allowed: LH010.';
+revoke all on function lh_engine.disable_schedule() from public;
+
+create or replace function lh_engine.purge_job_runs(p_before timestamptz)
+returns bigint
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_removed bigint;
+begin
+  if not (select lh_engine.cron_is_usable()) or to_regclass('cron.job_run_details') is null then
+    return null;
+  end if;
+  execute
+    'delete from cron.job_run_details as d
+     where d.database = current_database()
+       and d.command in (select w.command from lh_engine.wanted_jobs() as w)
+       and coalesce(d.end_time, d.start_time) < $1'
+  using p_before;
+  get diagnostics v_removed = row_count;
+  return v_removed;
+end
+$$;
+comment on function lh_engine.purge_job_runs(timestamptz) is 'Removes the rows of the engine in cron.job_run_details that ended before a moment; returns how many, null where pg_cron is elsewhere.';
+revoke all on function lh_engine.purge_job_runs(timestamptz) from public;
+
+
+create or replace function lh_engine.last_ended_day()
+returns date
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_now timestamptz := (select lh_engine.clock());
+  v_time_zone text := (select lh_engine.time_zone());
+  v_day date := (v_now at time zone v_time_zone)::date - 1;
+begin
+  while v_now < ((v_day + 1)::timestamp at time zone v_time_zone) + interval '1 minute' loop
+    v_day := v_day - 1;
+  end loop;
+  return v_day;
+end
+$$;
+comment on function lh_engine.last_ended_day() is 'The latest day of engine.time_zone that ended at least a minute ago: the day a scheduled run is for. From 00:01 on it is yesterday, through changes of the clock too, because the end of a day is computed as a moment.';
+revoke all on function lh_engine.last_ended_day() from public;
+
+create or replace function lh_engine.last_done_day()
+returns date
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select e.as_of
+  from lh_engine.events as e
+  cross join (select lh_engine.time_zone() as time_zone) as z
+  where e.kind = 'cycle'
+    and e.happened_at >= (e.as_of + 1)::timestamp at time zone z.time_zone
+  order by e.as_of desc
+  limit 1;
+$$;
+comment on function lh_engine.last_done_day() is 'The latest day for which a cycle has run after the end of the day, by schedule or by hand; null before the first.';
+revoke all on function lh_engine.last_done_day() from public;
+
+create or replace function lh_engine.due_day()
+returns date
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_ended date := (select lh_engine.last_ended_day());
+  v_done date := (select lh_engine.last_done_day());
+begin
+  return case when v_done is null or v_done < v_ended then v_ended end;
+end
+$$;
+comment on function lh_engine.due_day() is 'The day for which a scheduled run is due now: the day that ended last, unless a cycle has run for it since; else null. After an outage it is still that one day: the cycle itself fills the daily metrics that are missing.';
+revoke all on function lh_engine.due_day() from public;
+
+create or replace function lh_engine.open_runs()
+returns table (started_event_id bigint, as_of date, started_at timestamptz, is_running boolean)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select
+    s.event_id,
+    s.as_of,
+    s.happened_at,
+    exists (
+      select from pg_locks as l
+      where l.locktype = 'advisory'
+        and l.pid = (s.data ->> 'pid')::integer
+        and l.granted
+        and l.database = (select d.oid from pg_database as d where d.datname = current_database())
+        and l.objsubid = 1
+        and (l.classid::bigint << 32 | l.objid::bigint) = lh_engine.cycle_lock()
+    )
+  from lh_engine.events as s
+  where s.kind = 'started'
+    and not exists (
+      select from lh_engine.events as e
+      where e.kind in ('cycle', 'failed')
+        and e.as_of = s.as_of
+        and e.event_id > s.event_id
+    );
+$$;
+comment on function lh_engine.open_runs() is 'The scheduled runs that started and have neither a cycle nor a failed event: one may be running now (is_running), the others ended without a word, by a crash or a kill.';
+revoke all on function lh_engine.open_runs() from public;
+
+create or replace function lh_engine.start_run(out run_id bigint, out as_of date)
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  if (select lh_engine.due_day()) is null or not pg_try_advisory_lock(lh_engine.cycle_lock()) then
+    return;
+  end if;
+  as_of := (select lh_engine.due_day());
+  if as_of is null then
+    perform pg_advisory_unlock(lh_engine.cycle_lock());
+    return;
+  end if;
+  perform lh_engine.record_event(
+    'failed',
+    null,
+    r.as_of,
+    null,
+    null,
+    jsonb_build_object(
+      'started_event_id', r.started_event_id,
+      'started_at', r.started_at,
+      'message', 'the run started and never ended: its session or the server ended first',
+      'found_by', 'the next run'
+    )
+  )
+  from lh_engine.open_runs() as r;
+  run_id := lh_engine.record_event('started', null, as_of, null, null, jsonb_build_object('pid', pg_backend_pid()));
+end
+$$;
+comment on function lh_engine.start_run() is 'Begins a scheduled run: takes the lock of the cycle for the session, closes runs that ended without a word as failed, and records a started event. Nothing due, or a cycle running elsewhere: both are null and nothing is locked.';
+revoke all on function lh_engine.start_run() from public;
+
+create or replace function lh_engine.fail_run(p_run_id bigint, p_as_of date, p_error jsonb)
+returns void
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  perform lh_engine.record_event(
+    'failed',
+    null,
+    p_as_of,
+    null,
+    null,
+    jsonb_build_object('started_event_id', p_run_id) || jsonb_strip_nulls(p_error)
+  );
+end
+$$;
+comment on function lh_engine.fail_run(bigint, date, jsonb) is 'Records that a scheduled run failed, with the error.';
+revoke all on function lh_engine.fail_run(bigint, date, jsonb) from public;
+
+create or replace procedure lh_engine.run_due_cycle()
+language plpgsql
+as $$
+declare
+  v_run_id pg_catalog.int8;
+  v_as_of pg_catalog.date;
+  v_result pg_catalog.jsonb;
+  v_state pg_catalog.text;
+  v_message pg_catalog.text;
+  v_detail pg_catalog.text;
+  v_hint pg_catalog.text;
+  v_context pg_catalog.text;
+begin
+  select r.run_id, r.as_of into v_run_id, v_as_of from lh_engine.start_run() as r;
+  if v_run_id is null then
+    return;
+  end if;
+  commit;
+  begin
+    select public.lh_run_improvement_cycle(v_as_of) into v_result;
+    set constraints all immediate;
+  exception
+    -- A timeout and a failed assertion are not among the others. All are raised again below.
+    when query_canceled or assert_failure or others then
+      get stacked diagnostics
+        v_state = returned_sqlstate,
+        v_message = message_text,
+        v_detail = pg_exception_detail,
+        v_hint = pg_exception_hint,
+        v_context = pg_exception_context;
+      perform lh_engine.fail_run(
+        v_run_id,
+        v_as_of,
+        pg_catalog.jsonb_build_object(
+          'sqlstate', v_state, 'message', v_message, 'detail', v_detail, 'hint', v_hint, 'context', v_context
+        )
+      );
+  end;
+  commit;
+  perform pg_catalog.pg_advisory_unlock(lh_engine.cycle_lock());
+  if v_state is not null then
+    raise exception using errcode = v_state, message = v_message, detail = v_detail, hint = v_hint;
+  end if;
+end
+$$;
+comment on procedure lh_engine.run_due_cycle() is 'What pg_cron calls every quarter of an hour: when a day has ended and has not been run, commits a started event, runs public.lh_run_improvement_cycle for it, and on an error commits a failed event and raises the error again, so that the scheduler sees it too. Must be called outside a transaction.';
+revoke all on procedure lh_engine.run_due_cycle() from public;
+
+create or replace function lh_engine.purge_events()
+returns jsonb
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_days integer := (select lh_engine.setting('log.retention_days') #>> '{}')::integer;
+  v_before timestamptz := (select lh_engine.clock()) - make_interval(days => v_days);
+  v_events bigint;
+  v_result jsonb;
+begin
+  delete from lh_engine.events as e
+  where e.kind in ('cycle', 'detection', 'plan', 'skip', 'started', 'failed', 'purge')
+    and e.happened_at < v_before
+    and e.event_id is distinct from (select max(c.event_id) from lh_engine.events as c where c.kind = 'cycle')
+    and e.event_id is distinct from (
+      select max(c.event_id)
+      from lh_engine.events as c
+      where c.kind = 'cycle' and jsonb_typeof(c.data -> 'analysis') = 'object'
+    );
+  get diagnostics v_events = row_count;
+  v_result := jsonb_build_object('before', v_before, 'events', v_events, 'job_runs', lh_engine.purge_job_runs(v_before));
+  perform lh_engine.record_event('purge', null, null, null, null, v_result);
+  return v_result;
+end
+$$;
+comment on function lh_engine.purge_events() is 'Removes events older than log.retention_days of the kinds cycle, detection, plan, skip, started, failed and purge, and the rows of these jobs in cron.job_run_details; records how many. The newest cycle and the newest one with an analysis stay, because the schedule reads them.';
+revoke all on function lh_engine.purge_events() from public;
+
+
+create or replace function lh_engine.running_role()
+returns text
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select r.rolname::text
+  from (
+    select 1 as preference, j.job_role as name
+    from lh_engine.find_jobs() as j
+    where j.job = 'lh_engine_cycle'
+    union all
+    (
+      select 2, e.actor
+      from lh_engine.events as e
+      where e.kind = 'started'
+      order by e.as_of desc, e.event_id desc
+      limit 1
+    )
+    union all
+    select 3, current_user::text
+  ) as c
+  join pg_roles as r on r.rolname::text = c.name
+  order by c.preference
+  limit 1;
+$$;
+comment on function lh_engine.running_role() is 'The role whose rights matter: that of the scheduled job where this role can see it, else that of the newest scheduled run, else the present role.';
+revoke all on function lh_engine.running_role() from public;
+
+create or replace function lh_engine.run_history(
+  out last_success timestamptz,
+  out last_success_day date,
+  out last_failure timestamptz,
+  out last_error text,
+  out lost_run_at timestamptz,
+  out days_behind integer,
+  out is_late boolean
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_now timestamptz := (select lh_engine.clock());
+  v_ended date := (select lh_engine.last_ended_day());
+  v_done date := (select lh_engine.last_done_day());
+  v_end_of_day timestamptz := (v_ended + 1)::timestamp at time zone (select lh_engine.time_zone());
+begin
+  select e.happened_at, e.as_of into last_success, last_success_day
+  from lh_engine.events as e
+  where e.kind = 'cycle'
+  order by e.event_id desc
+  limit 1;
+  select e.happened_at, e.data ->> 'message' into last_failure, last_error
+  from lh_engine.events as e
+  where e.kind = 'failed'
+  order by e.event_id desc
+  limit 1;
+  select max(r.started_at) into lost_run_at
+  from lh_engine.open_runs() as r
+  where not r.is_running;
+  days_behind := case when v_done is not null then greatest(v_ended - v_done, 0) end;
+  -- Four ticks of the schedule.
+  is_late := v_done is null or days_behind > 1 or (days_behind = 1 and v_now > v_end_of_day + interval '1 hour');
+end
+$$;
+comment on function lh_engine.run_history() is 'One row: when a cycle last succeeded and for which day, when a scheduled run last failed and with which error, the newest run that ended without a word, how many ended days wait for a run, and whether they wait for longer than an hour.';
+revoke all on function lh_engine.run_history() from public;
+
+create or replace function lh_engine.jobs_state(out jobs_present boolean, out jobs_active boolean)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_wanted bigint := (select count(*) from lh_engine.wanted_jobs());
+  v_found bigint;
+  v_active bigint;
+  v_sees_all boolean;
+begin
+  select count(distinct j.job), count(distinct j.job) filter (where j.is_active)
+  into v_found, v_active
+  from lh_engine.find_jobs() as j;
+  v_sees_all := (select lh_engine.cron_is_usable()) and not row_security_active('cron.job');
+  if v_sees_all or v_found = v_wanted then
+    jobs_present := v_found = v_wanted;
+    jobs_active := v_active = v_wanted;
+  end if;
+end
+$$;
+comment on function lh_engine.jobs_state() is 'Whether both jobs are in pg_cron and active; null where this role cannot see that, because pg_cron is elsewhere or the jobs may belong to another role.';
+revoke all on function lh_engine.jobs_state() from public;
+
+create or replace function lh_engine.check_health()
+returns table (
+  ok boolean,
+  reasons text[],
+  last_success timestamptz,
+  last_success_day date,
+  last_failure timestamptz,
+  last_error text,
+  days_behind integer,
+  jobs_present boolean,
+  jobs_active boolean,
+  running_tests bigint,
+  stuck_tests text[],
+  waiting_proposals bigint,
+  paused text[],
+  dry_run boolean,
+  engine text,
+  bundle text,
+  language text,
+  host_problems text[]
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_column
+declare
+  v_now timestamptz := (select lh_engine.clock());
+  v_run record;
+  v_jobs record;
+  v_library boolean := to_regprocedure('lh_engine.js(text, json)') is not null;
+  v_max_days integer := (select lh_engine.setting('decisions.max_test_days') #>> '{}')::integer;
+begin
+  select * into v_run from lh_engine.run_history();
+  select * into v_jobs from lh_engine.jobs_state();
+  return query
+  with tests as (
+    select
+      count(*) as running,
+      array_agg(t.id::text order by t.started_at) filter (
+        where t.started_at < v_now - make_interval(days => v_max_days)
+      ) as stuck
+    from public.lh_ab_tests as t
+    where t.status::text = 'running'
+  ),
+  problems as (
+    select array_agg(format('%s %s: %s', c.kind, c.object, c.remedy) order by c.kind, c.object) as list
+    from lh_engine.check_host_for(lh_engine.running_role()) as c
+    where c.required and not c.found
+  ),
+  reasons as (
+    select array_remove(array[
+      case when not v_library then 'the library lh_engine.js is gone (was the language dropped?): run dist/install.sql again' end,
+      case when v_run.last_success is null then 'no cycle has run yet' end,
+      case
+        when v_run.last_success is not null and v_run.is_late
+          then format('%s ended day(s) wait for a run', coalesce(v_run.days_behind::text, 'all'))
+      end,
+      case
+        when v_run.last_failure > coalesce(v_run.last_success, '-infinity')
+          then format('the last run failed at %s: %s', v_run.last_failure, v_run.last_error)
+      end,
+      case
+        when v_run.lost_run_at is not null
+          then format('the run that started at %s ended without a word', v_run.lost_run_at)
+      end,
+      case when not v_jobs.jobs_present then 'the jobs are not in pg_cron: select lh_engine.enable_schedule();' end,
+      case
+        when v_jobs.jobs_present and not v_jobs.jobs_active
+          then 'a job in pg_cron is not active: select lh_engine.enable_schedule();'
+      end,
+      case
+        when t.stuck is not null
+          then format('tests run for more than %s days: %s', v_max_days, array_to_string(t.stuck, ', '))
+      end,
+      case
+        when p.list is not null
+          then format('the host lacks %s thing(s) that the engine needs: select * from lh_engine.check_host();', cardinality(p.list))
+      end
+    ], null) as list
+    from tests as t
+    cross join problems as p
+  )
+  select
+    cardinality(r.list) = 0,
+    r.list,
+    v_run.last_success,
+    v_run.last_success_day,
+    v_run.last_failure,
+    v_run.last_error,
+    v_run.days_behind,
+    v_jobs.jobs_present,
+    v_jobs.jobs_active,
+    t.running,
+    coalesce(t.stuck, '{}'),
+    (select count(*) from lh_engine.all_proposals as w where w.status = 'waiting'),
+    array(select p.skill_type from lh_engine.pauses as p order by p.skill_type),
+    (lh_engine.setting('engine.dry_run'))::boolean,
+    version.engine,
+    version.bundle,
+    version.language,
+    coalesce(p.list, '{}')
+  from reasons as r
+  cross join tests as t
+  cross join problems as p
+  cross join lh_engine.version() as version;
+end
+$$;
+comment on function lh_engine.check_health() is 'The row of the view lh_engine.health.';
+revoke all on function lh_engine.check_health() from public;
+
+create or replace view lh_engine.health with (security_invoker = true) as
+select h.* from lh_engine.check_health() as h;
+comment on view lh_engine.health is 'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks.';
+revoke all on table lh_engine.health from public;
 
 commit;

@@ -7,10 +7,14 @@ import { detection } from './detection.ts';
 import { events } from './events.ts';
 import { feedback } from './feedback.ts';
 import { feedbackReports } from './feedback_reports.ts';
+import { health } from './health.ts';
 import { host } from './host.ts';
+import { hostCheck } from './host_check.ts';
+import { cronJobs } from './jobs.ts';
 import { judged } from './judged.ts';
 import { library } from './library.ts';
 import { metrics } from './metrics.ts';
+import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { spawning } from './spawning.ts';
@@ -30,6 +34,7 @@ export const sqlModules = (build: {
   library(build),
   events,
   host,
+  hostCheck,
   metrics,
   judged,
   detection,
@@ -41,4 +46,7 @@ export const sqlModules = (build: {
   assignment,
   analysis,
   cycle,
+  cronJobs,
+  schedule,
+  health,
 ];
