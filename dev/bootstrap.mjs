@@ -20,6 +20,7 @@ const commands = {
   'db:reset': ['dev/db.ts', ['reset'], 'throw the local Postgres and its databases away'],
   'db:migrate': ['build/migrate.ts', [], 'install or upgrade the engine in the database of DATABASE_URL'],
   build: ['build/build.ts', [], 'generate the SQL from src'],
+  release: ['build/release.ts', [], 'commit what the sources render as the next migration (-- "what changes")'],
   check: ['build/check.ts', [], 'types, lint, format, generated files up to date'],
 };
 
