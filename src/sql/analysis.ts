@@ -58,6 +58,62 @@ as $$
 $$`,
 });
 
+const countTestLeads = routine({
+  signature: 'lh_engine.count_test_leads(text[], date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, group and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact. Leads younger than decisions.maturity_days are not counted.',
+  sql: sql`
+create or replace function lh_engine.count_test_leads(p_ab_test_ids text[], p_as_of date)
+returns table (
+  ab_test_id text,
+  "group" text,
+  source text,
+  leads bigint,
+  conversions bigint,
+  dead bigint,
+  response_n bigint,
+  response_mean_hours double precision,
+  response_variance double precision
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_column
+declare
+  v_moment record;
+  v_day_end timestamptz;
+  v_matured timestamptz;
+begin
+  select * into v_moment from lh_engine.moment(p_as_of);
+  v_day_end := (v_moment.as_of + 1)::timestamp at time zone lh_engine.time_zone();
+  v_matured := v_moment.until - make_interval(days => (select lh_engine.setting('decisions.maturity_days') #>> '{}')::integer);
+  return query
+  select
+    l.ab_test_id::text,
+    l.ab_test_group::text,
+    case when l.ab_test_id is not null then l.source end,
+    count(*),
+    count(*) filter (where l.status in ('qualified', 'closed')),
+    count(*) filter (where l.status = 'dead'),
+    count(*) filter (where l.contacted_at between l.created_at and v_moment.until),
+    avg(extract(epoch from l.contacted_at - l.created_at)::double precision / 3600)
+      filter (where l.contacted_at between l.created_at and v_moment.until),
+    var_samp(extract(epoch from l.contacted_at - l.created_at)::double precision / 3600)
+      filter (where l.contacted_at between l.created_at and v_moment.until)
+  from lh_engine.host_leads as l
+  where (
+      l.ab_test_id = any (array(select t.id from public.lh_ab_tests as t where t.id::text = any (p_ab_test_ids)))
+      or (l.ab_test_id is null and l.ab_test_group is not null)
+    )
+    and l.created_at <= v_matured
+    and l.created_at < v_day_end
+  group by l.ab_test_id, l.ab_test_group, 3;
+end
+$$`,
+});
+
 const collectTests = routine({
   signature: 'lh_engine.collect_tests(date)',
   grants: ['operator', 'reader'],
@@ -73,12 +129,9 @@ set extra_float_digits to 1
 as $$
 declare
   v_moment record;
-  v_day_end timestamptz;
-  v_mature interval := make_interval(days => (select lh_engine.setting('decisions.maturity_days') #>> '{}')::integer);
   v_document json;
 begin
   select * into v_moment from lh_engine.moment(p_as_of);
-  v_day_end := (v_moment.as_of + 1)::timestamp at time zone lh_engine.time_zone();
 
   with running as (
     select t.*
@@ -86,26 +139,8 @@ begin
     where t.status::text = 'running'
   ),
   counted as materialized (
-    select
-      l.ab_test_id,
-      l.ab_test_group::text as "group",
-      case when l.ab_test_id is not null then l.source end as source,
-      count(*) as leads,
-      count(*) filter (where l.status in ('qualified', 'closed')) as conversions,
-      count(*) filter (where l.status = 'dead') as dead,
-      count(*) filter (where l.contacted_at between l.created_at and v_moment.until) as response_n,
-      avg(extract(epoch from l.contacted_at - l.created_at)::double precision / 3600)
-        filter (where l.contacted_at between l.created_at and v_moment.until) as response_mean_hours,
-      var_samp(extract(epoch from l.contacted_at - l.created_at)::double precision / 3600)
-        filter (where l.contacted_at between l.created_at and v_moment.until) as response_variance
-    from lh_engine.host_leads as l
-    where (
-        l.ab_test_id = any (array(select r.id from running as r))
-        or (l.ab_test_id is null and l.ab_test_group is not null)
-      )
-      and l.created_at <= v_moment.until - v_mature
-      and l.created_at < v_day_end
-    group by 1, 2, 3
+    select c.*
+    from lh_engine.count_test_leads(array(select r.id::text from running as r), v_moment.as_of) as c
   ),
   groups as (
     select c.ab_test_id, json_agg(to_jsonb(c) - 'ab_test_id' order by c."group", c.source) as groups
@@ -166,7 +201,7 @@ begin
   left join public.lh_spawned_skills as s on s.id = r.skill_id
   left join lh_engine.test_plans as p on p.ab_test_id = r.id::text
   left join looks as h on h.ab_test_id = r.id::text
-  left join groups as g on g.ab_test_id = r.id
+  left join groups as g on g.ab_test_id = r.id::text
   -- The days from which a plan is made at spawn, for tests that came without one.
   cross join lateral (
     select json_build_object(
@@ -290,7 +325,7 @@ begin
     )
     select
       v.ab_test_id,
-      v.skill_id,
+      coalesce(v.skill_id, ''),
       coalesce(s.skill_type::text, ''),
       coalesce(v.record ->> 'metric', ''),
       (v.record #>> '{plan,baseline_rate}')::double precision,
@@ -299,7 +334,7 @@ begin
       v_moment.until
     from verdicts as v
     join written as w on w.ab_test_id = v.ab_test_id
-    join public.lh_spawned_skills as s on s.id::text = v.skill_id
+    left join public.lh_spawned_skills as s on s.id::text = v.skill_id
     where (v.record #>> '{plan,made}')::boolean
     on conflict (ab_test_id) do nothing
   ),
@@ -462,5 +497,13 @@ $$`,
 
 export const analysis: SqlModule = {
   name: 'analysis',
-  objects: [finiteNumber, fitNumeric, collectTests, applyVerdicts, analyzeAbTests, replayDecision],
+  objects: [
+    finiteNumber,
+    fitNumeric,
+    countTestLeads,
+    collectTests,
+    applyVerdicts,
+    analyzeAbTests,
+    replayDecision,
+  ],
 };

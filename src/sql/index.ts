@@ -15,11 +15,13 @@ import { judged } from './judged.ts';
 import { library } from './library.ts';
 import { metrics } from './metrics.ts';
 import { schedule } from './schedule.ts';
+import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { spawning } from './spawning.ts';
 import type { SqlModule } from './sql.ts';
 import { statistics } from './statistics.ts';
+import { story } from './story.ts';
 import { tables } from './tables.ts';
 
 /** `bundle` is the JavaScript of src/plv8, `bundleHash` its SHA-256, `engineVersion` that of package.json. */
@@ -45,6 +47,8 @@ export const sqlModules = (build: {
   statistics,
   assignment,
   analysis,
+  segments,
+  story,
   cycle,
   cronJobs,
   schedule,

@@ -5,27 +5,18 @@ import { refuse } from '../errors.ts';
 import { count, finite, parse, probability } from '../parse.ts';
 import { settingsCatalog } from '../settings/catalog.ts';
 import { type Arm, liftPct, zTest } from '../statistics/proportions.ts';
+import { confounders } from './confounders.ts';
 import { analysisSchema, inputsSchema, type Settings, settingsSchema, type Test } from './document.ts';
 import { type Judged, judgeTest, rules } from './judge.ts';
+import { outlook } from './outlook.ts';
+import { segmentReport } from './segment_report.ts';
+import { explainTest } from './story.ts';
 
 type Warning = {
   readonly code: string;
   readonly ab_test_id: string | null;
   readonly message: string;
   readonly n: number | null;
-};
-
-/** The older of two running tests on one metric; the tests come oldest first. */
-const confounders = (tests: readonly Test[]): ReadonlyMap<string, string> => {
-  const first = new Map<string, string>();
-  const confounded = new Map<string, string>();
-  for (const test of tests) {
-    if (test.metric === null) continue;
-    const older = first.get(test.metric);
-    if (older === undefined) first.set(test.metric, test.ab_test_id);
-    else confounded.set(test.ab_test_id, older);
-  }
-  return confounded;
 };
 
 const warningsOf = (test: Test, judged: Judged): readonly Warning[] => {
@@ -36,14 +27,16 @@ const warningsOf = (test: Test, judged: Judged): readonly Warning[] => {
     n,
   });
   const unknown = judged.leads_with_unknown_group;
-  const quiet = ['judged', 'waiting', 'empty_arm'];
+  const isQuiet =
+    ['judged', 'waiting'].includes(judged.outcome) ||
+    (judged.outcome === 'empty_arm' && !judged.needs_person);
   return [
-    ...(quiet.includes(judged.outcome) ? [] : [warn(judged.outcome, judged.reason)]),
+    ...(isQuiet ? [] : [warn(judged.outcome, judged.reason)]),
     ...judged.gates
       .filter((gate) => gate.enabled && gate.passed === false)
       .map((gate) => warn(gate.gate, gate.text)),
     ...judged.reasons
-      .filter((reason) => reason.code === 'overdue' || reason.code === 'planned_sample_reached')
+      .filter((reason) => ['overdue', 'skill_missing', 'planned_sample_reached'].includes(reason.code))
       .map((reason) => warn(reason.code, reason.text)),
     ...(unknown > 0
       ? [
@@ -57,7 +50,7 @@ const warningsOf = (test: Test, judged: Judged): readonly Warning[] => {
   ];
 };
 
-/** The settings that a verdict depends on: these and no others belong to its record. */
+/** Every running test judged, each with the record that replays it. */
 const analyze = (input: unknown) => {
   const document = parse(analysisSchema, input);
   const confounded = confounders(document.tests);
@@ -175,4 +168,11 @@ const decide = (input: unknown) => {
   };
 };
 
-export const verdictOperations: Operations = { analyze, replay, decide_test: decide };
+export const verdictOperations: Operations = {
+  analyze,
+  replay,
+  decide_test: decide,
+  outlook,
+  explain_test: explainTest,
+  segment_report: segmentReport,
+};
