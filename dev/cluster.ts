@@ -14,7 +14,7 @@ import {
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { binaries, type Places, serverAccount } from './layout.ts';
-import { commandLine, processesIn, run, signal, waitUntilGone } from './processes.ts';
+import { commandLine, endProcesses, postgresIn, run, signal, waitUntilGone } from './processes.ts';
 import { failure, say } from './progress.ts';
 import { configuration, hostBasedAuthentication, type Remembered, readIfThere } from './settings.ts';
 
@@ -58,9 +58,11 @@ const requireSpace = (places: Places): void => {
     );
 };
 
+export const isCluster = (places: Places): boolean => existsSync(join(places.data, 'PG_VERSION'));
+
 /** Makes the cluster unless it is there. It appears under its name only when complete. */
 export const createCluster = async (places: Places, password: string): Promise<void> => {
-  if (existsSync(join(places.data, 'PG_VERSION'))) return;
+  if (isCluster(places)) return;
   if (!existsSync(join(binaries, 'initdb'))) throw failure(`there is no ${binaries}/initdb`, 'npm run setup');
   requireSpace(places);
   rmSync(places.unfinished, { recursive: true, force: true });
@@ -118,13 +120,10 @@ export const isPortFree = (port: number): Promise<boolean> =>
 
 /** Clears what a crash, a kill or a reboot left behind: processes without a postmaster, files of a dead one. */
 const clearRemains = async (places: Places, port: number): Promise<void> => {
-  const orphans = processesIn(places.data);
+  const orphans = postgresIn(places.data);
   if (orphans.length > 0) {
     say(`  ending ${orphans.length} process(es) left by a killed server: ${orphans.join(', ')}`);
-    signal(orphans, 'SIGTERM');
-    if (!(await waitUntilGone(() => processesIn(places.data), 3_000)))
-      signal(processesIn(places.data), 'SIGKILL');
-    await waitUntilGone(() => processesIn(places.data), 3_000);
+    await endProcesses(() => postgresIn(places.data));
   }
   // The pid in these files may by now be somebody else's, and Postgres would then refuse to start.
   for (const file of [join(places.data, 'postmaster.pid'), join(places.home, `.s.PGSQL.${port}.lock`)])
@@ -156,7 +155,7 @@ const stopSignals = { fast: 'SIGINT', immediate: 'SIGQUIT', kill: 'SIGKILL' } as
 export const stopPostmaster = async (places: Places, mode: StopMode): Promise<void> => {
   const pid = postmasterOf(places);
   if (pid) signal([pid], stopSignals[mode]);
-  const left = (): number[] => processesIn(places.data);
+  const left = (): number[] => postgresIn(places.data);
   if (await waitUntilGone(left, mode === 'fast' ? 20_000 : 5_000)) return;
   signal(pid && mode === 'fast' ? [pid] : left(), 'SIGQUIT');
   if (await waitUntilGone(left, 5_000)) return;

@@ -63,6 +63,9 @@ export type Places = {
   readonly lock: string;
 };
 
+// A socket's path may have 107 bytes, of which /.s.PGSQL.65535.lock takes 21.
+const longestHome = 86;
+
 export const placesOf = (name: string): Places => {
   if (!/^[a-z][a-z0-9_-]{0,30}$/.test(name))
     throw failure(
@@ -71,6 +74,11 @@ export const placesOf = (name: string): Places => {
     );
   const base = stateDirectory();
   const home = join(base, name);
+  if (home.length > longestHome)
+    throw failure(
+      `"${home}" is too long for a folder of sockets`,
+      'set LH_STATE_DIRECTORY to a shorter path',
+    );
   return {
     home,
     data: join(home, 'data'),

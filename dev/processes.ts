@@ -63,18 +63,41 @@ export const processIds = (): number[] =>
 export const commandLine = (pid: number): string[] =>
   (attempt(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8')) ?? '').split('\0').filter(Boolean);
 
-/** A zombie has ended; only its parent has not yet asked for its exit code. */
-export const isAlive = (pid: number): boolean => {
+/** Parent and group of a process, from the fields after its name in parentheses; undefined once it has ended. */
+const kinship = (pid: number): { readonly parent: number; readonly group: number } | undefined => {
   const status = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  return status !== undefined && !/\) [ZX] /.test(status);
+  const [state = 'X', parent, group] = status?.slice(status.lastIndexOf(')') + 2).split(' ') ?? [];
+  return 'XZ'.includes(state) ? undefined : { parent: Number(parent), group: Number(group) };
 };
 
-/** The processes whose working directory is this directory, as a Postgres server and all its children have it. */
-export const processesIn = (directory: string): number[] =>
+/** A zombie has ended; only its parent has not yet asked for its exit code. */
+export const isAlive = (pid: number): boolean => kinship(pid) !== undefined;
+
+const isPostgres = (pid: number): boolean => /^postgres:|(^|\/)postgres$/.test(commandLine(pid)[0] ?? '');
+
+/** The Postgres processes that work in this folder or below it, as a server and all its children do in its data. */
+export const postgresIn = (directory: string): number[] =>
   processIds().filter((pid) => {
-    const at = attempt(() => readlinkSync(`/proc/${pid}/cwd`));
-    return at?.replace(/ \(deleted\)$/, '') === directory && isAlive(pid);
+    const at = attempt(() => readlinkSync(`/proc/${pid}/cwd`))?.replace(/ \(deleted\)$/, '') ?? '';
+    return `${at}/`.startsWith(`${directory}/`) && isPostgres(pid) && isAlive(pid);
   });
+
+/** The processes that were started with this variable in their environment. */
+export const processesWith = (key: string, value: string): number[] =>
+  processIds().filter((pid) => {
+    const environment = attempt(() => readFileSync(`/proc/${pid}/environ`, 'utf8')) ?? '';
+    return environment.split('\0').includes(`${key}=${value}`) && isAlive(pid);
+  });
+
+/** The living members of a process group. */
+export const processesOfGroup = (group: number): number[] =>
+  processIds().filter((pid) => kinship(pid)?.group === group);
+
+/** The living children of a process, their children, and so on. */
+export const descendantsOf = (ancestor: number): number[] => {
+  const children = processIds().filter((pid) => kinship(pid)?.parent === ancestor);
+  return [...children, ...children.flatMap(descendantsOf)];
+};
 
 /** Waits until nothing is left of what `remaining` lists; false when the time is up. */
 export const waitUntilGone = async (remaining: () => number[], withinMs: number): Promise<boolean> => {
@@ -88,4 +111,15 @@ export const waitUntilGone = async (remaining: () => number[], withinMs: number)
 
 export const signal = (pids: readonly number[], name: NodeJS.Signals): void => {
   for (const pid of pids) attempt(() => process.kill(pid, name));
+};
+
+/** Ends processes by id: politely, then by force; true when none is left. */
+export const endProcesses = async (
+  left: () => number[],
+  polite: NodeJS.Signals = 'SIGTERM',
+): Promise<boolean> => {
+  signal(left(), polite);
+  if (await waitUntilGone(left, 5_000)) return true;
+  signal(left(), 'SIGKILL');
+  return waitUntilGone(left, 5_000);
 };

@@ -5,6 +5,7 @@ import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs
 import pg from 'pg';
 import {
   createCluster,
+  isCluster,
   isPortFree,
   postmasterOf,
   type StopMode,
@@ -65,7 +66,7 @@ const choosePort = async (places: Places, avoid: number): Promise<number> => {
 
 const recall = async (places: Places, { name, port, ...given }: ServerOptions): Promise<State> => {
   const known = readState(places);
-  if (!known && existsSync(places.data))
+  if (!known && isCluster(places))
     throw failure(
       `${places.state}, which held the password of server "${name}", is gone`,
       'npm run db:reset',

@@ -1,0 +1,229 @@
+// The test runner against throw-away test files: what uvu lets pass with exit code 0 must fail here, and nothing may
+// be left behind, however a run ends.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { checkout } from '../../dev/layout.ts';
+import { isAlive, postgresIn } from '../../dev/processes.ts';
+import { type FileResult, readTotals, runFile } from '../../dev/test_file.ts';
+
+const runner = suite('the test runner');
+const folder = mkdtempSync(join(tmpdir(), 'lead-hunter-runner-'));
+mkdirSync(join(folder, 'pure'));
+writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+symlinkSync(join(checkout, 'node_modules'), join(folder, 'node_modules'));
+runner.after(() => rmSync(folder, { recursive: true }));
+
+const head = "import { suite } from 'uvu';\nimport * as assert from 'uvu/assert';\nconst s = suite('s');\n";
+
+const fixture = (name: string, text: string): string => {
+  const file = join(folder, 'pure', `${name}.test.ts`);
+  writeFileSync(file, text);
+  return file;
+};
+
+const judged = (name: string, text: string, timeoutMs = 60_000): Promise<FileResult> =>
+  runFile(fixture(name, text), checkout, { ...process.env, FORCE_COLOR: '0' }, timeoutMs);
+
+const complaintsAbout = async (name: string, text: string, timeoutMs?: number): Promise<string> => {
+  const { failed, complaints } = await judged(name, text, timeoutMs);
+  assert.is(failed > 0, complaints.length > 0);
+  return complaints.join('; ');
+};
+
+runner('counts the tests of a file in which all is well, over several suites', async () => {
+  const text = `${head}const t = suite('t');
+s('one', () => assert.ok(1)); s('two', async () => assert.ok(2)); s.run();
+await new Promise((done) => setTimeout(done, 50));
+t('three', () => assert.ok(3)); t.run();`;
+  const { passed, failed, complaints } = await judged('well', text);
+  assert.equal({ passed, failed, complaints }, { passed: 3, failed: 0, complaints: [] });
+});
+
+runner('fails a file with a failing test and keeps its output', async () => {
+  const { passed, failed, output } = await judged(
+    'wrong',
+    `${head}s('a', () => {}); s('b', () => assert.is(1, 2)); s.run();`,
+  );
+  assert.equal({ passed, failed }, { passed: 1, failed: 1 });
+  assert.match(output, /Expected values to be strictly equal/);
+});
+
+runner('fails a file without any test', async () => {
+  assert.match(await complaintsAbout('empty', 'export {};'), 'no test ran');
+  assert.match(await complaintsAbout('bare', `${head}s.run();`), 'no test ran');
+});
+
+runner('fails a file that forgets .run(), also for one of two suites', async () => {
+  assert.match(await complaintsAbout('unrun', `${head}s('a', () => {});`), 's.run() is missing');
+  const two = `${head}const t = suite('t'); s('a', () => {}); t('b', () => {}); s.run();`;
+  assert.match(await complaintsAbout('halfrun', two), 't.run() is missing');
+});
+
+runner('fails a file with a stray .only and one with a .skip', async () => {
+  const only = `${head}s.only('a', () => {}); s('b', () => {}); s.run();`;
+  assert.match(await complaintsAbout('only', only), '1 skipped');
+  assert.match(
+    await complaintsAbout('skip', `${head}s('a', () => {}); s.skip('b', () => {}); s.run();`),
+    '1 skipped',
+  );
+});
+
+runner('fails a file whose before or after throws', async () => {
+  const before = `${head}s.before(() => { throw new Error('no'); }); s('a', () => {}); s.run();`;
+  assert.match(await complaintsAbout('before', before), '0 of 1 passed');
+  const after = `${head}s.after(() => { throw new Error('no'); }); s('a', () => {}); s.run();`;
+  assert.match(await complaintsAbout('after', after), 'exit code 1');
+});
+
+runner('fails a file that throws while loading, that ends itself early, that does not compile', async () => {
+  assert.match(
+    await complaintsAbout('throws', `${head}s('a', () => {}); s.run(); throw new Error('no');`),
+    'exit code 1',
+  );
+  assert.match(
+    await complaintsAbout('exits', `${head}s('a', () => process.exit(0)); s.run();`),
+    'no test ran',
+  );
+  assert.match(await complaintsAbout('syntax', 'const = 1;'), 'exit code 1');
+});
+
+runner('ends a file that does not end, and fails it', async () => {
+  const text = `${head}s('a', () => {}); s.run(); setInterval(() => {}, 1000);`;
+  assert.match(await complaintsAbout('endless', text, 1_500), 'no end after 1.5 s');
+});
+
+runner('ends the processes that a file leaves behind, and fails it', async () => {
+  const text = `import { spawn } from 'node:child_process';
+${head}s('a', () => { spawn('sleep', ['600'], { stdio: 'ignore' }).unref(); }); s.run();`;
+  const complaints = await complaintsAbout('leaves', text);
+  assert.match(complaints, /left processes behind: \d+/);
+  assert.not.ok(isAlive(Number(/behind: (\d+)/.exec(complaints)?.[1])));
+});
+
+runner('does not take a printed word for a total', () => {
+  assert.equal(readTotals('Total: 5\nPassed: 5\nSkipped: 0\n'), { total: 0, passed: 0, skipped: 0 });
+});
+
+type Ended = {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly all: string;
+  readonly pid: number;
+};
+
+// A run inside a run: its state goes where a run of its own puts it, for the paths of sockets are short.
+const env = { ...process.env };
+delete env.LH_STATE_DIRECTORY;
+
+/** npm test itself, on a path; `during` is called with its process id as soon as `ready`. */
+const npmTest = async (
+  path: string,
+  ready?: () => boolean,
+  during?: (pid: number) => void,
+): Promise<Ended> => {
+  const child = spawn(process.execPath, [join(checkout, 'dev/bootstrap.mjs'), 'test', path], {
+    env,
+  });
+  let stdout = '';
+  let all = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+    all += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    all += chunk;
+  });
+  const pid = child.pid ?? 0;
+  const ended = once(child, 'close');
+  while (ready && !ready() && child.exitCode === null) await sleep(20);
+  if (ready && child.exitCode !== null) throw new Error(`it ended too early:\n${all}`);
+  during?.(pid);
+  const [code] = await ended;
+  return { code, stdout, all, pid };
+};
+
+runner('ends with the line of totals, and with exit code 0 only when nothing failed', async () => {
+  const good = fixture('good', `${head}s('a', () => {}); s.run();`);
+  const bad = fixture('bad', `${head}s('a', () => {}); s('b', () => assert.ok(0)); s.run();`);
+  const one = await npmTest(good);
+  assert.equal([one.code, one.stdout], [0, '1 passed, 0 failed\n']);
+  const two = await npmTest(bad);
+  assert.equal([two.code, two.stdout], [1, '1 passed, 1 failed\n']);
+  const none = await npmTest(join(folder, 'nothing'));
+  assert.is(none.code, 1);
+  assert.match(none.all, 'nothing');
+});
+
+const stateOf = (pid: number): string | undefined => {
+  const parent = '/var/tmp';
+  const found = readdirSync(parent).find((entry) => entry.includes(`-test-${process.getuid?.()}-${pid}-`));
+  return found && join(parent, found);
+};
+
+/** A test that says who it is and then takes a minute. */
+const sleeper = (marker: string): string => `import { writeFileSync } from 'node:fs';
+${head}s('a', async () => {
+  writeFileSync(${JSON.stringify(marker)}, String(process.pid));
+  await new Promise((done) => setTimeout(done, 60_000));
+});
+s.run();`;
+
+for (const name of ['SIGINT', 'SIGTERM'] as const)
+  runner(`leaves neither server nor process nor file when ended by ${name}`, async () => {
+    const marker = join(folder, `pid-${name}`);
+    const file = join(folder, `${name}.test.ts`);
+    writeFileSync(file, sleeper(marker));
+    let state: string | undefined;
+    let servers: number[] = [];
+    const ended = await npmTest(
+      file,
+      () => existsSync(marker),
+      (pid) => {
+        state = stateOf(pid);
+        servers = postgresIn(state ?? '');
+        process.kill(pid, name);
+      },
+    );
+    assert.is(ended.code, name === 'SIGINT' ? 130 : 143);
+    assert.ok(state && servers.length > 3);
+    assert.equal(servers.filter(isAlive), []);
+    assert.not.ok(existsSync(state));
+    assert.not.ok(isAlive(Number(readFileSync(marker, 'utf8'))));
+  });
+
+runner('clears up in the next run after one that was killed', async () => {
+  const marker = join(folder, 'pid-killed');
+  const file = join(folder, 'killed.test.ts');
+  writeFileSync(file, sleeper(marker));
+  let state: string | undefined;
+  const killed = await npmTest(
+    file,
+    () => existsSync(marker),
+    (pid) => {
+      state = stateOf(pid);
+      process.kill(pid, 'SIGKILL');
+    },
+  );
+  assert.is(killed.code, null);
+  assert.ok(state && existsSync(state));
+  await npmTest(fixture('next', `${head}s('a', () => {}); s.run();`));
+  assert.not.ok(existsSync(state));
+  assert.not.ok(isAlive(Number(readFileSync(marker, 'utf8'))));
+});
+
+runner.run();

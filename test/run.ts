@@ -1,0 +1,115 @@
+// npm test: a Postgres of its own, the template databases, then every test file in a process of its own, two at a
+// time. Ends with the line "N passed, N failed" and leaves neither process nor file behind, however it ends.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { checkout } from '../dev/layout.ts';
+import { provide } from '../dev/packages.ts';
+import { descendantsOf, endProcesses } from '../dev/processes.ts';
+import { failure, main, say, step } from '../dev/progress.ts';
+import { makeScratch, sweep } from '../dev/scratch.ts';
+import { startServer } from '../dev/server.ts';
+import { endRunningFiles, type FileResult, runFile } from '../dev/test_file.ts';
+
+const atOnce = 2;
+const timeoutMs = Number(process.env.LH_TEST_TIMEOUT_S ?? 240) * 1000;
+
+const filesUnder = (path: string): string[] => {
+  if (!existsSync(path)) throw failure(`there is no "${path}"`, 'name a test file or a folder of tests');
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(path, name));
+};
+
+/** The files to run, the longest text first: it takes longest more often than not. */
+const chooseFiles = (args: readonly string[]): string[] => {
+  const paths = args.length > 0 ? args : [join(checkout, 'test')];
+  const files = [...new Set(paths.flatMap((path) => filesUnder(resolve(checkout, path))))];
+  if (files.length === 0)
+    throw failure(`no test file (*.test.ts) in ${paths.join(', ')}`, 'name another folder');
+  return files.sort((a, b) => statSync(b).size - statSync(a).size);
+};
+
+const isPure = (file: string): boolean => file.includes('/pure/');
+
+/** The tests' environment: nothing of the caller's that could lead them to another database. */
+const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => {
+  const own = Object.entries(process.env).filter(
+    ([key]) => !/^(PG|DATABASE_URL$|SHADOW_DATABASE_URL$)/.test(key),
+  );
+  return { ...Object.fromEntries(own), FORCE_COLOR: '0', NO_COLOR: '1', ...extra };
+};
+
+const startTestServer = async (): Promise<Record<string, string>> => {
+  await provide();
+  const server = await step('starting a Postgres for the tests', () =>
+    startServer({ name: 'tests', durable: false }),
+  );
+  process.env.LH_TEST_SERVER_URL = server.url;
+  const { buildTemplates } = await import('./support/database.ts');
+  await step('building the template databases', async () => buildTemplates(server.url));
+  return { LH_TEST_SERVER_URL: server.url };
+};
+
+const tell = (result: FileResult): void => {
+  const name = relative(checkout, result.file);
+  const time = `${result.seconds.toFixed(1)} s`.padStart(8);
+  if (result.failed === 0) {
+    say(`  ok   ${time}  ${name} (${result.passed} passed)`);
+    return;
+  }
+  say(`  FAIL ${time}  ${name}: ${result.complaints.join('; ')}`);
+  say(result.output.trimEnd().replace(/^/gm, '       │ '));
+};
+
+const runFiles = async (files: readonly string[], env: NodeJS.ProcessEnv): Promise<FileResult[]> => {
+  const results: FileResult[] = [];
+  const waiting = [...files];
+  const worker = async (): Promise<void> => {
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      const result = await runFile(file, checkout, env, timeoutMs);
+      tell(result);
+      results.push(result);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return results;
+};
+
+/** On Ctrl-C or SIGTERM: end the tests and their servers by id, then go with the usual exit code. */
+const cleanUpOnSignals = (scratch: string): void => {
+  let leaving = false;
+  for (const [name, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)
+    process.on(name, async () => {
+      if (leaving) return;
+      leaving = true;
+      say(`\n${name}: ending the tests and their servers`);
+      await endRunningFiles();
+      await endProcesses(() => descendantsOf(process.pid));
+      await sweep(scratch);
+      process.exit(code);
+    });
+};
+
+await main(async () => {
+  const files = chooseFiles(process.argv.slice(2));
+  const scratch = await makeScratch();
+  process.env.LH_STATE_DIRECTORY = scratch;
+  cleanUpOnSignals(scratch);
+  try {
+    const found = files.every(isPure) ? {} : await startTestServer();
+    say(`▸ running ${files.length} test files, ${atOnce} at a time`);
+    const results = await runFiles(files, environment(found));
+    const sum = (key: 'passed' | 'failed'): number => results.reduce((all, result) => all + result[key], 0);
+    for (const result of results.filter(({ failed }) => failed > 0))
+      say(`  FAIL ${relative(checkout, result.file)}`);
+    if (sum('failed') > 0) process.exitCode = 1;
+    process.once('exit', () => process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`));
+  } finally {
+    await sweep(scratch);
+  }
+});
