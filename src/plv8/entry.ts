@@ -1,5 +1,6 @@
 // The table of operations that SQL can call through lh_engine.js(operation, input), and the one place that turns an
 // outcome into JSON. Knows no domain: each module brings its own operations.
+import { backtestOperations } from './detection/backtest.ts';
 import { detectionOperations } from './detection/operations.ts';
 import { refusalOf, refuse } from './errors.ts';
 import { patternOperations } from './patterns/operations.ts';
@@ -15,6 +16,7 @@ export type Operations = Readonly<Record<string, Operation>>;
 export const operations: Operations = {
   ...settingsOperations,
   ...detectionOperations,
+  ...backtestOperations,
   ...patternOperations,
   ...policyOperations,
   ...statisticsOperations,

@@ -246,6 +246,7 @@ as $$
 declare
   v_detection json;
 begin
+  perform lh_engine.require_all_rows();
   select lh_engine.call_js('detect', lh_engine.collect_detection(p_as_of)) into v_detection;
   return query
   select

@@ -187,6 +187,7 @@ declare
   v_scored json;
   v_written record;
 begin
+  perform lh_engine.require_all_rows();
   select lh_engine.call_js('score_patterns', lh_engine.count_judged(v_as_of)) into v_scored;
   if json_array_length(v_scored -> 'rows') = 0 then
     return jsonb_build_object(

@@ -27,6 +27,7 @@ as $$
 declare
   v_result json;
 begin
+  perform lh_engine.require_all_rows();
   select lh_engine.call_js('recommend_patterns', lh_engine.count_judged(p_as_of)) into v_result;
   return query
   select r.*
@@ -91,6 +92,7 @@ declare
   v_counts json;
   v_report json;
 begin
+  perform lh_engine.require_all_rows();
   select json_build_object('rows', coalesce(json_agg(c), '[]'::json))
   into v_counts
   from (

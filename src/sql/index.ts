@@ -1,6 +1,8 @@
 // The modules in the order in which Postgres needs them: tables and foundations first, façades last.
+import { allRows } from './all_rows.ts';
 import { analysis } from './analysis.ts';
 import { assignment } from './assignment.ts';
+import { backtests } from './backtest.ts';
 import { clock } from './clock.ts';
 import { cycle } from './cycle.ts';
 import { detection } from './detection.ts';
@@ -37,6 +39,7 @@ export const sqlModules = (build: {
   events,
   host,
   hostCheck,
+  allRows,
   metrics,
   judged,
   detection,
@@ -44,6 +47,7 @@ export const sqlModules = (build: {
   feedbackReports,
   sources,
   spawning,
+  backtests,
   statistics,
   assignment,
   analysis,

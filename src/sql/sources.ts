@@ -146,6 +146,7 @@ begin
       message = format('p_dimension: expected source, county or distress_type, got %s', coalesce(p_dimension, 'nothing')),
       hint = 'Name one of the three dimensions.';
   end if;
+  perform lh_engine.require_all_rows();
   select lh_engine.call_js('report_segments', lh_engine.count_segments(p_dimension, p_as_of)) into v_report;
   return query
   select r.*
