@@ -34,6 +34,7 @@ const interval = (low: string, high: string, expected: readonly [number, number]
   ];
 };
 
+// biome-ignore lint/suspicious/noExplicitAny: the shape of a reference file is what the file says
 type Row = any;
 
 const twoProportion = (): Case[] =>

@@ -9,6 +9,7 @@ import { statisticsOperations } from '../../src/plv8/statistics/operations.ts';
 import { cochranTest, holmAdjust, mantelHaenszel } from '../../src/plv8/statistics/strata.ts';
 import { misses, statisticsCases } from '../parity/statistics_cases.ts';
 
+// biome-ignore lint/suspicious/noExplicitAny: results are read by column name
 const run = (operation: string, input: unknown): any => statisticsOperations[operation]?.(input);
 
 const refusalFrom = (operation: string, input: unknown) => {
