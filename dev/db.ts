@@ -5,11 +5,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import pg from 'pg';
 import { binaries } from './layout.ts';
-import { demoDatabase, localServer, startLocal } from './local.ts';
+import { demoDatabase, localServer, refreshLocal, startLocal } from './local.ts';
 import { failure, main, say } from './progress.ts';
-import { databaseUrl, destroyServer, runningServer, type Server, stopServer } from './server.ts';
-
-const runningOrStarted = async (): Promise<Server> => runningServer(localServer) ?? (await startLocal());
+import { databaseUrl, destroyServer, type Server, stopServer } from './server.ts';
 
 const hasDatabase = async (server: Server, name: string): Promise<boolean> => {
   const client = new pg.Client({ connectionString: server.url, ssl: false });
@@ -21,7 +19,7 @@ const hasDatabase = async (server: Server, name: string): Promise<boolean> => {
 
 /** Opens psql in the demo database, or in the one named; the password goes through the environment, not through ps. */
 const openPsql = async ([database, ...rest]: readonly string[]): Promise<void> => {
-  const server = await runningOrStarted();
+  const server = await startLocal();
   const chosen = database ?? ((await hasDatabase(server, demoDatabase)) ? demoDatabase : 'postgres');
   const url = new URL(databaseUrl(server, chosen));
   const environment = Object.entries(process.env).filter(([key]) => !key.startsWith('PG'));
@@ -41,7 +39,7 @@ const openPsql = async ([database, ...rest]: readonly string[]): Promise<void> =
 
 const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
   start: async () => {
-    const server = await startLocal();
+    const server = await refreshLocal();
     process.stdout.write(`${server.url}\n`);
   },
   stop: async () => {
@@ -49,7 +47,7 @@ const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
     say('the local Postgres is stopped; its data stays for the next start');
   },
   url: async () => {
-    process.stdout.write(`${(await runningOrStarted()).url}\n`);
+    process.stdout.write(`${(await startLocal()).url}\n`);
   },
   psql: openPsql,
   reset: async () => {

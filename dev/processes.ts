@@ -10,7 +10,8 @@ export type RunOptions = {
   readonly as?: Account;
   readonly env?: Record<string, string>;
   readonly input?: string;
-  readonly echo?: boolean;
+  /** Ask and answer on the terminal instead of collecting the output. */
+  readonly terminal?: boolean;
 };
 
 // The minimal environment keeps PGDATA, PGOPTIONS, LD_PRELOAD and the like away from the server's programs.
@@ -27,23 +28,23 @@ const pipesCloseWithinMs = 1_000;
  */
 export const run = (command: string, args: readonly string[], options: RunOptions = {}): Promise<Outcome> =>
   new Promise((resolve, reject) => {
-    const { as, env = {}, input = '', echo = false } = options;
+    const { as, env = {}, input = '', terminal = false } = options;
     const other = as && as.uid !== process.getuid?.() ? { uid: as.uid, gid: as.gid } : {};
-    const child = spawn(command, args, { cwd: '/', env: { ...bareEnvironment, ...env }, ...other });
+    const stdio = terminal ? 'inherit' : 'pipe';
+    const child = spawn(command, args, { cwd: '/', env: { ...bareEnvironment, ...env }, ...other, stdio });
     let output = '';
     const collect = (chunk: Buffer): void => {
       output += chunk;
-      if (echo) process.stderr.write(chunk);
     };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
     child.on('error', reject);
     const finish = (code: number | null): void => resolve({ code: code ?? 1, output });
     child.on('close', finish);
     // A daemon that the program started may keep the pipes open for ever.
     child.on('exit', (code) => setTimeout(finish, pipesCloseWithinMs, code).unref());
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
   });
 
 /** Attempts something that fails when a process vanished meanwhile or belongs to somebody else. */
