@@ -6,6 +6,7 @@
 --!include events.sql
 --!include host.sql
 --!include host_check.sql
+--!include all_rows.sql
 --!include metrics.sql
 --!include judged.sql
 --!include detection.sql
@@ -13,10 +14,15 @@
 --!include feedback_reports.sql
 --!include sources.sql
 --!include spawning.sql
+--!include backtest.sql
 --!include statistics.sql
 --!include assignment.sql
 --!include analysis.sql
+--!include segments.sql
+--!include story.sql
 --!include cycle.sql
+--!include holds.sql
+--!include switches.sql
 --!include jobs.sql
 --!include schedule.sql
 --!include health.sql

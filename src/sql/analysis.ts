@@ -255,7 +255,8 @@ begin
       e.record ->> 'skill_id' as skill_id,
       e.record ->> 'recommendation' as recommendation,
       e.record ->> 'outcome' = 'judged' as is_judged,
-      e.record ->> 'recommendation' in ('KEEP', 'KILL') as is_final,
+      -- held: what a person's switch keeps from being applied (src/sql/holds.ts).
+      e.record ->> 'recommendation' in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_final,
       lh_engine.fit_numeric((e.record #>> '{control,leads}')::double precision, 'public.lh_ab_tests', 'control_sample_size') as control_leads,
       lh_engine.fit_numeric((e.record #>> '{treatment,leads}')::double precision, 'public.lh_ab_tests', 'treatment_sample_size') as treatment_leads,
       lh_engine.fit_numeric((e.record #>> '{control,rate}')::double precision, 'public.lh_ab_tests', 'control_conversion_rate') as control_rate,
@@ -270,7 +271,7 @@ begin
     select t.id
     from public.lh_ab_tests as t
     where t.status::text = 'running'
-      and t.id::text in (select v.ab_test_id from verdicts as v)
+      and t.id::text in (select v.ab_test_id from verdicts as v where v.record ->> 'held' is distinct from 'dry_run')
     order by t.id
     for no key update
   ),
@@ -285,13 +286,13 @@ begin
       p_value = case when v.is_judged then v.p_value else t.p_value end,
       winner = case
         when not v.is_judged then t.winner
-        when v.recommendation = 'KEEP' then v_treatment
-        when v.recommendation = 'KILL' then v_control
+        when v.is_final and v.recommendation = 'KEEP' then v_treatment
+        when v.is_final and v.recommendation = 'KILL' then v_control
       end,
       recommendation = case
         when not v.is_judged then t.recommendation
-        when v.recommendation = 'KEEP' then v_keep
-        when v.recommendation = 'KILL' then v_kill
+        when v.is_final and v.recommendation = 'KEEP' then v_keep
+        when v.is_final and v.recommendation = 'KILL' then v_kill
         else v_continue
       end,
       status = case when v.is_final then v_completed else t.status end,
@@ -346,7 +347,8 @@ begin
     cross join lateral (
       values ('look', 1), ('decision', 2)
     ) as k (kind, n)
-    where k.kind = 'look' or v.is_final
+    -- An approval applies the record of an earlier look.
+    where (k.kind = 'look' and v.record -> 'approved' is null) or (k.kind = 'decision' and v.is_final)
     order by v.n, k.n
   )
   select
@@ -391,6 +393,7 @@ begin
   )
   from json_array_elements(p_result -> 'tests') as e (record)
   where e.record ->> 'recommendation' in ('KEEP', 'KILL')
+    and e.record ->> 'held' is null
     and e.record ->> 'ab_test_id' = any (v_written);
 
   select json_build_object(
@@ -409,10 +412,11 @@ begin
           'p_value', e.record #> '{statistics,p_value}',
           'recommendation', e.record -> 'recommendation',
           'winner', e.record -> 'winner',
-          'reason', e.record -> 'reason'
+          'reason', e.record -> 'reason',
+          'held', e.record -> 'held'
         )
         order by e.n
-      ) filter (where e.record ->> 'ab_test_id' = any (v_written)),
+      ) filter (where e.record ->> 'ab_test_id' = any (v_written) or e.record ->> 'held' = 'dry_run'),
       '[]'::json
     ),
     'warnings', coalesce((p_result -> 'warnings')::jsonb, '[]'::jsonb) || v_unfit::jsonb
@@ -438,6 +442,9 @@ as $$
 declare
   v_answer json;
 begin
+  if not (select lh_engine.take_turn()) then
+    return jsonb_build_object('success', false, 'reason', 'already_running');
+  end if;
   perform lh_engine.require_host();
   select lh_engine.run_analysis(null, p_as_of) into v_answer;
   return v_answer::jsonb;

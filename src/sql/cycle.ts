@@ -6,7 +6,7 @@ const analysisDue = routine({
   signature: 'lh_engine.analysis_due(date)',
   grants: ['operator', 'reader'],
   comment:
-    'Whether the weekly analysis is due in a cycle for this day: the latest Sunday up to the day has not been analysed by a cycle for that Sunday or a later day.',
+    'Whether the weekly analysis is due in a cycle for this day: the latest Sunday up to the day has not been analysed by a cycle for that Sunday or a later day (a dry run does not count).',
   sql: sql`
 create or replace function lh_engine.analysis_due(p_as_of date)
 returns boolean
@@ -19,12 +19,14 @@ as $$
     where e.kind = 'cycle'
       and e.as_of >= p_as_of - extract(dow from p_as_of)::integer
       and jsonb_typeof(e.data -> 'analysis') = 'object'
+      and e.data -> 'settings' ->> 'engine.dry_run' is distinct from 'true'
   );
 $$`,
 });
 
 const withIds = routine({
   signature: 'lh_engine.with_ids(json, json)',
+  grants: ['operator'],
   comment: 'The decisions of a plan with the ids of the skills and tests that were created for them.',
   sql: sql`
 create or replace function lh_engine.with_ids(p_decisions json, p_created json)
@@ -50,6 +52,7 @@ $$`,
 
 const recordPlan = routine({
   signature: 'lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb)',
+  grants: ['operator'],
   comment:
     'Records a detection, the plan made of it and each skip, unless an earlier cycle has recorded the same bottlenecks for this day and nothing is spawned now.',
   sql: sql`
@@ -108,6 +111,8 @@ declare
   v_result json;
 begin
   select lh_engine.call_js('analyze', lh_engine.collect_tests(p_as_of)) into v_result;
+  select lh_engine.hold_verdicts(v_result) into v_result;
+  perform lh_engine.propose_keeps(p_cycle_id, p_as_of, v_result);
   select lh_engine.apply_verdicts(p_cycle_id, p_as_of, v_result) into v_result;
   return v_result;
 end
@@ -129,15 +134,15 @@ declare
   v_as_of date;
   v_cycle_id bigint;
   v_measured json;
-  v_patterns json;
   v_detection json;
   v_plan json;
+  v_held json;
   v_created json;
   v_decisions jsonb;
   v_analysis json;
   v_result jsonb;
 begin
-  if not pg_try_advisory_xact_lock(lh_engine.cycle_lock()) then
+  if not (select lh_engine.take_turn()) then
     return jsonb_build_object('success', false, 'reason', 'already_running');
   end if;
   perform lh_engine.require_host();
@@ -147,8 +152,10 @@ begin
   select lh_engine.refresh_metrics(v_as_of) into v_measured;
   select lh_engine.call_js('detect', lh_engine.collect_detection(v_as_of)) into v_detection;
   select lh_engine.call_js('plan', lh_engine.collect_policy(v_as_of, v_detection -> 'bottlenecks')) into v_plan;
-  select lh_engine.apply_spawns(v_cycle_id, v_as_of, v_plan -> 'decisions') into v_created;
-  v_decisions := (select lh_engine.with_ids(v_plan -> 'decisions', v_created));
+  select lh_engine.hold_spawns(v_as_of, v_plan -> 'decisions') into v_held;
+  select lh_engine.propose_spawns(v_cycle_id, v_as_of, v_plan -> 'decisions', v_held, v_detection -> 'bottlenecks') into v_held;
+  select lh_engine.apply_spawns(v_cycle_id, v_as_of, v_held) into v_created;
+  v_decisions := (select lh_engine.with_ids(v_held, v_created));
   perform lh_engine.record_plan(v_cycle_id, v_as_of, v_detection::jsonb, v_decisions, lh_engine.settings_json()::jsonb);
   if (select lh_engine.analysis_due(v_as_of)) then
     select lh_engine.run_analysis(v_cycle_id, v_as_of) into v_analysis;
@@ -198,7 +205,57 @@ as $$
 $$`,
 });
 
+const takeTurn = routine({
+  signature: 'lh_engine.take_turn()',
+  grants: ['operator'],
+  comment:
+    'Takes the lock of the cycle until the end of the transaction; false when another session has it. A transaction whose snapshot is older than the last cycle gets serialization_failure (40001): it would decide on what it cannot see.',
+  sql: sql`
+create or replace function lh_engine.take_turn()
+returns boolean
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  if not pg_try_advisory_xact_lock(lh_engine.cycle_lock()) then
+    return false;
+  end if;
+  update lh_engine.turns
+  set taken_at = lh_engine.clock(), taken_by = session_user;
+  return true;
+exception
+  when serialization_failure then
+    raise exception using
+      errcode = 'serialization_failure',
+      message = 'another cycle has run since this transaction began',
+      detail = sqlerrm,
+      hint = 'Nothing was written. Run it again in a new transaction: it will see the other one.';
+end
+$$`,
+});
+
+const requireTurn = routine({
+  signature: 'lh_engine.require_turn()',
+  grants: ['operator'],
+  comment: 'Takes the lock of the cycle, or refuses (LH009) because a cycle is running.',
+  sql: sql`
+create or replace function lh_engine.require_turn()
+returns void
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  if not (select lh_engine.take_turn()) then
+    raise exception using
+      errcode = 'LH009',
+      message = 'a cycle is running',
+      hint = 'It takes seconds; try again in a moment.';
+  end if;
+end
+$$`,
+});
+
 export const cycle: SqlModule = {
   name: 'cycle',
-  objects: [cycleLock, analysisDue, withIds, recordPlan, runAnalysis, runCycle],
+  objects: [cycleLock, takeTurn, requireTurn, analysisDue, withIds, recordPlan, runAnalysis, runCycle],
 };

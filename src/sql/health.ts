@@ -170,8 +170,9 @@ begin
       case when not v_library then 'the library lh_engine.js is gone (was the language dropped?): run dist/install.sql again' end,
       case when v_run.last_success is null then 'no cycle has run yet' end,
       case
+        when v_run.last_success is not null and v_run.days_behind is null then 'no cycle has run for an ended day yet'
         when v_run.last_success is not null and v_run.is_late
-          then format('%s ended day(s) wait for a run', coalesce(v_run.days_behind::text, 'all'))
+          then format('%s ended day(s) wait for a run', v_run.days_behind)
       end,
       case
         when v_run.last_failure > coalesce(v_run.last_success, '-infinity')

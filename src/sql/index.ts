@@ -10,6 +10,7 @@ import { events } from './events.ts';
 import { feedback } from './feedback.ts';
 import { feedbackReports } from './feedback_reports.ts';
 import { health } from './health.ts';
+import { holds } from './holds.ts';
 import { host } from './host.ts';
 import { hostCheck } from './host_check.ts';
 import { cronJobs } from './jobs.ts';
@@ -24,6 +25,7 @@ import { spawning } from './spawning.ts';
 import type { SqlModule } from './sql.ts';
 import { statistics } from './statistics.ts';
 import { story } from './story.ts';
+import { switches } from './switches.ts';
 import { tables } from './tables.ts';
 
 /** `bundle` is the JavaScript of src/plv8, `bundleHash` its SHA-256, `engineVersion` that of package.json. */
@@ -54,6 +56,8 @@ export const sqlModules = (build: {
   segments,
   story,
   cycle,
+  holds,
+  switches,
   cronJobs,
   schedule,
   health,

@@ -126,13 +126,15 @@ as $$
 declare
   v_detection json;
   v_plan json;
+  v_held json;
 begin
   perform lh_engine.require_host();
   select lh_engine.call_js('detect', lh_engine.collect_detection(p_as_of)) into v_detection;
   select lh_engine.call_js('plan', lh_engine.collect_policy(p_as_of, v_detection -> 'bottlenecks')) into v_plan;
+  select lh_engine.hold_spawns(p_as_of, v_plan -> 'decisions') into v_held;
   return query
   select d.bottleneck, d.action, d.reason, d.skill_type, d.skill_name, d.until::date, d.explanation
-  from json_array_elements(v_plan -> 'decisions') with ordinality as e (decision, n)
+  from json_array_elements(v_held) with ordinality as e (decision, n)
   cross join lateral json_to_record(e.decision) as d (
     bottleneck text,
     action text,

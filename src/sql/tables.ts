@@ -119,6 +119,23 @@ const proposalIndex = statement(sql`
 create unique index if not exists all_proposals_one_waiting on lh_engine.all_proposals (kind, subject) where status = 'waiting';
 `);
 
+const turns = table({
+  name: 'lh_engine.turns',
+  grants: ['operator', 'reader'],
+  comment:
+    'One row that every cycle updates, so that a transaction with an older snapshot cannot run one: it gets a serialization failure.',
+  sql: sql`
+create table if not exists lh_engine.turns (
+  only_row boolean primary key default true check (only_row),
+  taken_at timestamptz,
+  taken_by text
+)`,
+});
+
+const firstTurn = statement(sql`
+insert into lh_engine.turns (only_row) values (true) on conflict do nothing;
+`);
+
 export const tables: SqlModule = {
   name: 'tables',
   objects: [
@@ -131,5 +148,7 @@ export const tables: SqlModule = {
     pauses,
     proposals,
     proposalIndex,
+    turns,
+    firstTurn,
   ],
 };
