@@ -117,7 +117,10 @@ for (const ids of idTypes) {
     assert.is(Number(skill.target_value), 2);
     assert.is(decision?.skill_id, skill.id_text);
     const test = (
-      await db.client.query('select *, id::text as id_text, skill_id::text as skill from lh_ab_tests')
+      await db.client.query(
+        'select *, id::text as id_text, skill_id::text as skill from lh_ab_tests where skill_id = $1',
+        [skill.id],
+      )
     ).rows[0];
     assert.is(decision?.ab_test_id, test.id_text);
     assert.is(test.skill, skill.id_text);
