@@ -1,0 +1,88 @@
+// The parts of the documents that are made from the sources: the reference of every object, every setting, every error
+// code. They stand between markers in pages that people write. Knows Markdown and the shape of the catalogs, no domain.
+import { existsSync, readFileSync } from 'node:fs';
+import { errorCodes } from '../src/plv8/errors.ts';
+import { settingsCatalog } from '../src/plv8/settings/catalog.ts';
+import type { Setting } from '../src/plv8/settings/types.ts';
+import type { SqlModule, SqlObject } from '../src/sql/sql.ts';
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly string[]): string =>
+  [row(...head), row(...head.map(() => '---')), ...rows].join('\n');
+
+const allowed = (setting: Setting): string => {
+  switch (setting.type) {
+    case 'number':
+    case 'integer':
+    case 'optional_integer':
+      return `${setting.min} … ${setting.max}${setting.type === 'optional_integer' ? ' or null' : ''}`;
+    case 'choice':
+      return setting.choices.join(', ');
+    default:
+      return { boolean: 'true, false', text: 'text', text_list: 'list of texts' }[setting.type];
+  }
+};
+
+const settingsTable = (): string =>
+  table(
+    ['key', 'default', 'under `rigorous`', 'unit', 'allowed', 'meaning'],
+    settingsCatalog.map((s) =>
+      row(
+        `\`${s.key}\``,
+        `\`${JSON.stringify(s.default)}\``,
+        s.rigorous === undefined ? 'same' : `\`${JSON.stringify(s.rigorous)}\``,
+        s.unit,
+        allowed(s),
+        s.meaning,
+      ),
+    ),
+  );
+
+type Named = Exclude<SqlObject, { kind: 'statement' }>;
+
+const isForOthers = (object: SqlObject): object is Named =>
+  object.kind !== 'statement' && object.grants.length > 0;
+
+const referenceTable = (modules: readonly SqlModule[]): string =>
+  modules
+    .map((module) => ({ name: module.name, objects: module.objects.filter(isForOthers) }))
+    .filter(({ objects }) => objects.length > 0)
+    .map(({ name, objects }) =>
+      [
+        `### ${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('_', ' ')}`,
+        '',
+        table(
+          ['object', 'what it is', 'roles'],
+          objects.map((o) => row(`${o.kind} \`${o.name}\``, o.comment, o.grants.join(', '))),
+        ),
+      ].join('\n'),
+    )
+    .join('\n\n');
+
+const errorTable = (): string =>
+  table(
+    ['SQLSTATE', 'name'],
+    Object.entries(errorCodes).map(([name, code]) => row(`\`${code}\``, name.replaceAll('_', ' '))),
+  );
+
+/** The page with the text between `<!-- generated: name -->` and `<!-- end: name -->` replaced. */
+const fill = (page: string, path: string, name: string, text: string): string => {
+  const [start, end] = [`<!-- generated: ${name} -->`, `<!-- end: ${name} -->`];
+  const [from, to] = [page.indexOf(start), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${path} lacks the markers ${start} and ${end}: put them back`);
+  return `${page.slice(0, from + start.length)}\n\n${text}\n\n${page.slice(to)}`;
+};
+
+/** Path of each document with generated parts → its text with those parts made anew. */
+export const renderDocuments = (modules: readonly SqlModule[]): ReadonlyMap<string, string> => {
+  const parts: readonly (readonly [string, string, string])[] = [
+    ['docs/functions.md', 'reference', referenceTable(modules)],
+    ['docs/functions.md', 'errors', errorTable()],
+    ['docs/settings.md', 'settings', settingsTable()],
+  ];
+  return parts.reduce((pages, [path, name, text]) => {
+    if (!existsSync(path)) throw new Error(`${path} is missing: bring it back from version control`);
+    return pages.set(path, fill(pages.get(path) ?? readFileSync(path, 'utf8'), path, name, text));
+  }, new Map<string, string>());
+};
