@@ -1,0 +1,119 @@
+// Documents for the tests of detection: a healthy pipeline, day by day, that a test makes worse where it wants.
+import { dayNumber, dayText } from '../../src/plv8/detection/document.ts';
+import { detect } from '../../src/plv8/detection/operations.ts';
+import { settingsCatalog } from '../../src/plv8/settings/catalog.ts';
+
+export const asOf = '2026-03-02';
+
+export const settingsOf = (profile: 'brief' | 'rigorous', more: Record<string, unknown> = {}) => ({
+  ...Object.fromEntries(
+    settingsCatalog.map((s) => [
+      s.key,
+      profile === 'rigorous' && s.rigorous !== undefined ? s.rigorous : s.default,
+    ]),
+  ),
+  ...more,
+});
+
+const daily = { new_leads_count: 100, contacted_count: 80, qualified_count: 40, avg_response_time_hours: 2 };
+
+/** Nothing but a healthy row of the day. */
+export const bareDocument = (more: Record<string, unknown> = {}) => ({
+  as_of: asOf,
+  until: `${asOf}T24:00:00+00:00`,
+  settings: settingsOf('brief'),
+  missing_columns: [] as { view_name: string; column_name: string }[],
+  mature: {
+    contact: before(1),
+    qualification: before(7),
+    follow_up: before(14),
+    feedback: asOf,
+  },
+  daily: daily as Record<string, number | null> | null,
+  performance: null as Record<string, unknown> | null,
+  leads: [] as LeadRow[],
+  follow_up: { n: 0, sum: 0 },
+  backlog: { contacted: 0, waiting: 0 },
+  contact_days: [] as { day: string; contacted: number; n: number; sum: number; squares: number }[],
+  judged: [] as JudgedRow[],
+  reports: [] as { day: string; source: string | null; feedback: number; wrong_numbers: number }[],
+  contacts: [] as { day: string; source: string | null; contacts: number; invalid: number }[],
+  anomalies: {} as Record<string, number>,
+  ...more,
+});
+
+/** The day n days before the judged one. */
+export function before(n: number): string {
+  return dayText(dayNumber(asOf) - n);
+}
+
+export type LeadRow = ReturnType<typeof leadRow>;
+export type JudgedRow = ReturnType<typeof judgedRow>;
+
+type Day = {
+  readonly leads: number;
+  readonly contact: number;
+  readonly qualification: number;
+  readonly hours: number;
+};
+
+/** A row in which everything happens in time; hours scatter by half their mean. */
+export const leadRow = (day: string, source: string | null, d: Day) => {
+  const contacted = Math.round(d.leads * d.contact);
+  const qualified = Math.round(contacted * d.qualification);
+  return {
+    day,
+    source,
+    leads: d.leads,
+    contacted,
+    hours_n: contacted,
+    hours_sum: contacted * d.hours,
+    answered: contacted,
+    answer_n: contacted,
+    answer_sum: contacted * d.hours,
+    answer_squares: contacted * d.hours * d.hours * 1.25,
+    reached: contacted,
+    reached_qualified: qualified,
+    qualified,
+    converted: qualified,
+    converted_in_time: qualified,
+  };
+};
+
+export const judgedRow = (day: string, accuracy: number, n = 40) => {
+  const right = Math.round(n * accuracy);
+  return {
+    day,
+    true_positives: right,
+    false_positives: n - right,
+    true_negatives: n,
+    false_negatives: n - right,
+  };
+};
+
+export const healthy: Day = { leads: 60, contact: 0.8, qualification: 0.6, hours: 2 };
+
+/** 60 days of leads of two sources; `change` may make a day of a source worse. */
+export const history = (
+  change: (ago: number, source: string, day: Day) => Day = (_a, _s, d) => d,
+): LeadRow[] =>
+  Array.from({ length: 60 }, (_, ago) => ago).flatMap((ago) =>
+    ['zillow', 'referral'].map((source) => leadRow(before(ago), source, change(ago, source, healthy))),
+  );
+
+export const feedback = (accuracy: (ago: number) => number): JudgedRow[] =>
+  Array.from({ length: 40 }, (_, ago) => judgedRow(before(ago), accuracy(ago)));
+
+/** The leads contacted on each day, with the mean days to qualification; they scatter by half their mean. */
+export const followUps = (mean: (ago: number) => number) =>
+  Array.from({ length: 60 }, (_, ago) => ago).map((ago) => ({
+    day: before(ago),
+    contacted: 90,
+    n: 40,
+    sum: 40 * mean(ago),
+    squares: 40 * mean(ago) ** 2 * 1.25,
+  }));
+
+export const found = (document: unknown) => detect(document).bottlenecks;
+export const typesOf = (document: unknown): string[] => found(document).map((b) => b.type);
+export const warningsOf = (document: unknown) => detect(document).warnings;
