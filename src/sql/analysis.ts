@@ -412,9 +412,8 @@ begin
           'p_value', e.record #> '{statistics,p_value}',
           'recommendation', e.record -> 'recommendation',
           'winner', e.record -> 'winner',
-          'reason', e.record -> 'reason',
-          'held', e.record -> 'held'
-        )
+          'reason', e.record -> 'reason'
+        )::jsonb || case when e.record ->> 'held' is null then '{}' else jsonb_build_object('held', e.record -> 'held') end
         order by e.n
       ) filter (where e.record ->> 'ab_test_id' = any (v_written) or e.record ->> 'held' = 'dry_run'),
       '[]'::json
