@@ -12700,9 +12700,8 @@ begin
           'p_value', e.record #> '{statistics,p_value}',
           'recommendation', e.record -> 'recommendation',
           'winner', e.record -> 'winner',
-          'reason', e.record -> 'reason',
-          'held', e.record -> 'held'
-        )
+          'reason', e.record -> 'reason'
+        )::jsonb || case when e.record ->> 'held' is null then '{}' else jsonb_build_object('held', e.record -> 'held') end
         order by e.n
       ) filter (where e.record ->> 'ab_test_id' = any (v_written) or e.record ->> 'held' = 'dry_run'),
       '[]'::json
@@ -13249,6 +13248,7 @@ declare
   v_as_of date;
   v_cycle_id bigint;
   v_measured json;
+  v_patterns jsonb;
   v_detection json;
   v_plan json;
   v_held json;
@@ -13265,6 +13265,7 @@ begin
   v_cycle_id := nextval(pg_get_serial_sequence('lh_engine.events', 'event_id'));
 
   select lh_engine.refresh_metrics(v_as_of) into v_measured;
+  select public.lh_update_pattern_performance(v_as_of) into v_patterns;
   select lh_engine.call_js('detect', lh_engine.collect_detection(v_as_of)) into v_detection;
   select lh_engine.call_js('plan', lh_engine.collect_policy(v_as_of, v_detection -> 'bottlenecks')) into v_plan;
   select lh_engine.hold_spawns(v_as_of, v_plan -> 'decisions') into v_held;
@@ -13296,7 +13297,7 @@ begin
     v_cycle_id,
     v_as_of,
     lh_engine.bundle(),
-    v_result || jsonb_build_object('settings', lh_engine.settings_json(), 'measured', v_measured)
+    v_result || jsonb_build_object('settings', lh_engine.settings_json(), 'measured', v_measured, 'patterns', v_patterns)
   );
   return v_result;
 end
@@ -14540,5 +14541,305 @@ create or replace view lh_engine.health with (security_invoker = true) as
 select h.* from lh_engine.check_health() as h;
 comment on view lh_engine.health is 'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks.';
 revoke all on table lh_engine.health from public;
+
+
+create or replace function lh_engine.facades()
+returns table (name text)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  -- A type that is taken from the id of the host, bigint or uuid, stands in the catalog as that type.
+  select p.oid::regprocedure::text
+  from (values ('public.lh_detect_bottlenecks(date)'), ('public.lh_update_pattern_performance(date)'), ('public.lh_plan_improvements(date)'), ('public.lh_assign_ab_test(public.lh_lead_status.id%type)'), ('public.lh_analyze_ab_tests(date)'), ('public.lh_run_improvement_cycle(date)')) as f (name)
+  join pg_proc as p
+    on p.oid = to_regprocedure(
+      regexp_replace(
+        f.name,
+        'public\.lh_lead_status\.id%type',
+        (
+          select format_type(a.atttypid, a.atttypmod)
+          from pg_attribute as a
+          where a.attrelid = to_regclass('public.lh_lead_status') and a.attname = 'id'
+        )
+      )
+    );
+$$;
+comment on function lh_engine.facades() is 'The functions of the engine in schema public.';
+revoke all on function lh_engine.facades() from public;
+
+create or replace function lh_engine.dependents()
+returns table (object text)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  with ours (classid, oid) as (
+    select 'pg_catalog.pg_class'::regclass, c.oid
+    from pg_class as c
+    where c.relnamespace = 'lh_engine'::regnamespace
+    union all
+    select 'pg_catalog.pg_type'::regclass, t.oid
+    from pg_type as t
+    where t.typnamespace = 'lh_engine'::regnamespace
+    union all
+    select 'pg_catalog.pg_proc'::regclass, p.oid
+    from pg_proc as p
+    where p.pronamespace = 'lh_engine'::regnamespace
+    union all
+    select 'pg_catalog.pg_proc'::regclass, to_regprocedure(f.name)::oid
+    from lh_engine.facades() as f (name)
+  )
+  select distinct pg_describe_object(d.classid, d.objid, d.objsubid)
+  from pg_depend as d
+  join ours as o on o.classid = d.refclassid and o.oid = d.refobjid
+  where d.deptype in ('n', 'a')
+    and not exists (select from ours as u where u.classid = d.classid and u.oid = d.objid)
+    and 'lh_engine'::regnamespace is distinct from (
+      select c.relnamespace::regnamespace
+      from pg_class as c
+      where c.oid = case d.classid
+        when 'pg_catalog.pg_rewrite'::regclass then (select r.ev_class from pg_rewrite as r where r.oid = d.objid)
+        when 'pg_catalog.pg_attrdef'::regclass then (select a.adrelid from pg_attrdef as a where a.oid = d.objid)
+        when 'pg_catalog.pg_trigger'::regclass then (select t.tgrelid from pg_trigger as t where t.oid = d.objid)
+        when 'pg_catalog.pg_constraint'::regclass then (select k.conrelid from pg_constraint as k where k.oid = d.objid)
+      end
+    );
+$$;
+comment on function lh_engine.dependents() is 'The objects outside the engine that use one of its functions, views or types, as text: dropping the engine would drop them too.';
+revoke all on function lh_engine.dependents() from public;
+
+create or replace function lh_engine.uninstall(confirm boolean default false)
+returns text
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_variable
+declare
+  v_dependents text := (select string_agg(d.object, ', ' order by d.object) from lh_engine.dependents() as d);
+  v_bookkeeping text := obj_description(to_regnamespace('graphile_migrate'), 'pg_namespace');
+  v_foreign bigint;
+  v_job record;
+  v_facades text[] := array(select f.name from lh_engine.facades() as f (name));
+  v_facade text;
+begin
+  if confirm is not true then
+    raise exception using
+      errcode = 'LH011',
+      message = 'nothing was removed: uninstall needs confirm => true',
+      hint = 'It removes the event log and every setting too. If that is meant: select lh_engine.uninstall(confirm => true);';
+  end if;
+  if v_dependents is not null then
+    raise exception using
+      errcode = 'LH008',
+      message = format('nothing was removed: these objects use the engine: %s', v_dependents),
+      hint = 'Drop or change them first; they would be dropped with it.';
+  end if;
+  for v_job in
+    select j.job_id from lh_engine.find_jobs() as j
+  loop
+    execute 'select cron.unschedule($1)' using v_job.job_id;
+  end loop;
+  -- build/migrate.ts writes the hashes of its migrations into the comment of the schema.
+  if v_bookkeeping like 'Lead Hunter improvement engine%' and to_regclass('graphile_migrate.migrations') is not null then
+    execute 'select count(*) from graphile_migrate.migrations as m where strpos($1, m.hash) = 0' into v_foreign using v_bookkeeping;
+    if v_foreign = 0 then
+      execute 'drop schema graphile_migrate cascade';
+    end if;
+  end if;
+  foreach v_facade in array v_facades loop
+    execute format('drop function if exists %s', v_facade);
+  end loop;
+  execute 'drop schema lh_engine cascade';
+  return 'The engine is removed. A job in the pg_cron of another database and the roles of dist/roles.sql are for the DBA to drop.';
+end
+$$;
+comment on function lh_engine.uninstall(boolean) is 'Removes the engine with everything it remembers: the jobs in pg_cron, the functions lh_* in public, the schema lh_engine, the bookkeeping of its migrations. The tables of the host and the rows in them stay. Without confirm => true: LH011; when objects of yours use the engine: LH008 with their names.';
+revoke all on function lh_engine.uninstall(boolean) from public;
+
+
+do $$
+declare
+  v_role text;
+begin
+  for v_role in
+    select r.rolname
+    from pg_catalog.pg_roles as r
+    where r.rolname in ('anon', 'authenticated')
+  loop
+    execute pg_catalog.format('revoke all on schema lh_engine from %I', v_role);
+    execute pg_catalog.format('revoke all on all routines in schema lh_engine from %I', v_role);
+    execute pg_catalog.format('revoke all on all tables in schema lh_engine from %I', v_role);
+    execute pg_catalog.format('revoke all on all sequences in schema lh_engine from %I', v_role);
+    execute pg_catalog.format('revoke all on function public.lh_detect_bottlenecks(date) from %I', v_role);
+    execute pg_catalog.format('revoke all on function public.lh_update_pattern_performance(date) from %I', v_role);
+    execute pg_catalog.format('revoke all on function public.lh_plan_improvements(date) from %I', v_role);
+    execute pg_catalog.format('revoke all on function public.lh_assign_ab_test(public.lh_lead_status.id%type) from %I', v_role);
+    execute pg_catalog.format('revoke all on function public.lh_analyze_ab_tests(date) from %I', v_role);
+    execute pg_catalog.format('revoke all on function public.lh_run_improvement_cycle(date) from %I', v_role);
+  end loop;
+end
+$$;
+
+do $roles$
+begin
+  if (
+    select count(*) from pg_catalog.pg_roles as r where r.rolname in ('lh_engine_operator', 'lh_engine_agent', 'lh_engine_reader')
+  ) = 3 then
+    revoke all on all routines in schema lh_engine from lh_engine_operator, lh_engine_agent, lh_engine_reader;
+    revoke all on all tables in schema lh_engine from lh_engine_operator, lh_engine_agent, lh_engine_reader;
+    grant usage on schema lh_engine to lh_engine_operator, lh_engine_agent, lh_engine_reader;
+    grant usage on all sequences in schema lh_engine to lh_engine_operator;
+    grant select, insert, delete on table lh_engine.events to lh_engine_operator;
+    grant select on table lh_engine.events to lh_engine_reader;
+    grant select, insert, update, delete on table lh_engine.setting_overrides to lh_engine_operator;
+    grant select on table lh_engine.setting_overrides to lh_engine_reader;
+    grant select, insert on table lh_engine.test_plans to lh_engine_operator;
+    grant select on table lh_engine.test_plans to lh_engine_reader;
+    grant select, insert, delete on table lh_engine.spawn_claims to lh_engine_operator;
+    grant select on table lh_engine.spawn_claims to lh_engine_reader;
+    grant select, insert, update, delete on table lh_engine.pauses to lh_engine_operator;
+    grant select on table lh_engine.pauses to lh_engine_reader;
+    grant select, insert, update on table lh_engine.all_proposals to lh_engine_operator;
+    grant select on table lh_engine.all_proposals to lh_engine_agent, lh_engine_reader;
+    grant select, update on table lh_engine.turns to lh_engine_operator;
+    grant select on table lh_engine.turns to lh_engine_reader;
+    grant execute on function lh_engine.setting_definitions() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
+    grant select on table lh_engine.settings to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.setting(text) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.settings_json() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.check_time_zone(text) to lh_engine_operator;
+    grant execute on function lh_engine.set_setting(text, jsonb) to lh_engine_operator;
+    grant execute on function lh_engine.reset_setting(text) to lh_engine_operator;
+    grant execute on function lh_engine.clock() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
+    grant execute on function lh_engine.time_zone() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.moment(date) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.js(text, json) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.call_js(text, json) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.bundle() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.version() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
+    grant execute on function lh_engine.record_event(text, bigint, date, text, text, jsonb) to lh_engine_operator;
+    grant execute on function lh_engine.adapter_columns() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.missing_columns() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.tables_read() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.check_host_for(text) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.check_host() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.require_host() to lh_engine_operator;
+    grant execute on function lh_engine.require_all_rows() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.call_host_metrics(date) to lh_engine_operator;
+    grant execute on function lh_engine.metric_days(date) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.refresh_metrics(date) to lh_engine_operator;
+    grant execute on function lh_engine.judged_feedback(timestamp with time zone, timestamp with time zone) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.finite_or_null(double precision) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.detection_documents(date, date, jsonb, boolean) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.collect_detection(date) to lh_engine_operator, lh_engine_reader;
+    grant execute on function public.lh_detect_bottlenecks(date) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.count_judged(date) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.pattern_columns() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.write_pattern_performance(date, json) to lh_engine_operator;
+    grant execute on function public.lh_update_pattern_performance(date) to lh_engine_operator;
+    grant execute on function lh_engine.recommend_patterns(date) to lh_engine_operator, lh_engine_reader;
+    grant select on table lh_engine.pattern_recommendations to lh_engine_operator, lh_engine_agent, lh_engine_reader;
+    grant execute on function lh_engine.report_feedback(date) to lh_engine_operator, lh_engine_reader;
+    grant select on table lh_engine.feedback_report to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.count_segments(text, date) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.report_segments(text, date) to lh_engine_operator, lh_engine_reader;
+    grant select on table lh_engine.source_report to lh_engine_operator, lh_engine_reader;
+    grant select on table lh_engine.county_report to lh_engine_operator, lh_engine_reader;
+    grant select on table lh_engine.distress_type_report to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.local_time(timestamptz, text) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.collect_policy(date, json) to lh_engine_operator, lh_engine_reader;
+    grant execute on function public.lh_plan_improvements(date) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.release_claims() to lh_engine_operator;
+    grant execute on function lh_engine.apply_spawns(bigint, date, json) to lh_engine_operator;
+    grant execute on function lh_engine.profile_settings(text) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.backtest(date, date, text) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.two_proportion_test(numeric, numeric, numeric, numeric, double precision) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.required_sample_size(double precision, double precision, double precision, double precision) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.minimum_detectable_lift(double precision, numeric, double precision, double precision) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.sample_ratio_test(numeric, numeric, double precision) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.welch_test(double precision, double precision, numeric, double precision, double precision, numeric) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.sequential_boundaries(double precision[], double precision) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[]) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.normal_upper_tail(double precision) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.normal_quantile(double precision) to lh_engine_operator, lh_engine_reader;
+    grant select on table lh_engine.assignable_tests to lh_engine_operator, lh_engine_agent;
+    grant execute on function public.lh_assign_ab_test(public.lh_lead_status.id%type) to lh_engine_operator, lh_engine_agent;
+    grant execute on function lh_engine.finite_number(double precision) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.fit_numeric(double precision, regclass, text) to lh_engine_operator;
+    grant execute on function lh_engine.count_test_leads(text[], date) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.collect_tests(date) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.apply_verdicts(bigint, date, json) to lh_engine_operator;
+    grant execute on function public.lh_analyze_ab_tests(date) to lh_engine_operator;
+    grant execute on function lh_engine.replay_decision(bigint) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.segments() to lh_engine_operator, lh_engine_reader;
+    grant select on table lh_engine.segment_report to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.test_outlook() to lh_engine_operator, lh_engine_reader;
+    grant select on table lh_engine.running_tests to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.explain_test(text) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.cycle_lock() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.take_turn() to lh_engine_operator;
+    grant execute on function lh_engine.require_turn() to lh_engine_operator;
+    grant execute on function lh_engine.analysis_due(date) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.with_ids(json, json) to lh_engine_operator;
+    grant execute on function lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb) to lh_engine_operator;
+    grant execute on function lh_engine.run_analysis(bigint, date) to lh_engine_operator;
+    grant execute on function public.lh_run_improvement_cycle(date) to lh_engine_operator;
+    grant execute on function lh_engine.hold_spawns(date, json) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.hold_verdicts(json) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.propose(bigint, date, text, json) to lh_engine_operator;
+    grant execute on function lh_engine.propose_spawns(bigint, date, json, json, json) to lh_engine_operator;
+    grant execute on function lh_engine.propose_keeps(bigint, date, json) to lh_engine_operator;
+    grant select on table lh_engine.proposals to lh_engine_operator, lh_engine_agent, lh_engine_reader;
+    grant execute on function lh_engine.require_why(text, text) to lh_engine_operator;
+    grant execute on function lh_engine.record_switch(text, text, text, text, jsonb) to lh_engine_operator;
+    grant execute on function lh_engine.check_skill_type(text) to lh_engine_operator;
+    grant execute on function lh_engine.pause(text, text) to lh_engine_operator;
+    grant execute on function lh_engine.resume(text, text) to lh_engine_operator;
+    grant execute on function lh_engine.close_proposal(bigint, text, text) to lh_engine_operator;
+    grant execute on function lh_engine.approve_spawn(lh_engine.all_proposals) to lh_engine_operator;
+    grant execute on function lh_engine.approve_keep(lh_engine.all_proposals) to lh_engine_operator;
+    grant execute on function lh_engine.approve(bigint, text) to lh_engine_operator;
+    grant execute on function lh_engine.reject(bigint, text) to lh_engine_operator;
+    grant execute on function lh_engine.revert_skill(public.lh_spawned_skills.id%type, text) to lh_engine_operator;
+    grant execute on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) to lh_engine_operator;
+    grant select on table lh_engine.active_skills to lh_engine_operator, lh_engine_agent, lh_engine_reader;
+    grant execute on function lh_engine.wanted_jobs() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.cron_is_usable() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.find_jobs() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.refuse_foreign_jobs() to lh_engine_operator;
+    grant execute on function lh_engine.require_cron(boolean) to lh_engine_operator;
+    grant execute on function lh_engine.enable_schedule() to lh_engine_operator;
+    grant execute on function lh_engine.disable_schedule() to lh_engine_operator;
+    grant execute on function lh_engine.purge_job_runs(timestamptz) to lh_engine_operator;
+    grant execute on function lh_engine.last_ended_day() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.last_done_day() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.due_day() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.open_runs() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.start_run() to lh_engine_operator;
+    grant execute on function lh_engine.fail_run(bigint, date, jsonb) to lh_engine_operator;
+    grant execute on procedure lh_engine.run_due_cycle() to lh_engine_operator;
+    grant execute on function lh_engine.purge_events() to lh_engine_operator;
+    grant execute on function lh_engine.running_role() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.run_history() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.jobs_state() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.check_health() to lh_engine_operator, lh_engine_reader;
+    grant select on table lh_engine.health to lh_engine_operator, lh_engine_reader;
+    
+do $$
+declare
+  v_view text;
+begin
+  for v_view in
+    select distinct c.view_name
+    from lh_engine.adapter_columns() as c
+  loop
+    execute pg_catalog.format('grant select on lh_engine.%I to lh_engine_operator, lh_engine_reader', v_view);
+  end loop;
+end
+$$;
+  end if;
+end
+$roles$;
 
 commit;

@@ -1,4 +1,4 @@
-// The front door: one cycle of the loop, in the order measure, collect, detect, plan, spawn, analyse, record.
+// The front door: one cycle of the loop, in the order measure, learn from feedback, detect, plan, spawn, analyse, record.
 // Knows no rule and no table of the host.
 import { routine, type SqlModule, sql } from './sql.ts';
 
@@ -134,6 +134,7 @@ declare
   v_as_of date;
   v_cycle_id bigint;
   v_measured json;
+  v_patterns jsonb;
   v_detection json;
   v_plan json;
   v_held json;
@@ -150,6 +151,7 @@ begin
   v_cycle_id := nextval(pg_get_serial_sequence('lh_engine.events', 'event_id'));
 
   select lh_engine.refresh_metrics(v_as_of) into v_measured;
+  select public.lh_update_pattern_performance(v_as_of) into v_patterns;
   select lh_engine.call_js('detect', lh_engine.collect_detection(v_as_of)) into v_detection;
   select lh_engine.call_js('plan', lh_engine.collect_policy(v_as_of, v_detection -> 'bottlenecks')) into v_plan;
   select lh_engine.hold_spawns(v_as_of, v_plan -> 'decisions') into v_held;
@@ -181,7 +183,7 @@ begin
     v_cycle_id,
     v_as_of,
     lh_engine.bundle(),
-    v_result || jsonb_build_object('settings', lh_engine.settings_json(), 'measured', v_measured)
+    v_result || jsonb_build_object('settings', lh_engine.settings_json(), 'measured', v_measured, 'patterns', v_patterns)
   );
   return v_result;
 end
