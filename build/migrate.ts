@@ -46,6 +46,12 @@ const refuseForeignBookkeeping = async (client: pg.Client): Promise<void> => {
     );
 };
 
+/** What lh_engine.uninstall() reads to know that the bookkeeping is ours to remove. */
+const markBookkeeping = (client: pg.Client): Promise<unknown> =>
+  client.query(
+    `comment on schema graphile_migrate is ${client.escapeLiteral(`Lead Hunter improvement engine: bookkeeping of ${ownHashes().join(', ')}`)}`,
+  );
+
 const applyMigrations = (databaseUrl: string): void => {
   const { status, error, stdout, stderr } = spawnSync(process.execPath, [cli, 'migrate'], {
     cwd: project,
@@ -69,6 +75,7 @@ export const migrate = async (databaseUrl: string): Promise<Installed> => {
     await client.query(`begin; ${preflight.sqlText} rollback;`);
     await refuseForeignBookkeeping(client);
     applyMigrations(databaseUrl);
+    await markBookkeeping(client);
     const { rows } = await client.query('select * from lh_engine.version()');
     return rows[0] as Installed;
   } finally {

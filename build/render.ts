@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { preflight } from '../src/sql/host_check.ts';
 import { sqlModules } from '../src/sql/index.ts';
+import { renderRoles } from '../src/sql/privileges.ts';
 import { renderObject } from '../src/sql/sql.ts';
 import { bundle } from './bundle.ts';
 import { renderDocuments } from './documents.ts';
@@ -47,6 +48,7 @@ export const renderAll = async (): Promise<RenderedFiles> => {
     ...moduleFiles,
     ['migrations/current.sql', current],
     ['dist/install.sql', install],
+    ['dist/roles.sql', generated + renderRoles(modules)],
     ...renderDocuments(modules),
   ]);
 };

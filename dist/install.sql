@@ -598,7 +598,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_7563deee49625b9a";
+var key = "lh_engine_6af3fa932af02a8b";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -6495,6 +6495,19 @@ var lhEngine = (() => {
     };
   }
   // @__NO_SIDE_EFFECTS__
+  function transform(operation) {
+    return {
+      kind: "transformation",
+      type: "transform",
+      reference: transform,
+      async: !1,
+      operation,
+      "~run"(dataset) {
+        return dataset.value = this.operation(dataset.value), dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
   function getFallback(schema, dataset, config$1) {
     return typeof schema.fallback == "function" ? schema.fallback(dataset, config$1) : schema.fallback;
   }
@@ -7381,9 +7394,13 @@ var lhEngine = (() => {
 
   // src/plv8/detection/document.ts
   var dayNumber = (text) => {
-    let [year, month, date] = text.split("-").map(Number);
-    return Math.round(Date.UTC(year, month - 1, date) / 864e5);
-  }, dayText = (number2) => new Date(number2 * 864e5).toISOString().slice(0, 10), weekdayNames = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"], weekday = (number2) => (number2 % 7 + 7) % 7, weekdayName = (number2) => weekdayNames[weekday(number2)], isCalendarDay = (text) => /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && dayText(dayNumber(text)) === text, day2 = pipe(day, check(isCalendarDay, "expected a day of the calendar as YYYY-MM-DD")), source = nullable(string()), leadDay = object({
+    let year = Number(text.slice(0, 4));
+    return Math.round(Date.UTC(year, Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10))) / 864e5);
+  }, dayText = (number2) => new Date(number2 * 864e5).toISOString().slice(0, 10), weekdayNames = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"], weekday = (number2) => (number2 % 7 + 7) % 7, weekdayName = (number2) => weekdayNames[weekday(number2)], isCalendarDay = (text) => /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && dayText(dayNumber(text)) === text, day2 = pipe(
+    day,
+    check(isCalendarDay, "expected a day of the calendar as YYYY-MM-DD"),
+    transform(dayNumber)
+  ), source = nullable(string()), leadDay = object({
     day: day2,
     source,
     leads: count,
@@ -9760,7 +9777,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 7563deee49625b9a: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 6af3fa932af02a8b: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -9793,7 +9810,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '7563deee49625b9a';
+  select '6af3fa932af02a8b';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9805,7 +9822,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '7563deee49625b9a',
+    '6af3fa932af02a8b',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -10378,7 +10395,8 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select c.kind, c.object, c.required, c.found, c.remedy
-  from lh_engine.check_host_for(current_user::text) as c;
+  from lh_engine.check_host_for(current_user::text) as c
+  order by c.required and not c.found desc, c.kind, c.object;
 $$;
 comment on function lh_engine.check_host() is 'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is judged here too.';
 revoke all on function lh_engine.check_host() from public;

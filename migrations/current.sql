@@ -26,3 +26,5 @@
 --!include jobs.sql
 --!include schedule.sql
 --!include health.sql
+--!include uninstall.sql
+--!include privileges.sql

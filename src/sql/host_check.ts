@@ -364,7 +364,8 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select c.kind, c.object, c.required, c.found, c.remedy
-  from lh_engine.check_host_for(current_user::text) as c;
+  from lh_engine.check_host_for(current_user::text) as c
+  order by c.required and not c.found desc, c.kind, c.object;
 $$`,
 });
 

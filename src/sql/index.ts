@@ -17,6 +17,7 @@ import { cronJobs } from './jobs.ts';
 import { judged } from './judged.ts';
 import { library } from './library.ts';
 import { metrics } from './metrics.ts';
+import { privileges } from './privileges.ts';
 import { schedule } from './schedule.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -27,13 +28,11 @@ import { statistics } from './statistics.ts';
 import { story } from './story.ts';
 import { switches } from './switches.ts';
 import { tables } from './tables.ts';
+import { uninstall } from './uninstall.ts';
 
-/** `bundle` is the JavaScript of src/plv8, `bundleHash` its SHA-256, `engineVersion` that of package.json. */
-export const sqlModules = (build: {
-  readonly bundle: string;
-  readonly bundleHash: string;
-  readonly engineVersion: string;
-}): readonly SqlModule[] => [
+type Build = { readonly bundle: string; readonly bundleHash: string; readonly engineVersion: string };
+
+const parts = (build: Build): readonly SqlModule[] => [
   tables,
   settings,
   clock,
@@ -62,3 +61,10 @@ export const sqlModules = (build: {
   schedule,
   health,
 ];
+
+/** `bundle` is the JavaScript of src/plv8, `bundleHash` its SHA-256, `engineVersion` that of package.json. */
+export const sqlModules = (build: Build): readonly SqlModule[] => {
+  const modules = parts(build);
+  const whole = [...modules, uninstall(modules)];
+  return [...whole, privileges(whole)];
+};

@@ -97,7 +97,7 @@ create table if not exists lh_engine.pauses (
 
 const proposals = table({
   name: 'lh_engine.all_proposals',
-  grants: ['operator', 'reader'],
+  grants: ['operator', 'agent', 'reader'],
   comment: 'Spawns and KEEP verdicts that wait for a person, and what became of them.',
   sql: sql`
 create table if not exists lh_engine.all_proposals (
