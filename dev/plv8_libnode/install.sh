@@ -19,6 +19,7 @@ TEXT
 }
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+cd "$here"
 cache=${PLV8_LIBNODE_CACHE:-/var/cache/plv8_libnode}
 sources=(Makefile plv8_libnode.control plv8_libnode--1.0.sql src/*.cpp src/*.h)
 build_packages=(g++ make)
@@ -44,7 +45,12 @@ quietly() { # runs a slow command, shows its output only if it fails
   return $status
 }
 
-installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null || true)" = installed ]; }
+# Prints those of the named packages that dpkg does not have.
+missing_of() {
+  dpkg-query -W -f='${Package} ${db:Status-Status}\n' "$@" 2>/dev/null |
+    awk 'BEGIN { for (i = 1; i < ARGC; i++) wanted[ARGV[i]]; ARGC = 1 } $2 == "installed" { delete wanted[$1] }
+         END { for (name in wanted) print name }' "$@"
+}
 
 find_pg_config() {
   local found
@@ -65,15 +71,29 @@ locate_server() {
   server_version=$("$pg_config" --version)
 }
 
-# The newest libnode that apt knows of: a private copy gets no unattended upgrade, so every run compares.
-libnode_candidate() { LC_ALL=C apt-cache policy libnode108 2>/dev/null | awk '$1 == "Candidate:" { print $2 }'; }
+candidate_of() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | awk '$1 == "Candidate:" { print $2 }'; }
+
+# The newest libnode that apt knows of: a private copy gets no unattended upgrade, so every run compares. Reading
+# apt's lists takes a second; the answer is remembered until the lists change.
+libnode_candidate() {
+  local lists known_lists known=''
+  lists=$(ls -lL --time-style=+%s.%N /var/lib/apt/lists /etc/apt /etc/apt/*.d 2>/dev/null | sha256sum | cut -d' ' -f1)
+  if [ -f "$stamp.apt" ]; then { read -r known_lists; read -r known; } <"$stamp.apt"; fi
+  if [ "${known_lists:-}" != "$lists" ]; then
+    known=$(candidate_of libnode108)
+    if [ -w "${stamp%/*}" ] && [ -n "$known" ]; then
+      printf '%s\n%s\n' "$lists" "$known" >"$stamp.apt.$$" && mv -fT "$stamp.apt.$$" "$stamp.apt"
+    fi
+  fi
+  echo "$known"
+}
 
 fingerprint() { # $1: version of libnode
   (cd "$here" && { cat "${sources[@]}" install.sh; echo "$server_version $1"; } | sha256sum | cut -d' ' -f1)
 }
 
 reason_to_install() {
-  local candidate newest
+  local candidate newest missing
   [ -f "$stamp" ] || { echo 'it is not installed'; return; }
   { read -r have_fingerprint; read -r have_libnode; } <"$stamp"
   candidate=$(libnode_candidate)
@@ -86,9 +106,8 @@ reason_to_install() {
     "$extension/plv8_libnode--1.0.sql"; do
     [ -f "$file" ] || { echo "$file is missing"; return; }
   done
-  for package in "${run_packages[@]}"; do
-    installed "$package" || { echo "Debian's package $package is missing"; return; }
-  done
+  missing=$(missing_of "${run_packages[@]}")
+  [ -z "$missing" ] || echo "Debian's package" $missing 'is missing'
 }
 
 check() {
@@ -106,8 +125,8 @@ apt_update_once() {
 }
 
 install_packages() {
-  local missing=() package
-  for package in "$@"; do installed "$package" || missing+=("$package"); done
+  local missing
+  mapfile -t missing < <(missing_of "$@")
   [ ${#missing[@]} -gt 0 ] || return 0
   step="installing ${missing[*]}"
   say "$step from Debian"
@@ -143,8 +162,6 @@ unpack() { # name, version or nothing
   fi
   unpacked=$folder
 }
-
-candidate_of() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | awk '$1 == "Candidate:" { print $2 }'; }
 
 server_headers() {
   include=$("$pg_config" --includedir-server)

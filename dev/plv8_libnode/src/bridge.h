@@ -96,6 +96,9 @@ void engine_request_interrupt();
 /* Called at a safe point after engine_request_interrupt(). True: stop the running JavaScript. */
 bool host_interrupt();
 
+/* Called inside a garbage collection, where nothing but the end of the session is possible. */
+void host_collecting();
+
 /* Reports at a level of elog.h below ERROR. False: stop; the error is kept until the visit is over. */
 bool host_report(int level, Text message);
 
@@ -104,6 +107,7 @@ enum class Quote : uint8_t { literal, ident };
 bool host_quote(Quote how, Text text, void (*take)(void *context, Text text), void *context);
 
 /* V8 cannot go on: ends this session with FATAL. */
-[[noreturn]] void host_fatal(const char *what, const char *where);
+enum class Fatal : uint8_t { memory, internal };
+[[noreturn]] void host_fatal(Fatal kind, const char *what, const char *where);
 
 #endif

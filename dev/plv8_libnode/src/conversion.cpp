@@ -9,6 +9,7 @@ extern "C" {
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
+#include "utils/float.h"
 #include "utils/fmgrprotos.h"
 #include "utils/jsonb.h"
 #include "utils/lsyscache.h"
@@ -47,9 +48,12 @@ Text bridge_to_server(Text text) {
 
 /* ---- scope ---- */
 
+/* No language takes a bare pseudo-type; arrays and composites are what real plv8 has beyond this. */
 static void refuse_type(const char *role, Oid type) {
+  bool real_has_it = get_typtype(type) != TYPTYPE_PSEUDO || type == ANYARRAYOID || (type == RECORDOID && role[0] == 'r');
   ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-                  errmsg("PL/v8 functions cannot %s type %s", role, format_type_be(type)), errhint("%s", plain_values_hint)));
+                  errmsg("PL/v8 functions cannot %s type %s", role, format_type_be(type)),
+                  real_has_it ? errhint("%s", plain_values_hint) : 0));
 }
 
 static void check_type(Oid type, bool declaring, const char *role) {
@@ -214,7 +218,7 @@ static int64 truncate_number(double number, double low, double high, Oid type) {
   double whole = trunc(number);
   if (!(whole >= low && whole < high)) /* NaN too */
     ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("%s out of range", format_type_be(type)),
-                    errdetail("The JavaScript result is %.17g.", number)));
+                    errdetail("The JavaScript result is %s.", float8out_internal(number))));
   return static_cast<int64>(whole);
 }
 

@@ -7,6 +7,7 @@
 #include <libplatform/libplatform.h>
 #include <pthread.h>
 #include <sys/mman.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cstdarg>
@@ -31,9 +32,14 @@ struct Script {
 
 namespace {
 
-/* Large enough for V8 to unwind after the limit; a builtin that V8 cannot interrupt may need it several times. */
+/*
+ * Two limits. Ours is checked after each full collection and stops the JavaScript; V8's own, at which it gives up
+ * the process, lies as far above, because V8 fails a single large allocation (a table that doubles) without
+ * asking, and collects in vain for many seconds when it comes near.
+ */
+const size_t least_headroom_bytes = 256u << 20;
 const size_t unwinding_bytes = 64u << 20;
-const size_t overshoot_bytes = size_t(1) << 30;
+const double seconds_to_stop = 2;
 const size_t kept_buffer_bytes = 1u << 20;
 const size_t reported_rejections = 8;
 const int stack_frames = 10;
@@ -72,6 +78,7 @@ struct Engine {
   uint32_t epoch = 0;
   char *stack_limit = nullptr;
   size_t heap_bytes = 0;
+  double exhausted_at = 0;
   bool started = false, busy = false, stopped = false, exhausted = false;
   std::map<uint32_t, v8::Global<Context>> contexts;
   std::vector<Rejection> rejections;
@@ -93,15 +100,42 @@ void on_interrupt(Isolate *isolate, void *) {
   if (engine.busy && host_interrupt()) engine_stop(isolate);
 }
 
-size_t on_near_heap_limit(void *, size_t current, size_t) {
-  engine.exhausted = true;
-  engine.isolate->TerminateExecution();
-  return current < engine.heap_bytes + overshoot_bytes ? current + unwinding_bytes : current;
+double monotonic_seconds() {
+  timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
 }
 
-void on_fatal_error(const char *location, const char *message) { host_fatal(message, location); }
+void stop_exhausted(Isolate *isolate) {
+  engine.exhausted = true;
+  isolate->TerminateExecution();
+}
 
-void on_out_of_memory(const char *location, bool) { host_fatal("out of memory", location); }
+/* A builtin that V8 cannot stop may allocate on for minutes: its collections are the only place to end it. */
+void on_full_collection(Isolate *isolate, v8::GCType, v8::GCCallbackFlags) {
+  if (!engine.busy) return;
+  host_collecting();
+  v8::HeapStatistics heap;
+  isolate->GetHeapStatistics(&heap);
+  if (heap.used_heap_size() <= engine.heap_bytes) return;
+  if (!engine.exhausted) {
+    engine.exhausted_at = monotonic_seconds();
+    stop_exhausted(isolate);
+  } else if (monotonic_seconds() > engine.exhausted_at + seconds_to_stop) {
+    host_fatal(Fatal::memory, "a builtin function of JavaScript exceeded plv8_libnode.memory_limit", "the heap's guard");
+  }
+}
+
+/* Raises V8's own limit once, for the way out; a builtin that cannot be stopped meets it again and ends the session. */
+size_t on_near_heap_limit(void *, size_t current, size_t initial) {
+  if (!engine.exhausted) engine.exhausted_at = monotonic_seconds();
+  stop_exhausted(engine.isolate);
+  return current > initial ? current : current + unwinding_bytes;
+}
+
+void on_fatal_error(const char *location, const char *message) { host_fatal(Fatal::internal, message, location); }
+
+void on_out_of_memory(const char *location, bool) { host_fatal(Fatal::memory, "out of memory", location); }
 
 void on_rejection(v8::PromiseRejectMessage message) {
   Isolate *isolate = engine.isolate;
@@ -151,13 +185,15 @@ void start_v8(bool jit) {
 void start_isolate(const Limits &limits) {
   Isolate::CreateParams params;
   allocator.limit = engine.heap_bytes = limits.heap_bytes;
-  params.constraints.ConfigureDefaultsFromHeapSize(0, limits.heap_bytes);
+  size_t headroom = limits.heap_bytes > least_headroom_bytes ? limits.heap_bytes : least_headroom_bytes;
+  params.constraints.ConfigureDefaultsFromHeapSize(0, limits.heap_bytes + headroom);
   params.array_buffer_allocator = &allocator;
   params.allow_atomics_wait = false;
   params.fatal_error_callback = on_fatal_error;
   params.oom_error_callback = on_out_of_memory;
   Isolate *isolate = Isolate::New(params);
   isolate->Enter();
+  isolate->AddGCEpilogueCallback(on_full_collection, v8::kGCTypeMarkSweepCompact);
   isolate->AddNearHeapLimitCallback(on_near_heap_limit, nullptr);
   isolate->SetMicrotasksPolicy(v8::MicrotasksPolicy::kExplicit);
   isolate->SetPromiseRejectCallback(on_rejection);
@@ -377,8 +413,12 @@ void call(Script *script, const Value *arguments, int count, Want want) {
   Local<Context> context = script->context.Get(isolate);
   Context::Scope inside(context);
   v8::TryCatch caught(isolate);
-  Local<v8::Value> given[100]; /* FUNC_MAX_ARGS */
-  Local<v8::Value> result;
+  Local<v8::Value> few[8], *given = few, result;
+  std::vector<Local<v8::Value>> many;
+  if (count > 8) {
+    many.resize(static_cast<size_t>(count));
+    given = many.data();
+  }
   bool done = true;
   for (int i = 0; done && i < count; i++) done = value_to_js(context, arguments[i]).ToLocal(&given[i]);
   done = done && script->function.Get(isolate)->Call(context, v8::Object::New(isolate), count, given).ToLocal(&result);
@@ -460,7 +500,7 @@ __attribute__((format(printf, 1, 2))) void V8_Fatal(const char *format, ...) {
   va_start(arguments, format);
   vsnprintf(text, sizeof text, format, arguments);
   va_end(arguments);
-  host_fatal(text, "V8_Fatal");
+  host_fatal(Fatal::internal, text, "V8_Fatal");
 }
 
 namespace v8 {
@@ -469,6 +509,6 @@ class OS {
 public:
   [[noreturn]] static void Abort();
 };
-void OS::Abort() { host_fatal("V8 aborted", "OS::Abort"); }
+void OS::Abort() { host_fatal(Fatal::internal, "V8 aborted", "OS::Abort"); }
 }  // namespace base
 }  // namespace v8

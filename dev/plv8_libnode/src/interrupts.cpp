@@ -121,6 +121,13 @@ bool host_interrupt() {
   return stop;
 }
 
+void host_collecting() {
+  if (ProcDiePending && InterruptHoldoffCount == 0 && CritSectionCount == 0) {
+    in_v8 = 0;
+    CHECK_FOR_INTERRUPTS(); /* reports FATAL, which does not return and does not longjmp */
+  }
+}
+
 bool host_report(int level, Text message) {
   MemoryContext before = CurrentMemoryContext;
   volatile bool reported = true;
@@ -157,10 +164,10 @@ bool host_quote(Quote how, Text text, void (*take)(void *context, Text text), vo
   return quoted;
 }
 
-void host_fatal(const char *what, const char *where) {
+void host_fatal(Fatal kind, const char *what, const char *where) {
   in_v8 = 0;
-  ereport(FATAL, (errcode(ERRCODE_INTERNAL_ERROR), errmsg("V8 cannot continue: %s", what ? what : "unknown reason"),
-                  errdetail("Reported by %s.", where ? where : "V8"),
-                  errhint("This session ends, the server goes on. If memory was the reason, lower plv8_libnode.memory_limit.")));
+  ereport(FATAL, (errcode(kind == Fatal::memory ? ERRCODE_OUT_OF_MEMORY : ERRCODE_INTERNAL_ERROR),
+                  errmsg("V8 cannot continue: %s", what ? what : "unknown reason"),
+                  errdetail("Reported by %s. This session ends, the server goes on.", where ? where : "V8")));
   pg_unreachable();
 }

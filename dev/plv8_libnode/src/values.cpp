@@ -47,7 +47,7 @@ static bool is_ascii(const char *data, size_t size) {
 
 bool Buffer::append(Isolate *isolate, Local<String> string) {
   size_t length = static_cast<size_t>(string->Length());
-  if (string->IsOneByte()) {
+  if (string->ContainsOnlyOneByte()) { /* IsOneByte() is false for what JSON::Stringify makes */
     if (!reserve(size_ + length)) return false;
     string->WriteOneByte(isolate, reinterpret_cast<uint8_t *>(data_ + size_), 0, static_cast<int>(length),
                          String::NO_NULL_TERMINATION);
