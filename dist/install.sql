@@ -598,7 +598,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_6af3fa932af02a8b";
+var key = "lh_engine_675ce84814ed963f";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7640,12 +7640,16 @@ var lhEngine = (() => {
     ];
   }, dataWarnings = (document) => [
     ...counted(document),
-    ...(document.daily === null ? [] : dailyDefects(document.daily)).filter(([found2]) => found2).map(([, code, text]) => ({ code, n: 1, message: `lh_daily_metrics of ${document.as_of}: ${text}` })),
+    ...(document.daily === null ? [] : dailyDefects(document.daily)).filter(([found2]) => found2).map(([, code, text]) => ({
+      code,
+      n: 1,
+      message: `lh_daily_metrics of ${dayText(document.as_of)}: ${text}`
+    })),
     ...document.performance !== null && document.performance.f1_score !== null && (document.performance.f1_score < 0 || document.performance.f1_score > 1) ? [
       {
         code: "f1_score_out_of_range",
         n: 1,
-        message: `lh_pattern_performance of ${document.performance.day}: avg_f1_score ${document.performance.f1_score} is not judged`
+        message: `lh_pattern_performance of ${dayText(document.performance.day)}: avg_f1_score ${document.performance.f1_score} is not judged`
       }
     ] : []
   ];
@@ -7776,7 +7780,7 @@ var lhEngine = (() => {
   });
 
   // src/plv8/detection/causes.ts
-  var causeAlpha = 0.01, sumOf = (rows, from, to, ofSource) => rows.filter((r) => dayNumber(r.day) >= from && dayNumber(r.day) <= to && ofSource(r.source)).reduce((s, r) => ({ n: s.n + r.n, part: s.part + Math.min(r.part, r.n) }), { n: 0, part: 0 }), shareOf = (s) => s.n === 0 ? null : s.part / s.n, isWorse = (now, then) => {
+  var causeAlpha = 0.01, sumOf = (rows, from, to, ofSource) => rows.filter((r) => r.day >= from && r.day <= to && ofSource(r.source)).reduce((s, r) => ({ n: s.n + r.n, part: s.part + Math.min(r.part, r.n) }), { n: 0, part: 0 }), shareOf = (s) => s.n === 0 ? null : s.part / s.n, isWorse = (now, then) => {
     let test = zTest({ leads: then.n, conversions: then.part }, { leads: now.n, conversions: now.part });
     return test !== null && test.z > 0 && test.p / 2 < causeAlpha;
   }, percent = (x) => x === null ? "none" : `${Math.round(x * 100)} %`, look = (rows, what, source2, last, options) => {
@@ -7789,7 +7793,7 @@ var lhEngine = (() => {
       n: recent.n
     };
   }, causesOf = (document, options, source2) => {
-    let reports = document.reports.map((r) => ({ ...r, n: r.feedback, part: r.wrong_numbers })), contacts = document.contacts.map((r) => ({ ...r, n: r.contacts, part: r.invalid })), wrongNumbers = look(reports, "wrong numbers", source2, dayNumber(document.mature.feedback), options), invalid = look(contacts, "invalid contacts", source2, dayNumber(document.mature.feedback), options), named = [wrongNumbers.text, invalid.text].filter((text) => text !== null), { text: _w, ...wrong_numbers } = wrongNumbers, { text: _i, ...invalid_contacts } = invalid;
+    let reports = document.reports.map((r) => ({ ...r, n: r.feedback, part: r.wrong_numbers })), contacts = document.contacts.map((r) => ({ ...r, n: r.contacts, part: r.invalid })), wrongNumbers = look(reports, "wrong numbers", source2, document.mature.feedback, options), invalid = look(contacts, "invalid contacts", source2, document.mature.feedback, options), named = [wrongNumbers.text, invalid.text].filter((text) => text !== null), { text: _w, ...wrong_numbers } = wrongNumbers, { text: _i, ...invalid_contacts } = invalid;
     return { wrong_numbers, invalid_contacts, likely_cause: named.length === 0 ? null : named.join("; ") };
   };
 
@@ -7898,8 +7902,8 @@ var lhEngine = (() => {
 
   // src/plv8/detection/trend_rule.ts
   var fewestSuccesses = 5, windowOf = (last, options) => {
-    let recentDays = options.number("trend_days"), baselineDays = options.number("baseline_days"), split = dayNumber(last) - recentDays;
-    return { last: dayNumber(last), recentDays, baselineDays, split, from: split - baselineDays + 1 };
+    let recentDays = options.number("trend_days"), baselineDays = options.number("baseline_days"), split = last - recentDays;
+    return { last, recentDays, baselineDays, split, from: split - baselineDays + 1 };
   }, shown2 = (metric2, value) => metric2 === "f1_score" ? 2 * value / (1 + value) : value, relativeChange = (metric2, c) => {
     let then = shown2(metric2, c.baseline.value), change2 = shown2(metric2, c.recent.value) / then - 1;
     return then > 0 && Number.isFinite(change2) ? change2 : null;
@@ -7919,7 +7923,7 @@ var lhEngine = (() => {
       n: c.recent.n,
       unit: series.unit,
       from: dayText(w.split + 1),
-      to: series.last,
+      to: dayText(series.last),
       segment,
       threshold: null,
       target: targetOf(options, series.metric),
@@ -7963,7 +7967,7 @@ var lhEngine = (() => {
     kind: m.kind,
     last: document.mature[m.mature],
     unit: "leads",
-    cells: document.leads.filter((r) => keep(r.source)).map((r) => ({ day: dayNumber(r.day), ...m.cell(r) }))
+    cells: document.leads.filter((r) => keep(r.source)).map((r) => ({ day: r.day, ...m.cell(r) }))
   }), sourcesOf = (document) => [...new Set(document.leads.map((r) => r.source))].filter((s) => s !== null).sort(), partsOf = (document, m, options) => sourcesOf(document).flatMap((source2) => {
     let series = leadSeries(document, m, (s) => s === source2), comparison = compare(series.cells, series.kind, windowOf(series.last, options));
     return comparison === null || lacks(series, comparison, options) !== null ? [] : [{ source: source2, series, comparison }];
@@ -7999,7 +8003,7 @@ var lhEngine = (() => {
     last: document.mature.feedback,
     unit: "judged contacts",
     cells: document.judged.map((r) => ({
-      day: dayNumber(r.day),
+      day: r.day,
       ...ones(r.true_positives + r.false_positives + r.false_negatives, r.true_positives)
     }))
   }), followUpSeries = (document) => ({
@@ -8008,7 +8012,7 @@ var lhEngine = (() => {
     last: document.mature.follow_up,
     unit: "leads",
     cells: document.contact_days.map((r) => ({
-      day: dayNumber(r.day),
+      day: r.day,
       n: r.n,
       sum: r.sum,
       squares: r.squares
@@ -8033,11 +8037,11 @@ var lhEngine = (() => {
 
   // src/plv8/detection/sources.ts
   var metric = "source_conversion_rate", rule = "weak_lead_source", countSources = (document, options) => {
-    let last = options.matureCohorts ? document.mature.qualification : document.as_of, to = dayNumber(last), from = to - options.number("source_window_days") + 1, rows = document.leads.filter((r) => dayNumber(r.day) >= from && dayNumber(r.day) <= to), count2 = (keep) => rows.filter((r) => keep(r.source)).reduce(
+    let to = options.matureCohorts ? document.mature.qualification : document.as_of, from = to - options.number("source_window_days") + 1, rows = document.leads.filter((r) => r.day >= from && r.day <= to), count2 = (keep) => rows.filter((r) => keep(r.source)).reduce(
       (s, r) => ({ leads: s.leads + r.leads, converted: s.converted + Math.min(r.converted, r.leads) }),
       { leads: 0, converted: 0 }
     );
-    return { from: dayText(from), to: last, count: count2 };
+    return { from: dayText(from), to: dayText(to), count: count2 };
   }, judgedSources = (document, options, count2) => sourcesOf(document).flatMap((source2) => {
     let own = count2((s) => s === source2), others = count2((s) => s !== source2);
     return own.leads < options.number("source_min_leads") || others.leads < options.number("min_evidence") ? [] : [
@@ -8099,7 +8103,7 @@ var lhEngine = (() => {
     last: document.mature.qualification,
     unit: "leads",
     cells: document.leads.filter((r) => keep(r.source)).map((r) => ({
-      day: dayNumber(r.day),
+      day: r.day,
       n: r.leads,
       sum: r.converted_in_time,
       squares: r.converted_in_time
@@ -8188,7 +8192,7 @@ var lhEngine = (() => {
     let share3 = part / whole;
     return Number.isFinite(share3) && share3 >= 0 && share3 <= 1 ? share3 : null;
   }, usable = (x) => x === null || x < 0 ? 0 : Math.floor(x), dailyRow = (document) => {
-    let row = document.daily, day3 = { from: document.as_of, to: document.as_of, unit: "leads" }, inputs = { input: "lh_daily_metrics", day: document.as_of }, contacted = usable(row?.contacted_count ?? null), hours = row?.avg_response_time_hours ?? null, answered = row !== null && row.contacted_count === null && hours !== null ? 1 : contacted, created = usable(row?.new_leads_count ?? null);
+    let row = document.daily, on = dayText(document.as_of), day3 = { from: on, to: on, unit: "leads" }, inputs = { input: "lh_daily_metrics", day: on }, contacted = usable(row?.contacted_count ?? null), hours = row?.avg_response_time_hours ?? null, answered = row !== null && row.contacted_count === null && hours !== null ? 1 : contacted, created = usable(row?.new_leads_count ?? null);
     return [
       {
         ...day3,
@@ -8215,9 +8219,9 @@ var lhEngine = (() => {
         what: row === null ? "leads (no row of the day)" : "contacted leads"
       }
     ];
-  }, cohort = (document, last, days2) => {
-    let to = dayNumber(last), from = to - days2 + 1, rows = document.leads.filter((r) => dayNumber(r.day) >= from && dayNumber(r.day) <= to), total = (key) => rows.map((r) => r[key]).sort((a, b) => a - b).reduce((sum, x) => sum + x, 0);
-    return { from: dayText(from), to: last, total };
+  }, cohort = (document, to, days2) => {
+    let from = to - days2 + 1, rows = document.leads.filter((r) => r.day >= from && r.day <= to), total = (key) => rows.map((r) => r[key]).sort((a, b) => a - b).reduce((sum, x) => sum + x, 0);
+    return { from: dayText(from), to: dayText(to), total };
   }, matureCohorts = (document, options) => {
     let days2 = options.number("window_days"), contact = cohort(document, document.mature.contact, days2), qualification = cohort(document, document.mature.qualification, days2), unit = "leads", span = (c) => ({ from: c.from, to: c.to, unit }), hours = contact.total("hours_sum") / contact.total("hours_n");
     return [
@@ -8266,14 +8270,14 @@ var lhEngine = (() => {
       value: Number.isFinite(mean) && mean >= 0 ? mean : null,
       n,
       unit: "leads",
-      from: dayText(dayNumber(document.as_of) - days2 + 1),
-      to: document.as_of,
+      from: dayText(document.as_of - days2 + 1),
+      to: dayText(document.as_of),
       detail: { waiting: document.backlog.waiting, contacted: document.backlog.contacted },
       what: "qualified leads with both times"
     });
   }, backlog = (document, options) => {
     if (thresholdOf(options, "follow_up_backlog_share") >= 1) return nothing;
-    let { contacted, waiting } = document.backlog, to = dayNumber(document.as_of) - options.number("backlog_days");
+    let { contacted, waiting } = document.backlog, to = document.as_of - options.number("backlog_days");
     return judge(options, {
       metric: "follow_up_backlog_share",
       value: ratio(waiting, contacted),
@@ -8285,15 +8289,15 @@ var lhEngine = (() => {
       what: "leads contacted long enough ago"
     });
   }, validation = (document, options) => {
-    let row = document.performance, stale = row !== null && options.matureCohorts && row.age_days > options.number("feedback_window_days"), score = row === null || stale ? null : row.f1_score;
+    let row = document.performance, stale = row !== null && options.matureCohorts && row.age_days > options.number("feedback_window_days"), score = row === null || stale ? null : row.f1_score, on = dayText(row === null ? document.as_of : row.day);
     return judge(options, {
       metric: "f1_score",
       value: score !== null && score >= 0 && score <= 1 ? score : null,
       // A score without counts still judges at least one contact.
       n: row === null || score === null ? 0 : row.judged ?? 1,
       unit: "judged contacts",
-      from: row === null ? document.as_of : row.day,
-      to: row === null ? document.as_of : row.day,
+      from: on,
+      to: on,
       detail: { input: "lh_pattern_performance", age_days: row === null ? null : row.age_days },
       what: stale ? `judged contacts (the newest overall row of lh_pattern_performance is ${row.age_days} days old)` : "judged contacts"
     });
@@ -8322,7 +8326,7 @@ var lhEngine = (() => {
       segment: first.segment ?? trend?.segment ?? null,
       trigger: first.trigger,
       evidence: {
-        as_of: document.as_of,
+        as_of: dayText(document.as_of),
         n: first.n,
         from: first.from,
         to: first.to,
@@ -9060,6 +9064,8 @@ var lhEngine = (() => {
     confounded_with: nullable(string()),
     planned_leads_per_group: nullable(count),
     planned_lift: nullable(finite),
+    
+    planned_baseline_rate: nullable(finite),
     baseline: object({ leads: count, conversions: count }),
     history: array(pastLookSchema),
     groups: array(groupSchema)
@@ -9372,26 +9378,23 @@ var lhEngine = (() => {
     return empty.length === 0 ? null : stop("empty_arm", `no lead in ${empty.join(" and ")} yet`);
   }, planOf = (inputs, settings, terms2, arms) => {
     let kept = inputs.planned_leads_per_group;
-    if (kept !== null && kept > 0)
+    if (kept !== null && kept > 0 && inputs.planned_baseline_rate !== null)
       return {
         made: !1,
         planned_leads_per_group: kept,
         planned_lift: inputs.planned_lift,
-        baseline_rate: null
+        baseline_rate: inputs.planned_baseline_rate
       };
     let fromMetrics = inputs.baseline.conversions > 0;
     if (!fromMetrics && Math.min(arms.control.leads, arms.treatment.leads) < terms2.minSampleSize) return null;
-    let base = fromMetrics ? inputs.baseline : arms.control;
-    return {
-      made: !0,
-      ...plannedSample({
-        leads: base.leads,
-        conversions: Math.min(base.conversions, base.leads),
-        relativeLift: settings["decisions.planned_lift"],
-        confidenceLevel: terms2.confidenceLevel,
-        minimum: Math.max(1, Math.ceil(terms2.minSampleSize))
-      })
-    };
+    let base = fromMetrics ? inputs.baseline : arms.control, plan = plannedSample({
+      leads: base.leads,
+      conversions: Math.min(base.conversions, base.leads),
+      relativeLift: settings["decisions.planned_lift"],
+      confidenceLevel: terms2.confidenceLevel,
+      minimum: Math.max(1, Math.ceil(terms2.minSampleSize))
+    });
+    return plan.baseline_rate === null ? null : { made: !0, ...plan };
   };
 
   // src/plv8/verdict/judge.ts
@@ -9590,7 +9593,13 @@ var lhEngine = (() => {
   }, terms = (story) => {
     let share3 = story.traffic_allocation_pct === null ? "An unknown share" : percentText2(story.traffic_allocation_pct), minimum = story.min_sample_size === null ? "no minimum sample of its own" : `a minimum sample of ${shown3(story.min_sample_size)} leads in each group`, first = `${share3} of the new leads get the treatment; it has ${minimum}.`;
     if (story.plan === null) return [first];
-    let { planned_leads_per_group: leads2, planned_lift: lift, baseline_rate: rate4 } = story.plan, from = rate4 === null ? "without a known conversion rate" : `from a conversion rate of ${percentText2(100 * rate4)}`;
+    let { planned_leads_per_group: leads2, planned_lift: lift, baseline_rate: rate4 } = story.plan;
+    if (rate4 === null)
+      return [
+        first,
+        "No conversion rate was known when it started, so its sample is planned from the control group once both groups have the minimum."
+      ];
+    let from = `from a conversion rate of ${percentText2(100 * rate4)}`;
     return [
       first,
       `The plan is ${plural(leads2, "lead")} in each group, which show a lift of ${percentText2(100 * lift)} with 80 % power ${from}.`
@@ -9777,7 +9786,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 6af3fa932af02a8b: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 675ce84814ed963f: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -9810,7 +9819,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '6af3fa932af02a8b';
+  select '675ce84814ed963f';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9822,7 +9831,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '6af3fa932af02a8b',
+    '675ce84814ed963f',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -12497,6 +12506,7 @@ begin
             'running_days', lh_engine.finite_number(extract(epoch from v_moment.until - r.started_at)::double precision / 86400),
             'planned_leads_per_group', p.planned_leads_per_group,
             'planned_lift', p.planned_lift,
+            'planned_baseline_rate', p.baseline_rate,
             'baseline', b.baseline,
             'history', coalesce(h.history, '[]'::json),
             'groups', coalesce(g.groups, '[]'::json)
@@ -12520,7 +12530,7 @@ begin
       'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
     ) as baseline
     from lh_engine.host_daily_metrics as m
-    where p.ab_test_id is null
+    where p.baseline_rate is null
       and m.metric_date > coalesce(r.started_at at time zone 'UTC', v_moment.as_of)::date - 35
       and m.metric_date <= coalesce(r.started_at at time zone 'UTC', v_moment.as_of)::date - 7
   ) as b;
@@ -12643,7 +12653,12 @@ begin
     join written as w on w.ab_test_id = v.ab_test_id
     left join public.lh_spawned_skills as s on s.id::text = v.skill_id
     where (v.record #>> '{plan,made}')::boolean
-    on conflict (ab_test_id) do nothing
+    on conflict (ab_test_id) do update
+      set
+        baseline_rate = excluded.baseline_rate,
+        planned_lift = excluded.planned_lift,
+        planned_leads_per_group = excluded.planned_leads_per_group
+      where test_plans.baseline_rate is null
   ),
   logged as (
     insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)

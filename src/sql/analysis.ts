@@ -186,6 +186,7 @@ begin
             'running_days', lh_engine.finite_number(extract(epoch from v_moment.until - r.started_at)::double precision / 86400),
             'planned_leads_per_group', p.planned_leads_per_group,
             'planned_lift', p.planned_lift,
+            'planned_baseline_rate', p.baseline_rate,
             'baseline', b.baseline,
             'history', coalesce(h.history, '[]'::json),
             'groups', coalesce(g.groups, '[]'::json)
@@ -209,7 +210,7 @@ begin
       'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
     ) as baseline
     from lh_engine.host_daily_metrics as m
-    where p.ab_test_id is null
+    where p.baseline_rate is null
       and m.metric_date > coalesce(r.started_at at time zone 'UTC', v_moment.as_of)::date - 35
       and m.metric_date <= coalesce(r.started_at at time zone 'UTC', v_moment.as_of)::date - 7
   ) as b;
@@ -337,7 +338,12 @@ begin
     join written as w on w.ab_test_id = v.ab_test_id
     left join public.lh_spawned_skills as s on s.id::text = v.skill_id
     where (v.record #>> '{plan,made}')::boolean
-    on conflict (ab_test_id) do nothing
+    on conflict (ab_test_id) do update
+      set
+        baseline_rate = excluded.baseline_rate,
+        planned_lift = excluded.planned_lift,
+        planned_leads_per_group = excluded.planned_leads_per_group
+      where test_plans.baseline_rate is null
   ),
   logged as (
     insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)

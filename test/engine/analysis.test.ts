@@ -24,7 +24,9 @@ for (const [ids, db] of databases) {
     await db.client.query('begin');
     await setNow(db.client);
   });
-  analysis.after.each(() => db.client.query('rollback'));
+  analysis.after.each(async () => {
+    await db.client.query('rollback');
+  });
   analysis.after(() => db.drop());
 
   analysis(

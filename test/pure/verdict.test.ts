@@ -39,6 +39,7 @@ const testOf = (groups: object[], inputs: object = {}, more: object = {}) => ({
     running_days: 8,
     planned_leads_per_group: 2000,
     planned_lift: 0.2,
+    planned_baseline_rate: 0.3,
     baseline: { leads: 0, conversions: 0 },
     history: [],
     groups,
@@ -208,7 +209,7 @@ test('a look at the very same counts is the same look, and one without new infor
 });
 
 test('a test without a plan gets one from the metrics, or from the control arm once it has the minimum sample', () => {
-  const noPlan = { planned_leads_per_group: null, planned_lift: null };
+  const noPlan = { planned_leads_per_group: null, planned_lift: null, planned_baseline_rate: null };
   const fromMetrics = judge([3, 10], [4, 10], sequential, {
     ...noPlan,
     baseline: { leads: 1000, conversions: 300 },
@@ -217,7 +218,11 @@ test('a test without a plan gets one from the metrics, or from the control arm o
   assert.is(fromMetrics.plan.planned_leads_per_group, 963);
   assert.is(judge([3, 10], [4, 10], sequential, noPlan).plan, null);
   assert.is(judge([30, 100], [31, 100], sequential, noPlan).plan.planned_leads_per_group, 963);
-  assert.is(judge([0, 100], [0, 100], sequential, noPlan).plan.planned_leads_per_group, 100);
+  const nothing = judge([0, 100], [0, 100], sequential, noPlan);
+  assert.is(nothing.plan, null);
+  assert.match(nothing.reason, 'no sample could be planned yet');
+  const provisional = { planned_leads_per_group: 100, planned_lift: 0.2, planned_baseline_rate: null };
+  assert.is(judge([30, 100], [31, 100], sequential, provisional).plan.planned_leads_per_group, 963);
 });
 
 test('a broken split withholds any verdict, and can be switched off', () => {

@@ -35,6 +35,8 @@ export const inputsSchema = v.object({
   confounded_with: v.nullable(v.string()),
   planned_leads_per_group: v.nullable(count),
   planned_lift: v.nullable(finite),
+  /** null where no conversion rate was known when the plan was made: such a plan is provisional. */
+  planned_baseline_rate: v.nullable(finite),
   baseline: v.object({ leads: count, conversions: count }),
   history: v.array(pastLookSchema),
   groups: v.array(groupSchema),

@@ -80,10 +80,12 @@ const terms = (story: Story): readonly string[] => {
   const first = `${share} of the new leads get the treatment; it has ${minimum}.`;
   if (story.plan === null) return [first];
   const { planned_leads_per_group: leads, planned_lift: lift, baseline_rate: rate } = story.plan;
-  const from =
-    rate === null
-      ? 'without a known conversion rate'
-      : `from a conversion rate of ${percentText(100 * rate)}`;
+  if (rate === null)
+    return [
+      first,
+      'No conversion rate was known when it started, so its sample is planned from the control group once both groups have the minimum.',
+    ];
+  const from = `from a conversion rate of ${percentText(100 * rate)}`;
   return [
     first,
     `The plan is ${plural(leads, 'lead')} in each group, which show a lift of ${percentText(100 * lift)} with 80 % power ${from}.`,

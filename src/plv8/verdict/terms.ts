@@ -58,29 +58,27 @@ export const obstacle = (inputs: Inputs, terms: Terms, arms: Arms): readonly [Ou
 };
 
 /**
- * The plan kept from the creation of the test, else one made now: from the metrics, or from the control arm once it
- * has the minimum sample. Null while there is nothing to plan from.
+ * The plan kept from the creation of the test. Where none was made, or no conversion rate was known then, one made now:
+ * from the metrics, or from the control arm once both arms have the minimum sample. Null while there is none.
  */
 export const planOf = (inputs: Inputs, settings: Settings, terms: Terms, arms: Arms) => {
   const kept = inputs.planned_leads_per_group;
-  if (kept !== null && kept > 0)
+  if (kept !== null && kept > 0 && inputs.planned_baseline_rate !== null)
     return {
       made: false,
       planned_leads_per_group: kept,
       planned_lift: inputs.planned_lift,
-      baseline_rate: null,
+      baseline_rate: inputs.planned_baseline_rate,
     };
   const fromMetrics = inputs.baseline.conversions > 0;
   if (!fromMetrics && Math.min(arms.control.leads, arms.treatment.leads) < terms.minSampleSize) return null;
   const base = fromMetrics ? inputs.baseline : arms.control;
-  return {
-    made: true,
-    ...plannedSample({
-      leads: base.leads,
-      conversions: Math.min(base.conversions, base.leads),
-      relativeLift: settings['decisions.planned_lift'],
-      confidenceLevel: terms.confidenceLevel,
-      minimum: Math.max(1, Math.ceil(terms.minSampleSize)),
-    }),
-  };
+  const plan = plannedSample({
+    leads: base.leads,
+    conversions: Math.min(base.conversions, base.leads),
+    relativeLift: settings['decisions.planned_lift'],
+    confidenceLevel: terms.confidenceLevel,
+    minimum: Math.max(1, Math.ceil(terms.minSampleSize)),
+  });
+  return plan.baseline_rate === null ? null : { made: true, ...plan };
 };
