@@ -3,5 +3,6 @@
 \ir generator/parameters.sql
 \ir generator/rates.sql
 \ir generator/fates.sql
+\ir generator/contact_fates.sql
 \ir generator/host_rows.sql
 \ir generator/pipeline.sql

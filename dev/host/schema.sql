@@ -89,7 +89,6 @@ create table public.lh_validation_history (
   pattern_type text,
   created_at timestamptz not null default now()
 );
-create index lh_validation_history_contact_id_idx on public.lh_validation_history (contact_id);
 
 create table public.lh_feedback_log (
   id :id_type :id_default primary key,
@@ -101,7 +100,6 @@ create table public.lh_feedback_log (
   notes text,
   created_at timestamptz not null default now()
 );
-create index lh_feedback_log_contact_id_idx on public.lh_feedback_log (contact_id);
 
 create table public.lh_daily_metrics (
   id :id_type :id_default primary key,

@@ -1,5 +1,5 @@
--- Fates: what would become of each lead and contact, drawn from the seed, the day and the lead's number alone, so
--- that treatment changes a probability and never the luck. Holds the open ones; finished leads are forgotten.
+-- Fates: what would become of each lead, drawn from the seed, the day and the lead's number alone, so that treatment
+-- changes a probability and never the luck. Holds the open ones; finished leads are forgotten.
 
 create unlogged table lh_demo.fates as
 select
@@ -28,32 +28,14 @@ select
 from public.lh_lead_status as l
 with no data;
 
-create unlogged table lh_demo.contact_fates as
-select
-  c.id as contact_id,
-  c.property_id,
-  l.id as lead_id,
-  null::text as name,
-  null::date as day,
-  null::bigint as ordinal,
-  l.created_at as arrived_at,
-  null::boolean as is_business,
-  null::text as pattern_type,
-  null::boolean as is_dead_number,
-  null::float8 as doubt,
-  null::text as feedback_type,
-  null::float8 as feedback_minutes
-from public.lh_contacts as c, public.lh_lead_status as l
-with no data;
-
 -- Ids of the host's own type: numbers after the last one taken, or uuids made from the row's name.
 do $$
 begin
   if (select a.atttypid = 'uuid'::regtype from pg_attribute as a
     where a.attrelid = 'public.lh_lead_status'::regclass and a.attname = 'id') then
     create function lh_demo.make_id(p_table text, p_last bigint, p_ordinal bigint, p_name text)
-    returns uuid language sql immutable
-    as 'select substr(lh_demo.digest(p_table || ''|'' || p_name), 1, 32)::uuid';
+    returns uuid language sql stable
+    as 'select encode(substr(lh_demo.digest(p_table || ''|'' || p_name), 1, 16), ''hex'')::uuid';
     create function lh_demo.native_id(p_id text) returns uuid language sql immutable as 'select p_id::uuid';
   else
     create function lh_demo.make_id(p_table text, p_last bigint, p_ordinal bigint, p_name text)
@@ -66,6 +48,7 @@ $$;
 create function lh_demo.last_id(p_table text)
 returns bigint
 language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
   v_sequence text := pg_get_serial_sequence(p_table, 'id');
@@ -82,6 +65,7 @@ $$;
 create function lh_demo.take_ids(p_table text, p_count bigint)
 returns void
 language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
 as $$
 begin
   if p_count > 0 and pg_get_serial_sequence(p_table, 'id') is not null then
@@ -124,6 +108,10 @@ create function lh_demo.draw_fates(p_parameters jsonb, p_from date, p_to date)
 returns bigint
 language plpgsql
 set jit to off
+set enable_memoize to off
+set enable_mergejoin to off
+set work_mem to '256MB'
+set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
   v_first_day date := p_parameters ->> 'first_day';
@@ -155,7 +143,7 @@ begin
     left join lh_demo.tests_of_days(p_parameters, p_from - v_first_day, p_to - v_first_day) as t using (day_number)
     window earlier as (order by d.day rows between unbounded preceding and 1 preceding)
   ),
-  -- "offset 0" keeps the planner from computing a digest once for each number taken from it
+  -- "offset 0" keeps the planner from computing a digest anew for each number taken from it, and a number for each use
   numbered as (
     select
       c.*,
@@ -165,7 +153,8 @@ begin
       k.name,
       g.a,
       g.b,
-      lh_demo.uniform(g.a, 1) as hour_draw
+      u.source_draw,
+      u.hour_draw
     from days as d
     cross join settings as c
     cross join lateral generate_series(1, d.leads) as i
@@ -173,6 +162,9 @@ begin
     cross join lateral (
       select lh_demo.digest('lead|' || k.name) as a, lh_demo.digest('luck|' || k.name) as b offset 0
     ) as g
+    cross join lateral (
+      select lh_demo.uniform(g.a, 0) as source_draw, lh_demo.uniform(g.a, 1) as hour_draw offset 0
+    ) as u
   ),
   arriving as (
     select
@@ -243,136 +235,9 @@ begin
   from timed as t
   join rates as r
     on r.day = t.day
-    and lh_demo.uniform(t.a, 0) >= r.share_from
-    and lh_demo.uniform(t.a, 0) < r.share_to
+    and t.source_draw >= r.share_from
+    and t.source_draw < r.share_to
   cross join lateral (select lh_demo.uniform(t.a, 2) < r.contact_rate as is_contacted) as f;
-  get diagnostics v_count = row_count;
-  return v_count;
-end
-$$;
-
--- For each day and source, the stretches of (0, 1) in which a business is caught by a pattern, and in which an owner
--- is taken for one. An owner's feedback judges less often than a business's does, so the second is widened by
--- judged_share: precision and recall come out as planted among the contacts that feedback judges.
-create function lh_demo.pattern_stretches(p_parameters jsonb, p_from date, p_to date)
-returns table (
-  day date, source text, pattern_type text,
-  caught_from float8, caught_to float8, mistaken_from float8, mistaken_to float8
-)
-language sql
-immutable
-as $$
-with patterns as (
-  select
-    r.day,
-    r.source,
-    p ->> 'type' as pattern_type,
-    n,
-    r.recall * (p ->> 'share')::float8 / sum((p ->> 'share')::float8) over whole as caught,
-    least(1, coalesce((p ->> 'precision')::float8 / (p_parameters ->> 'precision')::float8, 1) * r."precision")
-      as pattern_precision,
-    (p_parameters ->> 'business_share')::float8 as business_share,
-    r.judged_share
-  from lh_demo.daily_rates(p_parameters, p_from, p_to) as r
-  cross join jsonb_array_elements(p_parameters -> 'patterns') with ordinality as l (p, n)
-  window whole as (partition by r.day, r.source)
-),
-sized as (
-  select
-    p.*,
-    p.caught * (1 - p.pattern_precision) / p.pattern_precision
-      * p.business_share / nullif((1 - p.business_share) * p.judged_share, 0) as mistaken
-  from patterns as p
-)
-select
-  s.day,
-  s.source,
-  s.pattern_type,
-  sum(s.caught) over up_to_here - s.caught,
-  sum(s.caught) over up_to_here,
-  sum(s.mistaken) over up_to_here - s.mistaken,
-  sum(s.mistaken) over up_to_here
-from sized as s
-window up_to_here as (partition by s.day, s.source order by s.n)
-$$;
-
--- Whether a contact is a business or its number dead is independent of whether the lead qualifies, so that a planted
--- truth moves one quantity alone.
-create function lh_demo.draw_contact_fates(p_parameters jsonb, p_from date, p_to date)
-returns bigint
-language plpgsql
-set jit to off
-as $$
-declare
-  v_last_contact bigint := lh_demo.last_id('public.lh_contacts');
-  v_count bigint;
-begin
-  insert into lh_demo.contact_fates
-  with settings as materialized (
-    select s.*
-    from jsonb_to_record(p_parameters) as s (
-      contacts_per_lead integer, business_share float8, feedback_share float8, correct_owner_share float8
-    )
-  ),
-  rates as materialized (
-    select r.day, r.source, r.wrong_number_share from lh_demo.daily_rates(p_parameters, p_from, p_to) as r
-  ),
-  stretches as materialized (
-    select * from lh_demo.pattern_stretches(p_parameters, p_from, p_to)
-  ),
-  drawn as (
-    select
-      c.*,
-      f.lead_id,
-      f.property_id,
-      f.day,
-      f.source,
-      f.created_at,
-      f.qualify_draw < f.qualify_probability as is_good,
-      r.wrong_number_share,
-      k.name,
-      (f.ordinal - 1) * c.contacts_per_lead + i as ordinal,
-      k.g,
-      lh_demo.uniform(k.g, 0) < c.business_share as is_business,
-      lh_demo.uniform(k.g, 1) as pattern_draw,
-      lh_demo.uniform(k.g, 2) as number_draw
-    from lh_demo.fates as f
-    cross join settings as c
-    join rates as r on r.day = f.day and r.source = f.source
-    cross join lateral generate_series(1, c.contacts_per_lead) as i
-    cross join lateral (
-      select f.name || '|' || i as name, lh_demo.digest('contact|' || f.name || '|' || i) as g offset 0
-    ) as k
-    where f.day between p_from and p_to
-  )
-  select
-    lh_demo.make_id('contact', v_last_contact, d.ordinal, d.name),
-    d.property_id,
-    d.lead_id,
-    d.name,
-    d.day,
-    d.ordinal,
-    d.created_at,
-    d.is_business,
-    s.pattern_type,
-    not d.is_business and d.number_draw < d.wrong_number_share,
-    lh_demo.uniform(d.g, 7),
-    case
-      when lh_demo.uniform(d.g, 3) >= d.feedback_share then null
-      when d.is_business then 'business_number'
-      when d.number_draw < d.wrong_number_share * 0.7 then 'wrong_number'
-      when d.number_draw < d.wrong_number_share then 'disconnected'
-      when d.is_good then 'good_lead'
-      when lh_demo.uniform(d.g, 4) < d.correct_owner_share then 'correct_owner'
-      else 'bad_lead'
-    end,
-    5 + 60 * lh_demo.uniform(d.g, 5)
-  from drawn as d
-  left join stretches as s
-    on s.day = d.day
-    and s.source = d.source
-    and d.pattern_draw >= case when d.is_business then s.caught_from else s.mistaken_from end
-    and d.pattern_draw < case when d.is_business then s.caught_to else s.mistaken_to end;
   get diagnostics v_count = row_count;
   return v_count;
 end

@@ -1,4 +1,5 @@
--- From fates to the host's rows: what has happened to each lead by a given moment.
+-- From fates to the host's rows: what has happened to each lead by a given moment. ("offset 0" makes the planner
+-- compute a moment once and not for each use.)
 
 create view lh_demo.timeline as
 select
@@ -22,7 +23,9 @@ from (
       f.answer_from + lh_demo.hours(f.response_hours * f.response_factor) as contacted_at,
       f.response_hours is not null and f.qualify_draw < f.qualify_probability * (1 + f.lift) as qualifies
     from lh_demo.fates as f
+    offset 0
   ) as q
+  offset 0
 ) as k;
 
 create function lh_demo.status_at(
@@ -48,6 +51,10 @@ create function lh_demo.insert_host_rows(p_from date, p_to date, p_present times
 returns void
 language plpgsql
 set jit to off
+set enable_memoize to off
+set enable_mergejoin to off
+set work_mem to '256MB'
+set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
   v_last_validation bigint := lh_demo.last_id('public.lh_validation_history');
@@ -120,6 +127,10 @@ create function lh_demo.insert_feedback(p_present timestamptz)
 returns bigint
 language plpgsql
 set jit to off
+set enable_memoize to off
+set enable_mergejoin to off
+set work_mem to '256MB'
+set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
   v_last_feedback bigint := lh_demo.last_id('public.lh_feedback_log');
@@ -147,6 +158,7 @@ $$;
 create function lh_demo.keep_open_fates(p_present timestamptz)
 returns void
 language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
 as $$
 begin
   create temporary table open_contacts on commit drop as

@@ -79,6 +79,7 @@ create function lh_demo.check_keys(p_where text, p_given jsonb, p_known text[])
 returns void
 language plpgsql
 immutable
+set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
   v_unknown text;
@@ -95,6 +96,7 @@ create function lh_demo.complete_parameters(p_parameters jsonb)
 returns jsonb
 language plpgsql
 immutable
+set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
   v_all jsonb := lh_demo.default_parameters() || coalesce(p_parameters, '{}');
@@ -145,21 +147,26 @@ end
 $$;
 
 -- All chance comes from here: 8 uniform numbers from the SHA-256 of a name, the same on every machine and version.
+-- (Stable and not immutable, as convert_to is: else it would not be inlined.)
 create function lh_demo.digest(p_name text)
-returns text
+returns bytea
 language sql
-immutable
+stable
 as $$
-select encode(sha256(convert_to(p_name, 'UTF8')), 'hex')
+select sha256(convert_to(p_name, 'UTF8'))
 $$;
 
--- The k-th (0 to 7) uniform number in (0, 1) of a digest.
-create function lh_demo.uniform(p_digest text, p_k integer)
+-- The k-th (0 to 7) uniform number in (0, 1) of a digest: four of its bytes.
+create function lh_demo.uniform(p_digest bytea, p_k integer)
 returns float8
 language sql
 immutable
 as $$
-select ((('x' || substr(p_digest, p_k * 8 + 1, 8))::bit(32)::bigint)::float8 + 0.5) / 4294967296::float8
+select (
+    ((get_byte(p_digest, 4 * p_k)::float8 * 256 + get_byte(p_digest, 4 * p_k + 1)) * 256
+      + get_byte(p_digest, 4 * p_k + 2)) * 256
+    + get_byte(p_digest, 4 * p_k + 3) + 0.5::float8
+  ) / 4294967296::float8
 $$;
 
 -- Box-Muller: a standard normal number from two uniform ones.

@@ -138,7 +138,7 @@ returns table (
   judged_share float8
 )
 language sql
-immutable
+stable
 as $$
 with days as (
   select
@@ -149,6 +149,7 @@ with days as (
   from lh_demo.planted_factors(
     p_parameters, p_from - (p_parameters ->> 'first_day')::date, p_to - (p_parameters ->> 'first_day')::date
   ) as f
+  offset 0
 ),
 moods as (
   select
@@ -164,6 +165,7 @@ moods as (
     exp((p_parameters ->> 'response_noise')::float8
       * lh_demo.normal(lh_demo.uniform(d.digest, 4), lh_demo.uniform(d.digest, 5))) as response_mood
   from days as d
+  offset 0
 ),
 rates as (
   select
