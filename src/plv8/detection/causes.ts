@@ -1,11 +1,11 @@
 // Why a source may be weak: a jump in wrong numbers among its feedback, or in invalid contacts among its leads, against
 // its own past or against all other sources. Knows nothing of conversion.
 import { zTest } from '../statistics/proportions.ts';
-import { type DetectionDocument, dayNumber, type Options } from './document.ts';
+import type { DetectionDocument, Options } from './document.ts';
 
 type Share = { readonly n: number; readonly part: number };
 type Row = {
-  readonly day: string;
+  readonly day: number;
   readonly source: string | null;
   readonly n: number;
   readonly part: number;
@@ -21,7 +21,7 @@ const sumOf = (
   ofSource: (s: string | null) => boolean,
 ): Share =>
   rows
-    .filter((r) => dayNumber(r.day) >= from && dayNumber(r.day) <= to && ofSource(r.source))
+    .filter((r) => r.day >= from && r.day <= to && ofSource(r.source))
     .reduce((s, r) => ({ n: s.n + r.n, part: s.part + Math.min(r.part, r.n) }), { n: 0, part: 0 });
 
 const shareOf = (s: Share): number | null => (s.n === 0 ? null : s.part / s.n);
@@ -62,8 +62,8 @@ const look = (rows: readonly Row[], what: string, source: string, last: number, 
 export const causesOf = (document: DetectionDocument, options: Options, source: string) => {
   const reports = document.reports.map((r) => ({ ...r, n: r.feedback, part: r.wrong_numbers }));
   const contacts = document.contacts.map((r) => ({ ...r, n: r.contacts, part: r.invalid }));
-  const wrongNumbers = look(reports, 'wrong numbers', source, dayNumber(document.mature.feedback), options);
-  const invalid = look(contacts, 'invalid contacts', source, dayNumber(document.mature.feedback), options);
+  const wrongNumbers = look(reports, 'wrong numbers', source, document.mature.feedback, options);
+  const invalid = look(contacts, 'invalid contacts', source, document.mature.feedback, options);
   const named = [wrongNumbers.text, invalid.text].filter((text) => text !== null);
   const { text: _w, ...wrong_numbers } = wrongNumbers;
   const { text: _i, ...invalid_contacts } = invalid;

@@ -39,7 +39,11 @@ const standardise = (baseline: readonly Cell[], recent: readonly Cell[]): Standa
   return { n, value, variance, effective: square > 0 ? 1 / square : 0 };
 };
 
-const rateTest = (base: Standardised, now: Side, dispersion: number) => {
+const rateTest = (
+  base: { readonly value: number; readonly effective: number },
+  now: Side,
+  dispersion: number,
+) => {
   const control = Math.floor(base.effective / dispersion + 1e-9);
   const treatment = Math.floor(now.n / dispersion + 1e-9);
   const test = zTest(
@@ -94,4 +98,11 @@ export const compare = (
     daysInBaseline: before.length,
     successes: sumsOf(before).sum,
   };
+};
+
+/** The same comparison of rates against another baseline value. */
+export const compareRates = (baseline: Side, c: Comparison): Comparison => {
+  const test = rateTest({ value: baseline.value, effective: c.baselineEffective }, c.recent, c.dispersion);
+  const p = finiteOrNull(test?.p);
+  return { ...c, baseline, p, statistic: p === null ? null : finiteOrNull(test?.statistic) };
 };

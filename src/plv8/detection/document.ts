@@ -4,10 +4,10 @@ import * as v from 'valibot';
 import { count, finite, parse, day as writtenDay } from '../parse.ts';
 import { detectionSettings } from '../settings/detection.ts';
 
-/** Days as numbers since 1970-01-01, so that windows are plain arithmetic. 1970-01-01 was a Thursday. */
+/** Days are numbers since 1970-01-01 inside, so that windows are plain arithmetic. 1970-01-01 was a Thursday. */
 export const dayNumber = (text: string): number => {
-  const [year, month, date] = text.split('-').map(Number) as [number, number, number];
-  return Math.round(Date.UTC(year, month - 1, date) / 86400000);
+  const year = Number(text.slice(0, 4));
+  return Math.round(Date.UTC(year, Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10))) / 86400000);
 };
 export const dayText = (number: number): string => new Date(number * 86400000).toISOString().slice(0, 10);
 const weekdayNames = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'] as const;
@@ -16,7 +16,11 @@ export const weekdayName = (number: number): string => weekdayNames[weekday(numb
 
 const isCalendarDay = (text: string): boolean =>
   /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && dayText(dayNumber(text)) === text;
-const day = v.pipe(writtenDay, v.check(isCalendarDay, 'expected a day of the calendar as YYYY-MM-DD'));
+const day = v.pipe(
+  writtenDay,
+  v.check(isCalendarDay, 'expected a day of the calendar as YYYY-MM-DD'),
+  v.transform(dayNumber),
+);
 const source = v.nullable(v.string());
 
 /** Leads created on one day from one source; "in time" numbers give old and young leads the same time to happen. */

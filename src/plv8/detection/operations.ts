@@ -1,7 +1,8 @@
 // The operation `detect`: a document of counts in, bottlenecks and warnings out. Puts the findings of all rules
 // together, one bottleneck per type, in the order of the brief. Knows no single rule.
 import type { Operations } from '../entry.ts';
-import { type DetectionDocument, optionsOf, parseDocument } from './document.ts';
+import { attribute } from './attribution.ts';
+import { type DetectionDocument, dayText, optionsOf, parseDocument } from './document.ts';
 import { explain } from './explain.ts';
 import { type Finding, together } from './findings.ts';
 import { dataWarnings } from './quality.ts';
@@ -48,7 +49,7 @@ const bottleneckOf = (rule: Rule, unordered: readonly Finding[], document: Detec
     segment: first.segment ?? trend?.segment ?? null,
     trigger: first.trigger,
     evidence: {
-      as_of: document.as_of,
+      as_of: dayText(document.as_of),
       n: first.n,
       from: first.from,
       to: first.to,
@@ -73,11 +74,13 @@ export type Bottleneck = ReturnType<typeof bottleneckOf>;
 export const detect = (input: unknown) => {
   const document = parseDocument(input);
   const options = optionsOf(document.settings);
-  const outcome = together([
-    judgeThresholds(document, options),
-    judgeTrends(document, options),
-    judgeSources(document, options),
-  ]);
+  const outcome = attribute(
+    together([
+      judgeThresholds(document, options),
+      judgeTrends(document, options),
+      judgeSources(document, options),
+    ]),
+  );
   const bottlenecks = rules.flatMap((rule) => {
     const findings = outcome.findings.filter((f) => f.type === rule.type);
     return findings.length === 0 ? [] : [bottleneckOf(rule, findings, document)];

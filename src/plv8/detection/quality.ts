@@ -1,6 +1,6 @@
 // Defects of the data: each is treated in a stated way where it is counted, and reported here with its number, never as
 // a bottleneck. Knows the words for each defect; the counting is done by whoever reads the rows.
-import type { DetectionDocument } from './document.ts';
+import { type DetectionDocument, dayText } from './document.ts';
 import type { Warning } from './findings.ts';
 
 /** What was found and what the engine does with it, per code. */
@@ -62,7 +62,11 @@ export const dataWarnings = (document: DetectionDocument): readonly Warning[] =>
   ...counted(document),
   ...(document.daily === null ? [] : dailyDefects(document.daily))
     .filter(([found]) => found)
-    .map(([, code, text]) => ({ code, n: 1, message: `lh_daily_metrics of ${document.as_of}: ${text}` })),
+    .map(([, code, text]) => ({
+      code,
+      n: 1,
+      message: `lh_daily_metrics of ${dayText(document.as_of)}: ${text}`,
+    })),
   ...(document.performance !== null &&
   document.performance.f1_score !== null &&
   (document.performance.f1_score < 0 || document.performance.f1_score > 1)
@@ -70,7 +74,7 @@ export const dataWarnings = (document: DetectionDocument): readonly Warning[] =>
         {
           code: 'f1_score_out_of_range',
           n: 1,
-          message: `lh_pattern_performance of ${document.performance.day}: avg_f1_score ${document.performance.f1_score} is not judged`,
+          message: `lh_pattern_performance of ${dayText(document.performance.day)}: avg_f1_score ${document.performance.f1_score} is not judged`,
         },
       ]
     : []),

@@ -3,8 +3,8 @@
 
 import { zTest } from '../statistics/proportions.ts';
 import { causesOf } from './causes.ts';
-import { type Comparison, compare } from './compare.ts';
-import { type DetectionDocument, dayNumber, dayText, isMissing, type Options } from './document.ts';
+import { type Comparison, compare, compareRates } from './compare.ts';
+import { type DetectionDocument, dayText, isMissing, type Options } from './document.ts';
 import { found, notAvailable, notEnough, nothing, type Outcome, together, warned } from './findings.ts';
 import { isTwicePast, pastBy, targetOf, thresholdOf } from './rules.ts';
 import { isTrend, lacks, type Series, trendFinding, windowOf } from './trend_rule.ts';
@@ -23,10 +23,9 @@ type Judged = Counts & {
 
 /** Counts per source, and the window they cover; the null source only ever counts among the others. */
 const countSources = (document: DetectionDocument, options: Options) => {
-  const last = options.matureCohorts ? document.mature.qualification : document.as_of;
-  const to = dayNumber(last);
+  const to = options.matureCohorts ? document.mature.qualification : document.as_of;
   const from = to - options.number('source_window_days') + 1;
-  const rows = document.leads.filter((r) => dayNumber(r.day) >= from && dayNumber(r.day) <= to);
+  const rows = document.leads.filter((r) => r.day >= from && r.day <= to);
   const count = (keep: (source: string | null) => boolean): Counts =>
     rows
       .filter((r) => keep(r.source))
@@ -34,7 +33,7 @@ const countSources = (document: DetectionDocument, options: Options) => {
         (s, r) => ({ leads: s.leads + r.leads, converted: s.converted + Math.min(r.converted, r.leads) }),
         { leads: 0, converted: 0 },
       );
-  return { from: dayText(from), to: last, count };
+  return { from: dayText(from), to: dayText(to), count };
 };
 
 const judgedSources = (
@@ -123,7 +122,7 @@ const conversionSeries = (document: DetectionDocument, keep: (source: string | n
   cells: document.leads
     .filter((r) => keep(r.source))
     .map((r) => ({
-      day: dayNumber(r.day),
+      day: r.day,
       n: r.leads,
       sum: r.converted_in_time,
       squares: r.converted_in_time,
@@ -133,9 +132,15 @@ const conversionSeries = (document: DetectionDocument, keep: (source: string | n
 const compared = (series: Series, options: Options): Comparison | null =>
   compare(series.cells, series.kind, windowOf(series.last, options));
 
-/** The fall of one source is its own when the others did not fall, and it now lies below them. */
-const othersFell = (others: Comparison | null, options: Options): boolean =>
-  others !== null && isTrend(metric, others, options, 0.05);
+/**
+ * The fall of a source is its own when it is still a fall against the baseline moved as all others together moved. The
+ * uncertainty of that movement is left out, so the source must also lie below the others now.
+ */
+const isItsOwn = (own: Comparison, others: Comparison, options: Options, alpha: number): boolean => {
+  const moved = others.baseline.value > 0 ? Math.min(1, others.recent.value / others.baseline.value) : 1;
+  const expected = compareRates({ ...own.baseline, value: own.baseline.value * moved }, own);
+  return isTrend(metric, expected, options, alpha);
+};
 
 const liesBelow = (own: Comparison, others: Comparison, alpha: number): boolean => {
   const arm = (c: Comparison) => ({
@@ -176,7 +181,10 @@ const sourceTrend = (document: DetectionDocument, options: Options): Outcome => 
       ),
     }))
     .filter(
-      (p) => p.others !== null && !othersFell(p.others, options) && liesBelow(p.comparison, p.others, alpha),
+      (p) =>
+        p.others !== null &&
+        isItsOwn(p.comparison, p.others, options, alpha) &&
+        liesBelow(p.comparison, p.others, alpha),
     )
     .sort(
       (a, b) =>

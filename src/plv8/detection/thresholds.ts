@@ -1,13 +1,6 @@
 // The brief's thresholds: strict comparisons on the row of the day, or on mature cohorts, whichever the settings say.
 // Sources have a module of their own. Knows no trend and no severity.
-import {
-  type DetectionDocument,
-  dayNumber,
-  dayText,
-  isMissing,
-  type LeadDay,
-  type Options,
-} from './document.ts';
+import { type DetectionDocument, dayText, isMissing, type LeadDay, type Options } from './document.ts';
 import { found, notAvailable, notEnough, nothing, type Outcome, together, warned } from './findings.ts';
 import { isPast, isTwicePast, type MetricName, metrics, pastBy, targetOf, thresholdOf } from './rules.ts';
 
@@ -62,8 +55,9 @@ const usable = (x: number | null): number => (x === null || x < 0 ? 0 : Math.flo
 
 const dailyRow = (document: DetectionDocument): readonly Judged[] => {
   const row = document.daily;
-  const day = { from: document.as_of, to: document.as_of, unit: 'leads' as const };
-  const inputs = { input: 'lh_daily_metrics', day: document.as_of };
+  const on = dayText(document.as_of);
+  const day = { from: on, to: on, unit: 'leads' as const };
+  const inputs = { input: 'lh_daily_metrics', day: on };
   const contacted = usable(row?.contacted_count ?? null);
   const hours = row?.avg_response_time_hours ?? null;
   // A mean without a count still is a mean of at least one lead; a count of 0 contradicts it.
@@ -100,16 +94,15 @@ const dailyRow = (document: DetectionDocument): readonly Judged[] => {
 type Counted = 'leads' | 'contacted' | 'hours_n' | 'hours_sum' | 'qualified';
 
 /** Sums of the leads of the newest mature days, added in a fixed order so that the order of rows cannot matter. */
-const cohort = (document: DetectionDocument, last: string, days: number) => {
-  const to = dayNumber(last);
+const cohort = (document: DetectionDocument, to: number, days: number) => {
   const from = to - days + 1;
-  const rows = document.leads.filter((r) => dayNumber(r.day) >= from && dayNumber(r.day) <= to);
+  const rows = document.leads.filter((r) => r.day >= from && r.day <= to);
   const total = (key: Counted): number =>
     rows
       .map((r: LeadDay) => r[key])
       .sort((a, b) => a - b)
       .reduce((sum, x) => sum + x, 0);
-  return { from: dayText(from), to: last, total };
+  return { from: dayText(from), to: dayText(to), total };
 };
 
 const matureCohorts = (document: DetectionDocument, options: Options): readonly Judged[] => {
@@ -169,8 +162,8 @@ const followUp = (document: DetectionDocument, options: Options): Outcome => {
     value: Number.isFinite(mean) && mean >= 0 ? mean : null,
     n,
     unit: 'leads',
-    from: dayText(dayNumber(document.as_of) - days + 1),
-    to: document.as_of,
+    from: dayText(document.as_of - days + 1),
+    to: dayText(document.as_of),
     detail: { waiting: document.backlog.waiting, contacted: document.backlog.contacted },
     what: 'qualified leads with both times',
   });
@@ -179,7 +172,7 @@ const followUp = (document: DetectionDocument, options: Options): Outcome => {
 const backlog = (document: DetectionDocument, options: Options): Outcome => {
   if (thresholdOf(options, 'follow_up_backlog_share') >= 1) return nothing;
   const { contacted, waiting } = document.backlog;
-  const to = dayNumber(document.as_of) - options.number('backlog_days');
+  const to = document.as_of - options.number('backlog_days');
   return judge(options, {
     metric: 'follow_up_backlog_share',
     value: ratio(waiting, contacted),
@@ -197,14 +190,15 @@ const validation = (document: DetectionDocument, options: Options): Outcome => {
   const stale =
     row !== null && options.matureCohorts && row.age_days > options.number('feedback_window_days');
   const score = row === null || stale ? null : row.f1_score;
+  const on = dayText(row === null ? document.as_of : row.day);
   return judge(options, {
     metric: 'f1_score',
     value: score !== null && score >= 0 && score <= 1 ? score : null,
     // A score without counts still judges at least one contact.
     n: row === null || score === null ? 0 : (row.judged ?? 1),
     unit: 'judged contacts',
-    from: row === null ? document.as_of : row.day,
-    to: row === null ? document.as_of : row.day,
+    from: on,
+    to: on,
     detail: { input: 'lh_pattern_performance', age_days: row === null ? null : row.age_days },
     what: stale
       ? `judged contacts (the newest overall row of lh_pattern_performance is ${row.age_days} days old)`

@@ -2,25 +2,25 @@
 // Turns it into a finding. Knows neither which cells a metric compares nor any source.
 import type { Comparison } from './compare.ts';
 import { type Cell, changeDay, type Kind } from './days.ts';
-import { dayNumber, dayText, type Options } from './document.ts';
+import { dayText, type Options } from './document.ts';
 import type { Finding } from './findings.ts';
 import { type MetricName, metrics, targetOf } from './rules.ts';
 
 export type Series = {
   readonly metric: MetricName;
   readonly kind: Kind;
-  readonly last: string;
+  readonly last: number;
   readonly unit: 'leads' | 'judged contacts';
   readonly cells: readonly Cell[];
 };
 
 const fewestSuccesses = 5;
 
-export const windowOf = (last: string, options: Options) => {
+export const windowOf = (last: number, options: Options) => {
   const recentDays = options.number('trend_days');
   const baselineDays = options.number('baseline_days');
-  const split = dayNumber(last) - recentDays;
-  return { last: dayNumber(last), recentDays, baselineDays, split, from: split - baselineDays + 1 };
+  const split = last - recentDays;
+  return { last, recentDays, baselineDays, split, from: split - baselineDays + 1 };
 };
 
 /** F1 = 2J/(1 + J) of the Jaccard index J = tp/(tp + fp + fn): the same order, so a test of J is a test of F1. */
@@ -80,7 +80,7 @@ export const trendFinding = (
     n: c.recent.n,
     unit: series.unit,
     from: dayText(w.split + 1),
-    to: series.last,
+    to: dayText(series.last),
     segment,
     threshold: null,
     target: targetOf(options, series.metric),

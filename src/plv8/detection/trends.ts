@@ -2,7 +2,7 @@
 // on mature days, where old and young leads had the same time. Knows no threshold.
 import { type Comparison, compare } from './compare.ts';
 import type { Cell } from './days.ts';
-import { type DetectionDocument, dayNumber, isMissing, type LeadDay, type Options } from './document.ts';
+import { type DetectionDocument, isMissing, type LeadDay, type Options } from './document.ts';
 import { found, notAvailable, notEnough, nothing, type Outcome, together, warned } from './findings.ts';
 import { type MetricName, metrics } from './rules.ts';
 import { isTrend, lacks, relativeChange, type Series, trendFinding, windowOf } from './trend_rule.ts';
@@ -39,7 +39,7 @@ export const leadSeries = (
   kind: m.kind,
   last: document.mature[m.mature],
   unit: 'leads',
-  cells: document.leads.filter((r) => keep(r.source)).map((r) => ({ day: dayNumber(r.day), ...m.cell(r) })),
+  cells: document.leads.filter((r) => keep(r.source)).map((r) => ({ day: r.day, ...m.cell(r) })),
 });
 
 export const sourcesOf = (document: DetectionDocument): readonly string[] =>
@@ -133,7 +133,7 @@ const f1Series = (document: DetectionDocument): Series => ({
   last: document.mature.feedback,
   unit: 'judged contacts',
   cells: document.judged.map((r) => ({
-    day: dayNumber(r.day),
+    day: r.day,
     ...ones(r.true_positives + r.false_positives + r.false_negatives, r.true_positives),
   })),
 });
@@ -144,7 +144,7 @@ const followUpSeries = (document: DetectionDocument): Series => ({
   last: document.mature.follow_up,
   unit: 'leads',
   cells: document.contact_days.map((r) => ({
-    day: dayNumber(r.day),
+    day: r.day,
     n: r.n,
     sum: r.sum,
     squares: r.squares,

@@ -136,7 +136,7 @@ const trends: readonly Setting[] = [
   {
     key: 'detection.follow_up_horizon_days',
     ...days,
-    default: 14,
+    default: 7,
     max: 90,
     meaning:
       'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.',
