@@ -87,11 +87,17 @@ void engine_free(Script *script);
 /* Gives back a large result buffer. */
 void engine_trim();
 
-/* The only function that another thread may call: V8 will call host_interrupt() soon. */
-void engine_request_interrupt();
+/*
+ * The only function that another thread may call. If the request is still wanted, stops the visit, or lets V8 call
+ * host_interrupt() soon.
+ */
+void engine_request_interrupt(bool (*still_wanted)(), bool (*stop_at_once)());
 
 
 /* ---- implemented by the Postgres half, called from inside V8; none of them throws or longjmps ---- */
+
+/* A visit is over: withdraws the request for an interrupt. False if there was none. */
+bool host_forget_request();
 
 /* Called at a safe point after engine_request_interrupt(). True: stop the running JavaScript. */
 bool host_interrupt();

@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
@@ -43,7 +44,7 @@ const double seconds_to_stop = 2;
 const size_t kept_buffer_bytes = 1u << 20;
 const size_t reported_rejections = 8;
 const int stack_frames = 10;
-const int source_line_bytes = 1000;
+const int source_line_characters = 1000, message_characters = 100000;
 
 class CountingAllocator final : public v8::ArrayBuffer::Allocator {
 public:
@@ -79,7 +80,9 @@ struct Engine {
   char *stack_limit = nullptr;
   size_t heap_bytes = 0;
   double exhausted_at = 0;
-  bool started = false, busy = false, stopped = false, exhausted = false;
+  bool started = false, exhausted = false;
+  std::atomic<bool> busy{false};
+  std::atomic<bool> stopped{false}; /* by the watchdog, or by engine_stop() */
   std::map<uint32_t, v8::Global<Context>> contexts;
   std::vector<Rejection> rejections;
   size_t rejections_dropped = 0;
@@ -93,7 +96,10 @@ Engine &engine = *new Engine;
 CountingAllocator &allocator = *new CountingAllocator;
 std::unique_ptr<v8::Platform> &platform = *new std::unique_ptr<v8::Platform>;
 
-/* Held while the isolate comes or goes, and by the watchdog while it uses it. */
+/*
+ * Held by the watchdog while it touches the isolate, and here while the isolate comes or goes and when a visit
+ * ends that was interrupted: so a request never reaches the visit after the one it was meant for.
+ */
 pthread_mutex_t isolate_mutex = PTHREAD_MUTEX_INITIALIZER;
 
 void on_interrupt(Isolate *isolate, void *) {
@@ -175,6 +181,15 @@ bool code_may_be_generated() {
 void start_v8(bool jit) {
   /* No thread but our own watchdog, no signal handler, no code that is writable and executable at once. */
   v8::V8::SetFlagsFromString("--single-threaded --no-expose-wasm");
+  /*
+   * The interpreter looks for interrupts at the end of a loop only each time a budget of executed bytecode is spent, by default
+   * 132 kB: a loop of slow builtins would run on for seconds. A budget 528 times smaller, with as many more ticks
+   * before a function is optimized, leaves the speed as it was.
+   */
+  v8::V8::SetFlagsFromString("--interrupt-budget=250 --ticks-before-optimization=1584 "
+                             "--bytecode-size-allowance-per-tick=1 --max-bytecode-size-for-early-opt=0 "
+                             "--interrupt-budget-for-feedback-allocation=200 "
+                             "--interrupt-budget-factor-for-feedback-allocation=1");
   if (!jit || !code_may_be_generated()) v8::V8::SetFlagsFromString("--jitless");
   platform = v8::platform::NewSingleThreadedDefaultPlatform();
   v8::V8::InitializePlatform(platform.get());
@@ -232,32 +247,49 @@ const Outcome &refuse(const char *sqlstate, const char *message) {
 class Visit {
 public:
   Visit() {
-    engine.busy = true;
-    engine.stopped = engine.exhausted = false;
+    engine.exhausted = false;
     engine.outcome = {};
     for (Buffer *buffer : {&engine.result, &engine.message, &engine.detail, &engine.hint, &engine.frames, &engine.sqlstate})
       buffer->clear();
-    if (engine.isolate->IsExecutionTerminating()) engine.isolate->CancelTerminateExecution();
+    engine.busy = true;
   }
   ~Visit() {
     engine.busy = false;
+    if (host_forget_request()) {
+      /* Whatever the watchdog has begun is over when we have the mutex; what it begins later finds no request. */
+      pthread_mutex_lock(&isolate_mutex);
+      pthread_mutex_unlock(&isolate_mutex);
+    }
+    bool stopped = engine.stopped.exchange(false);
+    if (stopped || engine.exhausted) engine.isolate->CancelTerminateExecution();
+    if (stopped) engine.outcome.trouble = Trouble::interrupted;
     if (engine.exhausted) {
-      engine.outcome.trouble = Trouble::out_of_memory;
-      end_isolate(); /* its limit was raised, and what filled it may still be referenced by globals */
-    } else if (engine.stopped) {
-      engine.outcome.trouble = Trouble::interrupted;
+      if (!stopped) engine.outcome.trouble = Trouble::out_of_memory;
+      end_isolate(); /* what filled it may still be referenced by globals */
     }
   }
 };
 
+void append_head(Isolate *isolate, Local<String> string, int longest, Buffer &to) {
+  if (string->Length() <= longest) {
+    to.append(isolate, string);
+    return;
+  }
+  std::vector<uint16_t> head(static_cast<size_t>(longest));
+  Local<String> shown;
+  string->Write(isolate, head.data(), 0, longest, String::NO_NULL_TERMINATION);
+  if (String::NewFromTwoByte(isolate, head.data(), v8::NewStringType::kNormal, longest).ToLocal(&shown))
+    to.append(isolate, shown);
+  to.append(" ...");
+}
+
 void append_string(v8::TryCatch &guard, Local<Context> context, Local<v8::Value> value, Buffer &to) {
-  Isolate *isolate = context->GetIsolate();
   Local<String> string;
   if (!value->ToString(context).ToLocal(&string)) {
     guard.Reset();
     if (!value->ToDetailString(context).ToLocal(&string)) return; /* runs no JavaScript, does not throw */
   }
-  to.append(isolate, string);
+  append_head(context->GetIsolate(), string, message_characters, to);
 }
 
 void append_property(v8::TryCatch &guard, Local<Context> context, Local<v8::Object> error, const char *name, Buffer &to) {
@@ -309,18 +341,8 @@ void describe(v8::TryCatch &caught, Local<Context> context, const char *name) {
     char number[24];
     snprintf(number, sizeof number, " LINE %d: ", line);
     engine.frames.append(number);
-    if (message->GetSourceLine(context).ToLocal(&source)) {
-      Local<String> shown = source;
-      if (source->Length() > source_line_bytes) {
-        char16_t head[source_line_bytes];
-        source->Write(isolate, reinterpret_cast<uint16_t *>(head), 0, source_line_bytes, String::NO_NULL_TERMINATION);
-        if (!String::NewFromTwoByte(isolate, reinterpret_cast<uint16_t *>(head), v8::NewStringType::kNormal, source_line_bytes)
-                 .ToLocal(&shown))
-          shown = String::Empty(isolate);
-      }
-      engine.frames.append(isolate, shown);
-      if (source->Length() > source_line_bytes) engine.frames.append(" ...");
-    }
+    if (message->GetSourceLine(context).ToLocal(&source))
+      append_head(isolate, source, source_line_characters, engine.frames);
     append_frames(isolate, message, engine.frames);
   }
   engine.outcome.message = engine.message.text();
@@ -484,9 +506,16 @@ void engine_trim() {
   engine.message.trim(kept_buffer_bytes);
 }
 
-void engine_request_interrupt() {
+void engine_request_interrupt(bool (*still_wanted)(), bool (*stop_at_once)()) {
   pthread_mutex_lock(&isolate_mutex);
-  if (engine.isolate) engine.isolate->RequestInterrupt(on_interrupt, nullptr);
+  if (engine.isolate && engine.busy && still_wanted()) {
+    if (stop_at_once()) { /* long operations on BigInt look for this only */
+      engine.stopped = true;
+      engine.isolate->TerminateExecution();
+    } else {
+      engine.isolate->RequestInterrupt(on_interrupt, nullptr);
+    }
+  }
   pthread_mutex_unlock(&isolate_mutex);
 }
 

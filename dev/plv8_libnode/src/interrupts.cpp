@@ -21,7 +21,7 @@ static const size_t watchdog_stack = 256 * 1024;
 static struct sigaction previous[NSIG];
 static sem_t wake;
 static bool started = false;
-static volatile sig_atomic_t in_v8 = 0;
+static volatile sig_atomic_t in_v8 = 0, requested = 0;
 
 /* An error of the server met inside V8, kept until V8 is left. */
 static ErrorData *kept_error = nullptr;
@@ -29,14 +29,31 @@ static ErrorData *kept_error = nullptr;
 static void on_signal(int signal) {
   int saved = errno;
   previous[signal].sa_handler(signal);
-  if (in_v8 && InterruptPending) sem_post(&wake);
+  if (in_v8 && InterruptPending) {
+    requested = 1;
+    sem_post(&wake);
+  }
   errno = saved;
 }
 
+/* Read by the watchdog too: the counters do not change while JavaScript runs. */
+static bool must_stop() {
+  return InterruptHoldoffCount == 0 && CritSectionCount == 0 &&
+         (ProcDiePending || (QueryCancelPending && QueryCancelHoldoffCount == 0));
+}
+
+static bool still_requested() { return requested; }
+
 static void *watch(void *) {
   for (;;)
-    if (sem_wait(&wake) == 0) engine_request_interrupt();
+    if (sem_wait(&wake) == 0) engine_request_interrupt(still_requested, must_stop);
   return nullptr;
+}
+
+bool host_forget_request() {
+  bool was_requested = requested;
+  requested = 0;
+  return was_requested;
 }
 
 static void start_watchdog() {
@@ -101,10 +118,8 @@ static void keep_error() {
 }
 
 bool host_interrupt() {
-  if (!InterruptPending) return false;
-  bool held = InterruptHoldoffCount != 0 || CritSectionCount != 0;
-  if (held) return false;
-  if (ProcDiePending || (QueryCancelPending && QueryCancelHoldoffCount == 0)) return true;
+  if (!InterruptPending || InterruptHoldoffCount != 0 || CritSectionCount != 0) return false;
+  if (must_stop()) return true;
   MemoryContext before = CurrentMemoryContext;
   volatile bool stop = false;
   PG_TRY();
@@ -122,7 +137,7 @@ bool host_interrupt() {
 }
 
 void host_collecting() {
-  if (ProcDiePending && InterruptHoldoffCount == 0 && CritSectionCount == 0) {
+  if (ProcDiePending && must_stop()) {
     in_v8 = 0;
     CHECK_FOR_INTERRUPTS(); /* reports FATAL, which does not return and does not longjmp */
   }
