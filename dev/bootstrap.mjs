@@ -21,6 +21,11 @@ const commands = {
   'db:migrate': ['build/migrate.ts', [], 'install or upgrade the engine in the database of DATABASE_URL'],
   build: ['build/build.ts', [], 'generate the SQL from src'],
   release: ['build/release.ts', [], 'commit what the sources render as the next migration (-- "what changes")'],
+  simulate: [
+    'bench/simulate.ts',
+    [],
+    'replay the decision rules over simulated tests; writes docs/decision-rules.md',
+  ],
   check: ['build/check.ts', [], 'types, lint, format, generated files up to date'],
 };
 
