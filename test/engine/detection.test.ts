@@ -70,12 +70,19 @@ for (const ids of idTypes) {
   let db: TestDatabase;
   let client: pg.Client;
 
-  detection.before.each(async () => {
+  detection.before(async () => {
     db = await createDatabase({ ids });
     client = db.client;
+  });
+  detection.after(() => db.drop());
+  // Each test is a transaction that is taken back, its DDL too.
+  detection.before.each(async () => {
+    await client.query('begin');
     await setClock(client, '2026-03-03 00:01+00');
   });
-  detection.after.each(() => db.drop());
+  detection.after.each(async () => {
+    await client.query('rollback');
+  });
 
   detection('an empty host gives an empty document, warnings and no bottleneck', async () => {
     const document = await collect(client, '2026-03-02');
@@ -124,10 +131,9 @@ for (const ids of idTypes) {
   detection('the façade returns exactly what the operation says, and only reads', async () => {
     await insert(client, [lead(0, 10, null, { source: 'zillow' }), lead(3, 20)]);
     await one(client, `select lh_engine.refresh_metrics('2026-03-02')`);
-    await client.query('begin read only');
+    await client.query('set local transaction_read_only = on');
     const { rows } = await client.query(`select * from lh_detect_bottlenecks('2026-03-02')`);
     const document = await collect(client, '2026-03-02');
-    await client.query('rollback');
     assert.equal(rows, JSON.parse(JSON.stringify(detect(document).bottlenecks)));
     assert.ok(rows.length > 0);
   });
@@ -309,27 +315,20 @@ for (const ids of idTypes) {
   detection('a role that sees a part of the rows is refused, unless a DBA vouches for it', async () => {
     const role = `lh_reader_${process.pid}_${ids}`;
     await client.query(`create role ${role}`);
-    try {
-      await client.query(`grant usage on schema public, lh_engine to ${role}`);
-      await client.query(`grant select on all tables in schema public to ${role}`);
-      await client.query(`grant select on all tables in schema lh_engine to ${role}`);
-      await client.query(`grant execute on all functions in schema public to ${role}`);
-      await client.query(`grant execute on all functions in schema lh_engine to ${role}`);
-      await client.query(`set role ${role}`);
-      const error = await errorOf(() => client.query('select * from lh_detect_bottlenecks()'));
-      assert.is(error.code, 'LH005');
-      assert.match(error.message, 'lh_lead_status');
-      await client.query('reset role');
-      await client.query(`select lh_engine.set_setting('security.trusted_roles', to_jsonb(array[$1]))`, [
-        role,
-      ]);
-      await client.query(`set role ${role}`);
-      assert.equal((await client.query('select * from lh_detect_bottlenecks()')).rows, []);
-    } finally {
-      await client.query('reset role');
-      await client.query(`drop owned by ${role}`);
-      await client.query(`drop role ${role}`);
-    }
+    for (const schema of ['public', 'lh_engine'])
+      await client.query(
+        `grant usage on schema ${schema} to ${role};
+         grant select on all tables in schema ${schema} to ${role};
+         grant execute on all functions in schema ${schema} to ${role}`,
+      );
+    await client.query(`set local role ${role}; savepoint before_refusal`);
+    const error = await errorOf(() => client.query('select * from lh_detect_bottlenecks()'));
+    assert.is(error.code, 'LH005');
+    assert.match(error.message, 'lh_lead_status');
+    await client.query('rollback to before_refusal; reset role');
+    await client.query(`select lh_engine.set_setting('security.trusted_roles', to_jsonb(array[$1]))`, [role]);
+    await client.query(`set local role ${role}`);
+    assert.equal((await client.query('select * from lh_detect_bottlenecks()')).rows, []);
   });
 
   detection.run();

@@ -1,0 +1,341 @@
+// Learning from the agents: what counts as judged, what is written, and what is recommended.
+import type pg from 'pg';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createDatabase, errorOf, idTypes, one, type TestDatabase } from '../support/database.ts';
+
+type Said = { readonly pattern?: string | null; readonly said: string; readonly n?: number };
+
+const validated = '2026-02-20 10:00+00';
+const answered = '2026-02-25 10:00+00';
+
+/** Contacts validated on 20 February, of which agents said something on 25 February. */
+const judge = async (client: pg.Client, said: readonly Said[]): Promise<void> => {
+  for (const { pattern = null, said: type, n = 1 } of said)
+    await client.query(
+      `with c as (insert into lh_contacts (validation_status) select 'valid' from generate_series(1, $3::int) returning id),
+       v as (
+         insert into lh_validation_history (contact_id, pattern_type, reason, created_at)
+         select id, $1, case when $1::text is null then 'no pattern matches' end, $4 from c
+       )
+       insert into lh_feedback_log (contact_id, agent_id, feedback_type, created_at)
+       select id, 'agent-1', $2, $5 from c`,
+      [pattern, type, n, validated, answered],
+    );
+};
+
+const oneContact = async (
+  client: pg.Client,
+  validations: readonly (readonly [string | null, string])[],
+  feedback: readonly (readonly [string, string])[],
+): Promise<void> => {
+  const id = await one<string>(
+    client,
+    `insert into lh_contacts (validation_status) values ('valid') returning id`,
+  );
+  for (const [pattern, at] of validations)
+    await client.query(
+      `insert into lh_validation_history (contact_id, pattern_type, created_at) values ($1, $2, $3)`,
+      [id, pattern, at],
+    );
+  for (const [type, at] of feedback)
+    await client.query(
+      `insert into lh_feedback_log (contact_id, feedback_type, created_at) values ($1, $2, $3)`,
+      [id, type, at],
+    );
+};
+
+const update = (client: pg.Client, day: string | null = '2026-03-02') =>
+  one<{ inserted: number; updated: number; reason: string | null; rows: Record<string, unknown>[] }>(
+    client,
+    'select lh_update_pattern_performance($1)',
+    [day],
+  );
+
+const overall = async (client: pg.Client): Promise<readonly unknown[]> => {
+  const { rows } = await client.query(
+    `select true_positives as tp, false_positives as fp, true_negatives as tn, false_negatives as fn from lh_pattern_performance where pattern_type is null`,
+  );
+  const [r] = rows;
+  return r === undefined ? [] : [r.tp, r.fp, r.tn, r.fn];
+};
+
+for (const ids of idTypes) {
+  const feedback = suite(`feedback (${ids} ids)`);
+  let db: TestDatabase;
+  let client: pg.Client;
+
+  feedback.before(async () => {
+    db = await createDatabase({ ids });
+    client = db.client;
+  });
+  feedback.after(() => db.drop());
+  // Each test is a transaction that is taken back, its DDL too.
+  feedback.before.each(async () => {
+    await client.query('begin');
+    await one(client, `select set_config('lh_engine.now', '2026-03-03 00:01+00', false)`);
+  });
+  feedback.after.each(async () => {
+    await client.query('rollback');
+  });
+
+  feedback('writes the overall row and one per pattern, with precision, recall and F1', async () => {
+    await judge(client, [
+      { pattern: 'bank', said: 'business_number', n: 6 },
+      { pattern: 'bank', said: 'correct_owner', n: 2 },
+      { pattern: 'attorney', said: 'business_number', n: 3 },
+      { said: 'business_number', n: 1 },
+      { said: 'good_lead', n: 5 },
+      { said: 'correct_owner', n: 3 },
+      { said: 'wrong_number', n: 9 },
+      { pattern: 'agent', said: 'disconnected', n: 4 },
+      { pattern: 'agent', said: 'bad_lead', n: 4 },
+    ]);
+    const result = await update(client);
+    assert.equal([result.inserted, result.updated, result.reason], [3, 0, null]);
+    const { rows } = await client.query(
+      `select performance_date::text as day, pattern_type, total_validations as n, true_positives as tp, false_positives as fp,
+         true_negatives as tn, false_negatives as fn, avg_precision::float8 as p, avg_recall::float8 as r, avg_f1_score::float8 as f
+       from lh_pattern_performance order by pattern_type nulls first`,
+    );
+    assert.equal(rows, [
+      {
+        day: '2026-03-02',
+        pattern_type: null,
+        n: 20,
+        tp: 9,
+        fp: 2,
+        tn: 8,
+        fn: 1,
+        p: 0.8182,
+        r: 0.9,
+        f: 0.8571,
+      },
+      {
+        day: '2026-03-02',
+        pattern_type: 'attorney',
+        n: 3,
+        tp: 3,
+        fp: 0,
+        tn: null,
+        fn: null,
+        p: 1,
+        r: null,
+        f: null,
+      },
+      {
+        day: '2026-03-02',
+        pattern_type: 'bank',
+        n: 8,
+        tp: 6,
+        fp: 2,
+        tn: null,
+        fn: null,
+        p: 0.75,
+        r: null,
+        f: null,
+      },
+    ]);
+  });
+
+  feedback('a second run leaves one row each, with the new numbers', async () => {
+    await judge(client, [{ pattern: 'bank', said: 'business_number', n: 4 }]);
+    await update(client);
+    await judge(client, [
+      { pattern: 'bank', said: 'correct_owner', n: 4 },
+      { pattern: 'agent', said: 'good_lead' },
+    ]);
+    const second = await update(client);
+    assert.equal([second.updated, second.inserted], [2, 1]);
+    assert.equal(await overall(client), [4, 5, 0, 0]);
+    assert.is(await one(client, 'select count(*)::int from lh_pattern_performance'), 3);
+    assert.is((await update(client)).inserted, 0);
+  });
+
+  feedback('another column of the host in the row survives a second run', async () => {
+    await client.query('alter table lh_pattern_performance add column note text');
+    await judge(client, [{ pattern: 'bank', said: 'business_number', n: 4 }]);
+    await update(client);
+    await client.query(`update lh_pattern_performance set note = 'seen'`);
+    await update(client);
+    assert.is(await one(client, `select count(*)::int from lh_pattern_performance where note = 'seen'`), 2);
+  });
+
+  feedback('nothing is written without judged feedback', async () => {
+    assert.match((await update(client)).reason ?? '', 'no judged feedback');
+    await judge(client, [{ pattern: 'bank', said: 'wrong_number', n: 5 }, { said: 'disconnected' }]);
+    assert.match((await update(client)).reason ?? '', 'no judged feedback');
+    assert.is(await one(client, 'select count(*)::int from lh_pattern_performance'), 0);
+  });
+
+  feedback('the latest feedback on a contact counts', async () => {
+    await oneContact(
+      client,
+      [['bank', validated]],
+      [
+        ['correct_owner', answered],
+        ['business_number', '2026-02-26 10:00+00'],
+      ],
+    );
+    await oneContact(
+      client,
+      [['bank', validated]],
+      [
+        ['business_number', answered],
+        ['wrong_number', '2026-02-26 10:00+00'],
+      ],
+    );
+    await update(client);
+    assert.equal(await overall(client), [1, 0, 0, 0]);
+  });
+
+  feedback('feedback older than the validation is ignored', async () => {
+    await oneContact(client, [['bank', '2026-02-26 10:00+00']], [['business_number', answered]]);
+    assert.match((await update(client)).reason ?? '', 'no judged feedback');
+    await oneContact(
+      client,
+      [
+        ['bank', validated],
+        [null, '2026-02-26 10:00+00'],
+      ],
+      [['business_number', answered]],
+    );
+    await oneContact(
+      client,
+      [
+        ['bank', validated],
+        [null, '2026-02-24 10:00+00'],
+      ],
+      [['business_number', answered]],
+    );
+    await update(client);
+    assert.equal(await overall(client), [1, 0, 0, 1]);
+  });
+
+  feedback('a contact that was never validated, and feedback on no contact, say nothing', async () => {
+    await oneContact(client, [], [['business_number', answered]]);
+    await client.query(
+      `insert into lh_feedback_log (feedback_type, created_at) values ('business_number', $1)`,
+      [answered],
+    );
+    assert.match((await update(client)).reason ?? '', 'no judged feedback');
+  });
+
+  feedback('the window is the 28 days that end with the day', async () => {
+    await judge(client, [{ pattern: 'bank', said: 'business_number' }]);
+    assert.is((await update(client, '2026-02-24')).inserted, 0);
+    await one(client, `select set_config('lh_engine.now', '2026-04-30 00:00+00', false)`);
+    assert.is((await update(client, '2026-03-24')).inserted, 2);
+    assert.is((await update(client, '2026-03-25')).inserted, 0);
+  });
+
+  feedback('a host with fewer columns, or one row a day, gets what fits', async () => {
+    await judge(client, [{ pattern: 'bank', said: 'business_number', n: 4 }, { said: 'business_number' }]);
+    await client.query(
+      `alter table lh_pattern_performance drop constraint lh_pattern_performance_performance_date_pattern_type_key;
+       alter table lh_pattern_performance add unique (performance_date)`,
+    );
+    assert.is((await update(client)).inserted, 1);
+    await client.query('drop view lh_engine.host_pattern_performance');
+    await client.query(
+      `drop table lh_pattern_performance;
+       create table lh_pattern_performance (performance_date date, avg_f1_score float8 not null)`,
+    );
+    await client.query('select lh_engine.create_adapter_views()');
+    assert.is((await update(client)).inserted, 1);
+    assert.is((await update(client)).updated, 1);
+    assert.equal(
+      (await client.query('select performance_date::text, avg_f1_score from lh_pattern_performance')).rows,
+      [{ performance_date: '2026-03-02', avg_f1_score: 8 / 9 }],
+    );
+  });
+
+  feedback(
+    'a pattern column that is an enum, and a column that must have a score, are respected',
+    async () => {
+      await judge(client, [{ pattern: 'bank', said: 'business_number', n: 4 }]);
+      await client.query('drop view lh_engine.host_pattern_performance');
+      await client.query(
+        `create type pattern as enum ('bank', 'attorney');
+       alter table lh_pattern_performance alter column pattern_type type pattern using pattern_type::pattern, alter column avg_f1_score set not null`,
+      );
+      await client.query('select lh_engine.create_adapter_views()');
+      assert.equal([(await update(client)).inserted, (await update(client)).updated], [1, 1]);
+    },
+  );
+
+  feedback('detection reads the row back', async () => {
+    await judge(client, [
+      { pattern: 'bank', said: 'business_number', n: 30 },
+      { said: 'business_number', n: 30 },
+    ]);
+    await update(client);
+    const { rows } = await client.query(
+      `select type, current_value, evidence from lh_detect_bottlenecks('2026-03-02')`,
+    );
+    assert.equal(
+      [rows[0].type, rows[0].current_value, rows[0].evidence.n],
+      ['validation_accuracy_drop', 0.6667, 60],
+    );
+  });
+
+  feedback('recommends to retire, tighten, add and keep, each with its interval', async () => {
+    await judge(client, [
+      { pattern: 'bank', said: 'business_number', n: 19 },
+      { pattern: 'bank', said: 'correct_owner', n: 1 },
+      { pattern: 'attorney', said: 'business_number', n: 14 },
+      { pattern: 'attorney', said: 'correct_owner', n: 6 },
+      { pattern: 'agent', said: 'business_number', n: 4 },
+      { pattern: 'agent', said: 'good_lead', n: 16 },
+      { pattern: 'rare', said: 'good_lead', n: 3 },
+      { said: 'business_number', n: 7 },
+    ]);
+    const { rows } = await client.query('select * from lh_engine.pattern_recommendations');
+    assert.equal(
+      rows.map((r) => [r.recommendation, r.pattern_type, Number(r.judged), Number(r.correct)]),
+      [
+        ['retire', 'agent', 20, 4],
+        ['tighten', 'attorney', 20, 14],
+        ['add', null, 44, 7],
+        ['keep', 'bank', 20, 19],
+        ['keep', 'rare', 3, 0],
+      ],
+    );
+    // Wilson 95 % of 4 of 20: 0.0807 to 0.4160 (Newcombe 1998, formula of method 3).
+    assert.ok(Math.abs(rows[0].share_low - 0.0807) < 1e-4 && Math.abs(rows[0].share_high - 0.416) < 1e-4);
+    assert.match(rows[2].explanation, 'no pattern matches (7)');
+    assert.is(rows[2].evidence.missed[0].contact_ids.length, 5);
+    assert.match(rows[4].explanation, 'too few to change it');
+  });
+
+  feedback('the report counts every feedback by source, agent and pattern', async () => {
+    await judge(client, [
+      { pattern: 'bank', said: 'business_number', n: 2 },
+      { said: 'correct_owner', n: 3 },
+    ]);
+    await client.query(
+      `with l as (insert into lh_lead_status (source, created_at) values ('zillow', '2026-02-20') returning id)
+       update lh_feedback_log set lead_id = (select id from l) where feedback_type = 'correct_owner'`,
+    );
+    const { rows } = await client.query(
+      'select dimension, name, feedback::int, correct_owner::int, business_number::int, good_share, good_share_low from lh_engine.feedback_report',
+    );
+    assert.equal(
+      rows.map((r) => [r.dimension, r.name, r.feedback, r.correct_owner, r.business_number, r.good_share]),
+      [
+        ['source', 'zillow', 3, 3, 0, 1],
+        ['source', null, 2, 0, 2, 0],
+        ['pattern', null, 3, 3, 0, 1],
+        ['pattern', 'bank', 2, 0, 2, 0],
+        ['agent', 'agent-1', 5, 3, 2, 0.6],
+      ],
+    );
+    assert.ok(rows.every((r) => r.good_share_low >= 0 && r.good_share_low <= r.good_share));
+  });
+
+  feedback('a day in the future is refused', async () => {
+    assert.is((await errorOf(() => update(client, '2026-03-04'))).code, 'LH006');
+  });
+
+  feedback.run();
+}
