@@ -395,7 +395,7 @@ as $$
     (33, 'detection.min_relative_change', '0.1'::jsonb, '0.1'::jsonb, 'fraction', 'Smallest relative change for the worse that a trend reports.'),
     (34, 'detection.trend_alpha', '0.001'::jsonb, '0.001'::jsonb, 'probability', 'A trend is reported below this two-sided p-value; rules that look at every source share it among the sources.'),
     (35, 'detection.trend_min_leads', '30'::jsonb, '30'::jsonb, 'leads', 'Fewest leads (or judged contacts) in the compared days, and in the baseline, of a trend.'),
-    (36, 'detection.follow_up_horizon_days', '14'::jsonb, '14'::jsonb, 'days', 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'),
+    (36, 'detection.follow_up_horizon_days', '7'::jsonb, '7'::jsonb, 'days', 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'),
     (37, 'detection.feedback_window_days', '28'::jsonb, '28'::jsonb, 'days', 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'),
     (38, 'detection.pattern_retire_below', '0.5'::jsonb, '0.5'::jsonb, 'fraction', 'Retire a pattern when even the upper end of the interval of its precision is below this.'),
     (39, 'detection.pattern_keep_from', '0.8'::jsonb, '0.8'::jsonb, 'fraction', 'A pattern of at least this precision is kept as it is; below it is tightened.'),
@@ -598,7 +598,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_675ce84814ed963f";
+var key = "lh_engine_7eecad345ccb3fad";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7129,6 +7129,23 @@ var lhEngine = (() => {
     };
   }, policyOperations = { plan: planImprovements };
 
+  // src/plv8/detection/attribution.ts
+  var explained = {
+    code: "explained_by_slow_follow_up",
+    rule: "poor_qualification",
+    metric: "qualification_rate",
+    trigger: "trend",
+    message: "qualification_rate (trend) fell too, but while follow-up slows down fewer leads can qualify in time; it is not counted as a bottleneck of its own"
+  }, attribute = (outcome) => {
+    let isSlow = outcome.findings.some((f) => f.type === "slow_follow_up" && f.trigger === "trend"), follows = outcome.findings.filter(
+      (f) => isSlow && f.type === "poor_qualification" && f.trigger === "trend" && f.segment === null
+    );
+    return follows.length === 0 ? outcome : {
+      findings: outcome.findings.filter((f) => !follows.includes(f)),
+      warnings: [...outcome.warnings, explained]
+    };
+  };
+
   // src/plv8/settings/thresholds.ts
   var rate = { type: "number", min: 0, max: 1, unit: "fraction" }, thresholdSettings = [
     {
@@ -7343,7 +7360,7 @@ var lhEngine = (() => {
     {
       key: "detection.follow_up_horizon_days",
       ...days,
-      default: 14,
+      default: 7,
       max: 90,
       meaning: "The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time."
     }
@@ -7898,6 +7915,9 @@ var lhEngine = (() => {
       daysInBaseline: before.length,
       successes: sumsOf(before).sum
     };
+  }, compareRates = (baseline, c) => {
+    let test = rateTest({ value: baseline.value, effective: c.baselineEffective }, c.recent, c.dispersion), p = finiteOrNull(test?.p);
+    return { ...c, baseline, p, statistic: p === null ? null : finiteOrNull(test?.statistic) };
   };
 
   // src/plv8/detection/trend_rule.ts
@@ -8108,7 +8128,10 @@ var lhEngine = (() => {
       sum: r.converted_in_time,
       squares: r.converted_in_time
     }))
-  }), compared = (series, options) => compare(series.cells, series.kind, windowOf(series.last, options)), othersFell = (others, options) => others !== null && isTrend(metric, others, options, 0.05), liesBelow = (own, others, alpha) => {
+  }), compared = (series, options) => compare(series.cells, series.kind, windowOf(series.last, options)), isItsOwn = (own, others, options, alpha) => {
+    let moved = others.baseline.value > 0 ? Math.min(1, others.recent.value / others.baseline.value) : 1, expected = compareRates({ ...own.baseline, value: own.baseline.value * moved }, own);
+    return isTrend(metric, expected, options, alpha);
+  }, liesBelow = (own, others, alpha) => {
     let arm2 = (c) => ({
       leads: c.recent.n,
       conversions: Math.round(c.recent.value * c.recent.n)
@@ -8137,7 +8160,7 @@ var lhEngine = (() => {
         options
       )
     })).filter(
-      (p) => p.others !== null && !othersFell(p.others, options) && liesBelow(p.comparison, p.others, alpha)
+      (p) => p.others !== null && isItsOwn(p.comparison, p.others, options, alpha) && liesBelow(p.comparison, p.others, alpha)
     ).sort(
       (a, b) => (a.comparison.statistic ?? 0) - (b.comparison.statistic ?? 0) || (a.source < b.source ? -1 : 1)
     ), first = fallen[0];
@@ -8344,11 +8367,13 @@ var lhEngine = (() => {
       explanation: explain(first)
     };
   }, detect = (input) => {
-    let document = parseDocument(input), options = optionsOf(document.settings), outcome = together([
-      judgeThresholds(document, options),
-      judgeTrends(document, options),
-      judgeSources(document, options)
-    ]);
+    let document = parseDocument(input), options = optionsOf(document.settings), outcome = attribute(
+      together([
+        judgeThresholds(document, options),
+        judgeTrends(document, options),
+        judgeSources(document, options)
+      ])
+    );
     return { bottlenecks: rules.flatMap((rule3) => {
       let findings = outcome.findings.filter((f) => f.type === rule3.type);
       return findings.length === 0 ? [] : [bottleneckOf(rule3, findings, document)];
@@ -9786,7 +9811,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 675ce84814ed963f: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 7eecad345ccb3fad: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -9819,7 +9844,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '675ce84814ed963f';
+  select '7eecad345ccb3fad';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9831,7 +9856,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '675ce84814ed963f',
+    '7eecad345ccb3fad',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -10438,7 +10463,7 @@ begin
     raise exception using
       errcode = 'LH005',
       message = format('row-level security may hide rows from role %I; not sure: %s', current_user, v_hidden),
-      hint = format('The engine never decides on a part of the rows. %s', upper(left(v_remedies, 1)) || substr(v_remedies, 2));
+      hint = format('The engine never decides on a part of the rows. Remedy: %s', v_remedies);
   end if;
 end
 $$;
@@ -11735,7 +11760,7 @@ declare
   v_plan json;
   v_held json;
 begin
-  perform lh_engine.require_host();
+  perform lh_engine.require_all_rows();
   select lh_engine.call_js('detect', lh_engine.collect_detection(p_as_of)) into v_detection;
   select lh_engine.call_js('plan', lh_engine.collect_policy(p_as_of, v_detection -> 'bottlenecks')) into v_plan;
   select lh_engine.hold_spawns(p_as_of, v_plan -> 'decisions') into v_held;
@@ -12939,6 +12964,7 @@ declare
   v_pace json;
   v_rows json;
 begin
+  perform lh_engine.require_all_rows();
   select * into v_moment from lh_engine.moment(null);
   -- The present pace: the leads of the last 14 days, or since the start of a younger test.
   select coalesce(
@@ -14707,7 +14733,7 @@ begin
     execute pg_catalog.format('revoke all on function public.lh_detect_bottlenecks(date) from %I', v_role);
     execute pg_catalog.format('revoke all on function public.lh_update_pattern_performance(date) from %I', v_role);
     execute pg_catalog.format('revoke all on function public.lh_plan_improvements(date) from %I', v_role);
-    execute pg_catalog.format('revoke all on function public.lh_assign_ab_test(public.lh_lead_status.id%type) from %I', v_role);
+    execute pg_catalog.format('revoke all on function public.lh_assign_ab_test(public.lh_lead_status.id%%type) from %I', v_role);
     execute pg_catalog.format('revoke all on function public.lh_analyze_ab_tests(date) from %I', v_role);
     execute pg_catalog.format('revoke all on function public.lh_run_improvement_cycle(date) from %I', v_role);
   end loop;
@@ -14727,7 +14753,7 @@ begin
     grant select on table lh_engine.events to lh_engine_reader;
     grant select, insert, update, delete on table lh_engine.setting_overrides to lh_engine_operator;
     grant select on table lh_engine.setting_overrides to lh_engine_reader;
-    grant select, insert on table lh_engine.test_plans to lh_engine_operator;
+    grant select, insert, update on table lh_engine.test_plans to lh_engine_operator;
     grant select on table lh_engine.test_plans to lh_engine_reader;
     grant select, insert, delete on table lh_engine.spawn_claims to lh_engine_operator;
     grant select on table lh_engine.spawn_claims to lh_engine_reader;

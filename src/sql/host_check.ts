@@ -403,7 +403,7 @@ begin
     raise exception using
       errcode = 'LH005',
       message = format('row-level security may hide rows from role %I; not sure: %s', current_user, v_hidden),
-      hint = format('The engine never decides on a part of the rows. %s', upper(left(v_remedies, 1)) || substr(v_remedies, 2));
+      hint = format('The engine never decides on a part of the rows. Remedy: %s', v_remedies);
   end if;
 end
 $$`,

@@ -22,7 +22,7 @@ export const grantees: readonly Grantee[] = ['operator', 'agent', 'reader'];
 const operatorRights: Readonly<Record<string, string>> = {
   'lh_engine.events': 'select, insert, delete',
   'lh_engine.setting_overrides': 'select, insert, update, delete',
-  'lh_engine.test_plans': 'select, insert',
+  'lh_engine.test_plans': 'select, insert, update',
   'lh_engine.spawn_claims': 'select, insert, delete',
   'lh_engine.pauses': 'select, insert, update, delete',
   'lh_engine.all_proposals': 'select, insert, update',
@@ -98,7 +98,7 @@ begin
 ${join(
   facades(modules).map(
     (object) =>
-      sql`    execute pg_catalog.format(${literal(`revoke all on ${object.kind} ${object.name} from %I`)}, v_role);`,
+      sql`    execute pg_catalog.format(${literal(`revoke all on ${object.kind} ${object.name.replaceAll('%', '%%')} from %I`)}, v_role);`,
   ),
   '\n',
 )}
@@ -137,7 +137,7 @@ export const renderRoles = (modules: readonly SqlModule[]): string =>
   [
     '-- For the DBA, after the installation: psql -v ON_ERROR_STOP=1 -f dist/roles.sql "$DATABASE_URL"',
     '-- Makes three roles without login and grants them the engine; grant the roles to your own. Again: the same.',
-    '-- lh_engine_operator runs, switches and approves; lh_engine_agent assigns leads and reads what agents read;',
+    '-- lh_engine_operator runs, switches and approves; lh_engine_agent assigns leads and reads what a reader reads;',
     '-- lh_engine_reader reads the views. Rights on the tables of the host are yours to give; this lists them:',
     "--   select remedy from lh_engine.check_host_for('lh_engine_operator') where required and not found;",
     'begin;',
@@ -158,6 +158,7 @@ export const renderRoles = (modules: readonly SqlModule[]): string =>
     '  end loop;',
     'end',
     '$$;',
+    'grant lh_engine_reader to lh_engine_agent;',
     ...grantStatements(modules).map((text) => `${text.sqlText};`),
     `${adapterGrants.sqlText.trim()};`,
     'commit;',

@@ -128,7 +128,7 @@ declare
   v_plan json;
   v_held json;
 begin
-  perform lh_engine.require_host();
+  perform lh_engine.require_all_rows();
   select lh_engine.call_js('detect', lh_engine.collect_detection(p_as_of)) into v_detection;
   select lh_engine.call_js('plan', lh_engine.collect_policy(p_as_of, v_detection -> 'bottlenecks')) into v_plan;
   select lh_engine.hold_spawns(p_as_of, v_plan -> 'decisions') into v_held;

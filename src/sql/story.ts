@@ -35,6 +35,7 @@ declare
   v_pace json;
   v_rows json;
 begin
+  perform lh_engine.require_all_rows();
   select * into v_moment from lh_engine.moment(null);
   -- The present pace: the leads of the last 14 days, or since the start of a younger test.
   select coalesce(
