@@ -21,6 +21,11 @@ const commands = {
   'db:migrate': ['build/migrate.ts', [], 'install or upgrade the engine in the database of DATABASE_URL'],
   build: ['build/build.ts', [], 'generate the SQL from src'],
   release: ['build/release.ts', [], 'commit what the sources render as the next migration (-- "what changes")'],
+  'bench:detection': [
+    'bench/detection.ts',
+    [],
+    'what detection finds and misses in labelled pipelines; writes docs/detection.md',
+  ],
   simulate: [
     'bench/simulate.ts',
     [],
