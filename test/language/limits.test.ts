@@ -1,0 +1,215 @@
+// Function bodies that overrun the stack, the heap or the clock, on a server of their own: each must end in an error or,
+// where V8 cannot be stopped, in the end of that one session. A session that stays open all the while, and the server's
+// log, show that no other process went with it.
+import { readFileSync } from 'node:fs';
+import type pg from 'pg';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { destroyServer, startServer } from '../../dev/server.ts';
+import { connect, createLanguageDatabase, define, errorOf, isLong, one, type SqlError } from './database.ts';
+import { endlessShapes, heapShapes, type Shape, stackShapes } from './shapes.ts';
+
+const limits = suite('a function body that overruns its session');
+const name = `limits-${process.pid}`;
+const server = await startServer({ name, durable: false });
+const database = await createLanguageDatabase(server.url);
+const witness = database.client;
+const witnessPid = await one(witness, 'select pg_backend_pid()');
+
+limits.after(async () => {
+  await database.drop();
+  await destroyServer(name);
+});
+
+type Ending = { readonly shape: string; readonly code: string; readonly lost: boolean; readonly ms: number };
+
+const open = async (settings: string): Promise<pg.Client> => {
+  const client = await connect(database.url);
+  await client.query(settings);
+  return client;
+};
+
+const runShape = async (client: pg.Client, { name: shape, body }: Shape): Promise<Ending> => {
+  await define(client, 'pg_temp.shape() returns text', body);
+  const start = performance.now();
+  const code = await client.query('select left(pg_temp.shape(), 10)').then(
+    () => 'none',
+    (error: SqlError) => error.code ?? error.message,
+  );
+  const ms = Math.round(performance.now() - start);
+  const lost = await client.query('select 1').then(
+    () => false,
+    () => true,
+  );
+  return { shape, code, lost, ms };
+};
+
+const runShapes = async (shapes: readonly Shape[], settings: string): Promise<readonly Ending[]> => {
+  const endings: Ending[] = [];
+  let client = await open(settings);
+  for (const shape of shapes) {
+    const ending = await runShape(client, shape);
+    endings.push(ending);
+    if (ending.lost) client = await open(settings);
+  }
+  await client.end();
+  return endings;
+};
+
+/** No backend was killed: the witness lives, and the postmaster has restarted nobody. */
+const nobodyElseDied = async (): Promise<void> => {
+  assert.is(await one(witness, 'select pg_backend_pid()'), witnessPid);
+  assert.not.match(
+    readFileSync(server.logFile, 'utf8'),
+    /was terminated by signal|exited with exit code [^01]|PANIC/,
+  );
+};
+
+/** The quick ones; LH_TEST_LONG=1 runs all. */
+const quickHeap = new Set([
+  'array of objects',
+  'array of numbers',
+  'closures',
+  'array spread',
+  'one typed array',
+  'typed arrays',
+  'shared buffers',
+  'BigInt by shift',
+  'promises',
+  'matchAll',
+  'proxies',
+  'global that stays',
+  'in the exception',
+  'in the result',
+  'in finally',
+  'in catch',
+  'JSON.stringify of a shared structure',
+  'string padding',
+]);
+const quickStack = (name: string): boolean =>
+  !/deep JSON text|long chain|prototype chain|bound function/.test(name);
+
+limits('of the stack gets a RangeError that JavaScript can catch', async () => {
+  const shapes = stackShapes.filter((shape) => isLong || quickStack(shape.name));
+  const endings = await runShapes(shapes, `set statement_timeout = '60s'`);
+  assert.equal(
+    endings.filter(({ code, lost }) => lost || !['none', 'XX000'].includes(code)),
+    [],
+  );
+  const client = await open('');
+  await define(
+    client,
+    'pg_temp.again() returns text',
+    'function f() { return f() + 1 } try { f() } catch (e) { return e.name }',
+  );
+  assert.is(await one(client, 'select pg_temp.again()').finally(() => client.end()), 'RangeError');
+  await nobodyElseDied();
+});
+
+limits('of the stack below deep PL/pgSQL is an error too', async () => {
+  const client = await open('');
+  await define(client, 'bottom() returns text', 'function f() { return f() + 1 } return f()');
+  await client.query(`create function down(n int) returns text language plpgsql as $$
+    begin if n = 0 then return (select bottom()); end if; return down(n - 1); end $$`);
+  const codes = [];
+  for (const depth of [10, 100, 200, 250, 300, 400, 1000, 10000])
+    codes.push((await errorOf(client, `select down(${depth})`)).code);
+  await client.query(`set max_stack_depth = '7MB'`);
+  for (const depth of [10, 1000]) codes.push((await errorOf(client, `select down(${depth})`)).code);
+  await client.query(`set max_stack_depth = '100kB'`);
+  codes.push((await errorOf(client, 'select bottom()')).code);
+  await client.end();
+  assert.equal(
+    codes.filter((code) => code !== 'XX000' && code !== '54001'),
+    [],
+  );
+  await nobodyElseDied();
+});
+
+limits('of the heap gets 53200, or loses its session where V8 cannot stop', async () => {
+  const shapes = heapShapes.filter((shape) => isLong || quickHeap.has(shape.name));
+  const settings = `set plv8_libnode.memory_limit = '64MB'; set statement_timeout = '60s'`;
+  const endings = await runShapes(shapes, settings);
+  const allowed = ['none', '53200', 'XX000', '57014', '54000'];
+  assert.equal(
+    endings.filter(({ code }) => !allowed.includes(code)),
+    [],
+  );
+  assert.ok(endings.filter(({ code, lost }) => code === '53200' && !lost).length >= (isLong ? 20 : 10));
+  if (!isLong)
+    assert.equal(
+      endings.filter(({ lost }) => lost),
+      [],
+    );
+  await nobodyElseDied();
+});
+
+limits('of the heap leaves a session that works, with empty globals', async () => {
+  const client = await open(`set plv8_libnode.memory_limit = '64MB'`);
+  await define(client, 'keep() returns int', 'return globalThis.n = (globalThis.n || 0) + 1');
+  await define(client, 'fill() returns text', 'const a = []; for (;;) a.push({})');
+  await one(client, 'select keep()');
+  const { code, message } = await errorOf(client, 'select fill()');
+  assert.equal({ code, message }, { code: '53200', message: 'JavaScript ran out of memory' });
+  assert.is(await one(client, 'select keep()').finally(() => client.end()), 1);
+});
+
+limits('of the clock is stopped within half a second', async () => {
+  const shapes = endlessShapes.filter((_, index) => isLong || index % 2 === 0);
+  const endings = await runShapes(shapes, `set statement_timeout = '200ms'`);
+  assert.equal(
+    endings.filter(({ code, lost }) => code !== '57014' || lost),
+    [],
+  );
+  // The margin is for machines that run other things; the README has the figures of an idle one.
+  assert.equal(
+    endings.filter(({ ms }) => ms > 200 + 500 * (isLong ? 4 : 3)),
+    [],
+  );
+  await nobodyElseDied();
+});
+
+const startLoop = async (): Promise<{
+  client: pg.Client;
+  pid: unknown;
+  ended: Promise<string | undefined>;
+}> => {
+  const client = await open('');
+  const pid = await one(client, 'select pg_backend_pid()');
+  const ended = client.query(`do language plv8 $$ for (;;) { try { for (;;); } catch (e) {} } $$`).then(
+    () => 'none',
+    (error: SqlError) => error.code ?? error.message,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return { client, pid, ended };
+};
+
+limits('obeys pg_cancel_backend and pg_terminate_backend', async () => {
+  for (const [how, code] of [
+    ['cancel', '57014'],
+    ['terminate', '57P01'],
+  ] as const) {
+    const { client, pid, ended } = await startLoop();
+    await witness.query(`select pg_${how}_backend(${pid})`);
+    assert.is(await ended, code);
+    await client.end().catch(() => {});
+  }
+  await nobodyElseDied();
+});
+
+limits('answers the barriers and questions of other sessions meanwhile', async () => {
+  const { client, pid, ended } = await startLoop();
+  const other = await connect(database.url);
+  await other.query('set statement_timeout = 5000');
+  await other.query('create table bar (a int); drop table bar'); // sends invalidations
+  await other.query(`select pg_log_backend_memory_contexts(${pid})`);
+  await other.query('create database barrier strategy file_copy');
+  await other.query('drop database barrier'); // waits until every process has passed a barrier
+  await other.query(`select pg_cancel_backend(${pid})`);
+  assert.is(await ended, '57014');
+  await other.end();
+  await client.end();
+  assert.match(readFileSync(server.logFile, 'utf8'), /logging memory contexts of PID/);
+});
+
+limits.run();

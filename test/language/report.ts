@@ -1,0 +1,47 @@
+// npm run test:language -- --url postgresql://…: runs behaviour.json against any server that has LANGUAGE plv8, real or
+// ours, and prints how each answer compares. Needs a database in which a schema "probe" may be created for a while.
+import { parseArgs } from 'node:util';
+import { startLocal } from '../../dev/local.ts';
+import { type Result, readCases, runCases } from './behaviour.ts';
+
+const usage = `usage: npm run test:language -- [--url postgresql://…] [--only TEXT] [--all]
+  --url    the database to ask; default: a server of this machine, started if need be
+  --only   only the cases whose name contains TEXT
+  --all    print the cases that agree too
+Cases called CRASH end real plv8's server process: do not run this against a server that others use.`;
+
+const show = ({ case: { id, real, ours, why }, answer, verdict }: Result): string => {
+  if (verdict === 'as real') return `  as real        ${id}`;
+  const lines = [`  ${verdict.padEnd(14)} ${id}`, `      answer: ${answer}`];
+  if (real !== '' && verdict !== 'as documented') lines.push(`      real:   ${real}`);
+  if (ours !== undefined && verdict !== 'as documented') lines.push(`      ours:   ${ours}`);
+  if (why !== undefined) lines.push(`      why:    ${why}`);
+  return lines.join('\n');
+};
+
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string' },
+    only: { type: 'string', default: '' },
+    all: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) {
+  console.log(usage);
+} else {
+  const url = values.url ?? (await startLocal()).url;
+  const results = await runCases(
+    url,
+    readCases().filter(({ id }) => id.includes(values.only)),
+  );
+  const count = (verdict: Result['verdict']): number =>
+    results.filter((result) => result.verdict === verdict).length;
+  for (const result of results) if (values.all || result.verdict !== 'as real') console.log(show(result));
+  console.log(
+    `${results.length} cases: ${count('as real')} as real plv8 3.2.2, ${count('as documented')} as documented ` +
+      `for plv8_libnode, ${count('different')} different`,
+  );
+  if (count('different') > 0) process.exitCode = 1;
+}
