@@ -10556,10 +10556,10 @@ as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
   v_day record;
-  v_filled date[] := '{}';
-  v_refreshed date[] := '{}';
+  v_filled date[] := '{}'::date[];
+  v_refreshed date[] := '{}'::date[];
   v_row json;
-  v_warnings jsonb := '[]';
+  v_warnings jsonb := '[]'::jsonb;
 begin
   for v_day in
     select d.day, d.reason from lh_engine.metric_days(v_as_of) as d
@@ -11964,7 +11964,7 @@ declare
   v_time_zone text := (select lh_engine.time_zone());
   v_day record;
   v_result json;
-  v_spawned json := '[]';
+  v_spawned json := '[]'::json;
 begin
   if p_from is null or p_to is null or p_from > p_to then
     raise exception using
@@ -12417,7 +12417,7 @@ revoke all on function lh_engine.fit_numeric(double precision, regclass, text) f
 create or replace function lh_engine.count_test_leads(p_ab_test_ids text[], p_as_of date)
 returns table (
   ab_test_id text,
-  "group" text,
+  arm text,
   source text,
   leads bigint,
   conversions bigint,
@@ -12436,6 +12436,7 @@ declare
   v_day_end timestamptz;
   v_matured timestamptz;
 begin
+  perform lh_engine.require_all_rows();
   select * into v_moment from lh_engine.moment(p_as_of);
   v_day_end := (v_moment.as_of + 1)::timestamp at time zone lh_engine.time_zone();
   v_matured := v_moment.until - make_interval(days => (select lh_engine.setting('decisions.maturity_days') #>> '{}')::integer);
@@ -12488,7 +12489,10 @@ begin
     from lh_engine.count_test_leads(array(select r.id::text from running as r), v_moment.as_of) as c
   ),
   groups as (
-    select c.ab_test_id, json_agg(to_jsonb(c) - 'ab_test_id' order by c."group", c.source) as groups
+    select c.ab_test_id, json_agg(
+      to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
+      order by c.arm, c.source
+    ) as groups
     from counted as c
     where c.ab_test_id is not null
     group by c.ab_test_id
@@ -12879,7 +12883,10 @@ begin
       json_build_object(
         'ab_test_id', t.id::text,
         'confidence_level', lh_engine.finite_number(t.confidence_level::double precision),
-        'groups', json_agg(to_jsonb(c) - 'ab_test_id' order by c."group", c.source)
+        'groups', json_agg(
+          to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
+          order by c.arm, c.source
+        )
       ) as test
     from public.lh_ab_tests as t
     join lh_engine.count_test_leads(array(select a.id::text from public.lh_ab_tests as a), null) as c
@@ -13078,6 +13085,7 @@ declare
   v_document json;
   v_story json;
 begin
+  perform lh_engine.require_all_rows();
   select json_build_object(
     'ab_test_id', t.id::text,
     'test_name', t.test_name::text,
@@ -14133,7 +14141,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
   v_job record;
-  v_removed text[] := '{}';
+  v_removed text[] := '{}'::text[];
 begin
   perform lh_engine.require_cron(false);
   for v_job in
@@ -14319,7 +14327,6 @@ as $$
 declare
   v_run_id pg_catalog.int8;
   v_as_of pg_catalog.date;
-  v_result pg_catalog.jsonb;
   v_state pg_catalog.text;
   v_message pg_catalog.text;
   v_detail pg_catalog.text;
@@ -14332,7 +14339,7 @@ begin
   end if;
   commit;
   begin
-    select public.lh_run_improvement_cycle(v_as_of) into v_result;
+    perform public.lh_run_improvement_cycle(v_as_of);
     set constraints all immediate;
   exception
     -- A timeout and a failed assertion are not among the others. All are raised again below.

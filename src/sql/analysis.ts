@@ -67,7 +67,7 @@ const countTestLeads = routine({
 create or replace function lh_engine.count_test_leads(p_ab_test_ids text[], p_as_of date)
 returns table (
   ab_test_id text,
-  "group" text,
+  arm text,
   source text,
   leads bigint,
   conversions bigint,
@@ -86,6 +86,7 @@ declare
   v_day_end timestamptz;
   v_matured timestamptz;
 begin
+  perform lh_engine.require_all_rows();
   select * into v_moment from lh_engine.moment(p_as_of);
   v_day_end := (v_moment.as_of + 1)::timestamp at time zone lh_engine.time_zone();
   v_matured := v_moment.until - make_interval(days => (select lh_engine.setting('decisions.maturity_days') #>> '{}')::integer);
@@ -143,7 +144,10 @@ begin
     from lh_engine.count_test_leads(array(select r.id::text from running as r), v_moment.as_of) as c
   ),
   groups as (
-    select c.ab_test_id, json_agg(to_jsonb(c) - 'ab_test_id' order by c."group", c.source) as groups
+    select c.ab_test_id, json_agg(
+      to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
+      order by c.arm, c.source
+    ) as groups
     from counted as c
     where c.ab_test_id is not null
     group by c.ab_test_id

@@ -70,7 +70,7 @@ declare
   v_time_zone text := (select lh_engine.time_zone());
   v_day record;
   v_result json;
-  v_spawned json := '[]';
+  v_spawned json := '[]'::json;
 begin
   if p_from is null or p_to is null or p_from > p_to then
     raise exception using

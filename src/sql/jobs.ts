@@ -207,7 +207,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
   v_job record;
-  v_removed text[] := '{}';
+  v_removed text[] := '{}'::text[];
 begin
   perform lh_engine.require_cron(false);
   for v_job in

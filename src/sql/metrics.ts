@@ -77,10 +77,10 @@ as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
   v_day record;
-  v_filled date[] := '{}';
-  v_refreshed date[] := '{}';
+  v_filled date[] := '{}'::date[];
+  v_refreshed date[] := '{}'::date[];
   v_row json;
-  v_warnings jsonb := '[]';
+  v_warnings jsonb := '[]'::jsonb;
 begin
   for v_day in
     select d.day, d.reason from lh_engine.metric_days(v_as_of) as d

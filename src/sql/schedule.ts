@@ -180,7 +180,6 @@ as $$
 declare
   v_run_id pg_catalog.int8;
   v_as_of pg_catalog.date;
-  v_result pg_catalog.jsonb;
   v_state pg_catalog.text;
   v_message pg_catalog.text;
   v_detail pg_catalog.text;
@@ -193,7 +192,7 @@ begin
   end if;
   commit;
   begin
-    select public.lh_run_improvement_cycle(v_as_of) into v_result;
+    perform public.lh_run_improvement_cycle(v_as_of);
     set constraints all immediate;
   exception
     -- A timeout and a failed assertion are not among the others. All are raised again below.

@@ -46,7 +46,10 @@ begin
       json_build_object(
         'ab_test_id', t.id::text,
         'confidence_level', lh_engine.finite_number(t.confidence_level::double precision),
-        'groups', json_agg(to_jsonb(c) - 'ab_test_id' order by c."group", c.source)
+        'groups', json_agg(
+          to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
+          order by c.arm, c.source
+        )
       ) as test
     from public.lh_ab_tests as t
     join lh_engine.count_test_leads(array(select a.id::text from public.lh_ab_tests as a), null) as c
