@@ -172,9 +172,9 @@ const pairs: readonly (readonly [RecipeName, RecipeName])[] = [
   ['zillow', 'validation75'],
 ];
 
-/** Quiet pipelines, each bottleneck alone on every background, and pairs. */
-export const pipelines: readonly Pipeline[] = [
-  ...all.flatMap((background) => [1, 2, 3, 4, 5].map((seed) => make([], background, seed))),
-  ...alone.flatMap((name) => all.map((background) => make([name], background, 1))),
-  ...pairs.map((pair, i) => make(pair, all[i % 3] as Background, 1)),
+/** Quiet pipelines, each bottleneck alone on every background, and pairs; another draw has other seeds. */
+export const pipelinesOf = (draw: number): readonly Pipeline[] => [
+  ...all.flatMap((background) => [1, 2, 3, 4, 5].map((n) => make([], background, n + 100 * (draw - 1)))),
+  ...alone.flatMap((name) => all.map((background) => make([name], background, draw))),
+  ...pairs.map((pair, i) => make(pair, all[i % 3] as Background, draw)),
 ];

@@ -2,7 +2,7 @@
 // quiet days. Pure; knows the labels and the shape of a bottleneck, no rule.
 import type { Bottleneck } from '../src/plv8/detection/operations.ts';
 import { rules } from '../src/plv8/detection/rules.ts';
-import { firstJudgedDay, type Pipeline, type Planted, startDay } from './detection_pipelines.ts';
+import { type Pipeline, type Planted, startDay } from './detection_pipelines.ts';
 
 /** What was reported at the end of a day (0 is the first day of the pipeline). */
 export type Report = { readonly day: number; readonly bottlenecks: readonly Bottleneck[] };
@@ -85,4 +85,3 @@ export const precision = (runs: readonly Run[], type: string): Precision => {
 };
 
 export const types: readonly string[] = rules.map((r) => r.type);
-export const judgedDays = { from: firstJudgedDay, start: startDay };
