@@ -1,6 +1,6 @@
 -- Fates of contacts: what each truly is, what the validator says of it, and the feedback that an agent would give.
 
-create unlogged table lh_demo.contact_fates as
+create unlogged table lh_demo.contact_fates with (autovacuum_enabled = off) as
 select
   c.id as contact_id,
   c.property_id,

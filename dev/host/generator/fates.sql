@@ -1,7 +1,8 @@
 -- Fates: what would become of each lead, drawn from the seed, the day and the lead's number alone, so that treatment
 -- changes a probability and never the luck. Holds the open ones; finished leads are forgotten.
 
-create unlogged table lh_demo.fates as
+-- Without autovacuum: it would find a table that a transaction is filling empty, and the planner would believe it.
+create unlogged table lh_demo.fates with (autovacuum_enabled = off) as
 select
   l.id as lead_id,
   l.property_id,

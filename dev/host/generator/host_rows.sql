@@ -127,7 +127,7 @@ create function lh_demo.insert_feedback(p_present timestamptz)
 returns bigint
 language plpgsql
 set jit to off
-set enable_memoize to off
+set enable_nestloop to off
 set enable_mergejoin to off
 set work_mem to '256MB'
 set search_path to 'pg_catalog', 'pg_temp'
@@ -158,6 +158,10 @@ $$;
 create function lh_demo.keep_open_fates(p_present timestamptz)
 returns void
 language plpgsql
+set jit to off
+set enable_nestloop to off
+set enable_mergejoin to off
+set work_mem to '256MB'
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 begin
