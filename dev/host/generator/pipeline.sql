@@ -123,7 +123,8 @@ begin
     raise exception 'no pipeline' using hint = 'Call lh_demo.generate_history(parameters) first.';
   end if;
   if p_day is null or p_day <= v_last_day then
-    raise exception 'the leads of % have arrived already', p_day using hint = 'Days go forward from ' || v_last_day || '.';
+    raise exception 'the leads of % have arrived already', p_day
+      using hint = 'Days go forward from ' || v_last_day || '.';
   end if;
   update lh_demo.pipeline set last_day = p_day;
   v_count := lh_demo.draw_fates(v_all, p_day, p_day);
