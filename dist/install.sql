@@ -598,7 +598,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_7eecad345ccb3fad";
+var key = "lh_engine_5c9bcd916f034fd7";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -8876,22 +8876,22 @@ var lhEngine = (() => {
   };
 
   // src/plv8/statistics/boundaries.ts
-  var alphaSpent = (alpha, fraction) => 4 * normalUpperTail(-normalQuantile(alpha / 4) / Math.sqrt(fraction)), smallestSpend = 1e-300, farthestZ = 38, panelDeviations = 3, firstNodeFrom = (nodes, value) => {
+  var alphaSpent = (alpha, fraction) => 4 * normalUpperTail(-normalQuantile(alpha / 4) / Math.sqrt(fraction)), smallestSpend = 1e-300, farthestZ = 38, kernelDeviations = 9, panelDeviations = 3, firstNodeFrom = (nodes, value) => {
     let low = 0, high = nodes.length;
     for (; low < high; ) {
       let middle = low + high >> 1;
       nodes[middle] < value ? low = middle + 1 : high = middle;
     }
     return low;
-  }, exceedance = (from, level, step) => {
-    let deviation = Math.sqrt(step), { nodes } = from.grid, tail = 0, density = 0;
-    for (let i = firstNodeFrom(nodes, level - farthestZ * deviation); i < nodes.length; i += 1) {
+  }, origin = (level, { variance: variance2, end }) => level - Math.abs(level) * (variance2 / end) - kernelDeviations * Math.sqrt(variance2), exceedance = (from, level, step) => {
+    let deviation = Math.sqrt(step.variance), { nodes } = from.grid, tail = 0, density = 0;
+    for (let i = firstNodeFrom(nodes, origin(level, step)); i < nodes.length; i += 1) {
       let x = (level - nodes[i]) / deviation, mass = from.mass[i];
       tail += mass * normalUpperTail(x), density += mass * Math.exp(-x * x / 2);
     }
     return [tail, density / (deviation * Math.sqrt(2 * Math.PI))];
   }, solveLevel = (from, step, target, reach) => {
-    let low = 0, high = reach + farthestZ * Math.sqrt(step), level = reach;
+    let low = 0, high = reach + farthestZ * Math.sqrt(step.variance), level = reach;
     for (let round = 0; round < 100; round += 1) {
       let [tail, density] = exceedance(from, level, step);
       tail > target ? low = level : high = level;
@@ -8901,14 +8901,16 @@ var lhEngine = (() => {
     }
     return level;
   }, panelWidth = (step, nextStep) => panelDeviations * Math.sqrt(Math.min(step, nextStep)), advance = (from, reach, step, nextStep) => {
-    let grid = symmetricGrid(reach, panelWidth(step, nextStep)), deviation = Math.sqrt(step), scale = 1 / (deviation * Math.sqrt(2 * Math.PI)), mass = grid.nodes.map((node, i) => {
-      let density = 0, end = firstNodeFrom(from.grid.nodes, node + farthestZ * deviation);
-      for (let j = firstNodeFrom(from.grid.nodes, node - farthestZ * deviation); j < end; j += 1) {
+    let grid = symmetricGrid(reach, panelWidth(step.variance, nextStep)), deviation = Math.sqrt(step.variance), scale = 1 / (deviation * Math.sqrt(2 * Math.PI)), mass = new Float64Array(grid.nodes.length);
+    for (let i = mass.length - 1; i >= mass.length / 2; i -= 1) {
+      let node = grid.nodes[i], end = firstNodeFrom(from.grid.nodes, node + kernelDeviations * deviation), density = 0;
+      for (let j = firstNodeFrom(from.grid.nodes, origin(node, step)); j < end; j += 1) {
         let x = (node - from.grid.nodes[j]) / deviation;
         density += from.mass[j] * Math.exp(-x * x / 2);
       }
-      return density * scale * grid.weights[i];
-    });
+      let weighted = density * scale * grid.weights[i];
+      mass[i] = weighted, mass[mass.length - 1 - i] = weighted;
+    }
     return { grid, mass };
   }, start = {
     grid: { nodes: Float64Array.of(0), weights: Float64Array.of(1) },
@@ -8916,7 +8918,7 @@ var lhEngine = (() => {
   }, computeBoundaries = (fractions, alpha) => {
     let looks = [], surviving = start, reach = 0;
     return fractions.forEach((fraction, k) => {
-      let before = fractions[k - 1] ?? 0, step = fraction - before, spent = alphaSpent(alpha, fraction), toSpend = spent - (looks[k - 1]?.alphaSpent ?? 0), level = toSpend < smallestSpend ? null : solveLevel(surviving, step, toSpend / 2, reach), next = fractions[k + 1];
+      let step = { variance: fraction - (fractions[k - 1] ?? 0), end: fraction }, spent = alphaSpent(alpha, fraction), toSpend = spent - (looks[k - 1]?.alphaSpent ?? 0), level = toSpend < smallestSpend ? null : solveLevel(surviving, step, toSpend / 2, reach), next = fractions[k + 1];
       next !== void 0 && (reach = level ?? farthestZ * Math.sqrt(fraction), surviving = advance(surviving, reach, step, next - fraction)), looks.push({ alphaSpent: spent, zBoundary: level === null ? null : level / Math.sqrt(fraction) });
     }), looks;
   }, cache =  new Map(), cacheLimit = 2e3, sequentialBoundaries = (fractions, confidenceLevel3) => {
@@ -9198,11 +9200,11 @@ var lhEngine = (() => {
   // src/plv8/statistics/strata.ts
   var import_math_base_special_gammainc = __toESM(require_lib116(), 1);
   var mantelHaenszel = (strata) => {
-    let treated = 0, untreated = 0, effect = 0;
+    let untreated = 0, effect = 0;
     for (let { control, treatment } of strata) {
       if (control.leads === 0 || treatment.leads === 0) continue;
       let total = control.leads + treatment.leads;
-      treated += treatment.conversions * control.leads / total, untreated += control.conversions * treatment.leads / total, effect += effectSign(control, treatment) / total;
+      untreated += control.conversions * treatment.leads / total, effect += effectSign(control, treatment) / total;
     }
     return { liftPct: untreated === 0 ? null : 100 * effect / untreated, sign: Math.sign(effect) };
   }, chiSquareUpperTail = (x, degreesOfFreedom) => (0, import_math_base_special_gammainc.default)(x / 2, degreesOfFreedom / 2, !0, !0), cochranTest = (strata) => {
@@ -9306,7 +9308,7 @@ var lhEngine = (() => {
   };
 
   // src/plv8/verdict/sequential.ts
-  var smallestGrowth = 1e-6, informationOf = (controlLeads, treatmentLeads, plannedLeads) => {
+  var smallestGrowth = 2e-3, smallestLastStep = 1e-6, grows = (from, to) => to - from >= smallestGrowth || to >= 1 && to - from >= smallestLastStep, informationOf = (controlLeads, treatmentLeads, plannedLeads) => {
     let leads2 = controlLeads + treatmentLeads;
     return leads2 === 0 ? 0 : Math.min(1, 2 * controlLeads * treatmentLeads / (leads2 * plannedLeads));
   }, sameCounts = (past, look2) => past.control_leads === look2.control.leads && past.control_conversions === look2.control.conversions && past.treatment_leads === look2.treatment.leads && past.treatment_conversions === look2.treatment.conversions, earlierLooks = (look2) => {
@@ -9317,12 +9319,12 @@ var lhEngine = (() => {
   }, growingFractions = (looks) => {
     let fractions = [];
     for (let { information } of looks)
-      information !== null && information - (fractions[fractions.length - 1] ?? 0) >= smallestGrowth && fractions.push(information);
+      information !== null && grows(fractions[fractions.length - 1] ?? 0, information) && fractions.push(information);
     return fractions;
   }, progressOf = (look2) => {
     if (look2.plannedLeads === null) return null;
     let before = growingFractions(earlierLooks(look2)), reached = before[before.length - 1] ?? 0, information = informationOf(look2.control.leads, look2.treatment.leads, look2.plannedLeads);
-    if (information - reached < smallestGrowth)
+    if (!grows(reached, information))
       return { look: before.length + 1, information, alphaSpent: null, zBoundary: null };
     let boundaries2 = sequentialBoundaries([...before, information], look2.confidenceLevel), current = boundaries2[boundaries2.length - 1];
     return {
@@ -9811,7 +9813,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 7eecad345ccb3fad: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 5c9bcd916f034fd7: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -9844,7 +9846,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '7eecad345ccb3fad';
+  select '5c9bcd916f034fd7';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9856,7 +9858,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '7eecad345ccb3fad',
+    '5c9bcd916f034fd7',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -11962,6 +11964,8 @@ as $$
 declare
   v_settings jsonb := (select lh_engine.profile_settings(p_profile));
   v_time_zone text := (select lh_engine.time_zone());
+  -- Every day of a chunk scans the leads of the whole chunk once more: two weeks are between few leads and few chunks.
+  v_chunk constant integer := 14;
   v_day record;
   v_result json;
   v_spawned json := '[]'::json;
@@ -11975,9 +11979,15 @@ begin
   perform lh_engine.require_all_rows();
   for v_day in
     select d.as_of, d.document, m.until
-    from lh_engine.detection_documents(p_from, p_to, v_settings, true) as d
+    from generate_series(0, p_to - p_from, v_chunk) as c (n)
+    cross join lateral lh_engine.detection_documents(
+      p_from + c.n,
+      least(p_from + c.n + v_chunk - 1, p_to),
+      v_settings,
+      true
+    ) as d
     cross join lateral lh_engine.moment(d.as_of) as m
-    order by d.as_of
+    order by c.n, d.as_of
   loop
     select lh_engine.call_js(
       'backtest',
@@ -12560,8 +12570,8 @@ begin
     ) as baseline
     from lh_engine.host_daily_metrics as m
     where p.baseline_rate is null
-      and m.metric_date > coalesce(r.started_at at time zone 'UTC', v_moment.as_of)::date - 35
-      and m.metric_date <= coalesce(r.started_at at time zone 'UTC', v_moment.as_of)::date - 7
+      and m.metric_date > coalesce(r.started_at at time zone lh_engine.time_zone(), v_moment.as_of)::date - 35
+      and m.metric_date <= coalesce(r.started_at at time zone lh_engine.time_zone(), v_moment.as_of)::date - 7
   ) as b;
   return v_document;
 end

@@ -215,8 +215,8 @@ begin
     ) as baseline
     from lh_engine.host_daily_metrics as m
     where p.baseline_rate is null
-      and m.metric_date > coalesce(r.started_at at time zone 'UTC', v_moment.as_of)::date - 35
-      and m.metric_date <= coalesce(r.started_at at time zone 'UTC', v_moment.as_of)::date - 7
+      and m.metric_date > coalesce(r.started_at at time zone lh_engine.time_zone(), v_moment.as_of)::date - 35
+      and m.metric_date <= coalesce(r.started_at at time zone lh_engine.time_zone(), v_moment.as_of)::date - 7
   ) as b;
   return v_document;
 end

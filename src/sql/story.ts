@@ -159,6 +159,7 @@ declare
   v_document json;
   v_story json;
 begin
+  perform lh_engine.require_all_rows();
   select json_build_object(
     'ab_test_id', t.id::text,
     'test_name', t.test_name::text,

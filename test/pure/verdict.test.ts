@@ -206,6 +206,13 @@ test('a look at the very same counts is the same look, and one without new infor
   });
   assert.is(changed?.zBoundary, null);
   assert.is(changed?.look, 2);
+  const nearly = {
+    ...look,
+    control: { leads: 2000, conversions: 600 },
+    treatment: { leads: 2000, conversions: 640 },
+  };
+  const beforeLast = { information: 0.9995, ...counts };
+  assert.ok(progressOf({ ...nearly, history: [beforeLast] })?.zBoundary, 'the last step always counts');
 });
 
 test('a test without a plan gets one from the metrics, or from the control arm once it has the minimum sample', () => {

@@ -13,8 +13,10 @@ export const alphaSpent = (alpha: number, fraction: number): number =>
   4 * normalUpperTail(-normalQuantile(alpha / 4) / Math.sqrt(fraction));
 
 const smallestSpend = 1e-300;
-/** Where e^(−x²/2) underflows: no z beyond it exists, and no kernel reaches further. */
+/** Where e^(−x²/2) underflows: no z beyond it exists. */
 const farthestZ = 38;
+/** e^(−x²/2) is below 3e-18 beyond this many standard deviations. */
+const kernelDeviations = 9;
 /** Panels of 16 nodes this many standard deviations wide meet the reference boundaries to better than 1e-10. */
 const panelDeviations = 3;
 
@@ -32,13 +34,23 @@ const firstNodeFrom = (nodes: Float64Array, value: number): number => {
   return low;
 };
 
-/** Probability (and its density) that the process passes `level` in a step of variance `step`. */
-const exceedance = (from: Surviving, level: number, step: number): readonly [number, number] => {
-  const deviation = Math.sqrt(step);
+/** A step of the process: its variance, and the information after it. */
+type Step = { readonly variance: number; readonly end: number };
+
+/**
+ * How far below `level` the paths may come from that reach it in a step. The density falls as e^(−s²/2t), so the paths
+ * that reach s in a step come mostly from s·(1 − step/t), give or take the deviations of the kernel.
+ */
+const origin = (level: number, { variance, end }: Step): number =>
+  level - Math.abs(level) * (variance / end) - kernelDeviations * Math.sqrt(variance);
+
+/** Probability (and its density) that the process passes `level` in a step. */
+const exceedance = (from: Surviving, level: number, step: Step): readonly [number, number] => {
+  const deviation = Math.sqrt(step.variance);
   const { nodes } = from.grid;
   let tail = 0;
   let density = 0;
-  for (let i = firstNodeFrom(nodes, level - farthestZ * deviation); i < nodes.length; i += 1) {
+  for (let i = firstNodeFrom(nodes, origin(level, step)); i < nodes.length; i += 1) {
     const x = (level - (nodes[i] as number)) / deviation;
     const mass = from.mass[i] as number;
     tail += mass * normalUpperTail(x);
@@ -48,9 +60,9 @@ const exceedance = (from: Surviving, level: number, step: number): readonly [num
 };
 
 /** The level that the process passes with probability `target`: Newton's method on the logarithm, kept inside a bracket. */
-const solveLevel = (from: Surviving, step: number, target: number, reach: number): number => {
+const solveLevel = (from: Surviving, step: Step, target: number, reach: number): number => {
   let low = 0;
-  let high = reach + farthestZ * Math.sqrt(step);
+  let high = reach + farthestZ * Math.sqrt(step.variance);
   let level = reach;
   for (let round = 0; round < 100; round += 1) {
     const [tail, density] = exceedance(from, level, step);
@@ -67,20 +79,25 @@ const solveLevel = (from: Surviving, step: number, target: number, reach: number
 const panelWidth = (step: number, nextStep: number): number =>
   panelDeviations * Math.sqrt(Math.min(step, nextStep));
 
-/** The surviving density after a step of variance `step`, on a grid within ±reach that the next step can use. */
-const advance = (from: Surviving, reach: number, step: number, nextStep: number): Surviving => {
-  const grid = symmetricGrid(reach, panelWidth(step, nextStep));
-  const deviation = Math.sqrt(step);
+/** The surviving density after a step, on a grid within ±reach that the next step can use. */
+const advance = (from: Surviving, reach: number, step: Step, nextStep: number): Surviving => {
+  const grid = symmetricGrid(reach, panelWidth(step.variance, nextStep));
+  const deviation = Math.sqrt(step.variance);
   const scale = 1 / (deviation * Math.sqrt(2 * Math.PI));
-  const mass = grid.nodes.map((node, i) => {
+  const mass = new Float64Array(grid.nodes.length);
+  // The process is symmetric: the lower half mirrors the upper one.
+  for (let i = mass.length - 1; i >= mass.length / 2; i -= 1) {
+    const node = grid.nodes[i] as number;
+    const end = firstNodeFrom(from.grid.nodes, node + kernelDeviations * deviation);
     let density = 0;
-    const end = firstNodeFrom(from.grid.nodes, node + farthestZ * deviation);
-    for (let j = firstNodeFrom(from.grid.nodes, node - farthestZ * deviation); j < end; j += 1) {
+    for (let j = firstNodeFrom(from.grid.nodes, origin(node, step)); j < end; j += 1) {
       const x = (node - (from.grid.nodes[j] as number)) / deviation;
       density += (from.mass[j] as number) * Math.exp((-x * x) / 2);
     }
-    return density * scale * (grid.weights[i] as number);
-  });
+    const weighted = density * scale * (grid.weights[i] as number);
+    mass[i] = weighted;
+    mass[mass.length - 1 - i] = weighted;
+  }
   return { grid, mass };
 };
 
@@ -95,8 +112,7 @@ const computeBoundaries = (fractions: readonly number[], alpha: number): readonl
   let surviving = start;
   let reach = 0;
   fractions.forEach((fraction, k) => {
-    const before = fractions[k - 1] ?? 0;
-    const step = fraction - before;
+    const step: Step = { variance: fraction - (fractions[k - 1] ?? 0), end: fraction };
     const spent = alphaSpent(alpha, fraction);
     const toSpend = spent - (looks[k - 1]?.alphaSpent ?? 0);
     const level = toSpend < smallestSpend ? null : solveLevel(surviving, step, toSpend / 2, reach);

@@ -9,13 +9,11 @@ export type Stratum = { readonly control: Arm; readonly treatment: Arm };
 export const mantelHaenszel = (
   strata: readonly Stratum[],
 ): { readonly liftPct: number | null; readonly sign: number } => {
-  let treated = 0;
   let untreated = 0;
   let effect = 0;
   for (const { control, treatment } of strata) {
     if (control.leads === 0 || treatment.leads === 0) continue;
     const total = control.leads + treatment.leads;
-    treated += (treatment.conversions * control.leads) / total;
     untreated += (control.conversions * treatment.leads) / total;
     effect += effectSign(control, treatment) / total;
   }

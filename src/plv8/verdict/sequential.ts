@@ -17,8 +17,16 @@ import {
 } from './rules.ts';
 import { percentText, shown } from './words.ts';
 
-/** A look that adds less information than this has nothing to spend. */
-const smallestGrowth = 1e-6;
+/**
+ * A look that adds less than this share of the planned information has nothing to spend and cannot decide by a boundary:
+ * it bounds the sequence at 500 looks, about a second of integration, however often somebody analyses by hand.
+ */
+const smallestGrowth = 0.002;
+/** The last step to full information is always a look, unless it is one of rounding only. */
+const smallestLastStep = 1e-6;
+
+const grows = (from: number, to: number): boolean =>
+  to - from >= smallestGrowth || (to >= 1 && to - from >= smallestLastStep);
 
 /** n_c·n_t/(n_c + n_t) over its planned value n/2, at most 1: for known rates z grows with its square root. */
 export const informationOf = (controlLeads: number, treatmentLeads: number, plannedLeads: number): number => {
@@ -48,7 +56,7 @@ const earlierLooks = (look: Look): readonly PastLook[] => {
 const growingFractions = (looks: readonly PastLook[]): readonly number[] => {
   const fractions: number[] = [];
   for (const { information } of looks)
-    if (information !== null && information - (fractions[fractions.length - 1] ?? 0) >= smallestGrowth)
+    if (information !== null && grows(fractions[fractions.length - 1] ?? 0, information))
       fractions.push(information);
   return fractions;
 };
@@ -59,7 +67,7 @@ export const progressOf = (look: Look): Progress | null => {
   const before = growingFractions(earlierLooks(look));
   const reached = before[before.length - 1] ?? 0;
   const information = informationOf(look.control.leads, look.treatment.leads, look.plannedLeads);
-  if (information - reached < smallestGrowth)
+  if (!grows(reached, information))
     return { look: before.length + 1, information, alphaSpent: null, zBoundary: null };
   const boundaries = sequentialBoundaries([...before, information], look.confidenceLevel);
   const current = boundaries[boundaries.length - 1];
