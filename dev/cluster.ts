@@ -61,7 +61,7 @@ const requireSpace = (places: Places): void => {
 export const isCluster = (places: Places): boolean => existsSync(join(places.data, 'PG_VERSION'));
 
 /** Makes the cluster unless it is there. It appears under its name only when complete. */
-export const createCluster = async (places: Places, password: string): Promise<void> => {
+export const createCluster = async (places: Places, password: string, durable: boolean): Promise<void> => {
   if (isCluster(places)) return;
   if (!existsSync(join(binaries, 'initdb'))) throw failure(`there is no ${binaries}/initdb`, 'npm run setup');
   requireSpace(places);
@@ -76,7 +76,7 @@ export const createCluster = async (places: Places, password: string): Promise<v
     '--locale=C.UTF-8',
     '--username=postgres',
     '--auth=scram-sha-256',
-    '--no-sync',
+    ...(durable ? [] : ['--no-sync']),
   ];
   const { code, output } = await asAccount('initdb', [
     `--pgdata=${places.unfinished}`,

@@ -2,7 +2,7 @@
 // leads arrive and are assigned, skills work as planted, and at 00:01 the loop looks at the day just ended. What the
 // engine makes of it is the engine's own; nothing here knows its rules.
 import type pg from 'pg';
-import { advanceTo, generateDay, generateHistory, installGenerator, installHost } from './host/generator.ts';
+import { advanceTo, generateDay, generateHistory, installGenerator } from './host/generator.ts';
 import { responseSlows, sourceGoesBad, validationFalls } from './host/plants.ts';
 
 const historyDays = 35;
@@ -45,9 +45,8 @@ const skills = Object.fromEntries(
   ]),
 );
 
-/** The host's tables with five weeks of leads, agents, validations and feedback. */
-export const makeHost = async (client: pg.Client, calendar: Calendar) => {
-  await installHost(client, { ids: 'bigint' });
+/** Five weeks of leads, validations and feedback in the host's tables. */
+export const makeHistory = async (client: pg.Client, calendar: Calendar) => {
   await installGenerator(client);
   return generateHistory(client, {
     seed: 'demo',

@@ -151,7 +151,7 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
   return withLock(places.lock, `starts or stops server "${options.name}"`, async () => {
     let state = await recall(places, options);
     writeState(places, state);
-    await createCluster(places, state.password);
+    await createCluster(places, state.password, state.options.durable ?? true);
     if (postmasterOf(places) && needsRestart(places, state)) await stopPostmaster(places, 'fast');
     if (!postmasterOf(places)) {
       state = await startOnFreePort(places, state);

@@ -6,8 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../build/migrate.ts';
-import { calendarOf, daysOf, liveDay, makeHost, planted } from './demo.ts';
+import { calendarOf, daysOf, liveDay, makeHistory, planted } from './demo.ts';
 import { type Cycle, makeTeller } from './demo_tell.ts';
+import { installHost } from './host/generator.ts';
 import { checkout, placesOf } from './layout.ts';
 import { demoDatabase, refreshLocal } from './local.ts';
 import { withLock } from './lock.ts';
@@ -91,7 +92,8 @@ const build = async (server: Server): Promise<void> => {
   });
   await step('creating the lead database with five weeks of history', () =>
     onDemo(server, async (client) => {
-      const { leads, contacts, feedback } = await makeHost(client, calendar);
+      await installHost(client, { ids: 'bigint' });
+      const { leads, contacts, feedback } = await makeHistory(client, calendar);
       say(
         `  ${leads} leads, ${contacts} contacts, ${feedback} feedbacks of agents, from ${calendar.first} on`,
       );

@@ -11,7 +11,7 @@ import { startServer } from '../dev/server.ts';
 import { endRunningFiles, type FileResult, runFile } from '../dev/test_file.ts';
 
 const atOnce = 2;
-const timeoutMs = Number(process.env.LH_TEST_TIMEOUT_S ?? 240) * 1000;
+const timeoutMs = Number(process.env.LH_TEST_TIMEOUT_S ?? 600) * 1000;
 
 const filesUnder = (path: string): string[] => {
   if (!existsSync(path)) throw failure(`there is no "${path}"`, 'name a test file or a folder of tests');
@@ -21,16 +21,16 @@ const filesUnder = (path: string): string[] => {
     .map((name) => join(path, name));
 };
 
-/** The files to run, the longest text first: it takes longest more often than not. */
+const isPure = (file: string): boolean => file.includes('/pure/');
+
+/** The files to run: those with a database first, and of them the longest text, which often takes longest. */
 const chooseFiles = (args: readonly string[]): string[] => {
   const paths = args.length > 0 ? args : [join(checkout, 'test')];
   const files = [...new Set(paths.flatMap((path) => filesUnder(resolve(checkout, path))))];
   if (files.length === 0)
     throw failure(`no test file (*.test.ts) in ${paths.join(', ')}`, 'name another folder');
-  return files.sort((a, b) => statSync(b).size - statSync(a).size);
+  return files.sort((a, b) => Number(isPure(a)) - Number(isPure(b)) || statSync(b).size - statSync(a).size);
 };
-
-const isPure = (file: string): boolean => file.includes('/pure/');
 
 /** The tests' environment: nothing of the caller's that could lead them to another database. */
 const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => {

@@ -1,0 +1,45 @@
+// The door of every npm command: what it lists is what package.json offers and what the files hold.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { checkout } from '../../dev/layout.ts';
+
+const bootstrap = suite('the door of the commands');
+const door = join(checkout, 'dev/bootstrap.mjs');
+const scripts: Record<string, string> = JSON.parse(
+  readFileSync(join(checkout, 'package.json'), 'utf8'),
+).scripts;
+
+const listed = (): string[] =>
+  execFileSync(process.execPath, [door, 'help'], { encoding: 'utf8' })
+    .trimEnd()
+    .split('\n')
+    .map((line) => /^npm (?:run )?(\S+) +\S/.exec(line)?.[1] ?? line);
+
+bootstrap('lists every command of package.json with a line, and no other', () => {
+  const offered = Object.keys(scripts).filter((name) => name !== 'help');
+  assert.equal(listed().sort(), offered.sort());
+});
+
+bootstrap('stands behind every command', () => {
+  for (const [name, command] of Object.entries(scripts)) assert.is(command, `node dev/bootstrap.mjs ${name}`);
+});
+
+bootstrap('names files that exist', () => {
+  const files = [...readFileSync(door, 'utf8').matchAll(/\['([\w/.]+\.ts)'/g)].map(([, file]) =>
+    String(file),
+  );
+  assert.ok(files.length >= 10);
+  for (const file of files) assert.ok(existsSync(join(checkout, file)), file);
+});
+
+bootstrap('refuses an unknown command and says where the known ones are', () => {
+  const { status, stderr } = spawnSync(process.execPath, [door, 'constructor'], { encoding: 'utf8' });
+  assert.is(status, 1);
+  assert.match(stderr, 'reason: "constructor" is no command');
+  assert.match(stderr, 'remedy: npm run help');
+});
+
+bootstrap.run();
