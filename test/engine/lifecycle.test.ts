@@ -1,0 +1,299 @@
+// Installing in each way, upgrading, removing, dumping and restoring: in the end the same objects, the host as it was,
+// and nothing remembered is lost. Compares what pg_dump says.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import type pg from 'pg';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { migrate } from '../../build/migrate.ts';
+import { connect, createDatabase, errorOf, idTypes, one, type TestDatabase } from '../support/database.ts';
+
+const project = new URL('../../', import.meta.url);
+const file = (name: string): string => readFileSync(new URL(name, project), 'utf8');
+const installFile = file('dist/install.sql');
+const rolesFile = file('dist/roles.sql');
+const committed = readdirSync(new URL('migrations/committed/', project))
+  .filter((name) => name.endsWith('.sql'))
+  .sort();
+
+const run = (command: string, args: readonly string[], input?: string): string => {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', input, maxBuffer: 1e8 });
+  if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}`);
+  return stdout;
+};
+
+/** What pg_dump writes, without its comments and the random key of newer versions. */
+const dump = (url: string, ...args: readonly string[]): string =>
+  run('pg_dump', ['--no-owner', ...args, url])
+    .split('\n')
+    .filter((line) => !/^(--|\\(un)?restrict|$)/.test(line))
+    .join('\n');
+
+const engineDump = (url: string): string => dump(url, '--schema-only', '--exclude-schema=graphile_migrate');
+
+const same = (a: string, b: string): void => {
+  const [left, right] = [a.split('\n'), b.split('\n')];
+  const at = left.findIndex((line, i) => line !== right[i]);
+  assert.ok(a === b, `the dumps differ at line ${at}: ${left[at]} | ${right[at]}`);
+};
+
+/** A committed migration as graphile-migrate runs it: its text without the header. */
+const migrationText = (name: string): string => file(`migrations/committed/${name}`);
+
+/** Something in every table of the engine. */
+const liveALittle = async (client: pg.Client): Promise<void> => {
+  await client.query(`select set_config('lh_engine.now', '2026-03-04 18:00+00', false)`);
+  await client.query(
+    `insert into lh_lead_status (status, assigned_to, created_at, contacted_at)
+     select 'contacted', 'a', '2026-03-03 04:00+00', '2026-03-03 14:00+00' from generate_series(1, 5)`,
+  );
+  await client.query(`select lh_run_improvement_cycle('2026-03-03')`);
+  await client.query(`select lh_engine.set_setting('log.retention_days', '777')`);
+  await client.query(
+    `insert into lh_engine.pauses (skill_type, paused_at, why) values ('lead-scorer', now(), 'holiday')`,
+  );
+  await client.query(`select set_config('lh_engine.now', '', false)`);
+};
+
+const memory = (url: string): string => dump(url, '--data-only', '--schema=lh_engine');
+
+for (const ids of idTypes) {
+  const lifecycle = suite(`lifecycle (${ids} ids)`);
+  const open: TestDatabase[] = [];
+  const database = async (engine: boolean): Promise<TestDatabase> => {
+    const db = await createDatabase({ ids, engine });
+    open.push(db);
+    return db;
+  };
+
+  lifecycle.before(async () => {
+    // Grants to these roles are part of an installation where they exist: let them exist from the start.
+    const db = await createDatabase({ ids });
+    await db.client.query(rolesFile);
+    await db.drop();
+  });
+  lifecycle.after.each(async () => {
+    for (const db of open.splice(0)) await db.drop();
+  });
+
+  lifecycle(
+    'uninstall leaves the host exactly as it was, graphile-migrate and roles.sql included',
+    async () => {
+      const db = await database(false);
+      const before = dump(db.url);
+      await migrate(db.url);
+      await db.client.query(rolesFile);
+      assert.is.not(dump(db.url), before);
+      await db.client.query('select lh_engine.uninstall(confirm => true)');
+      same(dump(db.url), before);
+      await db.client.query(installFile);
+      await liveALittle(db.client);
+      const rows = dump(db.url, '--data-only', '--schema=public');
+      await db.client.query('select lh_engine.uninstall(confirm => true)');
+      same(dump(db.url, '--data-only', '--schema=public'), rows);
+      same(dump(db.url, '--schema-only'), schema);
+    },
+  );
+
+  lifecycle(
+    'uninstall asks for confirmation and refuses while objects of the host use the engine',
+    async () => {
+      const db = await database(true);
+      assert.is((await errorOf(() => db.client.query('select lh_engine.uninstall()'))).code, 'LH011');
+      await db.client.query(`
+      create view public.skills_in_force as select skill_name from lh_engine.active_skills;
+      create table public.notes (id int, made timestamptz default lh_engine.clock());`);
+      const error = await errorOf(() => db.client.query('select lh_engine.uninstall(confirm => true)'));
+      assert.is(error.code, 'LH008');
+      assert.match(error.message, 'view public.skills_in_force');
+      assert.match(error.message, 'public.notes');
+      assert.is(await one(db.client, `select to_regnamespace('lh_engine') is not null`), true);
+    },
+  );
+
+  lifecycle('a second installation changes nothing and keeps what is remembered', async () => {
+    const db = await database(false);
+    await db.client.query(installFile);
+    await liveALittle(db.client);
+    const [objects, remembered] = [engineDump(db.url), memory(db.url)];
+    await db.client.query(installFile);
+    await migrate(db.url);
+    await db.client.query(installFile);
+    same(engineDump(db.url), objects);
+    same(memory(db.url), remembered);
+  });
+
+  lifecycle('install.sql and graphile-migrate give the same objects', async () => {
+    const [a, b] = [await database(false), await database(false)];
+    await a.client.query(installFile);
+    await migrate(b.url);
+    same(engineDump(b.url), engineDump(a.url));
+  });
+
+  lifecycle(
+    'install.sql works statement by statement and inside an open transaction, as web editors send it',
+    async () => {
+      const [a, b, c] = [await database(false), await database(false), await database(false)];
+      await a.client.query(installFile);
+      // Splits at semicolons outside quotes, dollar quotes and comments, as such editors do.
+      const pieces = installFile.match(
+        /(?:--[^\n]*\n|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"[^"]*"|\$(\w*)\$[\s\S]*?\$\1\$|[^;'"$-]|-|\$)+;?/g,
+      ) as string[];
+      assert.ok(pieces.length > 200);
+      for (const piece of pieces)
+        if (piece.trim() !== '')
+          await b.client.query({ text: piece, queryMode: 'extended' } as pg.QueryConfig);
+      same(engineDump(b.url), engineDump(a.url));
+      await c.client.query('set search_path to "$user", public');
+      await c.client.query('begin');
+      await c.client.query(installFile);
+      same(engineDump(c.url), engineDump(a.url));
+    },
+  );
+
+  lifecycle(
+    'a role that owns nothing of the host and is no superuser installs, and can run what it is granted',
+    async () => {
+      const db = await database(false);
+      const role = `lh_installer_${process.pid}_${ids}`;
+      await db.client.query(`
+      create role ${role};
+      grant create on database ${db.name} to ${role};
+      grant create on schema public to ${role};
+      set role ${role};`);
+      try {
+        await db.client.query(installFile);
+        const wanted = await db.client.query(
+          `select kind, object, remedy from lh_engine.check_host() where required and not found`,
+        );
+        assert.ok(wanted.rows.every(({ kind }) => kind === 'right' || kind === 'row security'));
+        await db.client.query('reset role');
+        for (const { kind, remedy } of wanted.rows) if (kind === 'right') await db.client.query(remedy);
+        await db.client.query(`alter role ${role} bypassrls; set role ${role}`);
+        assert.is(await one(db.client, `select lh_run_improvement_cycle() ->> 'success'`), 'true');
+        await db.client.query('select lh_engine.uninstall(confirm => true)');
+      } finally {
+        await db.client.query('rollback; reset role');
+        await db.client.query(`drop owned by ${role}; drop role ${role}`);
+      }
+    },
+  );
+
+  lifecycle('an installation that lacks something names all of it and creates nothing', async () => {
+    const db = await database(false);
+    await db.client.query(`
+      alter table lh_ab_tests drop column p_value, drop column winner;
+      alter table lh_daily_metrics alter column new_leads_count type text;
+      drop function lh_update_daily_metrics(date);
+      drop table lh_contacts cascade;`);
+    const before = dump(db.url);
+    for (const install of [() => db.client.query(installFile), () => migrate(db.url)]) {
+      const error = await errorOf(install);
+      await db.client.query('rollback');
+      assert.is(error.code, 'LH004');
+      for (const part of [
+        'lh_ab_tests.p_value',
+        'lh_ab_tests.winner',
+        'lh_daily_metrics.new_leads_count is text',
+        'lh_update_daily_metrics',
+        'table public.lh_contacts',
+      ])
+        assert.match(error.message, part);
+    }
+    same(dump(db.url), before);
+  });
+
+  lifecycle('a host that uses graphile-migrate itself is told to use install.sql', async () => {
+    const db = await database(false);
+    await db.client.query(`
+      create schema graphile_migrate;
+      create table graphile_migrate.migrations (hash text primary key, previous_hash text, filename text not null, date timestamptz not null default now());
+      insert into graphile_migrate.migrations (hash, filename) values ('sha1:feed', '000001.sql');`);
+    const error = (await errorOf(() => migrate(db.url))) as Error & { hint?: string };
+    assert.match(error.message, 'already uses graphile-migrate');
+    assert.match(String(error.hint), 'dist/install.sql');
+    await db.client.query(installFile);
+    await db.client.query('select lh_engine.uninstall(confirm => true)');
+    assert.is(await one(db.client, 'select count(*)::int from graphile_migrate.migrations'), 1);
+  });
+
+  for (const [i, name] of committed.entries())
+    lifecycle(`an upgrade from ${name} gives a fresh installation and keeps what is remembered`, async () => {
+      const [old, fresh] = [await database(false), await database(false)];
+      await old.client.query('begin');
+      for (const each of committed.slice(0, i + 1)) await old.client.query(migrationText(each));
+      await old.client.query('commit');
+      await old.client.query('reset search_path');
+      await liveALittle(old.client);
+      const events = await one<number>(old.client, 'select count(*)::int from lh_engine.events');
+      const remembered = dump(
+        old.url,
+        '--data-only',
+        '--table=lh_engine.events',
+        '--table=lh_engine.setting_overrides',
+        '--table=lh_engine.test_plans',
+        '--table=lh_engine.pauses',
+      );
+      assert.ok(events > 5);
+      await old.client.query(installFile);
+      await fresh.client.query(installFile);
+      same(engineDump(old.url), engineDump(fresh.url));
+      same(
+        dump(
+          old.url,
+          '--data-only',
+          '--table=lh_engine.events',
+          '--table=lh_engine.setting_overrides',
+          '--table=lh_engine.test_plans',
+          '--table=lh_engine.pauses',
+        ),
+        remembered,
+      );
+    });
+
+  lifecycle('a session that was open runs the new code after an upgrade', async () => {
+    const db = await database(true);
+    const hash = await one<string>(db.client, 'select lh_engine.bundle()');
+    const ask = () => errorOf(() => db.client.query(`select lh_engine.set_setting('no.such', '1')`));
+    assert.match((await ask()).message, 'unknown setting');
+    const other = await connect(db.url);
+    const next = hash.replace(/^./, hash.startsWith('0') ? '1' : '0');
+    await other.query(
+      installFile.replaceAll(hash, next).replaceAll('unknown setting ', 'no setting called '),
+    );
+    await other.end();
+    assert.is(await one(db.client, 'select lh_engine.bundle()'), next);
+    assert.match((await ask()).message, 'no setting called');
+  });
+
+  lifecycle('pg_dump and pg_restore bring the engine back with everything it remembers', async () => {
+    const db = await database(true);
+    await liveALittle(db.client);
+    const name = `${db.name}_restored`;
+    const target = new URL(db.url);
+    target.pathname = `/${name}`;
+    await db.client.query(`create database ${name} template template0`);
+    try {
+      const archive = `/tmp/${name}.dump`;
+      run('pg_dump', ['--format=custom', `--file=${archive}`, db.url]);
+      run('pg_restore', ['--exit-on-error', `--dbname=${target.href}`, archive]);
+      same(dump(target.href), dump(db.url));
+      const client = await connect(target.href);
+      try {
+        const health = (await client.query('select host_problems, paused from lh_engine.health')).rows[0];
+        assert.equal(health, { host_problems: [], paused: ['lead-scorer'] });
+        assert.is(await one(client, `select lh_run_improvement_cycle() ->> 'success'`), 'true');
+        assert.is(
+          (await errorOf(() => client.query('update lh_engine.events set actor = null'))).code,
+          'LH008',
+        );
+      } finally {
+        await client.end();
+      }
+    } finally {
+      await db.client.query(`drop database ${name} with (force)`);
+    }
+  });
+
+  lifecycle.run();
+}
