@@ -39,7 +39,7 @@ export const stackShapes = shapes({
   'recursion through a generator': 'function* g() { yield* g() } return [...g()].join()',
   'recursion through async functions':
     'const f = async () => { await f() }; f(); return "x" + g(); function g() { return g() }',
-  'recursion through the exception itself': 'throw { toString() { return `${this}` } }',
+  'recursion through the exception itself': 'throw { toString() { return "" + this } }',
   'recursion through Error.prepareStackTrace':
     'Error.prepareStackTrace = () => new Error("x").stack; return new Error("y").stack + g(); function g() { return g() }',
   'recursion through a class field': 'class A { x = new A() } return new A()',

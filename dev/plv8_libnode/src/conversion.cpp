@@ -5,7 +5,9 @@
 #include "postgres_half.h"
 
 extern "C" {
+#include "catalog/namespace.h"
 #include "catalog/pg_type.h"
+#include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
@@ -44,6 +46,34 @@ Text bridge_to_server(Text text) {
   if (GetDatabaseEncoding() == PG_UTF8) return text; /* the engine writes nothing but valid UTF-8 */
   char *converted = pg_any_to_server(text.data, static_cast<int>(text.size), PG_UTF8);
   return {converted, converted == text.data ? text.size : strlen(converted)};
+}
+
+char *message_to_server(Text text) {
+  char *message = pnstrdup(text.data, text.size);
+  for (size_t i = 0; i < text.size; i++)
+    if (message[i] == '\0') message[i] = '?';
+  int encoding = GetDatabaseEncoding();
+  if (encoding == PG_UTF8) return message;
+  Oid converter = FindDefaultConversionProc(PG_UTF8, encoding);
+  if (!OidIsValid(converter)) return message; /* SQL_ASCII takes any byte */
+  StringInfoData result;
+  initStringInfo(&result);
+  unsigned char *from = reinterpret_cast<unsigned char *>(message);
+  for (int left = static_cast<int>(text.size); left > 0;) {
+    enlargeStringInfo(&result, left * MAX_CONVERSION_GROWTH + 1);
+    unsigned char *to = reinterpret_cast<unsigned char *>(result.data + result.len);
+    int done = pg_do_encoding_conversion_buf(converter, PG_UTF8, encoding, from, left, to, result.maxlen - result.len, true);
+    result.len += static_cast<int>(strlen(result.data + result.len));
+    from += done;
+    left -= done;
+    if (left > 0) { /* stopped at a character that the encoding lacks */
+      int width = Min(pg_utf_mblen(from), left);
+      appendStringInfoChar(&result, '?');
+      from += width;
+      left -= width;
+    }
+  }
+  return result.data;
 }
 
 /* ---- scope ---- */

@@ -1,12 +1,19 @@
 /*
  * What the files of the V8 half share: the one isolate of this process, the buffers in which texts leave, and the
- * functions between engine.cpp (life of the isolate) and values.cpp (what JavaScript gets to see).
+ * functions between engine.cpp (life and limits of V8), visits.cpp (compiling and calling) and values.cpp (what
+ * JavaScript gets to see).
  */
 #ifndef PLV8_LIBNODE_ENGINE_H
 #define PLV8_LIBNODE_ENGINE_H
 
 #define PLV8_V8_HALF
 #include <v8.h>
+
+#include <pthread.h>
+
+#include <atomic>
+#include <map>
+#include <vector>
 
 #include "bridge.h"
 
@@ -32,7 +39,50 @@ private:
   size_t size_ = 0, capacity_ = 0;
 };
 
-/* values.cpp */
+struct Script {
+  v8::Global<v8::Function> function;
+  v8::Global<v8::Context> context;
+  Script *next, **link; /* all scripts of the isolate, so that they can be emptied before it goes */
+  char name[64];        /* a Postgres name is at most 63 bytes */
+};
+
+struct Rejection {
+  v8::Global<v8::Promise> promise;
+  v8::Global<v8::Value> reason;
+};
+
+struct Engine {
+  v8::Isolate *isolate = nullptr;
+  uint32_t epoch = 0;
+  char *stack_limit = nullptr;
+  size_t heap_bytes = 0;
+  double exhausted_at = 0;
+  bool started = false, exhausted = false;
+  std::atomic<bool> busy{false};    /* a visit is under way */
+  std::atomic<bool> stopped{false}; /* by the watchdog, or by engine_stop() */
+  std::map<uint32_t, v8::Global<v8::Context>> contexts; /* by role */
+  std::vector<Rejection> rejections;
+  size_t rejections_dropped = 0;
+  Script *scripts = nullptr;
+  Outcome outcome = {};
+  Buffer result, message, detail, hint, frames, sqlstate; /* what the outcome's texts point to */
+};
+
+extern Engine &engine;
+
+/* ---- engine.cpp ---- */
+
+void engine_stop(v8::Isolate *isolate); /* because the Postgres half said so */
+void end_isolate();
+void await_watchdog(); /* whatever it has begun to ask of V8 is done */
+const Outcome &refuse(const char *sqlstate, const char *message);
+
+/* ---- visits.cpp ---- */
+
+void note_rejection(v8::PromiseRejectMessage message);
+
+/* ---- values.cpp ---- */
+
 v8::MaybeLocal<v8::String> new_string(v8::Isolate *isolate, Text text);
 v8::MaybeLocal<v8::Value> value_to_js(v8::Local<v8::Context> context, const Value &value);
 
@@ -41,8 +91,5 @@ bool value_from_js(v8::Local<v8::Context> context, v8::Local<v8::Value> from, Wa
 
 void throw_error(v8::Isolate *isolate, const char *message, const char *hint = nullptr);
 v8::MaybeLocal<v8::Context> new_context(v8::Isolate *isolate);
-
-/* engine.cpp: stops the running JavaScript because the Postgres half said so. */
-void engine_stop(v8::Isolate *isolate);
 
 #endif

@@ -11,7 +11,6 @@ extern "C" {
 #include "catalog/pg_type.h"
 #include "commands/trigger.h"
 #include "funcapi.h"
-#include "mb/pg_wchar.h"
 #include "tcop/tcopprot.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
@@ -101,30 +100,6 @@ static char *stack_limit() {
 }
 
 /* ---- errors ---- */
-
-/* A message must arrive, so what the server's encoding lacks becomes a question mark. */
-static char *message_to_server(Text text) {
-  char *message = pnstrdup(text.data, text.size);
-  for (size_t i = 0; i < text.size; i++)
-    if (message[i] == '\0') message[i] = '?';
-  if (GetDatabaseEncoding() == PG_UTF8) return message;
-  MemoryContext before = CurrentMemoryContext;
-  char *volatile converted = nullptr;
-  PG_TRY();
-  {
-    converted = pg_any_to_server(message, static_cast<int>(text.size), PG_UTF8);
-  }
-  PG_CATCH();
-  {
-    MemoryContextSwitchTo(before);
-    FlushErrorState();
-    for (size_t i = 0; i < text.size; i++)
-      if (message[i] & 0x80) message[i] = '?';
-    converted = message;
-  }
-  PG_END_TRY();
-  return converted;
-}
 
 static int sqlstate_of(Text text, int otherwise) {
   if (text.size != 5) return otherwise;

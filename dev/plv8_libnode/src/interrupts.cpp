@@ -148,8 +148,9 @@ bool host_report(int level, Text message) {
   volatile bool reported = true;
   PG_TRY();
   {
-    Text server = bridge_to_server(message);
-    ereport(level, (errmsg_internal("%.*s", static_cast<int>(server.size), server.data)));
+    char *text = message_to_server(message);
+    ereport(level, (errmsg_internal("%s", text)));
+    pfree(text);
   }
   PG_CATCH();
   {

@@ -42,6 +42,7 @@ Datum result_to_datum(ResultPlan *plan, const Value &value, bool *is_null);
 
 Text server_to_bridge(const char *data, size_t size);
 Text bridge_to_server(Text text); /* refuses U+0000 and what the server's encoding lacks */
+char *message_to_server(Text text); /* puts a question mark in their place: a message must arrive */
 
 /* ---- interrupts.cpp ---- */
 
