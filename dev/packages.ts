@@ -8,7 +8,8 @@ import { type Outcome, run } from './processes.ts';
 import { failure, say, step } from './progress.ts';
 
 const wanted = ['', '-cron', '-plpgsql-check'].map((part) => `postgresql-${postgresMajor}${part}`);
-const installer = join(checkout, 'dev', 'plv8_libnode', 'install.sh');
+const packageInstaller = join(checkout, 'dev', 'install_packages.sh');
+const languageInstaller = join(checkout, 'dev', 'plv8_libnode', 'install.sh');
 
 const isRoot = (): boolean => process.getuid?.() === 0;
 
@@ -26,7 +27,7 @@ const sudo = ['/usr/bin/sudo', '/usr/local/bin/sudo', '/bin/sudo'].find(existsSy
 /** Runs a command as root: as it is, or through sudo, which asks for the password where there is a terminal. */
 const asRoot = async (command: readonly string[], why: string): Promise<Outcome> => {
   if (isRoot()) return run(String(command[0]), command.slice(1));
-  const byHand = `as root: ${command.map((word) => (/^[\w./:=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ')}`;
+  const byHand = `as root: ${command.join(' ')}`;
   if (!sudo) throw failure(`${why} needs root, and there is no sudo`, byHand);
   const allowed = await run(sudo, process.stdin.isTTY ? ['--validate'] : ['--non-interactive', 'true'], {
     terminal: true,
@@ -34,18 +35,6 @@ const asRoot = async (command: readonly string[], why: string): Promise<Outcome>
   if (allowed.code !== 0) throw failure(`${why} needs root, and sudo refuses`, byHand);
   return run(sudo, [...command]);
 };
-
-// A first installation of the server's package would create the cluster `main` and start it. The drop-in forbids that
-// and goes again, so that the machine's next PostgreSQL behaves as its owner expects.
-const installScript = `
-set -e
-folder=/etc/postgresql-common/createcluster.d
-trap 'rm -f "$folder/lead_hunter.conf"; rmdir --ignore-fail-on-non-empty "$folder" /etc/postgresql-common' EXIT
-mkdir -p "$folder"
-echo 'create_main_cluster = false' > "$folder/lead_hunter.conf"
-export DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1
-apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold install --yes --no-install-recommends --no-upgrade "$@"
-`;
 
 const refreshLists = (): Promise<Outcome> =>
   step('refreshing the lists of Debian packages', () =>
@@ -59,7 +48,7 @@ const isKnown = async (name: string): Promise<boolean> => {
 
 const installPackages = async (missing: readonly string[]): Promise<void> => {
   const why = `installing ${missing.join(', ')}`;
-  const install = (): Promise<Outcome> => asRoot(['bash', '-c', installScript, 'bash', ...missing], why);
+  const install = (): Promise<Outcome> => asRoot(['bash', packageInstaller, ...missing], why);
   const known = await Promise.all(missing.map(isKnown));
   if (known.includes(false)) await refreshLists();
   await step(why, async () => {
@@ -72,19 +61,19 @@ const installPackages = async (missing: readonly string[]): Promise<void> => {
     if (outcome.code !== 0)
       throw failure(
         lastLines(outcome.output),
-        `this needs Debian 12 or PostgreSQL's apt repository; as root: apt-get install ${missing.join(' ')}`,
+        `this needs Debian 12 or PostgreSQL's apt repository; as root: bash ${packageInstaller} ${missing.join(' ')}`,
       );
   });
 };
 
 const provideLanguage = async (): Promise<void> => {
   if (offersExtension('plv8')) return;
-  if ((await run('bash', [installer, '--check'])).code === 0) return;
+  if ((await run('bash', [languageInstaller, '--check'])).code === 0) return;
   const why = 'installing LANGUAGE plv8 (plv8_libnode)';
   await step(why, async () => {
-    const { code, output } = await asRoot(['bash', installer], why);
+    const { code, output } = await asRoot(['bash', languageInstaller], why);
     if (code !== 0)
-      throw failure(lastLines(output), `mend what it names; by hand, as root: bash ${installer}`);
+      throw failure(lastLines(output), `mend what it names; by hand, as root: bash ${languageInstaller}`);
   });
 };
 
