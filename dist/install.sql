@@ -598,7 +598,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_5c9bcd916f034fd7";
+var key = "lh_engine_2d8660e8716e8c4b";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9224,14 +9224,14 @@ var lhEngine = (() => {
 
   // src/plv8/verdict/gates.ts
   var sampleRatioGate = (arms, treatmentPct, settings) => {
-    let { control, treatment } = arms, total = control.leads + treatment.leads, expected = total * Math.min(treatmentPct, 100 - treatmentPct) / 100, test = sampleRatioTest(control.leads, treatment.leads, treatmentPct), passed = test !== null && expected >= settings["decisions.sample_ratio_min_leads"] ? test.p >= settings["decisions.sample_ratio_p_value"] : null, split = `${treatment.leads} of ${total} leads are in treatment, ${percentText2(treatmentPct)} are expected`;
+    let { control, treatment } = arms, total = control.leads + treatment.leads, expected = total * Math.min(treatmentPct, 100 - treatmentPct) / 100, test = sampleRatioTest(control.leads, treatment.leads, treatmentPct), judged = test !== null && expected >= settings["decisions.sample_ratio_min_leads"], passed = treatmentPct === 0 && treatment.leads > 0 || treatmentPct === 100 && control.leads > 0 ? !1 : judged ? test.p >= settings["decisions.sample_ratio_p_value"] : null, split = `${treatment.leads} of ${total} leads are in treatment, ${percentText2(treatmentPct)} are expected`;
     return {
       gate: "sample_ratio",
       passed,
       enabled: settings["decisions.gate_sample_ratio"],
       blocks: ["KEEP", "KILL"],
       p_value: test?.p ?? null,
-      text: passed === null ? "sample ratio: too few leads to judge the split" : passed ? `sample ratio: ${split}` : `sample ratio mismatch: ${split} (p ${pText2(test?.p ?? 0)}); the assignment or the logging is broken`
+      text: passed === null ? "sample ratio: too few leads to judge the split" : passed ? `sample ratio: ${split}` : `sample ratio mismatch: ${split}${test === null ? "" : ` (p ${pText2(test.p)})`}; the assignment or the logging is broken`
     };
   }, worse = (p, settings) => p === null ? null : p >= settings["decisions.guardrail_p_value"], contactTimeGate = (arms, settings) => {
     let { control, treatment } = arms, p = Math.min(control.response.n, treatment.response.n) >= settings["decisions.guardrail_min_leads"] ? welchTest(control.response, treatment.response)?.upperTail ?? null : null, passed = worse(p, settings), means = `${shown3(treatment.response.mean)} hours in treatment, ${shown3(control.response.mean)} in control`;
@@ -9512,14 +9512,20 @@ var lhEngine = (() => {
   var paceSchema = object({ ab_test_id: id, days: finite, control: count, treatment: count }), outlookSchema = object({
     ...analysisSchema.entries,
     pace: array(paceSchema)
-  }), power = 0.8, farthestDays = 36500, daysTo = (target, leads2, pace) => {
-    let perDay = pace === void 0 || pace.days <= 0 ? [0, 0] : [pace.control / pace.days, pace.treatment / pace.days], days2 = leads2.map((n, i) => n >= target ? 0 : (target - n) / perDay[i]), longest = Math.max(...days2);
-    return longest <= farthestDays ? Math.ceil(longest) : null;
+  }), power = 0.8, farthestDays = 36500, daysTo = (enough, [control, treatment], pace) => {
+    let perDay = (n) => pace === void 0 || pace.days <= 0 ? 0 : n / pace.days, after = (d) => enough(control + perDay(pace?.control ?? 0) * d, treatment + perDay(pace?.treatment ?? 0) * d);
+    if (!after(farthestDays)) return null;
+    let low = -1, high = farthestDays;
+    for (; high - low > 1; ) {
+      let middle = low + high >> 1;
+      after(middle) ? high = middle : low = middle;
+    }
+    return high;
   }, detectable = (arms, confidenceLevel3) => {
     let { control, treatment } = arms, baseline = control.leads === 0 ? 0 : control.conversions / control.leads, total = control.leads + treatment.leads, leads2 = total === 0 ? 0 : 2 * control.leads * treatment.leads / total;
     return !(baseline > 0 && baseline < 1) || leads2 === 0 || !(complement(confidenceLevel3) > 0 && confidenceLevel3 > 0) ? null : minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel: confidenceLevel3 }, leads2);
   }, outlookOf = (test, confoundedWith, pace, settings) => {
-    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), judged = judgeTest(inputs, settings), planned2 = plan?.planned_leads_per_group ?? null, target = judged.rule === "sequential" ? planned2 : terms2.minSampleSize, open = judged.outcome === "waiting" || judged.outcome === "judged" || judged.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
+    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), judged = judgeTest(inputs, settings), planned2 = plan?.planned_leads_per_group ?? null, hasMinimum = (nc, nt) => Math.min(nc, nt) >= terms2.minSampleSize, hasPlan = (nc, nt) => planned2 !== null && informationOf(nc, nt, planned2) >= 1, enough = judged.rule === "brief" ? hasMinimum : (nc, nt) => hasMinimum(nc, nt) && hasPlan(nc, nt), open = judged.outcome === "waiting" || judged.outcome === "judged" || judged.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
     return {
       ab_test_id: test.ab_test_id,
       rule: judged.rule,
@@ -9532,7 +9538,7 @@ var lhEngine = (() => {
       information: judged.statistics.information,
       looks: inputs.history.length,
       leads_per_day: leadsPerDay,
-      days_to_verdict: open && target !== null && !judged.needs_person ? daysTo(target, leads2, pace) : null,
+      days_to_verdict: open && !judged.needs_person ? daysTo(enough, leads2, pace) : null,
       detectable_lift_pct: detectable(arms, terms2.confidenceLevel),
       note: judged.reason
     };
@@ -9813,7 +9819,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 5c9bcd916f034fd7: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 2d8660e8716e8c4b: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -9846,7 +9852,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '5c9bcd916f034fd7';
+  select '2d8660e8716e8c4b';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9858,7 +9864,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '5c9bcd916f034fd7',
+    '2d8660e8716e8c4b',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -12523,6 +12529,7 @@ begin
     from lh_engine.events as e
     join running as r on r.id::text = e.ab_test_id
     where e.kind = 'look'
+      and jsonb_typeof(e.data -> 'inputs') = 'object'
     group by e.ab_test_id
   )
   select json_build_object(

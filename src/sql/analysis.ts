@@ -168,6 +168,7 @@ begin
     from lh_engine.events as e
     join running as r on r.id::text = e.ab_test_id
     where e.kind = 'look'
+      and jsonb_typeof(e.data -> 'inputs') = 'object'
     group by e.ab_test_id
   )
   select json_build_object(

@@ -1,4 +1,5 @@
 // The decision rules and their gates on counts: every threshold from both sides, every stated outcome, and the replay.
+import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { settingsCatalog } from '../../src/plv8/settings/catalog.ts';
@@ -244,6 +245,12 @@ test('a broken split withholds any verdict, and can be switched off', () => {
   assert.is(judge([90, 300], [60, 200]).recommendation, 'CONTINUE');
 });
 
+test('an arm that should get no lead at all and gets one is a leak', () => {
+  const leak = judge([30, 100], [45, 100], {}, { traffic_allocation_pct: 0 });
+  assert.is(leak.recommendation, 'CONTINUE');
+  assert.match(leak.reason, 'sample ratio mismatch: 100 of 200 leads are in treatment, 0 % are expected');
+});
+
 test('a split is judged only from 8 expected leads per arm on', () => {
   const gate = (n: number): Json => judge([0, n], [0, 0]).gates;
   assert.equal(gate(100), [], 'an empty arm is its own outcome');
@@ -410,6 +417,53 @@ test('a verdict on bare counts is the one that the record would have', () => {
   assert.throws(() => decide({ rule: 'sequential', control_conversions: 101 }), /control_conversions/);
 });
 
+const counted = fc
+  .record({
+    group: fc.constantFrom('control', 'treatment', 'other', null),
+    source: fc.constantFrom('a', 'b', null),
+    leads: fc.oneof(fc.nat(300), fc.nat(1e9)),
+    converted: fc.double({ min: 0, max: 1, noNaN: true }),
+    dead: fc.double({ min: 0, max: 1, noNaN: true }),
+    response_n: fc.nat(100),
+    response_mean_hours: fc.option(fc.double({ min: 0, max: 1e6, noNaN: true })),
+    response_variance: fc.option(fc.double({ min: 0, max: 1e9, noNaN: true })),
+  })
+  .map(({ converted, dead, ...counts }) => {
+    const conversions = Math.floor(counts.leads * converted);
+    return { ...counts, conversions, dead: Math.floor((counts.leads - conversions) * dead) };
+  });
+const anyTest = fc
+  .record({
+    min_sample_size: fc.option(fc.integer({ min: -5, max: 500 })),
+    confidence_level: fc.option(fc.constantFrom(0.9, 0.95, 0.999, 1, 95, -1, 0)),
+    traffic_allocation_pct: fc.option(fc.constantFrom(0, 20, 50, 100, 101)),
+    skill_status: fc.option(fc.constantFrom('testing', 'active')),
+    skill_exists: fc.boolean(),
+    running_days: fc.option(fc.double({ min: -5, max: 1000, noNaN: true })),
+    planned_leads_per_group: fc.option(fc.nat(5000)),
+    planned_baseline_rate: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    baseline: fc.record({ leads: fc.nat(100), conversions: fc.nat(200) }),
+    groups: fc.array(counted, { maxLength: 8 }),
+  })
+  .map((inputs) => testOf([], inputs));
+
+test('whatever a host holds, every test gets an answer of finite numbers that replays to itself', () => {
+  const rule = fc.constantFrom('brief', 'sequential');
+  fc.assert(
+    fc.property(fc.array(anyTest, { maxLength: 3 }), rule, (tests, name) => {
+      const result = analyze(tests, { 'decisions.rule': name });
+      for (const record of result.tests) {
+        // NaN and the infinities would turn into null on the way and differ afterwards.
+        assert.equal(JSON.parse(JSON.stringify(record)), record);
+        assert.is(run('replay', JSON.parse(JSON.stringify(record))).same, true);
+        assert.ok(record.reason.length > 0);
+        assert.is(record.winner === null, record.recommendation === 'CONTINUE');
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
 const story = (more: object = {}): Json =>
   run('explain_test', {
     ab_test_id: '7',
@@ -460,9 +514,15 @@ test('the outlook estimates the days to a verdict and the lift that could be see
       pace: [{ ab_test_id: '7', days: 10, control: 50, treatment: 60 }],
     })[0];
   assert.is(outlook({}).days_to_verdict, 10);
-  assert.is(outlook(sequential).days_to_verdict, 90);
+  // 460 and 552 leads hold as much information as two groups of 502.
+  assert.is(outlook(sequential).days_to_verdict, 82);
   assert.ok(outlook({}).detectable_lift_pct > 50 && outlook({}).detectable_lift_pct < 120);
   assert.is(outlook({}).leads_per_day, 11);
+  assert.is(
+    outlook({ 'spawning.min_sample_size': 1 }).days_to_verdict,
+    10,
+    'the minimum of the test itself counts',
+  );
 });
 
 test.run();

@@ -26,7 +26,9 @@ const sampleRatioGate = (arms: Arms, treatmentPct: number, settings: Settings): 
   const expected = (total * Math.min(treatmentPct, 100 - treatmentPct)) / 100;
   const test = sampleRatioTest(control.leads, treatment.leads, treatmentPct);
   const judged = test !== null && expected >= settings['decisions.sample_ratio_min_leads'];
-  const passed = judged ? test.p >= settings['decisions.sample_ratio_p_value'] : null;
+  // An arm that should get no lead at all has no chi-square: any lead in it is a leak.
+  const leaks = (treatmentPct === 0 && treatment.leads > 0) || (treatmentPct === 100 && control.leads > 0);
+  const passed = leaks ? false : judged ? test.p >= settings['decisions.sample_ratio_p_value'] : null;
   const split = `${treatment.leads} of ${total} leads are in treatment, ${percentText(treatmentPct)} are expected`;
   return {
     gate: 'sample_ratio',
@@ -39,7 +41,7 @@ const sampleRatioGate = (arms: Arms, treatmentPct: number, settings: Settings): 
         ? 'sample ratio: too few leads to judge the split'
         : passed
           ? `sample ratio: ${split}`
-          : `sample ratio mismatch: ${split} (p ${pText(test?.p ?? 0)}); the assignment or the logging is broken`,
+          : `sample ratio mismatch: ${split}${test === null ? '' : ` (p ${pText(test.p)})`}; the assignment or the logging is broken`,
   };
 };
 

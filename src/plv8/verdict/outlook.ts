@@ -8,6 +8,7 @@ import { armsOf } from './arms.ts';
 import { confounders } from './confounders.ts';
 import { analysisSchema, type Settings, type Test } from './document.ts';
 import { judgeTest } from './judge.ts';
+import { informationOf } from './sequential.ts';
 import { planOf, termsOf } from './terms.ts';
 
 /** Leads that came to each arm in the last `days` days. */
@@ -22,13 +23,26 @@ const power = 0.8;
 /** A verdict that is a century away is none in sight. */
 const farthestDays = 36_500;
 
-/** Days until both arms have the target at the present pace; null where an arm stands still. */
-const daysTo = (target: number, leads: readonly [number, number], pace: Pace | undefined): number | null => {
-  const perDay =
-    pace === undefined || pace.days <= 0 ? [0, 0] : [pace.control / pace.days, pace.treatment / pace.days];
-  const days = leads.map((n, i) => (n >= target ? 0 : (target - n) / (perDay[i] as number)));
-  const longest = Math.max(...days);
-  return longest <= farthestDays ? Math.ceil(longest) : null;
+type Enough = (controlLeads: number, treatmentLeads: number) => boolean;
+
+/** Days at the present pace until there are enough leads, by bisection; null where that is out of sight. */
+const daysTo = (
+  enough: Enough,
+  [control, treatment]: readonly [number, number],
+  pace: Pace | undefined,
+): number | null => {
+  const perDay = (n: number): number => (pace === undefined || pace.days <= 0 ? 0 : n / pace.days);
+  const after = (d: number): boolean =>
+    enough(control + perDay(pace?.control ?? 0) * d, treatment + perDay(pace?.treatment ?? 0) * d);
+  if (!after(farthestDays)) return null;
+  let low = -1;
+  let high = farthestDays;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (after(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 };
 
 const detectable = (arms: ReturnType<typeof armsOf>, confidenceLevel: number): number | null => {
@@ -53,8 +67,10 @@ const outlookOf = (test: Test, confoundedWith: string | null, pace: Pace | undef
   const plan = planOf(inputs, settings, terms, arms);
   const judged = judgeTest(inputs, settings);
   const planned = plan?.planned_leads_per_group ?? null;
-  const sequential = judged.rule === 'sequential';
-  const target = sequential ? planned : terms.minSampleSize;
+  const hasMinimum: Enough = (nc, nt) => Math.min(nc, nt) >= terms.minSampleSize;
+  const hasPlan: Enough = (nc, nt) => planned !== null && informationOf(nc, nt, planned) >= 1;
+  const enough: Enough =
+    judged.rule === 'brief' ? hasMinimum : (nc, nt) => hasMinimum(nc, nt) && hasPlan(nc, nt);
   const open = judged.outcome === 'waiting' || judged.outcome === 'judged' || judged.outcome === 'empty_arm';
   const leads = [arms.control.leads, arms.treatment.leads] as const;
   const leadsPerDay =
@@ -71,7 +87,7 @@ const outlookOf = (test: Test, confoundedWith: string | null, pace: Pace | undef
     information: judged.statistics.information,
     looks: inputs.history.length,
     leads_per_day: leadsPerDay,
-    days_to_verdict: open && target !== null && !judged.needs_person ? daysTo(target, leads, pace) : null,
+    days_to_verdict: open && !judged.needs_person ? daysTo(enough, leads, pace) : null,
     detectable_lift_pct: detectable(arms, terms.confidenceLevel),
     note: judged.reason,
   };
