@@ -598,7 +598,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_2d8660e8716e8c4b";
+var key = "lh_engine_4eee51887bf5c0cb";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -6705,6 +6705,21 @@ var lhEngine = (() => {
     });
   }
   // @__NO_SIDE_EFFECTS__
+  function optional(wrapped, default_) {
+    return _standardSchema({
+      kind: "schema",
+      type: "optional",
+      reference: optional,
+      expects: `(${wrapped.expects} | undefined)`,
+      async: !1,
+      wrapped,
+      default: default_,
+      "~run"(dataset, config$1) {
+        return dataset.value === void 0 && (this.default !== void 0 && (dataset.value =  getDefault(this, dataset, config$1)), dataset.value === void 0) ? (dataset.typed = !0, dataset) : this.wrapped["~run"](dataset, config$1);
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
   function picklist(options, message$1) {
     return _standardSchema({
       kind: "schema",
@@ -9586,6 +9601,8 @@ var lhEngine = (() => {
     reason: string(),
     rule: string(),
     needs_person: boolean(),
+    
+    held: optional(nullable(string())),
     control: armSchema,
     treatment: armSchema,
     statistics: object({
@@ -9649,7 +9666,7 @@ var lhEngine = (() => {
   ], ending = (story, last) => {
     if (story.status === "running") {
       let information = last?.statistics.information ?? null, distance = information === null ? "" : ` It has gathered ${percentText2(100 * information)} of the information that it plans for.`, person = last?.needs_person === !0 ? " It needs a person to look at it." : "";
-      return [`It is still running.${distance}${person}`];
+      return [`It is still running.${last?.held == null ? "" : ` The verdict ${last.recommendation} is held (${last.held.replaceAll("_", " ")}).`}${distance}${person}`];
     }
     let verdict = last === void 0 || last.recommendation === "CONTINUE" ? "without a verdict of the engine" : `with ${last.recommendation}`, skill2 = story.skill === null ? "" : ` The skill is now ${story.skill.status ?? "without a status"}.`;
     return [`It ended${story.ended_on === null ? "" : ` on ${story.ended_on}`} ${verdict}.${skill2}`];
@@ -9819,7 +9836,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 2d8660e8716e8c4b: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 4eee51887bf5c0cb: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -9852,7 +9869,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '2d8660e8716e8c4b';
+  select '4eee51887bf5c0cb';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9864,7 +9881,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '2d8660e8716e8c4b',
+    '4eee51887bf5c0cb',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -10757,7 +10774,7 @@ as $$
       or l.qualified_at >= b.since
   ),
   large_sources as materialized (
-    select l.source, row_number() over (order by l.source) as n
+    select l.source
     from leads as l
     where l.source is not null
     group by l.source
@@ -10894,7 +10911,7 @@ as $$
         )
       end),
       'leads', (
-      select coalesce(json_agg(r), '[]'::json)
+      select coalesce(json_agg(r order by r.day, r.source), '[]'::json)
       from (
         select
           l.created_on as day,
@@ -10925,8 +10942,7 @@ as $$
         ) as f
         where l.created_on between d.as_of - s.lead_span and d.as_of
           and l.created_at < d.until
-        group by l.created_on, g.n, g.source
-        order by l.created_on, g.n
+        group by l.created_on, g.source
       ) as r),
       'follow_up', (
       select json_build_object('n', count(*), 'sum', coalesce(sum(l.follow_days), 0))
@@ -10943,7 +10959,7 @@ as $$
       where l.contacted_at < d.until - make_interval(hours => 24 * s.backlog_days)
         and l.contacted_at >= d.until - make_interval(hours => 24 * (s.backlog_days + s.follow_up_days))),
       'contact_days', (
-      select coalesce(json_agg(r), '[]'::json)
+      select coalesce(json_agg(r order by r.day), '[]'::json)
       from (
         select
           l.contacted_on as day,
@@ -10958,10 +10974,9 @@ as $$
         where l.contacted_on between d.as_of - s.contact_span and d.as_of
           and l.contacted_at <= d.until
         group by l.contacted_on
-        order by l.contacted_on
       ) as r),
       'judged', (
-      select coalesce(json_agg(r), '[]'::json)
+      select coalesce(json_agg(r order by r.day), '[]'::json)
       from (
         select
           (j.judged_at at time zone s.time_zone)::date as day,
@@ -10974,7 +10989,6 @@ as $$
           and j.judged_at <= d.until
           and coalesce(j.replaced_at > d.until, true)
         group by 1
-        order by 1
       ) as r),
       'reports', (
       select coalesce(json_agg(f order by f.day, f.source), '[]'::json)
@@ -10984,7 +10998,7 @@ as $$
       select coalesce(json_agg(c order by c.day, c.source), '[]'::json)
       from contact_quality as c
       where c.day between d.as_of - s.trend_span - 1 and d.as_of),
-      'anomalies', (
+      'anomalies', case when p_reconstruct then '{}'::json else (
       select json_build_object(
         'created_missing', count(*) filter (where l.created_at is null),
         'created_in_future', count(*) filter (where l.created_at > s.now),
@@ -11002,7 +11016,7 @@ as $$
       )
       from leads as l
       where l.created_at is null
-        or l.created_at >= (d.as_of - s.lead_span)::timestamp at time zone s.time_zone)
+        or l.created_at >= (d.as_of - s.lead_span)::timestamp at time zone s.time_zone) end
     )
   from days as d
   cross join s

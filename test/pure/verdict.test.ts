@@ -495,6 +495,12 @@ test('the story says why, what was seen, how it ended and what the interval mean
     assert.ok(told.includes(part), `${part} is missing from:\n${told}`);
 });
 
+test('a verdict that a switch holds back is told as held', () => {
+  const look = { ...judge([30, 100], [45, 100]), as_of: '2026-03-01', confidence_level: 0.95 };
+  const told = story({ status: 'running', looks: [{ ...look, held: 'awaiting_approval' }] });
+  assert.match(told, 'It is still running. The verdict KEEP is held (awaiting approval).');
+});
+
 test('a test that nobody has looked at has a story too', () => {
   const told = story({ looks: [], status: 'running', ended_on: null, skill: null, spawn: null, plan: null });
   assert.match(told, 'Nobody has looked at its results yet.');

@@ -12,6 +12,8 @@ const lookSchema = v.object({
   reason: v.string(),
   rule: v.string(),
   needs_person: v.boolean(),
+  /** What kept the verdict from being applied: paused, awaiting_approval; absent where nothing did. */
+  held: v.optional(v.nullable(v.string())),
   control: armSchema,
   treatment: armSchema,
   statistics: v.object({
@@ -122,7 +124,11 @@ const ending = (story: Story, last: Look | undefined): readonly string[] => {
         ? ''
         : ` It has gathered ${percentText(100 * information)} of the information that it plans for.`;
     const person = last?.needs_person === true ? ' It needs a person to look at it.' : '';
-    return [`It is still running.${distance}${person}`];
+    const held =
+      last?.held == null
+        ? ''
+        : ` The verdict ${last.recommendation} is held (${last.held.replaceAll('_', ' ')}).`;
+    return [`It is still running.${held}${distance}${person}`];
   }
   const verdict =
     last === undefined || last.recommendation === 'CONTINUE'
