@@ -68,6 +68,8 @@ as $$
 declare
   v_settings jsonb := (select lh_engine.profile_settings(p_profile));
   v_time_zone text := (select lh_engine.time_zone());
+  -- Every day of a chunk scans the leads of the whole chunk once more: two weeks are between few leads and few chunks.
+  v_chunk constant integer := 14;
   v_day record;
   v_result json;
   v_spawned json := '[]'::json;
@@ -81,9 +83,15 @@ begin
   perform lh_engine.require_all_rows();
   for v_day in
     select d.as_of, d.document, m.until
-    from lh_engine.detection_documents(p_from, p_to, v_settings, true) as d
+    from generate_series(0, p_to - p_from, v_chunk) as c (n)
+    cross join lateral lh_engine.detection_documents(
+      p_from + c.n,
+      least(p_from + c.n + v_chunk - 1, p_to),
+      v_settings,
+      true
+    ) as d
     cross join lateral lh_engine.moment(d.as_of) as m
-    order by d.as_of
+    order by c.n, d.as_of
   loop
     select lh_engine.call_js(
       'backtest',

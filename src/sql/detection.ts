@@ -94,7 +94,7 @@ const storedPerformance = sql`
       end`;
 
 const judgedDays = sql`
-      select coalesce(json_agg(r), '[]'::json)
+      select coalesce(json_agg(r order by r.day), '[]'::json)
       from (
         select
           (j.judged_at at time zone s.time_zone)::date as day,
@@ -107,7 +107,6 @@ const judgedDays = sql`
           and j.judged_at <= d.until
           and coalesce(j.replaced_at > d.until, true)
         group by 1
-        order by 1
       ) as r`;
 
 const reportDays = sql`
@@ -192,7 +191,7 @@ as $$
       'judged', (${judgedDays}),
       'reports', (${reportDays}),
       'contacts', (${contactQuality}),
-      'anomalies', (${anomalies})
+      'anomalies', case when p_reconstruct then '{}'::json else (${anomalies}) end
     )
   from days as d
   cross join s

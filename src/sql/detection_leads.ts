@@ -80,7 +80,7 @@ export const leadRows: Fragment = sql`
       or l.qualified_at >= b.since
   ),
   large_sources as materialized (
-    select l.source, row_number() over (order by l.source) as n
+    select l.source
     from leads as l
     where l.source is not null
     group by l.source
@@ -102,7 +102,7 @@ export const leadRows: Fragment = sql`
 
 /** json: rows per day of creation and source, as of d.until. */
 export const leadDays: Fragment = sql`
-      select coalesce(json_agg(r), '[]'::json)
+      select coalesce(json_agg(r order by r.day, r.source), '[]'::json)
       from (
         select
           l.created_on as day,
@@ -133,13 +133,12 @@ export const leadDays: Fragment = sql`
         ) as f
         where l.created_on between d.as_of - s.lead_span and d.as_of
           and l.created_at < d.until
-        group by l.created_on, g.n, g.source
-        order by l.created_on, g.n
+        group by l.created_on, g.source
       ) as r`;
 
 /** json: leads by the day of their first contact, with the days to qualification within the horizon. */
 export const contactDays: Fragment = sql`
-      select coalesce(json_agg(r), '[]'::json)
+      select coalesce(json_agg(r order by r.day), '[]'::json)
       from (
         select
           l.contacted_on as day,
@@ -154,7 +153,6 @@ export const contactDays: Fragment = sql`
         where l.contacted_on between d.as_of - s.contact_span and d.as_of
           and l.contacted_at <= d.until
         group by l.contacted_on
-        order by l.contacted_on
       ) as r`;
 
 /** json: the mean of the brief over the leads qualified in the window that ends with the day. */
