@@ -21,7 +21,10 @@ const size_t kept_buffer_bytes = 1u << 20;
 const size_t reported_rejections = 8;
 const int source_line_characters = 1000, message_characters = 100000;
 
-/* One visit of the Postgres half: resets what the last one left, tidies up when V8 is left again. */
+/*
+ * One visit of the Postgres half: resets what the last one left, tidies up when V8 is left again. Relaxed order is
+ * enough for the two flags: a signal handler runs in this thread, and between it and the watchdog lies a semaphore.
+ */
 class Visit {
 public:
   Visit() {
@@ -29,18 +32,18 @@ public:
     engine.outcome = {};
     for (Buffer *buffer : {&engine.result, &engine.message, &engine.detail, &engine.hint, &engine.frames, &engine.sqlstate})
       buffer->clear();
-    engine.busy = true;
+    engine.busy.store(true, std::memory_order_relaxed);
   }
   ~Visit() {
-    engine.busy = false;
+    engine.busy.store(false, std::memory_order_relaxed);
+    std::atomic_signal_fence(std::memory_order_seq_cst);
     if (host_forget_request()) await_watchdog(); /* what it begins later finds no visit */
-    bool stopped = engine.stopped.exchange(false);
-    if (stopped || engine.exhausted) engine.isolate->CancelTerminateExecution();
-    if (stopped) engine.outcome.trouble = Trouble::interrupted;
-    if (engine.exhausted) {
-      if (!stopped) engine.outcome.trouble = Trouble::out_of_memory;
-      end_isolate(); /* what filled it may still be referenced by globals */
-    }
+    bool stopped = engine.stopped.load(std::memory_order_relaxed);
+    if (!stopped && !engine.exhausted) return;
+    engine.stopped = false;
+    engine.isolate->CancelTerminateExecution();
+    engine.outcome.trouble = stopped ? Trouble::interrupted : Trouble::out_of_memory;
+    if (engine.exhausted) end_isolate(); /* what filled it may still be referenced by globals */
   }
 };
 
