@@ -598,7 +598,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_4eee51887bf5c0cb";
+var key = "lh_engine_007583114b946c89";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7693,7 +7693,7 @@ var lhEngine = (() => {
   var rate3 = (arm2) => arm2.leads === 0 ? null : arm2.conversions / arm2.leads, effectSign = (control, treatment) => crossDifference(treatment.conversions, control.leads, control.conversions, treatment.leads), zTest = (control, treatment) => {
     let converted = control.conversions + treatment.conversions, notConverted = control.leads - control.conversions + (treatment.leads - treatment.conversions);
     if (control.leads === 0 || treatment.leads === 0 || converted === 0 || notConverted === 0) return null;
-    let spread2 = converted * notConverted * treatment.leads * control.leads, z = effectSign(control, treatment) * Math.sqrt((control.leads + treatment.leads) / spread2);
+    let spread2 = converted * notConverted * (treatment.leads * control.leads), z = effectSign(control, treatment) * Math.sqrt((control.leads + treatment.leads) / spread2);
     return { z, p: twoSidedP(z) };
   }, liftPct = (control, treatment) => control.conversions === 0 || treatment.leads === 0 ? null : 100 * effectSign(control, treatment) / (control.conversions * treatment.leads), logRateVariance = (arm2) => (arm2.leads - arm2.conversions) / (arm2.conversions * arm2.leads), logRatioVariance = (control, treatment) => logRateVariance(control) + logRateVariance(treatment), logRatio = (control, treatment) => Math.log1p(effectSign(control, treatment) / (control.conversions * treatment.leads)), katzInterval = (control, treatment, z) => {
     if (control.conversions === 0 || treatment.conversions === 0) return null;
@@ -7908,10 +7908,10 @@ var lhEngine = (() => {
       { leads: treatment, conversions: Math.round(now.value * treatment) }
     );
     return test === null ? null : { statistic: test.z, p: test.p };
-  }, meanTest = (base, now, dispersion) => {
+  }, leastVariance = 1 / 3600 ** 2 / 12, meanTest = (base, now, dispersion) => {
     let control = base.effective / dispersion, treatment = now.n / dispersion, test = welchTest(
-      { mean: base.value, variance: unbiased(base.variance, base.n), n: control },
-      { mean: now.value, variance: unbiased(now.variance, now.n), n: treatment }
+      { mean: base.value, variance: Math.max(leastVariance, unbiased(base.variance, base.n)), n: control },
+      { mean: now.value, variance: Math.max(leastVariance, unbiased(now.variance, now.n)), n: treatment }
     );
     return test === null ? null : { statistic: test.t, p: test.p };
   }, finiteOrNull = (x) => x !== void 0 && Number.isFinite(x) ? x : null, compare = (cells, kind, window) => {
@@ -9836,7 +9836,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 4eee51887bf5c0cb: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 007583114b946c89: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -9869,7 +9869,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '4eee51887bf5c0cb';
+  select '007583114b946c89';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9881,7 +9881,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '4eee51887bf5c0cb',
+    '007583114b946c89',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -14222,18 +14222,11 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-declare
-  v_now timestamptz := (select lh_engine.clock());
-  v_time_zone text := (select lh_engine.time_zone());
-  v_day date := (v_now at time zone v_time_zone)::date - 1;
 begin
-  while v_now < ((v_day + 1)::timestamp at time zone v_time_zone) + interval '1 minute' loop
-    v_day := v_day - 1;
-  end loop;
-  return v_day;
+  return (select lh_engine.ended_day(lh_engine.clock(), lh_engine.time_zone()));
 end
 $$;
-comment on function lh_engine.last_ended_day() is 'The latest day of engine.time_zone that ended at least a minute ago: the day a scheduled run is for. From 00:01 on it is yesterday, through changes of the clock too, because the end of a day is computed as a moment.';
+comment on function lh_engine.last_ended_day() is 'The latest day of engine.time_zone that ended at least a minute ago: the day a scheduled run is for.';
 revoke all on function lh_engine.last_ended_day() from public;
 
 create or replace function lh_engine.last_done_day()

@@ -20,7 +20,8 @@ export const zTest = (control: Arm, treatment: Arm): { readonly z: number; reado
   const converted = control.conversions + treatment.conversions;
   const notConverted = control.leads - control.conversions + (treatment.leads - treatment.conversions);
   if (control.leads === 0 || treatment.leads === 0 || converted === 0 || notConverted === 0) return null;
-  const spread = converted * notConverted * treatment.leads * control.leads;
+  // In pairs, so that swapping the arms changes the sign of z and nothing else.
+  const spread = converted * notConverted * (treatment.leads * control.leads);
   const z = effectSign(control, treatment) * Math.sqrt((control.leads + treatment.leads) / spread);
   return { z, p: twoSidedP(z) };
 };
