@@ -20,7 +20,11 @@ const commands = {
   'db:reset': ['dev/db.ts', ['reset'], 'throw the local Postgres and its databases away'],
   'db:migrate': ['build/migrate.ts', [], 'install or upgrade the engine in the database of DATABASE_URL'],
   build: ['build/build.ts', [], 'generate the SQL from src'],
-  release: ['build/release.ts', [], 'commit what the sources render as the next migration (-- "what changes")'],
+  release: [
+    'build/release.ts',
+    [],
+    'commit what the sources render as the next migration (-- "what changes")',
+  ],
   'bench:detection': [
     'bench/detection.ts',
     [],
@@ -71,6 +75,8 @@ const install = () => {
 const installOnce = () => {
   if (packagesAreInstalled()) return;
   const again = [checkout, process.execPath, fileURLToPath(import.meta.url), 'install'];
+  const free = spawnSync('flock', ['--nonblock', checkout, 'true']);
+  if (free.status === 1) process.stderr.write('▸ waiting for another command that installs npm packages …\n');
   const { status, error } = spawnSync('flock', again, { stdio: 'inherit' });
   if (error) install();
   else if (status !== 0) process.exit(status ?? 1);

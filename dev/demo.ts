@@ -15,7 +15,7 @@ export const planted = {
   leadsPerDay: 140,
   responseSlowsOn: 29,
   zillowGoesBadOn: 49,
-  validationFallsOn: 72,
+  validationFallsOn: 83,
   lifts: { 'instant-responder': 40, 'lead-scorer': -30, 'source-optimizer': 35, 'pattern-optimizer': 15 },
 } as const;
 

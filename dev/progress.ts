@@ -33,6 +33,20 @@ export const step = async <T>(title: string, work: () => Promise<T>): Promise<T>
   }
 };
 
+/** What the system's own errors ask for, and the hints of Postgres. */
+const remedies: Readonly<Record<string, string>> = {
+  ENOSPC: 'free some space on that disk, then repeat the command',
+  EDQUOT: 'free some space within your quota, then repeat the command',
+  EROFS: 'set LH_STATE_DIRECTORY to a folder that can be written',
+  EACCES: 'give your account the right, or set LH_STATE_DIRECTORY to a folder of yours',
+  ECONNREFUSED: 'the server ended meanwhile: npm run db:start',
+};
+
+const knownRemedy = (error: unknown): string => {
+  const { code, hint, stack } = error as { code?: string; hint?: string; stack?: string };
+  return hint ?? remedies[code ?? ''] ?? `none known; this is where it happened:\n${stack ?? ''}`;
+};
+
 const report = (error: unknown): void => {
   const at = error instanceof Error && 'step' in error ? String(error.step) : 'this command';
   say(`\nfailed: ${at}`);
@@ -42,8 +56,7 @@ const report = (error: unknown): void => {
     return;
   }
   say(`reason: ${error instanceof Error ? error.message : String(error)}`);
-  if (error instanceof Error && 'hint' in error && error.hint) say(`remedy: ${String(error.hint)}`);
-  else say(`remedy: none known; this is where it happened:\n${error instanceof Error ? error.stack : ''}`);
+  say(`remedy: ${knownRemedy(error)}`);
 };
 
 /** The frame of a command-line program: exit code 0, or 1 after a failure told in three lines. */

@@ -132,6 +132,7 @@ const conclude = (server: Server): Promise<void> =>
       `select s.skill_type, s.skill_name, s.status as skill, t.id::text as test, t.status, t.recommendation, t.lift_pct::float8, t.p_value::float8
        from public.lh_spawned_skills as s join public.lh_ab_tests as t on t.skill_id = s.id order by s.id`,
     );
+    print();
     print(
       'skill                                 status    test       verdict   measured lift   planted lift',
     );
