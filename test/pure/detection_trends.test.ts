@@ -58,6 +58,16 @@ trends('response 2 h to 8 h is found by its hours, and the sentence says so', ()
   assert.match(b.explanation, 'The mean time to first contact rose from 2 h to');
 });
 
+trends('hours that do not vary at all still make a trend when they change', () => {
+  const constant = history((ago, _s, d) => (ago <= 5 ? { ...d, hours: 8 } : d)).map((r) => ({
+    ...r,
+    answer_squares: r.answer_sum ** 2 / r.answer_n,
+  }));
+  const b = first(bareDocument({ leads: constant }));
+  assert.is(b.metric, 'avg_response_time_hours');
+  assert.ok(b.evidence.p_value !== null && b.evidence.p_value < 1e-12);
+});
+
 trends('business detection 87 % to 75 % is found', () => {
   const b = first(bareDocument({ judged: feedback((ago) => (ago < 7 ? 0.75 : 0.87)) }));
   assert.is(b.type, 'validation_accuracy_drop');
@@ -180,6 +190,10 @@ trends('a threshold and a trend that agree raise the severity one step', () => {
   assert.is(b.evidence.severity_raised, 'threshold and trend agree');
   assert.ok(Math.abs((b.evidence.baseline ?? 0) - 0.604) < 0.001);
   assert.is(first(bareDocument({ leads })).severity, 'medium');
+  assert.match(
+    b.explanation,
+    /^The share of contacted leads qualified was 25 % on .*; the share of contacted leads qualified fell from .*[.]$/,
+  );
 });
 
 trends('trends need no row of the day and work in both profiles', () => {

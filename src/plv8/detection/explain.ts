@@ -75,3 +75,10 @@ const trendSentence = (f: Finding): string => {
 
 export const explain = (f: Finding): string =>
   f.trigger === 'threshold' ? thresholdSentence(f) : trendSentence(f);
+
+/** One sentence for a bottleneck: what leads, and the trend beside it. */
+export const explainTogether = (first: Finding, trend: Finding | undefined): string => {
+  if (trend === undefined || trend === first) return explain(first);
+  const beside = explain(trend);
+  return `${explain(first).slice(0, -1)}; ${beside.slice(0, 1).toLowerCase()}${beside.slice(1)}`;
+};

@@ -3,7 +3,7 @@
 import type { Operations } from '../entry.ts';
 import { attribute } from './attribution.ts';
 import { type DetectionDocument, dayText, optionsOf, parseDocument } from './document.ts';
-import { explain } from './explain.ts';
+import { explain, explainTogether } from './explain.ts';
 import { type Finding, together } from './findings.ts';
 import { dataWarnings } from './quality.ts';
 import { reportFeedback, reportSegments } from './reports.ts';
@@ -64,7 +64,10 @@ const bottleneckOf = (rule: Rule, unordered: readonly Finding[], document: Detec
       severity_raised: raised,
       triggers: findings.map((f) => ({ ...f, explanation: explain(f) })),
     },
-    explanation: explain(first),
+    explanation: explainTogether(
+      first,
+      findings.find((f) => f.trigger === 'trend'),
+    ),
   };
 };
 
