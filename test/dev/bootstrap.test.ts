@@ -35,6 +35,16 @@ bootstrap('names files that exist', () => {
   for (const file of files) assert.ok(existsSync(join(checkout, file)), file);
 });
 
+bootstrap('locks the packages of every platform, without which npm ci refuses the lockfile', () => {
+  type Package = { readonly optionalDependencies?: Record<string, string> };
+  const lock = JSON.parse(readFileSync(join(checkout, 'package-lock.json'), 'utf8'));
+  const packages: Record<string, Package> = lock.packages;
+  const optional = Object.values(packages).flatMap((each) => Object.keys(each.optionalDependencies ?? {}));
+  assert.ok(optional.length > 20);
+  const missing = optional.filter((name) => !Object.keys(packages).some((path) => path.endsWith(`/${name}`)));
+  assert.equal(missing, []);
+});
+
 bootstrap('refuses an unknown command and says where the known ones are', () => {
   const { status, stderr } = spawnSync(process.execPath, [door, 'constructor'], { encoding: 'utf8' });
   assert.is(status, 1);
