@@ -598,7 +598,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_007583114b946c89";
+var key = "lh_engine_f73b020e85d88410";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7614,7 +7614,11 @@ var lhEngine = (() => {
     return capital(
       `${subject(f)} ${direction}${from} to ${spoken(f, f.value)}${since} (${counts2}${p})${besideOthers(f)}${cause(f)}.`
     );
-  }, explain = (f) => f.trigger === "threshold" ? thresholdSentence(f) : trendSentence(f);
+  }, explain = (f) => f.trigger === "threshold" ? thresholdSentence(f) : trendSentence(f), explainTogether = (first, trend) => {
+    if (trend === void 0 || trend === first) return explain(first);
+    let beside = explain(trend);
+    return `${explain(first).slice(0, -1)}; ${beside.slice(0, 1).toLowerCase()}${beside.slice(1)}`;
+  };
 
   // src/plv8/detection/findings.ts
   var nothing = { findings: [], warnings: [] }, found = (finding) => ({ findings: [finding], warnings: [] }), warned = (...warnings) => ({ findings: [], warnings }), together = (outcomes) => ({
@@ -8379,7 +8383,10 @@ var lhEngine = (() => {
         severity_raised: raised,
         triggers: findings.map((f) => ({ ...f, explanation: explain(f) }))
       },
-      explanation: explain(first)
+      explanation: explainTogether(
+        first,
+        findings.find((f) => f.trigger === "trend")
+      )
     };
   }, detect = (input) => {
     let document = parseDocument(input), options = optionsOf(document.settings), outcome = attribute(
@@ -9836,7 +9843,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 007583114b946c89: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle f73b020e85d88410: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -9869,7 +9876,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '007583114b946c89';
+  select 'f73b020e85d88410';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9881,7 +9888,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '007583114b946c89',
+    'f73b020e85d88410',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -12478,12 +12485,16 @@ begin
     count(*),
     count(*) filter (where l.status in ('qualified', 'closed')),
     count(*) filter (where l.status = 'dead'),
-    count(*) filter (where l.contacted_at between l.created_at and v_moment.until),
-    avg(extract(epoch from l.contacted_at - l.created_at)::double precision / 3600)
-      filter (where l.contacted_at between l.created_at and v_moment.until),
-    var_samp(extract(epoch from l.contacted_at - l.created_at)::double precision / 3600)
-      filter (where l.contacted_at between l.created_at and v_moment.until)
+    count(r.hours),
+    avg(r.hours),
+    var_samp(r.hours)
   from lh_engine.host_leads as l
+  cross join lateral (
+    select case
+      when l.contacted_at between l.created_at and v_moment.until and isfinite(l.created_at)
+        then extract(epoch from l.contacted_at - l.created_at)::double precision / 3600
+    end as hours
+  ) as r
   where (
       l.ab_test_id = any (array(select t.id from public.lh_ab_tests as t where t.id::text = any (p_ab_test_ids)))
       or (l.ab_test_id is null and l.ab_test_group is not null)
@@ -12563,7 +12574,9 @@ begin
             'traffic_allocation_pct', lh_engine.finite_number(r.traffic_allocation_pct::double precision),
             'skill_status', s.status::text,
             'skill_exists', s.id is not null,
-            'running_days', lh_engine.finite_number(extract(epoch from v_moment.until - r.started_at)::double precision / 86400),
+            'running_days', case
+              when isfinite(r.started_at) then extract(epoch from v_moment.until - r.started_at)::double precision / 86400
+            end,
             'planned_leads_per_group', p.planned_leads_per_group,
             'planned_lift', p.planned_lift,
             'planned_baseline_rate', p.baseline_rate,
@@ -12583,6 +12596,12 @@ begin
   left join lh_engine.test_plans as p on p.ab_test_id = r.id::text
   left join looks as h on h.ab_test_id = r.id::text
   left join groups as g on g.ab_test_id = r.id::text
+  cross join lateral (
+    select case
+      when isfinite(r.started_at) then (r.started_at at time zone lh_engine.time_zone())::date
+      else v_moment.as_of
+    end as started_on
+  ) as d
   -- The days from which a plan is made at spawn, for tests that came without one.
   cross join lateral (
     select json_build_object(
@@ -12591,8 +12610,8 @@ begin
     ) as baseline
     from lh_engine.host_daily_metrics as m
     where p.baseline_rate is null
-      and m.metric_date > coalesce(r.started_at at time zone lh_engine.time_zone(), v_moment.as_of)::date - 35
-      and m.metric_date <= coalesce(r.started_at at time zone lh_engine.time_zone(), v_moment.as_of)::date - 7
+      and m.metric_date > d.started_on - 35
+      and m.metric_date <= d.started_on - 7
   ) as b;
   return v_document;
 end
@@ -13020,7 +13039,10 @@ begin
   from (
     select
       t.id,
-      coalesce(least(14, lh_engine.finite_number(extract(epoch from v_moment.until - t.started_at)::double precision / 86400)), 14) as days,
+      case
+        when isfinite(t.started_at) then least(14, extract(epoch from v_moment.until - t.started_at)::double precision / 86400)
+        else 14
+      end as days,
       count(*) filter (where l.ab_test_group = 'control') as control,
       count(*) filter (where l.ab_test_group = 'treatment') as treatment
     from public.lh_ab_tests as t

@@ -98,12 +98,16 @@ begin
     count(*),
     count(*) filter (where l.status in ('qualified', 'closed')),
     count(*) filter (where l.status = 'dead'),
-    count(*) filter (where l.contacted_at between l.created_at and v_moment.until),
-    avg(extract(epoch from l.contacted_at - l.created_at)::double precision / 3600)
-      filter (where l.contacted_at between l.created_at and v_moment.until),
-    var_samp(extract(epoch from l.contacted_at - l.created_at)::double precision / 3600)
-      filter (where l.contacted_at between l.created_at and v_moment.until)
+    count(r.hours),
+    avg(r.hours),
+    var_samp(r.hours)
   from lh_engine.host_leads as l
+  cross join lateral (
+    select case
+      when l.contacted_at between l.created_at and v_moment.until and isfinite(l.created_at)
+        then extract(epoch from l.contacted_at - l.created_at)::double precision / 3600
+    end as hours
+  ) as r
   where (
       l.ab_test_id = any (array(select t.id from public.lh_ab_tests as t where t.id::text = any (p_ab_test_ids)))
       or (l.ab_test_id is null and l.ab_test_group is not null)
@@ -188,7 +192,9 @@ begin
             'traffic_allocation_pct', lh_engine.finite_number(r.traffic_allocation_pct::double precision),
             'skill_status', s.status::text,
             'skill_exists', s.id is not null,
-            'running_days', lh_engine.finite_number(extract(epoch from v_moment.until - r.started_at)::double precision / 86400),
+            'running_days', case
+              when isfinite(r.started_at) then extract(epoch from v_moment.until - r.started_at)::double precision / 86400
+            end,
             'planned_leads_per_group', p.planned_leads_per_group,
             'planned_lift', p.planned_lift,
             'planned_baseline_rate', p.baseline_rate,
@@ -208,6 +214,12 @@ begin
   left join lh_engine.test_plans as p on p.ab_test_id = r.id::text
   left join looks as h on h.ab_test_id = r.id::text
   left join groups as g on g.ab_test_id = r.id::text
+  cross join lateral (
+    select case
+      when isfinite(r.started_at) then (r.started_at at time zone lh_engine.time_zone())::date
+      else v_moment.as_of
+    end as started_on
+  ) as d
   -- The days from which a plan is made at spawn, for tests that came without one.
   cross join lateral (
     select json_build_object(
@@ -216,8 +228,8 @@ begin
     ) as baseline
     from lh_engine.host_daily_metrics as m
     where p.baseline_rate is null
-      and m.metric_date > coalesce(r.started_at at time zone lh_engine.time_zone(), v_moment.as_of)::date - 35
-      and m.metric_date <= coalesce(r.started_at at time zone lh_engine.time_zone(), v_moment.as_of)::date - 7
+      and m.metric_date > d.started_on - 35
+      and m.metric_date <= d.started_on - 7
   ) as b;
   return v_document;
 end

@@ -53,7 +53,10 @@ begin
   from (
     select
       t.id,
-      coalesce(least(14, lh_engine.finite_number(extract(epoch from v_moment.until - t.started_at)::double precision / 86400)), 14) as days,
+      case
+        when isfinite(t.started_at) then least(14, extract(epoch from v_moment.until - t.started_at)::double precision / 86400)
+        else 14
+      end as days,
       count(*) filter (where l.ab_test_group = 'control') as control,
       count(*) filter (where l.ab_test_group = 'treatment') as treatment
     from public.lh_ab_tests as t

@@ -263,6 +263,26 @@ for (const [ids, db] of databases) {
     assert.is((await analyze(db.client)).tests[0].recommendation, 'KEEP');
   });
 
+  analysis('dates without an end and numbers that are none stop nothing', async () => {
+    const { test } = await createTest(db.client);
+    await addArms(db.client, test, [30, 100], [45, 100], { hoursToContact: 2 });
+    await addLeads(db.client, {
+      test,
+      group: 'control',
+      leads: 1,
+      createdAt: '-infinity',
+      hoursToContact: 2,
+    });
+    await addLeads(db.client, { test, group: 'treatment', leads: 1, createdAt: 'infinity' });
+    await db.client.query(`
+      alter table lh_ab_tests alter column confidence_level type numeric;
+      update lh_ab_tests set started_at = '-infinity', confidence_level = 'NaN';
+    `);
+    assert.is((await db.client.query('select * from lh_engine.running_tests')).rows.length, 1);
+    const [judged] = (await analyze(db.client)).tests;
+    assert.equal([judged.control.leads, judged.treatment.leads, judged.recommendation], [101, 100, 'KEEP']);
+  });
+
   analysis('under profile rigorous the plan holds the verdict back, and the looks follow it', async () => {
     await db.client.query(`select lh_engine.set_setting('profile', '"rigorous"')`);
     const { test } = await createTest(db.client);
