@@ -1,0 +1,97 @@
+// What is made of judged feedback: detection reads the score, people read recommendations and the report.
+import type pg from 'pg';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createDatabase, idTypes, one, type TestDatabase } from '../support/database.ts';
+import { judge, update } from './feedback_host.ts';
+
+for (const ids of idTypes) {
+  const feedback = suite(`feedback reports (${ids} ids)`);
+  let db: TestDatabase;
+  let client: pg.Client;
+
+  feedback.before(async () => {
+    db = await createDatabase({ ids });
+    client = db.client;
+  });
+  feedback.after(() => db.drop());
+  // Each test is a transaction that is taken back, its DDL too.
+  feedback.before.each(async () => {
+    await client.query('begin');
+    await one(client, `select set_config('lh_engine.now', '2026-03-03 00:01+00', false)`);
+  });
+  feedback.after.each(async () => {
+    await client.query('rollback');
+  });
+
+  feedback('detection reads the row back', async () => {
+    await judge(client, [
+      { pattern: 'bank', said: 'business_number', n: 30 },
+      { said: 'business_number', n: 30 },
+    ]);
+    await update(client);
+    const { rows } = await client.query(
+      `select type, current_value, evidence from lh_detect_bottlenecks('2026-03-02')`,
+    );
+    assert.equal(
+      [rows[0].type, rows[0].current_value, rows[0].evidence.n],
+      ['validation_accuracy_drop', 0.6667, 60],
+    );
+  });
+
+  feedback('recommends to retire, tighten, add and keep, each with its interval', async () => {
+    await judge(client, [
+      { pattern: 'bank', said: 'business_number', n: 19 },
+      { pattern: 'bank', said: 'correct_owner', n: 1 },
+      { pattern: 'attorney', said: 'business_number', n: 14 },
+      { pattern: 'attorney', said: 'correct_owner', n: 6 },
+      { pattern: 'agent', said: 'business_number', n: 4 },
+      { pattern: 'agent', said: 'good_lead', n: 16 },
+      { pattern: 'rare', said: 'good_lead', n: 3 },
+      { said: 'business_number', n: 7 },
+    ]);
+    const { rows } = await client.query('select * from lh_engine.pattern_recommendations');
+    assert.equal(
+      rows.map((r) => [r.recommendation, r.pattern_type, Number(r.judged), Number(r.correct)]),
+      [
+        ['retire', 'agent', 20, 4],
+        ['tighten', 'attorney', 20, 14],
+        ['add', null, 44, 7],
+        ['keep', 'bank', 20, 19],
+        ['keep', 'rare', 3, 0],
+      ],
+    );
+    // Wilson 95 % of 4 of 20: 0.0807 to 0.4160 (Newcombe 1998, formula of method 3).
+    assert.ok(Math.abs(rows[0].share_low - 0.0807) < 1e-4 && Math.abs(rows[0].share_high - 0.416) < 1e-4);
+    assert.match(rows[2].explanation, 'no pattern matches (7)');
+    assert.is(rows[2].evidence.missed[0].contact_ids.length, 5);
+    assert.match(rows[4].explanation, 'too few to change it');
+  });
+
+  feedback('the report counts every feedback by source, agent and pattern', async () => {
+    await judge(client, [
+      { pattern: 'bank', said: 'business_number', n: 2 },
+      { said: 'correct_owner', n: 3 },
+    ]);
+    await client.query(
+      `with l as (insert into lh_lead_status (source, created_at) values ('zillow', '2026-02-20') returning id)
+       update lh_feedback_log set lead_id = (select id from l) where feedback_type = 'correct_owner'`,
+    );
+    const { rows } = await client.query(
+      'select dimension, name, feedback::int, correct_owner::int, business_number::int, good_share, good_share_low from lh_engine.feedback_report',
+    );
+    assert.equal(
+      rows.map((r) => [r.dimension, r.name, r.feedback, r.correct_owner, r.business_number, r.good_share]),
+      [
+        ['source', 'zillow', 3, 3, 0, 1],
+        ['source', null, 2, 0, 2, 0],
+        ['pattern', null, 3, 3, 0, 1],
+        ['pattern', 'bank', 2, 0, 2, 0],
+        ['agent', 'agent-1', 5, 3, 2, 0.6],
+      ],
+    );
+    assert.ok(rows.every((r) => r.good_share_low >= 0 && r.good_share_low <= r.good_share));
+  });
+
+  feedback.run();
+}
