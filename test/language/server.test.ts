@@ -83,7 +83,8 @@ life('stays as large over many calls, errors and redefinitions', async () => {
   await round(0.5);
   const grown = residentKb(pid) - before;
   await client.end();
-  assert.ok(grown < 6_000, `grew by ${grown} kB`);
+  // A thousand redefinitions of an SQL function cost the server's own caches 0.2 MB too.
+  assert.ok(grown < (isLong ? 10_000 : 6_000), `grew by ${grown} kB`);
 });
 
 life('gives way to a fast shutdown while JavaScript runs', async () => {

@@ -19,6 +19,7 @@ namespace {
 
 const size_t kept_buffer_bytes = 1u << 20;
 const size_t reported_rejections = 8;
+const unsigned scripts_before_collection = 500;
 const int source_line_characters = 1000, message_characters = 100000;
 
 /*
@@ -271,6 +272,9 @@ void engine_free(Script *script) {
   *script->link = script->next;
   if (script->next) script->next->link = script->link;
   delete script;
+  /* A script is little to V8's collector, but keeps its source and code alive until it runs. */
+  static unsigned freed = 0;
+  if (++freed % scripts_before_collection == 0 && engine.isolate) engine.isolate->LowMemoryNotification();
 }
 
 void engine_trim() {
