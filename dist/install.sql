@@ -12416,41 +12416,6 @@ $$;
 comment on function lh_engine.finite_number(double precision) is 'The number itself, or null for NaN and the infinities, which JSON cannot carry.';
 revoke all on function lh_engine.finite_number(double precision) from public;
 
-create or replace function lh_engine.fit_numeric(p_value double precision, p_table regclass, p_column text)
-returns double precision
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  with recursive base (type, modifier) as (
-    select a.atttypid, a.atttypmod
-    from pg_attribute as a
-    where a.attrelid = p_table and a.attname = p_column
-    union all
-    select t.typbasetype, coalesce(nullif(base.modifier, -1), t.typtypmod)
-    from base
-    join pg_type as t on t.oid = base.type
-    where t.typtype = 'd'
-  )
-  select case
-    when t.oid = 'int2'::regtype and round(p_value) not between -32768 and 32767 then null
-    when t.oid = 'int4'::regtype and round(p_value) not between -2147483648 and 2147483647 then null
-    when t.oid = 'int8'::regtype and abs(p_value) >= 9.2e18 then null
-    when t.oid = 'float4'::regtype and p_value <> 0 and abs(p_value) not between 1.2e-38 and 3.4e38 then null
-    when t.oid = 'numeric'::regtype and b.modifier >= 4
-      and abs(round(p_value::numeric, s.scale)) >= 10::numeric ^ (s."precision" - s.scale)::numeric then null
-    else p_value
-  end
-  from base as b
-  join pg_type as t on t.oid = b.type and t.typtype <> 'd'
-  -- How numeric keeps precision and scale in its modifier (numeric.c).
-  cross join lateral (
-    select ((b.modifier - 4) >> 16) & 65535, ((((b.modifier - 4) & 2047) # 1024) - 1024)
-  ) as s ("precision", scale);
-$$;
-comment on function lh_engine.fit_numeric(double precision, regclass, text) is 'The number itself where it fits the type of a column of the host, or null where the column would overflow (a lift of 1500 % in numeric(5,2)).';
-revoke all on function lh_engine.fit_numeric(double precision, regclass, text) from public;
-
 create or replace function lh_engine.count_test_leads(p_ab_test_ids text[], p_as_of date)
 returns table (
   ab_test_id text,
@@ -12507,117 +12472,121 @@ $$;
 comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, group and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact. Leads younger than decisions.maturity_days are not counted.';
 revoke all on function lh_engine.count_test_leads(text[], date) from public;
 
-create or replace function lh_engine.collect_tests(p_as_of date)
-returns json
-language plpgsql
+
+create or replace function lh_engine.fit_numeric(p_value double precision, p_table regclass, p_column text)
+returns double precision
+language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
-set extra_float_digits to 1
 as $$
-declare
-  v_moment record;
-  v_document json;
-begin
-  select * into v_moment from lh_engine.moment(p_as_of);
-
-  with running as (
-    select t.*
-    from public.lh_ab_tests as t
-    where t.status::text = 'running'
-  ),
-  counted as materialized (
-    select c.*
-    from lh_engine.count_test_leads(array(select r.id::text from running as r), v_moment.as_of) as c
-  ),
-  groups as (
-    select c.ab_test_id, json_agg(
-      to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
-      order by c.arm, c.source
-    ) as groups
-    from counted as c
-    where c.ab_test_id is not null
-    group by c.ab_test_id
-  ),
-  looks as (
-    select
-      e.ab_test_id,
-      json_agg(
-        json_build_object(
-          'information', e.data -> 'statistics' -> 'information',
-          'control_leads', e.data -> 'control' -> 'leads',
-          'control_conversions', e.data -> 'control' -> 'conversions',
-          'treatment_leads', e.data -> 'treatment' -> 'leads',
-          'treatment_conversions', e.data -> 'treatment' -> 'conversions'
-        )
-        order by e.event_id
-      ) as history
-    from lh_engine.events as e
-    join running as r on r.id::text = e.ab_test_id
-    where e.kind = 'look'
-      and jsonb_typeof(e.data -> 'inputs') = 'object'
-    group by e.ab_test_id
+  with recursive base (type, modifier) as (
+    select a.atttypid, a.atttypmod
+    from pg_attribute as a
+    where a.attrelid = p_table and a.attname = p_column
+    union all
+    select t.typbasetype, coalesce(nullif(base.modifier, -1), t.typtypmod)
+    from base
+    join pg_type as t on t.oid = base.type
+    where t.typtype = 'd'
   )
+  select case
+    when t.oid = 'int2'::regtype and round(p_value) not between -32768 and 32767 then null
+    when t.oid = 'int4'::regtype and round(p_value) not between -2147483648 and 2147483647 then null
+    when t.oid = 'int8'::regtype and abs(p_value) >= 9.2e18 then null
+    when t.oid = 'float4'::regtype and p_value <> 0 and abs(p_value) not between 1.2e-38 and 3.4e38 then null
+    when t.oid = 'numeric'::regtype and b.modifier >= 4
+      and abs(round(p_value::numeric, s.scale)) >= 10::numeric ^ (s."precision" - s.scale)::numeric then null
+    else p_value
+  end
+  from base as b
+  join pg_type as t on t.oid = b.type and t.typtype <> 'd'
+  -- How numeric keeps precision and scale in its modifier (numeric.c).
+  cross join lateral (
+    select ((b.modifier - 4) >> 16) & 65535, ((((b.modifier - 4) & 2047) # 1024) - 1024)
+  ) as s ("precision", scale);
+$$;
+comment on function lh_engine.fit_numeric(double precision, regclass, text) is 'The number itself where it fits the type of a column of the host, or null where the column would overflow (a lift of 1500 % in numeric(5,2)).';
+revoke all on function lh_engine.fit_numeric(double precision, regclass, text) from public;
+
+create or replace function lh_engine.unfit_warnings(p_result json, p_written text[])
+returns jsonb
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object(
+        'code', 'value_does_not_fit',
+        'ab_test_id', e.record ->> 'ab_test_id',
+        'message', format(
+          'test %s: %s does not fit the type of %s.%s and is null there; the event has it',
+          e.record ->> 'ab_test_id', f.value, f.table_name, f.column_name
+        ),
+        'n', null
+      )
+    ),
+    '[]'::jsonb
+  )
+  from json_array_elements(p_result -> 'tests') as e (record)
+  cross join lateral (
+    select
+      e.record ->> 'outcome' = 'judged' as is_judged,
+      e.record ->> 'recommendation' in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_final
+  ) as v
+  cross join lateral (
+    values
+      ('public.lh_ab_tests', 'control_sample_size', e.record #>> '{control,leads}', true),
+      ('public.lh_ab_tests', 'treatment_sample_size', e.record #>> '{treatment,leads}', true),
+      ('public.lh_ab_tests', 'control_conversion_rate', e.record #>> '{control,rate}', v.is_judged),
+      ('public.lh_ab_tests', 'treatment_conversion_rate', e.record #>> '{treatment,rate}', v.is_judged),
+      ('public.lh_ab_tests', 'lift_pct', e.record #>> '{statistics,lift_pct}', v.is_judged),
+      ('public.lh_ab_tests', 'p_value', e.record #>> '{statistics,p_value}', v.is_judged),
+      ('public.lh_spawned_skills', 'actual_lift_pct', e.record #>> '{statistics,lift_pct}', v.is_final)
+  ) as f (table_name, column_name, value, is_written)
+  where e.record ->> 'ab_test_id' = any (p_written)
+    and f.is_written
+    and f.value is not null
+    and lh_engine.fit_numeric(f.value::double precision, f.table_name::regclass, f.column_name) is null;
+$$;
+comment on function lh_engine.unfit_warnings(json, text[]) is 'A warning for each value of the written tests that does not fit its column of the host: null there, whole in the event.';
+revoke all on function lh_engine.unfit_warnings(json, text[]) from public;
+
+
+create or replace function lh_engine.analysis_answer(p_as_of date, p_result json, p_written text[])
+returns json
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
   select json_build_object(
-    'as_of', v_moment.as_of,
-    'settings', lh_engine.settings_json(),
-    'leads_without_test', (select coalesce(sum(c.leads), 0) from counted as c where c.ab_test_id is null),
+    'success', true,
+    'as_of', p_as_of,
     'tests', coalesce(
       json_agg(
         json_build_object(
-          'ab_test_id', r.id::text,
-          'skill_id', r.skill_id::text,
-          'test_name', r.test_name::text,
-          'metric', r.metric_tracked::text,
-          'inputs', json_build_object(
-            'min_sample_size', lh_engine.finite_number(r.min_sample_size::double precision),
-            'confidence_level', lh_engine.finite_number(r.confidence_level::double precision),
-            'traffic_allocation_pct', lh_engine.finite_number(r.traffic_allocation_pct::double precision),
-            'skill_status', s.status::text,
-            'skill_exists', s.id is not null,
-            'running_days', case
-              when isfinite(r.started_at) then extract(epoch from v_moment.until - r.started_at)::double precision / 86400
-            end,
-            'planned_leads_per_group', p.planned_leads_per_group,
-            'planned_lift', p.planned_lift,
-            'planned_baseline_rate', p.baseline_rate,
-            'baseline', b.baseline,
-            'history', coalesce(h.history, '[]'::json),
-            'groups', coalesce(g.groups, '[]'::json)
-          )
-        )
-        order by r.started_at nulls last, r.id
-      ),
+          'ab_test_id', e.record -> 'ab_test_id',
+          'skill_id', e.record -> 'skill_id',
+          'test_name', e.record -> 'test_name',
+          'control', e.record -> 'control',
+          'treatment', e.record -> 'treatment',
+          'lift_pct', e.record #> '{statistics,lift_pct}',
+          'z', e.record #> '{statistics,z}',
+          'p_value', e.record #> '{statistics,p_value}',
+          'recommendation', e.record -> 'recommendation',
+          'winner', e.record -> 'winner',
+          'reason', e.record -> 'reason'
+        )::jsonb || case when e.record ->> 'held' is null then '{}' else jsonb_build_object('held', e.record -> 'held') end
+        order by e.n
+      ) filter (where e.record ->> 'ab_test_id' = any (p_written) or e.record ->> 'held' = 'dry_run'),
       '[]'::json
-    )
+    ),
+    'warnings', coalesce((p_result -> 'warnings')::jsonb, '[]'::jsonb) || lh_engine.unfit_warnings(p_result, p_written)
   )
-  into v_document
-  from running as r
-  left join public.lh_spawned_skills as s on s.id = r.skill_id
-  left join lh_engine.test_plans as p on p.ab_test_id = r.id::text
-  left join looks as h on h.ab_test_id = r.id::text
-  left join groups as g on g.ab_test_id = r.id::text
-  cross join lateral (
-    select case
-      when isfinite(r.started_at) then (r.started_at at time zone lh_engine.time_zone())::date
-      else v_moment.as_of
-    end as started_on
-  ) as d
-  -- The days from which a plan is made at spawn, for tests that came without one.
-  cross join lateral (
-    select json_build_object(
-      'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
-      'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
-    ) as baseline
-    from lh_engine.host_daily_metrics as m
-    where p.baseline_rate is null
-      and m.metric_date > d.started_on - 35
-      and m.metric_date <= d.started_on - 7
-  ) as b;
-  return v_document;
-end
+  from json_array_elements(p_result -> 'tests') with ordinality as e (record, n);
 $$;
-comment on function lh_engine.collect_tests(date) is 'The document of the operation analyze for a day (null: today): every running test with its terms, its earlier looks and its leads counted by group and source, in one pass over the leads of running tests.';
-revoke all on function lh_engine.collect_tests(date) from public;
+comment on function lh_engine.analysis_answer(date, json, text[]) is 'What lh_analyze_ab_tests returns: the tests that were written (in a dry run: all), in the order in which they were judged, and the warnings.';
+revoke all on function lh_engine.analysis_answer(date, json, text[]) from public;
 
 create or replace function lh_engine.apply_verdicts(p_cycle_id bigint, p_as_of date, p_result json)
 returns json
@@ -12637,8 +12606,6 @@ declare
   v_active public.lh_spawned_skills.status%type := 'active';
   v_killed public.lh_spawned_skills.status%type := 'killed';
   v_written text[];
-  v_unfit json;
-  v_answer json;
 begin
   select * into v_moment from lh_engine.moment(p_as_of);
 
@@ -12751,35 +12718,9 @@ begin
     where (k.kind = 'look' and v.record -> 'approved' is null) or (k.kind = 'decision' and v.is_final)
     order by v.n, k.n
   )
-  select
-    (select array_agg(w.ab_test_id) from written as w),
-    (
-      select coalesce(
-        json_agg(
-          json_build_object(
-            'code', 'value_does_not_fit',
-            'ab_test_id', v.ab_test_id,
-            'message', format('test %s: %s does not fit the type of %s and is null there; the event has it', v.ab_test_id, f.value, f.column_name),
-            'n', null
-          )
-        ),
-        '[]'::json
-      )
-      from verdicts as v
-      join written as w on w.ab_test_id = v.ab_test_id
-      cross join lateral (
-        values
-          ('public.lh_ab_tests.control_sample_size', v.record #>> '{control,leads}', v.control_leads, true),
-          ('public.lh_ab_tests.treatment_sample_size', v.record #>> '{treatment,leads}', v.treatment_leads, true),
-          ('public.lh_ab_tests.control_conversion_rate', v.record #>> '{control,rate}', v.control_rate, v.is_judged),
-          ('public.lh_ab_tests.treatment_conversion_rate', v.record #>> '{treatment,rate}', v.treatment_rate, v.is_judged),
-          ('public.lh_ab_tests.lift_pct', v.record #>> '{statistics,lift_pct}', v.lift_pct, v.is_judged),
-          ('public.lh_ab_tests.p_value', v.record #>> '{statistics,p_value}', v.p_value, v.is_judged),
-          ('public.lh_spawned_skills.actual_lift_pct', v.record #>> '{statistics,lift_pct}', v.actual_lift_pct, v.is_final)
-      ) as f (column_name, value, fitted, is_written)
-      where f.is_written and f.value is not null and f.fitted is null
-    )
-  into v_written, v_unfit;
+  select array_agg(w.ab_test_id)
+  into v_written
+  from written as w;
 
   perform pg_notify(
     'lh_improvement',
@@ -12796,37 +12737,124 @@ begin
     and e.record ->> 'held' is null
     and e.record ->> 'ab_test_id' = any (v_written);
 
-  select json_build_object(
-    'success', true,
-    'as_of', v_moment.as_of,
-    'tests', coalesce(
-      json_agg(
-        json_build_object(
-          'ab_test_id', e.record -> 'ab_test_id',
-          'skill_id', e.record -> 'skill_id',
-          'test_name', e.record -> 'test_name',
-          'control', e.record -> 'control',
-          'treatment', e.record -> 'treatment',
-          'lift_pct', e.record #> '{statistics,lift_pct}',
-          'z', e.record #> '{statistics,z}',
-          'p_value', e.record #> '{statistics,p_value}',
-          'recommendation', e.record -> 'recommendation',
-          'winner', e.record -> 'winner',
-          'reason', e.record -> 'reason'
-        )::jsonb || case when e.record ->> 'held' is null then '{}' else jsonb_build_object('held', e.record -> 'held') end
-        order by e.n
-      ) filter (where e.record ->> 'ab_test_id' = any (v_written) or e.record ->> 'held' = 'dry_run'),
-      '[]'::json
-    ),
-    'warnings', coalesce((p_result -> 'warnings')::jsonb, '[]'::jsonb) || v_unfit::jsonb
-  )
-  into v_answer
-  from json_array_elements(p_result -> 'tests') with ordinality as e (record, n);
-  return v_answer;
+  return lh_engine.analysis_answer(v_moment.as_of, p_result, v_written);
 end
 $$;
 comment on function lh_engine.apply_verdicts(bigint, date, json) is 'Writes what the operation analyze decided: the columns of the brief on tests that still run, the verdict on their skills, a look and, for KEEP and KILL, a decision in the event log; below the minimum sample only the two sample sizes. Returns what lh_analyze_ab_tests returns.';
 revoke all on function lh_engine.apply_verdicts(bigint, date, json) from public;
+
+
+create or replace function lh_engine.collect_tests(p_as_of date)
+returns json
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+declare
+  v_moment record;
+  v_document json;
+begin
+  select * into v_moment from lh_engine.moment(p_as_of);
+
+  with running as (
+    select t.*
+    from public.lh_ab_tests as t
+    where t.status::text = 'running'
+  ),
+  counted as materialized (
+    select c.*
+    from lh_engine.count_test_leads(array(select r.id::text from running as r), v_moment.as_of) as c
+  ),
+  groups as (
+    select c.ab_test_id, json_agg(
+      to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
+      order by c.arm, c.source
+    ) as groups
+    from counted as c
+    where c.ab_test_id is not null
+    group by c.ab_test_id
+  ),
+  looks as (
+    select
+      e.ab_test_id,
+      json_agg(
+        json_build_object(
+          'information', e.data -> 'statistics' -> 'information',
+          'control_leads', e.data -> 'control' -> 'leads',
+          'control_conversions', e.data -> 'control' -> 'conversions',
+          'treatment_leads', e.data -> 'treatment' -> 'leads',
+          'treatment_conversions', e.data -> 'treatment' -> 'conversions'
+        )
+        order by e.event_id
+      ) as history
+    from lh_engine.events as e
+    join running as r on r.id::text = e.ab_test_id
+    where e.kind = 'look'
+      and jsonb_typeof(e.data -> 'inputs') = 'object'
+    group by e.ab_test_id
+  )
+  select json_build_object(
+    'as_of', v_moment.as_of,
+    'settings', lh_engine.settings_json(),
+    'leads_without_test', (select coalesce(sum(c.leads), 0) from counted as c where c.ab_test_id is null),
+    'tests', coalesce(
+      json_agg(
+        json_build_object(
+          'ab_test_id', r.id::text,
+          'skill_id', r.skill_id::text,
+          'test_name', r.test_name::text,
+          'metric', r.metric_tracked::text,
+          'inputs', json_build_object(
+            'min_sample_size', lh_engine.finite_number(r.min_sample_size::double precision),
+            'confidence_level', lh_engine.finite_number(r.confidence_level::double precision),
+            'traffic_allocation_pct', lh_engine.finite_number(r.traffic_allocation_pct::double precision),
+            'skill_status', s.status::text,
+            'skill_exists', s.id is not null,
+            'running_days', case
+              when isfinite(r.started_at) then extract(epoch from v_moment.until - r.started_at)::double precision / 86400
+            end,
+            'planned_leads_per_group', p.planned_leads_per_group,
+            'planned_lift', p.planned_lift,
+            'planned_baseline_rate', p.baseline_rate,
+            'baseline', b.baseline,
+            'history', coalesce(h.history, '[]'::json),
+            'groups', coalesce(g.groups, '[]'::json)
+          )
+        )
+        order by r.started_at nulls last, r.id
+      ),
+      '[]'::json
+    )
+  )
+  into v_document
+  from running as r
+  left join public.lh_spawned_skills as s on s.id = r.skill_id
+  left join lh_engine.test_plans as p on p.ab_test_id = r.id::text
+  left join looks as h on h.ab_test_id = r.id::text
+  left join groups as g on g.ab_test_id = r.id::text
+  cross join lateral (
+    select case
+      when isfinite(r.started_at) then (r.started_at at time zone lh_engine.time_zone())::date
+      else v_moment.as_of
+    end as started_on
+  ) as d
+  -- The days from which a plan is made at spawn, for tests that came without one.
+  cross join lateral (
+    select json_build_object(
+      'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
+      'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
+    ) as baseline
+    from lh_engine.host_daily_metrics as m
+    where p.baseline_rate is null
+      and m.metric_date > d.started_on - 35
+      and m.metric_date <= d.started_on - 7
+  ) as b;
+  return v_document;
+end
+$$;
+comment on function lh_engine.collect_tests(date) is 'The document of the operation analyze for a day (null: today): every running test with its terms, its earlier looks and its leads counted by group and source, in one pass over the leads of running tests.';
+revoke all on function lh_engine.collect_tests(date) from public;
 
 create or replace function public.lh_analyze_ab_tests(p_as_of date default null)
 returns jsonb
@@ -14238,6 +14266,24 @@ comment on function lh_engine.purge_job_runs(timestamptz) is 'Removes the rows o
 revoke all on function lh_engine.purge_job_runs(timestamptz) from public;
 
 
+create or replace function lh_engine.ended_day(p_now timestamptz, p_time_zone text)
+returns date
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_day date := (p_now at time zone p_time_zone)::date - 1;
+begin
+  while p_now < ((v_day + 1)::timestamp at time zone p_time_zone) + interval '1 minute' loop
+    v_day := v_day - 1;
+  end loop;
+  return v_day;
+end
+$$;
+comment on function lh_engine.ended_day(timestamptz, text) is 'The latest day of a time zone that had ended at least a minute before a moment. From 00:01 on it is yesterday, through changes of the clock too, because the end of a day is computed as a moment.';
+revoke all on function lh_engine.ended_day(timestamptz, text) from public;
+
 create or replace function lh_engine.last_ended_day()
 returns date
 language plpgsql
@@ -14878,10 +14924,12 @@ begin
     grant select on table lh_engine.assignable_tests to lh_engine_operator, lh_engine_agent;
     grant execute on function public.lh_assign_ab_test(public.lh_lead_status.id%type) to lh_engine_operator, lh_engine_agent;
     grant execute on function lh_engine.finite_number(double precision) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.fit_numeric(double precision, regclass, text) to lh_engine_operator;
     grant execute on function lh_engine.count_test_leads(text[], date) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.collect_tests(date) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.fit_numeric(double precision, regclass, text) to lh_engine_operator;
+    grant execute on function lh_engine.unfit_warnings(json, text[]) to lh_engine_operator;
+    grant execute on function lh_engine.analysis_answer(date, json, text[]) to lh_engine_operator;
     grant execute on function lh_engine.apply_verdicts(bigint, date, json) to lh_engine_operator;
+    grant execute on function lh_engine.collect_tests(date) to lh_engine_operator, lh_engine_reader;
     grant execute on function public.lh_analyze_ab_tests(date) to lh_engine_operator;
     grant execute on function lh_engine.replay_decision(bigint) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.segments() to lh_engine_operator, lh_engine_reader;
@@ -14924,6 +14972,7 @@ begin
     grant execute on function lh_engine.enable_schedule() to lh_engine_operator;
     grant execute on function lh_engine.disable_schedule() to lh_engine_operator;
     grant execute on function lh_engine.purge_job_runs(timestamptz) to lh_engine_operator;
+    grant execute on function lh_engine.ended_day(timestamptz, text) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.last_ended_day() to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.last_done_day() to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.due_day() to lh_engine_operator, lh_engine_reader;

@@ -4,6 +4,7 @@ import { analysis } from './analysis.ts';
 import { assignment } from './assignment.ts';
 import { backtests } from './backtest.ts';
 import { clock } from './clock.ts';
+import { columnFit } from './column_fit.ts';
 import { cycle } from './cycle.ts';
 import { detection } from './detection.ts';
 import { events } from './events.ts';
@@ -28,7 +29,9 @@ import { statistics } from './statistics.ts';
 import { story } from './story.ts';
 import { switches } from './switches.ts';
 import { tables } from './tables.ts';
+import { testCounts } from './test_counts.ts';
 import { uninstall } from './uninstall.ts';
+import { verdicts } from './verdicts.ts';
 
 type Build = { readonly bundle: string; readonly bundleHash: string; readonly engineVersion: string };
 
@@ -51,6 +54,9 @@ const parts = (build: Build): readonly SqlModule[] => [
   backtests,
   statistics,
   assignment,
+  testCounts,
+  columnFit,
+  verdicts,
   analysis,
   segments,
   story,
