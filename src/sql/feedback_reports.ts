@@ -48,7 +48,7 @@ $$`,
 
 const recommendations = view({
   name: 'lh_engine.pattern_recommendations',
-  grants: ['operator', 'agent', 'reader'],
+  grants: ['operator', 'reader'],
   comment:
     'What to do with each pattern of the validator today: retire, tighten, keep, add; with evidence, share and its Wilson interval. For another day: lh_engine.recommend_patterns(day).',
   sql: sql`
