@@ -66,6 +66,17 @@ language('carries detail, hint and SQLSTATE, so that PL/pgSQL can branch', async
   assert.is(await one(client, 'select caught()'), 'm');
 });
 
+language('rounds the numbers of jsonb as the cast from float8 to numeric does, at any size', async () => {
+  const body = `const n = 3000, bits = new BigUint64Array(n); let x = 88172645463325252n
+    for (let i = 0; i < n; i++) { x ^= (x << 13n) & 0xffffffffffffffffn; x ^= x >> 7n; x ^= (x << 17n) & 0xffffffffffffffffn; bits[i] = x }
+    return [...new Float64Array(bits.buffer)].filter(Number.isFinite).concat(5e-324, -1e-310, 2e-308, 1e300, 2 ** 53, 0.1 + 0.2, '0.30000000000000004')`;
+  await define(client, 'exact() returns json', body);
+  await define(client, 'rounded() returns jsonb', body);
+  const same = `select rounded() = (select jsonb_agg(case json_typeof(e) when 'number' then to_jsonb((e #>> '{}')::float8::numeric)
+    else e::jsonb end order by i) from json_array_elements(exact()) with ordinality as t (e, i))`;
+  assert.is(await one(client, same), true);
+});
+
 language('runs do blocks and procedures', async () => {
   await client.query(`create procedure proc(a int) language plv8 as $$ if (a !== 1) throw new Error('a') $$`);
   await client.query('call proc(1)');

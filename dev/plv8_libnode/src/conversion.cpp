@@ -284,36 +284,43 @@ static Datum date_to_datum(Oid type, double milliseconds) {
                   errdetail("The JavaScript result is %s.", std::isnan(milliseconds) ? "an invalid Date" : "a Date beyond the limits of SQL")));
 }
 
+/* Writes the number at from..end as a cast from float8 to numeric would; returns the end of what it wrote. */
+static char *write_rounded(char *to, const char *from, const char *end) {
+  size_t length = static_cast<size_t>(end - from);
+  int digits = 0;
+  for (const char *c = from; c < end; c++) digits += *c >= '0' && *c <= '9';
+  /* 15 digits survive the way through a double, except where doubles get sparse below 1e-300 */
+  bool tiny = length > 5 && memcmp(end - 5, "e-3", 3) == 0;
+  char token[64]; /* JSON.stringify writes at most 25 characters */
+  if ((digits <= 15 && !tiny) || length >= sizeof token) {
+    memcpy(to, from, length);
+    return to + length;
+  }
+  memcpy(token, from, length);
+  token[length] = '\0';
+  return to + pg_sprintf(to, "%.15g", strtod(token, nullptr));
+}
+
 /*
  * JSON text with every number cut to 15 significant digits: what real plv8 answers for `returns jsonb`,
  * because it goes through float8's cast to numeric. Exact results need `returns json`.
  */
 static char *round_json_numbers(Text json, size_t *size) {
   const char *from = json.data, *end = json.data + json.size;
-  /* rounding can lengthen a token, at most to %.15g's 23 characters, but only one of 16 digits and more */
-  char *result = static_cast<char *>(palloc_extended(json.size + json.size / 2 + 64, MCXT_ALLOC_HUGE));
+  /* only a tiny number can get longer, "5e-324" becomes 21 characters */
+  size_t growth = memmem(json.data, json.size, "e-3", 3) ? 4 : 1;
+  char *result = static_cast<char *>(palloc_extended(json.size * growth + 64, MCXT_ALLOC_HUGE));
   char *to = result;
   while (from < end) {
+    const char *start = from;
     if (*from == '"') {
-      const char *start = from++;
-      while (from < end && *from != '"') from += *from == '\\' ? 2 : 1;
+      for (from++; from < end && *from != '"';) from += *from == '\\' ? 2 : 1;
       from++;
       memcpy(to, start, static_cast<size_t>(from - start));
       to += from - start;
     } else if (*from == '-' || (*from >= '0' && *from <= '9')) {
-      const char *start = from;
-      int digits = 0;
-      for (; from < end && strchr("+-.eE0123456789", *from) && *from; from++) digits += *from >= '0' && *from <= '9';
-      if (digits <= 15) {
-        memcpy(to, start, static_cast<size_t>(from - start));
-        to += from - start;
-      } else {
-        char token[64];
-        size_t length = static_cast<size_t>(from - start) < sizeof token ? static_cast<size_t>(from - start) : sizeof token - 1;
-        memcpy(token, start, length);
-        token[length] = '\0';
-        to += pg_sprintf(to, "%.15g", strtod(token, nullptr));
-      }
+      while (from < end && *from && strchr("+-.eE0123456789", *from)) from++;
+      to = write_rounded(to, start, from);
     } else {
       *to++ = *from++;
     }
