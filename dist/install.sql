@@ -14278,6 +14278,10 @@ begin
   while p_now < ((v_day + 1)::timestamp at time zone p_time_zone) + interval '1 minute' loop
     v_day := v_day - 1;
   end loop;
+  -- A day that a zone left out when it crossed the date line (Apia, 2011-12-30) is no day.
+  while v_day::timestamp at time zone p_time_zone = (v_day + 1)::timestamp at time zone p_time_zone loop
+    v_day := v_day - 1;
+  end loop;
   return v_day;
 end
 $$;
@@ -14897,7 +14901,7 @@ begin
     grant execute on function lh_engine.write_pattern_performance(date, json) to lh_engine_operator;
     grant execute on function public.lh_update_pattern_performance(date) to lh_engine_operator;
     grant execute on function lh_engine.recommend_patterns(date) to lh_engine_operator, lh_engine_reader;
-    grant select on table lh_engine.pattern_recommendations to lh_engine_operator, lh_engine_agent, lh_engine_reader;
+    grant select on table lh_engine.pattern_recommendations to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.report_feedback(date) to lh_engine_operator, lh_engine_reader;
     grant select on table lh_engine.feedback_report to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.count_segments(text, date) to lh_engine_operator, lh_engine_reader;

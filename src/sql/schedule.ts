@@ -2,11 +2,38 @@
 // purge of old events. Knows pg_cron only through src/sql/jobs.ts, and no step of the cycle.
 import { procedure, routine, type SqlModule, sql } from './sql.ts';
 
+const endedDay = routine({
+  signature: 'lh_engine.ended_day(timestamptz, text)',
+  grants: ['operator', 'reader'],
+  comment:
+    'The latest day of a time zone that had ended at least a minute before a moment. From 00:01 on it is yesterday, through changes of the clock too, because the end of a day is computed as a moment.',
+  sql: sql`
+create or replace function lh_engine.ended_day(p_now timestamptz, p_time_zone text)
+returns date
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_day date := (p_now at time zone p_time_zone)::date - 1;
+begin
+  while p_now < ((v_day + 1)::timestamp at time zone p_time_zone) + interval '1 minute' loop
+    v_day := v_day - 1;
+  end loop;
+  -- A day that a zone left out when it crossed the date line (Apia, 2011-12-30) is no day.
+  while v_day::timestamp at time zone p_time_zone = (v_day + 1)::timestamp at time zone p_time_zone loop
+    v_day := v_day - 1;
+  end loop;
+  return v_day;
+end
+$$`,
+});
+
 const lastEndedDay = routine({
   signature: 'lh_engine.last_ended_day()',
   grants: ['operator', 'reader'],
   comment:
-    'The latest day of engine.time_zone that ended at least a minute ago: the day a scheduled run is for. From 00:01 on it is yesterday, through changes of the clock too, because the end of a day is computed as a moment.',
+    'The latest day of engine.time_zone that ended at least a minute ago: the day a scheduled run is for.',
   sql: sql`
 create or replace function lh_engine.last_ended_day()
 returns date
@@ -14,15 +41,8 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-declare
-  v_now timestamptz := (select lh_engine.clock());
-  v_time_zone text := (select lh_engine.time_zone());
-  v_day date := (v_now at time zone v_time_zone)::date - 1;
 begin
-  while v_now < ((v_day + 1)::timestamp at time zone v_time_zone) + interval '1 minute' loop
-    v_day := v_day - 1;
-  end loop;
-  return v_day;
+  return (select lh_engine.ended_day(lh_engine.clock(), lh_engine.time_zone()));
 end
 $$`,
 });
@@ -256,5 +276,15 @@ $$`,
 
 export const schedule: SqlModule = {
   name: 'schedule',
-  objects: [lastEndedDay, lastDoneDay, dueDay, openRuns, startRun, failRun, runDueCycle, purgeEvents],
+  objects: [
+    endedDay,
+    lastEndedDay,
+    lastDoneDay,
+    dueDay,
+    openRuns,
+    startRun,
+    failRun,
+    runDueCycle,
+    purgeEvents,
+  ],
 };
