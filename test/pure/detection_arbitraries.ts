@@ -136,7 +136,7 @@ export const plausible = fc
     bareDocument({
       ...d,
       judged: feedback((ago) => (ago < 7 ? accuracy[1] : accuracy[0])),
-      contact_days: followUps((ago) => (ago < 21 ? follow[1] : follow[0])),
+      contact_days: followUps((ago) => (ago < 14 ? follow[1] : follow[0])),
       follow_up: { n: 100, sum: 100 * follow[1] },
       performance: { day: before(0), f1_score, judged: 60, age_days: 0 },
     }),

@@ -26,7 +26,7 @@ export const bareDocument = (more: Record<string, unknown> = {}) => ({
   mature: {
     contact: before(1),
     qualification: before(7),
-    follow_up: before(14),
+    follow_up: before(7),
     feedback: asOf,
   },
   daily: daily as Record<string, number | null> | null,

@@ -114,7 +114,7 @@ const worsenings: readonly Worsening[] = [
       ...d,
       follow_up: { ...d.follow_up, sum: d.follow_up.sum + 500 * share },
       contact_days: d.contact_days.map((r) =>
-        recently(r, 21) ? { ...r, ...later(r.n, r.sum, r.squares, 5 * share) } : r,
+        recently(r, 14) ? { ...r, ...later(r.n, r.sum, r.squares, 5 * share) } : r,
       ),
     }),
   },

@@ -75,9 +75,9 @@ trends('business detection 87 % to 75 % is found', () => {
 });
 
 trends('follow-up 3 days to 7 days is found over leads that had the same time', () => {
-  const b = first(bareDocument({ contact_days: followUps((ago) => (ago <= 20 ? 7 : 3)) }));
+  const b = first(bareDocument({ contact_days: followUps((ago) => (ago <= 13 ? 7 : 3)) }));
   assert.is(b.type, 'slow_follow_up');
-  assert.is(b.evidence.began_on, before(20));
+  assert.is(b.evidence.began_on, before(13));
 });
 
 trends('a change for the better is no bottleneck', () => {
