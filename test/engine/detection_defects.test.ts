@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { detect } from '../../src/plv8/detection/operations.ts';
-import { createDatabase, errorOf, idTypes, one, type TestDatabase } from '../support/database.ts';
+import { createDatabase, errorOf, idTypes, type TestDatabase } from '../support/database.ts';
 import { collect, insert, lead, onDay, setClock } from './detection_host.ts';
 
 for (const ids of idTypes) {

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { operations } from '../../src/plv8/entry.ts';
 import { createDatabase, idTypes, one, type TestDatabase } from '../support/database.ts';
 import { judge, update } from './feedback_host.ts';
 
@@ -91,6 +92,21 @@ for (const ids of idTypes) {
       ],
     );
     assert.ok(rows.every((r) => r.good_share_low >= 0 && r.good_share_low <= r.good_share));
+  });
+
+  feedback('Postgres scores and advises to the last digit like Node', async () => {
+    await judge(client, [
+      { pattern: 'bank', said: 'business_number', n: 7 },
+      { pattern: 'bank', said: 'correct_owner', n: 4 },
+      { said: 'business_number', n: 3 },
+    ]);
+    const input = await one(client, `select lh_engine.count_judged('2026-03-02')`);
+    for (const operation of ['score_patterns', 'recommend_patterns'])
+      assert.is(
+        await one(client, 'select lh_engine.call_js($1, $2)::text', [operation, JSON.stringify(input)]),
+        JSON.stringify(operations[operation]?.(input)),
+        operation,
+      );
   });
 
   feedback.run();

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { operations } from '../../src/plv8/entry.ts';
 import { createDatabase, errorOf, idTypes, one, type TestDatabase } from '../support/database.ts';
 
 type Group = {
@@ -154,6 +155,30 @@ for (const ids of idTypes) {
     assert.is(
       (await errorOf(() => client.query(`select * from lh_engine.report_segments('agent')`))).code,
       'LH001',
+    );
+  });
+
+  reports('Postgres computes the report to the last digit like Node', async () => {
+    await leads(client, {
+      source: 'zillow',
+      day: '2026-02-20',
+      n: 37,
+      contacted: 31,
+      qualified: 11,
+      hours: 3.7,
+    });
+    await leads(client, {
+      source: 'zillow',
+      day: '2026-01-20',
+      n: 41,
+      contacted: 29,
+      qualified: 13,
+      hours: 2.3,
+    });
+    const input = await one(client, `select lh_engine.count_segments('source', '2026-03-02')`);
+    assert.is(
+      await one(client, `select lh_engine.call_js('report_segments', $1)::text`, [JSON.stringify(input)]),
+      JSON.stringify(operations.report_segments?.(input)),
     );
   });
 
