@@ -63,7 +63,7 @@ find_pg_config() {
 
 locate_server() {
   pg_config=$(find_pg_config)
-  [ -n "$pg_config" ] || return 1
+  [ -x "$pg_config" ] || return 1
   major=$("$pg_config" --version | sed -E 's/^PostgreSQL ([0-9]+).*/\1/')
   library=$("$pg_config" --pkglibdir)
   extension=$("$pg_config" --sharedir)/extension
@@ -204,7 +204,7 @@ install_extension() {
   step='compiling'
   say 'compiling'
   (cd "$here" && cp --parents "${sources[@]}" "$root/build/")
-  quietly make -C "$root/build" -j"$(nproc)" PG_CONFIG="$pg_config" LIBNODE="$root/libnode" includedir_server="$include" ||
+  quietly make -s -C "$root/build" -j"$(nproc)" PG_CONFIG="$pg_config" LIBNODE="$root/libnode" includedir_server="$include" ||
     fail 'the compiler reported errors' 'see the messages above'
 
   step="installing into $library"
@@ -215,6 +215,7 @@ install_extension() {
   place "$root/build/plv8_libnode.control" "$extension/plv8_libnode.control"
   printf '%s\n%s\n' "$(fingerprint "$candidate")" "$candidate" >"$root/stamp"
   place "$root/stamp" "$stamp"
+  find "$cache" -maxdepth 1 -name 'libnode*' ! -name "*-$candidate" -exec rm -rf {} + # older versions
   say "installed for PostgreSQL $major with libnode $candidate"
 }
 
@@ -233,7 +234,7 @@ require_root() {
 cd "$here"
 case ${1:-} in
   --help | -h) usage ;;
-  --check) check ;;
+  --check) check || exit 1 ;;
   --uninstall) require_root "$1"; uninstall ;;
   '')
     if check >/dev/null; then exit 0; fi
@@ -242,7 +243,7 @@ case ${1:-} in
     flock 9
     if check >/dev/null; then exit 0; fi # another run was faster
     [ -n "$(find_pg_config)" ] || install_server
-    locate_server || fail 'no PostgreSQL found' 'apt-get install postgresql-15'
+    locate_server || fail "there is no ${pg_config:-pg_config}" 'set PG_CONFIG to the pg_config of your PostgreSQL'
     install_extension
     ;;
   *) usage >&2; exit 2 ;;
