@@ -66,4 +66,22 @@ attribution('a source that falls further than all others is weak, one that falls
   assert.equal(typesOf(bareDocument({ leads: leads(0.4) })), ['poor_qualification']);
 });
 
+attribution(
+  'a threshold without a trend still says what the level was before, where there is a baseline',
+  () => {
+    const daily = {
+      new_leads_count: 100,
+      contacted_count: 80,
+      qualified_count: 40,
+      avg_response_time_hours: 6,
+    };
+    const [b] = found(bareDocument({ leads: history(), daily }));
+    assert.equal(
+      [b?.trigger, b?.severity, b?.evidence.baseline, b?.evidence.baseline_n],
+      ['threshold', 'high', 2, 2688],
+    );
+    assert.is(found(bareDocument({ daily }))[0]?.evidence.baseline, null);
+  },
+);
+
 attribution.run();

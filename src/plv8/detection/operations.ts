@@ -2,14 +2,23 @@
 // together, one bottleneck per type, in the order of the brief. Knows no single rule.
 import type { Operations } from '../entry.ts';
 import { attribute } from './attribution.ts';
-import { type DetectionDocument, dayText, optionsOf, parseDocument } from './document.ts';
+import {
+  type DetectionDocument,
+  dayText,
+  isMissing,
+  type Options,
+  optionsOf,
+  parseDocument,
+} from './document.ts';
 import { explain, explainTogether } from './explain.ts';
 import { type Finding, together } from './findings.ts';
 import { dataWarnings } from './quality.ts';
 import { reportFeedback, reportSegments } from './reports.ts';
 import { oneStepUp, type Rule, rules, type Severity } from './rules.ts';
+import { seriesOf } from './series.ts';
 import { judgeSources } from './sources.ts';
 import { judgeThresholds } from './thresholds.ts';
+import { baselineOf } from './trend_rule.ts';
 import { judgeTrends } from './trends.ts';
 
 /** One step above the table of the brief: twice past a threshold, or a threshold and a trend that agree. */
@@ -33,12 +42,25 @@ const leading =
     (a.trigger === b.trigger ? 0 : a.trigger === 'threshold' ? -1 : 1) ||
     rule.metrics.indexOf(a.metric) - rule.metrics.indexOf(b.metric);
 
-const bottleneckOf = (rule: Rule, unordered: readonly Finding[], document: DetectionDocument) => {
+/** The level before, for every bottleneck that has one; times that the host does not record give none. */
+const levelBefore = (finding: Finding, document: DetectionDocument, options: Options) => {
+  const needsTime = finding.metric !== 'avg_response_time_hours' && finding.metric !== 'contact_rate';
+  const noTime = needsTime && isMissing(document, 'host_leads', ['qualified_at']).length > 0;
+  const series = seriesOf(document, finding.metric, finding.segment);
+  return series === null || (noTime && finding.metric !== 'f1_score') ? null : baselineOf(series, options);
+};
+
+const bottleneckOf = (
+  rule: Rule,
+  unordered: readonly Finding[],
+  document: DetectionDocument,
+  options: Options,
+) => {
   const findings = [...unordered].sort(leading(rule));
   const first = findings[0] as Finding;
   const trend = findings.find((f) => f.trigger === 'trend' && f.metric === first.metric);
   const { severity, raised } = severityOf(rule, findings);
-  const baseline = first.baseline ?? trend?.baseline ?? null;
+  const baseline = first.baseline ?? trend?.baseline ?? levelBefore(first, document, options);
   return {
     type: rule.type,
     severity,
@@ -86,7 +108,7 @@ export const detect = (input: unknown) => {
   );
   const bottlenecks = rules.flatMap((rule) => {
     const findings = outcome.findings.filter((f) => f.type === rule.type);
-    return findings.length === 0 ? [] : [bottleneckOf(rule, findings, document)];
+    return findings.length === 0 ? [] : [bottleneckOf(rule, findings, document, options)];
   });
   return { bottlenecks, warnings: [...dataWarnings(document), ...outcome.warnings] };
 };

@@ -7,8 +7,8 @@ import { type Comparison, compare, compareRates } from './compare.ts';
 import { type DetectionDocument, dayText, isMissing, type Options } from './document.ts';
 import { found, notAvailable, notEnough, nothing, type Outcome, together, warned } from './findings.ts';
 import { isTwicePast, pastBy, targetOf, thresholdOf } from './rules.ts';
+import { conversionSeries, sourcesOf } from './series.ts';
 import { isTrend, lacks, type Series, trendFinding, windowOf } from './trend_rule.ts';
-import { sourcesOf } from './trends.ts';
 
 const metric = 'source_conversion_rate';
 const rule = 'weak_lead_source';
@@ -113,21 +113,6 @@ const sourceThreshold = (document: DetectionDocument, options: Options): Outcome
     },
   });
 };
-
-const conversionSeries = (document: DetectionDocument, keep: (source: string | null) => boolean): Series => ({
-  metric,
-  kind: 'rate',
-  last: document.mature.qualification,
-  unit: 'leads',
-  cells: document.leads
-    .filter((r) => keep(r.source))
-    .map((r) => ({
-      day: r.day,
-      n: r.leads,
-      sum: r.converted_in_time,
-      squares: r.converted_in_time,
-    })),
-});
 
 const compared = (series: Series, options: Options): Comparison | null =>
   compare(series.cells, series.kind, windowOf(series.last, options));

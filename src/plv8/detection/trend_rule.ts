@@ -1,9 +1,9 @@
 // When a comparison counts as a trend: enough data, a change for the worse of at least the least size, significance.
 // Turns it into a finding. Knows neither which cells a metric compares nor any source.
-import type { Comparison } from './compare.ts';
+import { type Comparison, compare } from './compare.ts';
 import { type Cell, changeDay, type Kind } from './days.ts';
 import { dayText, type Options } from './document.ts';
-import type { Finding } from './findings.ts';
+import type { Baseline, Finding } from './findings.ts';
 import { type MetricName, metrics, targetOf } from './rules.ts';
 
 export type Series = {
@@ -102,4 +102,18 @@ export const trendFinding = (
       dispersion: c.dispersion,
     },
   };
+};
+
+/** The level of the baseline, where there is data enough to compare with it; whether it is worse now or not. */
+export const baselineOf = (series: Series, options: Options): Baseline | null => {
+  const w = windowOf(series.last, options);
+  const c = compare(series.cells, series.kind, w);
+  return c === null || lacks(series, c, options) !== null
+    ? null
+    : {
+        value: shown(series.metric, c.baseline.value),
+        n: c.baseline.n,
+        from: dayText(w.from),
+        to: dayText(w.split),
+      };
 };

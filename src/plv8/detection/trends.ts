@@ -1,49 +1,11 @@
 // Drops against a baseline: which cells each metric compares, and whether a drop is confined to one source. All of it
 // on mature days, where old and young leads had the same time. Knows no threshold.
 import { type Comparison, compare } from './compare.ts';
-import type { Cell } from './days.ts';
-import { type DetectionDocument, isMissing, type LeadDay, type Options } from './document.ts';
+import { type DetectionDocument, isMissing, type Options } from './document.ts';
 import { found, notAvailable, notEnough, nothing, type Outcome, together, warned } from './findings.ts';
 import { type MetricName, metrics } from './rules.ts';
+import { f1Series, followUpSeries, type LeadMetric, leadMetrics, leadSeries, sourcesOf } from './series.ts';
 import { isTrend, lacks, relativeChange, type Series, trendFinding, windowOf } from './trend_rule.ts';
-
-type LeadMetric = Pick<Series, 'metric' | 'kind'> & {
-  readonly mature: 'contact' | 'qualification';
-  readonly cell: (row: LeadDay) => Omit<Cell, 'day'>;
-};
-
-const ones = (n: number, sum: number) => ({ n, sum, squares: sum });
-
-const leadMetrics: readonly LeadMetric[] = [
-  {
-    metric: 'avg_response_time_hours',
-    kind: 'mean',
-    mature: 'contact',
-    cell: (r) => ({ n: r.answer_n, sum: r.answer_sum, squares: r.answer_squares }),
-  },
-  { metric: 'contact_rate', kind: 'rate', mature: 'contact', cell: (r) => ones(r.leads, r.answered) },
-  {
-    metric: 'qualification_rate',
-    kind: 'rate',
-    mature: 'qualification',
-    cell: (r) => ones(r.reached, r.reached_qualified),
-  },
-];
-
-export const leadSeries = (
-  document: DetectionDocument,
-  m: LeadMetric,
-  keep: (source: string | null) => boolean,
-): Series => ({
-  metric: m.metric,
-  kind: m.kind,
-  last: document.mature[m.mature],
-  unit: 'leads',
-  cells: document.leads.filter((r) => keep(r.source)).map((r) => ({ day: r.day, ...m.cell(r) })),
-});
-
-export const sourcesOf = (document: DetectionDocument): readonly string[] =>
-  [...new Set(document.leads.map((r) => r.source))].filter((s) => s !== null).sort();
 
 type Part = { readonly source: string; readonly series: Series; readonly comparison: Comparison };
 
@@ -126,30 +88,6 @@ const plainTrend = (series: Series, options: Options): Outcome => {
     ? found(trendFinding(series, comparison, options, null, {}))
     : nothing;
 };
-
-const f1Series = (document: DetectionDocument): Series => ({
-  metric: 'f1_score',
-  kind: 'rate',
-  last: document.mature.feedback,
-  unit: 'judged contacts',
-  cells: document.judged.map((r) => ({
-    day: r.day,
-    ...ones(r.true_positives + r.false_positives + r.false_negatives, r.true_positives),
-  })),
-});
-
-const followUpSeries = (document: DetectionDocument): Series => ({
-  metric: 'follow_up_days',
-  kind: 'mean',
-  last: document.mature.follow_up,
-  unit: 'leads',
-  cells: document.contact_days.map((r) => ({
-    day: r.day,
-    n: r.n,
-    sum: r.sum,
-    squares: r.squares,
-  })),
-});
 
 const unless = (missing: readonly string[], metric: MetricName, judge: () => Outcome): Outcome =>
   missing.length === 0
