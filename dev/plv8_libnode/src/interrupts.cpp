@@ -159,7 +159,8 @@ bool host_report(int level, Text message) {
     reported = false;
   }
   PG_END_TRY();
-  return reported;
+  /* Sending may find the client gone, which no signal tells. */
+  return reported && !host_interrupt();
 }
 
 bool host_quote(Quote how, Text text, void (*take)(void *context, Text text), void *context) {
