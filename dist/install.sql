@@ -598,7 +598,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_f73b020e85d88410";
+var key = "lh_engine_92a1dca8bede5cc1";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7815,6 +7815,63 @@ var lhEngine = (() => {
     }))
   });
 
+  // src/plv8/detection/series.ts
+  var ones = (n, sum) => ({ n, sum, squares: sum }), leadMetrics = [
+    {
+      metric: "avg_response_time_hours",
+      kind: "mean",
+      mature: "contact",
+      cell: (r) => ({ n: r.answer_n, sum: r.answer_sum, squares: r.answer_squares })
+    },
+    { metric: "contact_rate", kind: "rate", mature: "contact", cell: (r) => ones(r.leads, r.answered) },
+    {
+      metric: "qualification_rate",
+      kind: "rate",
+      mature: "qualification",
+      cell: (r) => ones(r.reached, r.reached_qualified)
+    }
+  ], leadSeries = (document, m, keep) => ({
+    metric: m.metric,
+    kind: m.kind,
+    last: document.mature[m.mature],
+    unit: "leads",
+    cells: document.leads.filter((r) => keep(r.source)).map((r) => ({ day: r.day, ...m.cell(r) }))
+  }), sourcesOf = (document) => [...new Set(document.leads.map((r) => r.source))].filter((s) => s !== null).sort(), f1Series = (document) => ({
+    metric: "f1_score",
+    kind: "rate",
+    last: document.mature.feedback,
+    unit: "judged contacts",
+    cells: document.judged.map((r) => ({
+      day: r.day,
+      ...ones(r.true_positives + r.false_positives + r.false_negatives, r.true_positives)
+    }))
+  }), followUpSeries = (document) => ({
+    metric: "follow_up_days",
+    kind: "mean",
+    last: document.mature.follow_up,
+    unit: "leads",
+    cells: document.contact_days.map((r) => ({
+      day: r.day,
+      n: r.n,
+      sum: r.sum,
+      squares: r.squares
+    }))
+  }), conversionSeries = (document, keep) => ({
+    metric: "source_conversion_rate",
+    kind: "rate",
+    last: document.mature.qualification,
+    unit: "leads",
+    cells: document.leads.filter((r) => keep(r.source)).map((r) => ({
+      day: r.day,
+      n: r.leads,
+      sum: r.converted_in_time,
+      squares: r.converted_in_time
+    }))
+  }), seriesOf = (document, metric2, segment) => {
+    let keep = (source2) => segment === null || source2 === segment, leadMetric = leadMetrics.find((m) => m.metric === metric2);
+    return leadMetric !== void 0 ? leadSeries(document, leadMetric, keep) : metric2 === "follow_up_days" ? followUpSeries(document) : metric2 === "source_conversion_rate" ? conversionSeries(document, keep) : metric2 === "f1_score" ? f1Series(document) : null;
+  };
+
   // src/plv8/detection/causes.ts
   var causeAlpha = 0.01, sumOf = (rows, from, to, ofSource) => rows.filter((r) => r.day >= from && r.day <= to && ofSource(r.source)).reduce((s, r) => ({ n: s.n + r.n, part: s.part + Math.min(r.part, r.n) }), { n: 0, part: 0 }), shareOf = (s) => s.n === 0 ? null : s.part / s.n, isWorse = (now, then) => {
     let test = zTest({ leads: then.n, conversions: then.part }, { leads: now.n, conversions: now.part });
@@ -7984,94 +8041,14 @@ var lhEngine = (() => {
         dispersion: c.dispersion
       }
     };
-  };
-
-  // src/plv8/detection/trends.ts
-  var ones = (n, sum) => ({ n, sum, squares: sum }), leadMetrics = [
-    {
-      metric: "avg_response_time_hours",
-      kind: "mean",
-      mature: "contact",
-      cell: (r) => ({ n: r.answer_n, sum: r.answer_sum, squares: r.answer_squares })
-    },
-    { metric: "contact_rate", kind: "rate", mature: "contact", cell: (r) => ones(r.leads, r.answered) },
-    {
-      metric: "qualification_rate",
-      kind: "rate",
-      mature: "qualification",
-      cell: (r) => ones(r.reached, r.reached_qualified)
-    }
-  ], leadSeries = (document, m, keep) => ({
-    metric: m.metric,
-    kind: m.kind,
-    last: document.mature[m.mature],
-    unit: "leads",
-    cells: document.leads.filter((r) => keep(r.source)).map((r) => ({ day: r.day, ...m.cell(r) }))
-  }), sourcesOf = (document) => [...new Set(document.leads.map((r) => r.source))].filter((s) => s !== null).sort(), partsOf = (document, m, options) => sourcesOf(document).flatMap((source2) => {
-    let series = leadSeries(document, m, (s) => s === source2), comparison = compare(series.cells, series.kind, windowOf(series.last, options));
-    return comparison === null || lacks(series, comparison, options) !== null ? [] : [{ source: source2, series, comparison }];
-  }), byStrength = (a, b) => Math.abs(b.comparison.statistic ?? 0) - Math.abs(a.comparison.statistic ?? 0) || (a.source < b.source ? -1 : 1), restAlpha = 0.05, restIsWorse = (document, m, options, source2) => {
-    let rest = leadSeries(document, m, (s) => s !== source2), c = compare(rest.cells, rest.kind, windowOf(rest.last, options));
-    return c !== null && isTrend(m.metric, c, options, restAlpha);
-  }, summary = (metric2, parts) => parts.map((p) => ({
-    source: p.source,
-    value: p.comparison.recent.value,
-    n: p.comparison.recent.n,
-    baseline: p.comparison.baseline.value,
-    relative_change: relativeChange(metric2, p.comparison),
-    p_value: p.comparison.p
-  })), leadTrend = (document, m, options) => {
-    let rule3 = metrics2[m.metric].type, alpha = options.number("trend_alpha"), whole = leadSeries(document, m, () => !0), comparison = compare(whole.cells, whole.kind, windowOf(whole.last, options)), lack = lacks(whole, comparison, options);
-    if (comparison === null || lack !== null)
-      return warned(
-        notEnough(
-          { rule: rule3, metric: m.metric, trigger: "trend" },
-          lack?.n ?? 0,
-          lack?.needed ?? 1,
-          lack?.what ?? "days"
-        )
-      );
-    let parts = partsOf(document, m, options), first = parts.filter((p) => isTrend(m.metric, p.comparison, options, alpha / parts.length)).sort(byStrength)[0], detail = { sources: summary(m.metric, parts) }, overall = isTrend(m.metric, comparison, options, alpha);
-    return first !== void 0 && !restIsWorse(document, m, options, first.source) ? found(trendFinding(first.series, first.comparison, options, first.source, detail)) : overall ? found(trendFinding(whole, comparison, options, null, detail)) : first === void 0 ? nothing : found(trendFinding(first.series, first.comparison, options, first.source, detail));
-  }, plainTrend = (series, options) => {
-    let comparison = compare(series.cells, series.kind, windowOf(series.last, options)), lack = lacks(series, comparison, options), about = { rule: metrics2[series.metric].type, metric: series.metric, trigger: "trend" };
-    return comparison === null || lack !== null ? warned(notEnough(about, lack?.n ?? 0, lack?.needed ?? 1, lack?.what ?? "days")) : isTrend(series.metric, comparison, options, options.number("trend_alpha")) ? found(trendFinding(series, comparison, options, null, {})) : nothing;
-  }, f1Series = (document) => ({
-    metric: "f1_score",
-    kind: "rate",
-    last: document.mature.feedback,
-    unit: "judged contacts",
-    cells: document.judged.map((r) => ({
-      day: r.day,
-      ...ones(r.true_positives + r.false_positives + r.false_negatives, r.true_positives)
-    }))
-  }), followUpSeries = (document) => ({
-    metric: "follow_up_days",
-    kind: "mean",
-    last: document.mature.follow_up,
-    unit: "leads",
-    cells: document.contact_days.map((r) => ({
-      day: r.day,
-      n: r.n,
-      sum: r.sum,
-      squares: r.squares
-    }))
-  }), unless = (missing, metric2, judge5) => missing.length === 0 ? judge5() : warned(notAvailable({ rule: metrics2[metric2].type, metric: metric2, trigger: "trend" }, missing)), judgeTrends = (document, options) => {
-    let noQualifiedAt = isMissing(document, "host_leads", ["qualified_at"]), noFeedback = [
-      ...isMissing(document, "host_feedback", ["contact_id", "feedback_type", "created_at"]),
-      ...isMissing(document, "host_validations", ["contact_id", "pattern_type", "created_at"])
-    ];
-    return together([
-      ...leadMetrics.map(
-        (m) => unless(
-          m.mature === "qualification" ? noQualifiedAt : [],
-          m.metric,
-          () => leadTrend(document, m, options)
-        )
-      ),
-      unless(noQualifiedAt, "follow_up_days", () => plainTrend(followUpSeries(document), options)),
-      unless(noFeedback, "f1_score", () => plainTrend(f1Series(document), options))
-    ]);
+  }, baselineOf = (series, options) => {
+    let w = windowOf(series.last, options), c = compare(series.cells, series.kind, w);
+    return c === null || lacks(series, c, options) !== null ? null : {
+      value: shown2(series.metric, c.baseline.value),
+      n: c.baseline.n,
+      from: dayText(w.from),
+      to: dayText(w.split)
+    };
   };
 
   // src/plv8/detection/sources.ts
@@ -8136,18 +8113,7 @@ var lhEngine = (() => {
         }))
       }
     });
-  }, conversionSeries = (document, keep) => ({
-    metric,
-    kind: "rate",
-    last: document.mature.qualification,
-    unit: "leads",
-    cells: document.leads.filter((r) => keep(r.source)).map((r) => ({
-      day: r.day,
-      n: r.leads,
-      sum: r.converted_in_time,
-      squares: r.converted_in_time
-    }))
-  }), compared = (series, options) => compare(series.cells, series.kind, windowOf(series.last, options)), isItsOwn = (own, others, options, alpha) => {
+  }, compared = (series, options) => compare(series.cells, series.kind, windowOf(series.last, options)), isItsOwn = (own, others, options, alpha) => {
     let moved = others.baseline.value > 0 ? Math.min(1, others.recent.value / others.baseline.value) : 1, expected = compareRates({ ...own.baseline, value: own.baseline.value * moved }, own);
     return isTrend(metric, expected, options, alpha);
   }, liesBelow = (own, others, alpha) => {
@@ -8352,12 +8318,63 @@ var lhEngine = (() => {
     validation(document, options)
   ]);
 
+  // src/plv8/detection/trends.ts
+  var partsOf = (document, m, options) => sourcesOf(document).flatMap((source2) => {
+    let series = leadSeries(document, m, (s) => s === source2), comparison = compare(series.cells, series.kind, windowOf(series.last, options));
+    return comparison === null || lacks(series, comparison, options) !== null ? [] : [{ source: source2, series, comparison }];
+  }), byStrength = (a, b) => Math.abs(b.comparison.statistic ?? 0) - Math.abs(a.comparison.statistic ?? 0) || (a.source < b.source ? -1 : 1), restAlpha = 0.05, restIsWorse = (document, m, options, source2) => {
+    let rest = leadSeries(document, m, (s) => s !== source2), c = compare(rest.cells, rest.kind, windowOf(rest.last, options));
+    return c !== null && isTrend(m.metric, c, options, restAlpha);
+  }, summary = (metric2, parts) => parts.map((p) => ({
+    source: p.source,
+    value: p.comparison.recent.value,
+    n: p.comparison.recent.n,
+    baseline: p.comparison.baseline.value,
+    relative_change: relativeChange(metric2, p.comparison),
+    p_value: p.comparison.p
+  })), leadTrend = (document, m, options) => {
+    let rule3 = metrics2[m.metric].type, alpha = options.number("trend_alpha"), whole = leadSeries(document, m, () => !0), comparison = compare(whole.cells, whole.kind, windowOf(whole.last, options)), lack = lacks(whole, comparison, options);
+    if (comparison === null || lack !== null)
+      return warned(
+        notEnough(
+          { rule: rule3, metric: m.metric, trigger: "trend" },
+          lack?.n ?? 0,
+          lack?.needed ?? 1,
+          lack?.what ?? "days"
+        )
+      );
+    let parts = partsOf(document, m, options), first = parts.filter((p) => isTrend(m.metric, p.comparison, options, alpha / parts.length)).sort(byStrength)[0], detail = { sources: summary(m.metric, parts) }, overall = isTrend(m.metric, comparison, options, alpha);
+    return first !== void 0 && !restIsWorse(document, m, options, first.source) ? found(trendFinding(first.series, first.comparison, options, first.source, detail)) : overall ? found(trendFinding(whole, comparison, options, null, detail)) : first === void 0 ? nothing : found(trendFinding(first.series, first.comparison, options, first.source, detail));
+  }, plainTrend = (series, options) => {
+    let comparison = compare(series.cells, series.kind, windowOf(series.last, options)), lack = lacks(series, comparison, options), about = { rule: metrics2[series.metric].type, metric: series.metric, trigger: "trend" };
+    return comparison === null || lack !== null ? warned(notEnough(about, lack?.n ?? 0, lack?.needed ?? 1, lack?.what ?? "days")) : isTrend(series.metric, comparison, options, options.number("trend_alpha")) ? found(trendFinding(series, comparison, options, null, {})) : nothing;
+  }, unless = (missing, metric2, judge5) => missing.length === 0 ? judge5() : warned(notAvailable({ rule: metrics2[metric2].type, metric: metric2, trigger: "trend" }, missing)), judgeTrends = (document, options) => {
+    let noQualifiedAt = isMissing(document, "host_leads", ["qualified_at"]), noFeedback = [
+      ...isMissing(document, "host_feedback", ["contact_id", "feedback_type", "created_at"]),
+      ...isMissing(document, "host_validations", ["contact_id", "pattern_type", "created_at"])
+    ];
+    return together([
+      ...leadMetrics.map(
+        (m) => unless(
+          m.mature === "qualification" ? noQualifiedAt : [],
+          m.metric,
+          () => leadTrend(document, m, options)
+        )
+      ),
+      unless(noQualifiedAt, "follow_up_days", () => plainTrend(followUpSeries(document), options)),
+      unless(noFeedback, "f1_score", () => plainTrend(f1Series(document), options))
+    ]);
+  };
+
   // src/plv8/detection/operations.ts
   var severityOf = (rule3, findings) => {
     let twice = findings.find((f) => f.twice_past);
     return twice !== void 0 ? { severity: oneStepUp(rule3.severity), raised: `${twice.metric} is twice past its threshold` } : ["threshold", "trend"].every((trigger) => findings.some((f) => f.trigger === trigger)) ? { severity: oneStepUp(rule3.severity), raised: "threshold and trend agree" } : { severity: rule3.severity, raised: null };
-  }, leading = (rule3) => (a, b) => (a.trigger === b.trigger ? 0 : a.trigger === "threshold" ? -1 : 1) || rule3.metrics.indexOf(a.metric) - rule3.metrics.indexOf(b.metric), bottleneckOf = (rule3, unordered, document) => {
-    let findings = [...unordered].sort(leading(rule3)), first = findings[0], trend = findings.find((f) => f.trigger === "trend" && f.metric === first.metric), { severity, raised } = severityOf(rule3, findings), baseline = first.baseline ?? trend?.baseline ?? null;
+  }, leading = (rule3) => (a, b) => (a.trigger === b.trigger ? 0 : a.trigger === "threshold" ? -1 : 1) || rule3.metrics.indexOf(a.metric) - rule3.metrics.indexOf(b.metric), levelBefore = (finding, document, options) => {
+    let noTime = finding.metric !== "avg_response_time_hours" && finding.metric !== "contact_rate" && isMissing(document, "host_leads", ["qualified_at"]).length > 0, series = seriesOf(document, finding.metric, finding.segment);
+    return series === null || noTime && finding.metric !== "f1_score" ? null : baselineOf(series, options);
+  }, bottleneckOf = (rule3, unordered, document, options) => {
+    let findings = [...unordered].sort(leading(rule3)), first = findings[0], trend = findings.find((f) => f.trigger === "trend" && f.metric === first.metric), { severity, raised } = severityOf(rule3, findings), baseline = first.baseline ?? trend?.baseline ?? levelBefore(first, document, options);
     return {
       type: rule3.type,
       severity,
@@ -8398,7 +8415,7 @@ var lhEngine = (() => {
     );
     return { bottlenecks: rules.flatMap((rule3) => {
       let findings = outcome.findings.filter((f) => f.type === rule3.type);
-      return findings.length === 0 ? [] : [bottleneckOf(rule3, findings, document)];
+      return findings.length === 0 ? [] : [bottleneckOf(rule3, findings, document, options)];
     }), warnings: [...dataWarnings(document), ...outcome.warnings] };
   }, detectionOperations = {
     detect,
@@ -9843,7 +9860,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle f73b020e85d88410: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 92a1dca8bede5cc1: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -9876,7 +9893,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'f73b020e85d88410';
+  select '92a1dca8bede5cc1';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9888,7 +9905,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    'f73b020e85d88410',
+    '92a1dca8bede5cc1',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -11854,8 +11871,9 @@ begin
       s.skill ->> 'skill_name',
       s.skill ->> 'problem_detected',
       s.skill ->> 'target_metric',
-      (s.skill ->> 'baseline_value')::double precision,
-      (s.skill ->> 'target_value')::double precision,
+      -- A value that the host's column cannot hold is null there; the spawn event has it.
+      lh_engine.fit_numeric((s.skill ->> 'baseline_value')::double precision, 'public.lh_spawned_skills', 'baseline_value'),
+      lh_engine.fit_numeric((s.skill ->> 'target_value')::double precision, 'public.lh_spawned_skills', 'target_value'),
       'testing',
       v_until
     from spawned as s

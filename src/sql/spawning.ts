@@ -202,8 +202,9 @@ begin
       s.skill ->> 'skill_name',
       s.skill ->> 'problem_detected',
       s.skill ->> 'target_metric',
-      (s.skill ->> 'baseline_value')::double precision,
-      (s.skill ->> 'target_value')::double precision,
+      -- A value that the host's column cannot hold is null there; the spawn event has it.
+      lh_engine.fit_numeric((s.skill ->> 'baseline_value')::double precision, 'public.lh_spawned_skills', 'baseline_value'),
+      lh_engine.fit_numeric((s.skill ->> 'target_value')::double precision, 'public.lh_spawned_skills', 'target_value'),
       'testing',
       v_until
     from spawned as s

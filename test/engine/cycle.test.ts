@@ -1,4 +1,5 @@
 // The cycle as a whole: order, records, the host's function in its own surroundings, and what a repetition does.
+import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -63,6 +64,27 @@ for (const ids of idTypes) {
     assert.is(Number(again.metrics.new_leads_count), 27);
     assert.is(await one(db.client, 'select count(*)::int from lh_spawned_skills'), skills);
     assert.is((await kinds(db.client)).detection, 2);
+  });
+
+  cycle('a value that does not fit the host column is null there, and the event has it', async () => {
+    const narrow = await createDatabase({ ids, engine: false });
+    try {
+      await narrow.client.query(
+        'alter table lh_spawned_skills alter column baseline_value type numeric(3, 2)',
+      );
+      await narrow.client.query(readFileSync(new URL('../../dist/install.sql', import.meta.url), 'utf8'));
+      await narrow.client.query(`select set_config('lh_engine.now', '2026-03-04 18:00+00', false)`);
+      await narrow.client.query(
+        `insert into lh_lead_status (status, created_at, contacted_at) values ('contacted', '2026-03-04 01:00+00', '2026-03-04 15:00+00')`,
+      );
+      await one(narrow.client, 'select lh_run_improvement_cycle()');
+      const skill = `select baseline_value from lh_spawned_skills where skill_type = 'instant-responder'`;
+      assert.is(await one(narrow.client, skill), null);
+      const event = `select data -> 'skill' ->> 'baseline_value' from lh_engine.events where kind = 'spawn' and data ->> 'skill_type' = 'instant-responder'`;
+      assert.is(await one(narrow.client, event), '14');
+    } finally {
+      await narrow.drop();
+    }
   });
 
   cycle('what would be done is what is done', async () => {
