@@ -14,18 +14,18 @@ export const isoDay = (time: number): string => new Date(time).toISOString().sli
 export const planted = {
   leadsPerDay: 140,
   responseSlowsOn: 29,
-  zillowGoesBadOn: 49,
-  validationFallsOn: 83,
-  lifts: { 'instant-responder': 40, 'lead-scorer': -30, 'source-optimizer': 35, 'pattern-optimizer': 15 },
+  zillowGoesBadOn: 42,
+  validationFallsOn: 70,
+  lifts: { 'instant-responder': 40, 'lead-scorer': -30, 'source-optimizer': 35, 'pattern-optimizer': 10 },
 } as const;
 
 export type Calendar = { readonly first: string; readonly loopFrom: string; readonly loopTo: string };
 
-/** Five weeks of history, then the loop from a Monday, eight weeks ago or a little more, to yesterday. */
+/** Five weeks of history, then the loop from a Monday, six weeks ago or a little more, to yesterday. */
 export const calendarOf = (now: number): Calendar => {
   const today = Math.floor(now / dayMs) * dayMs;
   const sinceMonday = (new Date(today).getUTCDay() + 6) % 7;
-  const loopFrom = today - (sinceMonday + 56) * dayMs;
+  const loopFrom = today - (sinceMonday + 42) * dayMs;
   return {
     first: isoDay(loopFrom - historyDays * dayMs),
     loopFrom: isoDay(loopFrom),
@@ -49,7 +49,7 @@ const skills = Object.fromEntries(
 export const makeHistory = async (client: pg.Client, calendar: Calendar) => {
   await installGenerator(client);
   return generateHistory(client, {
-    seed: 'demo',
+    seed: 'harbour',
     first_day: calendar.first,
     days: historyDays,
     leads_per_day: planted.leadsPerDay,

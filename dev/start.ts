@@ -1,5 +1,5 @@
-// npm start: the demo. A local Postgres with LANGUAGE plv8, a lead database, the engine beside it, the loop over two
-// simulated months, and what came of it. The database is kept: a second start tells the same story in seconds, unless
+// npm start: the demo. A local Postgres with LANGUAGE plv8, a lead database, the engine beside it, the loop over six
+// simulated weeks, and what came of it. The database is kept: a second start tells the same story in seconds, unless
 // the engine changed; `npm start -- --fresh` plays it again.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
