@@ -70,7 +70,7 @@ struct Limits {
 /* A compiled function. It dies with the isolate: compare engine_epoch(). */
 struct Script;
 
-/* ---- implemented by the V8 half (engine.cpp), called by the Postgres half; none of them throws ---- */
+/* ---- implemented by the V8 half (engine.cpp, visits.cpp), called by the Postgres half; none of them throws ---- */
 
 /* Starts V8 or a fresh isolate if needed and applies the stack limit. Null if all is well. */
 const Outcome *engine_prepare(const Limits &limits);
@@ -93,8 +93,10 @@ void engine_trim();
  */
 void engine_request_interrupt(bool (*still_wanted)(), bool (*stop_at_once)());
 
-
 /* ---- implemented by the Postgres half, called from inside V8; none of them throws or longjmps ---- */
+
+/* A visit has begun: repeats the request that a signal may have made a moment too early. */
+void host_repeat_request();
 
 /* A visit is over: withdraws the request for an interrupt. False if there was none. */
 bool host_forget_request();

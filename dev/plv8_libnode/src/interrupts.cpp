@@ -50,6 +50,11 @@ static void *watch(void *) {
   return nullptr;
 }
 
+/* A signal between interrupts_enter() and the beginning of the visit found the watchdog nothing to stop. */
+void host_repeat_request() {
+  if (unlikely(requested)) sem_post(&wake);
+}
+
 bool host_forget_request() {
   bool was_requested = requested;
   requested = 0;
@@ -170,6 +175,7 @@ bool host_quote(Quote how, Text text, void (*take)(void *context, Text text), vo
   {
     const char *result = how == Quote::literal ? quote_literal_cstr(text.data) : quote_identifier(text.data);
     take(context, {result, strlen(result)});
+    if (result != text.data) pfree(const_cast<char *>(result));
   }
   PG_CATCH();
   {

@@ -34,6 +34,8 @@ public:
     for (Buffer *buffer : {&engine.result, &engine.message, &engine.detail, &engine.hint, &engine.frames, &engine.sqlstate})
       buffer->clear();
     engine.busy.store(true, std::memory_order_relaxed);
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+    host_repeat_request();
   }
   ~Visit() {
     engine.busy.store(false, std::memory_order_relaxed);
