@@ -51,10 +51,10 @@ as $$
     cross join s
   ),
   judged as materialized (
-    select j.judged_at, j.replaced_at, j.predicted, j.business
+    select j.judged_at, j.validated_at, j.replaced_at, j.predicted, j.business
     from feedback_bounds as b
     cross join lateral lh_engine.judged_feedback(b.since, b.until) as j
-    where j.validated
+    where j.validated_at is not null
       and j.business is not null
   ),
   reports as materialized (

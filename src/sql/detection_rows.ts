@@ -71,13 +71,13 @@ export const judgedDays: Fragment = sql`
       select coalesce(json_agg(r order by r.day), '[]'::json)
       from (
         select
-          (j.judged_at at time zone s.time_zone)::date as day,
+          (j.validated_at at time zone s.time_zone)::date as day,
           count(*) filter (where j.predicted and j.business) as true_positives,
           count(*) filter (where j.predicted and not j.business) as false_positives,
           count(*) filter (where not j.predicted and not j.business) as true_negatives,
           count(*) filter (where not j.predicted and j.business) as false_negatives
         from judged as j
-        where j.judged_at >= (d.as_of - s.trend_span - 1)::timestamp at time zone s.time_zone
+        where j.validated_at >= (d.as_of - s.trend_span - 1)::timestamp at time zone s.time_zone
           and j.judged_at <= d.until
           and coalesce(j.replaced_at > d.until, true)
         group by 1

@@ -23,7 +23,7 @@ as $$
     ) as j
     where j.replaced_at is null
       and j.contact_id is not null
-      and j.validated
+      and j.validated_at is not null
       and j.business is not null
   ),
   missed as (

@@ -1,6 +1,23 @@
 // Pairs what agents found out about a contact with what the validator had predicted. Reads the adapter views only; what
 // follows from the pairs is decided elsewhere.
-import { routine, type SqlModule, sql } from './sql.ts';
+import { routine, type SqlModule, sql, statement } from './sql.ts';
+
+/** The first release said only whether there was a validation; the columns of a function cannot be replaced. */
+const dropFirstShape = statement(sql`
+do $drop$
+begin
+  if exists (
+    select
+    from pg_catalog.pg_proc as p
+    where p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
+      and p.proname = 'judged_feedback'
+      and 'validated' = any (p.proargnames)
+  ) then
+    drop function lh_engine.judged_feedback(timestamptz, timestamptz);
+  end if;
+end
+$drop$;
+`);
 
 const judgedFeedback = routine({
   signature: 'lh_engine.judged_feedback(timestamp with time zone, timestamp with time zone)',
@@ -16,7 +33,7 @@ returns table (
   feedback_type text,
   judged_at timestamptz,
   replaced_at timestamptz,
-  validated boolean,
+  validated_at timestamptz,
   predicted boolean,
   pattern_type text,
   reason text,
@@ -42,6 +59,7 @@ as $$
   latest as (
     select distinct on (f.n)
       f.n,
+      v.created_at,
       v.pattern_type,
       v.reason
     from feedback as f
@@ -57,7 +75,7 @@ as $$
     f.feedback_type,
     f.created_at,
     case when f.contact_id is not null then f.replaced_at end,
-    l.n is not null,
+    l.created_at,
     l.pattern_type is not null and l.n is not null,
     l.pattern_type,
     l.reason,
@@ -70,4 +88,4 @@ as $$
 $$`,
 });
 
-export const judged: SqlModule = { name: 'judged', objects: [judgedFeedback] };
+export const judged: SqlModule = { name: 'judged', objects: [dropFirstShape, judgedFeedback] };

@@ -40,6 +40,19 @@ for (const ids of idTypes) {
     );
   });
 
+  feedback('detection counts judged contacts on the day they were validated', async () => {
+    await judge(client, [
+      { pattern: 'bank', said: 'business_number', n: 3 },
+      { pattern: 'bank', said: 'correct_owner', n: 2 },
+      { said: 'wrong_number', n: 4 },
+    ]);
+    const judged = await one(client, `select lh_engine.collect_detection('2026-03-02') -> 'judged'`);
+    assert.equal(judged, [
+      { day: '2026-02-20', true_positives: 3, false_positives: 2, true_negatives: 0, false_negatives: 0 },
+    ]);
+    assert.equal(await one(client, `select lh_engine.collect_detection('2026-02-24') -> 'judged'`), []);
+  });
+
   feedback('recommends to retire, tighten, add and keep, each with its interval', async () => {
     await judge(client, [
       { pattern: 'bank', said: 'business_number', n: 19 },

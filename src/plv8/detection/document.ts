@@ -49,7 +49,7 @@ const leadDay = v.object({
 /** Leads first contacted on one day: those qualified within the follow-up horizon, sums of their days. */
 const contactDay = v.object({ day, contacted: count, n: count, sum: finite, squares: finite });
 
-/** Contacts judged by feedback of one day against what the validator had predicted. */
+/** Contacts validated on one day and judged by feedback since, against what the validator had predicted. */
 const judgedDay = v.object({
   day,
   true_positives: count,

@@ -8,7 +8,7 @@ import { type DetectionDocument, dayText, isMissing, type Options } from './docu
 import { found, notAvailable, notEnough, nothing, type Outcome, together, warned } from './findings.ts';
 import { isTwicePast, pastBy, targetOf, thresholdOf } from './rules.ts';
 import { conversionSeries, sourcesOf } from './series.ts';
-import { isTrend, lacks, type Series, trendFinding, windowOf } from './trend_rule.ts';
+import { isTrend, lacks, oneSidedP, type Series, trendFinding, windowOf } from './trend_rule.ts';
 
 const metric = 'source_conversion_rate';
 const rule = 'weak_lead_source';
@@ -185,7 +185,7 @@ const sourceTrend = (document: DetectionDocument, options: Options): Outcome => 
         leads: p.comparison.recent.n,
         rate: p.comparison.recent.value,
         baseline: p.comparison.baseline.value,
-        p_value: p.comparison.p,
+        p_value: oneSidedP(metric, p.comparison),
         ...causesOf(document, options, p.source),
       })),
     }),

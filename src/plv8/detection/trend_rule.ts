@@ -42,11 +42,14 @@ const worsening = (metric: MetricName, c: Comparison): number => {
 /** Tolerance for sums of decimals: a change of exactly the least size counts. */
 const rounding = 1e-9;
 
+/** Of a change for the worse at least as large by chance; the tests give two-sided p-values. */
+export const oneSidedP = (metric: MetricName, c: Comparison): number | null =>
+  c.p === null ? null : worsening(metric, c) > 0 ? c.p / 2 : 1 - c.p / 2;
+
 export const isTrend = (metric: MetricName, c: Comparison, options: Options, alpha: number): boolean =>
   worsening(metric, c) > 0 &&
   worsening(metric, c) + rounding >= options.number('min_relative_change') &&
-  c.p !== null &&
-  c.p < alpha;
+  (oneSidedP(metric, c) ?? 1) < alpha;
 
 /** What a comparison still needs before it is judged; null when nothing. The compared days never shrink the baseline. */
 export const lacks = (series: Series, c: Comparison | null, options: Options) => {
@@ -93,7 +96,7 @@ export const trendFinding = (
       to: dayText(w.split),
     },
     relative_change: relativeChange(series.metric, c),
-    p_value: c.p,
+    p_value: oneSidedP(series.metric, c),
     began_on: began === null ? null : dayText(began),
     detail: {
       ...detail,

@@ -5,7 +5,15 @@ import { type DetectionDocument, isMissing, type Options } from './document.ts';
 import { found, notAvailable, notEnough, nothing, type Outcome, together, warned } from './findings.ts';
 import { type MetricName, metrics } from './rules.ts';
 import { f1Series, followUpSeries, type LeadMetric, leadMetrics, leadSeries, sourcesOf } from './series.ts';
-import { isTrend, lacks, relativeChange, type Series, trendFinding, windowOf } from './trend_rule.ts';
+import {
+  isTrend,
+  lacks,
+  oneSidedP,
+  relativeChange,
+  type Series,
+  trendFinding,
+  windowOf,
+} from './trend_rule.ts';
 
 type Part = { readonly source: string; readonly series: Series; readonly comparison: Comparison };
 
@@ -44,7 +52,7 @@ const summary = (metric: MetricName, parts: readonly Part[]) =>
     n: p.comparison.recent.n,
     baseline: p.comparison.baseline.value,
     relative_change: relativeChange(metric, p.comparison),
-    p_value: p.comparison.p,
+    p_value: oneSidedP(metric, p.comparison),
   }));
 
 /** The whole pipeline first, then each source at a Bonferroni share of alpha; confined to a source when the rest is well. */

@@ -125,7 +125,7 @@ const trends: readonly Setting[] = [
     minExclusive: true,
     unit: 'probability',
     meaning:
-      'A trend is reported below this two-sided p-value; rules that look at every source share it among the sources.',
+      'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.',
   },
   {
     key: 'detection.trend_min_leads',
