@@ -393,7 +393,7 @@ as $$
     (31, 'detection.trend_days', '7'::jsonb, '7'::jsonb, 'days', 'The newest mature days that a trend compares with the baseline before them.'),
     (32, 'detection.baseline_days', '28'::jsonb, '28'::jsonb, 'days', 'The days before the compared ones that make the baseline of a trend.'),
     (33, 'detection.min_relative_change', '0.1'::jsonb, '0.1'::jsonb, 'fraction', 'Smallest relative change for the worse that a trend reports.'),
-    (34, 'detection.trend_alpha', '0.001'::jsonb, '0.001'::jsonb, 'probability', 'A trend is reported below this two-sided p-value; rules that look at every source share it among the sources.'),
+    (34, 'detection.trend_alpha', '0.001'::jsonb, '0.001'::jsonb, 'probability', 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'),
     (35, 'detection.trend_min_leads', '30'::jsonb, '30'::jsonb, 'leads', 'Fewest leads (or judged contacts) in the compared days, and in the baseline, of a trend.'),
     (36, 'detection.follow_up_horizon_days', '7'::jsonb, '7'::jsonb, 'days', 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'),
     (37, 'detection.feedback_window_days', '28'::jsonb, '28'::jsonb, 'days', 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'),
@@ -598,7 +598,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_92a1dca8bede5cc1";
+var key = "lh_engine_954d57b3831825ce";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7364,7 +7364,7 @@ var lhEngine = (() => {
       max: 0.5,
       minExclusive: !0,
       unit: "probability",
-      meaning: "A trend is reported below this two-sided p-value; rules that look at every source share it among the sources."
+      meaning: "A trend is reported below this one-sided p-value; rules that look at every source share it among the sources."
     },
     {
       key: "detection.trend_min_leads",
@@ -8006,7 +8006,7 @@ var lhEngine = (() => {
   }, worsening = (metric2, c) => {
     let change2 = relativeChange(metric2, c) ?? 0;
     return metrics2[metric2].worse === "higher" ? change2 : -change2;
-  }, rounding = 1e-9, isTrend = (metric2, c, options, alpha) => worsening(metric2, c) > 0 && worsening(metric2, c) + rounding >= options.number("min_relative_change") && c.p !== null && c.p < alpha, lacks = (series, c, options) => {
+  }, rounding = 1e-9, oneSidedP = (metric2, c) => c.p === null ? null : worsening(metric2, c) > 0 ? c.p / 2 : 1 - c.p / 2, isTrend = (metric2, c, options, alpha) => worsening(metric2, c) > 0 && worsening(metric2, c) + rounding >= options.number("min_relative_change") && (oneSidedP(metric2, c) ?? 1) < alpha, lacks = (series, c, options) => {
     let needed = options.number("trend_min_leads"), days2 = Math.ceil(options.number("baseline_days") / 2);
     return c === null || c.baseline.n < needed ? { n: c === null ? 0 : c.baseline.n, needed, what: `${series.unit} in the baseline` } : c.daysInBaseline < days2 ? { n: c.daysInBaseline, needed: days2, what: "days with data in the baseline" } : c.recent.n < needed ? { n: c.recent.n, needed, what: `${series.unit} in the compared days` } : series.kind === "rate" && c.successes < fewestSuccesses ? { n: c.successes, needed: fewestSuccesses, what: "successes in the baseline" } : null;
   }, trendFinding = (series, c, options, segment, detail) => {
@@ -8032,7 +8032,7 @@ var lhEngine = (() => {
         to: dayText(w.split)
       },
       relative_change: relativeChange(series.metric, c),
-      p_value: c.p,
+      p_value: oneSidedP(series.metric, c),
       began_on: began === null ? null : dayText(began),
       detail: {
         ...detail,
@@ -8157,7 +8157,7 @@ var lhEngine = (() => {
           leads: p.comparison.recent.n,
           rate: p.comparison.recent.value,
           baseline: p.comparison.baseline.value,
-          p_value: p.comparison.p,
+          p_value: oneSidedP(metric, p.comparison),
           ...causesOf(document, options, p.source)
         }))
       })
@@ -8331,7 +8331,7 @@ var lhEngine = (() => {
     n: p.comparison.recent.n,
     baseline: p.comparison.baseline.value,
     relative_change: relativeChange(metric2, p.comparison),
-    p_value: p.comparison.p
+    p_value: oneSidedP(metric2, p.comparison)
   })), leadTrend = (document, m, options) => {
     let rule3 = metrics2[m.metric].type, alpha = options.number("trend_alpha"), whole = leadSeries(document, m, () => !0), comparison = compare(whole.cells, whole.kind, windowOf(whole.last, options)), lack = lacks(whole, comparison, options);
     if (comparison === null || lack !== null)
@@ -9860,7 +9860,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 92a1dca8bede5cc1: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 954d57b3831825ce: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -9893,7 +9893,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '92a1dca8bede5cc1';
+  select '954d57b3831825ce';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9905,7 +9905,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '92a1dca8bede5cc1',
+    '954d57b3831825ce',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -10437,7 +10437,7 @@ as $$
   union all
   select
     'row security',
-    format('every row of %s is visible', t.table_oid::regclass),
+    t.table_oid::regclass::text,
     true,
     not c.relrowsecurity
       or coalesce((select r.rolsuper or r.rolbypassrls from pg_roles as r where r.rolname::text = p_role), false)
@@ -10453,8 +10453,8 @@ as $$
   join pg_class as c on c.oid = t.table_oid
   union all
   select
-    'view',
-    format('lh_engine.%I, with the rights of who reads it', v.view_name),
+    case when c.oid is null then 'adapter' else 'view' end,
+    format('lh_engine.%I', v.view_name),
     true,
     coalesce(
       c.reloptions && array['security_invoker=true', 'security_invoker=on', 'security_invoker=1', 'security_invoker=yes'],
@@ -10497,7 +10497,7 @@ declare
 begin
   select
     string_agg(format('%s %s (%s)', c.kind, c.object, c.remedy), '; ') filter (where c.kind not in ('row security', 'view')),
-    string_agg(c.object, ', ') filter (where c.kind in ('row security', 'view')),
+    string_agg(c.object, ', ' order by c.object) filter (where c.kind in ('row security', 'view')),
     string_agg(distinct c.remedy, ' ') filter (where c.kind in ('row security', 'view'))
   into v_missing, v_hidden, v_remedies
   from lh_engine.check_host() as c
@@ -10511,7 +10511,7 @@ begin
   if v_hidden is not null then
     raise exception using
       errcode = 'LH005',
-      message = format('row-level security may hide rows from role %I; not sure: %s', current_user, v_hidden),
+      message = format('row-level security may hide rows of %s from role %I', v_hidden, current_user),
       hint = format('The engine never decides on a part of the rows. Remedy: %s', v_remedies);
   end if;
 end
@@ -10641,6 +10641,20 @@ comment on function lh_engine.refresh_metrics(date) is 'Has the host compute lh_
 revoke all on function lh_engine.refresh_metrics(date) from public;
 
 
+do $drop$
+begin
+  if exists (
+    select
+    from pg_catalog.pg_proc as p
+    where p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
+      and p.proname = 'judged_feedback'
+      and 'validated' = any (p.proargnames)
+  ) then
+    drop function lh_engine.judged_feedback(timestamptz, timestamptz);
+  end if;
+end
+$drop$;
+
 create or replace function lh_engine.judged_feedback(p_from timestamptz, p_until timestamptz)
 returns table (
   contact_id text,
@@ -10649,7 +10663,7 @@ returns table (
   feedback_type text,
   judged_at timestamptz,
   replaced_at timestamptz,
-  validated boolean,
+  validated_at timestamptz,
   predicted boolean,
   pattern_type text,
   reason text,
@@ -10675,6 +10689,7 @@ as $$
   latest as (
     select distinct on (f.n)
       f.n,
+      v.created_at,
       v.pattern_type,
       v.reason
     from feedback as f
@@ -10690,7 +10705,7 @@ as $$
     f.feedback_type,
     f.created_at,
     case when f.contact_id is not null then f.replaced_at end,
-    l.n is not null,
+    l.created_at,
     l.pattern_type is not null and l.n is not null,
     l.pattern_type,
     l.reason,
@@ -10825,10 +10840,10 @@ as $$
     cross join s
   ),
   judged as materialized (
-    select j.judged_at, j.replaced_at, j.predicted, j.business
+    select j.judged_at, j.validated_at, j.replaced_at, j.predicted, j.business
     from feedback_bounds as b
     cross join lateral lh_engine.judged_feedback(b.since, b.until) as j
-    where j.validated
+    where j.validated_at is not null
       and j.business is not null
   ),
   reports as materialized (
@@ -11003,13 +11018,13 @@ as $$
       select coalesce(json_agg(r order by r.day), '[]'::json)
       from (
         select
-          (j.judged_at at time zone s.time_zone)::date as day,
+          (j.validated_at at time zone s.time_zone)::date as day,
           count(*) filter (where j.predicted and j.business) as true_positives,
           count(*) filter (where j.predicted and not j.business) as false_positives,
           count(*) filter (where not j.predicted and not j.business) as true_negatives,
           count(*) filter (where not j.predicted and j.business) as false_negatives
         from judged as j
-        where j.judged_at >= (d.as_of - s.trend_span - 1)::timestamp at time zone s.time_zone
+        where j.validated_at >= (d.as_of - s.trend_span - 1)::timestamp at time zone s.time_zone
           and j.judged_at <= d.until
           and coalesce(j.replaced_at > d.until, true)
         group by 1
@@ -11121,7 +11136,7 @@ as $$
     ) as j
     where j.replaced_at is null
       and j.contact_id is not null
-      and j.validated
+      and j.validated_at is not null
       and j.business is not null
   ),
   missed as (
@@ -12388,37 +12403,35 @@ as $$
   select
     picked.id,
     case
-      -- 48 bits of the hash against the share of 2^48.
-      when ('x' operator(pg_catalog.||) pg_catalog.encode(
-        pg_catalog.substr(
-          pg_catalog.sha256(pg_catalog.convert_to(
-            'arm:' operator(pg_catalog.||) picked.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) p_lead_id::pg_catalog.text,
-            'UTF8'
-          )),
-          1,
-          6
-        ),
-        'hex'
-      ))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
+      -- 48 bits of the digest against the share of 2^48.
+      when ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(picked.digest, 9, 6), 'hex'))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
         operator(pg_catalog.<) (picked.treatment_pct operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
         then 'treatment'::pg_catalog.text
       else 'control'::pg_catalog.text
     end
   from (
-    select t.id, t.treatment_pct
-    from lh_engine.assignable_tests as t
-    where p_lead_id is not null
+    select hashed.id, hashed.treatment_pct, hashed.digest
+    from (
+      select
+        t.id,
+        t.treatment_pct,
+        pg_catalog.sha256(pg_catalog.convert_to(
+          t.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) p_lead_id::pg_catalog.text,
+          'UTF8'
+        )) as digest
+      from lh_engine.assignable_tests as t
+      where p_lead_id is not null
+      -- Keeps the digest from being computed again wherever it is used.
+      offset 0
+    ) as hashed
     order by
       -- The test with the largest hash takes the lead: when a test ends, only its own leads move.
-      pg_catalog.sha256(pg_catalog.convert_to(
-        'test:' operator(pg_catalog.||) t.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) p_lead_id::pg_catalog.text,
-        'UTF8'
-      )) desc,
-      t.id
+      ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(hashed.digest, 1, 8), 'hex'))::pg_catalog.bit(64)::pg_catalog.int8 desc,
+      hashed.id
     limit 1
   ) as picked;
 $$;
-comment on function public.lh_assign_ab_test(public.lh_lead_status.id%type) is 'The running test and the group (control or treatment) of a lead; no row when no test runs. The same answer for the same lead while the set of running tests stands. One hash (SHA-256 of test and lead) picks the test, an independent one the arm. Its search_path is not pinned, so that it can be inlined: every name and operator in it is qualified.';
+comment on function public.lh_assign_ab_test(public.lh_lead_status.id%type) is 'The running test and the group (control or treatment) of a lead; no row when no test runs. The same answer for the same lead while the set of running tests stands. SHA-256 of test and lead gives two independent hashes: its first 8 bytes pick the test, the next 6 the arm. Its search_path is not pinned, so that it can be inlined: every name and operator in it is qualified.';
 revoke all on function public.lh_assign_ab_test(public.lh_lead_status.id%type) from public;
 
 

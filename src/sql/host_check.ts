@@ -301,7 +301,7 @@ ${rightRows}
   union all
   select
     'row security',
-    format('every row of %s is visible', t.table_oid::regclass),
+    t.table_oid::regclass::text,
     true,
     not c.relrowsecurity
       or coalesce((select r.rolsuper or r.rolbypassrls from pg_roles as r where r.rolname::text = p_role), false)
@@ -317,8 +317,8 @@ ${rightRows}
   join pg_class as c on c.oid = t.table_oid
   union all
   select
-    'view',
-    format('lh_engine.%I, with the rights of who reads it', v.view_name),
+    case when c.oid is null then 'adapter' else 'view' end,
+    format('lh_engine.%I', v.view_name),
     true,
     coalesce(
       c.reloptions && array['security_invoker=true', 'security_invoker=on', 'security_invoker=1', 'security_invoker=yes'],
@@ -388,7 +388,7 @@ declare
 begin
   select
     string_agg(format('%s %s (%s)', c.kind, c.object, c.remedy), '; ') filter (where c.kind not in ('row security', 'view')),
-    string_agg(c.object, ', ') filter (where c.kind in ('row security', 'view')),
+    string_agg(c.object, ', ' order by c.object) filter (where c.kind in ('row security', 'view')),
     string_agg(distinct c.remedy, ' ') filter (where c.kind in ('row security', 'view'))
   into v_missing, v_hidden, v_remedies
   from lh_engine.check_host() as c
@@ -402,7 +402,7 @@ begin
   if v_hidden is not null then
     raise exception using
       errcode = 'LH005',
-      message = format('row-level security may hide rows from role %I; not sure: %s', current_user, v_hidden),
+      message = format('row-level security may hide rows of %s from role %I', v_hidden, current_user),
       hint = format('The engine never decides on a part of the rows. Remedy: %s', v_remedies);
   end if;
 end
