@@ -18,9 +18,13 @@ const hasDatabase = async (server: Server, name: string): Promise<boolean> => {
 };
 
 /** Opens psql in the demo database, or in the one named; the password goes through the environment, not through ps. */
-const openPsql = async ([database, ...rest]: readonly string[]): Promise<void> => {
+const openPsql = async (args: readonly string[]): Promise<void> => {
   const server = await startLocal();
-  const chosen = database ?? ((await hasDatabase(server, demoDatabase)) ? demoDatabase : 'postgres');
+  const [first] = args;
+  const named = first !== undefined && !first.startsWith('-');
+  const rest = named ? args.slice(1) : args;
+  const usual = (await hasDatabase(server, demoDatabase)) ? demoDatabase : 'postgres';
+  const chosen = named ? first : usual;
   const url = new URL(databaseUrl(server, chosen));
   const environment = Object.entries(process.env).filter(([key]) => !key.startsWith('PG'));
   const child = spawn(
