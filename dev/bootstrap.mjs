@@ -35,7 +35,11 @@ const commands = {
     [],
     'replay the decision rules over simulated tests; writes docs/decision-rules.md',
   ],
-  faults: ['bench/faults.ts', [], 'kills, crashes, deadlocks: what a cycle does then (ten minutes; -- --short: one)'],
+  faults: [
+    'bench/faults.ts',
+    [],
+    'kills, crashes, deadlocks: what a cycle does then (ten minutes; -- --short: one)',
+  ],
   check: ['build/check.ts', [], 'types, lint, format, generated files up to date'],
 };
 
