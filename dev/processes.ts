@@ -71,6 +71,8 @@ const kinship = (pid: number): { readonly parent: number; readonly group: number
   return 'XZ'.includes(state) ? undefined : { parent: Number(parent), group: Number(group) };
 };
 
+export const parentOf = (pid: number): number | undefined => kinship(pid)?.parent;
+
 /** A zombie has ended; only its parent has not yet asked for its exit code. */
 export const isAlive = (pid: number): boolean => kinship(pid) !== undefined;
 

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { checkout } from '../dev/layout.ts';
 import { provide } from '../dev/packages.ts';
-import { descendantsOf, endProcesses } from '../dev/processes.ts';
+import { descendantsOf, endProcesses, parentOf } from '../dev/processes.ts';
 import { failure, main, say, step } from '../dev/progress.ts';
 import { makeScratch, sweep } from '../dev/scratch.ts';
 import { startServer } from '../dev/server.ts';
@@ -76,30 +76,33 @@ const runFiles = async (files: readonly string[], env: NodeJS.ProcessEnv): Promi
   return results;
 };
 
-/** On Ctrl-C or SIGTERM: end the tests and their servers by id, then go with the usual exit code. */
-const cleanUpOnSignals = (scratch: string): void => {
+/** On Ctrl-C, SIGTERM or the end of npm: end the tests and their servers by id, then go with the usual exit code. */
+const cleanUpWhenEnded = (scratch: string): void => {
   let leaving = false;
-  for (const [name, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const)
-    process.on(name, async () => {
-      if (leaving) return;
-      leaving = true;
-      say(`\n${name}: ending the tests and their servers`);
-      await endRunningFiles();
-      await endProcesses(() => descendantsOf(process.pid));
-      await sweep(scratch);
-      process.exit(code);
-    });
+  const leave = async (why: string, code: number): Promise<void> => {
+    if (leaving) return;
+    leaving = true;
+    say(`\n${why}: ending the tests and their servers`);
+    await endRunningFiles();
+    await endProcesses(() => descendantsOf(process.pid));
+    await sweep(scratch);
+    process.exit(code);
+  };
+  process.on('SIGINT', () => leave('SIGINT', 130));
+  process.on('SIGTERM', () => leave('SIGTERM', 143));
+  process.on('SIGHUP', () => leave('SIGHUP', 129));
+  // npm, killed, leaves its shell and us behind.
+  const ancestors = (): string => `${process.ppid} ${parentOf(process.ppid)}`;
+  const before = ancestors();
+  const orphaned = (): boolean => process.env.npm_lifecycle_event !== undefined && ancestors() !== before;
+  setInterval(() => orphaned() && leave('npm has ended', 143), 500).unref();
 };
 
 await main(async () => {
   const files = chooseFiles(process.argv.slice(2));
   const scratch = await makeScratch();
   process.env.LH_STATE_DIRECTORY = scratch;
-  cleanUpOnSignals(scratch);
+  cleanUpWhenEnded(scratch);
   try {
     const found = files.every(isPure) ? {} : await startTestServer();
     say(`▸ running ${files.length} test files, ${atOnce} at a time`);
