@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { renderHostSchema } from '../../dev/host/schema.ts';
-import { databaseUrl, destroyServer, startServer } from '../../dev/server.ts';
+import { databaseUrl, destroyServer, runningServer, startServer } from '../../dev/server.ts';
 
 export type World = {
   readonly server: string;
@@ -50,7 +50,8 @@ const reach = async (url: string): Promise<pg.Client> => {
 
 export const createWorld = async (name: string): Promise<World> => {
   const start = () => startServer({ name, durable: true, settings: { restart_after_crash: 'on' } });
-  const url = async (database: string): Promise<string> => databaseUrl(await start(), database);
+  const url = async (database: string): Promise<string> =>
+    databaseUrl(runningServer(name) ?? (await start()), database);
   const connect = async (database: string): Promise<pg.Client> => reach(await url(database));
   const admin = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
     const client = await connect('postgres');
