@@ -53,7 +53,7 @@ as $$
   judged as materialized (
     select j.judged_at, j.validated_at, j.replaced_at, j.predicted, j.business
     from feedback_bounds as b
-    cross join lateral lh_engine.judged_feedback(b.since, b.until) as j
+    cross join lateral lh_engine.validated_feedback(b.since, b.until) as j
     where j.validated_at is not null
       and j.business is not null
   ),

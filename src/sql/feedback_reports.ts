@@ -107,7 +107,7 @@ begin
       count(*) filter (where j.feedback_type = 'good_lead') as good_lead,
       count(*) filter (where j.feedback_type = 'bad_lead') as bad_lead
     from lh_engine.moment(p_as_of) as m
-    cross join lateral lh_engine.judged_feedback(
+    cross join lateral lh_engine.validated_feedback(
       (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
       m.until
     ) as j

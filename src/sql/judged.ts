@@ -2,30 +2,18 @@
 // follows from the pairs is decided elsewhere.
 import { routine, type SqlModule, sql, statement } from './sql.ts';
 
-/** The first release said only whether there was a validation; the columns of a function cannot be replaced. */
-const dropFirstShape = statement(sql`
-do $drop$
-begin
-  if exists (
-    select
-    from pg_catalog.pg_proc as p
-    where p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
-      and p.proname = 'judged_feedback'
-      and 'validated' = any (p.proargnames)
-  ) then
-    drop function lh_engine.judged_feedback(timestamptz, timestamptz);
-  end if;
-end
-$drop$;
-`);
+/** Its first release had other columns, which a replacement cannot change. */
+const dropFirstShape = statement(
+  sql`drop function if exists lh_engine.judged_feedback(timestamptz, timestamptz)`,
+);
 
-const judgedFeedback = routine({
-  signature: 'lh_engine.judged_feedback(timestamp with time zone, timestamp with time zone)',
+const validatedFeedback = routine({
+  signature: 'lh_engine.validated_feedback(timestamp with time zone, timestamp with time zone)',
   grants: ['operator', 'reader'],
   comment:
     'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback on the contact came. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.',
   sql: sql`
-create or replace function lh_engine.judged_feedback(p_from timestamptz, p_until timestamptz)
+create or replace function lh_engine.validated_feedback(p_from timestamptz, p_until timestamptz)
 returns table (
   contact_id text,
   lead_id text,
@@ -88,4 +76,4 @@ as $$
 $$`,
 });
 
-export const judged: SqlModule = { name: 'judged', objects: [dropFirstShape, judgedFeedback] };
+export const judged: SqlModule = { name: 'judged', objects: [dropFirstShape, validatedFeedback] };
