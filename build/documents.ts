@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { errorCodes } from '../src/plv8/errors.ts';
 import { settingsCatalog } from '../src/plv8/settings/catalog.ts';
 import type { Setting } from '../src/plv8/settings/types.ts';
+import { hostTables, type TypeFamily } from '../src/sql/host_contract.ts';
 import type { SqlModule, SqlObject } from '../src/sql/sql.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -66,6 +67,37 @@ const errorTable = (): string =>
     Object.entries(errorCodes).map(([name, code]) => row(`\`${code}\``, name.replaceAll('_', ' '))),
   );
 
+const familyWords: Readonly<Record<TypeFamily, string>> = {
+  id: 'any type, one for all ids that are joined',
+  text: 'text, varchar or an enum',
+  number: 'integer, numeric or double precision',
+  boolean: 'boolean',
+  timestamptz: 'timestamptz',
+  date: 'date',
+};
+
+const hostTable = (): string =>
+  hostTables
+    .map((t) =>
+      [
+        `### ${t.name}`,
+        '',
+        `Rights: ${t.rights.join(', ')}. ${t.adapter === null ? 'Read and written directly.' : `Read through \`lh_engine.${t.adapter}\`, whose columns these are, in this order.`}`,
+        '',
+        table(
+          ['column', 'type', 'required'],
+          t.columns.map((c) =>
+            row(
+              `\`${c.name}\``,
+              familyWords[c.family],
+              c.required ? 'yes' : 'no: null in the view where it is missing',
+            ),
+          ),
+        ),
+      ].join('\n'),
+    )
+    .join('\n\n');
+
 /** The page with the text between `<!-- generated: name -->` and `<!-- end: name -->` replaced. */
 const fill = (page: string, path: string, name: string, text: string): string => {
   const [start, end] = [`<!-- generated: ${name} -->`, `<!-- end: ${name} -->`];
@@ -80,6 +112,7 @@ export const renderDocuments = (modules: readonly SqlModule[]): ReadonlyMap<stri
     ['docs/functions.md', 'reference', referenceTable(modules)],
     ['docs/functions.md', 'errors', errorTable()],
     ['docs/settings.md', 'settings', settingsTable()],
+    ['docs/host.md', 'tables', hostTable()],
   ];
   return parts.reduce((pages, [path, name, text]) => {
     if (!existsSync(path)) throw new Error(`${path} is missing: bring it back from version control`);
