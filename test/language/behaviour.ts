@@ -118,11 +118,12 @@ export const runCases = async (url: string, cases: readonly Case[]): Promise<rea
   try {
     await admin.query(frame);
     for (const one of cases) {
-      const client = leavesNothing(one) ? (shared ?? (await openSession(url))) : await openSession(url);
+      const client = (leavesNothing(one) ? shared : undefined) ?? (await openSession(url));
       const answer = await runCase(client, one);
       results.push({ case: one, answer, verdict: judge(one, answer) });
-      shared = leavesNothing(one) && !answer.startsWith('CRASH') ? client : undefined;
-      if (!shared) await client.end().catch(() => {});
+      const lost = answer.startsWith('CRASH');
+      if (leavesNothing(one)) shared = lost ? undefined : client;
+      if (lost || !leavesNothing(one)) await client.end().catch(() => {});
     }
   } finally {
     await shared?.end();
