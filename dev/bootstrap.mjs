@@ -25,6 +25,17 @@ const commands = {
     [],
     'commit what the sources render as the next migration (-- "what changes")',
   ],
+  'test:language': [
+    'test/language/report.ts',
+    [],
+    'compare a LANGUAGE plv8 with real plv8 3.2.2, case by case (-- --url postgresql://… for another server)',
+  ],
+  'bench:language': ['bench/language.ts', [], 'what a call into LANGUAGE plv8 costs, as ratios'],
+  'bench:language:uninterruptible': [
+    'bench/language_uninterruptible.ts',
+    [],
+    'the builtins of V8 that delay a cancel, and by how much',
+  ],
   'bench:detection': [
     'bench/detection.ts',
     [],
