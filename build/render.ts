@@ -1,6 +1,6 @@
 // Renders the modules of src/sql to text files. Knows which file holds what, and no domain.
 import { readFileSync } from 'node:fs';
-import { preflight } from '../src/sql/host_check.ts';
+import { preflight } from '../src/sql/host_structure.ts';
 import { sqlModules } from '../src/sql/index.ts';
 import { renderRoles } from '../src/sql/privileges.ts';
 import { renderObject } from '../src/sql/sql.ts';

@@ -10641,21 +10641,9 @@ comment on function lh_engine.refresh_metrics(date) is 'Has the host compute lh_
 revoke all on function lh_engine.refresh_metrics(date) from public;
 
 
-do $drop$
-begin
-  if exists (
-    select
-    from pg_catalog.pg_proc as p
-    where p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
-      and p.proname = 'judged_feedback'
-      and 'validated' = any (p.proargnames)
-  ) then
-    drop function lh_engine.judged_feedback(timestamptz, timestamptz);
-  end if;
-end
-$drop$;
+drop function if exists lh_engine.judged_feedback(timestamptz, timestamptz);
 
-create or replace function lh_engine.judged_feedback(p_from timestamptz, p_until timestamptz)
+create or replace function lh_engine.validated_feedback(p_from timestamptz, p_until timestamptz)
 returns table (
   contact_id text,
   lead_id text,
@@ -10716,8 +10704,8 @@ as $$
   from feedback as f
   left join latest as l on l.n = f.n;
 $$;
-comment on function lh_engine.judged_feedback(timestamp with time zone, timestamp with time zone) is 'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback on the contact came. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.';
-revoke all on function lh_engine.judged_feedback(timestamp with time zone, timestamp with time zone) from public;
+comment on function lh_engine.validated_feedback(timestamp with time zone, timestamp with time zone) is 'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback on the contact came. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.';
+revoke all on function lh_engine.validated_feedback(timestamp with time zone, timestamp with time zone) from public;
 
 
 create or replace function lh_engine.finite_or_null(p_value double precision)
@@ -10842,7 +10830,7 @@ as $$
   judged as materialized (
     select j.judged_at, j.validated_at, j.replaced_at, j.predicted, j.business
     from feedback_bounds as b
-    cross join lateral lh_engine.judged_feedback(b.since, b.until) as j
+    cross join lateral lh_engine.validated_feedback(b.since, b.until) as j
     where j.validated_at is not null
       and j.business is not null
   ),
@@ -11130,7 +11118,7 @@ as $$
   with judged as materialized (
     select j.*
     from lh_engine.moment(p_as_of) as m
-    cross join lateral lh_engine.judged_feedback(
+    cross join lateral lh_engine.validated_feedback(
       (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
       m.until
     ) as j
@@ -11399,7 +11387,7 @@ begin
       count(*) filter (where j.feedback_type = 'good_lead') as good_lead,
       count(*) filter (where j.feedback_type = 'bad_lead') as bad_lead
     from lh_engine.moment(p_as_of) as m
-    cross join lateral lh_engine.judged_feedback(
+    cross join lateral lh_engine.validated_feedback(
       (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
       m.until
     ) as j
@@ -13592,6 +13580,7 @@ $$;
 comment on function lh_engine.hold_verdicts(json) is 'The result of the operation analyze, with held on each test whose verdict may not be applied now: dry_run (nothing at all is written), paused, or awaiting_approval (a KEEP).';
 revoke all on function lh_engine.hold_verdicts(json) from public;
 
+
 create or replace function lh_engine.propose(p_cycle_id bigint, p_as_of date, p_kind text, p_proposals json)
 returns jsonb
 language plpgsql
@@ -13845,6 +13834,121 @@ $$;
 comment on function lh_engine.resume(text, text) is 'Ends a pause: of one skill type, or the one of everything (*; pauses of single types stay). Returns whether there was one.';
 revoke all on function lh_engine.resume(text, text) from public;
 
+create or replace function lh_engine.revert_skill(id public.lh_spawned_skills.id%type, why text)
+returns void
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_variable
+declare
+  v_skill public.lh_spawned_skills;
+begin
+  perform lh_engine.require_why('revert_skill', why);
+  perform lh_engine.require_turn();
+  perform lh_engine.require_host();
+  select s.* into v_skill from public.lh_spawned_skills as s where s.id = revert_skill.id for no key update;
+  if v_skill.id is null then
+    raise exception using
+      errcode = 'LH007',
+      message = format('no skill %s', coalesce(id::text, 'null')),
+      hint = 'select skill_id, skill_name from lh_engine.active_skills; shows the kept ones.';
+  elsif v_skill.status::text <> 'active' then
+    raise exception using
+      errcode = 'LH008',
+      message = format('skill %s is %s, not active', id, v_skill.status),
+      hint = 'Only a kept skill can be taken back; lh_engine.stop_test(id, why) ends a running test.';
+  end if;
+  update public.lh_spawned_skills as s
+  set status = 'killed', decision_made_at = lh_engine.clock()
+  where s.id = revert_skill.id;
+  perform lh_engine.record_switch(
+    'revert_skill',
+    id::text,
+    null,
+    why,
+    jsonb_build_object('skill_type', v_skill.skill_type, 'skill_name', v_skill.skill_name, 'kept_at', v_skill.decision_made_at)
+  );
+  perform pg_notify(
+    'lh_improvement',
+    json_build_object('event', 'revert', 'skill_id', id::text, 'skill_type', v_skill.skill_type, 'why', left(why, 1000))::text
+  );
+end
+$$;
+comment on function lh_engine.revert_skill(public.lh_spawned_skills.id%type, text) is 'Takes a kept skill back: its status becomes killed, the type rests for spawning.cooling_off_days, and channel lh_improvement is told. No such skill: LH007; not active: LH008.';
+revoke all on function lh_engine.revert_skill(public.lh_spawned_skills.id%type, text) from public;
+
+create or replace function lh_engine.stop_test(id public.lh_ab_tests.id%type, why text)
+returns void
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_variable
+declare
+  v_test public.lh_ab_tests;
+begin
+  perform lh_engine.require_why('stop_test', why);
+  perform lh_engine.require_turn();
+  perform lh_engine.require_host();
+  select t.* into v_test from public.lh_ab_tests as t where t.id = stop_test.id for no key update;
+  if v_test.id is null then
+    raise exception using
+      errcode = 'LH007',
+      message = format('no test %s', coalesce(id::text, 'null')),
+      hint = 'select ab_test_id, test_name from lh_engine.running_tests; shows those that run.';
+  elsif v_test.status::text <> 'running' then
+    raise exception using
+      errcode = 'LH008',
+      message = format('test %s is %s, not running', id, v_test.status),
+      hint = 'Only a running test can be stopped; lh_engine.revert_skill(id, why) takes a kept skill back.';
+  end if;
+  update public.lh_ab_tests as t
+  set status = 'completed', ended_at = lh_engine.clock(), winner = null
+  where t.id = stop_test.id;
+  update public.lh_spawned_skills as s
+  set status = 'killed', decision_made_at = lh_engine.clock()
+  where s.id = v_test.skill_id and s.status::text = 'testing';
+  update lh_engine.all_proposals as p
+  set status = 'withdrawn', closed_at = lh_engine.clock(), closed_by = session_user, why = 'the test was stopped'
+  where p.kind = 'keep' and p.status = 'waiting' and p.subject = stop_test.id::text;
+  perform lh_engine.release_claims();
+  perform lh_engine.record_switch(
+    'stop_test',
+    v_test.skill_id::text,
+    id::text,
+    why,
+    jsonb_build_object(
+      'test_name', v_test.test_name,
+      'control_sample_size', v_test.control_sample_size,
+      'treatment_sample_size', v_test.treatment_sample_size
+    )
+  );
+  perform pg_notify(
+    'lh_improvement',
+    json_build_object('event', 'stop', 'ab_test_id', id::text, 'skill_id', v_test.skill_id::text, 'why', left(why, 1000))::text
+  );
+end
+$$;
+comment on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) is 'Ends a running test without a verdict: the test is completed with no winner, its skill killed, so the type rests for spawning.cooling_off_days. No such test: LH007; not running: LH008.';
+revoke all on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) from public;
+
+create or replace view lh_engine.active_skills with (security_invoker = true) as
+select
+  s.id as skill_id,
+  s.skill_type,
+  s.skill_name,
+  s.problem_detected,
+  s.target_metric,
+  s.baseline_value,
+  s.target_value,
+  s.actual_lift_pct,
+  s.spawned_at,
+  s.decision_made_at as kept_at
+from public.lh_spawned_skills as s
+where s.status::text = 'active';
+comment on view lh_engine.active_skills is 'The skills that were kept and are in force: what other agents apply to every lead.';
+revoke all on table lh_engine.active_skills from public;
+
+
 create or replace function lh_engine.close_proposal(p_id bigint, p_status text, p_why text)
 returns lh_engine.all_proposals
 language plpgsql
@@ -13977,120 +14081,6 @@ end
 $$;
 comment on function lh_engine.reject(bigint, text) is 'Closes a waiting proposal. A rejected spawn is not proposed again for spawning.cooling_off_days; the test of a rejected KEEP goes on, and a later look may propose it again (lh_engine.stop_test ends it).';
 revoke all on function lh_engine.reject(bigint, text) from public;
-
-create or replace function lh_engine.revert_skill(id public.lh_spawned_skills.id%type, why text)
-returns void
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-#variable_conflict use_variable
-declare
-  v_skill public.lh_spawned_skills;
-begin
-  perform lh_engine.require_why('revert_skill', why);
-  perform lh_engine.require_turn();
-  perform lh_engine.require_host();
-  select s.* into v_skill from public.lh_spawned_skills as s where s.id = revert_skill.id for no key update;
-  if v_skill.id is null then
-    raise exception using
-      errcode = 'LH007',
-      message = format('no skill %s', coalesce(id::text, 'null')),
-      hint = 'select skill_id, skill_name from lh_engine.active_skills; shows the kept ones.';
-  elsif v_skill.status::text <> 'active' then
-    raise exception using
-      errcode = 'LH008',
-      message = format('skill %s is %s, not active', id, v_skill.status),
-      hint = 'Only a kept skill can be taken back; lh_engine.stop_test(id, why) ends a running test.';
-  end if;
-  update public.lh_spawned_skills as s
-  set status = 'killed', decision_made_at = lh_engine.clock()
-  where s.id = revert_skill.id;
-  perform lh_engine.record_switch(
-    'revert_skill',
-    id::text,
-    null,
-    why,
-    jsonb_build_object('skill_type', v_skill.skill_type, 'skill_name', v_skill.skill_name, 'kept_at', v_skill.decision_made_at)
-  );
-  perform pg_notify(
-    'lh_improvement',
-    json_build_object('event', 'revert', 'skill_id', id::text, 'skill_type', v_skill.skill_type, 'why', left(why, 1000))::text
-  );
-end
-$$;
-comment on function lh_engine.revert_skill(public.lh_spawned_skills.id%type, text) is 'Takes a kept skill back: its status becomes killed, the type rests for spawning.cooling_off_days, and channel lh_improvement is told. No such skill: LH007; not active: LH008.';
-revoke all on function lh_engine.revert_skill(public.lh_spawned_skills.id%type, text) from public;
-
-create or replace function lh_engine.stop_test(id public.lh_ab_tests.id%type, why text)
-returns void
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-#variable_conflict use_variable
-declare
-  v_test public.lh_ab_tests;
-begin
-  perform lh_engine.require_why('stop_test', why);
-  perform lh_engine.require_turn();
-  perform lh_engine.require_host();
-  select t.* into v_test from public.lh_ab_tests as t where t.id = stop_test.id for no key update;
-  if v_test.id is null then
-    raise exception using
-      errcode = 'LH007',
-      message = format('no test %s', coalesce(id::text, 'null')),
-      hint = 'select ab_test_id, test_name from lh_engine.running_tests; shows those that run.';
-  elsif v_test.status::text <> 'running' then
-    raise exception using
-      errcode = 'LH008',
-      message = format('test %s is %s, not running', id, v_test.status),
-      hint = 'Only a running test can be stopped; lh_engine.revert_skill(id, why) takes a kept skill back.';
-  end if;
-  update public.lh_ab_tests as t
-  set status = 'completed', ended_at = lh_engine.clock(), winner = null
-  where t.id = stop_test.id;
-  update public.lh_spawned_skills as s
-  set status = 'killed', decision_made_at = lh_engine.clock()
-  where s.id = v_test.skill_id and s.status::text = 'testing';
-  update lh_engine.all_proposals as p
-  set status = 'withdrawn', closed_at = lh_engine.clock(), closed_by = session_user, why = 'the test was stopped'
-  where p.kind = 'keep' and p.status = 'waiting' and p.subject = stop_test.id::text;
-  perform lh_engine.release_claims();
-  perform lh_engine.record_switch(
-    'stop_test',
-    v_test.skill_id::text,
-    id::text,
-    why,
-    jsonb_build_object(
-      'test_name', v_test.test_name,
-      'control_sample_size', v_test.control_sample_size,
-      'treatment_sample_size', v_test.treatment_sample_size
-    )
-  );
-  perform pg_notify(
-    'lh_improvement',
-    json_build_object('event', 'stop', 'ab_test_id', id::text, 'skill_id', v_test.skill_id::text, 'why', left(why, 1000))::text
-  );
-end
-$$;
-comment on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) is 'Ends a running test without a verdict: the test is completed with no winner, its skill killed, so the type rests for spawning.cooling_off_days. No such test: LH007; not running: LH008.';
-revoke all on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) from public;
-
-create or replace view lh_engine.active_skills with (security_invoker = true) as
-select
-  s.id as skill_id,
-  s.skill_type,
-  s.skill_name,
-  s.problem_detected,
-  s.target_metric,
-  s.baseline_value,
-  s.target_value,
-  s.actual_lift_pct,
-  s.spawned_at,
-  s.decision_made_at as kept_at
-from public.lh_spawned_skills as s
-where s.status::text = 'active';
-comment on view lh_engine.active_skills is 'The skills that were kept and are in force: what other agents apply to every lead.';
-revoke all on table lh_engine.active_skills from public;
 
 
 create or replace function lh_engine.wanted_jobs()
@@ -14364,6 +14354,7 @@ end
 $$;
 comment on function lh_engine.due_day() is 'The day for which a scheduled run is due now: the day that ended last, unless a cycle has run for it since; else null. After an outage it is still that one day: the cycle itself fills the daily metrics that are missing.';
 revoke all on function lh_engine.due_day() from public;
+
 
 create or replace function lh_engine.open_runs()
 returns table (started_event_id bigint, as_of date, started_at timestamptz, is_running boolean)
@@ -14922,7 +14913,7 @@ begin
     grant execute on function lh_engine.call_host_metrics(date) to lh_engine_operator;
     grant execute on function lh_engine.metric_days(date) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.refresh_metrics(date) to lh_engine_operator;
-    grant execute on function lh_engine.judged_feedback(timestamp with time zone, timestamp with time zone) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.validated_feedback(timestamp with time zone, timestamp with time zone) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.finite_or_null(double precision) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.detection_documents(date, date, jsonb, boolean) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.collect_detection(date) to lh_engine_operator, lh_engine_reader;
@@ -14991,14 +14982,14 @@ begin
     grant execute on function lh_engine.check_skill_type(text) to lh_engine_operator;
     grant execute on function lh_engine.pause(text, text) to lh_engine_operator;
     grant execute on function lh_engine.resume(text, text) to lh_engine_operator;
+    grant execute on function lh_engine.revert_skill(public.lh_spawned_skills.id%type, text) to lh_engine_operator;
+    grant execute on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) to lh_engine_operator;
+    grant select on table lh_engine.active_skills to lh_engine_operator, lh_engine_agent, lh_engine_reader;
     grant execute on function lh_engine.close_proposal(bigint, text, text) to lh_engine_operator;
     grant execute on function lh_engine.approve_spawn(lh_engine.all_proposals) to lh_engine_operator;
     grant execute on function lh_engine.approve_keep(lh_engine.all_proposals) to lh_engine_operator;
     grant execute on function lh_engine.approve(bigint, text) to lh_engine_operator;
     grant execute on function lh_engine.reject(bigint, text) to lh_engine_operator;
-    grant execute on function lh_engine.revert_skill(public.lh_spawned_skills.id%type, text) to lh_engine_operator;
-    grant execute on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) to lh_engine_operator;
-    grant select on table lh_engine.active_skills to lh_engine_operator, lh_engine_agent, lh_engine_reader;
     grant execute on function lh_engine.wanted_jobs() to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.cron_is_usable() to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.find_jobs() to lh_engine_operator, lh_engine_reader;

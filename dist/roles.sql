@@ -66,7 +66,7 @@ grant execute on function lh_engine.require_all_rows() to lh_engine_operator, lh
 grant execute on function lh_engine.call_host_metrics(date) to lh_engine_operator;
 grant execute on function lh_engine.metric_days(date) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.refresh_metrics(date) to lh_engine_operator;
-grant execute on function lh_engine.judged_feedback(timestamp with time zone, timestamp with time zone) to lh_engine_operator, lh_engine_reader;
+grant execute on function lh_engine.validated_feedback(timestamp with time zone, timestamp with time zone) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.finite_or_null(double precision) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.detection_documents(date, date, jsonb, boolean) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.collect_detection(date) to lh_engine_operator, lh_engine_reader;
@@ -135,14 +135,14 @@ grant execute on function lh_engine.record_switch(text, text, text, text, jsonb)
 grant execute on function lh_engine.check_skill_type(text) to lh_engine_operator;
 grant execute on function lh_engine.pause(text, text) to lh_engine_operator;
 grant execute on function lh_engine.resume(text, text) to lh_engine_operator;
+grant execute on function lh_engine.revert_skill(public.lh_spawned_skills.id%type, text) to lh_engine_operator;
+grant execute on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) to lh_engine_operator;
+grant select on table lh_engine.active_skills to lh_engine_operator, lh_engine_agent, lh_engine_reader;
 grant execute on function lh_engine.close_proposal(bigint, text, text) to lh_engine_operator;
 grant execute on function lh_engine.approve_spawn(lh_engine.all_proposals) to lh_engine_operator;
 grant execute on function lh_engine.approve_keep(lh_engine.all_proposals) to lh_engine_operator;
 grant execute on function lh_engine.approve(bigint, text) to lh_engine_operator;
 grant execute on function lh_engine.reject(bigint, text) to lh_engine_operator;
-grant execute on function lh_engine.revert_skill(public.lh_spawned_skills.id%type, text) to lh_engine_operator;
-grant execute on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) to lh_engine_operator;
-grant select on table lh_engine.active_skills to lh_engine_operator, lh_engine_agent, lh_engine_reader;
 grant execute on function lh_engine.wanted_jobs() to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.cron_is_usable() to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.find_jobs() to lh_engine_operator, lh_engine_reader;

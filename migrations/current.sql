@@ -25,8 +25,11 @@
 --!include story.sql
 --!include cycle.sql
 --!include holds.sql
+--!include proposals.sql
 --!include switches.sql
+--!include approvals.sql
 --!include jobs.sql
+--!include due.sql
 --!include schedule.sql
 --!include health.sql
 --!include uninstall.sql

@@ -1,12 +1,14 @@
 // The modules in the order in which Postgres needs them: tables and foundations first, façades last.
 import { allRows } from './all_rows.ts';
 import { analysis } from './analysis.ts';
+import { approvals } from './approvals.ts';
 import { assignment } from './assignment.ts';
 import { backtests } from './backtest.ts';
 import { clock } from './clock.ts';
 import { columnFit } from './column_fit.ts';
 import { cycle } from './cycle.ts';
 import { detection } from './detection.ts';
+import { due } from './due.ts';
 import { events } from './events.ts';
 import { feedback } from './feedback.ts';
 import { feedbackReports } from './feedback_reports.ts';
@@ -19,6 +21,7 @@ import { judged } from './judged.ts';
 import { library } from './library.ts';
 import { metrics } from './metrics.ts';
 import { privileges } from './privileges.ts';
+import { proposals } from './proposals.ts';
 import { schedule } from './schedule.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -62,8 +65,11 @@ const parts = (build: Build): readonly SqlModule[] => [
   story,
   cycle,
   holds,
+  proposals,
   switches,
+  approvals,
   cronJobs,
+  due,
   schedule,
   health,
 ];
