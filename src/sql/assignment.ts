@@ -20,7 +20,7 @@ const assignAbTest = routine({
   signature: 'public.lh_assign_ab_test(public.lh_lead_status.id%type)',
   grants: ['operator', 'agent'],
   comment:
-    'The running test and the group (control or treatment) of a lead; no row when no test runs. The same answer for the same lead while the set of running tests stands. One hash (SHA-256 of test and lead) picks the test, an independent one the arm. Its search_path is not pinned, so that it can be inlined: every name and operator in it is qualified.',
+    'The running test and the group (control or treatment) of a lead; no row when no test runs. The same answer for the same lead while the set of running tests stands. SHA-256 of test and lead gives two independent hashes: its first 8 bytes pick the test, the next 6 the arm. Its search_path is not pinned, so that it can be inlined: every name and operator in it is qualified.',
   sql: sql`
 create or replace function public.lh_assign_ab_test(p_lead_id public.lh_lead_status.id%type)
 returns table (ab_test_id public.lh_ab_tests.id%type, ab_test_group text)
@@ -31,33 +31,31 @@ as $$
   select
     picked.id,
     case
-      -- 48 bits of the hash against the share of 2^48.
-      when ('x' operator(pg_catalog.||) pg_catalog.encode(
-        pg_catalog.substr(
-          pg_catalog.sha256(pg_catalog.convert_to(
-            'arm:' operator(pg_catalog.||) picked.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) p_lead_id::pg_catalog.text,
-            'UTF8'
-          )),
-          1,
-          6
-        ),
-        'hex'
-      ))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
+      -- 48 bits of the digest against the share of 2^48.
+      when ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(picked.digest, 9, 6), 'hex'))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
         operator(pg_catalog.<) (picked.treatment_pct operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
         then 'treatment'::pg_catalog.text
       else 'control'::pg_catalog.text
     end
   from (
-    select t.id, t.treatment_pct
-    from lh_engine.assignable_tests as t
-    where p_lead_id is not null
+    select hashed.id, hashed.treatment_pct, hashed.digest
+    from (
+      select
+        t.id,
+        t.treatment_pct,
+        pg_catalog.sha256(pg_catalog.convert_to(
+          t.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) p_lead_id::pg_catalog.text,
+          'UTF8'
+        )) as digest
+      from lh_engine.assignable_tests as t
+      where p_lead_id is not null
+      -- Keeps the digest from being computed again wherever it is used.
+      offset 0
+    ) as hashed
     order by
       -- The test with the largest hash takes the lead: when a test ends, only its own leads move.
-      pg_catalog.sha256(pg_catalog.convert_to(
-        'test:' operator(pg_catalog.||) t.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) p_lead_id::pg_catalog.text,
-        'UTF8'
-      )) desc,
-      t.id
+      ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(hashed.digest, 1, 8), 'hex'))::pg_catalog.bit(64)::pg_catalog.int8 desc,
+      hashed.id
     limit 1
   ) as picked;
 $$`,
