@@ -41,6 +41,9 @@ export const reference: {
 const spread = (sum: number, squares: number, n: number): number =>
   Math.sqrt(Math.max(0, squares / n - (sum / n) ** 2));
 
+/** Shares are printed with four decimals, so that 0.0000 stands for anything up to this. */
+const shareRounding = 0.00005;
+
 type Comparison = {
   readonly what: string;
   readonly got: number;
@@ -50,16 +53,16 @@ type Comparison = {
 
 /**
  * Every figure that lies more than `limit` standard errors from the reference, beyond the rounding of the printed
- * figure. The standard error is that of both simulations together; a share of 0 or 1 is treated as half a replicate.
+ * figure. The standard error is that of both simulations together.
  */
 export const disagreements = (tally: Tally, expected: ReferenceRow, limit = 4): readonly Comparison[] => {
   const n = tally.experiments;
   const m = reference.replicates;
   const row = rowOf(tally);
   const share = (what: string, got: number, p: number): Comparison => {
-    const inside = Math.min(Math.max(p, 0.5 / m), 1 - 0.5 / m);
+    const inside = Math.min(Math.max(p, shareRounding), 1 - shareRounding);
     const error = Math.sqrt(inside * (1 - inside) * (1 / n + 1 / m));
-    return { what, got, expected: p, errors: Math.max(0, Math.abs(got - p) - 0.00005) / error };
+    return { what, got, expected: p, errors: Math.max(0, Math.abs(got - p) - shareRounding) / error };
   };
   const mean = (
     what: string,
