@@ -80,7 +80,7 @@ for (const ids of idTypes) {
     'uninstall leaves the host exactly as it was, graphile-migrate and roles.sql included',
     async () => {
       const db = await database(false);
-      const before = dump(db.url);
+      const [before, schema] = [dump(db.url), dump(db.url, '--schema-only')];
       await migrate(db.url);
       await db.client.query(rolesFile);
       assert.is.not(dump(db.url), before);
