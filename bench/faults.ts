@@ -16,7 +16,7 @@ export type Size = {
   readonly timeouts: number;
 };
 
-export const longForm: Size = { kills: 80, crashes: 40, crowd: 32, timeouts: 40 };
+export const longForm: Size = { kills: 72, crashes: 36, crowd: 32, timeouts: 40 };
 export const shortForm: Size = { kills: 4, crashes: 1, crowd: 8, timeouts: 5 };
 
 export const runFaults = async (name: string, size: Size): Promise<Outcome[]> => {
