@@ -1,6 +1,6 @@
 // npm test: a Postgres of its own, the template databases, then every test file in a process of its own, two at a
 // time. Ends with the line "N passed, N failed" and leaves neither process nor file behind, however it ends.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { checkout } from '../dev/layout.ts';
 import { provide } from '../dev/packages.ts';
@@ -23,13 +23,20 @@ const filesUnder = (path: string): string[] => {
 
 const isPure = (file: string): boolean => file.includes('/pure/');
 
-/** The files to run: those with a database first, and of them the longest text, which often takes longest. */
+/** Roughly how long a file takes: servers of its own first, then databases, then Node alone; then by its length. */
+const weight = (file: string): number => {
+  const text = readFileSync(file, 'utf8');
+  const ownServer = /startServer|\/bench\//.test(text);
+  return text.length + (ownServer ? 2_000_000 : 0) + (isPure(file) ? 0 : 1_000_000);
+};
+
+/** The files to run, what takes longest first, so that two at a time end together. */
 const chooseFiles = (args: readonly string[]): string[] => {
   const paths = args.length > 0 ? args : [join(checkout, 'test')];
   const files = [...new Set(paths.flatMap((path) => filesUnder(resolve(checkout, path))))];
   if (files.length === 0)
     throw failure(`no test file (*.test.ts) in ${paths.join(', ')}`, 'name another folder');
-  return files.sort((a, b) => Number(isPure(a)) - Number(isPure(b)) || statSync(b).size - statSync(a).size);
+  return files.sort((a, b) => weight(b) - weight(a));
 };
 
 /** The tests' environment: nothing of the caller's that could lead them to another database. */
