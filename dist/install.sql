@@ -111,6 +111,8 @@ begin
       coalesce(w.attname, a.attname) is not null as column_there,
       format('%s.%I', coalesce(v.oid::regclass, r.oid::regclass), c.column_name) as column_shown,
       format_type(coalesce(w.atttypid, a.atttypid), coalesce(w.atttypmod, a.atttypmod)) as actual,
+      coalesce(nullif(t.typbasetype, 0), t.oid) as base_type,
+      t.typcategory as category,
       case c.family
         when 'id' then true
         when 'text' then (c.view_name <> '' and v.oid is null) or t.typcategory in ('S', 'E')
@@ -138,7 +140,10 @@ begin
     values
     ('lh_lead_status', 'ab_test_id', 'lh_ab_tests', 'id'),
     ('lh_ab_tests', 'skill_id', 'lh_spawned_skills', 'id'),
-    ('lh_feedback_log', 'contact_id', 'lh_validation_history', 'contact_id')
+    ('lh_feedback_log', 'contact_id', 'lh_validation_history', 'contact_id'),
+    ('lh_feedback_log', 'lead_id', 'lh_lead_status', 'id'),
+    ('lh_contacts', 'property_id', 'lh_lead_status', 'property_id'),
+    ('lh_properties', 'id', 'lh_lead_status', 'property_id')
   )
   select
     'server' as kind,
@@ -190,23 +195,25 @@ begin
   select
     'type',
     format('%s is %s', c.column_shown, c.actual),
-    true,
+    c.required or c.view_found,
     c.fits,
-    format('it should be of a %s type; an adapter view can cast it (docs/host.md)', c.family)
+    format(
+      'it should be of a %s type; an adapter view can cast it%s (docs/host.md)',
+      c.family,
+      case when not c.required then ', and until then it is read as null' end
+    )
   from columns as c
   where c.column_there
   union all
   select
     'type',
-    format('public.%I.%I has the type of public.%I.%I', j.table_name, j.column_name, j.other_table, j.other_column),
+    format('%s can be compared with %s', a.column_shown, b.column_shown),
     true,
-    a.atttypid = b.atttypid,
-    format('make them one type: %s and %s cannot be joined', format_type(a.atttypid, null), format_type(b.atttypid, null))
+    a.base_type = b.base_type or (a.category = b.category and a.category in ('N', 'S')),
+    format('make them one type: %s and %s cannot be joined; an adapter view can cast one (docs/host.md)', a.actual, b.actual)
   from joined as j
-  join pg_attribute as a
-    on a.attrelid = to_regclass(format('public.%I', j.table_name)) and a.attname = j.column_name
-  join pg_attribute as b
-    on b.attrelid = to_regclass(format('public.%I', j.other_table)) and b.attname = j.other_column
+  join columns as a on a.table_name = j.table_name and a.column_name = j.column_name and a.column_there
+  join columns as b on b.table_name = j.other_table and b.column_name = j.other_column and b.column_there
   union all
   select
     'default',
@@ -402,25 +409,26 @@ as $$
     (40, 'detection.pattern_min_evidence', '10'::jsonb, '10'::jsonb, 'judged contacts', 'Fewest judged contacts on which a change of a pattern is recommended.'),
     (41, 'spawning.cooling_off_days', '30'::jsonb, '30'::jsonb, 'days', 'How long after a skill was killed no other skill of its type is spawned.'),
     (42, 'spawning.recently_kept_days', '30'::jsonb, '30'::jsonb, 'days', 'How long after a skill was kept no other skill of its type is spawned.'),
-    (43, 'spawning.max_running_tests', 'null'::jsonb, 'null'::jsonb, 'tests', 'How many tests may run at once; null for no limit.'),
-    (44, 'spawning.traffic_allocation_pct', '50'::jsonb, '50'::jsonb, '%', 'Share of the leads of a new test that gets the treatment.'),
-    (45, 'spawning.min_sample_size', '100'::jsonb, '100'::jsonb, 'leads per group', 'Smallest number of leads in each group of a new test before a verdict.'),
-    (46, 'spawning.confidence_level', '0.95'::jsonb, '0.95'::jsonb, 'probability', 'Confidence level of a new test; 0.95 means significance at p < 0.05.'),
-    (47, 'decisions.rule', '"brief"'::jsonb, '"sequential"'::jsonb, 'name', 'How a test is decided: "brief" is the plain arithmetic of the brief at every look, "sequential" keeps its error rate under weekly looks.'),
-    (48, 'decisions.keep_lift_pct', '10'::jsonb, '10'::jsonb, '%', 'KEEP needs a lift above this.'),
-    (49, 'decisions.kill_lift_pct', '5'::jsonb, '5'::jsonb, '%', 'Rule "brief": KILL when the lift is below this.'),
-    (50, 'decisions.kill_p_value', '0.1'::jsonb, '0.1'::jsonb, 'probability', 'Rule "brief": KILL when p is above this.'),
-    (51, 'decisions.planned_lift', '0.2'::jsonb, '0.2'::jsonb, 'fraction', 'Relative lift that the planned sample of a test shows with 80 % power.'),
-    (52, 'decisions.maturity_days', '0'::jsonb, '0'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.'),
-    (53, 'decisions.max_test_days', '180'::jsonb, '180'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.'),
-    (54, 'decisions.gate_sample_ratio', 'true'::jsonb, 'true'::jsonb, 'true/false', 'Withhold every verdict while the arms do not have the shares of leads that they should have.'),
-    (55, 'decisions.sample_ratio_p_value', '0.001'::jsonb, '0.001'::jsonb, 'probability', 'p below which the split of the leads counts as broken.'),
-    (56, 'decisions.sample_ratio_min_leads', '8'::jsonb, '8'::jsonb, 'expected leads per arm', 'The split is judged only when at least this many leads are expected in each arm.'),
-    (57, 'decisions.gate_guardrails', 'true'::jsonb, 'true'::jsonb, 'true/false', 'Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'),
-    (58, 'decisions.guardrail_p_value', '0.01'::jsonb, '0.01'::jsonb, 'probability', 'One-sided p below which a guardrail counts as worse.'),
-    (59, 'decisions.guardrail_min_leads', '30'::jsonb, '30'::jsonb, 'leads per arm', 'A guardrail is judged only with at least this many leads in each arm.'),
-    (60, 'decisions.gate_simpson', 'true'::jsonb, 'true'::jsonb, 'true/false', 'Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs.'),
-    (61, 'decisions.segment_p_value', '0.05'::jsonb, '0.05'::jsonb, 'probability', 'Holm-adjusted p below which a lead source counts as helped or hurt.');
+    (43, 'spawning.min_evidence', '1'::jsonb, '30'::jsonb, 'leads or judged contacts', 'A bottleneck that was judged on fewer is reported, but no skill is spawned for it.'),
+    (44, 'spawning.max_running_tests', 'null'::jsonb, 'null'::jsonb, 'tests', 'How many tests may run at once; null for no limit.'),
+    (45, 'spawning.traffic_allocation_pct', '50'::jsonb, '50'::jsonb, '%', 'Share of the leads of a new test that gets the treatment.'),
+    (46, 'spawning.min_sample_size', '100'::jsonb, '100'::jsonb, 'leads per group', 'Smallest number of leads in each group of a new test before a verdict.'),
+    (47, 'spawning.confidence_level', '0.95'::jsonb, '0.95'::jsonb, 'probability', 'Confidence level of a new test; 0.95 means significance at p < 0.05.'),
+    (48, 'decisions.rule', '"brief"'::jsonb, '"sequential"'::jsonb, 'name', 'How a test is decided: "brief" is the plain arithmetic of the brief at every look, "sequential" keeps its error rate under weekly looks.'),
+    (49, 'decisions.keep_lift_pct', '10'::jsonb, '10'::jsonb, '%', 'KEEP needs a lift above this.'),
+    (50, 'decisions.kill_lift_pct', '5'::jsonb, '5'::jsonb, '%', 'Rule "brief": KILL when the lift is below this.'),
+    (51, 'decisions.kill_p_value', '0.1'::jsonb, '0.1'::jsonb, 'probability', 'Rule "brief": KILL when p is above this.'),
+    (52, 'decisions.planned_lift', '0.2'::jsonb, '0.2'::jsonb, 'fraction', 'Relative lift that the planned sample of a test shows with 80 % power.'),
+    (53, 'decisions.maturity_days', '0'::jsonb, '0'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.'),
+    (54, 'decisions.max_test_days', '180'::jsonb, '180'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.'),
+    (55, 'decisions.gate_sample_ratio', 'true'::jsonb, 'true'::jsonb, 'true/false', 'Withhold every verdict while the arms do not have the shares of leads that they should have.'),
+    (56, 'decisions.sample_ratio_p_value', '0.001'::jsonb, '0.001'::jsonb, 'probability', 'p below which the split of the leads counts as broken.'),
+    (57, 'decisions.sample_ratio_min_leads', '8'::jsonb, '8'::jsonb, 'expected leads per arm', 'The split is judged only when at least this many leads are expected in each arm.'),
+    (58, 'decisions.gate_guardrails', 'true'::jsonb, 'true'::jsonb, 'true/false', 'Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'),
+    (59, 'decisions.guardrail_p_value', '0.01'::jsonb, '0.01'::jsonb, 'probability', 'One-sided p below which a guardrail counts as worse.'),
+    (60, 'decisions.guardrail_min_leads', '30'::jsonb, '30'::jsonb, 'leads per arm', 'A guardrail is judged only with at least this many leads in each arm.'),
+    (61, 'decisions.gate_simpson', 'true'::jsonb, 'true'::jsonb, 'true/false', 'Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs.'),
+    (62, 'decisions.segment_p_value', '0.05'::jsonb, '0.05'::jsonb, 'probability', 'Holm-adjusted p below which a lead source counts as helped or hurt.');
 $$;
 comment on function lh_engine.setting_definitions() is 'Every setting with its default under each profile, its unit and its meaning.';
 revoke all on function lh_engine.setting_definitions() from public;
@@ -455,7 +463,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select s.value from lh_engine.settings as s where s.key = p_key;
 $$;
-comment on function lh_engine.setting(text) is 'The value of one setting that is in force now.';
+comment on function lh_engine.setting(text) is 'The value of one setting that is in force now; null for a key that does not exist, which lh_engine.set_setting would refuse.';
 revoke all on function lh_engine.setting(text) from public;
 
 create or replace function lh_engine.settings_json()
@@ -487,6 +495,37 @@ $$;
 comment on function lh_engine.check_time_zone(text) is 'Refuses a time zone that this server does not know (LH003).';
 revoke all on function lh_engine.check_time_zone(text) from public;
 
+create or replace function lh_engine.guard_trust()
+returns trigger
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  if not exists (
+    select
+    from pg_roles as r
+    cross join pg_namespace as n
+    where r.rolname = current_user
+      and n.nspname = 'lh_engine'
+      and (r.rolsuper or r.rolbypassrls or pg_has_role(r.oid, n.nspowner, 'usage'))
+  ) then
+    raise exception using
+      errcode = 'LH008',
+      message = format('role %I cannot change security.trusted_roles', current_user),
+      hint = 'Let a DBA change it: a superuser, a role with BYPASSRLS, or the owner of schema lh_engine.';
+  end if;
+  return new;
+end
+$$;
+comment on function lh_engine.guard_trust() is 'Refuses a change of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine.';
+revoke all on function lh_engine.guard_trust() from public;
+
+create or replace trigger guard_trust
+before insert or update on lh_engine.setting_overrides
+for each row
+when (new.key = 'security.trusted_roles')
+execute function lh_engine.guard_trust();
+
 create or replace function lh_engine.set_setting(key text, value jsonb)
 returns jsonb
 language plpgsql
@@ -498,7 +537,7 @@ declare
   v_value jsonb := coalesce(set_setting.value, 'null'::jsonb);
   v_old jsonb;
 begin
-  perform lh_engine.call_js('check_setting', json_build_object('key', coalesce(v_key, ''), 'value', v_value));
+  perform lh_engine.call_js('check_setting', json_build_object('key', coalesce(v_key, ''), 'value', v_value, 'text', v_value::text));
   if v_key = 'engine.time_zone' then
     perform lh_engine.check_time_zone(v_value #>> '{}');
   end if;
@@ -511,7 +550,7 @@ begin
   return v_value;
 end
 $$;
-comment on function lh_engine.set_setting(text, jsonb) is 'Changes a setting and records who, when and the old value as an event; returns the value now in force. Unknown key: LH002 with the nearest keys; wrong type or range: LH003 with the range.';
+comment on function lh_engine.set_setting(text, jsonb) is 'Changes a setting and records who, when and the old value as an event; returns the value now in force. Unknown key: LH002 with the nearest keys; wrong type or range: LH003 with the range. security.trusted_roles is for a DBA (LH008).';
 revoke all on function lh_engine.set_setting(text, jsonb) from public;
 
 create or replace function lh_engine.reset_setting(key text)
@@ -598,7 +637,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_954d57b3831825ce";
+var key = "lh_engine_6e532666930e7374";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -6883,7 +6922,7 @@ var lhEngine = (() => {
   // src/plv8/parse.ts
   var pathText = (path) => (path ?? []).map(({ key }, i) => typeof key == "number" ? `[${key}]` : i === 0 ? String(key) : `.${String(key)}`).join(""), received = (input) => {
     if (input === void 0) return "nothing";
-    let text = typeof input == "bigint" ? String(input) : JSON.stringify(input) ?? String(input);
+    let text = typeof input == "bigint" || typeof input == "number" ? String(input) : JSON.stringify(input) ?? String(input);
     return text.length > 60 ? `${text.slice(0, 57)}...` : text;
   }, hint = "Pass a value of the type and range that docs/functions.md gives for this argument.", parse = (schema, input) => {
     let result = safeParse(schema, input, { abortEarly: !0 });
@@ -6892,11 +6931,12 @@ var lhEngine = (() => {
     return refuse("bad_input", `${path}: ${expected}, got ${received(issue.input)}`, hint);
   }, count = pipe(
     number("expected an integer \u2265 0"),
+    check((x) => x <= Number.MAX_SAFE_INTEGER, `expected an integer up to ${Number.MAX_SAFE_INTEGER}`),
     check((x) => Number.isSafeInteger(x) && x >= 0, "expected an integer \u2265 0")
   ), finite = pipe(
     number("expected a finite number"),
     check((x) => Number.isFinite(x), "expected a finite number")
-  ), probability = pipe(
+  ), numbers = (item) => array(item, "expected a list of numbers"), probability = pipe(
     number("expected a number between 0 and 1, both excluded"),
     check((x) => x > 0 && x < 1, "expected a number between 0 and 1, both excluded")
   ), id = string("expected an id as text"), day = pipe(
@@ -6971,7 +7011,7 @@ var lhEngine = (() => {
     };
   };
 
-  // src/plv8/policy.ts
+  // src/plv8/policy/document.ts
   var localTime = pipe(
     string(),
     regex(/^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d/, "expected a local time such as 2026-03-01T00:00:00")
@@ -7010,6 +7050,7 @@ var lhEngine = (() => {
       "spawning.cooling_off_days": count,
       "spawning.recently_kept_days": count,
       "spawning.max_running_tests": nullable(count),
+      "spawning.min_evidence": count,
       "spawning.traffic_allocation_pct": finite,
       "spawning.min_sample_size": count,
       "spawning.confidence_level": probability,
@@ -7020,15 +7061,18 @@ var lhEngine = (() => {
     running_tests: array(runningTest),
     pauses: array(pause),
     baseline: object({ leads: count, conversions: count })
-  }), millisecondsPerDay = 864e5, instant = (local) => Date.parse(`${local.slice(0, 19)}Z`), dayOf = (local) => local.slice(0, local.indexOf("T")), plusDays = (local, days2) => new Date(instant(local) + days2 * millisecondsPerDay).toISOString().slice(0, 19), shown = (x) => String(Number(x.toPrecision(4))), skip = (reason, explanation, more = {}) => ({
+  });
+
+  // src/plv8/policy/reasons.ts
+  var instant = (local) => Date.parse(`${local.slice(0, 19)}Z`), dayOf = (local) => local.slice(0, local.indexOf("T")), plusDays = (local, days2) => new Date(instant(local) + days2 * 864e5).toISOString().slice(0, 19), skip = (reason, explanation, more = {}) => ({
     reason,
     explanation,
     skill_id: null,
     ab_test_id: null,
-    since: null,
-    until: null,
-    ...more
-  }), paused = (bottleneck, input) => {
+    ...more,
+    since: more.since == null ? null : dayOf(more.since),
+    until: more.until == null ? null : dayOf(more.until)
+  }), article = (noun) => /^[aeiou]/.test(noun) ? "An" : "A", paused = (bottleneck, input) => {
     let found2 = input.pauses.find((p) => p.skill_type === "*" || p.skill_type === bottleneck.suggested_skill);
     if (found2 === void 0) return null;
     let what = found2.skill_type === "*" ? "The engine" : `Spawning of ${found2.skill_type}`;
@@ -7041,18 +7085,18 @@ var lhEngine = (() => {
     );
   }, alreadyTesting = (bottleneck, history2) => history2?.testing_skill_id == null ? null : skip(
     "already_testing",
-    `A ${bottleneck.suggested_skill} is being tested${history2.testing_since === null ? "" : ` since ${dayOf(history2.testing_since)}`}; its test goes on.`,
+    `${article(bottleneck.suggested_skill)} ${bottleneck.suggested_skill} is being tested${history2.testing_since === null ? "" : ` since ${dayOf(history2.testing_since)}`}; its test goes on.`,
     {
       skill_id: history2.testing_skill_id,
       ab_test_id: history2.testing_test_id,
       since: history2.testing_since
     }
   ), resting = (reason, verb, at, days2, bottleneck, until) => {
-    if (at === null || instant(until) - instant(at) >= days2 * millisecondsPerDay) return null;
+    if (at === null || instant(until) - instant(at) >= days2 * 864e5) return null;
     let end = plusDays(at, days2);
     return skip(
       reason,
-      `A ${bottleneck.suggested_skill} was ${verb} on ${dayOf(at)}; the next one may come on ${dayOf(end)}, ${days2} days later.`,
+      `${article(bottleneck.suggested_skill)} ${bottleneck.suggested_skill} was ${verb} on ${dayOf(at)}; the next one may come on ${dayOf(end)}, ${days2} days later.`,
       { since: at, until: end }
     );
   }, metricBusy = (bottleneck, running) => {
@@ -7066,9 +7110,15 @@ var lhEngine = (() => {
         since: test.started_at
       }
     );
-  }, atCapacity = (running, limit2) => limit2 === null || running.length < limit2 ? null : skip("at_capacity", `${running.length} tests are running and spawning.max_running_tests is ${limit2}.`), reasonToSkip = (bottleneck, input, running) => {
+  }, atCapacity = (running, limit2) => limit2 === null || running.length < limit2 ? null : skip("at_capacity", `${running.length} tests are running and spawning.max_running_tests is ${limit2}.`), notEnoughData = (bottleneck, needed) => {
+    let n = bottleneck.evidence.n;
+    return typeof n != "number" || n >= needed ? null : skip(
+      "not_enough_data",
+      `${bottleneck.metric} was judged on ${n}, and spawning.min_evidence asks for ${needed} before a skill is spawned.`
+    );
+  }, reasonToSkip = (bottleneck, input, running) => {
     let history2 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), s = input.settings;
-    return paused(bottleneck, input) ?? alreadyTesting(bottleneck, history2) ?? resting(
+    return paused(bottleneck, input) ?? notEnoughData(bottleneck, s["spawning.min_evidence"]) ?? alreadyTesting(bottleneck, history2) ?? resting(
       "cooling_off",
       "killed",
       history2?.last_killed_at ?? null,
@@ -7083,7 +7133,10 @@ var lhEngine = (() => {
       bottleneck,
       input.until
     ) ?? metricBusy(bottleneck, running) ?? atCapacity(running, s["spawning.max_running_tests"]);
-  }, levels = (bottleneck) => {
+  };
+
+  // src/plv8/policy/operations.ts
+  var shown = (x) => String(Number(x.toPrecision(4))), levels = (bottleneck) => {
     let baseline = bottleneck.evidence.baseline;
     return bottleneck.trigger === "trend" && typeof baseline == "number" ? `${shown(bottleneck.current_value)} (it was ${shown(baseline)})` : shown(bottleneck.current_value);
   }, testOf = (bottleneck, skillName, input) => {
@@ -7671,7 +7724,7 @@ var lhEngine = (() => {
       [
         hours !== null && contacted === 0,
         "daily_hours_without_contacts",
-        `avg_response_time_hours ${hours} stands beside contacted_count 0 and is not judged`
+        `avg_response_time_hours ${hours} stands beside contacted_count 0; the hours are judged by themselves`
       ]
     ];
   }, dataWarnings = (document) => [
@@ -8200,7 +8253,7 @@ var lhEngine = (() => {
     let share3 = part / whole;
     return Number.isFinite(share3) && share3 >= 0 && share3 <= 1 ? share3 : null;
   }, usable = (x) => x === null || x < 0 ? 0 : Math.floor(x), dailyRow = (document) => {
-    let row = document.daily, on = dayText(document.as_of), day3 = { from: on, to: on, unit: "leads" }, inputs = { input: "lh_daily_metrics", day: on }, contacted = usable(row?.contacted_count ?? null), hours = row?.avg_response_time_hours ?? null, answered = row !== null && row.contacted_count === null && hours !== null ? 1 : contacted, created = usable(row?.new_leads_count ?? null);
+    let row = document.daily, on = dayText(document.as_of), day3 = { from: on, to: on, unit: "leads" }, inputs = { input: "lh_daily_metrics", day: on }, contacted = usable(row?.contacted_count ?? null), hours = row?.avg_response_time_hours ?? null, answered = hours === null ? contacted : Math.max(1, contacted), created = usable(row?.new_leads_count ?? null);
     return [
       {
         ...day3,
@@ -8296,13 +8349,12 @@ var lhEngine = (() => {
       detail: { waiting, contacted },
       what: "leads contacted long enough ago"
     });
-  }, validation = (document, options) => {
+  }, judgedContacts = (judged, options) => options.matureCohorts ? judged ?? 1 : Math.max(1, judged ?? 1), validation = (document, options) => {
     let row = document.performance, stale = row !== null && options.matureCohorts && row.age_days > options.number("feedback_window_days"), score = row === null || stale ? null : row.f1_score, on = dayText(row === null ? document.as_of : row.day);
     return judge(options, {
       metric: "f1_score",
       value: score !== null && score >= 0 && score <= 1 ? score : null,
-      // A score without counts still judges at least one contact.
-      n: row === null || score === null ? 0 : row.judged ?? 1,
+      n: row === null || score === null ? 0 : judgedContacts(row.judged, options),
       unit: "judged contacts",
       from: on,
       to: on,
@@ -8775,6 +8827,16 @@ var lhEngine = (() => {
       meaning: "How long after a skill was kept no other skill of its type is spawned."
     },
     {
+      key: "spawning.min_evidence",
+      type: "integer",
+      default: 1,
+      rigorous: 30,
+      min: 0,
+      max: 1e6,
+      unit: "leads or judged contacts",
+      meaning: "A bottleneck that was judged on fewer is reported, but no skill is spawned for it."
+    },
+    {
       key: "spawning.max_running_tests",
       type: "optional_integer",
       default: null,
@@ -8872,11 +8934,11 @@ var lhEngine = (() => {
     "unknown_setting",
     `unknown setting "${key}"`,
     `The nearest keys are ${nearestKeys(key).join(", ")}; select key, meaning from lh_engine.settings shows all.`
-  ), changeInput = object({ key: string(), value: unknown() }), checkSetting = (input) => {
-    let { key, value } = parse(changeInput, input), setting = knownSetting(key);
+  ), changeInput = object({ key: string(), value: unknown(), text: optional(string()) }), quoted = (value, text) => text === void 0 || typeof value == "number" && Number.isFinite(value) ? JSON.stringify(value) : text.replace(/^(-?\d+?)(0{21,})$/, (_, digits2, zeros) => `${digits2}e${zeros.length}`), checkSetting = (input) => {
+    let { key, value, text } = parse(changeInput, input), setting = knownSetting(key);
     return fits(setting, value) || refuse(
       "bad_setting",
-      `${key} cannot be ${JSON.stringify(value)}`,
+      `${key} cannot be ${quoted(value, text)}`,
       `It takes ${expectation(setting)} (${setting.unit}).`
     ), { key, value };
   }, settingsOperations = {
@@ -8969,7 +9031,7 @@ var lhEngine = (() => {
   };
 
   // src/plv8/statistics/sample_ratio.ts
-  var sampleRatioTest = (controlLeads, treatmentLeads, treatmentPct) => {
+  var leaksIntoEmptyArm = (controlLeads, treatmentLeads, treatmentPct) => treatmentPct === 0 && treatmentLeads > 0 || treatmentPct === 100 && controlLeads > 0, sampleRatioTest = (controlLeads, treatmentLeads, treatmentPct) => {
     let total = BigInt(controlLeads) + BigInt(treatmentLeads), { digits: digits2, scale } = toDecimal(treatmentPct), hundred = 100n * 10n ** BigInt(scale);
     if (total === 0n || digits2 <= 0n || digits2 >= hundred) return null;
     let gap = hundred * BigInt(treatmentLeads) - total * digits2, chiSquare = quotient(gap * gap, total * digits2 * (hundred - digits2));
@@ -9033,11 +9095,11 @@ var lhEngine = (() => {
     treatment_leads: count,
     treatment_pct: percent3
   }), mismatchP = 1e-3, sampleRatio = (input) => {
-    let given = parse(sampleRatioInput, input), test = sampleRatioTest(given.control_leads, given.treatment_leads, given.treatment_pct);
+    let given = parse(sampleRatioInput, input), { control_leads: control, treatment_leads: treatment, treatment_pct: share3 } = given, test = sampleRatioTest(control, treatment, share3), leaks = leaksIntoEmptyArm(control, treatment, share3);
     return {
       chi_square: test?.chiSquare ?? null,
       p_value: test?.p ?? null,
-      mismatch: test === null ? null : test.p < mismatchP
+      mismatch: leaks ? !0 : test === null ? null : test.p < mismatchP
     };
   }, variance = pipe(
     finite,
@@ -9061,7 +9123,7 @@ var lhEngine = (() => {
     };
   }, smallestStep = 1e-6, fractionText = "expected a number above 0 and at most 1", boundariesInput = object({
     information_fractions: pipe(
-      array(
+      numbers(
         pipe(
           number(fractionText),
           check((x) => x >= smallestStep && x <= 1, fractionText)
@@ -9263,7 +9325,7 @@ var lhEngine = (() => {
 
   // src/plv8/verdict/gates.ts
   var sampleRatioGate = (arms, treatmentPct, settings) => {
-    let { control, treatment } = arms, total = control.leads + treatment.leads, expected = total * Math.min(treatmentPct, 100 - treatmentPct) / 100, test = sampleRatioTest(control.leads, treatment.leads, treatmentPct), judged = test !== null && expected >= settings["decisions.sample_ratio_min_leads"], passed = treatmentPct === 0 && treatment.leads > 0 || treatmentPct === 100 && control.leads > 0 ? !1 : judged ? test.p >= settings["decisions.sample_ratio_p_value"] : null, split = `${treatment.leads} of ${total} leads are in treatment, ${percentText2(treatmentPct)} are expected`;
+    let { control, treatment } = arms, total = control.leads + treatment.leads, expected = total * Math.min(treatmentPct, 100 - treatmentPct) / 100, test = sampleRatioTest(control.leads, treatment.leads, treatmentPct), judged = test !== null && expected >= settings["decisions.sample_ratio_min_leads"], passed = leaksIntoEmptyArm(control.leads, treatment.leads, treatmentPct) ? !1 : judged ? test.p >= settings["decisions.sample_ratio_p_value"] : null, split = `${treatment.leads} of ${total} leads are in treatment, ${percentText2(treatmentPct)} are expected`;
     return {
       gate: "sample_ratio",
       passed,
@@ -9400,7 +9462,8 @@ var lhEngine = (() => {
     if (early !== null || progress === null)
       return {
         recommendation: "CONTINUE",
-        needsPerson: !1,
+        // With both minimum samples there and still no usable rate to plan from, more leads alone may never help.
+        needsPerson: early === null,
         reason: early ?? { code: "no_plan", text: "no sample could be planned yet" },
         progress
       };
@@ -9732,7 +9795,9 @@ var lhEngine = (() => {
     return [
       ...["judged", "waiting"].includes(judged.outcome) || judged.outcome === "empty_arm" && !judged.needs_person ? [] : [warn(judged.outcome, judged.reason)],
       ...judged.gates.filter((gate) => gate.enabled && gate.passed === !1).map((gate) => warn(gate.gate, gate.text)),
-      ...judged.reasons.filter((reason) => ["overdue", "skill_missing", "planned_sample_reached"].includes(reason.code)).map((reason) => warn(reason.code, reason.text)),
+      ...judged.reasons.filter(
+        (reason) => ["overdue", "skill_missing", "planned_sample_reached", "no_plan"].includes(reason.code)
+      ).map((reason) => warn(reason.code, reason.text)),
       ...unknown2 > 0 ? [
         warn(
           "unknown_group",
@@ -9786,7 +9851,7 @@ var lhEngine = (() => {
     min_sample_size: count,
     confidence_level: probability,
     planned_leads_per_group: nullable(count),
-    information_fractions: array(finite)
+    information_fractions: numbers(finite)
   }), defaultThresholds = Object.fromEntries(
     settingsCatalog.map((setting) => [setting.key, setting.default])
   ), checkedArm = (name, leads2, conversions) => conversions <= leads2 ? { leads: leads2, conversions } : refuse(
@@ -9860,7 +9925,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 954d57b3831825ce: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 6e532666930e7374: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -9893,7 +9958,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '954d57b3831825ce';
+  select '6e532666930e7374';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9905,7 +9970,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '954d57b3831825ce',
+    '6e532666930e7374',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -9977,35 +10042,35 @@ parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
   values
-    ('host_leads', 'lh_lead_status', 0, 'id', '', 'id'),
-    ('host_leads', 'lh_lead_status', 1, 'property_id', '', 'id'),
+    ('host_leads', 'lh_lead_status', 0, 'id', '', 'lead id'),
+    ('host_leads', 'lh_lead_status', 1, 'property_id', '', 'property id'),
     ('host_leads', 'lh_lead_status', 2, 'status', '::text', 'text'),
     ('host_leads', 'lh_lead_status', 3, 'assigned_to', '::text', 'text'),
     ('host_leads', 'lh_lead_status', 4, 'contacted_at', '', 'timestamp with time zone'),
     ('host_leads', 'lh_lead_status', 5, 'created_at', '', 'timestamp with time zone'),
-    ('host_leads', 'lh_lead_status', 6, 'ab_test_id', '', 'id'),
+    ('host_leads', 'lh_lead_status', 6, 'ab_test_id', '', 'any id'),
     ('host_leads', 'lh_lead_status', 7, 'ab_test_group', '::text', 'text'),
     ('host_leads', 'lh_lead_status', 8, 'source', '::text', 'text'),
     ('host_leads', 'lh_lead_status', 9, 'qualified_at', '', 'timestamp with time zone'),
     ('host_leads', 'lh_lead_status', 10, 'closed_at', '', 'timestamp with time zone'),
-    ('host_feedback', 'lh_feedback_log', 0, 'id', '', 'id'),
-    ('host_feedback', 'lh_feedback_log', 1, 'lead_id', '', 'id'),
-    ('host_feedback', 'lh_feedback_log', 2, 'contact_id', '', 'id'),
+    ('host_feedback', 'lh_feedback_log', 0, 'id', '', 'any id'),
+    ('host_feedback', 'lh_feedback_log', 1, 'lead_id', '', 'lead id'),
+    ('host_feedback', 'lh_feedback_log', 2, 'contact_id', '', 'contact id'),
     ('host_feedback', 'lh_feedback_log', 3, 'agent_id', '::text', 'text'),
     ('host_feedback', 'lh_feedback_log', 4, 'feedback_type', '::text', 'text'),
     ('host_feedback', 'lh_feedback_log', 5, 'created_at', '', 'timestamp with time zone'),
-    ('host_validations', 'lh_validation_history', 0, 'id', '', 'id'),
-    ('host_validations', 'lh_validation_history', 1, 'contact_id', '', 'id'),
+    ('host_validations', 'lh_validation_history', 0, 'id', '', 'any id'),
+    ('host_validations', 'lh_validation_history', 1, 'contact_id', '', 'contact id'),
     ('host_validations', 'lh_validation_history', 2, 'valid', '', 'boolean'),
     ('host_validations', 'lh_validation_history', 3, 'confidence', '::text', 'text'),
     ('host_validations', 'lh_validation_history', 4, 'points', '', 'numeric'),
     ('host_validations', 'lh_validation_history', 5, 'reason', '::text', 'text'),
     ('host_validations', 'lh_validation_history', 6, 'pattern_type', '::text', 'text'),
     ('host_validations', 'lh_validation_history', 7, 'created_at', '', 'timestamp with time zone'),
-    ('host_contacts', 'lh_contacts', 0, 'id', '', 'id'),
-    ('host_contacts', 'lh_contacts', 1, 'property_id', '', 'id'),
+    ('host_contacts', 'lh_contacts', 0, 'id', '', 'contact id'),
+    ('host_contacts', 'lh_contacts', 1, 'property_id', '', 'property id'),
     ('host_contacts', 'lh_contacts', 2, 'validation_status', '::text', 'text'),
-    ('host_properties', 'lh_properties', 0, 'id', '', 'id'),
+    ('host_properties', 'lh_properties', 0, 'id', '', 'property id'),
     ('host_properties', 'lh_properties', 1, 'county', '::text', 'text'),
     ('host_properties', 'lh_properties', 2, 'distress_type', '::text', 'text'),
     ('host_properties', 'lh_properties', 3, 'created_at', '', 'timestamp with time zone'),
@@ -10038,29 +10103,52 @@ declare
   v_view record;
 begin
   for v_view in
+    with columns as (
+      select
+        c.*,
+        format_type(coalesce(w.atttypid, a.atttypid), coalesce(w.atttypmod, a.atttypmod)) as type_name,
+        a.attname is not null
+          and case c.null_type
+            when 'numeric' then t.typcategory = 'N'
+            when 'boolean' then t.typcategory = 'B'
+            when 'timestamp with time zone' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
+            when 'date' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.date'::regtype
+            else true
+          end as is_shown
+      from lh_engine.adapter_columns() as c
+      left join pg_attribute as a
+        on a.attrelid = to_regclass(format('public.%I', c.table_name))
+        and a.attname = c.column_name
+        and a.attnum > 0
+        and not a.attisdropped
+      left join pg_attribute as w
+        on w.attrelid = to_regclass(format('lh_engine.%I', c.view_name))
+        and w.attname = c.column_name
+      left join pg_type as t on t.oid = a.atttypid
+    )
     select
       c.view_name,
       c.table_name,
       string_agg(
         case
-          when a.attname is null then format('null::%s as %I', case c.null_type when 'id' then id_type.name else c.null_type end, c.column_name)
+          when not c.is_shown then format('null::%s as %I', coalesce(id.type_name, c.null_type), c.column_name)
           when c.conversion = '' then format('h.%I', c.column_name)
           else format('h.%I%s as %I', c.column_name, c.conversion, c.column_name)
         end,
         ', '
         order by c."position"
       ) as columns
-    from lh_engine.adapter_columns() as c
-    cross join (
-      select format_type(i.atttypid, i.atttypmod) as name
-      from pg_attribute as i
-      where i.attrelid = 'public.lh_lead_status'::regclass and i.attname = 'id'
-    ) as id_type
-    left join pg_attribute as a
-      on a.attrelid = to_regclass(format('public.%I', c.table_name))
-      and a.attname = c.column_name
-      and a.attnum > 0
-      and not a.attisdropped
+    from columns as c
+    left join lateral (
+      select coalesce(
+        min(i.type_name) filter (where i.null_type = c.null_type),
+        min(i.type_name) filter (where i.null_type = 'lead id'),
+        'bigint'
+      )
+      from columns as i
+      where c.null_type like '% id'
+      having c.null_type like '% id'
+    ) as id (type_name) on true
     where to_regclass(format('lh_engine.%I', c.view_name)) is null
     group by c.view_name, c.table_name
   loop
@@ -10080,7 +10168,7 @@ begin
   end loop;
 end
 $$;
-comment on function lh_engine.create_adapter_views() is 'Creates the adapter views that do not exist yet, with null for each column that the host lacks; an existing view is left as it is. Returns the views created.';
+comment on function lh_engine.create_adapter_views() is 'Creates the adapter views that do not exist yet, with null for each column that the host lacks or has with a type that does not fit; an existing view is left as it is. A null id has the type of the ids that it is compared with. Returns the views created.';
 revoke all on function lh_engine.create_adapter_views() from public;
 
 do $$ begin perform lh_engine.create_adapter_views(); end $$;
@@ -10241,6 +10329,8 @@ as $$
       coalesce(w.attname, a.attname) is not null as column_there,
       format('%s.%I', coalesce(v.oid::regclass, r.oid::regclass), c.column_name) as column_shown,
       format_type(coalesce(w.atttypid, a.atttypid), coalesce(w.atttypmod, a.atttypmod)) as actual,
+      coalesce(nullif(t.typbasetype, 0), t.oid) as base_type,
+      t.typcategory as category,
       case c.family
         when 'id' then true
         when 'text' then (c.view_name <> '' and v.oid is null) or t.typcategory in ('S', 'E')
@@ -10268,7 +10358,10 @@ as $$
     values
     ('lh_lead_status', 'ab_test_id', 'lh_ab_tests', 'id'),
     ('lh_ab_tests', 'skill_id', 'lh_spawned_skills', 'id'),
-    ('lh_feedback_log', 'contact_id', 'lh_validation_history', 'contact_id')
+    ('lh_feedback_log', 'contact_id', 'lh_validation_history', 'contact_id'),
+    ('lh_feedback_log', 'lead_id', 'lh_lead_status', 'id'),
+    ('lh_contacts', 'property_id', 'lh_lead_status', 'property_id'),
+    ('lh_properties', 'id', 'lh_lead_status', 'property_id')
   )
   select
     'server' as kind,
@@ -10320,23 +10413,25 @@ as $$
   select
     'type',
     format('%s is %s', c.column_shown, c.actual),
-    true,
+    c.required or c.view_found,
     c.fits,
-    format('it should be of a %s type; an adapter view can cast it (docs/host.md)', c.family)
+    format(
+      'it should be of a %s type; an adapter view can cast it%s (docs/host.md)',
+      c.family,
+      case when not c.required then ', and until then it is read as null' end
+    )
   from columns as c
   where c.column_there
   union all
   select
     'type',
-    format('public.%I.%I has the type of public.%I.%I', j.table_name, j.column_name, j.other_table, j.other_column),
+    format('%s can be compared with %s', a.column_shown, b.column_shown),
     true,
-    a.atttypid = b.atttypid,
-    format('make them one type: %s and %s cannot be joined', format_type(a.atttypid, null), format_type(b.atttypid, null))
+    a.base_type = b.base_type or (a.category = b.category and a.category in ('N', 'S')),
+    format('make them one type: %s and %s cannot be joined; an adapter view can cast one (docs/host.md)', a.actual, b.actual)
   from joined as j
-  join pg_attribute as a
-    on a.attrelid = to_regclass(format('public.%I', j.table_name)) and a.attname = j.column_name
-  join pg_attribute as b
-    on b.attrelid = to_regclass(format('public.%I', j.other_table)) and b.attname = j.other_column
+  join columns as a on a.table_name = j.table_name and a.column_name = j.column_name and a.column_there
+  join columns as b on b.table_name = j.other_table and b.column_name = j.other_column and b.column_there
   union all
   select
     'default',
@@ -10386,13 +10481,31 @@ as $$
     ('lh_ab_tests', 'insert'),
     ('lh_ab_tests', 'update')
   ),
+  -- Assignment reads the tests as the owner of its view does, whoever asks.
+  assigner as (
+    select
+      o.rolname::text as role_name,
+      to_regclass('public.lh_ab_tests')::oid as table_oid,
+      format(' for %I, as whom lh_engine.assignable_tests reads it', o.rolname) as suffix
+    from pg_class as v
+    join pg_roles as o on o.oid = v.relowner
+    where v.oid = to_regclass('lh_engine.assignable_tests')
+      and o.rolname::text <> p_role
+  ),
+  readers as (
+    select p_role as role_name, t.table_oid, '' as suffix
+    from lh_engine.tables_read() as t
+    union all
+    select a.role_name, a.table_oid, a.suffix
+    from assigner as a
+  ),
   wanted as (
-    select r.privilege, to_regclass(format('public.%I', r.table_name))::oid as table_oid
+    select p_role as role_name, r.privilege, to_regclass(format('public.%I', r.table_name))::oid as table_oid, '' as suffix
     from rights as r
     where r.privilege <> 'select'
     union
-    select 'select', t.table_oid
-    from lh_engine.tables_read() as t
+    select t.role_name, 'select', t.table_oid, t.suffix
+    from readers as t
   )
   select
     'right',
@@ -10405,10 +10518,10 @@ as $$
   union all
   select
     'right',
-    format('%s on %s', w.privilege, w.table_oid::regclass),
+    format('%s on %s%s', w.privilege, w.table_oid::regclass, w.suffix),
     true,
-    has_table_privilege(p_role, w.table_oid, w.privilege),
-    format('grant %s on %s to %I;', w.privilege, w.table_oid::regclass, p_role)
+    has_table_privilege(w.role_name, w.table_oid, w.privilege),
+    format('grant %s on %s to %I;', w.privilege, w.table_oid::regclass, w.role_name)
   from wanted as w
   where w.table_oid is not null
   union all
@@ -10437,19 +10550,19 @@ as $$
   union all
   select
     'row security',
-    t.table_oid::regclass::text,
+    t.table_oid::regclass::text || t.suffix,
     true,
     not c.relrowsecurity
-      or coalesce((select r.rolsuper or r.rolbypassrls from pg_roles as r where r.rolname::text = p_role), false)
-      or (not c.relforcerowsecurity and pg_has_role(p_role, c.relowner, 'usage'))
-      or (select lh_engine.setting('security.trusted_roles')) ? p_role,
+      or coalesce((select r.rolsuper or r.rolbypassrls from pg_roles as r where r.rolname::text = t.role_name), false)
+      or (not c.relforcerowsecurity and pg_has_role(t.role_name, c.relowner, 'usage'))
+      or (select lh_engine.setting('security.trusted_roles')) ? t.role_name,
     format(
       'let a DBA run: alter role %1$I bypassrls; or, where a policy shows this role every row, vouch for it: select lh_engine.set_setting(%2$L, %3$L);',
-      p_role,
+      t.role_name,
       'security.trusted_roles',
-      (select lh_engine.setting('security.trusted_roles')) || jsonb_build_array(p_role)
+      (select lh_engine.setting('security.trusted_roles')) || jsonb_build_array(t.role_name)
     )
-  from lh_engine.tables_read() as t
+  from readers as t
   join pg_class as c on c.oid = t.table_oid
   union all
   select
@@ -10933,6 +11046,7 @@ as $$
           from lh_engine.host_pattern_performance as p
           where p.pattern_type is null
             and p.performance_date <= d.as_of
+            and lh_engine.finite_or_null(p.avg_f1_score::float8) is not null
           order by p.performance_date desc, p.total_validations desc nulls last
           limit 1
         )
@@ -11263,6 +11377,38 @@ $$;
 comment on function lh_engine.write_pattern_performance(date, json) is 'Writes the given rows for a day, updating a row of the same day and pattern and inserting the others; returns how many were updated and inserted.';
 revoke all on function lh_engine.write_pattern_performance(date, json) from public;
 
+create or replace function lh_engine.unwritten_warnings(p_as_of date, p_rows json)
+returns jsonb
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object(
+        'code', 'pattern_rows_not_written',
+        'message', format(
+          '%s row(s) of lh_pattern_performance for %s were not written, because they have no F1 score and the column avg_f1_score is not null: %s',
+          r.n, p_as_of, r.names
+        ),
+        'n', r.n
+      )
+    ),
+    '[]'::jsonb
+  )
+  from (
+    select count(*) as n, string_agg(coalesce(e.value ->> 'pattern_type', 'overall'), ', ' order by e.value ->> 'pattern_type' nulls first) as names
+    from json_array_elements(p_rows) as e
+    cross join lh_engine.pattern_columns() as c
+    where not c.optional_score
+      and e.value ->> 'avg_f1_score' is null
+      and (c.per_pattern or e.value ->> 'pattern_type' is null)
+  ) as r
+  where r.n > 0;
+$$;
+comment on function lh_engine.unwritten_warnings(date, json) is 'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.';
+revoke all on function lh_engine.unwritten_warnings(date, json) from public;
+
 create or replace function public.lh_update_pattern_performance(p_as_of date default null)
 returns jsonb
 language plpgsql
@@ -11272,6 +11418,7 @@ declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
   v_scored json;
   v_written record;
+  v_unwritten jsonb;
 begin
   perform lh_engine.require_all_rows();
   select lh_engine.call_js('score_patterns', lh_engine.count_judged(v_as_of)) into v_scored;
@@ -11281,20 +11428,23 @@ begin
       'rows', '[]'::jsonb,
       'updated', 0,
       'inserted', 0,
-      'reason', 'no judged feedback in the window'
+      'reason', 'no judged feedback in the window',
+      'warnings', '[]'::jsonb
     );
   end if;
+  v_unwritten := (select lh_engine.unwritten_warnings(v_as_of, v_scored -> 'rows'));
   select w.* into v_written from lh_engine.write_pattern_performance(v_as_of, v_scored -> 'rows') as w;
   return jsonb_build_object(
     'as_of', v_as_of,
     'rows', v_scored -> 'rows',
     'updated', v_written.updated,
     'inserted', v_written.inserted,
-    'reason', null
+    'reason', v_unwritten -> 0 -> 'message',
+    'warnings', v_unwritten
   );
 end
 $$;
-comment on function public.lh_update_pattern_performance(date) is 'Judges the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without judged feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason.';
+comment on function public.lh_update_pattern_performance(date) is 'Judges the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without judged feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason (why rows were not written), warnings.';
 revoke all on function public.lh_update_pattern_performance(date) from public;
 
 
@@ -11814,7 +11964,7 @@ begin
   select lh_engine.call_js('plan', lh_engine.collect_policy(p_as_of, v_detection -> 'bottlenecks')) into v_plan;
   select lh_engine.hold_spawns(p_as_of, v_plan -> 'decisions') into v_held;
   return query
-  select d.bottleneck, d.action, d.reason, d.skill_type, d.skill_name, d.until::date, d.explanation
+  select d.bottleneck, d.action, d.reason, d.skill_type, d.skill_name, d.until, d.explanation
   from json_array_elements(v_held) with ordinality as e (decision, n)
   cross join lateral json_to_record(e.decision) as d (
     bottleneck text,
@@ -11822,7 +11972,7 @@ begin
     reason text,
     skill_type text,
     skill_name text,
-    until timestamp,
+    until date,
     explanation text
   )
   order by e.n;
@@ -12219,7 +12369,7 @@ begin
   from json_to_record(v_result) as r (chi_square double precision, p_value double precision, mismatch boolean);
 end
 $$;
-comment on function lh_engine.sample_ratio_test(numeric, numeric, double precision) is 'Whether the arms got the share of leads they should have: chi-square with one degree of freedom; mismatch where p is below 0.001. Null without leads or with a share of 0 or 100 %.';
+comment on function lh_engine.sample_ratio_test(numeric, numeric, double precision) is 'Whether the arms got the share of leads they should have: chi-square with one degree of freedom; mismatch where p is below 0.001. Null without leads or with a share of 0 or 100 %, where mismatch is true as soon as the arm that should be empty has a lead.';
 revoke all on function lh_engine.sample_ratio_test(numeric, numeric, double precision) from public;
 
 create or replace function lh_engine.welch_test(
@@ -13453,6 +13603,7 @@ begin
     'decisions', v_decisions,
     'analysis', v_analysis,
     'warnings', coalesce((v_measured -> 'warnings')::jsonb, '[]'::jsonb)
+      || coalesce(v_patterns -> 'warnings', '[]'::jsonb)
       || coalesce((v_detection -> 'warnings')::jsonb, '[]'::jsonb)
       || coalesce((v_analysis -> 'warnings')::jsonb, '[]'::jsonb)
   );
@@ -13508,8 +13659,8 @@ begin
             when r.closed_at is not null then jsonb_build_object(
               'reason', 'rejected',
               'explanation', format('%s rejected a %s on %s: %s', r.closed_by, r.subject, (r.closed_at at time zone v_time_zone)::date, r.why),
-              'since', lh_engine.local_time(r.closed_at, v_time_zone),
-              'until', lh_engine.local_time(r.closed_at + v_days, v_time_zone)
+              'since', (r.closed_at at time zone v_time_zone)::date,
+              'until', ((r.closed_at + v_days) at time zone v_time_zone)::date
             )
             else jsonb_build_object(
               'reason', 'awaiting_approval',
@@ -14921,6 +15072,7 @@ begin
     grant execute on function lh_engine.count_judged(date) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.pattern_columns() to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.write_pattern_performance(date, json) to lh_engine_operator;
+    grant execute on function lh_engine.unwritten_warnings(date, json) to lh_engine_operator;
     grant execute on function public.lh_update_pattern_performance(date) to lh_engine_operator;
     grant execute on function lh_engine.recommend_patterns(date) to lh_engine_operator, lh_engine_reader;
     grant select on table lh_engine.pattern_recommendations to lh_engine_operator, lh_engine_reader;

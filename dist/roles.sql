@@ -74,6 +74,7 @@ grant execute on function public.lh_detect_bottlenecks(date) to lh_engine_operat
 grant execute on function lh_engine.count_judged(date) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.pattern_columns() to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.write_pattern_performance(date, json) to lh_engine_operator;
+grant execute on function lh_engine.unwritten_warnings(date, json) to lh_engine_operator;
 grant execute on function public.lh_update_pattern_performance(date) to lh_engine_operator;
 grant execute on function lh_engine.recommend_patterns(date) to lh_engine_operator, lh_engine_reader;
 grant select on table lh_engine.pattern_recommendations to lh_engine_operator, lh_engine_reader;

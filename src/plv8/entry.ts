@@ -4,7 +4,7 @@ import { backtestOperations } from './detection/backtest.ts';
 import { detectionOperations } from './detection/operations.ts';
 import { refusalOf, refuse } from './errors.ts';
 import { patternOperations } from './patterns/operations.ts';
-import { policyOperations } from './policy.ts';
+import { policyOperations } from './policy/operations.ts';
 import { settingsOperations } from './settings/operations.ts';
 import { statisticsOperations } from './statistics/operations.ts';
 import { verdictOperations } from './verdict/operations.ts';

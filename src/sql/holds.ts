@@ -43,8 +43,8 @@ begin
             when r.closed_at is not null then jsonb_build_object(
               'reason', 'rejected',
               'explanation', format('%s rejected a %s on %s: %s', r.closed_by, r.subject, (r.closed_at at time zone v_time_zone)::date, r.why),
-              'since', lh_engine.local_time(r.closed_at, v_time_zone),
-              'until', lh_engine.local_time(r.closed_at + v_days, v_time_zone)
+              'since', (r.closed_at at time zone v_time_zone)::date,
+              'until', ((r.closed_at + v_days) at time zone v_time_zone)::date
             )
             else jsonb_build_object(
               'reason', 'awaiting_approval',

@@ -1,5 +1,5 @@
 // Spawning: collects what the policy needs, shows what a cycle would do, and writes skills with their tests.
-// Knows no rule: why something is spawned or skipped is decided in src/plv8/policy.ts.
+// Knows no rule: why something is spawned or skipped is decided in src/plv8/policy.
 import { routine, type SqlModule, sql } from './sql.ts';
 
 const localTime = routine({
@@ -133,7 +133,7 @@ begin
   select lh_engine.call_js('plan', lh_engine.collect_policy(p_as_of, v_detection -> 'bottlenecks')) into v_plan;
   select lh_engine.hold_spawns(p_as_of, v_plan -> 'decisions') into v_held;
   return query
-  select d.bottleneck, d.action, d.reason, d.skill_type, d.skill_name, d.until::date, d.explanation
+  select d.bottleneck, d.action, d.reason, d.skill_type, d.skill_name, d.until, d.explanation
   from json_array_elements(v_held) with ordinality as e (decision, n)
   cross join lateral json_to_record(e.decision) as d (
     bottleneck text,
@@ -141,7 +141,7 @@ begin
     reason text,
     skill_type text,
     skill_name text,
-    until timestamp,
+    until date,
     explanation text
   )
   order by e.n;

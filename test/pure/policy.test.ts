@@ -45,6 +45,7 @@ const document = (over: Record<string, unknown> = {}) => ({
     'spawning.cooling_off_days': 30,
     'spawning.recently_kept_days': 30,
     'spawning.max_running_tests': null,
+    'spawning.min_evidence': 1,
     'spawning.traffic_allocation_pct': 50,
     'spawning.min_sample_size': 100,
     'spawning.confidence_level': 0.95,
@@ -121,7 +122,8 @@ policy('rests for 30 days after a kill, to the second, and names the day it ends
   const killed = { skills: [history({ last_killed_at: '2026-01-31T00:00:01' })] };
   const d = first(killed);
   assert.is(d.reason, 'cooling_off');
-  assert.is(d.until, '2026-03-02T00:00:01');
+  assert.is(d.until, '2026-03-02');
+  assert.is(d.since, '2026-01-31');
   assert.match(d.explanation, /2026-03-02/);
   assert.is(first({ skills: [history({ last_killed_at: '2026-01-31T00:00:00' })] }).action, 'spawn');
 });
@@ -129,7 +131,7 @@ policy('rests for 30 days after a kill, to the second, and names the day it ends
 policy('rests after a skill was kept', () => {
   const d = first({ skills: [history({ last_kept_at: '2026-02-10T00:00:00' })] });
   assert.is(d.reason, 'recently_kept');
-  assert.is(d.until, '2026-03-12T00:00:00');
+  assert.is(d.until, '2026-03-12');
 });
 
 policy('a pause of zero days is no pause', () => {
@@ -167,6 +169,14 @@ policy('keeps within the number of tests that may run, counting those it has jus
   });
   assert.is(one?.action, 'spawn');
   assert.is(two?.reason, 'at_capacity');
+});
+
+policy('does not spawn on evidence thinner than spawning.min_evidence', () => {
+  const settings = { ...document().settings, 'spawning.min_evidence': 30 };
+  const judgedOn = (n: number) => first({ settings, bottlenecks: [bottleneck({ evidence: { n } })] });
+  assert.is(judgedOn(29).reason, 'not_enough_data');
+  assert.match(judgedOn(29).explanation, /judged on 29, .* asks for 30/);
+  assert.is(judgedOn(30).action, 'spawn');
 });
 
 policy('respects a pause of everything and of one skill type, and says who paused it and why', () => {

@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import type { Operations } from '../entry.ts';
 import { parse } from '../parse.ts';
-import { policyOperations } from '../policy.ts';
+import { policyOperations } from '../policy/operations.ts';
 import { detect } from './operations.ts';
 
 const skill = v.object({ skill_type: v.string(), metric: v.string(), since: v.string() });

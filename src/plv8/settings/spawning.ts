@@ -21,6 +21,16 @@ export const spawningSettings: readonly Setting[] = [
     meaning: 'How long after a skill was kept no other skill of its type is spawned.',
   },
   {
+    key: 'spawning.min_evidence',
+    type: 'integer',
+    default: 1,
+    rigorous: 30,
+    min: 0,
+    max: 1000000,
+    unit: 'leads or judged contacts',
+    meaning: 'A bottleneck that was judged on fewer is reported, but no skill is spawned for it.',
+  },
+  {
     key: 'spawning.max_running_tests',
     type: 'optional_integer',
     default: null,
