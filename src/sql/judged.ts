@@ -11,7 +11,7 @@ const validatedFeedback = routine({
   signature: 'lh_engine.validated_feedback(timestamp with time zone, timestamp with time zone)',
   grants: ['operator', 'reader'],
   comment:
-    'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback on the contact came. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.',
+    'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback came that says whether the contact is a business. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.',
   sql: sql`
 create or replace function lh_engine.validated_feedback(p_from timestamptz, p_until timestamptz)
 returns table (
@@ -39,7 +39,12 @@ as $$
       f.feedback_type,
       f.created_at,
       row_number() over (order by f.created_at, f.id) as n,
-      lead(f.created_at) over (partition by f.contact_id order by f.created_at, f.id) as replaced_at
+      -- Feedback that says nothing about it replaces nothing.
+      min(f.created_at) filter (where f.feedback_type in ('business_number', 'correct_owner', 'good_lead')) over (
+        partition by f.contact_id
+        order by f.created_at, f.id
+        rows between 1 following and unbounded following
+      ) as replaced_at
     from lh_engine.host_feedback as f
     where f.created_at >= p_from
       and f.created_at <= p_until

@@ -122,6 +122,11 @@ for (const ids of idTypes) {
         ['business_number', '2026-02-26 10:00+00'],
       ],
     );
+    await update(client);
+    assert.equal(await overall(client), [1, 0, 0, 0]);
+  });
+
+  feedback('feedback that says nothing about it takes nothing back that was said before', async () => {
     await oneContact(
       client,
       [['bank', validated]],
