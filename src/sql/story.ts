@@ -147,7 +147,7 @@ const explainTest = routine({
   signature: 'lh_engine.explain_test(text)',
   grants: ['operator', 'reader'],
   comment:
-    'The story of a test in sentences, one a line: why it was spawned, what each look saw, how far it is, the verdict and its reasons, what the interval of its lift means. No such test: LH007.',
+    'The story of a test in sentences, one a line: why it was spawned, what each look saw, who switched, approved or rejected what, how far it is, the verdict and its reasons, what the interval of its lift means. No such test: LH007.',
   sql: sql`
 create or replace function lh_engine.explain_test(ab_test_id text)
 returns text
@@ -172,11 +172,9 @@ begin
     'ended_on', (t.ended_at at time zone v_time_zone)::date,
     'min_sample_size', lh_engine.finite_number(t.min_sample_size::double precision),
     'traffic_allocation_pct', lh_engine.finite_number(t.traffic_allocation_pct::double precision),
-    'skill', (
-      select json_build_object('skill_name', s.skill_name::text, 'status', s.status::text)
-      from public.lh_spawned_skills as s
-      where s.id = t.skill_id
-    ),
+    'skill', case
+      when k.id is not null then json_build_object('skill_name', k.skill_name::text, 'status', k.status::text)
+    end,
     'spawn', (
       select json_build_object('as_of', e.as_of, 'explanation', e.data -> 'explanation')
       from lh_engine.events as e
@@ -193,11 +191,17 @@ begin
       from lh_engine.test_plans as p
       where p.ab_test_id = t.id::text
     ),
-    'looks', (
+    -- What was seen and decided of this test, and what persons did about it or its skill, pauses while it ran included.
+    'events', (
       select coalesce(
         json_agg(
           e.data || jsonb_build_object(
+            'kind', e.kind,
             'as_of', e.as_of,
+            'on', (e.happened_at at time zone v_time_zone)::date,
+            'actor', e.actor,
+            'ab_test_id', e.ab_test_id,
+            'why', coalesce(nullif(e.data -> 'why', 'null'), e.data #> '{record,reason}'),
             'confidence_level', coalesce(
               nullif(e.data #> '{inputs,confidence_level}', 'null'),
               e.data #> '{settings,spawning.confidence_level}'
@@ -208,11 +212,19 @@ begin
         '[]'::json
       )
       from lh_engine.events as e
-      where e.kind = 'look' and e.ab_test_id = t.id::text
+      where e.kind in ('look', 'decision') and e.ab_test_id = t.id::text
+        or e.kind in ('switch', 'proposal') and (
+          e.ab_test_id = t.id::text
+          or e.skill_id = t.skill_id::text
+          or e.data ->> 'switch' in ('pause', 'resume')
+            and e.data ->> 'skill_type' in ('*', k.skill_type::text)
+            and e.happened_at between t.started_at and coalesce(t.ended_at, 'infinity')
+        )
     )
   )
   into v_document
   from public.lh_ab_tests as t
+  left join public.lh_spawned_skills as k on k.id = t.skill_id
   where t.id::text = explain_test.ab_test_id;
   if v_document is null then
     raise exception using

@@ -150,6 +150,39 @@ for (const [ids, db] of databases) {
       assert.ok(told.includes(part), `${part} is missing from:\n${told}`);
   });
 
+  const heldKeep = async (switchOn: string) => {
+    const { test, skill } = await createTest(db.client);
+    await addArms(db.client, test, [60, 200], [90, 200]);
+    await db.client.query(switchOn);
+    assert.is((await analyze(db.client)).tests[0].recommendation, 'KEEP');
+    return { test, skill, tell: () => one<string>(db.client, 'select lh_engine.explain_test($1)', [test]) };
+  };
+
+  segments('a test that was stopped while its KEEP was held ended without a verdict', async () => {
+    const { test, tell } = await heldKeep(`select lh_engine.pause(why => 'freeze')`);
+    assert.match(await tell(), 'It is still running. The verdict KEEP is held (paused).');
+    await db.client.query('select lh_engine.stop_test($1, $2)', [test, 'wrong audience']);
+    const told = await tell();
+    assert.match(told, '2026-03-02: postgres paused the whole engine: freeze.');
+    assert.match(told, 'The verdict was held and not applied: a pause is on.');
+    assert.match(told, '2026-03-02: postgres stopped the test: wrong audience.');
+    assert.match(told, 'It ended on 2026-03-02 without a verdict of the engine. The skill is now killed.');
+  });
+
+  segments('an approval and a revert are told with who and why', async () => {
+    const { skill, tell } = await heldKeep(`select lh_engine.set_setting('engine.approval', 'true')`);
+    await db.client.query(`select lh_engine.approve(p.proposal_id, 'agreed') from lh_engine.proposals as p`);
+    const approved = await tell();
+    assert.match(approved, /2026-03-02: postgres had the engine propose to keep the skill \(number \d+\): /);
+    assert.match(approved, 'it waits for the approval of a person');
+    assert.match(approved, /postgres approved the proposal to keep the skill \(number \d+\): agreed\./);
+    assert.match(approved, 'It ended on 2026-03-02 with KEEP. The skill is now active.');
+    await db.client.query('select lh_engine.revert_skill($1, $2)', [skill, 'complaints']);
+    const reverted = await tell();
+    assert.match(reverted, '2026-03-02: postgres took the skill back: complaints.');
+    assert.match(reverted, 'It ended on 2026-03-02 with KEEP. The skill is now killed.');
+  });
+
   segments('an unknown test is a named error', async () => {
     const error = await errorOf(() => db.client.query(`select lh_engine.explain_test('nobody')`));
     assert.is(error.code, 'LH007');

@@ -74,6 +74,18 @@ test('whatever a host holds, every test gets an answer of finite numbers that re
   );
 });
 
+const look = { ...judge([30, 100], [45, 100]), kind: 'look', as_of: '2026-03-01', confidence_level: 0.95 };
+const held = { ...look, held: 'awaiting_approval' };
+const act = (name: string, more: object = {}) => ({
+  kind: 'switch',
+  switch: name,
+  on: '2026-03-04',
+  actor: 'ann',
+  ab_test_id: '7',
+  why: 'complaints',
+  ...more,
+});
+
 const story = (more: object = {}): Json =>
   run('explain_test', {
     ab_test_id: '7',
@@ -87,7 +99,7 @@ const story = (more: object = {}): Json =>
     skill: { skill_name: 'Auto-spawned instant-responder v1', status: 'active' },
     spawn: { as_of: '2026-02-01', explanation: 'The contact rate was 0.4, below 0.6.' },
     plan: { planned_leads_per_group: 963, planned_lift: 0.2, baseline_rate: 0.3 },
-    looks: [{ ...judge([30, 100], [45, 100]), as_of: '2026-03-01', confidence_level: 0.95 }],
+    events: [look, { ...look, kind: 'decision' }],
     ...more,
   }).sentences.join('\n');
 
@@ -106,13 +118,44 @@ test('the story says why, what was seen, how it ended and what the interval mean
 });
 
 test('a verdict that a switch holds back is told as held', () => {
-  const look = { ...judge([30, 100], [45, 100]), as_of: '2026-03-01', confidence_level: 0.95 };
-  const told = story({ status: 'running', looks: [{ ...look, held: 'awaiting_approval' }] });
+  const told = story({ status: 'running', events: [held] });
+  assert.match(told, 'The verdict was held and not applied: it waits for the approval of a person.');
   assert.match(told, 'It is still running. The verdict KEEP is held (awaiting approval).');
+  const rejected = story({
+    status: 'running',
+    events: [held, act('reject', { proposal_id: 3, proposes: 'keep' })],
+  });
+  assert.match(rejected, '2026-03-04: ann rejected the proposal to keep the skill (number 3): complaints.');
+  assert.not.match(rejected, 'is held');
+});
+
+test('the verdict of a test is the one that was applied, not the one that was held', () => {
+  const stopped = story({ events: [held, act('stop_test')] });
+  assert.match(stopped, '2026-03-04: ann stopped the test: complaints.');
+  assert.match(stopped, 'It ended on 2026-03-01 without a verdict of the engine.');
+  assert.not.match(stopped, 'ended on 2026-03-01 with KEEP');
+  const reverted = story({
+    events: [look, { ...look, kind: 'decision' }, act('revert_skill', { ab_test_id: null })],
+    skill: { skill_name: 'v1', status: 'killed' },
+  });
+  assert.match(reverted, '2026-03-04: ann took the skill back: complaints.');
+  assert.match(reverted, 'It ended on 2026-03-01 with KEEP. The skill is now killed.');
+});
+
+test('what was done about another test of the same skill is told as that', () => {
+  const told = story({
+    events: [
+      look,
+      act('stop_test', { ab_test_id: '8' }),
+      act('pause', { skill_type: '*', ab_test_id: null }),
+    ],
+  });
+  assert.match(told, 'ann stopped test 8 of the same skill');
+  assert.match(told, 'ann paused the whole engine: complaints.');
 });
 
 test('a test that nobody has looked at has a story too', () => {
-  const told = story({ looks: [], status: 'running', ended_on: null, skill: null, spawn: null, plan: null });
+  const told = story({ events: [], status: 'running', ended_on: null, skill: null, spawn: null, plan: null });
   assert.match(told, 'Nobody has looked at its results yet.');
   assert.match(told, 'Its skill does not exist any more.');
   assert.match(told, 'It is still running.');

@@ -1,11 +1,13 @@
-// The story of one test in sentences, for a person who was not there: why it was started, what each look saw, how it
-// ended or how far it is, and what its numbers mean. Tells what is recorded and decides nothing.
+// The story of one test in sentences, for a person who was not there: why it was started, what each look saw, what
+// persons did, how it ended or how far it is, and what its numbers mean. Tells what is recorded and decides nothing.
 import * as v from 'valibot';
 import { count, finite, id, parse } from '../parse.ts';
+import { actText, proposalSchema, releases, stops, switchSchema } from './acts.ts';
 import { percentText, plural, shown } from './words.ts';
 
 const armSchema = v.object({ leads: count, conversions: count, rate: v.nullable(finite) });
 const lookSchema = v.object({
+  kind: v.literal('look'),
   as_of: v.string(),
   recommendation: v.string(),
   before_gates: v.nullable(v.string()),
@@ -28,6 +30,8 @@ const lookSchema = v.object({
   confidence_level: v.nullable(finite),
 });
 
+const decisionSchema = v.object({ kind: v.literal('decision'), recommendation: v.string() });
+
 const storySchema = v.object({
   ab_test_id: id,
   test_name: v.nullable(v.string()),
@@ -46,11 +50,13 @@ const storySchema = v.object({
       baseline_rate: v.nullable(finite),
     }),
   ),
-  looks: v.array(lookSchema),
+  /** In the order in which they happened. */
+  events: v.array(v.variant('kind', [lookSchema, decisionSchema, switchSchema, proposalSchema])),
 });
 
 type Story = v.InferOutput<typeof storySchema>;
 type Look = v.InferOutput<typeof lookSchema>;
+type Event = Story['events'][number];
 
 const sentence = (text: string): string => {
   const trimmed = text.trim();
@@ -97,13 +103,24 @@ const terms = (story: Story): readonly string[] => {
 const armText = (arm: Look['control']): string =>
   `${arm.conversions} of ${arm.leads}${arm.rate === null ? '' : ` (${percentText(100 * arm.rate)})`}`;
 
-const lookText = (look: Look, i: number): string => {
+const heldBecause: Readonly<Record<string, string>> = {
+  paused: 'a pause is on',
+  awaiting_approval: 'it waits for the approval of a person',
+  dry_run: 'engine.dry_run is on',
+};
+
+const heldText = (look: Look): string =>
+  look.held == null
+    ? ''
+    : `. The verdict was held and not applied: ${heldBecause[look.held] ?? look.held.replaceAll('_', ' ')}`;
+
+const lookText = (look: Look, n: number): string => {
   const gated =
     look.before_gates !== null && look.before_gates !== look.recommendation
       ? `, although the rule alone said ${look.before_gates}`
       : '';
   return sentence(
-    `Look ${i + 1}, ${look.as_of}: ${armText(look.control)} converted in control and ${armText(look.treatment)} in treatment. ${look.recommendation}${gated}: ${look.reason}`,
+    `Look ${n}, ${look.as_of}: ${armText(look.control)} converted in control and ${armText(look.treatment)} in treatment. ${look.recommendation}${gated}: ${look.reason}${heldText(look)}`,
   );
 };
 
@@ -116,6 +133,32 @@ const otherRule = (look: Look): readonly string[] =>
         ),
       ];
 
+/** The looks and what persons did, in order; a decision stands at the end of the story. */
+const history = (story: Story): readonly string[] => {
+  const looks = story.events.filter((event) => event.kind === 'look');
+  const told = story.events.flatMap((event) => {
+    if (event.kind === 'look') return [lookText(event, looks.indexOf(event) + 1)];
+    return event.kind === 'decision' ? [] : [sentence(actText(event, story.ab_test_id))];
+  });
+  return looks.length > 0 ? told : [...told, 'Nobody has looked at its results yet.'];
+};
+
+const isAct = (event: Event) => event.kind === 'switch' || event.kind === 'proposal';
+
+/** Whether the verdict of the last look is still held, as far as the log tells. */
+const isHeld = (story: Story, last: Look): boolean =>
+  last.held != null &&
+  !story.events.slice(story.events.indexOf(last) + 1).some((event) => isAct(event) && releases(event));
+
+/** The decision that ended the test; null where a person stopped it, or nothing of the engine did. */
+const decisionOf = (story: Story): string | null => {
+  const closing = story.events.filter(
+    (event) => event.kind === 'decision' || (isAct(event) && stops(event, story.ab_test_id)),
+  );
+  const end = closing[closing.length - 1];
+  return end?.kind === 'decision' ? end.recommendation : null;
+};
+
 const ending = (story: Story, last: Look | undefined): readonly string[] => {
   if (story.status === 'running') {
     const information = last?.statistics.information ?? null;
@@ -125,15 +168,13 @@ const ending = (story: Story, last: Look | undefined): readonly string[] => {
         : ` It has gathered ${percentText(100 * information)} of the information that it plans for.`;
     const person = last?.needs_person === true ? ' It needs a person to look at it.' : '';
     const held =
-      last?.held == null
-        ? ''
-        : ` The verdict ${last.recommendation} is held (${last.held.replaceAll('_', ' ')}).`;
+      last?.held != null && isHeld(story, last)
+        ? ` The verdict ${last.recommendation} is held (${last.held.replaceAll('_', ' ')}).`
+        : '';
     return [`It is still running.${held}${distance}${person}`];
   }
-  const verdict =
-    last === undefined || last.recommendation === 'CONTINUE'
-      ? 'without a verdict of the engine'
-      : `with ${last.recommendation}`;
+  const decision = decisionOf(story);
+  const verdict = decision === null ? 'without a verdict of the engine' : `with ${decision}`;
   const skill = story.skill === null ? '' : ` The skill is now ${story.skill.status ?? 'without a status'}.`;
   return [`It ended${story.ended_on === null ? '' : ` on ${story.ended_on}`} ${verdict}.${skill}`];
 };
@@ -166,12 +207,13 @@ const sources = (look: Look): readonly string[] => [
 /** The sentences, in the order in which things happened. */
 export const explainTest = (input: unknown) => {
   const story = parse(storySchema, input);
-  const last = story.looks[story.looks.length - 1];
+  const looks = story.events.filter((event) => event.kind === 'look');
+  const last = looks[looks.length - 1];
   return {
     sentences: [
       ...beginning(story),
       ...terms(story),
-      ...(last === undefined ? ['Nobody has looked at its results yet.'] : story.looks.map(lookText)),
+      ...history(story),
       ...(last === undefined ? [] : otherRule(last)),
       ...ending(story, last),
       ...(last === undefined ? [] : [...intervalText(last), ...sources(last)]),
