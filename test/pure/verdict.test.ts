@@ -155,6 +155,11 @@ test('a test without a plan gets one from the metrics, or from the control arm o
   const nothing = judge([0, 100], [0, 100], sequential, noPlan);
   assert.is(nothing.plan, null);
   assert.match(nothing.reason, 'no sample could be planned yet');
+  const tooHigh = judge([90, 100], [95, 100], sequential, noPlan);
+  for (const stuck of [nothing, tooHigh])
+    assert.equal([stuck.recommendation, stuck.needs_person], ['CONTINUE', true]);
+  const early = judge([0, 99], [0, 100], sequential, noPlan);
+  assert.equal([early.reasons[0].code, early.needs_person], ['below_minimum_sample', false]);
   const provisional = { planned_leads_per_group: 100, planned_lift: 0.2, planned_baseline_rate: null };
   assert.is(judge([30, 100], [31, 100], sequential, provisional).plan.planned_leads_per_group, 963);
 });

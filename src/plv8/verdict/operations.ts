@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Operations } from '../entry.ts';
 import { refuse } from '../errors.ts';
-import { count, finite, parse, probability } from '../parse.ts';
+import { count, finite, numbers, parse, probability } from '../parse.ts';
 import { settingsCatalog } from '../settings/catalog.ts';
 import { type Arm, liftPct, zTest } from '../statistics/proportions.ts';
 import { confounders } from './confounders.ts';
@@ -36,7 +36,9 @@ const warningsOf = (test: Test, judged: Judged): readonly Warning[] => {
       .filter((gate) => gate.enabled && gate.passed === false)
       .map((gate) => warn(gate.gate, gate.text)),
     ...judged.reasons
-      .filter((reason) => ['overdue', 'skill_missing', 'planned_sample_reached'].includes(reason.code))
+      .filter((reason) =>
+        ['overdue', 'skill_missing', 'planned_sample_reached', 'no_plan'].includes(reason.code),
+      )
       .map((reason) => warn(reason.code, reason.text)),
     ...(unknown > 0
       ? [
@@ -116,7 +118,7 @@ const decideInput = v.object({
   min_sample_size: count,
   confidence_level: probability,
   planned_leads_per_group: v.nullable(count),
-  information_fractions: v.array(finite),
+  information_fractions: numbers(finite),
 });
 
 const defaultThresholds = Object.fromEntries(

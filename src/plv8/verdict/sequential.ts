@@ -133,7 +133,8 @@ const judge = (look: Look, thresholds: Thresholds): Judgement => {
   if (early !== null || progress === null)
     return {
       recommendation: 'CONTINUE',
-      needsPerson: false,
+      // With both minimum samples there and still no usable rate to plan from, more leads alone may never help.
+      needsPerson: early === null,
       reason: early ?? { code: 'no_plan', text: 'no sample could be planned yet' },
       progress,
     };
