@@ -200,7 +200,7 @@ begin
     format(
       'it should be of a %s type; an adapter view can cast it%s (docs/host.md)',
       c.family,
-      case when not c.required then ', and until then it is read as null' end
+      case when not (c.required or c.view_found) then ', and until then it is read as null' end
     )
   from columns as c
   where c.column_there
@@ -637,7 +637,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_6e532666930e7374";
+var key = "lh_engine_a8b802dbe0dfb7d0";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -6488,6 +6488,10 @@ var lhEngine = (() => {
     message$1 !== void 0 && (issue.message = typeof message$1 == "function" ? message$1(issue) : message$1), isSchema && (dataset.typed = !1), dataset.issues ? dataset.issues.push(issue) : dataset.issues = [issue];
   }
   // @__NO_SIDE_EFFECTS__
+  function _isSameValueZero(value1, value2) {
+    return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+  }
+  // @__NO_SIDE_EFFECTS__
   function _isValidObjectKey(object$1, key) {
     return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
   }
@@ -6546,6 +6550,7 @@ var lhEngine = (() => {
       }
     };
   }
+  var ABORT_EARLY_CONFIG = { abortEarly: !0 };
   // @__NO_SIDE_EFFECTS__
   function getFallback(schema, dataset, config$1) {
     return typeof schema.fallback == "function" ? schema.fallback(dataset, config$1) : schema.fallback;
@@ -6603,6 +6608,21 @@ var lhEngine = (() => {
       message: message$1,
       "~run"(dataset, config$1) {
         return typeof dataset.value == "boolean" ? dataset.typed = !0 : _addIssue(this, "type", dataset, config$1), dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function literal(literal_, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "literal",
+      reference: literal,
+      expects:  _stringify(literal_),
+      async: !1,
+      literal: literal_,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        return  _isSameValueZero(dataset.value, this.literal) ? dataset.typed = !0 : _addIssue(this, "type", dataset, config$1), dataset;
       }
     });
   }
@@ -6673,6 +6693,21 @@ var lhEngine = (() => {
       default: default_,
       "~run"(dataset, config$1) {
         return dataset.value === null && (this.default !== void 0 && (dataset.value =  getDefault(this, dataset, config$1)), dataset.value === null) ? (dataset.typed = !0, dataset) : this.wrapped["~run"](dataset, config$1);
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function nullish(wrapped, default_) {
+    return _standardSchema({
+      kind: "schema",
+      type: "nullish",
+      reference: nullish,
+      expects: `(${wrapped.expects} | null | undefined)`,
+      async: !1,
+      wrapped,
+      default: default_,
+      "~run"(dataset, config$1) {
+        return (dataset.value === null || dataset.value === void 0) && (this.default !== void 0 && (dataset.value =  getDefault(this, dataset, config$1)), dataset.value === null || dataset.value === void 0) ? (dataset.typed = !0, dataset) : this.wrapped["~run"](dataset, config$1);
       }
     });
   }
@@ -6852,6 +6887,61 @@ var lhEngine = (() => {
       async: !1,
       "~run"(dataset) {
         return dataset.typed = !0, dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function variant(key, options, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "variant",
+      reference: variant,
+      expects: "Object",
+      async: !1,
+      key,
+      options,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        let input = dataset.value;
+        if (input && typeof input == "object") {
+          let outputDataset, maxDiscriminatorPriority = 0, invalidDiscriminatorKey = this.key, expectedDiscriminators = [], parseOptions = (variant$1, allKeys) => {
+            for (let schema of variant$1.options) {
+              if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+              else {
+                let keysAreValid = !0, currentPriority = 0;
+                for (let currentKey of allKeys) {
+                  let discriminatorSchema = schema.entries[currentKey];
+                  if (currentKey in input ? discriminatorSchema["~run"]({
+                    typed: !1,
+                    value: input[currentKey]
+                  }, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+                    keysAreValid = !1, invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input)) && (maxDiscriminatorPriority = currentPriority, invalidDiscriminatorKey = currentKey, expectedDiscriminators = []), invalidDiscriminatorKey === currentKey && expectedDiscriminators.push(schema.entries[currentKey].expects);
+                    break;
+                  }
+                  currentPriority++;
+                }
+                if (keysAreValid) {
+                  let optionDataset = schema["~run"]({ value: input }, config$1);
+                  (!outputDataset || !outputDataset.typed && optionDataset.typed) && (outputDataset = optionDataset);
+                }
+              }
+              if (outputDataset && !outputDataset.issues) break;
+            }
+          };
+          if (parseOptions(this,  new Set([this.key])), outputDataset) return outputDataset;
+          _addIssue(this, "type", dataset, config$1, {
+            input: input[invalidDiscriminatorKey],
+            expected:  _joinExpects(expectedDiscriminators, "|"),
+            path: [{
+              type: "object",
+              origin: "value",
+              input,
+              key: invalidDiscriminatorKey,
+              value: input[invalidDiscriminatorKey]
+            }]
+          });
+        } else _addIssue(this, "type", dataset, config$1);
+        return dataset;
       }
     });
   }
@@ -7083,13 +7173,13 @@ var lhEngine = (() => {
         since: found2.paused_at
       }
     );
-  }, alreadyTesting = (bottleneck, history2) => history2?.testing_skill_id == null ? null : skip(
+  }, alreadyTesting = (bottleneck, history3) => history3?.testing_skill_id == null ? null : skip(
     "already_testing",
-    `${article(bottleneck.suggested_skill)} ${bottleneck.suggested_skill} is being tested${history2.testing_since === null ? "" : ` since ${dayOf(history2.testing_since)}`}; its test goes on.`,
+    `${article(bottleneck.suggested_skill)} ${bottleneck.suggested_skill} is being tested${history3.testing_since === null ? "" : ` since ${dayOf(history3.testing_since)}`}; its test goes on.`,
     {
-      skill_id: history2.testing_skill_id,
-      ab_test_id: history2.testing_test_id,
-      since: history2.testing_since
+      skill_id: history3.testing_skill_id,
+      ab_test_id: history3.testing_test_id,
+      since: history3.testing_since
     }
   ), resting = (reason, verb, at, days2, bottleneck, until) => {
     if (at === null || instant(until) - instant(at) >= days2 * 864e5) return null;
@@ -7117,18 +7207,18 @@ var lhEngine = (() => {
       `${bottleneck.metric} was judged on ${n}, and spawning.min_evidence asks for ${needed} before a skill is spawned.`
     );
   }, reasonToSkip = (bottleneck, input, running) => {
-    let history2 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), s = input.settings;
-    return paused(bottleneck, input) ?? notEnoughData(bottleneck, s["spawning.min_evidence"]) ?? alreadyTesting(bottleneck, history2) ?? resting(
+    let history3 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), s = input.settings;
+    return paused(bottleneck, input) ?? notEnoughData(bottleneck, s["spawning.min_evidence"]) ?? alreadyTesting(bottleneck, history3) ?? resting(
       "cooling_off",
       "killed",
-      history2?.last_killed_at ?? null,
+      history3?.last_killed_at ?? null,
       s["spawning.cooling_off_days"],
       bottleneck,
       input.until
     ) ?? resting(
       "recently_kept",
       "kept",
-      history2?.last_kept_at ?? null,
+      history3?.last_kept_at ?? null,
       s["spawning.recently_kept_days"],
       bottleneck,
       input.until
@@ -7152,7 +7242,7 @@ var lhEngine = (() => {
       confidence_level: s["spawning.confidence_level"]
     };
   }, spawn = (bottleneck, input) => {
-    let history2 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), skillName = `Auto-spawned ${bottleneck.suggested_skill} v${(history2?.spawned_count ?? 0) + 1}`, s = input.settings, plan = plannedSample({
+    let history3 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), skillName = `Auto-spawned ${bottleneck.suggested_skill} v${(history3?.spawned_count ?? 0) + 1}`, s = input.settings, plan = plannedSample({
       leads: input.baseline.leads,
       conversions: input.baseline.conversions,
       relativeLift: s["decisions.planned_lift"],
@@ -7175,19 +7265,19 @@ var lhEngine = (() => {
       plan
     };
   }, decide = (input, { decisions, running }, bottleneck) => {
-    let common = {
+    let common2 = {
       bottleneck: bottleneck.type,
       skill_type: bottleneck.suggested_skill,
       metric: bottleneck.metric
     }, skipped = reasonToSkip(bottleneck, input, running);
     if (skipped !== null)
       return {
-        decisions: [...decisions, { ...common, action: "skip", skill_name: null, ...skipped }],
+        decisions: [...decisions, { ...common2, action: "skip", skill_name: null, ...skipped }],
         running
       };
     let planned2 = { ab_test_id: "", skill_id: null, metric: bottleneck.metric, started_at: input.until }, nothing2 = { skill_id: null, ab_test_id: null, since: null, until: null };
     return {
-      decisions: [...decisions, { ...common, action: "spawn", ...nothing2, ...spawn(bottleneck, input) }],
+      decisions: [...decisions, { ...common2, action: "spawn", ...nothing2, ...spawn(bottleneck, input) }],
       running: [...running, planned2]
     };
   }, planImprovements = (input) => {
@@ -9680,8 +9770,41 @@ var lhEngine = (() => {
     return tests.flatMap((test) => rowsOf(test, settings));
   };
 
+  // src/plv8/verdict/acts.ts
+  var common = {
+    
+    on: string(),
+    actor: string(),
+    ab_test_id: nullable(id),
+    why: nullish(string()),
+    proposal_id: nullish(number()),
+    proposes: nullish(string()),
+    skill_type: nullish(string())
+  }, switchSchema = object({ kind: literal("switch"), ...common, switch: string() }), proposalSchema = object({ kind: literal("proposal"), ...common }), stops = (act, testId) => act.kind === "switch" && act.switch === "stop_test" && act.ab_test_id === testId, releases = (act) => act.kind === "switch" && ["reject", "resume"].includes(act.switch), deed = (act, testId) => {
+    let aim = act.proposes === "spawn" ? "to spawn the skill" : "to keep the skill", test = act.ab_test_id === null || act.ab_test_id === testId ? "" : ` on the results of test ${act.ab_test_id}`, proposal = `${aim}${test} (number ${act.proposal_id ?? "without a number"})`;
+    if (act.kind === "proposal") return `had the engine propose ${proposal}`;
+    let type = act.skill_type === "*" ? "the whole engine" : act.skill_type ?? "a skill type";
+    switch (act.switch) {
+      case "approve":
+        return `approved the proposal ${proposal}`;
+      case "reject":
+        return `rejected the proposal ${proposal}`;
+      case "stop_test":
+        return stops(act, testId) ? "stopped the test" : `stopped test ${act.ab_test_id ?? ""} of the same skill`;
+      case "revert_skill":
+        return "took the skill back";
+      case "pause":
+        return `paused ${type}`;
+      case "resume":
+        return `ended the pause of ${type}`;
+      default:
+        return `used the switch ${act.switch}`;
+    }
+  }, actText = (act, testId) => `${act.on}: ${act.actor} ${deed(act, testId)}${act.why == null ? "" : `: ${act.why}`}`;
+
   // src/plv8/verdict/story.ts
   var armSchema = object({ leads: count, conversions: count, rate: nullable(finite) }), lookSchema = object({
+    kind: literal("look"),
     as_of: string(),
     recommendation: string(),
     before_gates: nullable(string()),
@@ -9702,7 +9825,7 @@ var lhEngine = (() => {
     recommended_sources: nullable(array(nullable(string()))),
     heterogeneity: nullable(object({ note: nullable(string()) })),
     confidence_level: nullable(finite)
-  }), storySchema = object({
+  }), decisionSchema = object({ kind: literal("decision"), recommendation: string() }), storySchema = object({
     ab_test_id: id,
     test_name: nullable(string()),
     metric: nullable(string()),
@@ -9720,7 +9843,8 @@ var lhEngine = (() => {
         baseline_rate: nullable(finite)
       })
     ),
-    looks: array(lookSchema)
+    
+    events: array(variant("kind", [lookSchema, decisionSchema, switchSchema, proposalSchema]))
   }), sentence = (text) => {
     let trimmed = text.trim();
     return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
@@ -9741,21 +9865,33 @@ var lhEngine = (() => {
       first,
       `The plan is ${plural(leads2, "lead")} in each group, which show a lift of ${percentText2(100 * lift)} with 80 % power ${from}.`
     ];
-  }, armText = (arm2) => `${arm2.conversions} of ${arm2.leads}${arm2.rate === null ? "" : ` (${percentText2(100 * arm2.rate)})`}`, lookText = (look2, i) => {
+  }, armText = (arm2) => `${arm2.conversions} of ${arm2.leads}${arm2.rate === null ? "" : ` (${percentText2(100 * arm2.rate)})`}`, heldBecause = {
+    paused: "a pause is on",
+    awaiting_approval: "it waits for the approval of a person",
+    dry_run: "engine.dry_run is on"
+  }, heldText = (look2) => look2.held == null ? "" : `. The verdict was held and not applied: ${heldBecause[look2.held] ?? look2.held.replaceAll("_", " ")}`, lookText = (look2, n) => {
     let gated2 = look2.before_gates !== null && look2.before_gates !== look2.recommendation ? `, although the rule alone said ${look2.before_gates}` : "";
     return sentence(
-      `Look ${i + 1}, ${look2.as_of}: ${armText(look2.control)} converted in control and ${armText(look2.treatment)} in treatment. ${look2.recommendation}${gated2}: ${look2.reason}`
+      `Look ${n}, ${look2.as_of}: ${armText(look2.control)} converted in control and ${armText(look2.treatment)} in treatment. ${look2.recommendation}${gated2}: ${look2.reason}${heldText(look2)}`
     );
   }, otherRule = (look2) => look2.other_rule === null || look2.other_rule.recommendation === look2.recommendation ? [] : [
     sentence(
       `The rule "${look2.other_rule.rule}" would have said ${look2.other_rule.recommendation}: ${look2.other_rule.reason}`
     )
-  ], ending = (story, last) => {
+  ], history2 = (story) => {
+    let looks = story.events.filter((event) => event.kind === "look"), told = story.events.flatMap((event) => event.kind === "look" ? [lookText(event, looks.indexOf(event) + 1)] : event.kind === "decision" ? [] : [sentence(actText(event, story.ab_test_id))]);
+    return looks.length > 0 ? told : [...told, "Nobody has looked at its results yet."];
+  }, isAct = (event) => event.kind === "switch" || event.kind === "proposal", isHeld = (story, last) => last.held != null && !story.events.slice(story.events.indexOf(last) + 1).some((event) => isAct(event) && releases(event)), decisionOf = (story) => {
+    let closing = story.events.filter(
+      (event) => event.kind === "decision" || isAct(event) && stops(event, story.ab_test_id)
+    ), end = closing[closing.length - 1];
+    return end?.kind === "decision" ? end.recommendation : null;
+  }, ending = (story, last) => {
     if (story.status === "running") {
       let information = last?.statistics.information ?? null, distance = information === null ? "" : ` It has gathered ${percentText2(100 * information)} of the information that it plans for.`, person = last?.needs_person === !0 ? " It needs a person to look at it." : "";
-      return [`It is still running.${last?.held == null ? "" : ` The verdict ${last.recommendation} is held (${last.held.replaceAll("_", " ")}).`}${distance}${person}`];
+      return [`It is still running.${last?.held != null && isHeld(story, last) ? ` The verdict ${last.recommendation} is held (${last.held.replaceAll("_", " ")}).` : ""}${distance}${person}`];
     }
-    let verdict = last === void 0 || last.recommendation === "CONTINUE" ? "without a verdict of the engine" : `with ${last.recommendation}`, skill2 = story.skill === null ? "" : ` The skill is now ${story.skill.status ?? "without a status"}.`;
+    let decision2 = decisionOf(story), verdict = decision2 === null ? "without a verdict of the engine" : `with ${decision2}`, skill2 = story.skill === null ? "" : ` The skill is now ${story.skill.status ?? "without a status"}.`;
     return [`It ended${story.ended_on === null ? "" : ` on ${story.ended_on}`} ${verdict}.${skill2}`];
   }, intervalText = (look2) => {
     let { lift_pct: lift, lift_low_pct: low, lift_high_pct: high } = look2.statistics;
@@ -9771,12 +9907,12 @@ var lhEngine = (() => {
       `It helps some sources and hurts another; it is recommended for ${look2.recommended_sources.map((source2) => source2 ?? "leads without a source").join(", ")} only.`
     ]
   ], explainTest = (input) => {
-    let story = parse(storySchema, input), last = story.looks[story.looks.length - 1];
+    let story = parse(storySchema, input), looks = story.events.filter((event) => event.kind === "look"), last = looks[looks.length - 1];
     return {
       sentences: [
         ...beginning(story),
         ...terms(story),
-        ...last === void 0 ? ["Nobody has looked at its results yet."] : story.looks.map(lookText),
+        ...history2(story),
         ...last === void 0 ? [] : otherRule(last),
         ...ending(story, last),
         ...last === void 0 ? [] : [...intervalText(last), ...sources(last)]
@@ -9859,7 +9995,7 @@ var lhEngine = (() => {
     `${name}_conversions: expected at most the ${leads2} leads of the arm, got ${conversions}`,
     "Conversions are counted among the leads of the same arm."
   ), decide3 = (input) => {
-    let given = parse(decideInput, input), control = checkedArm("control", given.control_leads, given.control_conversions), treatment = checkedArm("treatment", given.treatment_leads, given.treatment_conversions), history2 = given.information_fractions.map((information) => ({
+    let given = parse(decideInput, input), control = checkedArm("control", given.control_leads, given.control_conversions), treatment = checkedArm("treatment", given.treatment_leads, given.treatment_conversions), history3 = given.information_fractions.map((information) => ({
       information,
       control_leads: 0,
       control_conversions: 0,
@@ -9872,7 +10008,7 @@ var lhEngine = (() => {
         minSampleSize: given.min_sample_size,
         confidenceLevel: given.confidence_level,
         plannedLeads: given.planned_leads_per_group,
-        history: history2
+        history: history3
       },
       defaultThresholds
     ), test = zTest(control, treatment);
@@ -9925,7 +10061,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 6e532666930e7374: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle a8b802dbe0dfb7d0: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -9958,7 +10094,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '6e532666930e7374';
+  select 'a8b802dbe0dfb7d0';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9970,7 +10106,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '6e532666930e7374',
+    'a8b802dbe0dfb7d0',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -10131,7 +10267,7 @@ begin
       c.table_name,
       string_agg(
         case
-          when not c.is_shown then format('null::%s as %I', coalesce(id.type_name, c.null_type), c.column_name)
+          when not c.is_shown then format('null::%s as %I', case when c.null_type like '% id' then coalesce(id.type_name, 'bigint') else c.null_type end, c.column_name)
           when c.conversion = '' then format('h.%I', c.column_name)
           else format('h.%I%s as %I', c.column_name, c.conversion, c.column_name)
         end,
@@ -10140,15 +10276,15 @@ begin
       ) as columns
     from columns as c
     left join lateral (
-      select coalesce(
-        min(i.type_name) filter (where i.null_type = c.null_type),
-        min(i.type_name) filter (where i.null_type = 'lead id'),
-        'bigint'
-      )
+      -- What is compared comes first: lh_contacts.id is compared with nothing.
+      select i.type_name
       from columns as i
       where c.null_type like '% id'
-      having c.null_type like '% id'
-    ) as id (type_name) on true
+        and i.null_type in (c.null_type, 'lead id')
+        and i.type_name is not null
+      order by i.null_type = c.null_type desc, i.column_name = 'id', i.table_name
+      limit 1
+    ) as id on true
     where to_regclass(format('lh_engine.%I', c.view_name)) is null
     group by c.view_name, c.table_name
   loop
@@ -10418,7 +10554,7 @@ as $$
     format(
       'it should be of a %s type; an adapter view can cast it%s (docs/host.md)',
       c.family,
-      case when not c.required then ', and until then it is read as null' end
+      case when not (c.required or c.view_found) then ', and until then it is read as null' end
     )
   from columns as c
   where c.column_there
@@ -10782,7 +10918,12 @@ as $$
       f.feedback_type,
       f.created_at,
       row_number() over (order by f.created_at, f.id) as n,
-      lead(f.created_at) over (partition by f.contact_id order by f.created_at, f.id) as replaced_at
+      -- Feedback that says nothing about it replaces nothing.
+      min(f.created_at) filter (where f.feedback_type in ('business_number', 'correct_owner', 'good_lead')) over (
+        partition by f.contact_id
+        order by f.created_at, f.id
+        rows between 1 following and unbounded following
+      ) as replaced_at
     from lh_engine.host_feedback as f
     where f.created_at >= p_from
       and f.created_at <= p_until
@@ -10817,7 +10958,7 @@ as $$
   from feedback as f
   left join latest as l on l.n = f.n;
 $$;
-comment on function lh_engine.validated_feedback(timestamp with time zone, timestamp with time zone) is 'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback on the contact came. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.';
+comment on function lh_engine.validated_feedback(timestamp with time zone, timestamp with time zone) is 'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback came that says whether the contact is a business. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.';
 revoke all on function lh_engine.validated_feedback(timestamp with time zone, timestamp with time zone) from public;
 
 
@@ -11038,7 +11179,7 @@ as $$
             'day', p.performance_date,
             'f1_score', lh_engine.finite_or_null(p.avg_f1_score::float8),
             'judged', coalesce(
-              p.true_positives + p.false_positives + p.true_negatives + p.false_negatives,
+              nullif(p.true_positives + p.false_positives + p.true_negatives + p.false_negatives, 0),
               p.total_validations
             ),
             'age_days', d.as_of - p.performance_date
@@ -13345,11 +13486,9 @@ begin
     'ended_on', (t.ended_at at time zone v_time_zone)::date,
     'min_sample_size', lh_engine.finite_number(t.min_sample_size::double precision),
     'traffic_allocation_pct', lh_engine.finite_number(t.traffic_allocation_pct::double precision),
-    'skill', (
-      select json_build_object('skill_name', s.skill_name::text, 'status', s.status::text)
-      from public.lh_spawned_skills as s
-      where s.id = t.skill_id
-    ),
+    'skill', case
+      when k.id is not null then json_build_object('skill_name', k.skill_name::text, 'status', k.status::text)
+    end,
     'spawn', (
       select json_build_object('as_of', e.as_of, 'explanation', e.data -> 'explanation')
       from lh_engine.events as e
@@ -13366,11 +13505,17 @@ begin
       from lh_engine.test_plans as p
       where p.ab_test_id = t.id::text
     ),
-    'looks', (
+    -- What was seen and decided of this test, and what persons did about it or its skill, pauses while it ran included.
+    'events', (
       select coalesce(
         json_agg(
           e.data || jsonb_build_object(
+            'kind', e.kind,
             'as_of', e.as_of,
+            'on', (e.happened_at at time zone v_time_zone)::date,
+            'actor', e.actor,
+            'ab_test_id', e.ab_test_id,
+            'why', coalesce(nullif(e.data -> 'why', 'null'), e.data #> '{record,reason}'),
             'confidence_level', coalesce(
               nullif(e.data #> '{inputs,confidence_level}', 'null'),
               e.data #> '{settings,spawning.confidence_level}'
@@ -13381,11 +13526,19 @@ begin
         '[]'::json
       )
       from lh_engine.events as e
-      where e.kind = 'look' and e.ab_test_id = t.id::text
+      where e.kind in ('look', 'decision') and e.ab_test_id = t.id::text
+        or e.kind in ('switch', 'proposal') and (
+          e.ab_test_id = t.id::text
+          or e.skill_id = t.skill_id::text
+          or e.data ->> 'switch' in ('pause', 'resume')
+            and e.data ->> 'skill_type' in ('*', k.skill_type::text)
+            and e.happened_at between t.started_at and coalesce(t.ended_at, 'infinity')
+        )
     )
   )
   into v_document
   from public.lh_ab_tests as t
+  left join public.lh_spawned_skills as k on k.id = t.skill_id
   where t.id::text = explain_test.ab_test_id;
   if v_document is null then
     raise exception using
@@ -13400,7 +13553,7 @@ begin
   );
 end
 $$;
-comment on function lh_engine.explain_test(text) is 'The story of a test in sentences, one a line: why it was spawned, what each look saw, how far it is, the verdict and its reasons, what the interval of its lift means. No such test: LH007.';
+comment on function lh_engine.explain_test(text) is 'The story of a test in sentences, one a line: why it was spawned, what each look saw, who switched, approved or rejected what, how far it is, the verdict and its reasons, what the interval of its lift means. No such test: LH007.';
 revoke all on function lh_engine.explain_test(text) from public;
 
 
@@ -13658,7 +13811,7 @@ begin
             )
             when r.closed_at is not null then jsonb_build_object(
               'reason', 'rejected',
-              'explanation', format('%s rejected a %s on %s: %s', r.closed_by, r.subject, (r.closed_at at time zone v_time_zone)::date, r.why),
+              'explanation', format('%s rejected the spawning of %s on %s: %s', r.closed_by, r.subject, (r.closed_at at time zone v_time_zone)::date, r.why),
               'since', (r.closed_at at time zone v_time_zone)::date,
               'until', ((r.closed_at + v_days) at time zone v_time_zone)::date
             )

@@ -12,7 +12,9 @@ const pathText = (path: readonly PathItem[] | undefined): string =>
 
 const received = (input: unknown): string => {
   if (input === undefined) return 'nothing';
-  const text = typeof input === 'bigint' ? String(input) : (JSON.stringify(input) ?? String(input));
+  // A number beyond the doubles arrives as Infinity, which JSON would show as null.
+  const isPlain = typeof input === 'bigint' || typeof input === 'number';
+  const text = isPlain ? String(input) : (JSON.stringify(input) ?? String(input));
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
 
@@ -34,6 +36,7 @@ export const parse = <S extends v.GenericSchema>(schema: S, input: unknown): v.I
 /** A count: an integer from 0 to 2^53 − 1. */
 export const count = v.pipe(
   v.number('expected an integer ≥ 0'),
+  v.check((x) => x <= Number.MAX_SAFE_INTEGER, `expected an integer up to ${Number.MAX_SAFE_INTEGER}`),
   v.check((x) => Number.isSafeInteger(x) && x >= 0, 'expected an integer ≥ 0'),
 );
 
@@ -42,6 +45,10 @@ export const finite = v.pipe(
   v.number('expected a finite number'),
   v.check((x) => Number.isFinite(x), 'expected a finite number'),
 );
+
+/** A list of numbers; what each of them may be says its schema. */
+export const numbers = <S extends v.GenericSchema<unknown, number>>(item: S) =>
+  v.array(item, 'expected a list of numbers');
 
 /** A probability strictly between 0 and 1. */
 export const probability = v.pipe(

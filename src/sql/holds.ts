@@ -42,7 +42,7 @@ begin
             )
             when r.closed_at is not null then jsonb_build_object(
               'reason', 'rejected',
-              'explanation', format('%s rejected a %s on %s: %s', r.closed_by, r.subject, (r.closed_at at time zone v_time_zone)::date, r.why),
+              'explanation', format('%s rejected the spawning of %s on %s: %s', r.closed_by, r.subject, (r.closed_at at time zone v_time_zone)::date, r.why),
               'since', (r.closed_at at time zone v_time_zone)::date,
               'until', ((r.closed_at + v_days) at time zone v_time_zone)::date
             )

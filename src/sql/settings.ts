@@ -1,6 +1,6 @@
 // Reads and writes the settings. The catalog comes from src/plv8/settings; which values are allowed is decided there.
 import { settingsCatalog } from '../plv8/settings/catalog.ts';
-import { join, literal, routine, type SqlModule, sql, view } from './sql.ts';
+import { join, literal, routine, type SqlModule, sql, statement, view } from './sql.ts';
 
 const json = (value: unknown) => literal(JSON.stringify(value));
 
@@ -59,7 +59,8 @@ order by d."position"`,
 const setting = routine({
   signature: 'lh_engine.setting(text)',
   grants: ['operator', 'reader'],
-  comment: 'The value of one setting that is in force now.',
+  comment:
+    'The value of one setting that is in force now; null for a key that does not exist, which lh_engine.set_setting would refuse.',
   sql: sql`
 create or replace function lh_engine.setting(p_key text)
 returns jsonb
@@ -108,11 +109,48 @@ end
 $$`,
 });
 
+/** In a trigger, because operators write the table: a role that vouches for itself would see what it is shown. */
+const guardTrust = routine({
+  signature: 'lh_engine.guard_trust()',
+  comment:
+    'Refuses a change of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine.',
+  sql: sql`
+create or replace function lh_engine.guard_trust()
+returns trigger
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  if not exists (
+    select
+    from pg_roles as r
+    cross join pg_namespace as n
+    where r.rolname = current_user
+      and n.nspname = 'lh_engine'
+      and (r.rolsuper or r.rolbypassrls or pg_has_role(r.oid, n.nspowner, 'usage'))
+  ) then
+    raise exception using
+      errcode = 'LH008',
+      message = format('role %I cannot change security.trusted_roles', current_user),
+      hint = 'Let a DBA change it: a superuser, a role with BYPASSRLS, or the owner of schema lh_engine.';
+  end if;
+  return new;
+end
+$$`,
+});
+
+const trustGuard = statement(sql`
+create or replace trigger guard_trust
+before insert or update on lh_engine.setting_overrides
+for each row
+when (new.key = 'security.trusted_roles')
+execute function lh_engine.guard_trust()`);
+
 const setSetting = routine({
   signature: 'lh_engine.set_setting(text, jsonb)',
   grants: ['operator'],
   comment:
-    'Changes a setting and records who, when and the old value as an event; returns the value now in force. Unknown key: LH002 with the nearest keys; wrong type or range: LH003 with the range.',
+    'Changes a setting and records who, when and the old value as an event; returns the value now in force. Unknown key: LH002 with the nearest keys; wrong type or range: LH003 with the range. security.trusted_roles is for a DBA (LH008).',
   sql: sql`
 create or replace function lh_engine.set_setting(key text, value jsonb)
 returns jsonb
@@ -125,7 +163,7 @@ declare
   v_value jsonb := coalesce(set_setting.value, 'null'::jsonb);
   v_old jsonb;
 begin
-  perform lh_engine.call_js('check_setting', json_build_object('key', coalesce(v_key, ''), 'value', v_value));
+  perform lh_engine.call_js('check_setting', json_build_object('key', coalesce(v_key, ''), 'value', v_value, 'text', v_value::text));
   if v_key = 'engine.time_zone' then
     perform lh_engine.check_time_zone(v_value #>> '{}');
   end if;
@@ -168,5 +206,15 @@ $$`,
 
 export const settings: SqlModule = {
   name: 'settings',
-  objects: [definitions, settingsView, setting, settingsJson, checkTimeZone, setSetting, resetSetting],
+  objects: [
+    definitions,
+    settingsView,
+    setting,
+    settingsJson,
+    checkTimeZone,
+    guardTrust,
+    trustGuard,
+    setSetting,
+    resetSetting,
+  ],
 };

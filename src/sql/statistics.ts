@@ -135,7 +135,7 @@ const described: readonly Described[] = [
     arguments: [...counts('control_leads', 'treatment_leads'), float('treatment_pct', '50')],
     columns: [...floats('chi_square', 'p_value'), { name: 'mismatch', type: 'boolean' }],
     comment:
-      'Whether the arms got the share of leads they should have: chi-square with one degree of freedom; mismatch where p is below 0.001. Null without leads or with a share of 0 or 100 %.',
+      'Whether the arms got the share of leads they should have: chi-square with one degree of freedom; mismatch where p is below 0.001. Null without leads or with a share of 0 or 100 %, where mismatch is true as soon as the arm that should be empty has a lead.',
   },
   {
     name: 'welch_test',

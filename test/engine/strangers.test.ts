@@ -115,6 +115,8 @@ strangers(
     assert.equal([range.code, range.message], ['LH003', 'spawning.min_sample_size cannot be 0']);
     assert.match(String(range.hint), 'an integer from 1 to 100000000');
     assert.is((await wrong('spawning.min_sample_size', '"many"')).code, 'LH003');
+    const huge = await wrong('spawning.min_sample_size', '1e999');
+    assert.equal([huge.code, huge.message], ['LH003', 'spawning.min_sample_size cannot be 1e999']);
     await db.client.query(`select lh_engine.set_setting('spawning.min_sample_size', '50')`);
     const change = await rows(db.client, `select actor, data from lh_engine.events where kind = 'setting'`);
     assert.equal(change, [

@@ -63,7 +63,8 @@ statistics('bad input is a named error with a hint, whatever its type', async ()
     ['normal_quantile(1)', /q: .*got 1/],
     [`required_sample_size(0.3, 'Infinity')`, /relative_lift: .*Infinity/],
     [`sequential_boundaries('{0.5,null}')`, /information_fractions\[1\]: .*null/],
-    ['sequential_boundaries(null)', /information_fractions: .*null/],
+    ['two_proportion_test(1e30, 10, 1, 10)', /control_conversions: .*up to 9007199254740991, got 1e\+30/],
+    ['sequential_boundaries(null)', /information_fractions: expected a list of numbers, got null/],
     [`decide_test(1, 10, 1, 10, 'guess')`, /rule: .*guess/],
   ];
   for (const [call, message] of calls) {

@@ -124,7 +124,7 @@ policy('rests for 30 days after a kill, to the second, and names the day it ends
   assert.is(d.reason, 'cooling_off');
   assert.is(d.until, '2026-03-02');
   assert.is(d.since, '2026-01-31');
-  assert.match(d.explanation, /2026-03-02/);
+  assert.match(d.explanation, /^An instant-responder was killed on 2026-01-31; .* 2026-03-02/);
   assert.is(first({ skills: [history({ last_killed_at: '2026-01-31T00:00:00' })] }).action, 'spawn');
 });
 

@@ -44,6 +44,15 @@ settings('a value of the wrong type or range is refused with the range', () => {
   assert.is(change('security.trusted_roles', ['a', '']).refusal?.sqlstate, 'LH003');
 });
 
+settings('a refused value is quoted as it was typed, also one beyond the doubles', () => {
+  const message = (value: number, text?: string): string =>
+    (answer('check_setting', { key: 'spawning.min_sample_size', value, text }) as Refused).refusal?.message ??
+    '';
+  assert.is(message(Infinity, `1${'0'.repeat(999)}`), 'spawning.min_sample_size cannot be 1e999');
+  assert.is(message(-Infinity, `-25${'0'.repeat(400)}`), 'spawning.min_sample_size cannot be -25e400');
+  assert.is(message(0, '0.0'), 'spawning.min_sample_size cannot be 0');
+});
+
 settings('a key that every JavaScript object has is as unknown as any other', () => {
   assert.is(change('constructor', 1).refusal?.sqlstate, 'LH002');
   assert.is((answer('toString', {}) as Refused).refusal?.sqlstate, 'LH001');

@@ -63,7 +63,21 @@ test('an undefined quantity is null and its reason says why', () => {
 test('bad counts, probabilities and fractions are refused with the argument and the value', () => {
   const cases: [string, object, RegExp][] = [
     ['two_proportion_test', { ...brief, control_leads: 1.5 }, /control_leads: .*integer ≥ 0, got 1.5/],
-    ['two_proportion_test', { ...brief, control_leads: -1 }, /control_leads: .*got -1/],
+    [
+      'two_proportion_test',
+      { ...brief, control_leads: -1 },
+      /control_leads: expected an integer ≥ 0, got -1/,
+    ],
+    [
+      'two_proportion_test',
+      { ...brief, control_leads: 1e16 },
+      /control_leads: expected an integer up to 9007199254740991, got 10000000000000000$/,
+    ],
+    [
+      'two_proportion_test',
+      { ...brief, control_leads: Infinity },
+      /control_leads: expected an integer up to 9007199254740991, got Infinity$/,
+    ],
     ['two_proportion_test', { ...brief, control_leads: null }, /control_leads: .*got null/],
     ['two_proportion_test', { ...brief, control_leads: 'NaN' }, /control_leads: .*got "NaN"/],
     ['two_proportion_test', { ...brief, control_conversions: 101 }, /control_conversions: .*at most the 100/],
@@ -76,6 +90,11 @@ test('bad counts, probabilities and fractions are refused with the argument and 
       /treatment_pct: .*101/,
     ],
     ['sequential_boundaries', { information_fractions: [], confidence_level: 0.95 }, /fractions/],
+    [
+      'sequential_boundaries',
+      { information_fractions: null, confidence_level: 0.95 },
+      /expected a list of numbers, got null/,
+    ],
     ['sequential_boundaries', { information_fractions: [0.5, 0.5], confidence_level: 0.95 }, /increase/],
     ['sequential_boundaries', { information_fractions: [0.5, 1.1], confidence_level: 0.95 }, /\[1\]: .*1.1/],
     [
@@ -95,6 +114,16 @@ test('bad counts, probabilities and fractions are refused with the argument and 
     assert.match(refusal?.message ?? '', message);
     assert.match(refusal?.hint ?? '', /\.$/);
   }
+});
+
+test('a lead in an arm that should get none is a mismatch, though no chi-square exists', () => {
+  const ratio = (control_leads: number, treatment_leads: number, treatment_pct: number) =>
+    run('sample_ratio_test', { control_leads, treatment_leads, treatment_pct });
+  assert.equal(ratio(800, 200, 0), { chi_square: null, p_value: null, mismatch: true });
+  assert.is(ratio(800, 200, 100).mismatch, true);
+  assert.is(ratio(800, 0, 0).mismatch, null);
+  assert.is(ratio(0, 200, 100).mismatch, null);
+  assert.is(ratio(0, 0, 0).mismatch, null);
 });
 
 const arms = fc.tuple(

@@ -79,16 +79,22 @@ const knownSetting = (key: string): Setting =>
     `The nearest keys are ${nearestKeys(key).join(', ')}; select key, meaning from lh_engine.settings shows all.`,
   );
 
-const changeInput = v.object({ key: v.string(), value: v.unknown() });
+const changeInput = v.object({ key: v.string(), value: v.unknown(), text: v.optional(v.string()) });
+
+/** What was typed: a number beyond the doubles is known by its text alone, in which its exponent became zeros. */
+const quoted = (value: unknown, text?: string): string =>
+  text === undefined || (typeof value === 'number' && Number.isFinite(value))
+    ? JSON.stringify(value)
+    : text.replace(/^(-?\d+?)(0{21,})$/, (_, digits: string, zeros: string) => `${digits}e${zeros.length}`);
 
 /** Refuses an unknown key (LH002) and a value of the wrong type or range (LH003); else returns the change. */
 const checkSetting = (input: unknown) => {
-  const { key, value } = parse(changeInput, input);
+  const { key, value, text } = parse(changeInput, input);
   const setting = knownSetting(key);
   if (!fits(setting, value))
     refuse(
       'bad_setting',
-      `${key} cannot be ${JSON.stringify(value)}`,
+      `${key} cannot be ${quoted(value, text)}`,
       `It takes ${expectation(setting)} (${setting.unit}).`,
     );
   return { key, value };

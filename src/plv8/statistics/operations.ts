@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import type { Operations } from '../entry.ts';
 import { refuse } from '../errors.ts';
-import { count, finite, parse, probability } from '../parse.ts';
+import { count, finite, numbers, parse, probability } from '../parse.ts';
 import { sequentialBoundaries } from './boundaries.ts';
 import { normalQuantile, normalUpperTail, twoSidedZ } from './normal.ts';
 import { exactSampleSize, minimumDetectableLift } from './power.ts';
@@ -17,7 +17,7 @@ import {
   undefinedReason,
   zTest,
 } from './proportions.ts';
-import { sampleRatioTest } from './sample_ratio.ts';
+import { leaksIntoEmptyArm, sampleRatioTest } from './sample_ratio.ts';
 import { welchTest, welchUndefined } from './welch.ts';
 
 /** A share of leads in percent; closer to 0 or 100 than a billionth is taken for a slip. */
@@ -112,11 +112,13 @@ export const mismatchP = 0.001;
 
 const sampleRatio = (input: unknown) => {
   const given = parse(sampleRatioInput, input);
-  const test = sampleRatioTest(given.control_leads, given.treatment_leads, given.treatment_pct);
+  const { control_leads: control, treatment_leads: treatment, treatment_pct: share } = given;
+  const test = sampleRatioTest(control, treatment, share);
+  const leaks = leaksIntoEmptyArm(control, treatment, share);
   return {
     chi_square: test?.chiSquare ?? null,
     p_value: test?.p ?? null,
-    mismatch: test === null ? null : test.p < mismatchP,
+    mismatch: leaks ? true : test === null ? null : test.p < mismatchP,
   };
 };
 
@@ -158,7 +160,7 @@ export const smallestStep = 1e-6;
 const fractionText = 'expected a number above 0 and at most 1';
 const boundariesInput = v.object({
   information_fractions: v.pipe(
-    v.array(
+    numbers(
       v.pipe(
         v.number(fractionText),
         v.check((x) => x >= smallestStep && x <= 1, fractionText),

@@ -3,6 +3,13 @@
 import { quotient, toDecimal } from './decimal.ts';
 import { twoSidedP } from './normal.ts';
 
+/** An arm that should get no lead at all has no chi-square: any lead in it is a leak. */
+export const leaksIntoEmptyArm = (
+  controlLeads: number,
+  treatmentLeads: number,
+  treatmentPct: number,
+): boolean => (treatmentPct === 0 && treatmentLeads > 0) || (treatmentPct === 100 && controlLeads > 0);
+
 export type SampleRatio = { readonly chiSquare: number; readonly p: number };
 
 /** (100·nt − N·w)² / (N·w·(100 − w)) for a treatment share of w percent; null without leads or with a share of 0 or 100. */

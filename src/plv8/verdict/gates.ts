@@ -2,7 +2,7 @@
 // into CONTINUE, never make one.
 import { normalUpperTail } from '../statistics/normal.ts';
 import { effectSign, liftPct, zTest } from '../statistics/proportions.ts';
-import { sampleRatioTest } from '../statistics/sample_ratio.ts';
+import { leaksIntoEmptyArm, sampleRatioTest } from '../statistics/sample_ratio.ts';
 import { mantelHaenszel } from '../statistics/strata.ts';
 import { welchTest } from '../statistics/welch.ts';
 import type { ArmData, Arms, SourceCounts } from './arms.ts';
@@ -26,8 +26,7 @@ const sampleRatioGate = (arms: Arms, treatmentPct: number, settings: Settings): 
   const expected = (total * Math.min(treatmentPct, 100 - treatmentPct)) / 100;
   const test = sampleRatioTest(control.leads, treatment.leads, treatmentPct);
   const judged = test !== null && expected >= settings['decisions.sample_ratio_min_leads'];
-  // An arm that should get no lead at all has no chi-square: any lead in it is a leak.
-  const leaks = (treatmentPct === 0 && treatment.leads > 0) || (treatmentPct === 100 && control.leads > 0);
+  const leaks = leaksIntoEmptyArm(control.leads, treatment.leads, treatmentPct);
   const passed = leaks ? false : judged ? test.p >= settings['decisions.sample_ratio_p_value'] : null;
   const split = `${treatment.leads} of ${total} leads are in treatment, ${percentText(treatmentPct)} are expected`;
   return {
