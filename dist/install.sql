@@ -637,7 +637,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_a8b802dbe0dfb7d0";
+var key = "lh_engine_2f047d54222a0fa9";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9866,9 +9866,9 @@ var lhEngine = (() => {
       `The plan is ${plural(leads2, "lead")} in each group, which show a lift of ${percentText2(100 * lift)} with 80 % power ${from}.`
     ];
   }, armText = (arm2) => `${arm2.conversions} of ${arm2.leads}${arm2.rate === null ? "" : ` (${percentText2(100 * arm2.rate)})`}`, heldBecause = {
-    paused: "a pause is on",
-    awaiting_approval: "it waits for the approval of a person",
-    dry_run: "engine.dry_run is on"
+    paused: "a pause was on",
+    awaiting_approval: "it needed the approval of a person",
+    dry_run: "engine.dry_run was on"
   }, heldText = (look2) => look2.held == null ? "" : `. The verdict was held and not applied: ${heldBecause[look2.held] ?? look2.held.replaceAll("_", " ")}`, lookText = (look2, n) => {
     let gated2 = look2.before_gates !== null && look2.before_gates !== look2.recommendation ? `, although the rule alone said ${look2.before_gates}` : "";
     return sentence(
@@ -10061,7 +10061,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle a8b802dbe0dfb7d0: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 2f047d54222a0fa9: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -10094,7 +10094,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'a8b802dbe0dfb7d0';
+  select '2f047d54222a0fa9';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10106,7 +10106,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    'a8b802dbe0dfb7d0',
+    '2f047d54222a0fa9',
     coalesce(
       (
         select e.extname || ' ' || e.extversion

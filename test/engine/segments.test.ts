@@ -164,7 +164,7 @@ for (const [ids, db] of databases) {
     await db.client.query('select lh_engine.stop_test($1, $2)', [test, 'wrong audience']);
     const told = await tell();
     assert.match(told, '2026-03-02: postgres paused the whole engine: freeze.');
-    assert.match(told, 'The verdict was held and not applied: a pause is on.');
+    assert.match(told, 'The verdict was held and not applied: a pause was on.');
     assert.match(told, '2026-03-02: postgres stopped the test: wrong audience.');
     assert.match(told, 'It ended on 2026-03-02 without a verdict of the engine. The skill is now killed.');
   });
@@ -174,7 +174,7 @@ for (const [ids, db] of databases) {
     await db.client.query(`select lh_engine.approve(p.proposal_id, 'agreed') from lh_engine.proposals as p`);
     const approved = await tell();
     assert.match(approved, /2026-03-02: postgres had the engine propose to keep the skill \(number \d+\): /);
-    assert.match(approved, 'it waits for the approval of a person');
+    assert.match(approved, 'it needed the approval of a person');
     assert.match(approved, /postgres approved the proposal to keep the skill \(number \d+\): agreed\./);
     assert.match(approved, 'It ended on 2026-03-02 with KEEP. The skill is now active.');
     await db.client.query('select lh_engine.revert_skill($1, $2)', [skill, 'complaints']);

@@ -3,7 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { compareLift } from '../../src/plv8/verdict/lift.ts';
 import { progressOf } from '../../src/plv8/verdict/sequential.ts';
-import { type Json, judge, run, sequential } from './verdict_support.ts';
+import { analyze, group, type Json, judge, run, sequential, testOf } from './verdict_support.ts';
 
 test('the rule of the brief decides as the brief says, on both sides of every threshold', () => {
   const cases: [[number, number], [number, number], string, string][] = [
@@ -158,6 +158,8 @@ test('a test without a plan gets one from the metrics, or from the control arm o
   const tooHigh = judge([90, 100], [95, 100], sequential, noPlan);
   for (const stuck of [nothing, tooHigh])
     assert.equal([stuck.recommendation, stuck.needs_person], ['CONTINUE', true]);
+  const groups = [group('control', 0, 100), group('treatment', 0, 100)];
+  assert.is(analyze([testOf(groups, noPlan)], sequential).warnings[0].code, 'no_plan');
   const early = judge([0, 99], [0, 100], sequential, noPlan);
   assert.equal([early.reasons[0].code, early.needs_person], ['below_minimum_sample', false]);
   const provisional = { planned_leads_per_group: 100, planned_lift: 0.2, planned_baseline_rate: null };

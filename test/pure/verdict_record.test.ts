@@ -119,7 +119,7 @@ test('the story says why, what was seen, how it ended and what the interval mean
 
 test('a verdict that a switch holds back is told as held', () => {
   const told = story({ status: 'running', events: [held] });
-  assert.match(told, 'The verdict was held and not applied: it waits for the approval of a person.');
+  assert.match(told, 'The verdict was held and not applied: it needed the approval of a person.');
   assert.match(told, 'It is still running. The verdict KEEP is held (awaiting approval).');
   const rejected = story({
     status: 'running',

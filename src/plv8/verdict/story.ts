@@ -104,9 +104,9 @@ const armText = (arm: Look['control']): string =>
   `${arm.conversions} of ${arm.leads}${arm.rate === null ? '' : ` (${percentText(100 * arm.rate)})`}`;
 
 const heldBecause: Readonly<Record<string, string>> = {
-  paused: 'a pause is on',
-  awaiting_approval: 'it waits for the approval of a person',
-  dry_run: 'engine.dry_run is on',
+  paused: 'a pause was on',
+  awaiting_approval: 'it needed the approval of a person',
+  dry_run: 'engine.dry_run was on',
 };
 
 const heldText = (look: Look): string =>
