@@ -51,13 +51,31 @@ const rightsCheck: Fragment = sql`
     values
 ${rightRows}
   ),
+  -- Assignment reads the tests as the owner of its view does, whoever asks.
+  assigner as (
+    select
+      o.rolname::text as role_name,
+      to_regclass('public.lh_ab_tests')::oid as table_oid,
+      format(' for %I, as whom lh_engine.assignable_tests reads it', o.rolname) as suffix
+    from pg_class as v
+    join pg_roles as o on o.oid = v.relowner
+    where v.oid = to_regclass('lh_engine.assignable_tests')
+      and o.rolname::text <> p_role
+  ),
+  readers as (
+    select p_role as role_name, t.table_oid, '' as suffix
+    from lh_engine.tables_read() as t
+    union all
+    select a.role_name, a.table_oid, a.suffix
+    from assigner as a
+  ),
   wanted as (
-    select r.privilege, to_regclass(format('public.%I', r.table_name))::oid as table_oid
+    select p_role as role_name, r.privilege, to_regclass(format('public.%I', r.table_name))::oid as table_oid, '' as suffix
     from rights as r
     where r.privilege <> 'select'
     union
-    select 'select', t.table_oid
-    from lh_engine.tables_read() as t
+    select t.role_name, 'select', t.table_oid, t.suffix
+    from readers as t
   )
   select
     'right',
@@ -70,10 +88,10 @@ ${rightRows}
   union all
   select
     'right',
-    format('%s on %s', w.privilege, w.table_oid::regclass),
+    format('%s on %s%s', w.privilege, w.table_oid::regclass, w.suffix),
     true,
-    has_table_privilege(p_role, w.table_oid, w.privilege),
-    format('grant %s on %s to %I;', w.privilege, w.table_oid::regclass, p_role)
+    has_table_privilege(w.role_name, w.table_oid, w.privilege),
+    format('grant %s on %s to %I;', w.privilege, w.table_oid::regclass, w.role_name)
   from wanted as w
   where w.table_oid is not null
   union all
@@ -102,19 +120,19 @@ ${rightRows}
   union all
   select
     'row security',
-    t.table_oid::regclass::text,
+    t.table_oid::regclass::text || t.suffix,
     true,
     not c.relrowsecurity
-      or coalesce((select r.rolsuper or r.rolbypassrls from pg_roles as r where r.rolname::text = p_role), false)
-      or (not c.relforcerowsecurity and pg_has_role(p_role, c.relowner, 'usage'))
-      or (select lh_engine.setting('security.trusted_roles')) ? p_role,
+      or coalesce((select r.rolsuper or r.rolbypassrls from pg_roles as r where r.rolname::text = t.role_name), false)
+      or (not c.relforcerowsecurity and pg_has_role(t.role_name, c.relowner, 'usage'))
+      or (select lh_engine.setting('security.trusted_roles')) ? t.role_name,
     format(
       'let a DBA run: alter role %1$I bypassrls; or, where a policy shows this role every row, vouch for it: select lh_engine.set_setting(%2$L, %3$L);',
-      p_role,
+      t.role_name,
       'security.trusted_roles',
-      (select lh_engine.setting('security.trusted_roles')) || jsonb_build_array(p_role)
+      (select lh_engine.setting('security.trusted_roles')) || jsonb_build_array(t.role_name)
     )
-  from lh_engine.tables_read() as t
+  from readers as t
   join pg_class as c on c.oid = t.table_oid
   union all
   select
