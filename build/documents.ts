@@ -90,7 +90,7 @@ const hostTable = (): string =>
             row(
               `\`${c.name}\``,
               familyWords[c.family],
-              c.required ? 'yes' : 'no: null in the view where it is missing',
+              c.required ? 'yes' : 'no: null in the view where it is missing or of another type',
             ),
           ),
         ),

@@ -13,9 +13,10 @@ const cast = (column: HostColumn): string =>
     date: '',
   })[column.family];
 
+/** For an id its kind: create_adapter_views finds the type among the ids that it is compared with. */
 const nullType = (column: HostColumn): string =>
   ({
-    id: 'id',
+    id: `${column.kind ?? 'any'} id`,
     text: 'text',
     number: 'numeric',
     boolean: 'boolean',
@@ -56,7 +57,7 @@ $$`,
 const createAdapterViews = routine({
   signature: 'lh_engine.create_adapter_views()',
   comment:
-    'Creates the adapter views that do not exist yet, with null for each column that the host lacks; an existing view is left as it is. Returns the views created.',
+    'Creates the adapter views that do not exist yet, with null for each column that the host lacks or has with a type that does not fit; an existing view is left as it is. A null id has the type of the ids that it is compared with. Returns the views created.',
   sql: sql`
 create or replace function lh_engine.create_adapter_views()
 returns setof text
@@ -67,29 +68,52 @@ declare
   v_view record;
 begin
   for v_view in
+    with columns as (
+      select
+        c.*,
+        format_type(coalesce(w.atttypid, a.atttypid), coalesce(w.atttypmod, a.atttypmod)) as type_name,
+        a.attname is not null
+          and case c.null_type
+            when 'numeric' then t.typcategory = 'N'
+            when 'boolean' then t.typcategory = 'B'
+            when 'timestamp with time zone' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
+            when 'date' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.date'::regtype
+            else true
+          end as is_shown
+      from lh_engine.adapter_columns() as c
+      left join pg_attribute as a
+        on a.attrelid = to_regclass(format('public.%I', c.table_name))
+        and a.attname = c.column_name
+        and a.attnum > 0
+        and not a.attisdropped
+      left join pg_attribute as w
+        on w.attrelid = to_regclass(format('lh_engine.%I', c.view_name))
+        and w.attname = c.column_name
+      left join pg_type as t on t.oid = a.atttypid
+    )
     select
       c.view_name,
       c.table_name,
       string_agg(
         case
-          when a.attname is null then format('null::%s as %I', case c.null_type when 'id' then id_type.name else c.null_type end, c.column_name)
+          when not c.is_shown then format('null::%s as %I', case when c.null_type like '% id' then coalesce(id.type_name, 'bigint') else c.null_type end, c.column_name)
           when c.conversion = '' then format('h.%I', c.column_name)
           else format('h.%I%s as %I', c.column_name, c.conversion, c.column_name)
         end,
         ', '
         order by c."position"
       ) as columns
-    from lh_engine.adapter_columns() as c
-    cross join (
-      select format_type(i.atttypid, i.atttypmod) as name
-      from pg_attribute as i
-      where i.attrelid = 'public.lh_lead_status'::regclass and i.attname = 'id'
-    ) as id_type
-    left join pg_attribute as a
-      on a.attrelid = to_regclass(format('public.%I', c.table_name))
-      and a.attname = c.column_name
-      and a.attnum > 0
-      and not a.attisdropped
+    from columns as c
+    left join lateral (
+      -- What is compared comes first: lh_contacts.id is compared with nothing.
+      select i.type_name
+      from columns as i
+      where c.null_type like '% id'
+        and i.null_type in (c.null_type, 'lead id')
+        and i.type_name is not null
+      order by i.null_type = c.null_type desc, i.column_name = 'id', i.table_name
+      limit 1
+    ) as id on true
     where to_regclass(format('lh_engine.%I', c.view_name)) is null
     group by c.view_name, c.table_name
   loop

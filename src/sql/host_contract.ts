@@ -1,6 +1,9 @@
 // What the engine needs of its host, as one typed catalog: tables, columns, the family of types each may have, and the
 // rights. The check, the adapter views and the documents are all made from it, so they cannot disagree.
 
+/** Ids of one kind are compared with each other, on their own types; an id of no kind is only sorted by. */
+export type IdKind = 'lead' | 'contact' | 'property';
+
 /** A family of types. `id` is any type; `text` includes enums and domains over text. */
 export type TypeFamily = 'id' | 'text' | 'number' | 'boolean' | 'timestamptz' | 'date';
 
@@ -9,6 +12,7 @@ export type HostColumn = {
   readonly family: TypeFamily;
   /** false: where the host lacks it, the adapter view shows null and rules that need it say not_available. */
   readonly required: boolean;
+  readonly kind?: IdKind;
 };
 
 export type HostTable = {
@@ -21,6 +25,8 @@ export type HostTable = {
 
 const need = (name: string, family: TypeFamily): HostColumn => ({ name, family, required: true });
 const maybe = (name: string, family: TypeFamily): HostColumn => ({ name, family, required: false });
+const needId = (name: string, kind: IdKind): HostColumn => ({ ...need(name, 'id'), kind });
+const maybeId = (name: string, kind: IdKind): HostColumn => ({ ...maybe(name, 'id'), kind });
 
 export const hostTables: readonly HostTable[] = [
   {
@@ -28,8 +34,8 @@ export const hostTables: readonly HostTable[] = [
     adapter: 'host_leads',
     rights: ['select'],
     columns: [
-      need('id', 'id'),
-      need('property_id', 'id'),
+      needId('id', 'lead'),
+      needId('property_id', 'property'),
       need('status', 'text'),
       need('assigned_to', 'text'),
       need('contacted_at', 'timestamptz'),
@@ -47,8 +53,8 @@ export const hostTables: readonly HostTable[] = [
     rights: ['select'],
     columns: [
       maybe('id', 'id'),
-      maybe('lead_id', 'id'),
-      maybe('contact_id', 'id'),
+      maybeId('lead_id', 'lead'),
+      maybeId('contact_id', 'contact'),
       maybe('agent_id', 'text'),
       maybe('feedback_type', 'text'),
       maybe('created_at', 'timestamptz'),
@@ -60,7 +66,7 @@ export const hostTables: readonly HostTable[] = [
     rights: ['select'],
     columns: [
       maybe('id', 'id'),
-      maybe('contact_id', 'id'),
+      maybeId('contact_id', 'contact'),
       maybe('valid', 'boolean'),
       maybe('confidence', 'text'),
       maybe('points', 'number'),
@@ -73,14 +79,18 @@ export const hostTables: readonly HostTable[] = [
     name: 'lh_contacts',
     adapter: 'host_contacts',
     rights: ['select'],
-    columns: [maybe('id', 'id'), maybe('property_id', 'id'), maybe('validation_status', 'text')],
+    columns: [
+      maybeId('id', 'contact'),
+      maybeId('property_id', 'property'),
+      maybe('validation_status', 'text'),
+    ],
   },
   {
     name: 'lh_properties',
     adapter: 'host_properties',
     rights: ['select'],
     columns: [
-      maybe('id', 'id'),
+      maybeId('id', 'property'),
       maybe('county', 'text'),
       maybe('distress_type', 'text'),
       maybe('created_at', 'timestamptz'),

@@ -13,12 +13,15 @@ const contractRows = join(
   ',\n',
 );
 
-/** Columns that are joined with each other on their own types. */
+/** Columns that are compared with each other on their own types. */
 const joinedColumns = join(
   [
     ['lh_lead_status', 'ab_test_id', 'lh_ab_tests', 'id'],
     ['lh_ab_tests', 'skill_id', 'lh_spawned_skills', 'id'],
     ['lh_feedback_log', 'contact_id', 'lh_validation_history', 'contact_id'],
+    ['lh_feedback_log', 'lead_id', 'lh_lead_status', 'id'],
+    ['lh_contacts', 'property_id', 'lh_lead_status', 'property_id'],
+    ['lh_properties', 'id', 'lh_lead_status', 'property_id'],
   ].map((pair) => sql`    (${join(pair.map(literal), ', ')})`),
   ',\n',
 );
@@ -45,6 +48,8 @@ ${contractRows}
       coalesce(w.attname, a.attname) is not null as column_there,
       format('%s.%I', coalesce(v.oid::regclass, r.oid::regclass), c.column_name) as column_shown,
       format_type(coalesce(w.atttypid, a.atttypid), coalesce(w.atttypmod, a.atttypmod)) as actual,
+      coalesce(nullif(t.typbasetype, 0), t.oid) as base_type,
+      t.typcategory as category,
       case c.family
         when 'id' then true
         when 'text' then (c.view_name <> '' and v.oid is null) or t.typcategory in ('S', 'E')
@@ -122,23 +127,25 @@ ${joinedColumns}
   select
     'type',
     format('%s is %s', c.column_shown, c.actual),
-    true,
+    c.required or c.view_found,
     c.fits,
-    format('it should be of a %s type; an adapter view can cast it (docs/host.md)', c.family)
+    format(
+      'it should be of a %s type; an adapter view can cast it%s (docs/host.md)',
+      c.family,
+      case when not (c.required or c.view_found) then ', and until then it is read as null' end
+    )
   from columns as c
   where c.column_there
   union all
   select
     'type',
-    format('public.%I.%I has the type of public.%I.%I', j.table_name, j.column_name, j.other_table, j.other_column),
+    format('%s can be compared with %s', a.column_shown, b.column_shown),
     true,
-    a.atttypid = b.atttypid,
-    format('make them one type: %s and %s cannot be joined', format_type(a.atttypid, null), format_type(b.atttypid, null))
+    a.base_type = b.base_type or (a.category = b.category and a.category in ('N', 'S')),
+    format('make them one type: %s and %s cannot be joined; an adapter view can cast one (docs/host.md)', a.actual, b.actual)
   from joined as j
-  join pg_attribute as a
-    on a.attrelid = to_regclass(format('public.%I', j.table_name)) and a.attname = j.column_name
-  join pg_attribute as b
-    on b.attrelid = to_regclass(format('public.%I', j.other_table)) and b.attname = j.other_column
+  join columns as a on a.table_name = j.table_name and a.column_name = j.column_name and a.column_there
+  join columns as b on b.table_name = j.other_table and b.column_name = j.other_column and b.column_there
   union all
   select
     'default',
