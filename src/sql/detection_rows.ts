@@ -54,7 +54,7 @@ export const storedPerformance: Fragment = sql`
             'day', p.performance_date,
             'f1_score', lh_engine.finite_or_null(p.avg_f1_score::float8),
             'judged', coalesce(
-              p.true_positives + p.false_positives + p.true_negatives + p.false_negatives,
+              nullif(p.true_positives + p.false_positives + p.true_negatives + p.false_negatives, 0),
               p.total_validations
             ),
             'age_days', d.as_of - p.performance_date
@@ -62,6 +62,7 @@ export const storedPerformance: Fragment = sql`
           from lh_engine.host_pattern_performance as p
           where p.pattern_type is null
             and p.performance_date <= d.as_of
+            and lh_engine.finite_or_null(p.avg_f1_score::float8) is not null
           order by p.performance_date desc, p.total_validations desc nulls last
           limit 1
         )

@@ -37,6 +37,28 @@ for (const ids of idTypes) {
     assert.ok(detect(document).warnings.length >= 6);
   });
 
+  detection('a score or hours beside counts that are 0 by default are judged by the brief', async () => {
+    await client.query(`
+      alter table lh_pattern_performance
+        alter column total_validations set default 0, alter column true_positives set default 0, alter column false_positives set default 0,
+        alter column true_negatives set default 0, alter column false_negatives set default 0;
+      insert into lh_pattern_performance (performance_date, avg_f1_score) values ('2026-03-01', 0.75);
+      insert into lh_daily_metrics (metric_date, avg_response_time_hours) values ('2026-03-02', 6);`);
+    const { rows } = await client.query(`select type, metric from lh_detect_bottlenecks('2026-03-02')`);
+    assert.equal(rows, [
+      { type: 'low_response_rate', metric: 'avg_response_time_hours' },
+      { type: 'validation_accuracy_drop', metric: 'f1_score' },
+    ]);
+  });
+
+  detection('an overall row without a score does not hide the one before it', async () => {
+    await client.query(`
+      insert into lh_pattern_performance (performance_date, total_validations, avg_f1_score)
+      values ('2026-02-27', 50, 0.9), ('2026-02-28', 50, 0.75), ('2026-03-01', 60, null), ('2026-03-02', 60, 'NaN')`);
+    const { performance } = await collect(client, '2026-03-02');
+    assert.equal(performance, { day: '2026-02-28', f1_score: 0.75, judged: 50, age_days: 2 });
+  });
+
   detection(
     'the brief’s test 2, corrected: answers after 10 and 8 hours are a low response rate',
     async () => {

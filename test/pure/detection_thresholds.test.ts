@@ -140,15 +140,32 @@ thresholds('one lead is evidence enough for the brief, none is not', () => {
   );
 });
 
+thresholds('the brief judges hours by themselves, whatever the count beside them says', () => {
+  const hours = (avg_response_time_hours: number, contacted_count: number | null) =>
+    row({ new_leads_count: 0, contacted_count, qualified_count: 0, avg_response_time_hours });
+  for (const contacted of [0, null]) {
+    assert.equal(typesOf(hours(6, contacted)), ['low_response_rate']);
+    assert.equal(typesOf(hours(4, contacted)), []);
+  }
+  assert.is(warningsOf(hours(6, 0)).find((w) => w.code === 'daily_hours_without_contacts')?.n, 1);
+});
+
+thresholds('the brief judges a score by itself, rigorous wants its evidence', () => {
+  const scored = (judged: number | null, f1_score: number | null = 0.75) => ({
+    performance: { day: before(0), f1_score, judged, age_days: 0 },
+  });
+  for (const judged of [0, null]) {
+    assert.equal(typesOf(bareDocument(scored(judged))), ['validation_accuracy_drop']);
+    assert.equal(typesOf(rigorous(scored(judged))), []);
+  }
+  assert.equal(typesOf(bareDocument(scored(0, null))), []);
+});
+
 thresholds('defects of the row are warnings with a count, never a bottleneck', () => {
   const defects: readonly (readonly [Record<string, number | null>, string])[] = [
     [{ contacted_count: 120, qualified_count: 60 }, 'daily_more_contacted_than_new'],
     [{ qualified_count: 90 }, 'daily_more_qualified_than_contacted'],
     [{ avg_response_time_hours: -3 }, 'daily_hours_negative'],
-    [
-      { contacted_count: 0, qualified_count: 0, avg_response_time_hours: 9, new_leads_count: 0 },
-      'daily_hours_without_contacts',
-    ],
     [{ new_leads_count: -5 }, 'daily_counts_negative'],
     [{ qualified_count: null }, 'daily_counts_null'],
   ];

@@ -53,7 +53,7 @@ const dailyDefects = (row: Daily): readonly (readonly [boolean, string, string])
     [
       hours !== null && contacted === 0,
       'daily_hours_without_contacts',
-      `avg_response_time_hours ${hours} stands beside contacted_count 0 and is not judged`,
+      `avg_response_time_hours ${hours} stands beside contacted_count 0; the hours are judged by themselves`,
     ],
   ];
 };

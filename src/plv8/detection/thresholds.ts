@@ -60,8 +60,8 @@ const dailyRow = (document: DetectionDocument): readonly Judged[] => {
   const inputs = { input: 'lh_daily_metrics', day: on };
   const contacted = usable(row?.contacted_count ?? null);
   const hours = row?.avg_response_time_hours ?? null;
-  // A mean without a count still is a mean of at least one lead; a count of 0 contradicts it.
-  const answered = row !== null && row.contacted_count === null && hours !== null ? 1 : contacted;
+  // A mean is one of at least one lead, whatever the count beside it says (a count may be 0 by default).
+  const answered = hours === null ? contacted : Math.max(1, contacted);
   const created = usable(row?.new_leads_count ?? null);
   return [
     {
@@ -185,6 +185,10 @@ const backlog = (document: DetectionDocument, options: Options): Outcome => {
   });
 };
 
+/** A score without counts judges at least one contact; mature cohorts want the count where there is one. */
+const judgedContacts = (judged: number | null, options: Options): number =>
+  options.matureCohorts ? (judged ?? 1) : Math.max(1, judged ?? 1);
+
 const validation = (document: DetectionDocument, options: Options): Outcome => {
   const row = document.performance;
   const stale =
@@ -194,8 +198,7 @@ const validation = (document: DetectionDocument, options: Options): Outcome => {
   return judge(options, {
     metric: 'f1_score',
     value: score !== null && score >= 0 && score <= 1 ? score : null,
-    // A score without counts still judges at least one contact.
-    n: row === null || score === null ? 0 : (row.judged ?? 1),
+    n: row === null || score === null ? 0 : judgedContacts(row.judged, options),
     unit: 'judged contacts',
     from: on,
     to: on,
