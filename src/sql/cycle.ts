@@ -172,6 +172,7 @@ begin
     'decisions', v_decisions,
     'analysis', v_analysis,
     'warnings', coalesce((v_measured -> 'warnings')::jsonb, '[]'::jsonb)
+      || coalesce(v_patterns -> 'warnings', '[]'::jsonb)
       || coalesce((v_detection -> 'warnings')::jsonb, '[]'::jsonb)
       || coalesce((v_analysis -> 'warnings')::jsonb, '[]'::jsonb)
   );

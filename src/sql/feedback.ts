@@ -171,11 +171,48 @@ end
 $$`,
 });
 
+const unwrittenWarnings = routine({
+  signature: 'lh_engine.unwritten_warnings(date, json)',
+  grants: ['operator'],
+  comment:
+    'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.',
+  sql: sql`
+create or replace function lh_engine.unwritten_warnings(p_as_of date, p_rows json)
+returns jsonb
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object(
+        'code', 'pattern_rows_not_written',
+        'message', format(
+          '%s row(s) of lh_pattern_performance for %s were not written, because they have no F1 score and the column avg_f1_score is not null: %s',
+          r.n, p_as_of, r.names
+        ),
+        'n', r.n
+      )
+    ),
+    '[]'::jsonb
+  )
+  from (
+    select count(*) as n, string_agg(coalesce(e.value ->> 'pattern_type', 'overall'), ', ' order by e.value ->> 'pattern_type' nulls first) as names
+    from json_array_elements(p_rows) as e
+    cross join lh_engine.pattern_columns() as c
+    where not c.optional_score
+      and e.value ->> 'avg_f1_score' is null
+      and (c.per_pattern or e.value ->> 'pattern_type' is null)
+  ) as r
+  where r.n > 0;
+$$`,
+});
+
 const update = routine({
   signature: 'public.lh_update_pattern_performance(date)',
   grants: ['operator'],
   comment:
-    'Judges the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without judged feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason.',
+    'Judges the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without judged feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason (why rows were not written), warnings.',
   sql: sql`
 create or replace function public.lh_update_pattern_performance(p_as_of date default null)
 returns jsonb
@@ -186,6 +223,7 @@ declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
   v_scored json;
   v_written record;
+  v_unwritten jsonb;
 begin
   perform lh_engine.require_all_rows();
   select lh_engine.call_js('score_patterns', lh_engine.count_judged(v_as_of)) into v_scored;
@@ -195,16 +233,19 @@ begin
       'rows', '[]'::jsonb,
       'updated', 0,
       'inserted', 0,
-      'reason', 'no judged feedback in the window'
+      'reason', 'no judged feedback in the window',
+      'warnings', '[]'::jsonb
     );
   end if;
+  v_unwritten := (select lh_engine.unwritten_warnings(v_as_of, v_scored -> 'rows'));
   select w.* into v_written from lh_engine.write_pattern_performance(v_as_of, v_scored -> 'rows') as w;
   return jsonb_build_object(
     'as_of', v_as_of,
     'rows', v_scored -> 'rows',
     'updated', v_written.updated,
     'inserted', v_written.inserted,
-    'reason', null
+    'reason', v_unwritten -> 0 -> 'message',
+    'warnings', v_unwritten
   );
 end
 $$`,
@@ -212,5 +253,5 @@ $$`,
 
 export const feedback: SqlModule = {
   name: 'feedback',
-  objects: [countJudged, writable, writePerformance, update],
+  objects: [countJudged, writable, writePerformance, unwrittenWarnings, update],
 };

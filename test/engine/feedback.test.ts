@@ -210,7 +210,19 @@ for (const ids of idTypes) {
        alter table lh_pattern_performance alter column pattern_type type pattern using pattern_type::pattern, alter column avg_f1_score set not null`,
       );
       await client.query('select lh_engine.create_adapter_views()');
-      assert.equal([(await update(client)).inserted, (await update(client)).updated], [1, 1]);
+      const first = await update(client);
+      assert.equal([first.inserted, (await update(client)).updated], [1, 1]);
+      const told =
+        '1 row(s) of lh_pattern_performance for 2026-03-02 were not written, because they have no F1 score and the column avg_f1_score is not null: bank';
+      assert.is(first.reason, told);
+      const cycle = await one<{ warnings: Record<string, unknown>[] }>(
+        client,
+        `select lh_run_improvement_cycle('2026-03-02')`,
+      );
+      assert.equal(
+        cycle.warnings.filter(({ code }) => code === 'pattern_rows_not_written'),
+        [{ code: 'pattern_rows_not_written', message: told, n: 1 }],
+      );
     },
   );
 
