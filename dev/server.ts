@@ -102,15 +102,15 @@ const withDatabase = async <T>(url: string, work: (client: pg.Client) => Promise
 const prepare = async (state: State): Promise<State> => {
   const language = languageExtension();
   const cron = state.options.cronDatabase ?? 'postgres';
-  await withDatabase(urlOf(state), async (client) => {
-    const found = await client.query('select from pg_catalog.pg_database where datname = $1', [cron]);
-    if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(cron)}`);
-  });
   if (language && language !== state.language)
     for (const database of ['template1', 'postgres'])
       await withDatabase(urlOf(state, database), (client) =>
         client.query(`create extension if not exists ${language}`),
       );
+  await withDatabase(urlOf(state), async (client) => {
+    const found = await client.query('select from pg_catalog.pg_database where datname = $1', [cron]);
+    if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(cron)}`);
+  });
   if (offersExtension('pg_cron'))
     await withDatabase(urlOf(state, cron), (client) =>
       client.query('create extension if not exists pg_cron'),

@@ -18,6 +18,10 @@ type Scene = {
 
 const cycle = `select lh_run_improvement_cycle('${firstDay}') as answer`;
 
+/** A message that fits a cell of the table, cut between two words. */
+const shortened = (message: string): string =>
+  message.length <= 110 ? message : `${message.slice(0, message.lastIndexOf(' ', 110))} …`;
+
 /** The error of the cycle, or its answer. */
 const attempt = async (client: pg.Client, call = cycle): Promise<string> => {
   try {
@@ -25,7 +29,7 @@ const attempt = async (client: pg.Client, call = cycle): Promise<string> => {
     return answer?.success === true ? 'success' : `answer ${answer?.reason}`;
   } catch (error) {
     const { code, message } = error as pg.DatabaseError;
-    return `${code}: ${message.slice(0, 110)}`;
+    return `${code}: ${shortened(message)}`;
   }
 };
 
@@ -239,7 +243,7 @@ const timeouts = (moments: number, cycleMs: number): readonly Scene[] => [
         const ms = Math.max(1, Math.round((cycleMs * 0.7 * i) / moments));
         await client.query(`set statement_timeout = ${ms}`);
         await client.query('begin').catch(() => undefined);
-        seen.add((await attempt(client)).slice(0, 5));
+        seen.add((await attempt(client)).replace(/:.*/, ''));
         await client.query('set statement_timeout = 0').catch(() => undefined);
         await client.query('rollback; set statement_timeout = 0');
       }
