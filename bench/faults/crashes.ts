@@ -112,7 +112,7 @@ export const crashes = async (
     await feed(before, n);
     await before.end();
     // From the first statement to a little after the end of the night.
-    if (await strike(world, database, n, Math.random() * nightMs * 1.1, blow)) atWork += 1;
+    if (await strike(world, database, n, Math.random() * nightMs * 0.7, blow)) atWork += 1;
     const after = await world.connect(database);
     halfway += await contradictions(after);
     await runNight(after, n);
