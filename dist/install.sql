@@ -11518,38 +11518,6 @@ $$;
 comment on function lh_engine.write_pattern_performance(date, json) is 'Writes the given rows for a day, updating a row of the same day and pattern and inserting the others; returns how many were updated and inserted.';
 revoke all on function lh_engine.write_pattern_performance(date, json) from public;
 
-create or replace function lh_engine.unwritten_warnings(p_as_of date, p_rows json)
-returns jsonb
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select coalesce(
-    jsonb_agg(
-      jsonb_build_object(
-        'code', 'pattern_rows_not_written',
-        'message', format(
-          '%s row(s) of lh_pattern_performance for %s were not written, because they have no F1 score and the column avg_f1_score is not null: %s',
-          r.n, p_as_of, r.names
-        ),
-        'n', r.n
-      )
-    ),
-    '[]'::jsonb
-  )
-  from (
-    select count(*) as n, string_agg(coalesce(e.value ->> 'pattern_type', 'overall'), ', ' order by e.value ->> 'pattern_type' nulls first) as names
-    from json_array_elements(p_rows) as e
-    cross join lh_engine.pattern_columns() as c
-    where not c.optional_score
-      and e.value ->> 'avg_f1_score' is null
-      and (c.per_pattern or e.value ->> 'pattern_type' is null)
-  ) as r
-  where r.n > 0;
-$$;
-comment on function lh_engine.unwritten_warnings(date, json) is 'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.';
-revoke all on function lh_engine.unwritten_warnings(date, json) from public;
-
 create or replace function public.lh_update_pattern_performance(p_as_of date default null)
 returns jsonb
 language plpgsql
@@ -12861,6 +12829,38 @@ as $$
 $$;
 comment on function lh_engine.unfit_warnings(json, text[]) is 'A warning for each value of the written tests that does not fit its column of the host: null there, whole in the event.';
 revoke all on function lh_engine.unfit_warnings(json, text[]) from public;
+
+create or replace function lh_engine.unwritten_warnings(p_as_of date, p_rows json)
+returns jsonb
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object(
+        'code', 'pattern_rows_not_written',
+        'message', format(
+          '%s row(s) of lh_pattern_performance for %s were not written, because they have no F1 score and the column avg_f1_score is not null: %s',
+          r.n, p_as_of, r.names
+        ),
+        'n', r.n
+      )
+    ),
+    '[]'::jsonb
+  )
+  from (
+    select count(*) as n, string_agg(coalesce(e.value ->> 'pattern_type', 'overall'), ', ' order by e.value ->> 'pattern_type' nulls first) as names
+    from json_array_elements(p_rows) as e
+    cross join lh_engine.pattern_columns() as c
+    where not c.optional_score
+      and e.value ->> 'avg_f1_score' is null
+      and (c.per_pattern or e.value ->> 'pattern_type' is null)
+  ) as r
+  where r.n > 0;
+$$;
+comment on function lh_engine.unwritten_warnings(date, json) is 'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.';
+revoke all on function lh_engine.unwritten_warnings(date, json) from public;
 
 
 create or replace function lh_engine.analysis_answer(p_as_of date, p_result json, p_written text[])
@@ -15225,7 +15225,6 @@ begin
     grant execute on function lh_engine.count_judged(date) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.pattern_columns() to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.write_pattern_performance(date, json) to lh_engine_operator;
-    grant execute on function lh_engine.unwritten_warnings(date, json) to lh_engine_operator;
     grant execute on function public.lh_update_pattern_performance(date) to lh_engine_operator;
     grant execute on function lh_engine.recommend_patterns(date) to lh_engine_operator, lh_engine_reader;
     grant select on table lh_engine.pattern_recommendations to lh_engine_operator, lh_engine_reader;
@@ -15258,6 +15257,7 @@ begin
     grant execute on function lh_engine.count_test_leads(text[], date) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.fit_numeric(double precision, regclass, text) to lh_engine_operator;
     grant execute on function lh_engine.unfit_warnings(json, text[]) to lh_engine_operator;
+    grant execute on function lh_engine.unwritten_warnings(date, json) to lh_engine_operator;
     grant execute on function lh_engine.analysis_answer(date, json, text[]) to lh_engine_operator;
     grant execute on function lh_engine.apply_verdicts(bigint, date, json) to lh_engine_operator;
     grant execute on function lh_engine.collect_tests(date) to lh_engine_operator, lh_engine_reader;

@@ -74,7 +74,6 @@ grant execute on function public.lh_detect_bottlenecks(date) to lh_engine_operat
 grant execute on function lh_engine.count_judged(date) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.pattern_columns() to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.write_pattern_performance(date, json) to lh_engine_operator;
-grant execute on function lh_engine.unwritten_warnings(date, json) to lh_engine_operator;
 grant execute on function public.lh_update_pattern_performance(date) to lh_engine_operator;
 grant execute on function lh_engine.recommend_patterns(date) to lh_engine_operator, lh_engine_reader;
 grant select on table lh_engine.pattern_recommendations to lh_engine_operator, lh_engine_reader;
@@ -107,6 +106,7 @@ grant execute on function lh_engine.finite_number(double precision) to lh_engine
 grant execute on function lh_engine.count_test_leads(text[], date) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.fit_numeric(double precision, regclass, text) to lh_engine_operator;
 grant execute on function lh_engine.unfit_warnings(json, text[]) to lh_engine_operator;
+grant execute on function lh_engine.unwritten_warnings(date, json) to lh_engine_operator;
 grant execute on function lh_engine.analysis_answer(date, json, text[]) to lh_engine_operator;
 grant execute on function lh_engine.apply_verdicts(bigint, date, json) to lh_engine_operator;
 grant execute on function lh_engine.collect_tests(date) to lh_engine_operator, lh_engine_reader;

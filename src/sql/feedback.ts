@@ -171,43 +171,6 @@ end
 $$`,
 });
 
-const unwrittenWarnings = routine({
-  signature: 'lh_engine.unwritten_warnings(date, json)',
-  grants: ['operator'],
-  comment:
-    'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.',
-  sql: sql`
-create or replace function lh_engine.unwritten_warnings(p_as_of date, p_rows json)
-returns jsonb
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select coalesce(
-    jsonb_agg(
-      jsonb_build_object(
-        'code', 'pattern_rows_not_written',
-        'message', format(
-          '%s row(s) of lh_pattern_performance for %s were not written, because they have no F1 score and the column avg_f1_score is not null: %s',
-          r.n, p_as_of, r.names
-        ),
-        'n', r.n
-      )
-    ),
-    '[]'::jsonb
-  )
-  from (
-    select count(*) as n, string_agg(coalesce(e.value ->> 'pattern_type', 'overall'), ', ' order by e.value ->> 'pattern_type' nulls first) as names
-    from json_array_elements(p_rows) as e
-    cross join lh_engine.pattern_columns() as c
-    where not c.optional_score
-      and e.value ->> 'avg_f1_score' is null
-      and (c.per_pattern or e.value ->> 'pattern_type' is null)
-  ) as r
-  where r.n > 0;
-$$`,
-});
-
 const update = routine({
   signature: 'public.lh_update_pattern_performance(date)',
   grants: ['operator'],
@@ -253,5 +216,5 @@ $$`,
 
 export const feedback: SqlModule = {
   name: 'feedback',
-  objects: [countJudged, writable, writePerformance, unwrittenWarnings, update],
+  objects: [countJudged, writable, writePerformance, update],
 };
