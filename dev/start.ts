@@ -107,6 +107,8 @@ const build = async (server: Server): Promise<void> => {
   say(`▸ playing ${days.length} days, the loop at 00:01 after each …`);
   await onDemo(server, async (client) => {
     await client.query(`select lh_engine.set_setting('profile', '"rigorous"')`);
+    // A skill that answers faster also converts sooner: young leads would exaggerate what it does.
+    await client.query(`select lh_engine.set_setting('decisions.maturity_days', '7')`);
     await tellCycles(client, play(client, days));
   });
   await connected(server.url, (client) =>
