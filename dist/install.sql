@@ -12057,6 +12057,7 @@ $$;
 comment on function lh_engine.collect_policy(date, json) is 'The document of the operation plan: the bottlenecks given, the history of each skill type, running tests, pauses, settings, and the conversions of the 28 days that ended a week before the day.';
 revoke all on function lh_engine.collect_policy(date, json) from public;
 
+
 create or replace function public.lh_plan_improvements(p_as_of date default null)
 returns table (bottleneck text, action text, reason text, skill_type text, skill_name text, until date, explanation text)
 language plpgsql
@@ -12130,10 +12131,10 @@ begin
     )
     select
       s.skill ->> 'skill_type',
-      s.skill ->> 'skill_name',
+      lh_engine.fit_text(s.skill ->> 'skill_name', 'public.lh_spawned_skills', 'skill_name'),
       s.skill ->> 'problem_detected',
       s.skill ->> 'target_metric',
-      -- A value that the host's column cannot hold is null there; the spawn event has it.
+      -- A number that the host's column cannot hold is null there, a text is cut; the spawn event has both.
       lh_engine.fit_numeric((s.skill ->> 'baseline_value')::double precision, 'public.lh_spawned_skills', 'baseline_value'),
       lh_engine.fit_numeric((s.skill ->> 'target_value')::double precision, 'public.lh_spawned_skills', 'target_value'),
       'testing',
@@ -12147,11 +12148,11 @@ begin
       traffic_allocation_pct, min_sample_size, confidence_level, status, started_at
     )
     select
-      s.test ->> 'test_name',
+      lh_engine.fit_text(s.test ->> 'test_name', 'public.lh_ab_tests', 'test_name'),
       n.id,
-      s.test ->> 'hypothesis',
-      s.test ->> 'control_description',
-      s.test ->> 'treatment_description',
+      lh_engine.fit_text(s.test ->> 'hypothesis', 'public.lh_ab_tests', 'hypothesis'),
+      lh_engine.fit_text(s.test ->> 'control_description', 'public.lh_ab_tests', 'control_description'),
+      lh_engine.fit_text(s.test ->> 'treatment_description', 'public.lh_ab_tests', 'treatment_description'),
       s.test ->> 'metric_tracked',
       (s.test ->> 'traffic_allocation_pct')::double precision,
       (s.test ->> 'min_sample_size')::integer,
@@ -12785,6 +12786,23 @@ as $$
 $$;
 comment on function lh_engine.fit_numeric(double precision, regclass, text) is 'The number itself where it fits the type of a column of the host, or null where the column would overflow (a lift of 1500 % in numeric(5,2)).';
 revoke all on function lh_engine.fit_numeric(double precision, regclass, text) from public;
+
+create or replace function lh_engine.fit_text(p_value text, p_table regclass, p_column text)
+returns text
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  -- varchar and char keep their length plus four in their modifier.
+  select case
+    when a.atttypid in ('varchar'::regtype, 'bpchar'::regtype) and a.atttypmod > 4 then left(p_value, a.atttypmod - 4)
+    else p_value
+  end
+  from pg_attribute as a
+  where a.attrelid = p_table and a.attname = p_column;
+$$;
+comment on function lh_engine.fit_text(text, regclass, text) is 'A text for people, cut to what a column of the host holds (varchar(100), say); the event has the whole text.';
+revoke all on function lh_engine.fit_text(text, regclass, text) from public;
 
 create or replace function lh_engine.unfit_warnings(p_result json, p_written text[])
 returns jsonb
@@ -15256,6 +15274,7 @@ begin
     grant execute on function lh_engine.finite_number(double precision) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.count_test_leads(text[], date) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.fit_numeric(double precision, regclass, text) to lh_engine_operator;
+    grant execute on function lh_engine.fit_text(text, regclass, text) to lh_engine_operator;
     grant execute on function lh_engine.unfit_warnings(json, text[]) to lh_engine_operator;
     grant execute on function lh_engine.unwritten_warnings(date, json) to lh_engine_operator;
     grant execute on function lh_engine.analysis_answer(date, json, text[]) to lh_engine_operator;

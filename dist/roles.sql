@@ -105,6 +105,7 @@ grant execute on function public.lh_assign_ab_test(public.lh_lead_status.id%type
 grant execute on function lh_engine.finite_number(double precision) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.count_test_leads(text[], date) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.fit_numeric(double precision, regclass, text) to lh_engine_operator;
+grant execute on function lh_engine.fit_text(text, regclass, text) to lh_engine_operator;
 grant execute on function lh_engine.unfit_warnings(json, text[]) to lh_engine_operator;
 grant execute on function lh_engine.unwritten_warnings(date, json) to lh_engine_operator;
 grant execute on function lh_engine.analysis_answer(date, json, text[]) to lh_engine_operator;

@@ -42,6 +42,28 @@ as $$
 $$`,
 });
 
+const fitText = routine({
+  signature: 'lh_engine.fit_text(text, regclass, text)',
+  grants: ['operator'],
+  comment:
+    'A text for people, cut to what a column of the host holds (varchar(100), say); the event has the whole text.',
+  sql: sql`
+create or replace function lh_engine.fit_text(p_value text, p_table regclass, p_column text)
+returns text
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  -- varchar and char keep their length plus four in their modifier.
+  select case
+    when a.atttypid in ('varchar'::regtype, 'bpchar'::regtype) and a.atttypmod > 4 then left(p_value, a.atttypmod - 4)
+    else p_value
+  end
+  from pg_attribute as a
+  where a.attrelid = p_table and a.attname = p_column;
+$$`,
+});
+
 const unfitWarnings = routine({
   signature: 'lh_engine.unfit_warnings(json, text[])',
   grants: ['operator'],
@@ -130,5 +152,5 @@ $$`,
 
 export const columnFit: SqlModule = {
   name: 'column_fit',
-  objects: [fitNumeric, unfitWarnings, unwrittenWarnings],
+  objects: [fitNumeric, fitText, unfitWarnings, unwrittenWarnings],
 };

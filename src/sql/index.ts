@@ -20,6 +20,7 @@ import { cronJobs } from './jobs.ts';
 import { judged } from './judged.ts';
 import { library } from './library.ts';
 import { metrics } from './metrics.ts';
+import { policy } from './policy.ts';
 import { privileges } from './privileges.ts';
 import { proposals } from './proposals.ts';
 import { schedule } from './schedule.ts';
@@ -53,6 +54,7 @@ const parts = (build: Build): readonly SqlModule[] => [
   feedback,
   feedbackReports,
   sources,
+  policy,
   spawning,
   backtests,
   statistics,

@@ -1,115 +1,6 @@
-// Spawning: collects what the policy needs, shows what a cycle would do, and writes skills with their tests.
+// Spawning: shows what a cycle would do, and writes skills with their tests.
 // Knows no rule: why something is spawned or skipped is decided in src/plv8/policy.
 import { routine, type SqlModule, sql } from './sql.ts';
-
-const localTime = routine({
-  signature: 'lh_engine.local_time(timestamptz, text)',
-  grants: ['operator', 'reader'],
-  comment:
-    'A moment as local time of a time zone, in ISO 8601 without an offset: how times travel to the policy.',
-  sql: sql`
-create or replace function lh_engine.local_time(p_moment timestamptz, p_time_zone text)
-returns text
-language sql
-stable
-parallel safe
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select to_json(p_moment at time zone p_time_zone) #>> '{}';
-$$`,
-});
-
-const collectPolicy = routine({
-  signature: 'lh_engine.collect_policy(date, json)',
-  grants: ['operator', 'reader'],
-  comment:
-    'The document of the operation plan: the bottlenecks given, the history of each skill type, running tests, pauses, settings, and the conversions of the 28 days that ended a week before the day.',
-  sql: sql`
-create or replace function lh_engine.collect_policy(p_as_of date, p_bottlenecks json)
-returns json
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-declare
-  v_time_zone text := (select lh_engine.time_zone());
-  v_moment record;
-  v_document json;
-begin
-  select * into v_moment from lh_engine.moment(p_as_of);
-  select json_build_object(
-    'until', lh_engine.local_time(v_moment.until, v_time_zone),
-    'settings', lh_engine.settings_json(),
-    'bottlenecks', coalesce(p_bottlenecks, '[]'::json),
-    'skills', (
-      select coalesce(json_agg(h order by h.skill_type), '[]'::json)
-      from (
-        select
-          s.skill_type::text as skill_type,
-          count(*) as spawned_count,
-          (array_agg(s.id::text order by s.spawned_at desc nulls last) filter (where s.status::text = 'testing'))[1] as testing_skill_id,
-          (array_agg(t.id::text order by s.spawned_at desc nulls last) filter (where s.status::text = 'testing'))[1] as testing_test_id,
-          lh_engine.local_time(max(s.spawned_at) filter (where s.status::text = 'testing'), v_time_zone) as testing_since,
-          lh_engine.local_time(max(coalesce(s.decision_made_at, s.spawned_at)) filter (where s.status::text = 'killed'), v_time_zone) as last_killed_at,
-          lh_engine.local_time(max(coalesce(s.decision_made_at, s.spawned_at)) filter (where s.status::text = 'active'), v_time_zone) as last_kept_at
-        from public.lh_spawned_skills as s
-        left join lateral (
-          select r.id
-          from public.lh_ab_tests as r
-          where r.skill_id = s.id and r.status::text = 'running'
-          order by r.started_at desc nulls last
-          limit 1
-        ) as t on s.status::text = 'testing'
-        where s.skill_type is not null
-        group by s.skill_type::text
-      ) as h
-    ),
-    'running_tests', (
-      select coalesce(
-        json_agg(
-          json_build_object(
-            'ab_test_id', t.id::text,
-            'skill_id', t.skill_id::text,
-            'metric', t.metric_tracked::text,
-            'started_at', lh_engine.local_time(t.started_at, v_time_zone)
-          )
-          order by t.started_at, t.id::text
-        ),
-        '[]'::json
-      )
-      from public.lh_ab_tests as t
-      where t.status::text = 'running'
-    ),
-    'pauses', (
-      select coalesce(
-        json_agg(
-          json_build_object(
-            'skill_type', p.skill_type,
-            'paused_at', lh_engine.local_time(p.paused_at, v_time_zone),
-            'paused_by', p.paused_by,
-            'why', p.why
-          )
-          order by p.skill_type
-        ),
-        '[]'::json
-      )
-      from lh_engine.pauses as p
-    ),
-    'baseline', (
-      select json_build_object(
-        'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
-        'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
-      )
-      from lh_engine.host_daily_metrics as m
-      where m.metric_date > v_moment.as_of - 35
-        and m.metric_date <= v_moment.as_of - 7
-    )
-  )
-  into v_document;
-  return v_document;
-end
-$$`,
-});
 
 const planImprovements = routine({
   signature: 'public.lh_plan_improvements(date)',
@@ -199,10 +90,10 @@ begin
     )
     select
       s.skill ->> 'skill_type',
-      s.skill ->> 'skill_name',
+      lh_engine.fit_text(s.skill ->> 'skill_name', 'public.lh_spawned_skills', 'skill_name'),
       s.skill ->> 'problem_detected',
       s.skill ->> 'target_metric',
-      -- A value that the host's column cannot hold is null there; the spawn event has it.
+      -- A number that the host's column cannot hold is null there, a text is cut; the spawn event has both.
       lh_engine.fit_numeric((s.skill ->> 'baseline_value')::double precision, 'public.lh_spawned_skills', 'baseline_value'),
       lh_engine.fit_numeric((s.skill ->> 'target_value')::double precision, 'public.lh_spawned_skills', 'target_value'),
       'testing',
@@ -216,11 +107,11 @@ begin
       traffic_allocation_pct, min_sample_size, confidence_level, status, started_at
     )
     select
-      s.test ->> 'test_name',
+      lh_engine.fit_text(s.test ->> 'test_name', 'public.lh_ab_tests', 'test_name'),
       n.id,
-      s.test ->> 'hypothesis',
-      s.test ->> 'control_description',
-      s.test ->> 'treatment_description',
+      lh_engine.fit_text(s.test ->> 'hypothesis', 'public.lh_ab_tests', 'hypothesis'),
+      lh_engine.fit_text(s.test ->> 'control_description', 'public.lh_ab_tests', 'control_description'),
+      lh_engine.fit_text(s.test ->> 'treatment_description', 'public.lh_ab_tests', 'treatment_description'),
       s.test ->> 'metric_tracked',
       (s.test ->> 'traffic_allocation_pct')::double precision,
       (s.test ->> 'min_sample_size')::integer,
@@ -285,5 +176,5 @@ $$`,
 
 export const spawning: SqlModule = {
   name: 'spawning',
-  objects: [localTime, collectPolicy, planImprovements, releaseClaims, applySpawns],
+  objects: [planImprovements, releaseClaims, applySpawns],
 };

@@ -66,12 +66,13 @@ for (const ids of idTypes) {
     assert.is((await kinds(db.client)).detection, 2);
   });
 
-  cycle('a value that does not fit the host column is null there, and the event has it', async () => {
+  cycle('what does not fit the host column is null or cut there, and the event has it', async () => {
     const narrow = await createDatabase({ ids, engine: false });
     try {
       await narrow.client.query(
         'alter table lh_spawned_skills alter column baseline_value type numeric(3, 2)',
       );
+      await narrow.client.query('alter table lh_ab_tests alter column hypothesis type varchar(40)');
       await narrow.client.query(readFileSync(new URL('../../dist/install.sql', import.meta.url), 'utf8'));
       await narrow.client.query(`select set_config('lh_engine.now', '2026-03-04 18:00+00', false)`);
       await narrow.client.query(
@@ -82,6 +83,10 @@ for (const ids of idTypes) {
       assert.is(await one(narrow.client, skill), null);
       const event = `select data -> 'skill' ->> 'baseline_value' from lh_engine.events where kind = 'spawn' and data ->> 'skill_type' = 'instant-responder'`;
       assert.is(await one(narrow.client, event), '14');
+      const hypothesis = `where metric_tracked = 'avg_response_time_hours'`;
+      assert.is(await one(narrow.client, `select length(hypothesis) from lh_ab_tests ${hypothesis}`), 40);
+      const whole = `select data -> 'test' ->> 'hypothesis' from lh_engine.events where kind = 'spawn' and data ->> 'skill_type' = 'instant-responder'`;
+      assert.match(await one<string>(narrow.client, whole), /share of leads that convert\.$/);
     } finally {
       await narrow.drop();
     }
