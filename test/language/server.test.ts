@@ -83,8 +83,9 @@ life('stays as large over many calls, errors and redefinitions', async () => {
   await round(0.5);
   const grown = residentKb(pid) - before;
   await client.end();
-  // A thousand redefinitions of an SQL function cost the server's own caches 0.2 MB too.
-  assert.ok(grown < (isLong ? 10_000 : 6_000), `grew by ${grown} kB`);
+  // The caches of the server itself grow with each redefinition, in PL/pgSQL by 0.20 to 0.26 kB for one (5,000 at a time).
+  const serversOwn = (redefinitions / 2) * 0.25;
+  assert.ok(grown < 5_000 + serversOwn, `grew by ${grown} kB`);
 });
 
 life('gives way to a fast shutdown while JavaScript runs', async () => {
