@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { errorCodes } from '../src/plv8/errors.ts';
 import { settingsCatalog } from '../src/plv8/settings/catalog.ts';
 import type { Setting } from '../src/plv8/settings/types.ts';
-import { hostTables, type TypeFamily } from '../src/sql/host_contract.ts';
-import type { SqlModule, SqlObject } from '../src/sql/sql.ts';
+import { hostTables, type TypeFamily } from '../src/sql/host/contract.ts';
+import type { SqlModule, SqlObject } from '../src/sql/kit/sql.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;

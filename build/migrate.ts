@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { preflight } from '../src/sql/host_structure.ts';
+import { preflight } from '../src/sql/host/structure.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 const cli = createRequire(import.meta.url).resolve('graphile-migrate/dist/cli.js');

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import pg from 'pg';
 import { renderHostSchema } from '../dev/host/schema.ts';
-import { startLocal } from '../dev/local.ts';
-import { databaseUrl } from '../dev/server.ts';
+import { startLocal } from '../dev/server/local.ts';
+import { databaseUrl } from '../dev/server/server.ts';
 import { isReleased, writeGenerated } from './generate.ts';
 
 const cli = createRequire(import.meta.url).resolve('graphile-migrate/dist/cli.js');

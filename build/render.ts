@@ -1,9 +1,9 @@
 // Renders the modules of src/sql to text files. Knows which file holds what, and no domain.
 import { readFileSync } from 'node:fs';
-import { preflight } from '../src/sql/host_structure.ts';
+import { renderRoles } from '../src/sql/engine/privileges.ts';
+import { preflight } from '../src/sql/host/structure.ts';
 import { sqlModules } from '../src/sql/index.ts';
-import { renderRoles } from '../src/sql/privileges.ts';
-import { renderObject } from '../src/sql/sql.ts';
+import { renderObject } from '../src/sql/kit/sql.ts';
 import { bundle } from './bundle.ts';
 import { renderDocuments } from './documents.ts';
 import { bundleHazards, refuseHazards, sqlHazards } from './verify.ts';

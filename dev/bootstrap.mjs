@@ -10,14 +10,26 @@ const checkout = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** name: [file, arguments before the user's own, one line for `npm run help`] */
 const commands = {
-  start: ['dev/start.ts', [], 'the demo: a local Postgres, a lead database, the loop over simulated days'],
+  start: [
+    'dev/demo/start.ts',
+    [],
+    'the demo: a local Postgres, a lead database, the loop over simulated days',
+  ],
   test: ['test/run.ts', [], 'every test, on a Postgres of its own (npm test -- test/pure for a part)'],
-  setup: ['dev/setup.ts', [], 'install what the machine lacks: Debian packages, the language'],
-  'db:start': ['dev/db.ts', ['start'], 'start the local Postgres, print its URL'],
-  'db:stop': ['dev/db.ts', ['stop'], 'stop the local Postgres'],
-  'db:url': ['dev/db.ts', ['url'], 'print the URL of its maintenance database (superuser), nothing else'],
-  'db:psql': ['dev/db.ts', ['psql'], 'psql in the demo database (npm run db:psql -- NAME for another)'],
-  'db:reset': ['dev/db.ts', ['reset'], 'throw the local Postgres and its databases away'],
+  setup: ['dev/server/setup.ts', [], 'install what the machine lacks: Debian packages, the language'],
+  'db:start': ['dev/server/db.ts', ['start'], 'start the local Postgres, print its URL'],
+  'db:stop': ['dev/server/db.ts', ['stop'], 'stop the local Postgres'],
+  'db:url': [
+    'dev/server/db.ts',
+    ['url'],
+    'print the URL of its maintenance database (superuser), nothing else',
+  ],
+  'db:psql': [
+    'dev/server/db.ts',
+    ['psql'],
+    'psql in the demo database (npm run db:psql -- NAME for another)',
+  ],
+  'db:reset': ['dev/server/db.ts', ['reset'], 'throw the local Postgres and its databases away'],
   'db:migrate': ['build/migrate.ts', [], 'install or upgrade the engine in the database of DATABASE_URL'],
   build: ['build/build.ts', [], 'generate the SQL from src'],
   release: [
@@ -30,24 +42,24 @@ const commands = {
     [],
     'compare a LANGUAGE plv8 with real plv8 3.2.2, case by case (-- --url postgresql://… for another server)',
   ],
-  'bench:language': ['bench/language.ts', [], 'what a call into LANGUAGE plv8 costs, as ratios'],
+  'bench:language': ['bench/language/calls.ts', [], 'what a call into LANGUAGE plv8 costs, as ratios'],
   'bench:language:uninterruptible': [
-    'bench/language_uninterruptible.ts',
+    'bench/language/uninterruptible.ts',
     [],
     'the builtins of V8 that delay a cancel, and by how much',
   ],
   'bench:detection': [
-    'bench/detection.ts',
+    'bench/detection/bench.ts',
     [],
     'what detection finds and misses in labelled pipelines; writes docs/detection.md',
   ],
   simulate: [
-    'bench/simulate.ts',
+    'bench/simulation/simulate.ts',
     [],
     'replay the decision rules over simulated tests; writes docs/decision-rules.md',
   ],
   faults: [
-    'bench/faults.ts',
+    'bench/faults/bench.ts',
     [],
     'kills, crashes, deadlocks: what a cycle does then (ten minutes; -- --short: one)',
   ],

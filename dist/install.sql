@@ -637,7 +637,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $lh_engine_js$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_2f047d54222a0fa9";
+var key = "lh_engine_b9fb365f4212a59c";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -671,193 +671,6 @@ var lhEngine = (() => {
     isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: !0 }) : target,
     mod
   )), __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
-
-  // node_modules/@stdlib/math-base-assert-is-nan/lib/main.js
-  var require_main = __commonJS({
-    "node_modules/@stdlib/math-base-assert-is-nan/lib/main.js"(exports, module) {
-      "use strict";
-      function isnan(x) {
-        return x !== x;
-      }
-      module.exports = isnan;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-assert-is-nan/lib/index.js
-  var require_lib = __commonJS({
-    "node_modules/@stdlib/math-base-assert-is-nan/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-floor/lib/main.js
-  var require_main2 = __commonJS({
-    "node_modules/@stdlib/math-base-special-floor/lib/main.js"(exports, module) {
-      "use strict";
-      var floor = Math.floor;
-      module.exports = floor;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-floor/lib/index.js
-  var require_lib2 = __commonJS({
-    "node_modules/@stdlib/math-base-special-floor/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main2();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ceil/lib/main.js
-  var require_main3 = __commonJS({
-    "node_modules/@stdlib/math-base-special-ceil/lib/main.js"(exports, module) {
-      "use strict";
-      var ceil = Math.ceil;
-      module.exports = ceil;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ceil/lib/index.js
-  var require_lib3 = __commonJS({
-    "node_modules/@stdlib/math-base-special-ceil/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main3();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-trunc/lib/main.js
-  var require_main4 = __commonJS({
-    "node_modules/@stdlib/math-base-special-trunc/lib/main.js"(exports, module) {
-      "use strict";
-      var floor = require_lib2(), ceil = require_lib3();
-      function trunc(x) {
-        return x < 0 ? ceil(x) : floor(x);
-      }
-      module.exports = trunc;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-trunc/lib/index.js
-  var require_lib4 = __commonJS({
-    "node_modules/@stdlib/math-base-special-trunc/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main4();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/number-ctor/lib/main.js
-  var require_main5 = __commonJS({
-    "node_modules/@stdlib/number-ctor/lib/main.js"(exports, module) {
-      "use strict";
-      module.exports = Number;
-    }
-  });
-
-  // node_modules/@stdlib/number-ctor/lib/index.js
-  var require_lib5 = __commonJS({
-    "node_modules/@stdlib/number-ctor/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main5();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-ninf/lib/index.js
-  var require_lib6 = __commonJS({
-    "node_modules/@stdlib/constants-float64-ninf/lib/index.js"(exports, module) {
-      "use strict";
-      var Number2 = require_lib5(), FLOAT64_NINF = Number2.NEGATIVE_INFINITY;
-      module.exports = FLOAT64_NINF;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-pinf/lib/index.js
-  var require_lib7 = __commonJS({
-    "node_modules/@stdlib/constants-float64-pinf/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_PINF = Number.POSITIVE_INFINITY;
-      module.exports = FLOAT64_PINF;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-exponent-bias/lib/index.js
-  var require_lib8 = __commonJS({
-    "node_modules/@stdlib/constants-float64-exponent-bias/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_EXPONENT_BIAS = 1023;
-      module.exports = FLOAT64_EXPONENT_BIAS;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-max-base2-exponent/lib/index.js
-  var require_lib9 = __commonJS({
-    "node_modules/@stdlib/constants-float64-max-base2-exponent/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_MAX_BASE2_EXPONENT = 1023;
-      module.exports = FLOAT64_MAX_BASE2_EXPONENT;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-max-base2-exponent-subnormal/lib/index.js
-  var require_lib10 = __commonJS({
-    "node_modules/@stdlib/constants-float64-max-base2-exponent-subnormal/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL = -1023;
-      module.exports = FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-min-base2-exponent-subnormal/lib/index.js
-  var require_lib11 = __commonJS({
-    "node_modules/@stdlib/constants-float64-min-base2-exponent-subnormal/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL = -1074;
-      module.exports = FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-assert-is-infinite/lib/main.js
-  var require_main6 = __commonJS({
-    "node_modules/@stdlib/math-base-assert-is-infinite/lib/main.js"(exports, module) {
-      "use strict";
-      var PINF = require_lib7(), NINF = require_lib6();
-      function isInfinite(x) {
-        return x === PINF || x === NINF;
-      }
-      module.exports = isInfinite;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-assert-is-infinite/lib/index.js
-  var require_lib12 = __commonJS({
-    "node_modules/@stdlib/math-base-assert-is-infinite/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main6();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-high-word-sign-mask/lib/index.js
-  var require_lib13 = __commonJS({
-    "node_modules/@stdlib/constants-float64-high-word-sign-mask/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_HIGH_WORD_SIGN_MASK = 2147483648;
-      module.exports = FLOAT64_HIGH_WORD_SIGN_MASK;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-high-word-abs-mask/lib/index.js
-  var require_lib14 = __commonJS({
-    "node_modules/@stdlib/constants-float64-high-word-abs-mask/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_HIGH_WORD_ABS_MASK = 2147483647;
-      module.exports = FLOAT64_HIGH_WORD_ABS_MASK;
-    }
-  });
 
   // node_modules/@stdlib/utils-define-property/lib/define_property.js
   var require_define_property = __commonJS({
@@ -1017,7 +830,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/string-base-format-interpolate/lib/main.js
-  var require_main7 = __commonJS({
+  var require_main = __commonJS({
     "node_modules/@stdlib/string-base-format-interpolate/lib/main.js"(exports, module) {
       "use strict";
       var formatInteger = require_format_integer(), isString = require_is_string(), isNumber = require_is_number(), formatDouble = require_format_double(), spacePad = require_space_pad(), zeroPad = require_zero_pad(), fromCharCode = String.fromCharCode, isArray = Array.isArray;
@@ -1113,16 +926,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/string-base-format-interpolate/lib/index.js
-  var require_lib15 = __commonJS({
+  var require_lib = __commonJS({
     "node_modules/@stdlib/string-base-format-interpolate/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main7();
+      var main = require_main();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/string-base-format-tokenize/lib/main.js
-  var require_main8 = __commonJS({
+  var require_main2 = __commonJS({
     "node_modules/@stdlib/string-base-format-tokenize/lib/main.js"(exports, module) {
       "use strict";
       var RE = /%(?:([1-9]\d*)\$)?([0 +\-#]*)(\*|\d+)?(?:(\.)(\*|\d+)?)?[hlL]?([%A-Za-z])/g;
@@ -1147,10 +960,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/string-base-format-tokenize/lib/index.js
-  var require_lib16 = __commonJS({
+  var require_lib2 = __commonJS({
     "node_modules/@stdlib/string-base-format-tokenize/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main8();
+      var main = require_main2();
       module.exports = main;
     }
   });
@@ -1167,10 +980,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/string-format/lib/main.js
-  var require_main9 = __commonJS({
+  var require_main3 = __commonJS({
     "node_modules/@stdlib/string-format/lib/main.js"(exports, module) {
       "use strict";
-      var interpolate = require_lib15(), tokenize = require_lib16(), isString = require_is_string2();
+      var interpolate = require_lib(), tokenize = require_lib2(), isString = require_is_string2();
       function format(str) {
         var args, i;
         if (!isString(str))
@@ -1184,10 +997,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/string-format/lib/index.js
-  var require_lib17 = __commonJS({
+  var require_lib3 = __commonJS({
     "node_modules/@stdlib/string-format/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main9();
+      var main = require_main3();
       module.exports = main;
     }
   });
@@ -1196,7 +1009,7 @@ var lhEngine = (() => {
   var require_polyfill = __commonJS({
     "node_modules/@stdlib/utils-define-property/lib/polyfill.js"(exports, module) {
       "use strict";
-      var format = require_lib17(), objectProtoype = Object.prototype, toStr = objectProtoype.toString, defineGetter = objectProtoype.__defineGetter__, defineSetter = objectProtoype.__defineSetter__, lookupGetter = objectProtoype.__lookupGetter__, lookupSetter = objectProtoype.__lookupSetter__;
+      var format = require_lib3(), objectProtoype = Object.prototype, toStr = objectProtoype.toString, defineGetter = objectProtoype.__defineGetter__, defineSetter = objectProtoype.__defineSetter__, lookupGetter = objectProtoype.__lookupGetter__, lookupSetter = objectProtoype.__lookupSetter__;
       function defineProperty(obj, prop, descriptor) {
         var prototype, hasValue, hasGet, hasSet;
         if (typeof obj != "object" || obj === null || toStr.call(obj) === "[object Array]")
@@ -1212,7 +1025,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/utils-define-property/lib/index.js
-  var require_lib18 = __commonJS({
+  var require_lib4 = __commonJS({
     "node_modules/@stdlib/utils-define-property/lib/index.js"(exports, module) {
       "use strict";
       var hasDefinePropertySupport = require_has_define_property_support(), builtin = require_builtin(), polyfill = require_polyfill(), defineProperty;
@@ -1222,10 +1035,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/utils-define-nonenumerable-read-only-property/lib/main.js
-  var require_main10 = __commonJS({
+  var require_main4 = __commonJS({
     "node_modules/@stdlib/utils-define-nonenumerable-read-only-property/lib/main.js"(exports, module) {
       "use strict";
-      var defineProperty = require_lib18();
+      var defineProperty = require_lib4();
       function setNonEnumerableReadOnly(obj, prop, value) {
         defineProperty(obj, prop, {
           configurable: !1,
@@ -1239,1225 +1052,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/utils-define-nonenumerable-read-only-property/lib/index.js
-  var require_lib19 = __commonJS({
+  var require_lib5 = __commonJS({
     "node_modules/@stdlib/utils-define-nonenumerable-read-only-property/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main10();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-symbol-support/lib/main.js
-  var require_main11 = __commonJS({
-    "node_modules/@stdlib/assert-has-symbol-support/lib/main.js"(exports, module) {
-      "use strict";
-      function hasSymbolSupport() {
-        return typeof Symbol == "function" && typeof  Symbol("foo") == "symbol";
-      }
-      module.exports = hasSymbolSupport;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-symbol-support/lib/index.js
-  var require_lib20 = __commonJS({
-    "node_modules/@stdlib/assert-has-symbol-support/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main11();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-tostringtag-support/lib/main.js
-  var require_main12 = __commonJS({
-    "node_modules/@stdlib/assert-has-tostringtag-support/lib/main.js"(exports, module) {
-      "use strict";
-      var hasSymbols = require_lib20(), FLG = hasSymbols();
-      function hasToStringTagSupport() {
-        return FLG && typeof Symbol.toStringTag == "symbol";
-      }
-      module.exports = hasToStringTagSupport;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-tostringtag-support/lib/index.js
-  var require_lib21 = __commonJS({
-    "node_modules/@stdlib/assert-has-tostringtag-support/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main12();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/utils-native-class/lib/tostring.js
-  var require_tostring = __commonJS({
-    "node_modules/@stdlib/utils-native-class/lib/tostring.js"(exports, module) {
-      "use strict";
-      var toStr = Object.prototype.toString;
-      module.exports = toStr;
-    }
-  });
-
-  // node_modules/@stdlib/utils-native-class/lib/main.js
-  var require_main13 = __commonJS({
-    "node_modules/@stdlib/utils-native-class/lib/main.js"(exports, module) {
-      "use strict";
-      var toStr = require_tostring();
-      function nativeClass(v) {
-        return toStr.call(v);
-      }
-      module.exports = nativeClass;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-own-property/lib/main.js
-  var require_main14 = __commonJS({
-    "node_modules/@stdlib/assert-has-own-property/lib/main.js"(exports, module) {
-      "use strict";
-      var has = Object.prototype.hasOwnProperty;
-      function hasOwnProp(value, property) {
-        return value == null ? !1 : has.call(value, property);
-      }
-      module.exports = hasOwnProp;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-own-property/lib/index.js
-  var require_lib22 = __commonJS({
-    "node_modules/@stdlib/assert-has-own-property/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main14();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/symbol-ctor/lib/main.js
-  var require_main15 = __commonJS({
-    "node_modules/@stdlib/symbol-ctor/lib/main.js"(exports, module) {
-      "use strict";
-      var Sym = typeof Symbol == "function" ? Symbol : void 0;
-      module.exports = Sym;
-    }
-  });
-
-  // node_modules/@stdlib/symbol-ctor/lib/index.js
-  var require_lib23 = __commonJS({
-    "node_modules/@stdlib/symbol-ctor/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main15();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/utils-native-class/lib/tostringtag.js
-  var require_tostringtag = __commonJS({
-    "node_modules/@stdlib/utils-native-class/lib/tostringtag.js"(exports, module) {
-      "use strict";
-      var Symbol2 = require_lib23(), toStrTag = typeof Symbol2 == "function" ? Symbol2.toStringTag : "";
-      module.exports = toStrTag;
-    }
-  });
-
-  // node_modules/@stdlib/utils-native-class/lib/polyfill.js
-  var require_polyfill2 = __commonJS({
-    "node_modules/@stdlib/utils-native-class/lib/polyfill.js"(exports, module) {
-      "use strict";
-      var hasOwnProp = require_lib22(), toStringTag = require_tostringtag(), toStr = require_tostring();
-      function nativeClass(v) {
-        var isOwn, tag, out;
-        if (v == null)
-          return toStr.call(v);
-        tag = v[toStringTag], isOwn = hasOwnProp(v, toStringTag);
-        try {
-          v[toStringTag] = void 0;
-        } catch {
-          return toStr.call(v);
-        }
-        return out = toStr.call(v), isOwn ? v[toStringTag] = tag : delete v[toStringTag], out;
-      }
-      module.exports = nativeClass;
-    }
-  });
-
-  // node_modules/@stdlib/utils-native-class/lib/index.js
-  var require_lib24 = __commonJS({
-    "node_modules/@stdlib/utils-native-class/lib/index.js"(exports, module) {
-      "use strict";
-      var hasToStringTag = require_lib21(), builtin = require_main13(), polyfill = require_polyfill2(), main;
-      hasToStringTag() ? main = polyfill : main = builtin;
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/assert-is-uint32array/lib/main.js
-  var require_main16 = __commonJS({
-    "node_modules/@stdlib/assert-is-uint32array/lib/main.js"(exports, module) {
-      "use strict";
-      var nativeClass = require_lib24(), hasUint32Array = typeof Uint32Array == "function";
-      function isUint32Array(value) {
-        return hasUint32Array && value instanceof Uint32Array || // eslint-disable-line stdlib/require-globals
-        nativeClass(value) === "[object Uint32Array]";
-      }
-      module.exports = isUint32Array;
-    }
-  });
-
-  // node_modules/@stdlib/assert-is-uint32array/lib/index.js
-  var require_lib25 = __commonJS({
-    "node_modules/@stdlib/assert-is-uint32array/lib/index.js"(exports, module) {
-      "use strict";
-      var isUint32Array = require_main16();
-      module.exports = isUint32Array;
-    }
-  });
-
-  // node_modules/@stdlib/constants-uint32-max/lib/index.js
-  var require_lib26 = __commonJS({
-    "node_modules/@stdlib/constants-uint32-max/lib/index.js"(exports, module) {
-      "use strict";
-      var UINT32_MAX = 4294967295;
-      module.exports = UINT32_MAX;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-uint32array-support/lib/uint32array.js
-  var require_uint32array = __commonJS({
-    "node_modules/@stdlib/assert-has-uint32array-support/lib/uint32array.js"(exports, module) {
-      "use strict";
-      var main = typeof Uint32Array == "function" ? Uint32Array : null;
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-uint32array-support/lib/main.js
-  var require_main17 = __commonJS({
-    "node_modules/@stdlib/assert-has-uint32array-support/lib/main.js"(exports, module) {
-      "use strict";
-      var isUint32Array = require_lib25(), UINT32_MAX = require_lib26(), GlobalUint32Array = require_uint32array();
-      function hasUint32ArraySupport() {
-        var bool, arr;
-        if (typeof GlobalUint32Array != "function")
-          return !1;
-        try {
-          arr = [1, 3.14, -3.14, UINT32_MAX + 1, UINT32_MAX + 2], arr = new GlobalUint32Array(arr), bool = isUint32Array(arr) && arr[0] === 1 && arr[1] === 3 && // truncation
-          arr[2] === UINT32_MAX - 2 && // truncation and wrap around
-          arr[3] === 0 && // wrap around
-          arr[4] === 1;
-        } catch {
-          bool = !1;
-        }
-        return bool;
-      }
-      module.exports = hasUint32ArraySupport;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-uint32array-support/lib/index.js
-  var require_lib27 = __commonJS({
-    "node_modules/@stdlib/assert-has-uint32array-support/lib/index.js"(exports, module) {
-      "use strict";
-      var hasUint32ArraySupport = require_main17();
-      module.exports = hasUint32ArraySupport;
-    }
-  });
-
-  // node_modules/@stdlib/array-uint32/lib/main.js
-  var require_main18 = __commonJS({
-    "node_modules/@stdlib/array-uint32/lib/main.js"(exports, module) {
-      "use strict";
-      var ctor = typeof Uint32Array == "function" ? Uint32Array : void 0;
-      module.exports = ctor;
-    }
-  });
-
-  // node_modules/@stdlib/array-uint32/lib/polyfill.js
-  var require_polyfill3 = __commonJS({
-    "node_modules/@stdlib/array-uint32/lib/polyfill.js"(exports, module) {
-      "use strict";
-      function polyfill() {
-        throw new Error("not implemented");
-      }
-      module.exports = polyfill;
-    }
-  });
-
-  // node_modules/@stdlib/array-uint32/lib/index.js
-  var require_lib28 = __commonJS({
-    "node_modules/@stdlib/array-uint32/lib/index.js"(exports, module) {
-      "use strict";
-      var hasUint32ArraySupport = require_lib27(), builtin = require_main18(), polyfill = require_polyfill3(), ctor;
-      hasUint32ArraySupport() ? ctor = builtin : ctor = polyfill;
-      module.exports = ctor;
-    }
-  });
-
-  // node_modules/@stdlib/assert-is-float64array/lib/main.js
-  var require_main19 = __commonJS({
-    "node_modules/@stdlib/assert-is-float64array/lib/main.js"(exports, module) {
-      "use strict";
-      var nativeClass = require_lib24(), hasFloat64Array = typeof Float64Array == "function";
-      function isFloat64Array(value) {
-        return hasFloat64Array && value instanceof Float64Array || // eslint-disable-line stdlib/require-globals
-        nativeClass(value) === "[object Float64Array]";
-      }
-      module.exports = isFloat64Array;
-    }
-  });
-
-  // node_modules/@stdlib/assert-is-float64array/lib/index.js
-  var require_lib29 = __commonJS({
-    "node_modules/@stdlib/assert-is-float64array/lib/index.js"(exports, module) {
-      "use strict";
-      var isFloat64Array = require_main19();
-      module.exports = isFloat64Array;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-float64array-support/lib/float64array.js
-  var require_float64array = __commonJS({
-    "node_modules/@stdlib/assert-has-float64array-support/lib/float64array.js"(exports, module) {
-      "use strict";
-      var main = typeof Float64Array == "function" ? Float64Array : null;
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-float64array-support/lib/main.js
-  var require_main20 = __commonJS({
-    "node_modules/@stdlib/assert-has-float64array-support/lib/main.js"(exports, module) {
-      "use strict";
-      var isFloat64Array = require_lib29(), GlobalFloat64Array = require_float64array();
-      function hasFloat64ArraySupport() {
-        var bool, arr;
-        if (typeof GlobalFloat64Array != "function")
-          return !1;
-        try {
-          arr = new GlobalFloat64Array([1, 3.14, -3.14, NaN]), bool = isFloat64Array(arr) && arr[0] === 1 && arr[1] === 3.14 && arr[2] === -3.14 && arr[3] !== arr[3];
-        } catch {
-          bool = !1;
-        }
-        return bool;
-      }
-      module.exports = hasFloat64ArraySupport;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-float64array-support/lib/index.js
-  var require_lib30 = __commonJS({
-    "node_modules/@stdlib/assert-has-float64array-support/lib/index.js"(exports, module) {
-      "use strict";
-      var hasFloat64ArraySupport = require_main20();
-      module.exports = hasFloat64ArraySupport;
-    }
-  });
-
-  // node_modules/@stdlib/array-float64/lib/main.js
-  var require_main21 = __commonJS({
-    "node_modules/@stdlib/array-float64/lib/main.js"(exports, module) {
-      "use strict";
-      var ctor = typeof Float64Array == "function" ? Float64Array : void 0;
-      module.exports = ctor;
-    }
-  });
-
-  // node_modules/@stdlib/array-float64/lib/polyfill.js
-  var require_polyfill4 = __commonJS({
-    "node_modules/@stdlib/array-float64/lib/polyfill.js"(exports, module) {
-      "use strict";
-      function polyfill() {
-        throw new Error("not implemented");
-      }
-      module.exports = polyfill;
-    }
-  });
-
-  // node_modules/@stdlib/array-float64/lib/index.js
-  var require_lib31 = __commonJS({
-    "node_modules/@stdlib/array-float64/lib/index.js"(exports, module) {
-      "use strict";
-      var hasFloat64ArraySupport = require_lib30(), builtin = require_main21(), polyfill = require_polyfill4(), ctor;
-      hasFloat64ArraySupport() ? ctor = builtin : ctor = polyfill;
-      module.exports = ctor;
-    }
-  });
-
-  // node_modules/@stdlib/assert-is-uint8array/lib/main.js
-  var require_main22 = __commonJS({
-    "node_modules/@stdlib/assert-is-uint8array/lib/main.js"(exports, module) {
-      "use strict";
-      var nativeClass = require_lib24(), hasUint8Array = typeof Uint8Array == "function";
-      function isUint8Array(value) {
-        return hasUint8Array && value instanceof Uint8Array || // eslint-disable-line stdlib/require-globals
-        nativeClass(value) === "[object Uint8Array]";
-      }
-      module.exports = isUint8Array;
-    }
-  });
-
-  // node_modules/@stdlib/assert-is-uint8array/lib/index.js
-  var require_lib32 = __commonJS({
-    "node_modules/@stdlib/assert-is-uint8array/lib/index.js"(exports, module) {
-      "use strict";
-      var isUint8Array = require_main22();
-      module.exports = isUint8Array;
-    }
-  });
-
-  // node_modules/@stdlib/constants-uint8-max/lib/index.js
-  var require_lib33 = __commonJS({
-    "node_modules/@stdlib/constants-uint8-max/lib/index.js"(exports, module) {
-      "use strict";
-      var UINT8_MAX = 255;
-      module.exports = UINT8_MAX;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-uint8array-support/lib/uint8array.js
-  var require_uint8array = __commonJS({
-    "node_modules/@stdlib/assert-has-uint8array-support/lib/uint8array.js"(exports, module) {
-      "use strict";
-      var main = typeof Uint8Array == "function" ? Uint8Array : null;
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-uint8array-support/lib/main.js
-  var require_main23 = __commonJS({
-    "node_modules/@stdlib/assert-has-uint8array-support/lib/main.js"(exports, module) {
-      "use strict";
-      var isUint8Array = require_lib32(), UINT8_MAX = require_lib33(), GlobalUint8Array = require_uint8array();
-      function hasUint8ArraySupport() {
-        var bool, arr;
-        if (typeof GlobalUint8Array != "function")
-          return !1;
-        try {
-          arr = [1, 3.14, -3.14, UINT8_MAX + 1, UINT8_MAX + 2], arr = new GlobalUint8Array(arr), bool = isUint8Array(arr) && arr[0] === 1 && arr[1] === 3 && // truncation
-          arr[2] === UINT8_MAX - 2 && // truncation and wrap around
-          arr[3] === 0 && // wrap around
-          arr[4] === 1;
-        } catch {
-          bool = !1;
-        }
-        return bool;
-      }
-      module.exports = hasUint8ArraySupport;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-uint8array-support/lib/index.js
-  var require_lib34 = __commonJS({
-    "node_modules/@stdlib/assert-has-uint8array-support/lib/index.js"(exports, module) {
-      "use strict";
-      var hasUint8ArraySupport = require_main23();
-      module.exports = hasUint8ArraySupport;
-    }
-  });
-
-  // node_modules/@stdlib/array-uint8/lib/main.js
-  var require_main24 = __commonJS({
-    "node_modules/@stdlib/array-uint8/lib/main.js"(exports, module) {
-      "use strict";
-      var ctor = typeof Uint8Array == "function" ? Uint8Array : void 0;
-      module.exports = ctor;
-    }
-  });
-
-  // node_modules/@stdlib/array-uint8/lib/polyfill.js
-  var require_polyfill5 = __commonJS({
-    "node_modules/@stdlib/array-uint8/lib/polyfill.js"(exports, module) {
-      "use strict";
-      function polyfill() {
-        throw new Error("not implemented");
-      }
-      module.exports = polyfill;
-    }
-  });
-
-  // node_modules/@stdlib/array-uint8/lib/index.js
-  var require_lib35 = __commonJS({
-    "node_modules/@stdlib/array-uint8/lib/index.js"(exports, module) {
-      "use strict";
-      var hasUint8ArraySupport = require_lib34(), builtin = require_main24(), polyfill = require_polyfill5(), ctor;
-      hasUint8ArraySupport() ? ctor = builtin : ctor = polyfill;
-      module.exports = ctor;
-    }
-  });
-
-  // node_modules/@stdlib/assert-is-uint16array/lib/main.js
-  var require_main25 = __commonJS({
-    "node_modules/@stdlib/assert-is-uint16array/lib/main.js"(exports, module) {
-      "use strict";
-      var nativeClass = require_lib24(), hasUint16Array = typeof Uint16Array == "function";
-      function isUint16Array(value) {
-        return hasUint16Array && value instanceof Uint16Array || // eslint-disable-line stdlib/require-globals
-        nativeClass(value) === "[object Uint16Array]";
-      }
-      module.exports = isUint16Array;
-    }
-  });
-
-  // node_modules/@stdlib/assert-is-uint16array/lib/index.js
-  var require_lib36 = __commonJS({
-    "node_modules/@stdlib/assert-is-uint16array/lib/index.js"(exports, module) {
-      "use strict";
-      var isUint16Array = require_main25();
-      module.exports = isUint16Array;
-    }
-  });
-
-  // node_modules/@stdlib/constants-uint16-max/lib/index.js
-  var require_lib37 = __commonJS({
-    "node_modules/@stdlib/constants-uint16-max/lib/index.js"(exports, module) {
-      "use strict";
-      var UINT16_MAX = 65535;
-      module.exports = UINT16_MAX;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-uint16array-support/lib/uint16array.js
-  var require_uint16array = __commonJS({
-    "node_modules/@stdlib/assert-has-uint16array-support/lib/uint16array.js"(exports, module) {
-      "use strict";
-      var main = typeof Uint16Array == "function" ? Uint16Array : null;
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-uint16array-support/lib/main.js
-  var require_main26 = __commonJS({
-    "node_modules/@stdlib/assert-has-uint16array-support/lib/main.js"(exports, module) {
-      "use strict";
-      var isUint16Array = require_lib36(), UINT16_MAX = require_lib37(), GlobalUint16Array = require_uint16array();
-      function hasUint16ArraySupport() {
-        var bool, arr;
-        if (typeof GlobalUint16Array != "function")
-          return !1;
-        try {
-          arr = [1, 3.14, -3.14, UINT16_MAX + 1, UINT16_MAX + 2], arr = new GlobalUint16Array(arr), bool = isUint16Array(arr) && arr[0] === 1 && arr[1] === 3 && // truncation
-          arr[2] === UINT16_MAX - 2 && // truncation and wrap around
-          arr[3] === 0 && // wrap around
-          arr[4] === 1;
-        } catch {
-          bool = !1;
-        }
-        return bool;
-      }
-      module.exports = hasUint16ArraySupport;
-    }
-  });
-
-  // node_modules/@stdlib/assert-has-uint16array-support/lib/index.js
-  var require_lib38 = __commonJS({
-    "node_modules/@stdlib/assert-has-uint16array-support/lib/index.js"(exports, module) {
-      "use strict";
-      var hasUint16ArraySupport = require_main26();
-      module.exports = hasUint16ArraySupport;
-    }
-  });
-
-  // node_modules/@stdlib/array-uint16/lib/main.js
-  var require_main27 = __commonJS({
-    "node_modules/@stdlib/array-uint16/lib/main.js"(exports, module) {
-      "use strict";
-      var ctor = typeof Uint16Array == "function" ? Uint16Array : void 0;
-      module.exports = ctor;
-    }
-  });
-
-  // node_modules/@stdlib/array-uint16/lib/polyfill.js
-  var require_polyfill6 = __commonJS({
-    "node_modules/@stdlib/array-uint16/lib/polyfill.js"(exports, module) {
-      "use strict";
-      function polyfill() {
-        throw new Error("not implemented");
-      }
-      module.exports = polyfill;
-    }
-  });
-
-  // node_modules/@stdlib/array-uint16/lib/index.js
-  var require_lib39 = __commonJS({
-    "node_modules/@stdlib/array-uint16/lib/index.js"(exports, module) {
-      "use strict";
-      var hasUint16ArraySupport = require_lib38(), builtin = require_main27(), polyfill = require_polyfill6(), ctor;
-      hasUint16ArraySupport() ? ctor = builtin : ctor = polyfill;
-      module.exports = ctor;
-    }
-  });
-
-  // node_modules/@stdlib/assert-is-little-endian/lib/ctors.js
-  var require_ctors = __commonJS({
-    "node_modules/@stdlib/assert-is-little-endian/lib/ctors.js"(exports, module) {
-      "use strict";
-      var Uint8Array2 = require_lib35(), Uint16Array2 = require_lib39(), ctors = {
-        uint16: Uint16Array2,
-        uint8: Uint8Array2
-      };
-      module.exports = ctors;
-    }
-  });
-
-  // node_modules/@stdlib/assert-is-little-endian/lib/main.js
-  var require_main28 = __commonJS({
-    "node_modules/@stdlib/assert-is-little-endian/lib/main.js"(exports, module) {
-      "use strict";
-      var ctors = require_ctors(), bool;
-      function isLittleEndian() {
-        var uint16view, uint8view;
-        return uint16view = new ctors.uint16(1), uint16view[0] = 4660, uint8view = new ctors.uint8(uint16view.buffer), uint8view[0] === 52;
-      }
-      bool = isLittleEndian();
-      module.exports = bool;
-    }
-  });
-
-  // node_modules/@stdlib/assert-is-little-endian/lib/index.js
-  var require_lib40 = __commonJS({
-    "node_modules/@stdlib/assert-is-little-endian/lib/index.js"(exports, module) {
-      "use strict";
-      var IS_LITTLE_ENDIAN = require_main28();
-      module.exports = IS_LITTLE_ENDIAN;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-to-words/lib/indices.js
-  var require_indices = __commonJS({
-    "node_modules/@stdlib/number-float64-base-to-words/lib/indices.js"(exports, module) {
-      "use strict";
-      var isLittleEndian = require_lib40(), indices, HIGH, LOW;
-      isLittleEndian === !0 ? (HIGH = 1, LOW = 0) : (HIGH = 0, LOW = 1);
-      indices = {
-        HIGH,
-        LOW
-      };
-      module.exports = indices;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-to-words/lib/assign.js
-  var require_assign = __commonJS({
-    "node_modules/@stdlib/number-float64-base-to-words/lib/assign.js"(exports, module) {
-      "use strict";
-      var Uint32Array2 = require_lib28(), Float64Array2 = require_lib31(), indices = require_indices(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer), HIGH = indices.HIGH, LOW = indices.LOW;
-      function toWords(x, out, stride, offset) {
-        return FLOAT64_VIEW[0] = x, out[offset] = UINT32_VIEW[HIGH], out[offset + stride] = UINT32_VIEW[LOW], out;
-      }
-      module.exports = toWords;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-to-words/lib/main.js
-  var require_main29 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-to-words/lib/main.js"(exports, module) {
-      "use strict";
-      var fcn = require_assign();
-      function toWords(x) {
-        return fcn(x, [0, 0], 1, 0);
-      }
-      module.exports = toWords;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-to-words/lib/index.js
-  var require_lib41 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-to-words/lib/index.js"(exports, module) {
-      "use strict";
-      var setReadOnly = require_lib19(), main = require_main29(), assign = require_assign();
-      setReadOnly(main, "assign", assign);
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-get-high-word/lib/high.js
-  var require_high = __commonJS({
-    "node_modules/@stdlib/number-float64-base-get-high-word/lib/high.js"(exports, module) {
-      "use strict";
-      var isLittleEndian = require_lib40(), HIGH;
-      isLittleEndian === !0 ? HIGH = 1 : HIGH = 0;
-      module.exports = HIGH;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-get-high-word/lib/main.js
-  var require_main30 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-get-high-word/lib/main.js"(exports, module) {
-      "use strict";
-      var Uint32Array2 = require_lib28(), Float64Array2 = require_lib31(), HIGH = require_high(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
-      function getHighWord(x) {
-        return FLOAT64_VIEW[0] = x, UINT32_VIEW[HIGH];
-      }
-      module.exports = getHighWord;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-get-high-word/lib/index.js
-  var require_lib42 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-get-high-word/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main30();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-from-words/lib/indices.js
-  var require_indices2 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-from-words/lib/indices.js"(exports, module) {
-      "use strict";
-      var isLittleEndian = require_lib40(), indices, HIGH, LOW;
-      isLittleEndian === !0 ? (HIGH = 1, LOW = 0) : (HIGH = 0, LOW = 1);
-      indices = {
-        HIGH,
-        LOW
-      };
-      module.exports = indices;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-from-words/lib/main.js
-  var require_main31 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-from-words/lib/main.js"(exports, module) {
-      "use strict";
-      var Uint32Array2 = require_lib28(), Float64Array2 = require_lib31(), indices = require_indices2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer), HIGH = indices.HIGH, LOW = indices.LOW;
-      function fromWords(high, low) {
-        return UINT32_VIEW[HIGH] = high, UINT32_VIEW[LOW] = low, FLOAT64_VIEW[0];
-      }
-      module.exports = fromWords;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-from-words/lib/index.js
-  var require_lib43 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-from-words/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main31();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-copysign/lib/main.js
-  var require_main32 = __commonJS({
-    "node_modules/@stdlib/math-base-special-copysign/lib/main.js"(exports, module) {
-      "use strict";
-      var SIGN_MASK = require_lib13(), ABS_MASK = require_lib14(), toWords = require_lib41(), getHighWord = require_lib42(), fromWords = require_lib43(), WORDS = [0, 0];
-      function copysign(x, y) {
-        var hx, hy;
-        return toWords.assign(x, WORDS, 1, 0), hx = WORDS[0], hx &= ABS_MASK, hy = getHighWord(y), hy &= SIGN_MASK, hx |= hy, fromWords(hx, WORDS[1]);
-      }
-      module.exports = copysign;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-copysign/lib/index.js
-  var require_lib44 = __commonJS({
-    "node_modules/@stdlib/math-base-special-copysign/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main32();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-smallest-normal/lib/index.js
-  var require_lib45 = __commonJS({
-    "node_modules/@stdlib/constants-float64-smallest-normal/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_SMALLEST_NORMAL = 22250738585072014e-324;
-      module.exports = FLOAT64_SMALLEST_NORMAL;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-abs/lib/main.js
-  var require_main33 = __commonJS({
-    "node_modules/@stdlib/math-base-special-abs/lib/main.js"(exports, module) {
-      "use strict";
-      function abs(x) {
-        return Math.abs(x);
-      }
-      module.exports = abs;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-abs/lib/index.js
-  var require_lib46 = __commonJS({
-    "node_modules/@stdlib/math-base-special-abs/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main33();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-normalize/lib/assign.js
-  var require_assign2 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-normalize/lib/assign.js"(exports, module) {
-      "use strict";
-      var FLOAT64_SMALLEST_NORMAL = require_lib45(), isInfinite = require_lib12(), isnan = require_lib(), abs = require_lib46(), SCALAR = 4503599627370496;
-      function normalize(x, out, stride, offset) {
-        return isnan(x) || isInfinite(x) ? (out[offset] = x, out[offset + stride] = 0, out) : x !== 0 && abs(x) < FLOAT64_SMALLEST_NORMAL ? (out[offset] = x * SCALAR, out[offset + stride] = -52, out) : (out[offset] = x, out[offset + stride] = 0, out);
-      }
-      module.exports = normalize;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-normalize/lib/main.js
-  var require_main34 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-normalize/lib/main.js"(exports, module) {
-      "use strict";
-      var fcn = require_assign2();
-      function normalize(x) {
-        return fcn(x, [0, 0], 1, 0);
-      }
-      module.exports = normalize;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-normalize/lib/index.js
-  var require_lib47 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-normalize/lib/index.js"(exports, module) {
-      "use strict";
-      var setReadOnly = require_lib19(), main = require_main34(), assign = require_assign2();
-      setReadOnly(main, "assign", assign);
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-high-word-exponent-mask/lib/index.js
-  var require_lib48 = __commonJS({
-    "node_modules/@stdlib/constants-float64-high-word-exponent-mask/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_HIGH_WORD_EXPONENT_MASK = 2146435072;
-      module.exports = FLOAT64_HIGH_WORD_EXPONENT_MASK;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-exponent/lib/main.js
-  var require_main35 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-exponent/lib/main.js"(exports, module) {
-      "use strict";
-      var getHighWord = require_lib42(), EXP_MASK = require_lib48(), BIAS = require_lib8();
-      function exponent(x) {
-        var high = getHighWord(x);
-        return high = (high & EXP_MASK) >>> 20, high - BIAS | 0;
-      }
-      module.exports = exponent;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-exponent/lib/index.js
-  var require_lib49 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-exponent/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main35();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ldexp/lib/main.js
-  var require_main36 = __commonJS({
-    "node_modules/@stdlib/math-base-special-ldexp/lib/main.js"(exports, module) {
-      "use strict";
-      var PINF = require_lib7(), NINF = require_lib6(), BIAS = require_lib8(), MAX_EXPONENT = require_lib9(), MAX_SUBNORMAL_EXPONENT = require_lib10(), MIN_SUBNORMAL_EXPONENT = require_lib11(), isnan = require_lib(), isInfinite = require_lib12(), copysign = require_lib44(), normalize = require_lib47().assign, floatExp = require_lib49(), toWords = require_lib41(), fromWords = require_lib43(), TWO52_INV = 2220446049250313e-31, CLEAR_EXP_MASK = 2148532223, FRAC = [0, 0], WORDS = [0, 0];
-      function ldexp(frac, exp) {
-        var high, m;
-        return exp === 0 || frac === 0 || // handles +-0
-        isnan(frac) || isInfinite(frac) ? frac : (normalize(frac, FRAC, 1, 0), frac = FRAC[0], exp += FRAC[1], exp += floatExp(frac), exp < MIN_SUBNORMAL_EXPONENT ? copysign(0, frac) : exp > MAX_EXPONENT ? frac < 0 ? NINF : PINF : (exp <= MAX_SUBNORMAL_EXPONENT ? (exp += 52, m = TWO52_INV) : m = 1, toWords.assign(frac, WORDS, 1, 0), high = WORDS[0], high &= CLEAR_EXP_MASK, high |= exp + BIAS << 20, m * fromWords(high, WORDS[1])));
-      }
-      module.exports = ldexp;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ldexp/lib/index.js
-  var require_lib50 = __commonJS({
-    "node_modules/@stdlib/math-base-special-ldexp/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main36();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-exp/lib/polyval_p.js
-  var require_polyval_p = __commonJS({
-    "node_modules/@stdlib/math-base-special-exp/lib/polyval_p.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.16666666666666602 : 0.16666666666666602 + x * (-0.0027777777777015593 + x * (6613756321437934e-20 + x * (-16533902205465252e-22 + x * 41381367970572385e-24)));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-exp/lib/expmulti.js
-  var require_expmulti = __commonJS({
-    "node_modules/@stdlib/math-base-special-exp/lib/expmulti.js"(exports, module) {
-      "use strict";
-      var ldexp = require_lib50(), polyvalP = require_polyval_p();
-      function expmulti(hi, lo, k) {
-        var r, t, c, y;
-        return r = hi - lo, t = r * r, c = r - t * polyvalP(t), y = 1 - (lo - r * c / (2 - c) - hi), ldexp(y, k);
-      }
-      module.exports = expmulti;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-exp/lib/main.js
-  var require_main37 = __commonJS({
-    "node_modules/@stdlib/math-base-special-exp/lib/main.js"(exports, module) {
-      "use strict";
-      var isnan = require_lib(), trunc = require_lib4(), NINF = require_lib6(), PINF = require_lib7(), expmulti = require_expmulti(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, LOG2_E = 1.4426950408889634, OVERFLOW = 709.782712893384, UNDERFLOW = -745.1332191019411, NEARZERO = 1 / (1 << 28), NEG_NEARZERO = -NEARZERO;
-      function exp(x) {
-        var hi, lo, k;
-        return isnan(x) || x === PINF ? x : x === NINF ? 0 : x > OVERFLOW ? PINF : x < UNDERFLOW ? 0 : x > NEG_NEARZERO && x < NEARZERO ? 1 + x : (x < 0 ? k = trunc(LOG2_E * x - 0.5) : k = trunc(LOG2_E * x + 0.5), hi = x - k * LN2_HI, lo = k * LN2_LO, expmulti(hi, lo, k));
-      }
-      module.exports = exp;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-exp/lib/index.js
-  var require_lib51 = __commonJS({
-    "node_modules/@stdlib/math-base-special-exp/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main37();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-set-low-word/lib/low.js
-  var require_low = __commonJS({
-    "node_modules/@stdlib/number-float64-base-set-low-word/lib/low.js"(exports, module) {
-      "use strict";
-      var isLittleEndian = require_lib40(), LOW;
-      isLittleEndian === !0 ? LOW = 0 : LOW = 1;
-      module.exports = LOW;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-set-low-word/lib/main.js
-  var require_main38 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-set-low-word/lib/main.js"(exports, module) {
-      "use strict";
-      var Uint32Array2 = require_lib28(), Float64Array2 = require_lib31(), LOW = require_low(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
-      function setLowWord(x, low) {
-        return FLOAT64_VIEW[0] = x, UINT32_VIEW[LOW] = low >>> 0, FLOAT64_VIEW[0];
-      }
-      module.exports = setLowWord;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-set-low-word/lib/index.js
-  var require_lib52 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-set-low-word/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main38();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_pp.js
-  var require_polyval_pp = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_pp.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? -0.3250421072470015 : -0.3250421072470015 + x * (-0.02848174957559851 + x * (-0.005770270296489442 + x * -23763016656650163e-21));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_qq.js
-  var require_polyval_qq = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_qq.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.39791722395915535 : 0.39791722395915535 + x * (0.0650222499887673 + x * (0.005081306281875766 + x * (13249473800432164e-20 + x * -3960228278775368e-21)));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_pa.js
-  var require_polyval_pa = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_pa.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.41485611868374833 : 0.41485611868374833 + x * (-0.3722078760357013 + x * (0.31834661990116175 + x * (-0.11089469428239668 + x * (0.035478304325618236 + x * -0.002166375594868791))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_qa.js
-  var require_polyval_qa = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_qa.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.10642088040084423 : 0.10642088040084423 + x * (0.540397917702171 + x * (0.07182865441419627 + x * (0.12617121980876164 + x * (0.01363708391202905 + x * 0.011984499846799107))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_ra.js
-  var require_polyval_ra = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_ra.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? -0.6938585727071818 : -0.6938585727071818 + x * (-10.558626225323291 + x * (-62.375332450326006 + x * (-162.39666946257347 + x * (-184.60509290671104 + x * (-81.2874355063066 + x * -9.814329344169145)))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_sa.js
-  var require_polyval_sa = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_sa.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 19.651271667439257 : 19.651271667439257 + x * (137.65775414351904 + x * (434.56587747522923 + x * (645.3872717332679 + x * (429.00814002756783 + x * (108.63500554177944 + x * (6.570249770319282 + x * -0.0604244152148581))))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_rb.js
-  var require_polyval_rb = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_rb.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? -0.799283237680523 : -0.799283237680523 + x * (-17.757954917754752 + x * (-160.63638485582192 + x * (-637.5664433683896 + x * (-1025.0951316110772 + x * -483.5191916086514))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_sb.js
-  var require_polyval_sb = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_sb.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 30.33806074348246 : 30.33806074348246 + x * (325.7925129965739 + x * (1536.729586084437 + x * (3199.8582195085955 + x * (2553.0504064331644 + x * (474.52854120695537 + x * -22.44095244658582)))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/main.js
-  var require_main39 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/main.js"(exports, module) {
-      "use strict";
-      var isnan = require_lib(), exp = require_lib51(), setLowWord = require_lib52(), PINF = require_lib7(), NINF = require_lib6(), polyvalPP = require_polyval_pp(), polyvalQQ = require_polyval_qq(), polyvalPA = require_polyval_pa(), polyvalQA = require_polyval_qa(), polyvalRA = require_polyval_ra(), polyvalSA = require_polyval_sa(), polyvalRB = require_polyval_rb(), polyvalSB = require_polyval_sb(), TINY = 1e-300, SMALL = 13877787807814457e-33, ERX = 0.8450629115104675, PPC = 0.12837916709551256, QQC = 1, PAC = -0.0023621185607526594, QAC = 1, RAC = -0.009864944034847148, SAC = 1, RBC = -0.0098649429247001, SBC = 1;
-      function erfc2(x) {
-        var sign, ax, z, r, s, y, p, q;
-        if (isnan(x))
-          return NaN;
-        if (x === PINF)
-          return 0;
-        if (x === NINF)
-          return 2;
-        if (x === 0)
-          return 1;
-        if (x < 0 ? (sign = !0, ax = -x) : (sign = !1, ax = x), ax < 0.84375)
-          return ax < SMALL ? 1 - x : (z = x * x, r = PPC + z * polyvalPP(z), s = QQC + z * polyvalQQ(z), y = r / s, x < 0.25 ? 1 - (x + x * y) : (r = x * y, r += x - 0.5, 0.5 - r));
-        if (ax < 1.25)
-          return s = ax - 1, p = PAC + s * polyvalPA(s), q = QAC + s * polyvalQA(s), sign ? 1 + ERX + p / q : 1 - ERX - p / q;
-        if (ax < 28) {
-          if (s = 1 / (ax * ax), ax < 2.857142857142857)
-            r = RAC + s * polyvalRA(s), s = SAC + s * polyvalSA(s);
-          else {
-            if (x < -6)
-              return 2 - TINY;
-            r = RBC + s * polyvalRB(s), s = SBC + s * polyvalSB(s);
-          }
-          return z = setLowWord(ax, 0), r = exp(-(z * z) - 0.5625) * exp((z - ax) * (z + ax) + r / s), sign ? 2 - r / ax : r / ax;
-        }
-        return sign ? 2 - TINY : TINY * TINY;
-      }
-      module.exports = erfc2;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfc/lib/index.js
-  var require_lib53 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfc/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main39();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-sqrt/lib/main.js
-  var require_main40 = __commonJS({
-    "node_modules/@stdlib/math-base-special-sqrt/lib/main.js"(exports, module) {
-      "use strict";
-      var sqrt = Math.sqrt;
-      module.exports = sqrt;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-sqrt/lib/index.js
-  var require_lib54 = __commonJS({
-    "node_modules/@stdlib/math-base-special-sqrt/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main40();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-set-high-word/lib/high.js
-  var require_high2 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-set-high-word/lib/high.js"(exports, module) {
-      "use strict";
-      var isLittleEndian = require_lib40(), HIGH;
-      isLittleEndian === !0 ? HIGH = 1 : HIGH = 0;
-      module.exports = HIGH;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-set-high-word/lib/main.js
-  var require_main41 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-set-high-word/lib/main.js"(exports, module) {
-      "use strict";
-      var Uint32Array2 = require_lib28(), Float64Array2 = require_lib31(), HIGH = require_high2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
-      function setHighWord(x, high) {
-        return FLOAT64_VIEW[0] = x, UINT32_VIEW[HIGH] = high >>> 0, FLOAT64_VIEW[0];
-      }
-      module.exports = setHighWord;
-    }
-  });
-
-  // node_modules/@stdlib/number-float64-base-set-high-word/lib/index.js
-  var require_lib55 = __commonJS({
-    "node_modules/@stdlib/number-float64-base-set-high-word/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main41();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ln/lib/polyval_p.js
-  var require_polyval_p2 = __commonJS({
-    "node_modules/@stdlib/math-base-special-ln/lib/polyval_p.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.3999999999940942 : 0.3999999999940942 + x * (0.22222198432149784 + x * 0.15313837699209373);
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ln/lib/polyval_q.js
-  var require_polyval_q = __commonJS({
-    "node_modules/@stdlib/math-base-special-ln/lib/polyval_q.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.6666666666666735 : 0.6666666666666735 + x * (0.2857142874366239 + x * (0.1818357216161805 + x * 0.14798198605116586));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ln/lib/main.js
-  var require_main42 = __commonJS({
-    "node_modules/@stdlib/math-base-special-ln/lib/main.js"(exports, module) {
-      "use strict";
-      var getHighWord = require_lib42(), setHighWord = require_lib55(), isnan = require_lib(), BIAS = require_lib8(), NINF = require_lib6(), polyvalP = require_polyval_p2(), polyvalQ = require_polyval_q(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, TWO54 = 18014398509481984, ONE_THIRD = 0.3333333333333333, HIGH_SIGNIFICAND_MASK = 1048575, HIGH_MAX_NORMAL_EXP = 2146435072, HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_0 = 1072693248;
-      function ln(x) {
-        var hfsq, hx, t2, t1, k, R, f, i, j, s, w, z;
-        return x === 0 ? NINF : isnan(x) || x < 0 ? NaN : (hx = getHighWord(x), k = 0, hx < HIGH_MIN_NORMAL_EXP && (k -= 54, x *= TWO54, hx = getHighWord(x)), hx >= HIGH_MAX_NORMAL_EXP ? x + x : (k += (hx >> 20) - BIAS | 0, hx &= HIGH_SIGNIFICAND_MASK, i = hx + 614244 & 1048576 | 0, x = setHighWord(x, hx | i ^ HIGH_BIASED_EXP_0), k += i >> 20 | 0, f = x - 1, (HIGH_SIGNIFICAND_MASK & 2 + hx) < 3 ? f === 0 ? k === 0 ? 0 : k * LN2_HI + k * LN2_LO : (R = f * f * (0.5 - ONE_THIRD * f), k === 0 ? f - R : k * LN2_HI - (R - k * LN2_LO - f)) : (s = f / (2 + f), z = s * s, i = hx - 398458 | 0, w = z * z, j = 440401 - hx | 0, t1 = w * polyvalP(w), t2 = z * polyvalQ(w), i |= j, R = t2 + t1, i > 0 ? (hfsq = 0.5 * f * f, k === 0 ? f - (hfsq - s * (hfsq + R)) : k * LN2_HI - (hfsq - (s * (hfsq + R) + k * LN2_LO) - f)) : k === 0 ? f - s * (f - R) : k * LN2_HI - (s * (f - R) - k * LN2_LO - f))));
-      }
-      module.exports = ln;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-ln/lib/index.js
-  var require_lib56 = __commonJS({
-    "node_modules/@stdlib/math-base-special-ln/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main42();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p1q1.js
-  var require_rational_p1q1 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p1q1.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -5087819496582806e-19 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -5087819496582806e-19 + x * (-0.008368748197417368 + x * (0.03348066254097446 + x * (-0.012692614766297404 + x * (-0.03656379714117627 + x * (0.02198786811111689 + x * (0.008226878746769157 + x * (-0.005387729650712429 + x * (0 + x * 0)))))))), s2 = 1 + x * (-0.9700050433032906 + x * (-1.5657455823417585 + x * (1.5622155839842302 + x * (0.662328840472003 + x * (-0.7122890234154284 + x * (-0.05273963823400997 + x * (0.07952836873415717 + x * (-0.0023339375937419 + x * 8862163904564247e-19))))))))) : (x = 1 / x, s1 = 0 + x * (0 + x * (-0.005387729650712429 + x * (0.008226878746769157 + x * (0.02198786811111689 + x * (-0.03656379714117627 + x * (-0.012692614766297404 + x * (0.03348066254097446 + x * (-0.008368748197417368 + x * -5087819496582806e-19)))))))), s2 = 8862163904564247e-19 + x * (-0.0023339375937419 + x * (0.07952836873415717 + x * (-0.05273963823400997 + x * (-0.7122890234154284 + x * (0.662328840472003 + x * (1.5622155839842302 + x * (-1.5657455823417585 + x * (-0.9700050433032906 + x * 1))))))))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p2q2.js
-  var require_rational_p2q2 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p2q2.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -0.20243350835593876 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.20243350835593876 + x * (0.10526468069939171 + x * (8.3705032834312 + x * (17.644729840837403 + x * (-18.851064805871424 + x * (-44.6382324441787 + x * (17.445385985570866 + x * (21.12946554483405 + x * -3.6719225470772936))))))), s2 = 1 + x * (6.242641248542475 + x * (3.971343795334387 + x * (-28.66081804998 + x * (-20.14326346804852 + x * (48.560921310873994 + x * (10.826866735546016 + x * (-22.643693341313973 + x * 1.7211476576120028)))))))) : (x = 1 / x, s1 = -3.6719225470772936 + x * (21.12946554483405 + x * (17.445385985570866 + x * (-44.6382324441787 + x * (-18.851064805871424 + x * (17.644729840837403 + x * (8.3705032834312 + x * (0.10526468069939171 + x * -0.20243350835593876))))))), s2 = 1.7211476576120028 + x * (-22.643693341313973 + x * (10.826866735546016 + x * (48.560921310873994 + x * (-20.14326346804852 + x * (-28.66081804998 + x * (3.971343795334387 + x * (6.242641248542475 + x * 1)))))))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p3q3.js
-  var require_rational_p3q3 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p3q3.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -0.1311027816799519 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.1311027816799519 + x * (-0.16379404719331705 + x * (0.11703015634199525 + x * (0.38707973897260434 + x * (0.3377855389120359 + x * (0.14286953440815717 + x * (0.029015791000532906 + x * (0.0021455899538880526 + x * (-6794655751811263e-22 + x * (28522533178221704e-24 + x * -681149956853777e-24))))))))), s2 = 1 + x * (3.4662540724256723 + x * (5.381683457070069 + x * (4.778465929458438 + x * (2.5930192162362027 + x * (0.848854343457902 + x * (0.15226433829533179 + x * (0.011059242293464892 + x * (0 + x * (0 + x * 0)))))))))) : (x = 1 / x, s1 = -681149956853777e-24 + x * (28522533178221704e-24 + x * (-6794655751811263e-22 + x * (0.0021455899538880526 + x * (0.029015791000532906 + x * (0.14286953440815717 + x * (0.3377855389120359 + x * (0.38707973897260434 + x * (0.11703015634199525 + x * (-0.16379404719331705 + x * -0.1311027816799519))))))))), s2 = 0 + x * (0 + x * (0 + x * (0.011059242293464892 + x * (0.15226433829533179 + x * (0.848854343457902 + x * (2.5930192162362027 + x * (4.778465929458438 + x * (5.381683457070069 + x * (3.4662540724256723 + x * 1)))))))))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p4q4.js
-  var require_rational_p4q4 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p4q4.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -0.0350353787183178 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.0350353787183178 + x * (-0.0022242652921344794 + x * (0.018557330651423107 + x * (0.009508047013259196 + x * (0.0018712349281955923 + x * (15754461742496055e-20 + x * (460469890584318e-20 + x * (-2304047769118826e-25 + x * 26633922742578204e-28))))))), s2 = 1 + x * (1.3653349817554064 + x * (0.7620591645536234 + x * (0.22009110576413124 + x * (0.03415891436709477 + x * (0.00263861676657016 + x * (7646752923027944e-20 + x * (0 + x * 0)))))))) : (x = 1 / x, s1 = 26633922742578204e-28 + x * (-2304047769118826e-25 + x * (460469890584318e-20 + x * (15754461742496055e-20 + x * (0.0018712349281955923 + x * (0.009508047013259196 + x * (0.018557330651423107 + x * (-0.0022242652921344794 + x * -0.0350353787183178))))))), s2 = 0 + x * (0 + x * (7646752923027944e-20 + x * (0.00263861676657016 + x * (0.03415891436709477 + x * (0.22009110576413124 + x * (0.7620591645536234 + x * (1.3653349817554064 + x * 1)))))))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p5q5.js
-  var require_rational_p5q5 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p5q5.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -0.016743100507663373 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.016743100507663373 + x * (-0.0011295143874558028 + x * (0.001056288621524929 + x * (20938631748758808e-20 + x * (14962478375834237e-21 + x * (44969678992770644e-23 + x * (4625961635228786e-24 + x * (-2811287356288318e-29 + x * 9905570997331033e-32))))))), s2 = 1 + x * (0.5914293448864175 + x * (0.1381518657490833 + x * (0.016074608709367652 + x * (9640118070051656e-19 + x * (27533547476472603e-21 + x * (282243172016108e-21 + x * (0 + x * 0)))))))) : (x = 1 / x, s1 = 9905570997331033e-32 + x * (-2811287356288318e-29 + x * (4625961635228786e-24 + x * (44969678992770644e-23 + x * (14962478375834237e-21 + x * (20938631748758808e-20 + x * (0.001056288621524929 + x * (-0.0011295143874558028 + x * -0.016743100507663373))))))), s2 = 0 + x * (0 + x * (282243172016108e-21 + x * (27533547476472603e-21 + x * (9640118070051656e-19 + x * (0.016074608709367652 + x * (0.1381518657490833 + x * (0.5914293448864175 + x * 1)))))))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfcinv/lib/main.js
-  var require_main43 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfcinv/lib/main.js"(exports, module) {
-      "use strict";
-      var isnan = require_lib(), sqrt = require_lib54(), ln = require_lib56(), PINF = require_lib7(), NINF = require_lib6(), rationalFcnR1 = require_rational_p1q1(), rationalFcnR2 = require_rational_p2q2(), rationalFcnR3 = require_rational_p3q3(), rationalFcnR4 = require_rational_p4q4(), rationalFcnR5 = require_rational_p5q5(), Y1 = 0.08913147449493408, Y2 = 2.249481201171875, Y3 = 0.807220458984375, Y4 = 0.9399557113647461, Y5 = 0.9836282730102539;
-      function erfcinv2(x) {
-        var sign, qs, q, g, r;
-        return isnan(x) ? NaN : x === 0 ? PINF : x === 2 ? NINF : x === 1 ? 0 : x > 2 || x < 0 ? NaN : (x > 1 ? (sign = -1, q = 2 - x) : (sign = 1, q = x), x = 1 - q, x <= 0.5 ? (g = x * (x + 10), r = rationalFcnR1(x), sign * (g * Y1 + g * r)) : q >= 0.25 ? (g = sqrt(-2 * ln(q)), q -= 0.25, r = rationalFcnR2(q), sign * (g / (Y2 + r))) : (q = sqrt(-ln(q)), q < 3 ? (qs = q - 1.125, r = rationalFcnR3(qs), sign * (Y3 * q + r * q)) : q < 6 ? (qs = q - 3, r = rationalFcnR4(qs), sign * (Y4 * q + r * q)) : (qs = q - 6, r = rationalFcnR5(qs), sign * (Y5 * q + r * q))));
-      }
-      module.exports = erfcinv2;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-erfcinv/lib/index.js
-  var require_lib57 = __commonJS({
-    "node_modules/@stdlib/math-base-special-erfcinv/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main43();
+      var main = require_main4();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-tools-evalpoly/lib/main.js
-  var require_main44 = __commonJS({
+  var require_main5 = __commonJS({
     "node_modules/@stdlib/math-base-tools-evalpoly/lib/main.js"(exports, module) {
       "use strict";
       function evalpoly(c, x) {
@@ -2473,7 +1077,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/function-ctor/lib/main.js
-  var require_main45 = __commonJS({
+  var require_main6 = __commonJS({
     "node_modules/@stdlib/function-ctor/lib/main.js"(exports, module) {
       "use strict";
       var Fcn = Function;
@@ -2482,10 +1086,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/function-ctor/lib/index.js
-  var require_lib58 = __commonJS({
+  var require_lib6 = __commonJS({
     "node_modules/@stdlib/function-ctor/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main45();
+      var main = require_main6();
       module.exports = main;
     }
   });
@@ -2494,7 +1098,7 @@ var lhEngine = (() => {
   var require_factory = __commonJS({
     "node_modules/@stdlib/math-base-tools-evalpoly/lib/factory.js"(exports, module) {
       "use strict";
-      var Fcn = require_lib58(), evalpoly = require_main44();
+      var Fcn = require_lib6(), evalpoly = require_main5();
       function factory(c) {
         var f, n, m, i;
         if (c.length > 500)
@@ -2520,17 +1124,750 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-tools-evalpoly/lib/index.js
-  var require_lib59 = __commonJS({
+  var require_lib7 = __commonJS({
     "node_modules/@stdlib/math-base-tools-evalpoly/lib/index.js"(exports, module) {
       "use strict";
-      var setReadOnly = require_lib19(), main = require_main44(), factory = require_factory();
+      var setReadOnly = require_lib5(), main = require_main5(), factory = require_factory();
       setReadOnly(main, "factory", factory);
       module.exports = main;
     }
   });
 
+  // node_modules/@stdlib/math-base-assert-is-nan/lib/main.js
+  var require_main7 = __commonJS({
+    "node_modules/@stdlib/math-base-assert-is-nan/lib/main.js"(exports, module) {
+      "use strict";
+      function isnan(x) {
+        return x !== x;
+      }
+      module.exports = isnan;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-assert-is-nan/lib/index.js
+  var require_lib8 = __commonJS({
+    "node_modules/@stdlib/math-base-assert-is-nan/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main7();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-symbol-support/lib/main.js
+  var require_main8 = __commonJS({
+    "node_modules/@stdlib/assert-has-symbol-support/lib/main.js"(exports, module) {
+      "use strict";
+      function hasSymbolSupport() {
+        return typeof Symbol == "function" && typeof  Symbol("foo") == "symbol";
+      }
+      module.exports = hasSymbolSupport;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-symbol-support/lib/index.js
+  var require_lib9 = __commonJS({
+    "node_modules/@stdlib/assert-has-symbol-support/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main8();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-tostringtag-support/lib/main.js
+  var require_main9 = __commonJS({
+    "node_modules/@stdlib/assert-has-tostringtag-support/lib/main.js"(exports, module) {
+      "use strict";
+      var hasSymbols = require_lib9(), FLG = hasSymbols();
+      function hasToStringTagSupport() {
+        return FLG && typeof Symbol.toStringTag == "symbol";
+      }
+      module.exports = hasToStringTagSupport;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-tostringtag-support/lib/index.js
+  var require_lib10 = __commonJS({
+    "node_modules/@stdlib/assert-has-tostringtag-support/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main9();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/utils-native-class/lib/tostring.js
+  var require_tostring = __commonJS({
+    "node_modules/@stdlib/utils-native-class/lib/tostring.js"(exports, module) {
+      "use strict";
+      var toStr = Object.prototype.toString;
+      module.exports = toStr;
+    }
+  });
+
+  // node_modules/@stdlib/utils-native-class/lib/main.js
+  var require_main10 = __commonJS({
+    "node_modules/@stdlib/utils-native-class/lib/main.js"(exports, module) {
+      "use strict";
+      var toStr = require_tostring();
+      function nativeClass(v) {
+        return toStr.call(v);
+      }
+      module.exports = nativeClass;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-own-property/lib/main.js
+  var require_main11 = __commonJS({
+    "node_modules/@stdlib/assert-has-own-property/lib/main.js"(exports, module) {
+      "use strict";
+      var has = Object.prototype.hasOwnProperty;
+      function hasOwnProp(value, property) {
+        return value == null ? !1 : has.call(value, property);
+      }
+      module.exports = hasOwnProp;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-own-property/lib/index.js
+  var require_lib11 = __commonJS({
+    "node_modules/@stdlib/assert-has-own-property/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main11();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/symbol-ctor/lib/main.js
+  var require_main12 = __commonJS({
+    "node_modules/@stdlib/symbol-ctor/lib/main.js"(exports, module) {
+      "use strict";
+      var Sym = typeof Symbol == "function" ? Symbol : void 0;
+      module.exports = Sym;
+    }
+  });
+
+  // node_modules/@stdlib/symbol-ctor/lib/index.js
+  var require_lib12 = __commonJS({
+    "node_modules/@stdlib/symbol-ctor/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main12();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/utils-native-class/lib/tostringtag.js
+  var require_tostringtag = __commonJS({
+    "node_modules/@stdlib/utils-native-class/lib/tostringtag.js"(exports, module) {
+      "use strict";
+      var Symbol2 = require_lib12(), toStrTag = typeof Symbol2 == "function" ? Symbol2.toStringTag : "";
+      module.exports = toStrTag;
+    }
+  });
+
+  // node_modules/@stdlib/utils-native-class/lib/polyfill.js
+  var require_polyfill2 = __commonJS({
+    "node_modules/@stdlib/utils-native-class/lib/polyfill.js"(exports, module) {
+      "use strict";
+      var hasOwnProp = require_lib11(), toStringTag = require_tostringtag(), toStr = require_tostring();
+      function nativeClass(v) {
+        var isOwn, tag, out;
+        if (v == null)
+          return toStr.call(v);
+        tag = v[toStringTag], isOwn = hasOwnProp(v, toStringTag);
+        try {
+          v[toStringTag] = void 0;
+        } catch {
+          return toStr.call(v);
+        }
+        return out = toStr.call(v), isOwn ? v[toStringTag] = tag : delete v[toStringTag], out;
+      }
+      module.exports = nativeClass;
+    }
+  });
+
+  // node_modules/@stdlib/utils-native-class/lib/index.js
+  var require_lib13 = __commonJS({
+    "node_modules/@stdlib/utils-native-class/lib/index.js"(exports, module) {
+      "use strict";
+      var hasToStringTag = require_lib10(), builtin = require_main10(), polyfill = require_polyfill2(), main;
+      hasToStringTag() ? main = polyfill : main = builtin;
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/assert-is-uint32array/lib/main.js
+  var require_main13 = __commonJS({
+    "node_modules/@stdlib/assert-is-uint32array/lib/main.js"(exports, module) {
+      "use strict";
+      var nativeClass = require_lib13(), hasUint32Array = typeof Uint32Array == "function";
+      function isUint32Array(value) {
+        return hasUint32Array && value instanceof Uint32Array || // eslint-disable-line stdlib/require-globals
+        nativeClass(value) === "[object Uint32Array]";
+      }
+      module.exports = isUint32Array;
+    }
+  });
+
+  // node_modules/@stdlib/assert-is-uint32array/lib/index.js
+  var require_lib14 = __commonJS({
+    "node_modules/@stdlib/assert-is-uint32array/lib/index.js"(exports, module) {
+      "use strict";
+      var isUint32Array = require_main13();
+      module.exports = isUint32Array;
+    }
+  });
+
+  // node_modules/@stdlib/constants-uint32-max/lib/index.js
+  var require_lib15 = __commonJS({
+    "node_modules/@stdlib/constants-uint32-max/lib/index.js"(exports, module) {
+      "use strict";
+      var UINT32_MAX = 4294967295;
+      module.exports = UINT32_MAX;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-uint32array-support/lib/uint32array.js
+  var require_uint32array = __commonJS({
+    "node_modules/@stdlib/assert-has-uint32array-support/lib/uint32array.js"(exports, module) {
+      "use strict";
+      var main = typeof Uint32Array == "function" ? Uint32Array : null;
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-uint32array-support/lib/main.js
+  var require_main14 = __commonJS({
+    "node_modules/@stdlib/assert-has-uint32array-support/lib/main.js"(exports, module) {
+      "use strict";
+      var isUint32Array = require_lib14(), UINT32_MAX = require_lib15(), GlobalUint32Array = require_uint32array();
+      function hasUint32ArraySupport() {
+        var bool, arr;
+        if (typeof GlobalUint32Array != "function")
+          return !1;
+        try {
+          arr = [1, 3.14, -3.14, UINT32_MAX + 1, UINT32_MAX + 2], arr = new GlobalUint32Array(arr), bool = isUint32Array(arr) && arr[0] === 1 && arr[1] === 3 && // truncation
+          arr[2] === UINT32_MAX - 2 && // truncation and wrap around
+          arr[3] === 0 && // wrap around
+          arr[4] === 1;
+        } catch {
+          bool = !1;
+        }
+        return bool;
+      }
+      module.exports = hasUint32ArraySupport;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-uint32array-support/lib/index.js
+  var require_lib16 = __commonJS({
+    "node_modules/@stdlib/assert-has-uint32array-support/lib/index.js"(exports, module) {
+      "use strict";
+      var hasUint32ArraySupport = require_main14();
+      module.exports = hasUint32ArraySupport;
+    }
+  });
+
+  // node_modules/@stdlib/array-uint32/lib/main.js
+  var require_main15 = __commonJS({
+    "node_modules/@stdlib/array-uint32/lib/main.js"(exports, module) {
+      "use strict";
+      var ctor = typeof Uint32Array == "function" ? Uint32Array : void 0;
+      module.exports = ctor;
+    }
+  });
+
+  // node_modules/@stdlib/array-uint32/lib/polyfill.js
+  var require_polyfill3 = __commonJS({
+    "node_modules/@stdlib/array-uint32/lib/polyfill.js"(exports, module) {
+      "use strict";
+      function polyfill() {
+        throw new Error("not implemented");
+      }
+      module.exports = polyfill;
+    }
+  });
+
+  // node_modules/@stdlib/array-uint32/lib/index.js
+  var require_lib17 = __commonJS({
+    "node_modules/@stdlib/array-uint32/lib/index.js"(exports, module) {
+      "use strict";
+      var hasUint32ArraySupport = require_lib16(), builtin = require_main15(), polyfill = require_polyfill3(), ctor;
+      hasUint32ArraySupport() ? ctor = builtin : ctor = polyfill;
+      module.exports = ctor;
+    }
+  });
+
+  // node_modules/@stdlib/assert-is-float64array/lib/main.js
+  var require_main16 = __commonJS({
+    "node_modules/@stdlib/assert-is-float64array/lib/main.js"(exports, module) {
+      "use strict";
+      var nativeClass = require_lib13(), hasFloat64Array = typeof Float64Array == "function";
+      function isFloat64Array(value) {
+        return hasFloat64Array && value instanceof Float64Array || // eslint-disable-line stdlib/require-globals
+        nativeClass(value) === "[object Float64Array]";
+      }
+      module.exports = isFloat64Array;
+    }
+  });
+
+  // node_modules/@stdlib/assert-is-float64array/lib/index.js
+  var require_lib18 = __commonJS({
+    "node_modules/@stdlib/assert-is-float64array/lib/index.js"(exports, module) {
+      "use strict";
+      var isFloat64Array = require_main16();
+      module.exports = isFloat64Array;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-float64array-support/lib/float64array.js
+  var require_float64array = __commonJS({
+    "node_modules/@stdlib/assert-has-float64array-support/lib/float64array.js"(exports, module) {
+      "use strict";
+      var main = typeof Float64Array == "function" ? Float64Array : null;
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-float64array-support/lib/main.js
+  var require_main17 = __commonJS({
+    "node_modules/@stdlib/assert-has-float64array-support/lib/main.js"(exports, module) {
+      "use strict";
+      var isFloat64Array = require_lib18(), GlobalFloat64Array = require_float64array();
+      function hasFloat64ArraySupport() {
+        var bool, arr;
+        if (typeof GlobalFloat64Array != "function")
+          return !1;
+        try {
+          arr = new GlobalFloat64Array([1, 3.14, -3.14, NaN]), bool = isFloat64Array(arr) && arr[0] === 1 && arr[1] === 3.14 && arr[2] === -3.14 && arr[3] !== arr[3];
+        } catch {
+          bool = !1;
+        }
+        return bool;
+      }
+      module.exports = hasFloat64ArraySupport;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-float64array-support/lib/index.js
+  var require_lib19 = __commonJS({
+    "node_modules/@stdlib/assert-has-float64array-support/lib/index.js"(exports, module) {
+      "use strict";
+      var hasFloat64ArraySupport = require_main17();
+      module.exports = hasFloat64ArraySupport;
+    }
+  });
+
+  // node_modules/@stdlib/array-float64/lib/main.js
+  var require_main18 = __commonJS({
+    "node_modules/@stdlib/array-float64/lib/main.js"(exports, module) {
+      "use strict";
+      var ctor = typeof Float64Array == "function" ? Float64Array : void 0;
+      module.exports = ctor;
+    }
+  });
+
+  // node_modules/@stdlib/array-float64/lib/polyfill.js
+  var require_polyfill4 = __commonJS({
+    "node_modules/@stdlib/array-float64/lib/polyfill.js"(exports, module) {
+      "use strict";
+      function polyfill() {
+        throw new Error("not implemented");
+      }
+      module.exports = polyfill;
+    }
+  });
+
+  // node_modules/@stdlib/array-float64/lib/index.js
+  var require_lib20 = __commonJS({
+    "node_modules/@stdlib/array-float64/lib/index.js"(exports, module) {
+      "use strict";
+      var hasFloat64ArraySupport = require_lib19(), builtin = require_main18(), polyfill = require_polyfill4(), ctor;
+      hasFloat64ArraySupport() ? ctor = builtin : ctor = polyfill;
+      module.exports = ctor;
+    }
+  });
+
+  // node_modules/@stdlib/assert-is-uint8array/lib/main.js
+  var require_main19 = __commonJS({
+    "node_modules/@stdlib/assert-is-uint8array/lib/main.js"(exports, module) {
+      "use strict";
+      var nativeClass = require_lib13(), hasUint8Array = typeof Uint8Array == "function";
+      function isUint8Array(value) {
+        return hasUint8Array && value instanceof Uint8Array || // eslint-disable-line stdlib/require-globals
+        nativeClass(value) === "[object Uint8Array]";
+      }
+      module.exports = isUint8Array;
+    }
+  });
+
+  // node_modules/@stdlib/assert-is-uint8array/lib/index.js
+  var require_lib21 = __commonJS({
+    "node_modules/@stdlib/assert-is-uint8array/lib/index.js"(exports, module) {
+      "use strict";
+      var isUint8Array = require_main19();
+      module.exports = isUint8Array;
+    }
+  });
+
+  // node_modules/@stdlib/constants-uint8-max/lib/index.js
+  var require_lib22 = __commonJS({
+    "node_modules/@stdlib/constants-uint8-max/lib/index.js"(exports, module) {
+      "use strict";
+      var UINT8_MAX = 255;
+      module.exports = UINT8_MAX;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-uint8array-support/lib/uint8array.js
+  var require_uint8array = __commonJS({
+    "node_modules/@stdlib/assert-has-uint8array-support/lib/uint8array.js"(exports, module) {
+      "use strict";
+      var main = typeof Uint8Array == "function" ? Uint8Array : null;
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-uint8array-support/lib/main.js
+  var require_main20 = __commonJS({
+    "node_modules/@stdlib/assert-has-uint8array-support/lib/main.js"(exports, module) {
+      "use strict";
+      var isUint8Array = require_lib21(), UINT8_MAX = require_lib22(), GlobalUint8Array = require_uint8array();
+      function hasUint8ArraySupport() {
+        var bool, arr;
+        if (typeof GlobalUint8Array != "function")
+          return !1;
+        try {
+          arr = [1, 3.14, -3.14, UINT8_MAX + 1, UINT8_MAX + 2], arr = new GlobalUint8Array(arr), bool = isUint8Array(arr) && arr[0] === 1 && arr[1] === 3 && // truncation
+          arr[2] === UINT8_MAX - 2 && // truncation and wrap around
+          arr[3] === 0 && // wrap around
+          arr[4] === 1;
+        } catch {
+          bool = !1;
+        }
+        return bool;
+      }
+      module.exports = hasUint8ArraySupport;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-uint8array-support/lib/index.js
+  var require_lib23 = __commonJS({
+    "node_modules/@stdlib/assert-has-uint8array-support/lib/index.js"(exports, module) {
+      "use strict";
+      var hasUint8ArraySupport = require_main20();
+      module.exports = hasUint8ArraySupport;
+    }
+  });
+
+  // node_modules/@stdlib/array-uint8/lib/main.js
+  var require_main21 = __commonJS({
+    "node_modules/@stdlib/array-uint8/lib/main.js"(exports, module) {
+      "use strict";
+      var ctor = typeof Uint8Array == "function" ? Uint8Array : void 0;
+      module.exports = ctor;
+    }
+  });
+
+  // node_modules/@stdlib/array-uint8/lib/polyfill.js
+  var require_polyfill5 = __commonJS({
+    "node_modules/@stdlib/array-uint8/lib/polyfill.js"(exports, module) {
+      "use strict";
+      function polyfill() {
+        throw new Error("not implemented");
+      }
+      module.exports = polyfill;
+    }
+  });
+
+  // node_modules/@stdlib/array-uint8/lib/index.js
+  var require_lib24 = __commonJS({
+    "node_modules/@stdlib/array-uint8/lib/index.js"(exports, module) {
+      "use strict";
+      var hasUint8ArraySupport = require_lib23(), builtin = require_main21(), polyfill = require_polyfill5(), ctor;
+      hasUint8ArraySupport() ? ctor = builtin : ctor = polyfill;
+      module.exports = ctor;
+    }
+  });
+
+  // node_modules/@stdlib/assert-is-uint16array/lib/main.js
+  var require_main22 = __commonJS({
+    "node_modules/@stdlib/assert-is-uint16array/lib/main.js"(exports, module) {
+      "use strict";
+      var nativeClass = require_lib13(), hasUint16Array = typeof Uint16Array == "function";
+      function isUint16Array(value) {
+        return hasUint16Array && value instanceof Uint16Array || // eslint-disable-line stdlib/require-globals
+        nativeClass(value) === "[object Uint16Array]";
+      }
+      module.exports = isUint16Array;
+    }
+  });
+
+  // node_modules/@stdlib/assert-is-uint16array/lib/index.js
+  var require_lib25 = __commonJS({
+    "node_modules/@stdlib/assert-is-uint16array/lib/index.js"(exports, module) {
+      "use strict";
+      var isUint16Array = require_main22();
+      module.exports = isUint16Array;
+    }
+  });
+
+  // node_modules/@stdlib/constants-uint16-max/lib/index.js
+  var require_lib26 = __commonJS({
+    "node_modules/@stdlib/constants-uint16-max/lib/index.js"(exports, module) {
+      "use strict";
+      var UINT16_MAX = 65535;
+      module.exports = UINT16_MAX;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-uint16array-support/lib/uint16array.js
+  var require_uint16array = __commonJS({
+    "node_modules/@stdlib/assert-has-uint16array-support/lib/uint16array.js"(exports, module) {
+      "use strict";
+      var main = typeof Uint16Array == "function" ? Uint16Array : null;
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-uint16array-support/lib/main.js
+  var require_main23 = __commonJS({
+    "node_modules/@stdlib/assert-has-uint16array-support/lib/main.js"(exports, module) {
+      "use strict";
+      var isUint16Array = require_lib25(), UINT16_MAX = require_lib26(), GlobalUint16Array = require_uint16array();
+      function hasUint16ArraySupport() {
+        var bool, arr;
+        if (typeof GlobalUint16Array != "function")
+          return !1;
+        try {
+          arr = [1, 3.14, -3.14, UINT16_MAX + 1, UINT16_MAX + 2], arr = new GlobalUint16Array(arr), bool = isUint16Array(arr) && arr[0] === 1 && arr[1] === 3 && // truncation
+          arr[2] === UINT16_MAX - 2 && // truncation and wrap around
+          arr[3] === 0 && // wrap around
+          arr[4] === 1;
+        } catch {
+          bool = !1;
+        }
+        return bool;
+      }
+      module.exports = hasUint16ArraySupport;
+    }
+  });
+
+  // node_modules/@stdlib/assert-has-uint16array-support/lib/index.js
+  var require_lib27 = __commonJS({
+    "node_modules/@stdlib/assert-has-uint16array-support/lib/index.js"(exports, module) {
+      "use strict";
+      var hasUint16ArraySupport = require_main23();
+      module.exports = hasUint16ArraySupport;
+    }
+  });
+
+  // node_modules/@stdlib/array-uint16/lib/main.js
+  var require_main24 = __commonJS({
+    "node_modules/@stdlib/array-uint16/lib/main.js"(exports, module) {
+      "use strict";
+      var ctor = typeof Uint16Array == "function" ? Uint16Array : void 0;
+      module.exports = ctor;
+    }
+  });
+
+  // node_modules/@stdlib/array-uint16/lib/polyfill.js
+  var require_polyfill6 = __commonJS({
+    "node_modules/@stdlib/array-uint16/lib/polyfill.js"(exports, module) {
+      "use strict";
+      function polyfill() {
+        throw new Error("not implemented");
+      }
+      module.exports = polyfill;
+    }
+  });
+
+  // node_modules/@stdlib/array-uint16/lib/index.js
+  var require_lib28 = __commonJS({
+    "node_modules/@stdlib/array-uint16/lib/index.js"(exports, module) {
+      "use strict";
+      var hasUint16ArraySupport = require_lib27(), builtin = require_main24(), polyfill = require_polyfill6(), ctor;
+      hasUint16ArraySupport() ? ctor = builtin : ctor = polyfill;
+      module.exports = ctor;
+    }
+  });
+
+  // node_modules/@stdlib/assert-is-little-endian/lib/ctors.js
+  var require_ctors = __commonJS({
+    "node_modules/@stdlib/assert-is-little-endian/lib/ctors.js"(exports, module) {
+      "use strict";
+      var Uint8Array2 = require_lib24(), Uint16Array2 = require_lib28(), ctors = {
+        uint16: Uint16Array2,
+        uint8: Uint8Array2
+      };
+      module.exports = ctors;
+    }
+  });
+
+  // node_modules/@stdlib/assert-is-little-endian/lib/main.js
+  var require_main25 = __commonJS({
+    "node_modules/@stdlib/assert-is-little-endian/lib/main.js"(exports, module) {
+      "use strict";
+      var ctors = require_ctors(), bool;
+      function isLittleEndian() {
+        var uint16view, uint8view;
+        return uint16view = new ctors.uint16(1), uint16view[0] = 4660, uint8view = new ctors.uint8(uint16view.buffer), uint8view[0] === 52;
+      }
+      bool = isLittleEndian();
+      module.exports = bool;
+    }
+  });
+
+  // node_modules/@stdlib/assert-is-little-endian/lib/index.js
+  var require_lib29 = __commonJS({
+    "node_modules/@stdlib/assert-is-little-endian/lib/index.js"(exports, module) {
+      "use strict";
+      var IS_LITTLE_ENDIAN = require_main25();
+      module.exports = IS_LITTLE_ENDIAN;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-get-high-word/lib/high.js
+  var require_high = __commonJS({
+    "node_modules/@stdlib/number-float64-base-get-high-word/lib/high.js"(exports, module) {
+      "use strict";
+      var isLittleEndian = require_lib29(), HIGH;
+      isLittleEndian === !0 ? HIGH = 1 : HIGH = 0;
+      module.exports = HIGH;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-get-high-word/lib/main.js
+  var require_main26 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-get-high-word/lib/main.js"(exports, module) {
+      "use strict";
+      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), HIGH = require_high(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
+      function getHighWord(x) {
+        return FLOAT64_VIEW[0] = x, UINT32_VIEW[HIGH];
+      }
+      module.exports = getHighWord;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-get-high-word/lib/index.js
+  var require_lib30 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-get-high-word/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main26();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-set-high-word/lib/high.js
+  var require_high2 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-set-high-word/lib/high.js"(exports, module) {
+      "use strict";
+      var isLittleEndian = require_lib29(), HIGH;
+      isLittleEndian === !0 ? HIGH = 1 : HIGH = 0;
+      module.exports = HIGH;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-set-high-word/lib/main.js
+  var require_main27 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-set-high-word/lib/main.js"(exports, module) {
+      "use strict";
+      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), HIGH = require_high2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
+      function setHighWord(x, high) {
+        return FLOAT64_VIEW[0] = x, UINT32_VIEW[HIGH] = high >>> 0, FLOAT64_VIEW[0];
+      }
+      module.exports = setHighWord;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-set-high-word/lib/index.js
+  var require_lib31 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-set-high-word/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main27();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-from-words/lib/indices.js
+  var require_indices = __commonJS({
+    "node_modules/@stdlib/number-float64-base-from-words/lib/indices.js"(exports, module) {
+      "use strict";
+      var isLittleEndian = require_lib29(), indices, HIGH, LOW;
+      isLittleEndian === !0 ? (HIGH = 1, LOW = 0) : (HIGH = 0, LOW = 1);
+      indices = {
+        HIGH,
+        LOW
+      };
+      module.exports = indices;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-from-words/lib/main.js
+  var require_main28 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-from-words/lib/main.js"(exports, module) {
+      "use strict";
+      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), indices = require_indices(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer), HIGH = indices.HIGH, LOW = indices.LOW;
+      function fromWords(high, low) {
+        return UINT32_VIEW[HIGH] = high, UINT32_VIEW[LOW] = low, FLOAT64_VIEW[0];
+      }
+      module.exports = fromWords;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-from-words/lib/index.js
+  var require_lib32 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-from-words/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main28();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-pinf/lib/index.js
+  var require_lib33 = __commonJS({
+    "node_modules/@stdlib/constants-float64-pinf/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_PINF = Number.POSITIVE_INFINITY;
+      module.exports = FLOAT64_PINF;
+    }
+  });
+
+  // node_modules/@stdlib/number-ctor/lib/main.js
+  var require_main29 = __commonJS({
+    "node_modules/@stdlib/number-ctor/lib/main.js"(exports, module) {
+      "use strict";
+      module.exports = Number;
+    }
+  });
+
+  // node_modules/@stdlib/number-ctor/lib/index.js
+  var require_lib34 = __commonJS({
+    "node_modules/@stdlib/number-ctor/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main29();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-ninf/lib/index.js
+  var require_lib35 = __commonJS({
+    "node_modules/@stdlib/constants-float64-ninf/lib/index.js"(exports, module) {
+      "use strict";
+      var Number2 = require_lib34(), FLOAT64_NINF = Number2.NEGATIVE_INFINITY;
+      module.exports = FLOAT64_NINF;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-exponent-bias/lib/index.js
+  var require_lib36 = __commonJS({
+    "node_modules/@stdlib/constants-float64-exponent-bias/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_EXPONENT_BIAS = 1023;
+      module.exports = FLOAT64_EXPONENT_BIAS;
+    }
+  });
+
   // node_modules/@stdlib/constants-float64-half-ln-two/lib/index.js
-  var require_lib60 = __commonJS({
+  var require_lib37 = __commonJS({
     "node_modules/@stdlib/constants-float64-half-ln-two/lib/index.js"(exports, module) {
       "use strict";
       var HALF_LN2 = 0.34657359027997264;
@@ -2539,7 +1876,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-expm1/lib/polyval_q.js
-  var require_polyval_q2 = __commonJS({
+  var require_polyval_q = __commonJS({
     "node_modules/@stdlib/math-base-special-expm1/lib/polyval_q.js"(exports, module) {
       "use strict";
       function evalpoly(x) {
@@ -2550,10 +1887,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-expm1/lib/main.js
-  var require_main46 = __commonJS({
+  var require_main30 = __commonJS({
     "node_modules/@stdlib/math-base-special-expm1/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), getHighWord = require_lib42(), setHighWord = require_lib55(), fromWords = require_lib43(), PINF = require_lib7(), NINF = require_lib6(), FLOAT64_EXPONENT_BIAS = require_lib8(), HALF_LN2 = require_lib60(), polyval = require_polyval_q2(), OVERFLOW_THRESHOLD = 709.782712893384, LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, LN2_INV = 1.4426950408889634, LN2x56 = 38.816242111356935, LN2_HALFX3 = 1.0397207708399179;
+      var isnan = require_lib8(), getHighWord = require_lib30(), setHighWord = require_lib31(), fromWords = require_lib32(), PINF = require_lib33(), NINF = require_lib35(), FLOAT64_EXPONENT_BIAS = require_lib36(), HALF_LN2 = require_lib37(), polyval = require_polyval_q(), OVERFLOW_THRESHOLD = 709.782712893384, LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, LN2_INV = 1.4426950408889634, LN2x56 = 38.816242111356935, LN2_HALFX3 = 1.0397207708399179;
       function expm1(x) {
         var halfX, twopk, sign, hi, lo, hx, r1, y, z, c, t, e, k;
         if (x === PINF || isnan(x))
@@ -2582,11 +1919,29 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-expm1/lib/index.js
-  var require_lib61 = __commonJS({
+  var require_lib38 = __commonJS({
     "node_modules/@stdlib/math-base-special-expm1/lib/index.js"(exports, module) {
       "use strict";
-      var expm1 = require_main46();
+      var expm1 = require_main30();
       module.exports = expm1;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-floor/lib/main.js
+  var require_main31 = __commonJS({
+    "node_modules/@stdlib/math-base-special-floor/lib/main.js"(exports, module) {
+      "use strict";
+      var floor = Math.floor;
+      module.exports = floor;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-floor/lib/index.js
+  var require_lib39 = __commonJS({
+    "node_modules/@stdlib/math-base-special-floor/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main31();
+      module.exports = main;
     }
   });
 
@@ -2602,10 +1957,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-log1p/lib/main.js
-  var require_main47 = __commonJS({
+  var require_main32 = __commonJS({
     "node_modules/@stdlib/math-base-special-log1p/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), getHighWord = require_lib42(), setHighWord = require_lib55(), PINF = require_lib7(), NINF = require_lib6(), FLOAT64_EXPONENT_BIAS = require_lib8(), polyval = require_polyval_lp(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, SQRT2M1 = 0.41421356237309503, SQRT2HALFM1 = -0.2928932188134525, SMALL = 1862645149230957e-24, TINY = 5551115123125783e-32, TWO53 = 9007199254740992, TWO_THIRDS = 0.6666666666666666;
+      var isnan = require_lib8(), getHighWord = require_lib30(), setHighWord = require_lib31(), PINF = require_lib33(), NINF = require_lib35(), FLOAT64_EXPONENT_BIAS = require_lib36(), polyval = require_polyval_lp(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, SQRT2M1 = 0.41421356237309503, SQRT2HALFM1 = -0.2928932188134525, SMALL = 1862645149230957e-24, TINY = 5551115123125783e-32, TWO53 = 9007199254740992, TWO_THIRDS = 0.6666666666666666;
       function log1p(x) {
         var hfsq, hu, y, f, c, s, z, R, u, k;
         if (x < -1 || isnan(x))
@@ -2626,16 +1981,34 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-log1p/lib/index.js
-  var require_lib62 = __commonJS({
+  var require_lib40 = __commonJS({
     "node_modules/@stdlib/math-base-special-log1p/lib/index.js"(exports, module) {
       "use strict";
-      var log1p = require_main47();
+      var log1p = require_main32();
       module.exports = log1p;
     }
   });
 
+  // node_modules/@stdlib/math-base-special-sqrt/lib/main.js
+  var require_main33 = __commonJS({
+    "node_modules/@stdlib/math-base-special-sqrt/lib/main.js"(exports, module) {
+      "use strict";
+      var sqrt = Math.sqrt;
+      module.exports = sqrt;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-sqrt/lib/index.js
+  var require_lib41 = __commonJS({
+    "node_modules/@stdlib/math-base-special-sqrt/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main33();
+      module.exports = main;
+    }
+  });
+
   // node_modules/@stdlib/constants-float64-fourth-pi/lib/index.js
-  var require_lib63 = __commonJS({
+  var require_lib42 = __commonJS({
     "node_modules/@stdlib/constants-float64-fourth-pi/lib/index.js"(exports, module) {
       "use strict";
       var FOURTH_PI = 0.7853981633974483;
@@ -2668,10 +2041,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-asin/lib/main.js
-  var require_main48 = __commonJS({
+  var require_main34 = __commonJS({
     "node_modules/@stdlib/math-base-special-asin/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), sqrt = require_lib54(), PIO4 = require_lib63(), ratevalPQ = require_rational_pq(), ratevalRS = require_rational_rs(), MOREBITS = 6123233995736766e-32;
+      var isnan = require_lib8(), sqrt = require_lib41(), PIO4 = require_lib42(), ratevalPQ = require_rational_pq(), ratevalRS = require_rational_rs(), MOREBITS = 6123233995736766e-32;
       function asin(x) {
         var sgn, zz, a, p, z;
         if (isnan(x))
@@ -2692,19 +2065,357 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-asin/lib/index.js
-  var require_lib64 = __commonJS({
+  var require_lib43 = __commonJS({
     "node_modules/@stdlib/math-base-special-asin/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main48();
+      var main = require_main34();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-abs/lib/main.js
+  var require_main35 = __commonJS({
+    "node_modules/@stdlib/math-base-special-abs/lib/main.js"(exports, module) {
+      "use strict";
+      function abs(x) {
+        return Math.abs(x);
+      }
+      module.exports = abs;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-abs/lib/index.js
+  var require_lib44 = __commonJS({
+    "node_modules/@stdlib/math-base-special-abs/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main35();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ceil/lib/main.js
+  var require_main36 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ceil/lib/main.js"(exports, module) {
+      "use strict";
+      var ceil = Math.ceil;
+      module.exports = ceil;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ceil/lib/index.js
+  var require_lib45 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ceil/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main36();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-trunc/lib/main.js
+  var require_main37 = __commonJS({
+    "node_modules/@stdlib/math-base-special-trunc/lib/main.js"(exports, module) {
+      "use strict";
+      var floor = require_lib39(), ceil = require_lib45();
+      function trunc(x) {
+        return x < 0 ? ceil(x) : floor(x);
+      }
+      module.exports = trunc;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-trunc/lib/index.js
+  var require_lib46 = __commonJS({
+    "node_modules/@stdlib/math-base-special-trunc/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main37();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-max-base2-exponent/lib/index.js
+  var require_lib47 = __commonJS({
+    "node_modules/@stdlib/constants-float64-max-base2-exponent/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_MAX_BASE2_EXPONENT = 1023;
+      module.exports = FLOAT64_MAX_BASE2_EXPONENT;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-max-base2-exponent-subnormal/lib/index.js
+  var require_lib48 = __commonJS({
+    "node_modules/@stdlib/constants-float64-max-base2-exponent-subnormal/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL = -1023;
+      module.exports = FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-min-base2-exponent-subnormal/lib/index.js
+  var require_lib49 = __commonJS({
+    "node_modules/@stdlib/constants-float64-min-base2-exponent-subnormal/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL = -1074;
+      module.exports = FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-assert-is-infinite/lib/main.js
+  var require_main38 = __commonJS({
+    "node_modules/@stdlib/math-base-assert-is-infinite/lib/main.js"(exports, module) {
+      "use strict";
+      var PINF = require_lib33(), NINF = require_lib35();
+      function isInfinite(x) {
+        return x === PINF || x === NINF;
+      }
+      module.exports = isInfinite;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-assert-is-infinite/lib/index.js
+  var require_lib50 = __commonJS({
+    "node_modules/@stdlib/math-base-assert-is-infinite/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main38();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-high-word-sign-mask/lib/index.js
+  var require_lib51 = __commonJS({
+    "node_modules/@stdlib/constants-float64-high-word-sign-mask/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_HIGH_WORD_SIGN_MASK = 2147483648;
+      module.exports = FLOAT64_HIGH_WORD_SIGN_MASK;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-high-word-abs-mask/lib/index.js
+  var require_lib52 = __commonJS({
+    "node_modules/@stdlib/constants-float64-high-word-abs-mask/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_HIGH_WORD_ABS_MASK = 2147483647;
+      module.exports = FLOAT64_HIGH_WORD_ABS_MASK;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-to-words/lib/indices.js
+  var require_indices2 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-to-words/lib/indices.js"(exports, module) {
+      "use strict";
+      var isLittleEndian = require_lib29(), indices, HIGH, LOW;
+      isLittleEndian === !0 ? (HIGH = 1, LOW = 0) : (HIGH = 0, LOW = 1);
+      indices = {
+        HIGH,
+        LOW
+      };
+      module.exports = indices;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-to-words/lib/assign.js
+  var require_assign = __commonJS({
+    "node_modules/@stdlib/number-float64-base-to-words/lib/assign.js"(exports, module) {
+      "use strict";
+      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), indices = require_indices2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer), HIGH = indices.HIGH, LOW = indices.LOW;
+      function toWords(x, out, stride, offset) {
+        return FLOAT64_VIEW[0] = x, out[offset] = UINT32_VIEW[HIGH], out[offset + stride] = UINT32_VIEW[LOW], out;
+      }
+      module.exports = toWords;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-to-words/lib/main.js
+  var require_main39 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-to-words/lib/main.js"(exports, module) {
+      "use strict";
+      var fcn = require_assign();
+      function toWords(x) {
+        return fcn(x, [0, 0], 1, 0);
+      }
+      module.exports = toWords;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-to-words/lib/index.js
+  var require_lib53 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-to-words/lib/index.js"(exports, module) {
+      "use strict";
+      var setReadOnly = require_lib5(), main = require_main39(), assign = require_assign();
+      setReadOnly(main, "assign", assign);
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-copysign/lib/main.js
+  var require_main40 = __commonJS({
+    "node_modules/@stdlib/math-base-special-copysign/lib/main.js"(exports, module) {
+      "use strict";
+      var SIGN_MASK = require_lib51(), ABS_MASK = require_lib52(), toWords = require_lib53(), getHighWord = require_lib30(), fromWords = require_lib32(), WORDS = [0, 0];
+      function copysign(x, y) {
+        var hx, hy;
+        return toWords.assign(x, WORDS, 1, 0), hx = WORDS[0], hx &= ABS_MASK, hy = getHighWord(y), hy &= SIGN_MASK, hx |= hy, fromWords(hx, WORDS[1]);
+      }
+      module.exports = copysign;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-copysign/lib/index.js
+  var require_lib54 = __commonJS({
+    "node_modules/@stdlib/math-base-special-copysign/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main40();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-smallest-normal/lib/index.js
+  var require_lib55 = __commonJS({
+    "node_modules/@stdlib/constants-float64-smallest-normal/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_SMALLEST_NORMAL = 22250738585072014e-324;
+      module.exports = FLOAT64_SMALLEST_NORMAL;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-normalize/lib/assign.js
+  var require_assign2 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-normalize/lib/assign.js"(exports, module) {
+      "use strict";
+      var FLOAT64_SMALLEST_NORMAL = require_lib55(), isInfinite = require_lib50(), isnan = require_lib8(), abs = require_lib44(), SCALAR = 4503599627370496;
+      function normalize(x, out, stride, offset) {
+        return isnan(x) || isInfinite(x) ? (out[offset] = x, out[offset + stride] = 0, out) : x !== 0 && abs(x) < FLOAT64_SMALLEST_NORMAL ? (out[offset] = x * SCALAR, out[offset + stride] = -52, out) : (out[offset] = x, out[offset + stride] = 0, out);
+      }
+      module.exports = normalize;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-normalize/lib/main.js
+  var require_main41 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-normalize/lib/main.js"(exports, module) {
+      "use strict";
+      var fcn = require_assign2();
+      function normalize(x) {
+        return fcn(x, [0, 0], 1, 0);
+      }
+      module.exports = normalize;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-normalize/lib/index.js
+  var require_lib56 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-normalize/lib/index.js"(exports, module) {
+      "use strict";
+      var setReadOnly = require_lib5(), main = require_main41(), assign = require_assign2();
+      setReadOnly(main, "assign", assign);
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/constants-float64-high-word-exponent-mask/lib/index.js
+  var require_lib57 = __commonJS({
+    "node_modules/@stdlib/constants-float64-high-word-exponent-mask/lib/index.js"(exports, module) {
+      "use strict";
+      var FLOAT64_HIGH_WORD_EXPONENT_MASK = 2146435072;
+      module.exports = FLOAT64_HIGH_WORD_EXPONENT_MASK;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-exponent/lib/main.js
+  var require_main42 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-exponent/lib/main.js"(exports, module) {
+      "use strict";
+      var getHighWord = require_lib30(), EXP_MASK = require_lib57(), BIAS = require_lib36();
+      function exponent(x) {
+        var high = getHighWord(x);
+        return high = (high & EXP_MASK) >>> 20, high - BIAS | 0;
+      }
+      module.exports = exponent;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-exponent/lib/index.js
+  var require_lib58 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-exponent/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main42();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ldexp/lib/main.js
+  var require_main43 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ldexp/lib/main.js"(exports, module) {
+      "use strict";
+      var PINF = require_lib33(), NINF = require_lib35(), BIAS = require_lib36(), MAX_EXPONENT = require_lib47(), MAX_SUBNORMAL_EXPONENT = require_lib48(), MIN_SUBNORMAL_EXPONENT = require_lib49(), isnan = require_lib8(), isInfinite = require_lib50(), copysign = require_lib54(), normalize = require_lib56().assign, floatExp = require_lib58(), toWords = require_lib53(), fromWords = require_lib32(), TWO52_INV = 2220446049250313e-31, CLEAR_EXP_MASK = 2148532223, FRAC = [0, 0], WORDS = [0, 0];
+      function ldexp(frac, exp) {
+        var high, m;
+        return exp === 0 || frac === 0 || // handles +-0
+        isnan(frac) || isInfinite(frac) ? frac : (normalize(frac, FRAC, 1, 0), frac = FRAC[0], exp += FRAC[1], exp += floatExp(frac), exp < MIN_SUBNORMAL_EXPONENT ? copysign(0, frac) : exp > MAX_EXPONENT ? frac < 0 ? NINF : PINF : (exp <= MAX_SUBNORMAL_EXPONENT ? (exp += 52, m = TWO52_INV) : m = 1, toWords.assign(frac, WORDS, 1, 0), high = WORDS[0], high &= CLEAR_EXP_MASK, high |= exp + BIAS << 20, m * fromWords(high, WORDS[1])));
+      }
+      module.exports = ldexp;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ldexp/lib/index.js
+  var require_lib59 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ldexp/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main43();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-exp/lib/polyval_p.js
+  var require_polyval_p = __commonJS({
+    "node_modules/@stdlib/math-base-special-exp/lib/polyval_p.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 0.16666666666666602 : 0.16666666666666602 + x * (-0.0027777777777015593 + x * (6613756321437934e-20 + x * (-16533902205465252e-22 + x * 41381367970572385e-24)));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-exp/lib/expmulti.js
+  var require_expmulti = __commonJS({
+    "node_modules/@stdlib/math-base-special-exp/lib/expmulti.js"(exports, module) {
+      "use strict";
+      var ldexp = require_lib59(), polyvalP = require_polyval_p();
+      function expmulti(hi, lo, k) {
+        var r, t, c, y;
+        return r = hi - lo, t = r * r, c = r - t * polyvalP(t), y = 1 - (lo - r * c / (2 - c) - hi), ldexp(y, k);
+      }
+      module.exports = expmulti;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-exp/lib/main.js
+  var require_main44 = __commonJS({
+    "node_modules/@stdlib/math-base-special-exp/lib/main.js"(exports, module) {
+      "use strict";
+      var isnan = require_lib8(), trunc = require_lib46(), NINF = require_lib35(), PINF = require_lib33(), expmulti = require_expmulti(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, LOG2_E = 1.4426950408889634, OVERFLOW = 709.782712893384, UNDERFLOW = -745.1332191019411, NEARZERO = 1 / (1 << 28), NEG_NEARZERO = -NEARZERO;
+      function exp(x) {
+        var hi, lo, k;
+        return isnan(x) || x === PINF ? x : x === NINF ? 0 : x > OVERFLOW ? PINF : x < UNDERFLOW ? 0 : x > NEG_NEARZERO && x < NEARZERO ? 1 + x : (x < 0 ? k = trunc(LOG2_E * x - 0.5) : k = trunc(LOG2_E * x + 0.5), hi = x - k * LN2_HI, lo = k * LN2_LO, expmulti(hi, lo, k));
+      }
+      module.exports = exp;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-exp/lib/index.js
+  var require_lib60 = __commonJS({
+    "node_modules/@stdlib/math-base-special-exp/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main44();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-integer/lib/main.js
-  var require_main49 = __commonJS({
+  var require_main45 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-integer/lib/main.js"(exports, module) {
       "use strict";
-      var floor = require_lib2();
+      var floor = require_lib39();
       function isInteger(x) {
         return floor(x) === x;
       }
@@ -2713,19 +2424,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-integer/lib/index.js
-  var require_lib65 = __commonJS({
+  var require_lib61 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-integer/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main49();
+      var main = require_main45();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-even/lib/main.js
-  var require_main50 = __commonJS({
+  var require_main46 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-even/lib/main.js"(exports, module) {
       "use strict";
-      var isInteger = require_lib65();
+      var isInteger = require_lib61();
       function isEven(x) {
         return isInteger(x / 2);
       }
@@ -2734,19 +2445,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-even/lib/index.js
-  var require_lib66 = __commonJS({
+  var require_lib62 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-even/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main50();
+      var main = require_main46();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-odd/lib/main.js
-  var require_main51 = __commonJS({
+  var require_main47 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-odd/lib/main.js"(exports, module) {
       "use strict";
-      var isEven = require_lib66();
+      var isEven = require_lib62();
       function isOdd(x) {
         return x > 0 ? isEven(x - 1) : isEven(x + 1);
       }
@@ -2755,16 +2466,47 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-odd/lib/index.js
-  var require_lib67 = __commonJS({
+  var require_lib63 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-odd/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main51();
+      var main = require_main47();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-set-low-word/lib/low.js
+  var require_low = __commonJS({
+    "node_modules/@stdlib/number-float64-base-set-low-word/lib/low.js"(exports, module) {
+      "use strict";
+      var isLittleEndian = require_lib29(), LOW;
+      isLittleEndian === !0 ? LOW = 0 : LOW = 1;
+      module.exports = LOW;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-set-low-word/lib/main.js
+  var require_main48 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-set-low-word/lib/main.js"(exports, module) {
+      "use strict";
+      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), LOW = require_low(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
+      function setLowWord(x, low) {
+        return FLOAT64_VIEW[0] = x, UINT32_VIEW[LOW] = low >>> 0, FLOAT64_VIEW[0];
+      }
+      module.exports = setLowWord;
+    }
+  });
+
+  // node_modules/@stdlib/number-float64-base-set-low-word/lib/index.js
+  var require_lib64 = __commonJS({
+    "node_modules/@stdlib/number-float64-base-set-low-word/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main48();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/number-uint32-base-to-int32/lib/main.js
-  var require_main52 = __commonJS({
+  var require_main49 = __commonJS({
     "node_modules/@stdlib/number-uint32-base-to-int32/lib/main.js"(exports, module) {
       "use strict";
       function uint32ToInt32(x) {
@@ -2775,10 +2517,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-uint32-base-to-int32/lib/index.js
-  var require_lib68 = __commonJS({
+  var require_lib65 = __commonJS({
     "node_modules/@stdlib/number-uint32-base-to-int32/lib/index.js"(exports, module) {
       "use strict";
-      var uint32ToInt32 = require_main52();
+      var uint32ToInt32 = require_main49();
       module.exports = uint32ToInt32;
     }
   });
@@ -2787,7 +2529,7 @@ var lhEngine = (() => {
   var require_x_is_zero = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/x_is_zero.js"(exports, module) {
       "use strict";
-      var isOdd = require_lib67(), copysign = require_lib44(), NINF = require_lib6(), PINF = require_lib7();
+      var isOdd = require_lib63(), copysign = require_lib54(), NINF = require_lib35(), PINF = require_lib33();
       function pow(x, y) {
         return y === NINF ? PINF : y === PINF ? 0 : y > 0 ? isOdd(y) ? x : 0 : isOdd(y) ? copysign(PINF, x) : PINF;
       }
@@ -2799,7 +2541,7 @@ var lhEngine = (() => {
   var require_y_is_huge = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/y_is_huge.js"(exports, module) {
       "use strict";
-      var ABS_MASK = require_lib14(), getHighWord = require_lib42(), HIGH_MAX_NEAR_UNITY = 1072693247, HUGE = 1e300, TINY = 1e-300;
+      var ABS_MASK = require_lib52(), getHighWord = require_lib30(), HIGH_MAX_NEAR_UNITY = 1072693247, HUGE = 1e300, TINY = 1e-300;
       function pow(x, y) {
         var ahx, hx;
         return hx = getHighWord(x), ahx = hx & ABS_MASK, ahx <= HIGH_MAX_NEAR_UNITY ? y < 0 ? HUGE * HUGE : TINY * TINY : y > 0 ? HUGE * HUGE : TINY * TINY;
@@ -2812,7 +2554,7 @@ var lhEngine = (() => {
   var require_y_is_infinite = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/y_is_infinite.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), PINF = require_lib7();
+      var abs = require_lib44(), PINF = require_lib33();
       function pow(x, y) {
         return x === -1 ? (x - x) / (x - x) : x === 1 ? 1 : abs(x) < 1 == (y === PINF) ? 0 : PINF;
       }
@@ -2821,7 +2563,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-num-high-word-significand-bits/lib/index.js
-  var require_lib69 = __commonJS({
+  var require_lib66 = __commonJS({
     "node_modules/@stdlib/constants-float64-num-high-word-significand-bits/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_NUM_HIGH_WORD_SIGNIFICAND_BITS = 20;
@@ -2844,7 +2586,7 @@ var lhEngine = (() => {
   var require_log2ax = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/log2ax.js"(exports, module) {
       "use strict";
-      var getHighWord = require_lib42(), setLowWord = require_lib52(), setHighWord = require_lib55(), BIAS = require_lib8(), HIGH_NUM_SIGNIFICAND_BITS = require_lib69(), polyvalL = require_polyval_l(), HIGH_SIGNIFICAND_MASK = 1048575, HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_0 = 1072693248, HIGH_BIASED_EXP_NEG_512 = 536870912, HIGH_SIGNIFICAND_HALF = 524288, TWO53 = 9007199254740992, CP = 0.9617966939259756, CP_HI = 0.9617967009544373, CP_LO = -7028461650952758e-24, BP = [
+      var getHighWord = require_lib30(), setLowWord = require_lib64(), setHighWord = require_lib31(), BIAS = require_lib36(), HIGH_NUM_SIGNIFICAND_BITS = require_lib66(), polyvalL = require_polyval_l(), HIGH_SIGNIFICAND_MASK = 1048575, HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_0 = 1072693248, HIGH_BIASED_EXP_NEG_512 = 536870912, HIGH_SIGNIFICAND_HALF = 524288, TWO53 = 9007199254740992, CP = 0.9617966939259756, CP_HI = 0.9617967009544373, CP_LO = -7028461650952758e-24, BP = [
         1,
         1.5
       ], DP_HI = [
@@ -2879,7 +2621,7 @@ var lhEngine = (() => {
   var require_logx = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/logx.js"(exports, module) {
       "use strict";
-      var setLowWord = require_lib52(), polyvalW = require_polyval_w(), INV_LN2 = 1.4426950408889634, INV_LN2_HI = 1.4426950216293335, INV_LN2_LO = 19259629911266175e-24;
+      var setLowWord = require_lib64(), polyvalW = require_polyval_w(), INV_LN2 = 1.4426950408889634, INV_LN2_HI = 1.4426950216293335, INV_LN2_LO = 19259629911266175e-24;
       function logx(out, ax) {
         var t2, t1, t, w, u, v;
         return t = ax - 1, w = t * t * polyvalW(t), u = INV_LN2_HI * t, v = t * INV_LN2_LO - w * INV_LN2, t1 = u + v, t1 = setLowWord(t1, 0), t2 = v - (t1 - u), out[0] = t1, out[1] = t2, out;
@@ -2889,7 +2631,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-ln-two/lib/index.js
-  var require_lib70 = __commonJS({
+  var require_lib67 = __commonJS({
     "node_modules/@stdlib/constants-float64-ln-two/lib/index.js"(exports, module) {
       "use strict";
       var LN2 = 0.6931471805599453;
@@ -2898,7 +2640,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-high-word-significand-mask/lib/index.js
-  var require_lib71 = __commonJS({
+  var require_lib68 = __commonJS({
     "node_modules/@stdlib/constants-float64-high-word-significand-mask/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_HIGH_WORD_SIGNIFICAND_MASK = 1048575;
@@ -2907,7 +2649,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-pow/lib/polyval_p.js
-  var require_polyval_p3 = __commonJS({
+  var require_polyval_p2 = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/polyval_p.js"(exports, module) {
       "use strict";
       function evalpoly(x) {
@@ -2921,7 +2663,7 @@ var lhEngine = (() => {
   var require_pow2 = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/pow2.js"(exports, module) {
       "use strict";
-      var getHighWord = require_lib42(), setHighWord = require_lib55(), setLowWord = require_lib52(), uint32ToInt32 = require_lib68(), ldexp = require_lib50(), LN2 = require_lib70(), BIAS = require_lib8(), ABS_MASK = require_lib14(), HIGH_SIGNIFICAND_MASK = require_lib71(), HIGH_NUM_SIGNIFICAND_BITS = require_lib69(), polyvalP = require_polyval_p3(), HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_NEG_1 = 1071644672, LN2_HI = 0.6931471824645996, LN2_LO = -1904654299957768e-24;
+      var getHighWord = require_lib30(), setHighWord = require_lib31(), setLowWord = require_lib64(), uint32ToInt32 = require_lib65(), ldexp = require_lib59(), LN2 = require_lib67(), BIAS = require_lib36(), ABS_MASK = require_lib52(), HIGH_SIGNIFICAND_MASK = require_lib68(), HIGH_NUM_SIGNIFICAND_BITS = require_lib66(), polyvalP = require_polyval_p2(), HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_NEG_1 = 1071644672, LN2_HI = 0.6931471824645996, LN2_LO = -1904654299957768e-24;
       function pow2(j, hp, lp) {
         var tmp, t1, t, r, u, v, w, z, n, i, k;
         return i = j & ABS_MASK | 0, k = (i >> HIGH_NUM_SIGNIFICAND_BITS) - BIAS | 0, n = 0, i > HIGH_BIASED_EXP_NEG_1 && (n = j + (HIGH_MIN_NORMAL_EXP >> k + 1) >>> 0, k = ((n & ABS_MASK) >> HIGH_NUM_SIGNIFICAND_BITS) - BIAS | 0, tmp = (n & ~(HIGH_SIGNIFICAND_MASK >> k)) >>> 0, t = setHighWord(0, tmp), n = (n & HIGH_SIGNIFICAND_MASK | HIGH_MIN_NORMAL_EXP) >> HIGH_NUM_SIGNIFICAND_BITS - k >>> 0, j < 0 && (n = -n), hp -= t), t = lp + hp, t = setLowWord(t, 0), u = t * LN2_HI, v = (lp - (t - hp)) * LN2 + t * LN2_LO, z = u + v, w = v - (z - u), t = z * z, t1 = z - t * polyvalP(t), r = z * t1 / (t1 - 2) - (w + z * w), z = 1 - (r - z), j = getHighWord(z), j = uint32ToInt32(j), j += n << HIGH_NUM_SIGNIFICAND_BITS >>> 0, j >> HIGH_NUM_SIGNIFICAND_BITS <= 0 ? z = ldexp(z, n) : z = setHighWord(z, j), z;
@@ -2931,10 +2673,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-pow/lib/main.js
-  var require_main53 = __commonJS({
+  var require_main50 = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), isOdd = require_lib67(), isInfinite = require_lib12(), isInteger = require_lib65(), sqrt = require_lib54(), abs = require_lib46(), toWords = require_lib41(), setLowWord = require_lib52(), uint32ToInt32 = require_lib68(), NINF = require_lib6(), PINF = require_lib7(), ABS_MASK = require_lib14(), xIsZero = require_x_is_zero(), yIsHuge = require_y_is_huge(), yIsInfinite = require_y_is_infinite(), log2ax = require_log2ax(), logx = require_logx(), pow2 = require_pow2(), HIGH_MAX_NEAR_UNITY = 1072693247, HIGH_BIASED_EXP_31 = 1105199104, HIGH_BIASED_EXP_64 = 1139802112, HIGH_BIASED_EXP_10 = 1083179008, HIGH_BIASED_EXP_0 = 1072693248, HIGH_1075 = 1083231232, HIGH_NEG_1075 = 3230714880, HIGH_NUM_NONSIGN_BITS = 31, HUGE = 1e300, TINY = 1e-300, OVT = 8008566259537294e-32, WORDS = [0, 0], LOG_WORKSPACE = [0, 0];
+      var isnan = require_lib8(), isOdd = require_lib63(), isInfinite = require_lib50(), isInteger = require_lib61(), sqrt = require_lib41(), abs = require_lib44(), toWords = require_lib53(), setLowWord = require_lib64(), uint32ToInt32 = require_lib65(), NINF = require_lib35(), PINF = require_lib33(), ABS_MASK = require_lib52(), xIsZero = require_x_is_zero(), yIsHuge = require_y_is_huge(), yIsInfinite = require_y_is_infinite(), log2ax = require_log2ax(), logx = require_logx(), pow2 = require_pow2(), HIGH_MAX_NEAR_UNITY = 1072693247, HIGH_BIASED_EXP_31 = 1105199104, HIGH_BIASED_EXP_64 = 1139802112, HIGH_BIASED_EXP_10 = 1083179008, HIGH_BIASED_EXP_0 = 1072693248, HIGH_1075 = 1083231232, HIGH_NEG_1075 = 3230714880, HIGH_NUM_NONSIGN_BITS = 31, HUGE = 1e300, TINY = 1e-300, OVT = 8008566259537294e-32, WORDS = [0, 0], LOG_WORKSPACE = [0, 0];
       function pow(x, y) {
         var ahx, ahy, ax, hx, lx, hy, ly, sx, sy, y1, hp, lp, t, z, j, i;
         if (isnan(x) || isnan(y))
@@ -2993,16 +2735,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-pow/lib/index.js
-  var require_lib72 = __commonJS({
+  var require_lib69 = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main53();
+      var main = require_main50();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-e/lib/index.js
-  var require_lib73 = __commonJS({
+  var require_lib70 = __commonJS({
     "node_modules/@stdlib/constants-float64-e/lib/index.js"(exports, module) {
       "use strict";
       var E = 2.718281828459045;
@@ -3011,7 +2753,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-eps/lib/index.js
-  var require_lib74 = __commonJS({
+  var require_lib71 = __commonJS({
     "node_modules/@stdlib/constants-float64-eps/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_EPSILON = 2220446049250313e-31;
@@ -3032,10 +2774,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-beta/lib/main.js
-  var require_main54 = __commonJS({
+  var require_main51 = __commonJS({
     "node_modules/@stdlib/math-base-special-beta/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), log1p = require_lib62(), sqrt = require_lib54(), abs = require_lib46(), exp = require_lib51(), pow = require_lib72(), E = require_lib73(), EPSILON = require_lib74(), lanczosSumExpGScaled = require_lanczos_sum_expg_scaled(), G = 10.900511;
+      var isnan = require_lib8(), log1p = require_lib40(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), E = require_lib70(), EPSILON = require_lib71(), lanczosSumExpGScaled = require_lanczos_sum_expg_scaled(), G = 10.900511;
       function beta(a, b) {
         var ambh, agh, bgh, cgh, res, tmp, c;
         return isnan(a) || isnan(b) ? NaN : a < 0 || b < 0 ? NaN : b === 1 ? 1 / a : a === 1 ? 1 / b : (c = a + b, c < EPSILON ? (res = c / a, res /= b, res) : c === a && b < EPSILON ? 1 / b : c === b && a < EPSILON ? 1 / a : (a < b && (tmp = b, b = a, a = tmp), agh = a + G - 0.5, bgh = b + G - 0.5, cgh = c + G - 0.5, res = lanczosSumExpGScaled(a) * (lanczosSumExpGScaled(b) / lanczosSumExpGScaled(c)), ambh = a - 0.5 - b, abs(b * ambh) < cgh * 100 && a > 100 ? res *= exp(ambh * log1p(-b / cgh)) : res *= pow(agh / cgh, ambh), cgh > 1e10 ? res *= pow(agh / cgh * (bgh / cgh), b) : res *= pow(agh * bgh / (cgh * cgh), b), res *= sqrt(E / bgh), res));
@@ -3045,19 +2787,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-beta/lib/index.js
-  var require_lib75 = __commonJS({
+  var require_lib72 = __commonJS({
     "node_modules/@stdlib/math-base-special-beta/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main54();
+      var main = require_main51();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-positive-zero/lib/main.js
-  var require_main55 = __commonJS({
+  var require_main52 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-positive-zero/lib/main.js"(exports, module) {
       "use strict";
-      var PINF = require_lib7();
+      var PINF = require_lib33();
       function isPositiveZero(x) {
         return x === 0 && 1 / x === PINF;
       }
@@ -3066,19 +2808,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-positive-zero/lib/index.js
-  var require_lib76 = __commonJS({
+  var require_lib73 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-positive-zero/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main55();
+      var main = require_main52();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-max/lib/main.js
-  var require_main56 = __commonJS({
+  var require_main53 = __commonJS({
     "node_modules/@stdlib/math-base-special-max/lib/main.js"(exports, module) {
       "use strict";
-      var isPositiveZero = require_lib76(), isnan = require_lib(), PINF = require_lib7();
+      var isPositiveZero = require_lib73(), isnan = require_lib8(), PINF = require_lib33();
       function max(x, y) {
         return isnan(x) || isnan(y) ? NaN : x === PINF || y === PINF ? PINF : x === y && x === 0 ? isPositiveZero(x) ? x : y : x > y ? x : y;
       }
@@ -3087,19 +2829,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-max/lib/index.js
-  var require_lib77 = __commonJS({
+  var require_lib74 = __commonJS({
     "node_modules/@stdlib/math-base-special-max/lib/index.js"(exports, module) {
       "use strict";
-      var max = require_main56();
+      var max = require_main53();
       module.exports = max;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-negative-zero/lib/main.js
-  var require_main57 = __commonJS({
+  var require_main54 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-negative-zero/lib/main.js"(exports, module) {
       "use strict";
-      var NINF = require_lib6();
+      var NINF = require_lib35();
       function isNegativeZero(x) {
         return x === 0 && 1 / x === NINF;
       }
@@ -3108,19 +2850,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-negative-zero/lib/index.js
-  var require_lib78 = __commonJS({
+  var require_lib75 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-negative-zero/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main57();
+      var main = require_main54();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-min/lib/main.js
-  var require_main58 = __commonJS({
+  var require_main55 = __commonJS({
     "node_modules/@stdlib/math-base-special-min/lib/main.js"(exports, module) {
       "use strict";
-      var isNegativeZero = require_lib78(), isnan = require_lib(), NINF = require_lib6();
+      var isNegativeZero = require_lib75(), isnan = require_lib8(), NINF = require_lib35();
       function min(x, y) {
         return isnan(x) || isnan(y) ? NaN : x === NINF || y === NINF ? NINF : x === y && x === 0 ? isNegativeZero(x) ? x : y : x < y ? x : y;
       }
@@ -3129,16 +2871,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-min/lib/index.js
-  var require_lib79 = __commonJS({
+  var require_lib76 = __commonJS({
     "node_modules/@stdlib/math-base-special-min/lib/index.js"(exports, module) {
       "use strict";
-      var min = require_main58();
+      var min = require_main55();
       module.exports = min;
     }
   });
 
   // node_modules/@stdlib/constants-float64-max/lib/index.js
-  var require_lib80 = __commonJS({
+  var require_lib77 = __commonJS({
     "node_modules/@stdlib/constants-float64-max/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MAX = 17976931348623157e292;
@@ -3147,7 +2889,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-int32-max/lib/index.js
-  var require_lib81 = __commonJS({
+  var require_lib78 = __commonJS({
     "node_modules/@stdlib/constants-int32-max/lib/index.js"(exports, module) {
       "use strict";
       var INT32_MAX = 2147483647;
@@ -3156,7 +2898,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-half-pi/lib/index.js
-  var require_lib82 = __commonJS({
+  var require_lib79 = __commonJS({
     "node_modules/@stdlib/constants-float64-half-pi/lib/index.js"(exports, module) {
       "use strict";
       var HALF_PI = 1.5707963267948966;
@@ -3165,7 +2907,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-pi/lib/index.js
-  var require_lib83 = __commonJS({
+  var require_lib80 = __commonJS({
     "node_modules/@stdlib/constants-float64-pi/lib/index.js"(exports, module) {
       "use strict";
       var PI = 3.141592653589793;
@@ -3196,7 +2938,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-cos/lib/main.js
-  var require_main59 = __commonJS({
+  var require_main56 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-cos/lib/main.js"(exports, module) {
       "use strict";
       var polyval13 = require_polyval_c13(), polyval46 = require_polyval_c46();
@@ -3209,16 +2951,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-cos/lib/index.js
-  var require_lib84 = __commonJS({
+  var require_lib81 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-cos/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main59();
+      var main = require_main56();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-kernel-sin/lib/main.js
-  var require_main60 = __commonJS({
+  var require_main57 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-sin/lib/main.js"(exports, module) {
       "use strict";
       var S1 = -0.16666666666666632, S2 = 0.00833333333332249, S3 = -1984126982985795e-19, S4 = 27557313707070068e-22, S5 = -25050760253406863e-24, S6 = 158969099521155e-24;
@@ -3231,10 +2973,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-sin/lib/index.js
-  var require_lib85 = __commonJS({
+  var require_lib82 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-sin/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main60();
+      var main = require_main57();
       module.exports = main;
     }
   });
@@ -3243,17 +2985,17 @@ var lhEngine = (() => {
   var require_low2 = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-low-word/lib/low.js"(exports, module) {
       "use strict";
-      var isLittleEndian = require_lib40(), LOW;
+      var isLittleEndian = require_lib29(), LOW;
       isLittleEndian === !0 ? LOW = 0 : LOW = 1;
       module.exports = LOW;
     }
   });
 
   // node_modules/@stdlib/number-float64-base-get-low-word/lib/main.js
-  var require_main61 = __commonJS({
+  var require_main58 = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-low-word/lib/main.js"(exports, module) {
       "use strict";
-      var Uint32Array2 = require_lib28(), Float64Array2 = require_lib31(), LOW = require_low2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
+      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), LOW = require_low2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
       function getLowWord(x) {
         return FLOAT64_VIEW[0] = x, UINT32_VIEW[LOW];
       }
@@ -3262,16 +3004,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-get-low-word/lib/index.js
-  var require_lib86 = __commonJS({
+  var require_lib83 = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-low-word/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main61();
+      var main = require_main58();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/array-base-filled/lib/main.js
-  var require_main62 = __commonJS({
+  var require_main59 = __commonJS({
     "node_modules/@stdlib/array-base-filled/lib/main.js"(exports, module) {
       "use strict";
       function filled(value, len) {
@@ -3285,19 +3027,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/array-base-filled/lib/index.js
-  var require_lib87 = __commonJS({
+  var require_lib84 = __commonJS({
     "node_modules/@stdlib/array-base-filled/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main62();
+      var main = require_main59();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/array-base-zeros/lib/main.js
-  var require_main63 = __commonJS({
+  var require_main60 = __commonJS({
     "node_modules/@stdlib/array-base-zeros/lib/main.js"(exports, module) {
       "use strict";
-      var filled = require_lib87();
+      var filled = require_lib84();
       function zeros(len) {
         return filled(0, len);
       }
@@ -3306,10 +3048,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/array-base-zeros/lib/index.js
-  var require_lib88 = __commonJS({
+  var require_lib85 = __commonJS({
     "node_modules/@stdlib/array-base-zeros/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main63();
+      var main = require_main60();
       module.exports = main;
     }
   });
@@ -3318,7 +3060,7 @@ var lhEngine = (() => {
   var require_kernel_rempio2 = __commonJS({
     "node_modules/@stdlib/math-base-special-rempio2/lib/kernel_rempio2.js"(exports, module) {
       "use strict";
-      var floor = require_lib2(), ldexp = require_lib50(), zeros = require_lib88(), IPIO2 = [
+      var floor = require_lib39(), ldexp = require_lib59(), zeros = require_lib85(), IPIO2 = [
         10680707,
         7228996,
         1387004,
@@ -3468,7 +3210,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-round/lib/main.js
-  var require_main64 = __commonJS({
+  var require_main61 = __commonJS({
     "node_modules/@stdlib/math-base-special-round/lib/main.js"(exports, module) {
       "use strict";
       var round = Math.round;
@@ -3477,10 +3219,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-round/lib/index.js
-  var require_lib89 = __commonJS({
+  var require_lib86 = __commonJS({
     "node_modules/@stdlib/math-base-special-round/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main64();
+      var main = require_main61();
       module.exports = main;
     }
   });
@@ -3489,7 +3231,7 @@ var lhEngine = (() => {
   var require_rempio2_medium = __commonJS({
     "node_modules/@stdlib/math-base-special-rempio2/lib/rempio2_medium.js"(exports, module) {
       "use strict";
-      var round = require_lib89(), getHighWord = require_lib42(), INVPIO2 = 0.6366197723675814, PIO2_1 = 1.5707963267341256, PIO2_1T = 6077100506506192e-26, PIO2_2 = 6077100506303966e-26, PIO2_2T = 20222662487959506e-37, PIO2_3 = 20222662487111665e-37, PIO2_3T = 84784276603689e-45, EXPONENT_MASK = 2047;
+      var round = require_lib86(), getHighWord = require_lib30(), INVPIO2 = 0.6366197723675814, PIO2_1 = 1.5707963267341256, PIO2_1T = 6077100506506192e-26, PIO2_2 = 6077100506303966e-26, PIO2_2T = 20222662487959506e-37, PIO2_3 = 20222662487111665e-37, PIO2_3T = 84784276603689e-45, EXPONENT_MASK = 2047;
       function rempio2Medium(x, ix, y) {
         var high, n, t, r, w, i, j;
         return n = round(x * INVPIO2), r = x - n * PIO2_1, w = n * PIO2_1T, j = ix >> 20 | 0, y[0] = r - w, high = getHighWord(y[0]), i = j - (high >> 20 & EXPONENT_MASK), i > 16 && (t = r, w = n * PIO2_2, r = t - w, w = n * PIO2_2T - (t - r - w), y[0] = r - w, high = getHighWord(y[0]), i = j - (high >> 20 & EXPONENT_MASK), i > 49 && (t = r, w = n * PIO2_3, r = t - w, w = n * PIO2_3T - (t - r - w), y[0] = r - w)), y[1] = r - y[0] - w, n;
@@ -3499,10 +3241,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-rempio2/lib/main.js
-  var require_main65 = __commonJS({
+  var require_main62 = __commonJS({
     "node_modules/@stdlib/math-base-special-rempio2/lib/main.js"(exports, module) {
       "use strict";
-      var ABS_MASK = require_lib14(), EXPONENT_MASK = require_lib48(), SIGNIFICAND_MASK = require_lib71(), getHighWord = require_lib42(), getLowWord = require_lib86(), fromWords = require_lib43(), rempio2Kernel = require_kernel_rempio2(), rempio2Medium = require_rempio2_medium(), ZERO = 0, TWO24 = 16777216, PIO2_1 = 1.5707963267341256, PIO2_1T = 6077100506506192e-26, TWO_PIO2_1T = 2 * PIO2_1T, THREE_PIO2_1T = 3 * PIO2_1T, FOUR_PIO2_1T = 4 * PIO2_1T, PI_HIGH_WORD_SIGNIFICAND = 598523, PIO4_HIGH_WORD = 1072243195, THREE_PIO4_HIGH_WORD = 1073928572, FIVE_PIO4_HIGH_WORD = 1074752122, THREE_PIO2_HIGH_WORD = 1074977148, SEVEN_PIO4_HIGH_WORD = 1075183036, TWO_PI_HIGH_WORD = 1075388923, NINE_PIO4_HIGH_WORD = 1075594811, MEDIUM = 1094263291, TX = [0, 0, 0], TY = [0, 0];
+      var ABS_MASK = require_lib52(), EXPONENT_MASK = require_lib57(), SIGNIFICAND_MASK = require_lib68(), getHighWord = require_lib30(), getLowWord = require_lib83(), fromWords = require_lib32(), rempio2Kernel = require_kernel_rempio2(), rempio2Medium = require_rempio2_medium(), ZERO = 0, TWO24 = 16777216, PIO2_1 = 1.5707963267341256, PIO2_1T = 6077100506506192e-26, TWO_PIO2_1T = 2 * PIO2_1T, THREE_PIO2_1T = 3 * PIO2_1T, FOUR_PIO2_1T = 4 * PIO2_1T, PI_HIGH_WORD_SIGNIFICAND = 598523, PIO4_HIGH_WORD = 1072243195, THREE_PIO4_HIGH_WORD = 1073928572, FIVE_PIO4_HIGH_WORD = 1074752122, THREE_PIO2_HIGH_WORD = 1074977148, SEVEN_PIO4_HIGH_WORD = 1075183036, TWO_PI_HIGH_WORD = 1075388923, NINE_PIO4_HIGH_WORD = 1075594811, MEDIUM = 1094263291, TX = [0, 0, 0], TY = [0, 0];
       function rempio2(x, y) {
         var low, e0, hx, ix, nx, i, n, z;
         if (hx = getHighWord(x) | 0, ix = hx & ABS_MASK | 0, ix <= PIO4_HIGH_WORD)
@@ -3526,19 +3268,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-rempio2/lib/index.js
-  var require_lib90 = __commonJS({
+  var require_lib87 = __commonJS({
     "node_modules/@stdlib/math-base-special-rempio2/lib/index.js"(exports, module) {
       "use strict";
-      var rempio2 = require_main65();
+      var rempio2 = require_main62();
       module.exports = rempio2;
     }
   });
 
   // node_modules/@stdlib/math-base-special-sin/lib/main.js
-  var require_main66 = __commonJS({
+  var require_main63 = __commonJS({
     "node_modules/@stdlib/math-base-special-sin/lib/main.js"(exports, module) {
       "use strict";
-      var HIGH_WORD_ABS_MASK = require_lib14(), HIGH_WORD_EXPONENT_MASK = require_lib48(), getHighWord = require_lib42(), kernelCos = require_lib84(), kernelSin = require_lib85(), rempio2 = require_lib90(), PIO4_HIGH_WORD = 1072243195, SMALL_HIGH_WORD = 1045430272, Y = [0, 0];
+      var HIGH_WORD_ABS_MASK = require_lib52(), HIGH_WORD_EXPONENT_MASK = require_lib57(), getHighWord = require_lib30(), kernelCos = require_lib81(), kernelSin = require_lib82(), rempio2 = require_lib87(), PIO4_HIGH_WORD = 1072243195, SMALL_HIGH_WORD = 1045430272, Y = [0, 0];
       function sin(x) {
         var ix, n;
         if (ix = getHighWord(x), ix &= HIGH_WORD_ABS_MASK, ix <= PIO4_HIGH_WORD)
@@ -3561,16 +3303,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-sin/lib/index.js
-  var require_lib91 = __commonJS({
+  var require_lib88 = __commonJS({
     "node_modules/@stdlib/math-base-special-sin/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main66();
+      var main = require_main63();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-sqrt-two-pi/lib/index.js
-  var require_lib92 = __commonJS({
+  var require_lib89 = __commonJS({
     "node_modules/@stdlib/constants-float64-sqrt-two-pi/lib/index.js"(exports, module) {
       "use strict";
       var SQRT_TWO_PI = 2.5066282746310007;
@@ -3593,7 +3335,7 @@ var lhEngine = (() => {
   var require_stirling_approximation = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma/lib/stirling_approximation.js"(exports, module) {
       "use strict";
-      var SQRT_TWO_PI = require_lib92(), pow = require_lib72(), exp = require_lib51(), polyval = require_polyval_s(), MAX_STIRLING = 143.01608;
+      var SQRT_TWO_PI = require_lib89(), pow = require_lib69(), exp = require_lib60(), polyval = require_polyval_s(), MAX_STIRLING = 143.01608;
       function gamma(x) {
         var w, y, v;
         return w = 1 / x, w = 1 + w * polyval(w), y = exp(x), x > MAX_STIRLING ? (v = pow(x, 0.5 * x - 0.25), y = v * (v / y)) : y = pow(x, x - 0.5) / y, SQRT_TWO_PI * y * w;
@@ -3603,7 +3345,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-eulergamma/lib/index.js
-  var require_lib93 = __commonJS({
+  var require_lib90 = __commonJS({
     "node_modules/@stdlib/constants-float64-eulergamma/lib/index.js"(exports, module) {
       "use strict";
       var EULERGAMMA = 0.5772156649015329;
@@ -3615,7 +3357,7 @@ var lhEngine = (() => {
   var require_small_approximation = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma/lib/small_approximation.js"(exports, module) {
       "use strict";
-      var EULER = require_lib93();
+      var EULER = require_lib90();
       function gamma(x, z) {
         return z / ((1 + EULER * x) * x);
       }
@@ -3636,10 +3378,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma/lib/main.js
-  var require_main67 = __commonJS({
+  var require_main64 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), isInteger = require_lib65(), isNegativeZero = require_lib78(), abs = require_lib46(), floor = require_lib2(), sin = require_lib91(), PINF = require_lib7(), NINF = require_lib6(), PI = require_lib83(), stirlingApprox = require_stirling_approximation(), smallApprox = require_small_approximation(), rateval = require_rational_pq2();
+      var isnan = require_lib8(), isInteger = require_lib61(), isNegativeZero = require_lib75(), abs = require_lib44(), floor = require_lib39(), sin = require_lib88(), PINF = require_lib33(), NINF = require_lib35(), PI = require_lib80(), stirlingApprox = require_stirling_approximation(), smallApprox = require_small_approximation(), rateval = require_rational_pq2();
       function gamma(x) {
         var sign, q, p, z;
         if (isInteger(x) && x < 0 || x === NINF || isnan(x))
@@ -3671,16 +3413,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma/lib/index.js
-  var require_lib94 = __commonJS({
+  var require_lib91 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main67();
+      var main = require_main64();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-max-nth-factorial/lib/index.js
-  var require_lib95 = __commonJS({
+  var require_lib92 = __commonJS({
     "node_modules/@stdlib/constants-float64-max-nth-factorial/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MAX_NTH_FACTORIAL = 170;
@@ -3868,10 +3610,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-factorial/lib/main.js
-  var require_main68 = __commonJS({
+  var require_main65 = __commonJS({
     "node_modules/@stdlib/math-base-special-factorial/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), isInteger = require_lib65(), gamma = require_lib94(), PINF = require_lib7(), FLOAT64_MAX_NTH_FACTORIAL = require_lib95(), FACTORIALS = require_factorials();
+      var isnan = require_lib8(), isInteger = require_lib61(), gamma = require_lib91(), PINF = require_lib33(), FLOAT64_MAX_NTH_FACTORIAL = require_lib92(), FACTORIALS = require_factorials();
       function factorial(x) {
         return isnan(x) ? NaN : isInteger(x) ? x < 0 ? NaN : x <= FLOAT64_MAX_NTH_FACTORIAL ? FACTORIALS[x] : PINF : gamma(x + 1);
       }
@@ -3880,10 +3622,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-factorial/lib/index.js
-  var require_lib96 = __commonJS({
+  var require_lib93 = __commonJS({
     "node_modules/@stdlib/math-base-special-factorial/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main68();
+      var main = require_main65();
       module.exports = main;
     }
   });
@@ -3901,7 +3643,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/main.js
-  var require_main69 = __commonJS({
+  var require_main66 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/main.js"(exports, module) {
       "use strict";
       var gammaLanczosSum = require_rational_pq3();
@@ -3910,16 +3652,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/index.js
-  var require_lib97 = __commonJS({
+  var require_lib94 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main69();
+      var main = require_main66();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-gamma-lanczos-g/lib/index.js
-  var require_lib98 = __commonJS({
+  var require_lib95 = __commonJS({
     "node_modules/@stdlib/constants-float64-gamma-lanczos-g/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_GAMMA_LANCZOS_G = 10.900511;
@@ -3931,7 +3673,7 @@ var lhEngine = (() => {
   var require_gamma_delta_ratio_lanczos = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/gamma_delta_ratio_lanczos.js"(exports, module) {
       "use strict";
-      var lanczosSum = require_lib97(), gamma = require_lib94(), log1p = require_lib62(), abs = require_lib46(), exp = require_lib51(), pow = require_lib72(), EPSILON = require_lib74(), E = require_lib73(), G = require_lib98(), FLOAT64_MAX_NTH_FACTORIAL = require_lib95(), FACTORIAL_169 = 4269068009004705e289;
+      var lanczosSum = require_lib94(), gamma = require_lib91(), log1p = require_lib40(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), EPSILON = require_lib71(), E = require_lib70(), G = require_lib95(), FLOAT64_MAX_NTH_FACTORIAL = require_lib92(), FACTORIAL_169 = 4269068009004705e289;
       function gammaDeltaRatioLanczos(z, delta) {
         var result, ratio2, zgh;
         return z < EPSILON ? delta >= FLOAT64_MAX_NTH_FACTORIAL ? (ratio2 = gammaDeltaRatioLanczos(delta, FLOAT64_MAX_NTH_FACTORIAL - delta), ratio2 *= z, ratio2 *= FACTORIAL_169, 1 / ratio2) : 1 / (z * gamma(z + delta)) : (zgh = z + G - 0.5, z + delta === z ? abs(delta / zgh) < EPSILON ? result = exp(-delta) : result = 1 : (abs(delta) < 10 ? result = exp((0.5 - z) * log1p(delta / zgh)) : result = pow(zgh / (zgh + delta), z - 0.5), result *= lanczosSum(z) / lanczosSum(z + delta)), result *= pow(E / (zgh + delta), delta), result);
@@ -3941,10 +3683,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/main.js
-  var require_main70 = __commonJS({
+  var require_main67 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/main.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), floor = require_lib2(), gamma = require_lib94(), factorial = require_lib96(), FLOAT64_MAX_NTH_FACTORIAL = require_lib95(), gammaDeltaRatioLanczos = require_gamma_delta_ratio_lanczos();
+      var abs = require_lib44(), floor = require_lib39(), gamma = require_lib91(), factorial = require_lib93(), FLOAT64_MAX_NTH_FACTORIAL = require_lib92(), gammaDeltaRatioLanczos = require_gamma_delta_ratio_lanczos();
       function gammaDeltaRatio(z, delta) {
         var result, idelta, iz;
         if (z <= 0 || z + delta <= 0)
@@ -3972,19 +3714,63 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/index.js
-  var require_lib99 = __commonJS({
+  var require_lib96 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main70();
+      var main = require_main67();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ln/lib/polyval_p.js
+  var require_polyval_p3 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ln/lib/polyval_p.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 0.3999999999940942 : 0.3999999999940942 + x * (0.22222198432149784 + x * 0.15313837699209373);
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ln/lib/polyval_q.js
+  var require_polyval_q2 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ln/lib/polyval_q.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 0.6666666666666735 : 0.6666666666666735 + x * (0.2857142874366239 + x * (0.1818357216161805 + x * 0.14798198605116586));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ln/lib/main.js
+  var require_main68 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ln/lib/main.js"(exports, module) {
+      "use strict";
+      var getHighWord = require_lib30(), setHighWord = require_lib31(), isnan = require_lib8(), BIAS = require_lib36(), NINF = require_lib35(), polyvalP = require_polyval_p3(), polyvalQ = require_polyval_q2(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, TWO54 = 18014398509481984, ONE_THIRD = 0.3333333333333333, HIGH_SIGNIFICAND_MASK = 1048575, HIGH_MAX_NORMAL_EXP = 2146435072, HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_0 = 1072693248;
+      function ln(x) {
+        var hfsq, hx, t2, t1, k, R, f, i, j, s, w, z;
+        return x === 0 ? NINF : isnan(x) || x < 0 ? NaN : (hx = getHighWord(x), k = 0, hx < HIGH_MIN_NORMAL_EXP && (k -= 54, x *= TWO54, hx = getHighWord(x)), hx >= HIGH_MAX_NORMAL_EXP ? x + x : (k += (hx >> 20) - BIAS | 0, hx &= HIGH_SIGNIFICAND_MASK, i = hx + 614244 & 1048576 | 0, x = setHighWord(x, hx | i ^ HIGH_BIASED_EXP_0), k += i >> 20 | 0, f = x - 1, (HIGH_SIGNIFICAND_MASK & 2 + hx) < 3 ? f === 0 ? k === 0 ? 0 : k * LN2_HI + k * LN2_LO : (R = f * f * (0.5 - ONE_THIRD * f), k === 0 ? f - R : k * LN2_HI - (R - k * LN2_LO - f)) : (s = f / (2 + f), z = s * s, i = hx - 398458 | 0, w = z * z, j = 440401 - hx | 0, t1 = w * polyvalP(w), t2 = z * polyvalQ(w), i |= j, R = t2 + t1, i > 0 ? (hfsq = 0.5 * f * f, k === 0 ? f - (hfsq - s * (hfsq + R)) : k * LN2_HI - (hfsq - (s * (hfsq + R) + k * LN2_LO) - f)) : k === 0 ? f - s * (f - R) : k * LN2_HI - (s * (f - R) - k * LN2_LO - f))));
+      }
+      module.exports = ln;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-ln/lib/index.js
+  var require_lib97 = __commonJS({
+    "node_modules/@stdlib/math-base-special-ln/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main68();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-cos/lib/main.js
-  var require_main71 = __commonJS({
+  var require_main69 = __commonJS({
     "node_modules/@stdlib/math-base-special-cos/lib/main.js"(exports, module) {
       "use strict";
-      var getHighWord = require_lib42(), kernelCos = require_lib84(), kernelSin = require_lib85(), rempio2 = require_lib90(), ABS_MASK = require_lib14(), EXPONENT_MASK = require_lib48(), buffer = [0, 0], HIGH_WORD_PIO4 = 1072243195, HIGH_WORD_TWO_NEG_27 = 1044381696;
+      var getHighWord = require_lib30(), kernelCos = require_lib81(), kernelSin = require_lib82(), rempio2 = require_lib87(), ABS_MASK = require_lib52(), EXPONENT_MASK = require_lib57(), buffer = [0, 0], HIGH_WORD_PIO4 = 1072243195, HIGH_WORD_TWO_NEG_27 = 1044381696;
       function cos(x) {
         var ix, n;
         if (ix = getHighWord(x), ix &= ABS_MASK, ix <= HIGH_WORD_PIO4)
@@ -4007,19 +3793,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-cos/lib/index.js
-  var require_lib100 = __commonJS({
+  var require_lib98 = __commonJS({
     "node_modules/@stdlib/math-base-special-cos/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main71();
+      var main = require_main69();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-sinpi/lib/main.js
-  var require_main72 = __commonJS({
+  var require_main70 = __commonJS({
     "node_modules/@stdlib/math-base-special-sinpi/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), isInfinite = require_lib12(), cos = require_lib100(), sin = require_lib91(), abs = require_lib46(), copysign = require_lib44(), PI = require_lib83();
+      var isnan = require_lib8(), isInfinite = require_lib50(), cos = require_lib98(), sin = require_lib88(), abs = require_lib44(), copysign = require_lib54(), PI = require_lib80();
       function sinpi(x) {
         var ar, r;
         return isnan(x) ? NaN : isInfinite(x) ? NaN : (r = x % 2, ar = abs(r), ar === 0 || ar === 1 ? copysign(0, r) : ar < 0.25 ? sin(PI * r) : ar < 0.75 ? (ar = 0.5 - ar, copysign(cos(PI * ar), r)) : ar < 1.25 ? (r = copysign(1, r) - r, sin(PI * r)) : ar < 1.75 ? (ar -= 1.5, -copysign(cos(PI * ar), r)) : (r -= copysign(2, r), sin(PI * r)));
@@ -4029,10 +3815,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-sinpi/lib/index.js
-  var require_lib101 = __commonJS({
+  var require_lib99 = __commonJS({
     "node_modules/@stdlib/math-base-special-sinpi/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main72();
+      var main = require_main70();
       module.exports = main;
     }
   });
@@ -4148,10 +3934,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gammaln/lib/main.js
-  var require_main73 = __commonJS({
+  var require_main71 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaln/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), isInfinite = require_lib12(), abs = require_lib46(), ln = require_lib56(), trunc = require_lib4(), sinpi = require_lib101(), PI = require_lib83(), PINF = require_lib7(), polyvalA1 = require_polyval_a1(), polyvalA2 = require_polyval_a2(), polyvalR = require_polyval_r(), polyvalS = require_polyval_s2(), polyvalT1 = require_polyval_t1(), polyvalT2 = require_polyval_t2(), polyvalT3 = require_polyval_t3(), polyvalU = require_polyval_u(), polyvalV = require_polyval_v(), polyvalW = require_polyval_w2(), A1C = 0.07721566490153287, A2C = 0.3224670334241136, RC = 1, SC = -0.07721566490153287, T1C = 0.48383612272381005, T2C = -0.1475877229945939, T3C = 0.06462494023913339, UC = -0.07721566490153287, VC = 1, WC = 0.4189385332046727, YMIN = 1.4616321449683622, TWO52 = 4503599627370496, TWO56 = 72057594037927940, TINY = 13877787807814457e-33, TC = 1.4616321449683622, TF = -0.12148629053584961, TT = -3638676997039505e-33;
+      var isnan = require_lib8(), isInfinite = require_lib50(), abs = require_lib44(), ln = require_lib97(), trunc = require_lib46(), sinpi = require_lib99(), PI = require_lib80(), PINF = require_lib33(), polyvalA1 = require_polyval_a1(), polyvalA2 = require_polyval_a2(), polyvalR = require_polyval_r(), polyvalS = require_polyval_s2(), polyvalT1 = require_polyval_t1(), polyvalT2 = require_polyval_t2(), polyvalT3 = require_polyval_t3(), polyvalU = require_polyval_u(), polyvalV = require_polyval_v(), polyvalW = require_polyval_w2(), A1C = 0.07721566490153287, A2C = 0.3224670334241136, RC = 1, SC = -0.07721566490153287, T1C = 0.48383612272381005, T2C = -0.1475877229945939, T3C = 0.06462494023913339, UC = -0.07721566490153287, VC = 1, WC = 0.4189385332046727, YMIN = 1.4616321449683622, TWO52 = 4503599627370496, TWO56 = 72057594037927940, TINY = 13877787807814457e-33, TC = 1.4616321449683622, TF = -0.12148629053584961, TT = -3638676997039505e-33;
       function gammaln(x) {
         var isNegative, nadj, flg, p3, p2, p1, p, q, t, w, y, z, r;
         if (isnan(x) || isInfinite(x))
@@ -4206,16 +3992,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gammaln/lib/index.js
-  var require_lib102 = __commonJS({
+  var require_lib100 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaln/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main73();
+      var main = require_main71();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-max-ln/lib/index.js
-  var require_lib103 = __commonJS({
+  var require_lib101 = __commonJS({
     "node_modules/@stdlib/constants-float64-max-ln/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MAX_LN = 709.782712893384;
@@ -4224,7 +4010,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-sqrt-eps/lib/index.js
-  var require_lib104 = __commonJS({
+  var require_lib102 = __commonJS({
     "node_modules/@stdlib/constants-float64-sqrt-eps/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_SQRT_EPSILON = 14901161193847656e-24;
@@ -4233,7 +4019,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/utils-eval/lib/index.js
-  var require_lib105 = __commonJS({
+  var require_lib103 = __commonJS({
     "node_modules/@stdlib/utils-eval/lib/index.js"(exports, module) {
       "use strict";
       var evil = eval;
@@ -4242,10 +4028,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-generator-support/lib/main.js
-  var require_main74 = __commonJS({
+  var require_main72 = __commonJS({
     "node_modules/@stdlib/assert-has-generator-support/lib/main.js"(exports, module) {
       "use strict";
-      var evil = require_lib105();
+      var evil = require_lib103();
       function hasGeneratorSupport() {
         var bool;
         try {
@@ -4260,10 +4046,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-generator-support/lib/index.js
-  var require_lib106 = __commonJS({
+  var require_lib104 = __commonJS({
     "node_modules/@stdlib/assert-has-generator-support/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main74();
+      var main = require_main72();
       module.exports = main;
     }
   });
@@ -4272,7 +4058,7 @@ var lhEngine = (() => {
   var require_generators = __commonJS({
     "node_modules/@stdlib/math-base-tools-sum-series/lib/generators.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), EPS = require_lib74(), MAX_TERMS = 1e6;
+      var abs = require_lib44(), EPS = require_lib71(), MAX_TERMS = 1e6;
       function sumSeries(generator, options) {
         var isgenerator, tolerance, nextTerm, counter, result, opts;
         if (opts = {}, arguments.length > 1 && (opts = options), tolerance = opts.tolerance || EPS, counter = opts.maxTerms || MAX_TERMS, result = opts.initialValue || 0, isgenerator = typeof generator.next == "function", isgenerator === !0) {
@@ -4293,7 +4079,7 @@ var lhEngine = (() => {
   var require_basic = __commonJS({
     "node_modules/@stdlib/math-base-tools-sum-series/lib/basic.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), EPS = require_lib74(), MAX_TERMS = 1e6;
+      var abs = require_lib44(), EPS = require_lib71(), MAX_TERMS = 1e6;
       function sumSeries(generator, options) {
         var tolerance, nextTerm, counter, result, opts;
         opts = {}, arguments.length > 1 && (opts = options), tolerance = opts.tolerance || EPS, counter = opts.maxTerms || MAX_TERMS, result = opts.initialValue || 0;
@@ -4307,10 +4093,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-tools-sum-series/lib/index.js
-  var require_lib107 = __commonJS({
+  var require_lib105 = __commonJS({
     "node_modules/@stdlib/math-base-tools-sum-series/lib/index.js"(exports, module) {
       "use strict";
-      var hasGeneratorSupport = require_lib106(), generator = require_generators(), basic = require_basic(), sumSeries;
+      var hasGeneratorSupport = require_lib104(), generator = require_generators(), basic = require_basic(), sumSeries;
       hasGeneratorSupport() ? sumSeries = generator : sumSeries = basic;
       module.exports = sumSeries;
     }
@@ -4336,7 +4122,7 @@ var lhEngine = (() => {
   var require_tgamma_i_large_x = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/tgamma_i_large_x.js"(exports, module) {
       "use strict";
-      var sumSeries = require_lib107(), tgammaILargeXSeries = require_tgamma_i_large_x_series();
+      var sumSeries = require_lib105(), tgammaILargeXSeries = require_tgamma_i_large_x_series();
       function tgammaILargeX(a, x) {
         var result, s;
         return s = tgammaILargeXSeries(a, x), result = sumSeries(s), result;
@@ -4349,7 +4135,7 @@ var lhEngine = (() => {
   var require_finite_gamma_q = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/finite_gamma_q.js"(exports, module) {
       "use strict";
-      var exp = require_lib51();
+      var exp = require_lib60();
       function finiteGammaQ(a, x) {
         var term, sum, e, n;
         if (e = exp(-x), sum = e, sum !== 0)
@@ -4361,11 +4147,143 @@ var lhEngine = (() => {
     }
   });
 
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_pp.js
+  var require_polyval_pp = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_pp.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? -0.3250421072470015 : -0.3250421072470015 + x * (-0.02848174957559851 + x * (-0.005770270296489442 + x * -23763016656650163e-21));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_qq.js
+  var require_polyval_qq = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_qq.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 0.39791722395915535 : 0.39791722395915535 + x * (0.0650222499887673 + x * (0.005081306281875766 + x * (13249473800432164e-20 + x * -3960228278775368e-21)));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_pa.js
+  var require_polyval_pa = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_pa.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 0.41485611868374833 : 0.41485611868374833 + x * (-0.3722078760357013 + x * (0.31834661990116175 + x * (-0.11089469428239668 + x * (0.035478304325618236 + x * -0.002166375594868791))));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_qa.js
+  var require_polyval_qa = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_qa.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 0.10642088040084423 : 0.10642088040084423 + x * (0.540397917702171 + x * (0.07182865441419627 + x * (0.12617121980876164 + x * (0.01363708391202905 + x * 0.011984499846799107))));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_ra.js
+  var require_polyval_ra = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_ra.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? -0.6938585727071818 : -0.6938585727071818 + x * (-10.558626225323291 + x * (-62.375332450326006 + x * (-162.39666946257347 + x * (-184.60509290671104 + x * (-81.2874355063066 + x * -9.814329344169145)))));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_sa.js
+  var require_polyval_sa = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_sa.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 19.651271667439257 : 19.651271667439257 + x * (137.65775414351904 + x * (434.56587747522923 + x * (645.3872717332679 + x * (429.00814002756783 + x * (108.63500554177944 + x * (6.570249770319282 + x * -0.0604244152148581))))));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_rb.js
+  var require_polyval_rb = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_rb.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? -0.799283237680523 : -0.799283237680523 + x * (-17.757954917754752 + x * (-160.63638485582192 + x * (-637.5664433683896 + x * (-1025.0951316110772 + x * -483.5191916086514))));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/polyval_sb.js
+  var require_polyval_sb = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/polyval_sb.js"(exports, module) {
+      "use strict";
+      function evalpoly(x) {
+        return x === 0 ? 30.33806074348246 : 30.33806074348246 + x * (325.7925129965739 + x * (1536.729586084437 + x * (3199.8582195085955 + x * (2553.0504064331644 + x * (474.52854120695537 + x * -22.44095244658582)))));
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/main.js
+  var require_main73 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/main.js"(exports, module) {
+      "use strict";
+      var isnan = require_lib8(), exp = require_lib60(), setLowWord = require_lib64(), PINF = require_lib33(), NINF = require_lib35(), polyvalPP = require_polyval_pp(), polyvalQQ = require_polyval_qq(), polyvalPA = require_polyval_pa(), polyvalQA = require_polyval_qa(), polyvalRA = require_polyval_ra(), polyvalSA = require_polyval_sa(), polyvalRB = require_polyval_rb(), polyvalSB = require_polyval_sb(), TINY = 1e-300, SMALL = 13877787807814457e-33, ERX = 0.8450629115104675, PPC = 0.12837916709551256, QQC = 1, PAC = -0.0023621185607526594, QAC = 1, RAC = -0.009864944034847148, SAC = 1, RBC = -0.0098649429247001, SBC = 1;
+      function erfc2(x) {
+        var sign, ax, z, r, s, y, p, q;
+        if (isnan(x))
+          return NaN;
+        if (x === PINF)
+          return 0;
+        if (x === NINF)
+          return 2;
+        if (x === 0)
+          return 1;
+        if (x < 0 ? (sign = !0, ax = -x) : (sign = !1, ax = x), ax < 0.84375)
+          return ax < SMALL ? 1 - x : (z = x * x, r = PPC + z * polyvalPP(z), s = QQC + z * polyvalQQ(z), y = r / s, x < 0.25 ? 1 - (x + x * y) : (r = x * y, r += x - 0.5, 0.5 - r));
+        if (ax < 1.25)
+          return s = ax - 1, p = PAC + s * polyvalPA(s), q = QAC + s * polyvalQA(s), sign ? 1 + ERX + p / q : 1 - ERX - p / q;
+        if (ax < 28) {
+          if (s = 1 / (ax * ax), ax < 2.857142857142857)
+            r = RAC + s * polyvalRA(s), s = SAC + s * polyvalSA(s);
+          else {
+            if (x < -6)
+              return 2 - TINY;
+            r = RBC + s * polyvalRB(s), s = SBC + s * polyvalSB(s);
+          }
+          return z = setLowWord(ax, 0), r = exp(-(z * z) - 0.5625) * exp((z - ax) * (z + ax) + r / s), sign ? 2 - r / ax : r / ax;
+        }
+        return sign ? 2 - TINY : TINY * TINY;
+      }
+      module.exports = erfc2;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfc/lib/index.js
+  var require_lib106 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfc/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main73();
+      module.exports = main;
+    }
+  });
+
   // node_modules/@stdlib/math-base-special-gammainc/lib/finite_half_gamma_q.js
   var require_finite_half_gamma_q = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/finite_half_gamma_q.js"(exports, module) {
       "use strict";
-      var erfc2 = require_lib53(), sqrt = require_lib54(), exp = require_lib51(), PI = require_lib83();
+      var erfc2 = require_lib106(), sqrt = require_lib41(), exp = require_lib60(), PI = require_lib80();
       function finiteHalfGammaQ(a, x) {
         var half, term, sum, e, n;
         if (e = erfc2(sqrt(x)), e !== 0 && a > 1) {
@@ -4380,7 +4298,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-min-ln/lib/index.js
-  var require_lib108 = __commonJS({
+  var require_lib107 = __commonJS({
     "node_modules/@stdlib/constants-float64-min-ln/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MIN_LN = -708.3964185322641;
@@ -4392,7 +4310,7 @@ var lhEngine = (() => {
   var require_full_igamma_prefix = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/full_igamma_prefix.js"(exports, module) {
       "use strict";
-      var exp = require_lib51(), pow = require_lib72(), ln = require_lib56(), MAX_LN = require_lib103(), MIN_LN = require_lib108();
+      var exp = require_lib60(), pow = require_lib69(), ln = require_lib97(), MAX_LN = require_lib101(), MIN_LN = require_lib107();
       function fullIGammaPrefix(a, z) {
         var prefix, alz;
         return alz = a * ln(z), z >= 1 ? alz < MAX_LN && -z > MIN_LN ? prefix = pow(z, a) * exp(-z) : a >= 1 ? prefix = pow(z / exp(z / a), a) : prefix = exp(alz - z) : alz > MIN_LN ? prefix = pow(z, a) * exp(-z) : z / a < MAX_LN ? prefix = pow(z / exp(z / a), a) : prefix = exp(alz - z), prefix;
@@ -4417,10 +4335,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-log1pmx/lib/main.js
-  var require_main75 = __commonJS({
+  var require_main74 = __commonJS({
     "node_modules/@stdlib/math-base-special-log1pmx/lib/main.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), ln = require_lib56(), FLOAT_EPS = require_lib74(), sumSeries = require_lib107(), log1pSeries = require_log1p_series();
+      var abs = require_lib44(), ln = require_lib97(), FLOAT_EPS = require_lib71(), sumSeries = require_lib105(), log1pSeries = require_log1p_series();
       function log1pmx(x) {
         var opts, ax;
         return x <= -1 ? NaN : (ax = abs(x), ax > 0.95 ? ln(1 + x) - x : ax < FLOAT_EPS ? -x * x / 2 : (opts = {
@@ -4432,16 +4350,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-log1pmx/lib/index.js
-  var require_lib109 = __commonJS({
+  var require_lib108 = __commonJS({
     "node_modules/@stdlib/math-base-special-log1pmx/lib/index.js"(exports, module) {
       "use strict";
-      var log1pmx = require_main75();
+      var log1pmx = require_main74();
       module.exports = log1pmx;
     }
   });
 
   // node_modules/@stdlib/constants-float64-two-pi/lib/index.js
-  var require_lib110 = __commonJS({
+  var require_lib109 = __commonJS({
     "node_modules/@stdlib/constants-float64-two-pi/lib/index.js"(exports, module) {
       "use strict";
       var TWO_PI = 6.283185307179586;
@@ -4552,7 +4470,7 @@ var lhEngine = (() => {
   var require_igamma_temme_large = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/igamma_temme_large.js"(exports, module) {
       "use strict";
-      var evalpoly = require_lib59(), log1pmx = require_lib109(), erfc2 = require_lib53(), sqrt = require_lib54(), exp = require_lib51(), TWO_PI = require_lib110(), polyvalC0 = require_polyval_c0(), polyvalC1 = require_polyval_c1(), polyvalC2 = require_polyval_c2(), polyvalC3 = require_polyval_c3(), polyvalC4 = require_polyval_c4(), polyvalC5 = require_polyval_c5(), polyvalC6 = require_polyval_c6(), polyvalC7 = require_polyval_c7(), polyvalC8 = require_polyval_c8(), workspace = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+      var evalpoly = require_lib7(), log1pmx = require_lib108(), erfc2 = require_lib106(), sqrt = require_lib41(), exp = require_lib60(), TWO_PI = require_lib109(), polyvalC0 = require_polyval_c0(), polyvalC1 = require_polyval_c1(), polyvalC2 = require_polyval_c2(), polyvalC3 = require_polyval_c3(), polyvalC4 = require_polyval_c4(), polyvalC5 = require_polyval_c5(), polyvalC6 = require_polyval_c6(), polyvalC7 = require_polyval_c7(), polyvalC8 = require_polyval_c8(), workspace = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
       function igammaTemmeLarge(a, x) {
         var result, sigma, phi, y, z;
         return sigma = (x - a) / a, phi = -log1pmx(sigma), y = a * phi, z = sqrt(2 * phi), x < a && (z = -z), workspace[0] = polyvalC0(z), workspace[1] = polyvalC1(z), workspace[2] = polyvalC2(z), workspace[3] = polyvalC3(z), workspace[4] = polyvalC4(z), workspace[5] = polyvalC5(z), workspace[6] = polyvalC6(z), workspace[7] = polyvalC7(z), workspace[8] = polyvalC8(z), workspace[9] = -5967612901927463e-19, result = evalpoly(workspace, 1 / a), result *= exp(-y) / sqrt(TWO_PI * a), x < a && (result = -result), result += erfc2(sqrt(y)) / 2, result;
@@ -4581,7 +4499,7 @@ var lhEngine = (() => {
   var require_lower_gamma_series = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/lower_gamma_series.js"(exports, module) {
       "use strict";
-      var sumSeries = require_lib107(), lowerIncompleteGammaSeries = require_lower_incomplete_gamma_series();
+      var sumSeries = require_lib105(), lowerIncompleteGammaSeries = require_lower_incomplete_gamma_series();
       function lowerGammaSeries(a, z, initialValue) {
         var result, s;
         return initialValue = initialValue || 0, s = lowerIncompleteGammaSeries(a, z), result = sumSeries(s, {
@@ -4605,7 +4523,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled/lib/main.js
-  var require_main76 = __commonJS({
+  var require_main75 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled/lib/main.js"(exports, module) {
       "use strict";
       var gammaLanczosSumExpGScaled = require_rational_pq4();
@@ -4614,10 +4532,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled/lib/index.js
-  var require_lib111 = __commonJS({
+  var require_lib110 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main76();
+      var main = require_main75();
       module.exports = main;
     }
   });
@@ -4626,7 +4544,7 @@ var lhEngine = (() => {
   var require_regularised_gamma_prefix = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/regularised_gamma_prefix.js"(exports, module) {
       "use strict";
-      var lanczosSumExpGScaled = require_lib111(), gammaln = require_lib102(), gamma = require_lib94(), log1pmx = require_lib109(), sqrt = require_lib54(), abs = require_lib46(), exp = require_lib51(), pow = require_lib72(), max = require_lib77(), min = require_lib79(), ln = require_lib56(), FLOAT64_MAX = require_lib80(), MAX_LN = require_lib103(), MIN_LN = require_lib108(), G = require_lib98(), E = require_lib73();
+      var lanczosSumExpGScaled = require_lib110(), gammaln = require_lib100(), gamma = require_lib91(), log1pmx = require_lib108(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), max = require_lib74(), min = require_lib76(), ln = require_lib97(), FLOAT64_MAX = require_lib77(), MAX_LN = require_lib101(), MIN_LN = require_lib107(), G = require_lib95(), E = require_lib70();
       function regularisedGammaPrefix(a, z) {
         var prefix, amza, agh, alz, amz, sq, d;
         return agh = a + G - 0.5, d = (z - a - G + 0.5) / agh, a < 1 ? z <= MIN_LN || a < 1 / FLOAT64_MAX ? exp(a * ln(z) - z - gammaln(a)) : pow(z, a) * exp(-z) / gamma(a) : (abs(d * d * a) <= 100 && a > 150 ? (prefix = a * log1pmx(d) + z * (0.5 - G) / agh, prefix = exp(prefix)) : (alz = a * ln(z / agh), amz = a - z, min(alz, amz) <= MIN_LN || max(alz, amz) >= MAX_LN ? (amza = amz / a, min(alz, amz) / 2 > MIN_LN && max(alz, amz) / 2 < MAX_LN ? (sq = pow(z / agh, a / 2) * exp(amz / 2), prefix = sq * sq) : min(alz, amz) / 4 > MIN_LN && max(alz, amz) / 4 < MAX_LN && z > a ? (sq = pow(z / agh, a / 4) * exp(amz / 4), prefix = sq * sq, prefix *= prefix) : amza > MIN_LN && amza < MAX_LN ? prefix = pow(z * exp(amza) / agh, a) : prefix = exp(alz + amz)) : prefix = pow(z / agh, a) * exp(amz)), prefix *= sqrt(agh / E) / lanczosSumExpGScaled(a), prefix);
@@ -4636,10 +4554,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-powm1/lib/main.js
-  var require_main77 = __commonJS({
+  var require_main76 = __commonJS({
     "node_modules/@stdlib/math-base-special-powm1/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), isinfinite = require_lib12(), abs = require_lib46(), expm1 = require_lib61(), ln = require_lib56(), pow = require_lib72(), trunc = require_lib4();
+      var isnan = require_lib8(), isinfinite = require_lib50(), abs = require_lib44(), expm1 = require_lib38(), ln = require_lib97(), pow = require_lib69(), trunc = require_lib46();
       function powm1(b, x) {
         var result, y;
         if (isnan(b) || isnan(x))
@@ -4660,16 +4578,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-powm1/lib/index.js
-  var require_lib112 = __commonJS({
+  var require_lib111 = __commonJS({
     "node_modules/@stdlib/math-base-special-powm1/lib/index.js"(exports, module) {
       "use strict";
-      var powm1 = require_main77();
+      var powm1 = require_main76();
       module.exports = powm1;
     }
   });
 
   // node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p1q1.js
-  var require_rational_p1q12 = __commonJS({
+  var require_rational_p1q1 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p1q1.js"(exports, module) {
       "use strict";
       function evalrational(x) {
@@ -4681,7 +4599,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p2q2.js
-  var require_rational_p2q22 = __commonJS({
+  var require_rational_p2q2 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p2q2.js"(exports, module) {
       "use strict";
       function evalrational(x) {
@@ -4693,7 +4611,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p3q3.js
-  var require_rational_p3q32 = __commonJS({
+  var require_rational_p3q3 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p3q3.js"(exports, module) {
       "use strict";
       function evalrational(x) {
@@ -4708,7 +4626,7 @@ var lhEngine = (() => {
   var require_lgamma_small_imp = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma1pm1/lib/lgamma_small_imp.js"(exports, module) {
       "use strict";
-      var ln = require_lib56(), EPS = require_lib74(), rateval1 = require_rational_p1q12(), rateval2 = require_rational_p2q22(), rateval3 = require_rational_p3q32(), Y1 = 0.15896368026733398, Y2 = 0.5281534194946289, Y3 = 0.45201730728149414;
+      var ln = require_lib97(), EPS = require_lib71(), rateval1 = require_rational_p1q1(), rateval2 = require_rational_p2q2(), rateval3 = require_rational_p3q3(), Y1 = 0.15896368026733398, Y2 = 0.5281534194946289, Y3 = 0.45201730728149414;
       function lgammaSmallImp(z, zm1, zm2) {
         var prefix, result, r, R;
         if (z < EPS)
@@ -4731,10 +4649,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma1pm1/lib/main.js
-  var require_main78 = __commonJS({
+  var require_main77 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma1pm1/lib/main.js"(exports, module) {
       "use strict";
-      var gamma = require_lib94(), expm1 = require_lib61(), log1p = require_lib62(), isnan = require_lib(), lgammaSmallImp = require_lgamma_small_imp();
+      var gamma = require_lib91(), expm1 = require_lib38(), log1p = require_lib40(), isnan = require_lib8(), lgammaSmallImp = require_lgamma_small_imp();
       function gamma1pm1(x) {
         return isnan(x) ? NaN : x < 0 ? x < -0.5 ? gamma(1 + x) - 1 : expm1(-log1p(x) + lgammaSmallImp(x + 2, x + 1, x)) : x < 2 ? expm1(lgammaSmallImp(x + 1, x, x - 1)) : gamma(1 + x) - 1;
       }
@@ -4743,10 +4661,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma1pm1/lib/index.js
-  var require_lib113 = __commonJS({
+  var require_lib112 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma1pm1/lib/index.js"(exports, module) {
       "use strict";
-      var gamma1pm1 = require_main78();
+      var gamma1pm1 = require_main77();
       module.exports = gamma1pm1;
     }
   });
@@ -4770,7 +4688,7 @@ var lhEngine = (() => {
   var require_tgamma_small_upper_part = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/tgamma_small_upper_part.js"(exports, module) {
       "use strict";
-      var powm1 = require_lib112(), sumSeries = require_lib107(), gamma1pm1 = require_lib113(), smallGamma2Series = require_small_gamma2_series();
+      var powm1 = require_lib111(), sumSeries = require_lib105(), gamma1pm1 = require_lib112(), smallGamma2Series = require_small_gamma2_series();
       function tgammaSmallUpperPart(a, x, invert) {
         var initialValue, result, pgam, p, s;
         return result = gamma1pm1(a), pgam = (result + 1) / a, p = powm1(x, a), result -= p, result /= a, s = smallGamma2Series(a, x), p += 1, initialValue = invert ? pgam : 0, result = -p * sumSeries(s, {
@@ -4782,7 +4700,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float32-smallest-normal/lib/index.js
-  var require_lib114 = __commonJS({
+  var require_lib113 = __commonJS({
     "node_modules/@stdlib/constants-float32-smallest-normal/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT32_SMALLEST_NORMAL = 11754943508222875e-54;
@@ -4794,7 +4712,7 @@ var lhEngine = (() => {
   var require_generators2 = __commonJS({
     "node_modules/@stdlib/math-base-tools-continued-fraction/lib/generators.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), FLOAT32_SMALLEST_NORMAL = require_lib114(), EPS = require_lib74(), MAX_ITER = 1e6;
+      var abs = require_lib44(), FLOAT32_SMALLEST_NORMAL = require_lib113(), EPS = require_lib71(), MAX_ITER = 1e6;
       function continuedFractionA(gen, factor, maxIter) {
         var isgenerator, delta, a0, f, C, D, v;
         if (isgenerator = typeof gen.next == "function", v = isgenerator ? gen.next().value : gen(), f = v[1], a0 = v[0], f === 0 && (f = FLOAT32_SMALLEST_NORMAL), C = f, D = 0, isgenerator === !0)
@@ -4831,7 +4749,7 @@ var lhEngine = (() => {
   var require_basic2 = __commonJS({
     "node_modules/@stdlib/math-base-tools-continued-fraction/lib/basic.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), EPS = require_lib74(), FLOAT32_SMALLEST_NORMAL = require_lib114(), MAX_ITER = 1e6;
+      var abs = require_lib44(), EPS = require_lib71(), FLOAT32_SMALLEST_NORMAL = require_lib113(), MAX_ITER = 1e6;
       function continuedFractionA(gen, factor, maxIter) {
         var delta, a0, C, D, f, v;
         v = gen(), f = v[1], a0 = v[0], f === 0 && (f = FLOAT32_SMALLEST_NORMAL), C = f, D = 0;
@@ -4857,10 +4775,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-tools-continued-fraction/lib/index.js
-  var require_lib115 = __commonJS({
+  var require_lib114 = __commonJS({
     "node_modules/@stdlib/math-base-tools-continued-fraction/lib/index.js"(exports, module) {
       "use strict";
-      var hasGeneratorSupport = require_lib106(), generator = require_generators2(), basic = require_basic2(), continuedFraction;
+      var hasGeneratorSupport = require_lib104(), generator = require_generators2(), basic = require_basic2(), continuedFraction;
       hasGeneratorSupport() ? continuedFraction = generator : continuedFraction = basic;
       module.exports = continuedFraction;
     }
@@ -4888,7 +4806,7 @@ var lhEngine = (() => {
   var require_upper_gamma_fraction = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/upper_gamma_fraction.js"(exports, module) {
       "use strict";
-      var continuedFraction = require_lib115(), upperIncompleteGammaFract = require_upper_incomplete_gamma_fract();
+      var continuedFraction = require_lib114(), upperIncompleteGammaFract = require_upper_incomplete_gamma_fract();
       function upperGammaFraction(a, z) {
         var f = upperIncompleteGammaFract(a, z);
         return 1 / (z - a + 1 + continuedFraction(f));
@@ -4901,7 +4819,7 @@ var lhEngine = (() => {
   var require_igamma_final = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/igamma_final.js"(exports, module) {
       "use strict";
-      var floor = require_lib2(), gamma = require_lib94(), abs = require_lib46(), pow = require_lib72(), ln = require_lib56(), SQRT_EPSILON = require_lib104(), FLOAT64_MAX = require_lib80(), MAX_LN = require_lib103(), tgammaILargeX = require_tgamma_i_large_x(), finiteGammaQ = require_finite_gamma_q(), finiteHalfGammaQ = require_finite_half_gamma_q(), fullIGammaPrefix = require_full_igamma_prefix(), igammaTemmeLarge = require_igamma_temme_large(), lowerGammaSeries = require_lower_gamma_series(), regularisedGammaPrefix = require_regularised_gamma_prefix(), tgammaSmallUpperPart = require_tgamma_small_upper_part(), upperGammaFraction = require_upper_gamma_fraction();
+      var floor = require_lib39(), gamma = require_lib91(), abs = require_lib44(), pow = require_lib69(), ln = require_lib97(), SQRT_EPSILON = require_lib102(), FLOAT64_MAX = require_lib77(), MAX_LN = require_lib101(), tgammaILargeX = require_tgamma_i_large_x(), finiteGammaQ = require_finite_gamma_q(), finiteHalfGammaQ = require_finite_half_gamma_q(), fullIGammaPrefix = require_full_igamma_prefix(), igammaTemmeLarge = require_igamma_temme_large(), lowerGammaSeries = require_lower_gamma_series(), regularisedGammaPrefix = require_regularised_gamma_prefix(), tgammaSmallUpperPart = require_tgamma_small_upper_part(), upperGammaFraction = require_upper_gamma_fraction();
       function igammaFinal(x, a, regularized, upper) {
         var optimisedInvert, evalMethod, isHalfInt, initValue, useTemme, isSmallA, result, invert, isInt, sigma, res, gam, fa, g;
         switch (result = 0, invert = upper, isSmallA = a < 30 && a <= x + 1 && x < MAX_LN, isSmallA ? (fa = floor(a), isInt = fa === a, isHalfInt = isInt ? !1 : abs(fa - a) === 0.5) : (isInt = !1, isHalfInt = !1), isInt && x > 0.6 ? (invert = !invert, evalMethod = 0) : isHalfInt && x > 0.2 ? (invert = !invert, evalMethod = 1) : x < SQRT_EPSILON && a > 1 ? evalMethod = 6 : x > 1e3 && (a < x || abs(a - 50) / x < 1) ? (invert = !invert, evalMethod = 7) : x < 0.5 ? -0.4 / ln(x) < a ? evalMethod = 2 : evalMethod = 3 : x < 1.1 ? x * 0.75 < a ? evalMethod = 2 : evalMethod = 3 : (useTemme = !1, regularized && a > 20 && (sigma = abs((x - a) / a), a > 200 ? 20 / a > sigma * sigma && (useTemme = !0) : sigma < 0.4 && (useTemme = !0)), useTemme ? evalMethod = 5 : x - 1 / (3 * x) < a ? evalMethod = 2 : (evalMethod = 4, invert = !invert)), evalMethod) {
@@ -4937,10 +4855,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gammainc/lib/main.js
-  var require_main79 = __commonJS({
+  var require_main78 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/main.js"(exports, module) {
       "use strict";
-      var gammaln = require_lib102(), exp = require_lib51(), ln = require_lib56(), SQRT_TWO_PI = require_lib92(), MAX_LN = require_lib103(), PINF = require_lib7(), FLOAT64_MAX_NTH_FACTORIAL = require_lib95(), igammaFinal = require_igamma_final(), lowerGammaSeries = require_lower_gamma_series(), upperGammaFraction = require_upper_gamma_fraction();
+      var gammaln = require_lib100(), exp = require_lib60(), ln = require_lib97(), SQRT_TWO_PI = require_lib89(), MAX_LN = require_lib101(), PINF = require_lib33(), FLOAT64_MAX_NTH_FACTORIAL = require_lib92(), igammaFinal = require_igamma_final(), lowerGammaSeries = require_lower_gamma_series(), upperGammaFraction = require_upper_gamma_fraction();
       function gammainc2(x, a, regularized, upper) {
         var normalized, initValue, invert, result;
         return x < 0 || a <= 0 ? NaN : (normalized = regularized === void 0 ? !0 : regularized, invert = upper, a >= FLOAT64_MAX_NTH_FACTORIAL && !normalized ? (invert && a * 4 < x ? (result = a * ln(x) - x, result += ln(upperGammaFraction(a, x))) : !invert && a > 4 * x ? (result = a * ln(x) - x, initValue = 0, result += ln(lowerGammaSeries(a, x, initValue) / a)) : (result = igammaFinal(x, a, !0, invert), result === 0 ? invert ? (result = 1 + 1 / (12 * a) + 1 / (288 * a * a), result = ln(result) - a + (a - 0.5) * ln(a), result += ln(SQRT_TWO_PI)) : (result = a * ln(x) - x, initValue = 0, result += ln(lowerGammaSeries(a, x, initValue) / a)) : result = ln(result) + gammaln(a)), result > MAX_LN ? PINF : exp(result)) : igammaFinal(x, a, normalized, invert));
@@ -4950,10 +4868,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gammainc/lib/index.js
-  var require_lib116 = __commonJS({
+  var require_lib115 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main79();
+      var main = require_main78();
       module.exports = main;
     }
   });
@@ -4962,7 +4880,7 @@ var lhEngine = (() => {
   var require_full_igamma_prefix2 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/full_igamma_prefix.js"(exports, module) {
       "use strict";
-      var exp = require_lib51(), pow = require_lib72(), ln = require_lib56(), MAX_LN = require_lib103(), MIN_LN = require_lib108();
+      var exp = require_lib60(), pow = require_lib69(), ln = require_lib97(), MAX_LN = require_lib101(), MIN_LN = require_lib107();
       function fullIGammaPrefix(a, z) {
         var prefix, alz;
         return alz = a * ln(z), z >= 1 ? alz < MAX_LN && -z > MIN_LN ? prefix = pow(z, a) * exp(-z) : a >= 1 ? prefix = pow(z / exp(z / a), a) : prefix = exp(alz - z) : alz > MIN_LN ? prefix = pow(z, a) * exp(-z) : z / a < MAX_LN ? prefix = pow(z / exp(z / a), a) : prefix = exp(alz - z), prefix;
@@ -4975,7 +4893,7 @@ var lhEngine = (() => {
   var require_regularized_gamma_prefix = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/regularized_gamma_prefix.js"(exports, module) {
       "use strict";
-      var lanczosSumExpGScaled = require_lib111(), gammaln = require_lib102(), gamma = require_lib94(), log1p = require_lib62(), sqrt = require_lib54(), abs = require_lib46(), exp = require_lib51(), pow = require_lib72(), max = require_lib77(), min = require_lib79(), ln = require_lib56(), MAX_LN = require_lib103(), MIN_LN = require_lib108(), G = require_lib98(), E = require_lib73();
+      var lanczosSumExpGScaled = require_lib110(), gammaln = require_lib100(), gamma = require_lib91(), log1p = require_lib40(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), max = require_lib74(), min = require_lib76(), ln = require_lib97(), MAX_LN = require_lib101(), MIN_LN = require_lib107(), G = require_lib95(), E = require_lib70();
       function regularizedGammaPrefix(a, z) {
         var prefix, amza, agh, alz, amz, sq, d;
         return agh = a + G - 0.5, d = (z - a - G + 0.5) / agh, a < 1 ? z <= MIN_LN ? exp(a * ln(z) - z - gammaln(a)) : pow(z, a) * exp(-z) / gamma(a) : (abs(d * d * a) <= 100 && a > 150 ? (prefix = a * (log1p(d) - d) + z * (0.5 - G) / agh, prefix = exp(prefix)) : (alz = a * ln(z / agh), amz = a - z, min(alz, amz) <= MIN_LN || max(alz, amz) >= MAX_LN ? (amza = amz / a, min(alz, amz) / 2 > MIN_LN && max(alz, amz) / 2 < MAX_LN ? (sq = pow(z / agh, a / 2) * exp(amz / 2), prefix = sq * sq) : min(alz, amz) / 4 > MIN_LN && max(alz, amz) / 4 < MAX_LN && z > a ? (sq = pow(z / agh, a / 4) * exp(amz / 4), prefix = sq * sq, prefix *= prefix) : amza > MIN_LN && amza < MAX_LN ? prefix = pow(z * exp(amza) / agh, a) : prefix = exp(alz + amz)) : prefix = pow(z / agh, a) * exp(amz)), prefix *= sqrt(agh / E) / lanczosSumExpGScaled(a), prefix);
@@ -4988,7 +4906,7 @@ var lhEngine = (() => {
   var require_beta_small_b_large_a_series = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/beta_small_b_large_a_series.js"(exports, module) {
       "use strict";
-      var gammaDeltaRatio = require_lib99(), factorial = require_lib96(), gammainc2 = require_lib116(), log1p = require_lib62(), abs = require_lib46(), pow = require_lib72(), ln = require_lib56(), MIN_VALUE = require_lib45(), EPSILON = require_lib74(), fullIGammaPrefix = require_full_igamma_prefix2(), regularizedGammaPrefix = require_regularized_gamma_prefix(), p = new Array(30);
+      var gammaDeltaRatio = require_lib96(), factorial = require_lib93(), gammainc2 = require_lib115(), log1p = require_lib40(), abs = require_lib44(), pow = require_lib69(), ln = require_lib97(), MIN_VALUE = require_lib55(), EPSILON = require_lib71(), fullIGammaPrefix = require_full_igamma_prefix2(), regularizedGammaPrefix = require_regularized_gamma_prefix(), p = new Array(30);
       function betaSmallBLargeASeries(a, b, x, y, s0, mult, normalized) {
         var prefix, tmp1, tnp1, sum, b2n, bm1, lx2, lxp, mbn, lx, t4, h, j, m, n, r, t, u;
         if (bm1 = b - 1, t = a + bm1 / 2, y < 0.35 ? lx = log1p(-y) : lx = ln(x), u = -t * lx, h = regularizedGammaPrefix(b, u), h <= MIN_VALUE)
@@ -5025,10 +4943,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-maxabs/lib/main.js
-  var require_main80 = __commonJS({
+  var require_main79 = __commonJS({
     "node_modules/@stdlib/math-base-special-maxabs/lib/main.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), max = require_lib77();
+      var abs = require_lib44(), max = require_lib74();
       function maxabs(x, y) {
         return max(abs(x), abs(y));
       }
@@ -5037,19 +4955,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-maxabs/lib/index.js
-  var require_lib117 = __commonJS({
+  var require_lib116 = __commonJS({
     "node_modules/@stdlib/math-base-special-maxabs/lib/index.js"(exports, module) {
       "use strict";
-      var maxabs = require_main80();
+      var maxabs = require_main79();
       module.exports = maxabs;
     }
   });
 
   // node_modules/@stdlib/math-base-special-minabs/lib/main.js
-  var require_main81 = __commonJS({
+  var require_main80 = __commonJS({
     "node_modules/@stdlib/math-base-special-minabs/lib/main.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), min = require_lib79();
+      var abs = require_lib44(), min = require_lib76();
       function minabs(x, y) {
         return min(abs(x), abs(y));
       }
@@ -5058,10 +4976,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-minabs/lib/index.js
-  var require_lib118 = __commonJS({
+  var require_lib117 = __commonJS({
     "node_modules/@stdlib/math-base-special-minabs/lib/index.js"(exports, module) {
       "use strict";
-      var minabs = require_main81();
+      var minabs = require_main80();
       module.exports = minabs;
     }
   });
@@ -5070,7 +4988,7 @@ var lhEngine = (() => {
   var require_ibeta_power_terms = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_power_terms.js"(exports, module) {
       "use strict";
-      var lanczosSumExpGScaled = require_lib111(), maxabs = require_lib117(), minabs = require_lib118(), expm1 = require_lib61(), log1p = require_lib62(), sqrt = require_lib54(), abs = require_lib46(), exp = require_lib51(), pow = require_lib72(), min = require_lib79(), ln = require_lib56(), MAX_LN = require_lib103(), MIN_LN = require_lib108(), G = require_lib98(), E = require_lib73();
+      var lanczosSumExpGScaled = require_lib110(), maxabs = require_lib116(), minabs = require_lib117(), expm1 = require_lib38(), log1p = require_lib40(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), min = require_lib76(), ln = require_lib97(), MAX_LN = require_lib101(), MIN_LN = require_lib107(), G = require_lib95(), E = require_lib70();
       function ibetaPowerTerms(a, b, x, y, normalized) {
         var result, smallA, ratio2, agh, bgh, cgh, l1, l2, l3, p1, b1, b2, c, l;
         if (!normalized)
@@ -5121,7 +5039,7 @@ var lhEngine = (() => {
   var require_ibeta_fraction2 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_fraction2.js"(exports, module) {
       "use strict";
-      var continuedFraction = require_lib115(), ibetaPowerTerms = require_ibeta_power_terms(), OPTS = {
+      var continuedFraction = require_lib114(), ibetaPowerTerms = require_ibeta_power_terms(), OPTS = {
         keep: !0,
         maxIter: 1e3
       };
@@ -5142,7 +5060,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-max-safe-integer/lib/index.js
-  var require_lib119 = __commonJS({
+  var require_lib118 = __commonJS({
     "node_modules/@stdlib/constants-float64-max-safe-integer/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MAX_SAFE_INTEGER = 9007199254740991;
@@ -5201,10 +5119,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gcd/lib/main.js
-  var require_main82 = __commonJS({
+  var require_main81 = __commonJS({
     "node_modules/@stdlib/math-base-special-gcd/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), isInteger = require_lib65(), PINF = require_lib7(), NINF = require_lib6(), INT32_MAX = require_lib81(), bitwise = require_bitwise_binary_gcd(), largeIntegers = require_binary_gcd();
+      var isnan = require_lib8(), isInteger = require_lib61(), PINF = require_lib33(), NINF = require_lib35(), INT32_MAX = require_lib78(), bitwise = require_bitwise_binary_gcd(), largeIntegers = require_binary_gcd();
       function gcd(a, b) {
         return isnan(a) || isnan(b) ? NaN : a === PINF || b === PINF || a === NINF || b === NINF ? NaN : isInteger(a) && isInteger(b) ? (a < 0 && (a = -a), b < 0 && (b = -b), a <= INT32_MAX && b <= INT32_MAX ? bitwise(a, b) : largeIntegers(a, b)) : NaN;
       }
@@ -5213,19 +5131,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gcd/lib/index.js
-  var require_lib120 = __commonJS({
+  var require_lib119 = __commonJS({
     "node_modules/@stdlib/math-base-special-gcd/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main82();
+      var main = require_main81();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-binomcoef/lib/main.js
-  var require_main83 = __commonJS({
+  var require_main82 = __commonJS({
     "node_modules/@stdlib/math-base-special-binomcoef/lib/main.js"(exports, module) {
       "use strict";
-      var MAX_SAFE_INTEGER = require_lib119(), PINF = require_lib7(), isInteger = require_lib65(), isnan = require_lib(), isOdd = require_lib67(), floor = require_lib2(), gcd = require_lib120();
+      var MAX_SAFE_INTEGER = require_lib118(), PINF = require_lib33(), isInteger = require_lib61(), isnan = require_lib8(), isOdd = require_lib63(), floor = require_lib39(), gcd = require_lib119();
       function binomcoef(n, k) {
         var res, sgn, b, c, d, g, s;
         if (isnan(n) || isnan(k))
@@ -5247,10 +5165,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-binomcoef/lib/index.js
-  var require_lib121 = __commonJS({
+  var require_lib120 = __commonJS({
     "node_modules/@stdlib/math-base-special-binomcoef/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main83();
+      var main = require_main82();
       module.exports = main;
     }
   });
@@ -5259,7 +5177,7 @@ var lhEngine = (() => {
   var require_binomial_ccdf = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/binomial_ccdf.js"(exports, module) {
       "use strict";
-      var binomcoef = require_lib121(), floor = require_lib2(), pow = require_lib72(), MIN_VALUE = require_lib45();
+      var binomcoef = require_lib120(), floor = require_lib39(), pow = require_lib69(), MIN_VALUE = require_lib55();
       function binomialCCDF(n, k, x, y) {
         var startTerm, result, start2, term, i;
         if (result = pow(x, n), result > MIN_VALUE)
@@ -5301,7 +5219,7 @@ var lhEngine = (() => {
   var require_ibeta_series = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_series.js"(exports, module) {
       "use strict";
-      var lanczosSumExpGScaled = require_lib111(), sumSeries = require_lib107(), log1p = require_lib62(), sqrt = require_lib54(), exp = require_lib51(), pow = require_lib72(), ln = require_lib56(), MIN_VALUE = require_lib45(), MAX_LN = require_lib103(), MIN_LN = require_lib108(), G = require_lib98(), E = require_lib73(), opts = {
+      var lanczosSumExpGScaled = require_lib110(), sumSeries = require_lib105(), log1p = require_lib40(), sqrt = require_lib41(), exp = require_lib60(), pow = require_lib69(), ln = require_lib97(), MIN_VALUE = require_lib55(), MAX_LN = require_lib101(), MIN_LN = require_lib107(), G = require_lib95(), E = require_lib70(), opts = {
         maxTerms: 100
       };
       function ibetaSeriesT(a, b, x, result) {
@@ -5324,7 +5242,7 @@ var lhEngine = (() => {
   var require_assign3 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/assign.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), expm1 = require_lib61(), floor = require_lib2(), log1p = require_lib62(), asin = require_lib64(), beta = require_lib75(), sqrt = require_lib54(), exp = require_lib51(), pow = require_lib72(), max = require_lib77(), min = require_lib79(), MAX_FLOAT64 = require_lib80(), MIN_FLOAT64 = require_lib45(), MAX_INT32 = require_lib81(), HALF_PI = require_lib82(), PI = require_lib83(), betaSmallBLargeASeries = require_beta_small_b_large_a_series(), risingFactorialRatio = require_rising_factorial_ratio(), ibetaPowerTerms = require_ibeta_power_terms(), ibetaFraction2 = require_ibeta_fraction2(), binomialCCDF = require_binomial_ccdf(), ibetaAStep = require_ibeta_a_step(), ibetaSeries = require_ibeta_series(), ONE_OVER_PI = 1 / PI;
+      var isnan = require_lib8(), expm1 = require_lib38(), floor = require_lib39(), log1p = require_lib40(), asin = require_lib43(), beta = require_lib72(), sqrt = require_lib41(), exp = require_lib60(), pow = require_lib69(), max = require_lib74(), min = require_lib76(), MAX_FLOAT64 = require_lib77(), MIN_FLOAT64 = require_lib55(), MAX_INT32 = require_lib78(), HALF_PI = require_lib79(), PI = require_lib80(), betaSmallBLargeASeries = require_beta_small_b_large_a_series(), risingFactorialRatio = require_rising_factorial_ratio(), ibetaPowerTerms = require_ibeta_power_terms(), ibetaFraction2 = require_ibeta_fraction2(), binomialCCDF = require_binomial_ccdf(), ibetaAStep = require_ibeta_a_step(), ibetaSeries = require_ibeta_series(), ONE_OVER_PI = 1 / PI;
       function ibetaImp(x, a, b, regularized, upper, out, stride, offset) {
         var lambda, prefix, fract, bbar, div, tmp, i0, i1, k, n, p, y;
         if (y = 1 - x, i0 = offset, i1 = offset + stride, out[i1] = -1, isnan(x) || x < 0 || x > 1)
@@ -5348,7 +5266,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-betainc/lib/main.js
-  var require_main84 = __commonJS({
+  var require_main83 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/main.js"(exports, module) {
       "use strict";
       var compute = require_assign3();
@@ -5360,20 +5278,20 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-betainc/lib/index.js
-  var require_lib122 = __commonJS({
+  var require_lib121 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/index.js"(exports, module) {
       "use strict";
-      var setReadOnly = require_lib19(), main = require_main84(), assign = require_assign3();
+      var setReadOnly = require_lib5(), main = require_main83(), assign = require_assign3();
       setReadOnly(main, "assign", assign);
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-betainc/lib/main.js
-  var require_main85 = __commonJS({
+  var require_main84 = __commonJS({
     "node_modules/@stdlib/math-base-special-betainc/lib/main.js"(exports, module) {
       "use strict";
-      var kernelBetainc = require_lib122().assign;
+      var kernelBetainc = require_lib121().assign;
       function betainc(x, a, b, regularized, upper) {
         var out = [0, 0];
         return regularized = regularized !== !1, upper = upper === !0, kernelBetainc(x, a, b, regularized, upper, out, 1, 0), out[0];
@@ -5383,8 +5301,90 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-betainc/lib/index.js
-  var require_lib123 = __commonJS({
+  var require_lib122 = __commonJS({
     "node_modules/@stdlib/math-base-special-betainc/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main84();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p1q1.js
+  var require_rational_p1q12 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p1q1.js"(exports, module) {
+      "use strict";
+      function evalrational(x) {
+        var ax, s1, s2;
+        return x === 0 ? -5087819496582806e-19 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -5087819496582806e-19 + x * (-0.008368748197417368 + x * (0.03348066254097446 + x * (-0.012692614766297404 + x * (-0.03656379714117627 + x * (0.02198786811111689 + x * (0.008226878746769157 + x * (-0.005387729650712429 + x * (0 + x * 0)))))))), s2 = 1 + x * (-0.9700050433032906 + x * (-1.5657455823417585 + x * (1.5622155839842302 + x * (0.662328840472003 + x * (-0.7122890234154284 + x * (-0.05273963823400997 + x * (0.07952836873415717 + x * (-0.0023339375937419 + x * 8862163904564247e-19))))))))) : (x = 1 / x, s1 = 0 + x * (0 + x * (-0.005387729650712429 + x * (0.008226878746769157 + x * (0.02198786811111689 + x * (-0.03656379714117627 + x * (-0.012692614766297404 + x * (0.03348066254097446 + x * (-0.008368748197417368 + x * -5087819496582806e-19)))))))), s2 = 8862163904564247e-19 + x * (-0.0023339375937419 + x * (0.07952836873415717 + x * (-0.05273963823400997 + x * (-0.7122890234154284 + x * (0.662328840472003 + x * (1.5622155839842302 + x * (-1.5657455823417585 + x * (-0.9700050433032906 + x * 1))))))))), s1 / s2);
+      }
+      module.exports = evalrational;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p2q2.js
+  var require_rational_p2q22 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p2q2.js"(exports, module) {
+      "use strict";
+      function evalrational(x) {
+        var ax, s1, s2;
+        return x === 0 ? -0.20243350835593876 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.20243350835593876 + x * (0.10526468069939171 + x * (8.3705032834312 + x * (17.644729840837403 + x * (-18.851064805871424 + x * (-44.6382324441787 + x * (17.445385985570866 + x * (21.12946554483405 + x * -3.6719225470772936))))))), s2 = 1 + x * (6.242641248542475 + x * (3.971343795334387 + x * (-28.66081804998 + x * (-20.14326346804852 + x * (48.560921310873994 + x * (10.826866735546016 + x * (-22.643693341313973 + x * 1.7211476576120028)))))))) : (x = 1 / x, s1 = -3.6719225470772936 + x * (21.12946554483405 + x * (17.445385985570866 + x * (-44.6382324441787 + x * (-18.851064805871424 + x * (17.644729840837403 + x * (8.3705032834312 + x * (0.10526468069939171 + x * -0.20243350835593876))))))), s2 = 1.7211476576120028 + x * (-22.643693341313973 + x * (10.826866735546016 + x * (48.560921310873994 + x * (-20.14326346804852 + x * (-28.66081804998 + x * (3.971343795334387 + x * (6.242641248542475 + x * 1)))))))), s1 / s2);
+      }
+      module.exports = evalrational;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p3q3.js
+  var require_rational_p3q32 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p3q3.js"(exports, module) {
+      "use strict";
+      function evalrational(x) {
+        var ax, s1, s2;
+        return x === 0 ? -0.1311027816799519 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.1311027816799519 + x * (-0.16379404719331705 + x * (0.11703015634199525 + x * (0.38707973897260434 + x * (0.3377855389120359 + x * (0.14286953440815717 + x * (0.029015791000532906 + x * (0.0021455899538880526 + x * (-6794655751811263e-22 + x * (28522533178221704e-24 + x * -681149956853777e-24))))))))), s2 = 1 + x * (3.4662540724256723 + x * (5.381683457070069 + x * (4.778465929458438 + x * (2.5930192162362027 + x * (0.848854343457902 + x * (0.15226433829533179 + x * (0.011059242293464892 + x * (0 + x * (0 + x * 0)))))))))) : (x = 1 / x, s1 = -681149956853777e-24 + x * (28522533178221704e-24 + x * (-6794655751811263e-22 + x * (0.0021455899538880526 + x * (0.029015791000532906 + x * (0.14286953440815717 + x * (0.3377855389120359 + x * (0.38707973897260434 + x * (0.11703015634199525 + x * (-0.16379404719331705 + x * -0.1311027816799519))))))))), s2 = 0 + x * (0 + x * (0 + x * (0.011059242293464892 + x * (0.15226433829533179 + x * (0.848854343457902 + x * (2.5930192162362027 + x * (4.778465929458438 + x * (5.381683457070069 + x * (3.4662540724256723 + x * 1)))))))))), s1 / s2);
+      }
+      module.exports = evalrational;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p4q4.js
+  var require_rational_p4q4 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p4q4.js"(exports, module) {
+      "use strict";
+      function evalrational(x) {
+        var ax, s1, s2;
+        return x === 0 ? -0.0350353787183178 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.0350353787183178 + x * (-0.0022242652921344794 + x * (0.018557330651423107 + x * (0.009508047013259196 + x * (0.0018712349281955923 + x * (15754461742496055e-20 + x * (460469890584318e-20 + x * (-2304047769118826e-25 + x * 26633922742578204e-28))))))), s2 = 1 + x * (1.3653349817554064 + x * (0.7620591645536234 + x * (0.22009110576413124 + x * (0.03415891436709477 + x * (0.00263861676657016 + x * (7646752923027944e-20 + x * (0 + x * 0)))))))) : (x = 1 / x, s1 = 26633922742578204e-28 + x * (-2304047769118826e-25 + x * (460469890584318e-20 + x * (15754461742496055e-20 + x * (0.0018712349281955923 + x * (0.009508047013259196 + x * (0.018557330651423107 + x * (-0.0022242652921344794 + x * -0.0350353787183178))))))), s2 = 0 + x * (0 + x * (7646752923027944e-20 + x * (0.00263861676657016 + x * (0.03415891436709477 + x * (0.22009110576413124 + x * (0.7620591645536234 + x * (1.3653349817554064 + x * 1)))))))), s1 / s2);
+      }
+      module.exports = evalrational;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p5q5.js
+  var require_rational_p5q5 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p5q5.js"(exports, module) {
+      "use strict";
+      function evalrational(x) {
+        var ax, s1, s2;
+        return x === 0 ? -0.016743100507663373 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.016743100507663373 + x * (-0.0011295143874558028 + x * (0.001056288621524929 + x * (20938631748758808e-20 + x * (14962478375834237e-21 + x * (44969678992770644e-23 + x * (4625961635228786e-24 + x * (-2811287356288318e-29 + x * 9905570997331033e-32))))))), s2 = 1 + x * (0.5914293448864175 + x * (0.1381518657490833 + x * (0.016074608709367652 + x * (9640118070051656e-19 + x * (27533547476472603e-21 + x * (282243172016108e-21 + x * (0 + x * 0)))))))) : (x = 1 / x, s1 = 9905570997331033e-32 + x * (-2811287356288318e-29 + x * (4625961635228786e-24 + x * (44969678992770644e-23 + x * (14962478375834237e-21 + x * (20938631748758808e-20 + x * (0.001056288621524929 + x * (-0.0011295143874558028 + x * -0.016743100507663373))))))), s2 = 0 + x * (0 + x * (282243172016108e-21 + x * (27533547476472603e-21 + x * (9640118070051656e-19 + x * (0.016074608709367652 + x * (0.1381518657490833 + x * (0.5914293448864175 + x * 1)))))))), s1 / s2);
+      }
+      module.exports = evalrational;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfcinv/lib/main.js
+  var require_main85 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfcinv/lib/main.js"(exports, module) {
+      "use strict";
+      var isnan = require_lib8(), sqrt = require_lib41(), ln = require_lib97(), PINF = require_lib33(), NINF = require_lib35(), rationalFcnR1 = require_rational_p1q12(), rationalFcnR2 = require_rational_p2q22(), rationalFcnR3 = require_rational_p3q32(), rationalFcnR4 = require_rational_p4q4(), rationalFcnR5 = require_rational_p5q5(), Y1 = 0.08913147449493408, Y2 = 2.249481201171875, Y3 = 0.807220458984375, Y4 = 0.9399557113647461, Y5 = 0.9836282730102539;
+      function erfcinv2(x) {
+        var sign, qs, q, g, r;
+        return isnan(x) ? NaN : x === 0 ? PINF : x === 2 ? NINF : x === 1 ? 0 : x > 2 || x < 0 ? NaN : (x > 1 ? (sign = -1, q = 2 - x) : (sign = 1, q = x), x = 1 - q, x <= 0.5 ? (g = x * (x + 10), r = rationalFcnR1(x), sign * (g * Y1 + g * r)) : q >= 0.25 ? (g = sqrt(-2 * ln(q)), q -= 0.25, r = rationalFcnR2(q), sign * (g / (Y2 + r))) : (q = sqrt(-ln(q)), q < 3 ? (qs = q - 1.125, r = rationalFcnR3(qs), sign * (Y3 * q + r * q)) : q < 6 ? (qs = q - 3, r = rationalFcnR4(qs), sign * (Y4 * q + r * q)) : (qs = q - 6, r = rationalFcnR5(qs), sign * (Y5 * q + r * q))));
+      }
+      module.exports = erfcinv2;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-special-erfcinv/lib/index.js
+  var require_lib123 = __commonJS({
+    "node_modules/@stdlib/math-base-special-erfcinv/lib/index.js"(exports, module) {
       "use strict";
       var main = require_main85();
       module.exports = main;
@@ -5395,7 +5395,7 @@ var lhEngine = (() => {
   var require_main86 = __commonJS({
     "node_modules/@stdlib/math-base-special-acos/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), asin = require_lib64(), sqrt = require_lib54(), PIO4 = require_lib63(), MOREBITS = 6123233995736766e-32;
+      var isnan = require_lib8(), asin = require_lib43(), sqrt = require_lib41(), PIO4 = require_lib42(), MOREBITS = 6123233995736766e-32;
       function acos(x) {
         var z;
         return isnan(x) ? NaN : x < -1 || x > 1 ? NaN : x > 0.5 ? 2 * asin(sqrt(0.5 - 0.5 * x)) : (z = PIO4 - asin(x), z += MOREBITS, z += PIO4, z);
@@ -5525,7 +5525,7 @@ var lhEngine = (() => {
   var require_inverse_students_t_body_series = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_body_series.js"(exports, module) {
       "use strict";
-      var gammaDeltaRatio = require_lib99(), evalpoly = require_lib59(), sqrt = require_lib54(), PI = require_lib83(), polyval1 = require_polyval_co14(), polyval2 = require_polyval_co15(), polyval3 = require_polyval_co16(), polyval4 = require_polyval_co17(), polyval5 = require_polyval_co18(), polyval6 = require_polyval_co19(), polyval7 = require_polyval_co20(), polyval8 = require_polyval_co21(), polyval9 = require_polyval_co22(), c0 = 0, c = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+      var gammaDeltaRatio = require_lib96(), evalpoly = require_lib7(), sqrt = require_lib41(), PI = require_lib80(), polyval1 = require_polyval_co14(), polyval2 = require_polyval_co15(), polyval3 = require_polyval_co16(), polyval4 = require_polyval_co17(), polyval5 = require_polyval_co18(), polyval6 = require_polyval_co19(), polyval7 = require_polyval_co20(), polyval8 = require_polyval_co21(), polyval9 = require_polyval_co22(), c0 = 0, c = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
       function inverseStudentsTBodySeries(df, u) {
         var idf, v;
         return v = gammaDeltaRatio(df / 2, 0.5) * sqrt(df * PI) * (u - 0.5), idf = 1 / df, c[1] = polyval1(idf), c[2] = polyval2(idf), c[3] = polyval3(idf), c[4] = polyval4(idf), c[5] = polyval5(idf), c[6] = polyval6(idf), c[7] = polyval7(idf), c[8] = polyval8(idf), c[9] = polyval9(idf), c0 + v * evalpoly(c, v * v);
@@ -5538,7 +5538,7 @@ var lhEngine = (() => {
   var require_inverse_students_t_tail_series = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_tail_series.js"(exports, module) {
       "use strict";
-      var gammaDeltaRatio = require_lib99(), evalpoly = require_lib59(), sqrt = require_lib54(), pow = require_lib72(), PI = require_lib83(), d = [0, 0, 0, 0, 0, 0, 0];
+      var gammaDeltaRatio = require_lib96(), evalpoly = require_lib7(), sqrt = require_lib41(), pow = require_lib69(), PI = require_lib80(), d = [0, 0, 0, 0, 0, 0, 0];
       function inverseStudentsTTailSeries(df, v) {
         var result, power2, div, np2, np4, np6, rn, w;
         return w = gammaDeltaRatio(df / 2, 0.5) * sqrt(df * PI) * v, np2 = df + 2, np4 = df + 4, np6 = df + 6, d[0] = 1, d[1] = -(df + 1) / (2 * np2), np2 *= df + 2, d[2] = -df * (df + 1) * (df + 3) / (8 * np2 * np4), np2 *= df + 2, d[3] = -df * (df + 1) * (df + 5) * ((3 * df + 7) * df - 2) / (48 * np2 * np4 * np6), np2 *= df + 2, np4 *= df + 4, d[4] = -df * (df + 1) * (df + 7) * (((((15 * df + 154) * df + 465) * df + 286) * df - 336) * df + 64) / (384 * np2 * np4 * np6 * (df + 8)), np2 *= df + 2, d[5] = -df * (df + 1) * (df + 3) * (df + 9) * ((((((35 * df + 452) * df + 1573) * df + 600) * df - 2020) * df + 928) * df - 128) / (1280 * np2 * np4 * np6 * (df + 8) * (df + 10)), np2 *= df + 2, np4 *= df + 4, np6 *= df + 6, d[6] = -df * (df + 1) * (df + 11) * (((((((((((945 * df + 31506) * df + 425858) * df + 2980236) * df + 11266745) * df + 20675018) * df + 7747124) * df - 22574632) * df - 8565600) * df + 18108416) * df - 7099392) * df + 884736) / (46080 * np2 * np4 * np6 * (df + 8) * (df + 10) * (df + 12)), rn = sqrt(df), div = pow(rn * w, 1 / df), power2 = div * div, result = evalpoly(d, power2), result *= rn, result /= div, -result;
@@ -5551,7 +5551,7 @@ var lhEngine = (() => {
   var require_inverse_students_t_hill = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_hill.js"(exports, module) {
       "use strict";
-      var erfcinv2 = require_lib57(), expm1 = require_lib61(), sqrt = require_lib54(), pow = require_lib72(), HALF_PI = require_lib82(), SQRT2 = require_lib125();
+      var erfcinv2 = require_lib123(), expm1 = require_lib38(), sqrt = require_lib41(), pow = require_lib69(), HALF_PI = require_lib79(), SQRT2 = require_lib125();
       function inverseStudentsTHill(ndf, u) {
         var a, b, c, d, q, x, y;
         return ndf > 1e20 ? -erfcinv2(2 * u) * SQRT2 : (a = 1 / (ndf - 0.5), b = 48 / (a * a), c = ((20700 * a / b - 98) * a - 16) * a + 96.36, d = ((94.5 / (b + c) - 3) / b + 1) * sqrt(a * HALF_PI) * ndf, y = pow(d * 2 * u, 2 / ndf), y > 0.05 + a ? (x = -erfcinv2(2 * u) * SQRT2, y = x * x, ndf < 5 && (c += 0.3 * (ndf - 4.5) * (x + 0.6)), c += (((0.05 * d * x - 5) * x - 7) * x - 2) * x + b, y = (((((0.4 * y + 6.3) * y + 36) * y + 94.5) / c - y - 3) / b + 1) * x, y = expm1(a * y * y)) : y = ((1 / (((ndf + 6) / (ndf * y) - 0.089 * d - 0.822) * (ndf + 2) * 3) + 0.5 / (ndf + 4)) * y - 1) * (ndf + 1) / (ndf + 2) + 1 / y, q = sqrt(ndf * y), -q);
@@ -5564,7 +5564,7 @@ var lhEngine = (() => {
   var require_inverse_students_t = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t.js"(exports, module) {
       "use strict";
-      var erfcinv2 = require_lib57(), floor = require_lib2(), ldexp = require_lib50(), round = require_lib89(), acos = require_lib124(), sqrt = require_lib54(), abs = require_lib46(), cos = require_lib100(), pow = require_lib72(), sin = require_lib91(), SQRT2 = require_lib125(), PI = require_lib83(), inverseStudentsTBodySeries = require_inverse_students_t_body_series(), inverseStudentsTTailSeries = require_inverse_students_t_tail_series(), inverseStudentsTHill = require_inverse_students_t_hill(), DF_THRESHOLD = 268435456, ONE_THIRD = 1 / 3, EXP = 106 / 3, C = 0.8549879733383485;
+      var erfcinv2 = require_lib123(), floor = require_lib39(), ldexp = require_lib59(), round = require_lib86(), acos = require_lib124(), sqrt = require_lib41(), abs = require_lib44(), cos = require_lib98(), pow = require_lib69(), sin = require_lib88(), SQRT2 = require_lib125(), PI = require_lib80(), inverseStudentsTBodySeries = require_inverse_students_t_body_series(), inverseStudentsTTailSeries = require_inverse_students_t_tail_series(), inverseStudentsTHill = require_inverse_students_t_hill(), DF_THRESHOLD = 268435456, ONE_THIRD = 1 / 3, EXP = 106 / 3, C = 0.8549879733383485;
       function inverseStudentsT(df, u, v) {
         var crossover, tolerance, rootAlpha, invert, result, alpha, tmp, p0, p2, p4, p5, p, r, x, a, b;
         if (result = 0, u > v ? (tmp = v, v = u, u = tmp, invert = !0) : invert = !1, floor(df) === df && df < 20)
@@ -5614,7 +5614,7 @@ var lhEngine = (() => {
   var require_temme1 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme1.js"(exports, module) {
       "use strict";
-      var evalpoly = require_lib59(), erfcinv2 = require_lib57(), sqrt = require_lib54(), exp = require_lib51(), SQRT2 = require_lib125(), workspace = [0, 0, 0, 0, 0, 0, 0], terms2 = [0, 0, 0, 0];
+      var evalpoly = require_lib7(), erfcinv2 = require_lib123(), sqrt = require_lib41(), exp = require_lib60(), SQRT2 = require_lib125(), workspace = [0, 0, 0, 0, 0, 0, 0], terms2 = [0, 0, 0, 0];
       function temme1(a, b, z) {
         var eta0, eta2, eta, B2, B3, B, c;
         return eta0 = erfcinv2(2 * z), eta0 /= -sqrt(a / 2), terms2[0] = eta0, B = b - a, B2 = B * B, B3 = B2 * B, workspace[0] = -B * SQRT2 / 2, workspace[1] = (1 - 2 * B) / 8, workspace[2] = -(B * SQRT2 / 48), workspace[3] = -1 / 192, workspace[4] = -B * SQRT2 / 3840, workspace[5] = 0, workspace[6] = 0, terms2[1] = evalpoly(workspace, eta0), workspace[0] = B * SQRT2 * (3 * B - 2) / 12, workspace[1] = (20 * B2 - 12 * B + 1) / 128, workspace[2] = B * SQRT2 * (20 * B - 1) / 960, workspace[3] = (16 * B2 + 30 * B - 15) / 4608, workspace[4] = B * SQRT2 * (21 * B + 32) / 53760, workspace[5] = (-(32 * B2) + 63) / 368640, workspace[6] = -B * SQRT2 * (120 * B + 17) / 25804480, terms2[2] = evalpoly(workspace, eta0), workspace[0] = B * SQRT2 * (-75 * B2 + 80 * B - 16) / 480, workspace[1] = (-1080 * B3 + 868 * B2 - 90 * B - 45) / 9216, workspace[2] = B * SQRT2 * (-1190 * B2 + 84 * B + 373) / 53760, workspace[3] = (-2240 * B3 - 2508 * B2 + 2100 * B - 165) / 368640, workspace[4] = 0, workspace[5] = 0, workspace[6] = 0, terms2[3] = evalpoly(workspace, eta0), eta = evalpoly(terms2, 1 / a), eta2 = eta * eta, c = -exp(-eta2 / 2), eta2 === 0 ? 0.5 : (1 + eta * sqrt((1 + c) / eta2)) / 2;
@@ -5627,7 +5627,7 @@ var lhEngine = (() => {
   var require_root_finder = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/root_finder.js"(exports, module) {
       "use strict";
-      var ln = require_lib56(), MAX_VALUE = require_lib80(), BIG = MAX_VALUE / 4;
+      var ln = require_lib97(), MAX_VALUE = require_lib77(), BIG = MAX_VALUE / 4;
       function temmeRootFinder(t, a) {
         return roots;
         function roots(x) {
@@ -5643,7 +5643,7 @@ var lhEngine = (() => {
   var require_main87 = __commonJS({
     "node_modules/@stdlib/math-base-special-signum/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib();
+      var isnan = require_lib8();
       function signum(x) {
         return x === 0 || isnan(x) ? x : x < 0 ? -1 : 1;
       }
@@ -5664,7 +5664,7 @@ var lhEngine = (() => {
   var require_newton_raphson = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/newton_raphson.js"(exports, module) {
       "use strict";
-      var sign = require_lib126(), abs = require_lib46(), ldexp = require_lib50(), MAX_VALUE = require_lib80();
+      var sign = require_lib126(), abs = require_lib44(), ldexp = require_lib59(), MAX_VALUE = require_lib77();
       function newtonRaphsonIterate(fun, guess, min, max, digits2, maxIter) {
         var f0last, delta1, delta2, factor, result, count2, delta, res, f0, f1;
         f0 = 0, f0last = 0, result = guess, factor = ldexp(1, 1 - digits2), delta = MAX_VALUE, delta1 = MAX_VALUE, delta2 = MAX_VALUE, count2 = maxIter;
@@ -5831,7 +5831,7 @@ var lhEngine = (() => {
   var require_temme2 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme2.js"(exports, module) {
       "use strict";
-      var evalpoly = require_lib59(), erfcinv2 = require_lib57(), abs = require_lib46(), exp = require_lib51(), ln = require_lib56(), sqrt = require_lib54(), sin = require_lib91(), cos = require_lib100(), temmeRootFinder = require_root_finder(), newtonRaphsonIterate = require_newton_raphson(), polyval1 = require_polyval_co1(), polyval2 = require_polyval_co2(), polyval3 = require_polyval_co3(), polyval4 = require_polyval_co4(), polyval5 = require_polyval_co5(), polyval6 = require_polyval_co6(), polyval7 = require_polyval_co7(), polyval8 = require_polyval_co8(), polyval9 = require_polyval_co9(), polyval10 = require_polyval_co10(), polyval11 = require_polyval_co11(), polyval12 = require_polyval_co12(), polyval13 = require_polyval_co13(), workspace = [0, 0, 0, 0, 0, 0], terms2 = [0, 0, 0, 0];
+      var evalpoly = require_lib7(), erfcinv2 = require_lib123(), abs = require_lib44(), exp = require_lib60(), ln = require_lib97(), sqrt = require_lib41(), sin = require_lib88(), cos = require_lib98(), temmeRootFinder = require_root_finder(), newtonRaphsonIterate = require_newton_raphson(), polyval1 = require_polyval_co1(), polyval2 = require_polyval_co2(), polyval3 = require_polyval_co3(), polyval4 = require_polyval_co4(), polyval5 = require_polyval_co5(), polyval6 = require_polyval_co6(), polyval7 = require_polyval_co7(), polyval8 = require_polyval_co8(), polyval9 = require_polyval_co9(), polyval10 = require_polyval_co10(), polyval11 = require_polyval_co11(), polyval12 = require_polyval_co12(), polyval13 = require_polyval_co13(), workspace = [0, 0, 0, 0, 0, 0], terms2 = [0, 0, 0, 0];
       function temme2(z, r, theta) {
         var upper, lower, alpha, roots, eta0, eta, sc7, sc6, sc5, sc4, sc3, sc2, sc, lu, s2, c2, c, s, u, x;
         return eta0 = erfcinv2(2 * z) / -sqrt(r / 2), s = sin(theta), c = cos(theta), terms2[0] = eta0, s2 = s * s, c2 = c * c, sc = s * c, sc2 = sc * sc, sc3 = sc2 * sc, sc4 = sc2 * sc2, sc5 = sc2 * sc3, sc6 = sc3 * sc3, sc7 = sc4 * sc3, workspace[0] = (2 * s2 - 1) / (3 * sc), workspace[1] = -polyval1(s2) / (36 * sc2), workspace[2] = polyval2(s2) / (1620 * sc3), workspace[3] = polyval3(s2) / (6480 * sc4), workspace[4] = polyval4(s2) / (90720 * sc5), workspace[5] = 0, terms2[1] = evalpoly(workspace, eta0), workspace[0] = -polyval5(s2) / (405 * sc3), workspace[1] = polyval6(s2) / (2592 * sc4), workspace[2] = -polyval7(s2) / (204120 * sc5), workspace[3] = -polyval8(s2) / (2099520 * sc6), workspace[4] = 0, workspace[5] = 0, terms2[2] = evalpoly(workspace, eta0), workspace[0] = polyval9(s2) / (102060 * sc5), workspace[1] = -polyval10(s2) / (20995200 * sc6), workspace[2] = polyval11(s2) / (36741600 * sc7), workspace[3] = 0, workspace[4] = 0, workspace[5] = 0, terms2[3] = evalpoly(workspace, eta0), eta = evalpoly(terms2, 1 / r), alpha = c / s, alpha *= alpha, lu = -(eta * eta) / (2 * s2) + ln(s2) + c2 * ln(c2) / s2, abs(eta) < 0.7 ? (workspace[0] = s2, workspace[1] = sc, workspace[2] = (1 - 2 * s2) / 3, workspace[3] = polyval12(s2) / (36 * sc), workspace[4] = polyval13(s2) / (270 * sc2), workspace[5] = 0, x = evalpoly(workspace, eta)) : (u = exp(lu), workspace[0] = u, workspace[1] = alpha, workspace[2] = 0, workspace[3] = 3 * alpha * (3 * alpha + 1) / 6, workspace[4] = 4 * alpha * (4 * alpha + 1) * (4 * alpha + 2) / 24, workspace[5] = 5 * alpha * (5 * alpha + 1) * (5 * alpha + 2) * (5 * alpha + 3) / 120, x = evalpoly(workspace, u), (x - s2) * eta < 0 && (x = 1 - x)), eta < 0 ? (lower = 0, upper = s2) : (lower = s2, upper = 1), (x < lower || x > upper) && (x = (lower + upper) / 2), roots = temmeRootFinder(-lu, alpha), x = newtonRaphsonIterate(roots, x, lower, upper, 32, 100), x;
@@ -5862,7 +5862,7 @@ var lhEngine = (() => {
   var require_higher_newton = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/higher_newton.js"(exports, module) {
       "use strict";
-      var logger = require_no_debug(), gammainc2 = require_lib116(), abs = require_lib46(), exp = require_lib51(), ln = require_lib56(), MAX_FLOAT32 = require_lib127(), debug = logger("gammaincinv:higher_newton");
+      var logger = require_no_debug(), gammainc2 = require_lib115(), abs = require_lib44(), exp = require_lib60(), ln = require_lib97(), MAX_FLOAT32 = require_lib127(), debug = logger("gammaincinv:higher_newton");
       function higherNewton(x0, a, m, p, q, lgama, invfp, pcase) {
         var dlnr, xini, ck0, ck1, ck2, a2, x2, px, qx, xr, t, n, r, x;
         x = x0, t = 1, n = 1, a2 = a * a, xini = x0;
@@ -5907,7 +5907,7 @@ var lhEngine = (() => {
   var require_lambdaeta = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/lambdaeta.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), exp = require_lib51(), ln = require_lib56(), evalpoly = require_lib59(), polyvalAK1 = require_polyval_ak1(), polyvalAK2 = require_polyval_ak2(), THRESHOLD = 1e-8, ONEO12 = 0.08333333333333333, ONEO120 = 0.008333333333333333, AK = [1, 0, 0, 0, 0, 0];
+      var abs = require_lib44(), exp = require_lib60(), ln = require_lib97(), evalpoly = require_lib7(), polyvalAK1 = require_polyval_ak1(), polyvalAK2 = require_polyval_ak2(), THRESHOLD = 1e-8, ONEO12 = 0.08333333333333333, ONEO120 = 0.008333333333333333, AK = [1, 0, 0, 0, 0, 0];
       function lambdaeta(eta) {
         var L2, L3, L4, L5, la, L, q, r, s;
         if (s = eta * eta * 0.5, eta === 0 ? la = 0 : eta < -1 ? (r = exp(-1 - s), la = polyvalAK1(r)) : eta < 1 ? (r = eta, la = polyvalAK2(r)) : (r = 11 + s, L = ln(r), la = r + L, r = 1 / r, L2 = L * L, L3 = L2 * L, L4 = L3 * L, L5 = L4 * L, AK[1] = (2 - L) * 0.5, AK[2] = (-9 * L + 6 + 2 * L2) / 6, AK[3] = -(3 * L3 + 36 * L - 22 * L2 - 12) * ONEO12, AK[4] = (60 + 350 * L2 - 300 * L - 125 * L3 + 12 * L4) / 60, AK[5] = -(-120 - 274 * L4 + 900 * L - 1700 * L2 + 1125 * L3 + 20 * L5) * ONEO120, la += L * r * evalpoly(AK, r)), r = 1, eta > -3.5 && eta < -0.03 || eta > 0.03 && eta < 40) {
@@ -5993,7 +5993,7 @@ var lhEngine = (() => {
   var require_stirling = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/stirling.js"(exports, module) {
       "use strict";
-      var gammaln = require_lib102(), ln = require_lib56(), LN_SQRT_TWO_PI = require_lib128(), SMALLEST_FLOAT32 = require_lib114(), MAX_FLOAT32 = require_lib127(), chepolsum = require_chepolsum(), polyvalC = require_polyval_c(), polyvalD = require_polyval_d(), C6 = 0.30865217988013566;
+      var gammaln = require_lib100(), ln = require_lib97(), LN_SQRT_TWO_PI = require_lib128(), SMALLEST_FLOAT32 = require_lib113(), MAX_FLOAT32 = require_lib127(), chepolsum = require_chepolsum(), polyvalC = require_polyval_c(), polyvalD = require_polyval_d(), C6 = 0.30865217988013566;
       function stirling(x) {
         var z;
         return x < SMALLEST_FLOAT32 ? MAX_FLOAT32 : x < 1 ? gammaln(x + 1) - (x + 0.5) * ln(x) + x - LN_SQRT_TWO_PI : x < 2 ? gammaln(x) - (x - 0.5) * ln(x) + x - LN_SQRT_TWO_PI : x < 3 ? gammaln(x - 1) - (x - 0.5) * ln(x) + x - LN_SQRT_TWO_PI + ln(x - 1) : x < 12 ? (z = 18 / (x * x) - 1, chepolsum(17, z) / (12 * x)) : (z = 1 / (x * x), x < 1e3 ? polyvalC(z) / (C6 + z) / x : polyvalD(z) / x);
@@ -6006,7 +6006,7 @@ var lhEngine = (() => {
   var require_gamstar = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/gamstar.js"(exports, module) {
       "use strict";
-      var exp = require_lib51(), gamma = require_lib94(), ln = require_lib56(), FLOAT32_MAX = require_lib127(), SQRT_TWO_PI = require_lib92(), stirling = require_stirling();
+      var exp = require_lib60(), gamma = require_lib91(), ln = require_lib97(), FLOAT32_MAX = require_lib127(), SQRT_TWO_PI = require_lib89(), stirling = require_stirling();
       function gamstar(x) {
         return x >= 3 ? exp(stirling(x)) : x > 0 ? gamma(x) / (exp(-x + (x - 0.5) * ln(x)) * SQRT_TWO_PI) : FLOAT32_MAX;
       }
@@ -6030,7 +6030,7 @@ var lhEngine = (() => {
   var require_eps1 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/eps1.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), ln = require_lib56(), lambdaeta = require_lambdaeta(), rateval = require_rational_ak0bk0();
+      var abs = require_lib44(), ln = require_lib97(), lambdaeta = require_lambdaeta(), rateval = require_rational_ak0bk0();
       function eps1(eta) {
         var la;
         return abs(eta) < 1 ? rateval(eta) : (la = lambdaeta(eta), ln(eta / (la - 1)) / eta);
@@ -6079,7 +6079,7 @@ var lhEngine = (() => {
   var require_eps2 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/eps2.js"(exports, module) {
       "use strict";
-      var ln = require_lib56(), rateval1 = require_rational_ak1bk1(), rateval2 = require_rational_ak2bk2(), rateval3 = require_rational_ak3bk3();
+      var ln = require_lib97(), rateval1 = require_rational_ak1bk1(), rateval2 = require_rational_ak2bk2(), rateval3 = require_rational_ak3bk3();
       function eps2(eta) {
         var lnmeta, x;
         return eta < -5 ? (x = eta * eta, lnmeta = ln(-eta), (12 - x - 6 * (lnmeta * lnmeta)) / (12 * x * eta)) : eta < -2 ? rateval1(eta) : eta < 2 ? rateval2(eta) : eta < 1e3 ? (x = 1 / eta, rateval3(eta) / (-12 * eta)) : -1 / (12 * eta);
@@ -6152,7 +6152,7 @@ var lhEngine = (() => {
   var require_eps3 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/eps3.js"(exports, module) {
       "use strict";
-      var ln = require_lib56(), rational1 = require_rational_ak4bk4(), rational2 = require_rational_ak5bk5(), rational3 = require_rational_ak6bk6(), rational4 = require_rational_ak7bk7(), rational5 = require_rational_ak8bk8();
+      var ln = require_lib97(), rational1 = require_rational_ak4bk4(), rational2 = require_rational_ak5bk5(), rational3 = require_rational_ak6bk6(), rational4 = require_rational_ak7bk7(), rational5 = require_rational_ak8bk8();
       function eps3(eta) {
         var x, y;
         return eta < -8 ? (x = eta * eta, y = ln(-eta) / eta, (-30 + eta * y * (6 * x * y * y - 12 + x)) / (12 * eta * x * x)) : eta < -4 ? rational1(eta) / (eta * eta) : eta < -2 ? rational2(eta) : eta < 2 ? rational3(eta) : eta < 10 ? (x = 1 / eta, rational4(x) / (eta * eta)) : eta < 100 ? (x = 1 / eta, rational5(x) / (eta * eta)) : -ln(eta) / (12 * eta * eta * eta);
@@ -6165,7 +6165,7 @@ var lhEngine = (() => {
   var require_compute = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/compute.js"(exports, module) {
       "use strict";
-      var logger = require_no_debug(), evalpoly = require_lib59(), gammaln = require_lib102(), erfcinv2 = require_lib57(), gamma = require_lib94(), sqrt = require_lib54(), abs = require_lib46(), exp = require_lib51(), min = require_lib79(), pow = require_lib72(), ln = require_lib56(), SQRT_TWO_PI = require_lib92(), MAX_FLOAT32 = require_lib127(), TWO_PI = require_lib110(), higherNewton = require_higher_newton(), lambdaeta = require_lambdaeta(), gamstar = require_gamstar(), eps1 = require_eps1(), eps2 = require_eps2(), eps3 = require_eps3(), debug = logger("gammaincinv:compute"), HALF = 0.5, ONEO3 = 0.3333333333333333, ONEO4 = 0.25, ONEO5 = 0.2, ONEO6 = 0.16666666666666666, ONEO12 = 0.08333333333333333, ONEO24 = 0.041666666666666664, CK = [0, 0, 0, 0, 0];
+      var logger = require_no_debug(), evalpoly = require_lib7(), gammaln = require_lib100(), erfcinv2 = require_lib123(), gamma = require_lib91(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), min = require_lib76(), pow = require_lib69(), ln = require_lib97(), SQRT_TWO_PI = require_lib89(), MAX_FLOAT32 = require_lib127(), TWO_PI = require_lib109(), higherNewton = require_higher_newton(), lambdaeta = require_lambdaeta(), gamstar = require_gamstar(), eps1 = require_eps1(), eps2 = require_eps2(), eps3 = require_eps3(), debug = logger("gammaincinv:compute"), HALF = 0.5, ONEO3 = 0.3333333333333333, ONEO4 = 0.25, ONEO5 = 0.2, ONEO6 = 0.16666666666666666, ONEO12 = 0.08333333333333333, ONEO24 = 0.041666666666666664, CK = [0, 0, 0, 0, 0];
       function compute(a, p, q) {
         var ap1inv, invfp, lgama, pcase, porq, ainv, logr, ap22, ap14, ap13, ap12, vgam, vmin, xini, ap1, ap2, ap3, eta, p6, p5, x0, a2, L2, L3, L4, b2, b3, p3, a4, fp, p4, p2, a3, xr, ck, b, L, i, k, m, r, s, t, y;
         if (p < HALF ? (pcase = !0, porq = p, s = -1) : (pcase = !1, porq = q, s = 1), k = 0, abs(a - 1) < 1e-4 && (m = 0, pcase ? p < 1e-3 ? (p2 = p * p, p3 = p2 * p, p4 = p3 * p, p5 = p4 * p, p6 = p5 * p, x0 = p + p2 * HALF + p3 * ONEO3 + p4 * ONEO4 + p5 * ONEO5 + p6 * ONEO6) : x0 = -ln(1 - p) : x0 = -ln(q), a === 1 ? (k = 2, xr = x0) : (lgama = gammaln(a), k = 1)), q < 1e-30 && a < HALF && (m = 0, x0 = -ln(q * gamma(a)) + (a - 1) * ln(-ln(q * gamma(a))), k = 1, lgama = gammaln(a)), a > 1 && a < 500 && p < 1e-80) {
@@ -6188,7 +6188,7 @@ var lhEngine = (() => {
   var require_main88 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaincinv/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib(), FLOAT32_SMALLEST = require_lib114(), PINF = require_lib7(), compute = require_compute();
+      var isnan = require_lib8(), FLOAT32_SMALLEST = require_lib113(), PINF = require_lib33(), compute = require_compute();
       function gammaincinv(p, a, upper) {
         return isnan(p) || isnan(a) ? NaN : a < FLOAT32_SMALLEST ? NaN : p > 1 || p < 0 ? NaN : upper === !0 ? p === 0 ? PINF : p === 1 ? 0 : compute(a, 1 - p, p) : p === 0 ? 0 : p === 1 ? PINF : compute(a, p, 1 - p);
       }
@@ -6218,7 +6218,7 @@ var lhEngine = (() => {
   var require_temme3 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme3.js"(exports, module) {
       "use strict";
-      var gammaincinv = require_lib129(), ln = require_lib56(), sqrt = require_lib54(), SMALLEST_SUBNORMAL = require_lib130(), temmeRootFinder = require_root_finder(), newtonRaphsonIterate = require_newton_raphson();
+      var gammaincinv = require_lib129(), ln = require_lib97(), sqrt = require_lib41(), SMALLEST_SUBNORMAL = require_lib130(), temmeRootFinder = require_root_finder(), newtonRaphsonIterate = require_newton_raphson();
       function temme3(a, b, p, q) {
         var cross, roots, lower, upper, eta0, eta, w10, w12, w13, w14, e1, e2, e3, mu, d2, d3, d4, w2, w3, w4, w5, w6, w7, w8, w9, w1, d, w, u, x;
         return p < q ? eta0 = gammaincinv(p, b, !0) : eta0 = gammaincinv(q, b, !1), eta0 /= a, mu = b / a, w = sqrt(1 + mu), w2 = w * w, w3 = w2 * w, w4 = w2 * w2, w5 = w3 * w2, w6 = w3 * w3, w7 = w4 * w3, w8 = w4 * w4, w9 = w5 * w4, w10 = w5 * w5, d = eta0 - mu, d2 = d * d, d3 = d2 * d, d4 = d2 * d2, w1 = w + 1, w12 = w1 * w1, w13 = w1 * w12, w14 = w12 * w12, e1 = (w + 2) * (w - 1) / (3 * w), e1 += (w3 + 9 * w2 + 21 * w + 5) * d / (36 * w2 * w1), e1 -= (w4 - 13 * w3 + 69 * w2 + 167 * w + 46) * d2 / (1620 * w12 * w3), e1 -= (7 * w5 + 21 * w4 + 70 * w3 + 26 * w2 - 93 * w - 31) * d3 / (6480 * w13 * w4), e1 -= (75 * w6 + 202 * w5 + 188 * w4 - 888 * w3 - 1345 * w2 + 118 * w + 138) * d4 / (272160 * w14 * w5), e2 = (28 * w4 + 131 * w3 + 402 * w2 + 581 * w + 208) * (w - 1) / (1620 * w1 * w3), e2 -= (35 * w6 - 154 * w5 - 623 * w4 - 1636 * w3 - 3983 * w2 - 3514 * w - 925) * d / (12960 * w12 * w4), e2 -= (2132 * w7 + 7915 * w6 + 16821 * w5 + 35066 * w4 + 87490 * w3 + 141183 * w2 + 95993 * w + 21640) * d2 / (816480 * w5 * w13), e2 -= (11053 * w8 + 53308 * w7 + 117010 * w6 + 163924 * w5 + 116188 * w4 - 258428 * w3 - 677042 * w2 - 481940 * w - 105497) * d3 / (14696640 * w14 * w6), e3 = -((3592 * w7 + 8375 * w6 - 1323 * w5 - 29198 * w4 - 89578 * w3 - 154413 * w2 - 116063 * w - 29632) * (w - 1)) / (816480 * w5 * w12), e3 -= (442043 * w9 + 2054169 * w8 + 3803094 * w7 + 3470754 * w6 + 2141568 * w5 - 2393568 * w4 - 19904934 * w3 - 34714674 * w2 - 23128299 * w - 5253353) * d / (146966400 * w6 * w13), e3 -= (116932 * w10 + 819281 * w9 + 2378172 * w8 + 4341330 * w7 + 6806004 * w6 + 10622748 * w5 + 18739500 * w4 + 30651894 * w3 + 30869976 * w2 + 15431867 * w + 2919016) * d2 / (146966400 * w14 * w7), eta = eta0 + e1 / a + e2 / (a * a) + e3 / (a * a * a), eta <= 0 && (eta = SMALLEST_SUBNORMAL), u = eta - mu * ln(eta) + (1 + mu) * ln(1 + mu) - mu, cross = 1 / (1 + mu), lower = eta < mu ? cross : 0, upper = eta < mu ? 1 : cross, x = (lower + upper) / 2, roots = temmeRootFinder(u, mu), newtonRaphsonIterate(roots, x, lower, upper, 32, 100);
@@ -6231,7 +6231,7 @@ var lhEngine = (() => {
   var require_halley_iterate = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/halley_iterate.js"(exports, module) {
       "use strict";
-      var abs = require_lib46(), ldexp = require_lib50(), sign = require_lib126(), max = require_lib77(), MAX_VALUE = require_lib80();
+      var abs = require_lib44(), ldexp = require_lib59(), sign = require_lib126(), max = require_lib74(), MAX_VALUE = require_lib77();
       function halleyIterate(fun, guess, minimum, maximum, digits2, maxIter) {
         var convergence, outOfBounds, delta1, delta2, factor, result, f0Last, count2, delta, denom, diff, num, res, f0, f1, f2;
         f0 = 0, outOfBounds = !1, result = guess, factor = ldexp(1, 1 - digits2), delta = max(1e7 * guess, 1e7), f0Last = 0, delta1 = delta, delta2 = delta, count2 = maxIter;
@@ -6261,7 +6261,7 @@ var lhEngine = (() => {
   var require_ibeta_roots = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/ibeta_roots.js"(exports, module) {
       "use strict";
-      var kernelBetainc = require_lib122().assign, abs = require_lib46(), FLOAT64_MAX = require_lib80(), FLOAT64_MIN_NORM = require_lib45();
+      var kernelBetainc = require_lib121().assign, abs = require_lib44(), FLOAT64_MAX = require_lib77(), FLOAT64_MIN_NORM = require_lib55();
       function ibetaRoots(a, b, target, invert) {
         return roots;
         function roots(x) {
@@ -6277,7 +6277,7 @@ var lhEngine = (() => {
   var require_main89 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/main.js"(exports, module) {
       "use strict";
-      var evalpoly = require_lib59(), betainc = require_lib123(), expm1 = require_lib61(), log1p = require_lib62(), asin = require_lib64(), beta = require_lib75(), sqrt = require_lib54(), abs = require_lib46(), exp = require_lib51(), pow = require_lib72(), sin = require_lib91(), max = require_lib77(), min = require_lib79(), ln = require_lib56(), FLOAT64_MIN_NORM = require_lib45(), HALF_PI = require_lib82(), EPSILON = require_lib74(), findIBetaInvFromTDist = require_find_ibeta_inv_from_t_dist(), temme1 = require_temme1(), temme2 = require_temme2(), temme3 = require_temme3(), halleyIterate = require_halley_iterate(), ibetaRoots = require_ibeta_roots(), DIGITS = 32, MAX_ITERATIONS = 1e3, terms2 = [0, 0, 0, 0, 0];
+      var evalpoly = require_lib7(), betainc = require_lib122(), expm1 = require_lib38(), log1p = require_lib40(), asin = require_lib43(), beta = require_lib72(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), sin = require_lib88(), max = require_lib74(), min = require_lib76(), ln = require_lib97(), FLOAT64_MIN_NORM = require_lib55(), HALF_PI = require_lib79(), EPSILON = require_lib71(), findIBetaInvFromTDist = require_find_ibeta_inv_from_t_dist(), temme1 = require_temme1(), temme2 = require_temme2(), temme3 = require_temme3(), halleyIterate = require_halley_iterate(), ibetaRoots = require_ibeta_roots(), DIGITS = 32, MAX_ITERATIONS = 1e3, terms2 = [0, 0, 0, 0, 0];
       function ibetaInvImp(a, b, p, q) {
         var digits2, invert, lambda, lower, theta, upper, roots, maxv, minv, bet, ppa, tmp, xs2, ap1, bm1, fs, lx, ps, xg, xs, yp, a2, a3, b2, r, l, u, x, y;
         if (invert = !1, q === 0)
@@ -6326,7 +6326,7 @@ var lhEngine = (() => {
   var require_main90 = __commonJS({
     "node_modules/@stdlib/stats-base-dists-t-quantile/lib/main.js"(exports, module) {
       "use strict";
-      var kernelBetaincinv = require_lib131(), isnan = require_lib(), sign = require_lib126(), sqrt = require_lib54();
+      var kernelBetaincinv = require_lib131(), isnan = require_lib8(), sign = require_lib126(), sqrt = require_lib41();
       function quantile(p, v) {
         var prob, xs;
         return isnan(v) || isnan(p) || v <= 0 || p < 0 || p > 1 ? NaN : (prob = p > 0.5 ? 1 - p : p, xs = kernelBetaincinv(v / 2, 0.5, 2 * prob, 1 - 2 * prob), sign(p - 0.5) * sqrt(v * xs[1] / xs[0]));
@@ -6362,7 +6362,7 @@ var lhEngine = (() => {
   var require_factory2 = __commonJS({
     "node_modules/@stdlib/stats-base-dists-t-quantile/lib/factory.js"(exports, module) {
       "use strict";
-      var constantFunction = require_lib132(), kernelBetaincinv = require_lib131(), isnan = require_lib(), sign = require_lib126(), sqrt = require_lib54();
+      var constantFunction = require_lib132(), kernelBetaincinv = require_lib131(), isnan = require_lib8(), sign = require_lib126(), sqrt = require_lib41();
       function factory(v) {
         if (isnan(v) || v <= 0)
           return constantFunction(NaN);
@@ -6380,7 +6380,7 @@ var lhEngine = (() => {
   var require_lib133 = __commonJS({
     "node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js"(exports, module) {
       "use strict";
-      var setReadOnly = require_lib19(), main = require_main90(), factory = require_factory2();
+      var setReadOnly = require_lib5(), main = require_main90(), factory = require_factory2();
       setReadOnly(main, "factory", factory);
       module.exports = main;
     }
@@ -6390,7 +6390,7 @@ var lhEngine = (() => {
   var require_main92 = __commonJS({
     "node_modules/@stdlib/stats-base-dists-t-cdf/lib/main.js"(exports, module) {
       "use strict";
-      var betainc = require_lib123(), isnan = require_lib(), pow = require_lib72();
+      var betainc = require_lib122(), isnan = require_lib8(), pow = require_lib69();
       function cdf(x, v) {
         var x2, p, z;
         return isnan(x) || isnan(v) || v <= 0 ? NaN : x === 0 ? 0.5 : (x2 = pow(x, 2), v > 2 * x2 ? (z = x2 / (v + x2), p = betainc(z, 0.5, v / 2, !0, !0) / 2) : (z = v / (v + x2), p = betainc(z, v / 2, 0.5, !0, !1) / 2), x > 0 ? 1 - p : p);
@@ -6403,7 +6403,7 @@ var lhEngine = (() => {
   var require_factory3 = __commonJS({
     "node_modules/@stdlib/stats-base-dists-t-cdf/lib/factory.js"(exports, module) {
       "use strict";
-      var constantFunction = require_lib132(), betainc = require_lib123(), isnan = require_lib(), pow = require_lib72();
+      var constantFunction = require_lib132(), betainc = require_lib122(), isnan = require_lib8(), pow = require_lib69();
       function factory(v) {
         if (isnan(v) || v <= 0)
           return constantFunction(NaN);
@@ -6421,7 +6421,7 @@ var lhEngine = (() => {
   var require_lib134 = __commonJS({
     "node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js"(exports, module) {
       "use strict";
-      var setReadOnly = require_lib19(), main = require_main92(), factory = require_factory3();
+      var setReadOnly = require_lib5(), main = require_main92(), factory = require_factory3();
       setReadOnly(main, "factory", factory);
       module.exports = main;
     }
@@ -6991,6 +6991,108 @@ var lhEngine = (() => {
     };
   }
 
+  // src/plv8/detection/attribution.ts
+  var explained = {
+    code: "explained_by_slow_follow_up",
+    rule: "poor_qualification",
+    metric: "qualification_rate",
+    trigger: "trend",
+    message: "qualification_rate (trend) fell too, but while follow-up slows down fewer leads can qualify in time; it is not counted as a bottleneck of its own"
+  }, attribute = (outcome) => {
+    let isSlow = outcome.findings.some((f) => f.type === "slow_follow_up" && f.trigger === "trend"), follows = outcome.findings.filter(
+      (f) => isSlow && f.type === "poor_qualification" && f.trigger === "trend" && f.segment === null
+    );
+    return follows.length === 0 ? outcome : {
+      findings: outcome.findings.filter((f) => !follows.includes(f)),
+      warnings: [...outcome.warnings, explained]
+    };
+  };
+
+  // src/plv8/detection/bottlenecks.ts
+  var rules = [
+    {
+      type: "low_response_rate",
+      severity: "high",
+      skill: "instant-responder",
+      metrics: ["avg_response_time_hours", "contact_rate"]
+    },
+    { type: "poor_qualification", severity: "medium", skill: "lead-scorer", metrics: ["qualification_rate"] },
+    {
+      type: "slow_follow_up",
+      severity: "medium",
+      skill: "follow-up-sequencer",
+      metrics: ["follow_up_days", "follow_up_backlog_share"]
+    },
+    {
+      type: "weak_lead_source",
+      severity: "medium",
+      skill: "source-optimizer",
+      metrics: ["source_conversion_rate"]
+    },
+    { type: "validation_accuracy_drop", severity: "high", skill: "pattern-optimizer", metrics: ["f1_score"] }
+  ], metrics = {
+    avg_response_time_hours: {
+      type: "low_response_rate",
+      worse: "higher",
+      threshold: "response_time_hours_max",
+      target: "response_time_hours_target",
+      unit: "hours",
+      words: "mean time to first contact"
+    },
+    contact_rate: {
+      type: "low_response_rate",
+      worse: "lower",
+      threshold: "contact_rate_min",
+      target: "contact_rate_target",
+      unit: "share",
+      words: "share of new leads contacted"
+    },
+    qualification_rate: {
+      type: "poor_qualification",
+      worse: "lower",
+      threshold: "qualification_rate_min",
+      target: "qualification_rate_target",
+      unit: "share",
+      words: "share of contacted leads qualified"
+    },
+    follow_up_days: {
+      type: "slow_follow_up",
+      worse: "higher",
+      threshold: "follow_up_days_max",
+      target: "follow_up_days_target",
+      unit: "days",
+      words: "mean time from contact to qualification"
+    },
+    follow_up_backlog_share: {
+      type: "slow_follow_up",
+      worse: "higher",
+      threshold: "backlog_share_max",
+      target: "backlog_share_max",
+      unit: "share",
+      words: "share of contacted leads left waiting"
+    },
+    source_conversion_rate: {
+      type: "weak_lead_source",
+      worse: "lower",
+      threshold: "source_conversion_rate_min",
+      target: "source_conversion_rate_target",
+      unit: "share",
+      words: "conversion rate"
+    },
+    f1_score: {
+      type: "validation_accuracy_drop",
+      worse: "lower",
+      threshold: "f1_score_min",
+      target: "f1_score_target",
+      unit: "score",
+      words: "F1 score of business detection"
+    }
+  }, isPast = (name, value, threshold) => metrics[name].worse === "higher" ? value > threshold : value < threshold, isTwicePast = (name, value, threshold) => metrics[name].worse === "higher" ? value >= 2 * threshold : value <= threshold / 2, pastBy = (name, value, threshold) => {
+    if (threshold === 0) return null;
+    let share3 = value / threshold - 1, past = metrics[name].worse === "higher" ? share3 : -share3;
+    return Number.isFinite(past) ? past : null;
+  }, thresholdOf = (options, name) => options.number(metrics[name].threshold), targetOf = (options, name) => options.number(metrics[name].target), steps = ["low", "medium", "high", "critical"], oneStepUp = (severity) => steps[Math.min(steps.indexOf(severity) + 1, steps.length - 1)];
+
   // src/plv8/errors.ts
   var errorCodes = {
     bad_input: "LH001",
@@ -7033,276 +7135,6 @@ var lhEngine = (() => {
     string("expected a day as YYYY-MM-DD"),
     regex(/^\d{4,}-\d\d-\d\d$/, "expected a day as YYYY-MM-DD")
   );
-
-  // src/plv8/statistics/normal.ts
-  var import_math_base_special_erfc = __toESM(require_lib53(), 1), import_math_base_special_erfcinv = __toESM(require_lib57(), 1);
-
-  // src/plv8/statistics/decimal.ts
-  var toDecimal = (x) => {
-    let [mantissa = "0", exponent = "0"] = String(x).split("e"), [whole = "0", fraction = ""] = mantissa.split("."), digits2 = BigInt(whole + fraction), scale = fraction.length - Number(exponent);
-    return scale >= 0 ? { digits: digits2, scale } : { digits: digits2 * 10n ** BigInt(-scale), scale: 0 };
-  }, magnitudeBits = (x) => (x < 0n ? -x : x).toString(16).length * 4, quotient = (a, b) => {
-    let excess = BigInt(Math.max(0, magnitudeBits(a) - 1e3, magnitudeBits(b) - 1e3));
-    return Number(a >> excess) / Number(b >> excess);
-  }, complement = (x) => {
-    let { digits: digits2, scale } = toDecimal(x), one = 10n ** BigInt(scale);
-    return quotient(one - digits2, one);
-  }, crossDifference = (a, b, c, d) => {
-    let left = a * b, right = c * d;
-    return left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER ? left - right : Number(BigInt(a) * BigInt(b) - BigInt(c) * BigInt(d));
-  };
-
-  // src/plv8/statistics/normal.ts
-  var normalUpperTail = (z) => 0.5 * (0, import_math_base_special_erfc.default)(z * Math.SQRT1_2), twoSidedP = (z) => (0, import_math_base_special_erfc.default)(Math.abs(z) * Math.SQRT1_2), normalQuantile = (q) => q === 0.5 ? 0 : -Math.SQRT2 * (0, import_math_base_special_erfcinv.default)(2 * q), twoSidedZ = (confidenceLevel3) => -normalQuantile(complement(confidenceLevel3) / 2);
-
-  // src/plv8/statistics/power.ts
-  var neededDistance = (p1, p2, zAlpha, zPower) => {
-    let mean = (p1 + p2) / 2;
-    return zAlpha * Math.sqrt(2 * mean * (1 - mean)) + zPower * Math.sqrt(p1 * (1 - p1) + p2 * (1 - p2));
-  }, exactSampleSize = (input, relativeLift) => {
-    let gap = input.baselineRate * relativeLift, treated = input.baselineRate + gap;
-    if (gap === 0)
-      return refuse(
-        "bad_input",
-        `relative_lift: expected a lift other than 0, got ${relativeLift}`,
-        "No number of leads shows a lift of 0; give the smallest lift that matters, 0.2 for 20 %."
-      );
-    if (!(treated > 0 && treated < 1))
-      return refuse(
-        "bad_input",
-        `relative_lift: expected a treatment rate between 0 and 1, got ${treated} (${input.baselineRate} lifted by ${relativeLift})`,
-        "Give the lift as a fraction, 0.2 for 20 %, that leaves the treatment rate between 0 and 1."
-      );
-    let distance = neededDistance(
-      input.baselineRate,
-      treated,
-      twoSidedZ(input.confidenceLevel),
-      normalQuantile(input.power)
-    );
-    return distance <= 0 ? null : (distance / gap) ** 2;
-  }, minimumDetectableLift = (input, leadsPerGroup) => {
-    let zAlpha = twoSidedZ(input.confidenceLevel), zPower = normalQuantile(input.power), surplus = (gap) => Math.sqrt(leadsPerGroup) * gap - neededDistance(input.baselineRate, input.baselineRate + gap, zAlpha, zPower), low = 0, high = 1 - input.baselineRate;
-    if (surplus(high) < 0 || surplus(low) >= 0) return null;
-    for (let middle = high / 2; middle > low && middle < high; middle = low + (high - low) / 2)
-      surplus(middle) < 0 ? low = middle : high = middle;
-    return 100 * high / input.baselineRate;
-  };
-
-  // src/plv8/sample.ts
-  var plannedPower = 0.8, largestPlan = 2147483647, plannedSample = (request) => {
-    let rate4 = request.leads > 0 ? request.conversions / request.leads : 0, treated = rate4 * (1 + request.relativeLift), usable2 = rate4 > 0 && treated > 0 && treated < 1, exact = usable2 ? exactSampleSize(
-      { baselineRate: rate4, power: plannedPower, confidenceLevel: request.confidenceLevel },
-      request.relativeLift
-    ) : null;
-    return {
-      baseline_rate: usable2 ? rate4 : null,
-      planned_lift: request.relativeLift,
-      planned_leads_per_group: Math.min(largestPlan, Math.max(request.minimum, Math.ceil(exact ?? 0)))
-    };
-  };
-
-  // src/plv8/policy/document.ts
-  var localTime = pipe(
-    string(),
-    regex(/^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d/, "expected a local time such as 2026-03-01T00:00:00")
-  ), bottleneckSchema = object({
-    type: string(),
-    severity: string(),
-    metric: string(),
-    current_value: finite,
-    target_value: finite,
-    suggested_skill: string(),
-    segment: nullable(string()),
-    trigger: string(),
-    evidence: record(string(), unknown()),
-    explanation: string()
-  }), skillHistory = object({
-    skill_type: string(),
-    spawned_count: count,
-    testing_skill_id: nullable(string()),
-    testing_test_id: nullable(string()),
-    testing_since: nullable(localTime),
-    last_killed_at: nullable(localTime),
-    last_kept_at: nullable(localTime)
-  }), runningTest = object({
-    ab_test_id: string(),
-    skill_id: nullable(string()),
-    metric: nullable(string()),
-    started_at: nullable(localTime)
-  }), pause = object({
-    skill_type: string(),
-    paused_at: localTime,
-    paused_by: string(),
-    why: string()
-  }), planInput = object({
-    until: localTime,
-    settings: object({
-      "spawning.cooling_off_days": count,
-      "spawning.recently_kept_days": count,
-      "spawning.max_running_tests": nullable(count),
-      "spawning.min_evidence": count,
-      "spawning.traffic_allocation_pct": finite,
-      "spawning.min_sample_size": count,
-      "spawning.confidence_level": probability,
-      "decisions.planned_lift": finite
-    }),
-    bottlenecks: array(bottleneckSchema),
-    skills: array(skillHistory),
-    running_tests: array(runningTest),
-    pauses: array(pause),
-    baseline: object({ leads: count, conversions: count })
-  });
-
-  // src/plv8/policy/reasons.ts
-  var instant = (local) => Date.parse(`${local.slice(0, 19)}Z`), dayOf = (local) => local.slice(0, local.indexOf("T")), plusDays = (local, days2) => new Date(instant(local) + days2 * 864e5).toISOString().slice(0, 19), skip = (reason, explanation, more = {}) => ({
-    reason,
-    explanation,
-    skill_id: null,
-    ab_test_id: null,
-    ...more,
-    since: more.since == null ? null : dayOf(more.since),
-    until: more.until == null ? null : dayOf(more.until)
-  }), article = (noun) => /^[aeiou]/.test(noun) ? "An" : "A", paused = (bottleneck, input) => {
-    let found2 = input.pauses.find((p) => p.skill_type === "*" || p.skill_type === bottleneck.suggested_skill);
-    if (found2 === void 0) return null;
-    let what = found2.skill_type === "*" ? "The engine" : `Spawning of ${found2.skill_type}`;
-    return skip(
-      "paused",
-      `${what} was paused by ${found2.paused_by} on ${dayOf(found2.paused_at)}: ${found2.why}.`,
-      {
-        since: found2.paused_at
-      }
-    );
-  }, alreadyTesting = (bottleneck, history3) => history3?.testing_skill_id == null ? null : skip(
-    "already_testing",
-    `${article(bottleneck.suggested_skill)} ${bottleneck.suggested_skill} is being tested${history3.testing_since === null ? "" : ` since ${dayOf(history3.testing_since)}`}; its test goes on.`,
-    {
-      skill_id: history3.testing_skill_id,
-      ab_test_id: history3.testing_test_id,
-      since: history3.testing_since
-    }
-  ), resting = (reason, verb, at, days2, bottleneck, until) => {
-    if (at === null || instant(until) - instant(at) >= days2 * 864e5) return null;
-    let end = plusDays(at, days2);
-    return skip(
-      reason,
-      `${article(bottleneck.suggested_skill)} ${bottleneck.suggested_skill} was ${verb} on ${dayOf(at)}; the next one may come on ${dayOf(end)}, ${days2} days later.`,
-      { since: at, until: end }
-    );
-  }, metricBusy = (bottleneck, running) => {
-    let test = running.find((t) => t.metric === bottleneck.metric);
-    return test === void 0 ? null : skip(
-      "metric_busy",
-      `Another running test tracks ${bottleneck.metric}; one test for a metric at a time.`,
-      {
-        skill_id: test.skill_id,
-        ab_test_id: test.ab_test_id === "" ? null : test.ab_test_id,
-        since: test.started_at
-      }
-    );
-  }, atCapacity = (running, limit2) => limit2 === null || running.length < limit2 ? null : skip("at_capacity", `${running.length} tests are running and spawning.max_running_tests is ${limit2}.`), notEnoughData = (bottleneck, needed) => {
-    let n = bottleneck.evidence.n;
-    return typeof n != "number" || n >= needed ? null : skip(
-      "not_enough_data",
-      `${bottleneck.metric} was judged on ${n}, and spawning.min_evidence asks for ${needed} before a skill is spawned.`
-    );
-  }, reasonToSkip = (bottleneck, input, running) => {
-    let history3 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), s = input.settings;
-    return paused(bottleneck, input) ?? notEnoughData(bottleneck, s["spawning.min_evidence"]) ?? alreadyTesting(bottleneck, history3) ?? resting(
-      "cooling_off",
-      "killed",
-      history3?.last_killed_at ?? null,
-      s["spawning.cooling_off_days"],
-      bottleneck,
-      input.until
-    ) ?? resting(
-      "recently_kept",
-      "kept",
-      history3?.last_kept_at ?? null,
-      s["spawning.recently_kept_days"],
-      bottleneck,
-      input.until
-    ) ?? metricBusy(bottleneck, running) ?? atCapacity(running, s["spawning.max_running_tests"]);
-  };
-
-  // src/plv8/policy/operations.ts
-  var shown = (x) => String(Number(x.toPrecision(4))), levels = (bottleneck) => {
-    let baseline = bottleneck.evidence.baseline;
-    return bottleneck.trigger === "trend" && typeof baseline == "number" ? `${shown(bottleneck.current_value)} (it was ${shown(baseline)})` : shown(bottleneck.current_value);
-  }, testOf = (bottleneck, skillName, input) => {
-    let s = input.settings, treated = s["spawning.traffic_allocation_pct"], where = bottleneck.segment === null ? "" : ` for ${bottleneck.segment}`;
-    return {
-      test_name: `Test: ${skillName}`,
-      hypothesis: `${bottleneck.suggested_skill} will improve ${bottleneck.metric}${where} from ${levels(bottleneck)} to ${shown(bottleneck.target_value)}, and with it the share of leads that convert.`,
-      control_description: `Existing process, no intervention (${shown(100 - treated)} % of new leads).`,
-      treatment_description: `Apply ${bottleneck.suggested_skill} (${shown(treated)} % of new leads).`,
-      metric_tracked: bottleneck.metric,
-      traffic_allocation_pct: treated,
-      min_sample_size: s["spawning.min_sample_size"],
-      confidence_level: s["spawning.confidence_level"]
-    };
-  }, spawn = (bottleneck, input) => {
-    let history3 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), skillName = `Auto-spawned ${bottleneck.suggested_skill} v${(history3?.spawned_count ?? 0) + 1}`, s = input.settings, plan = plannedSample({
-      leads: input.baseline.leads,
-      conversions: input.baseline.conversions,
-      relativeLift: s["decisions.planned_lift"],
-      confidenceLevel: s["spawning.confidence_level"],
-      minimum: s["spawning.min_sample_size"]
-    });
-    return {
-      reason: "bottleneck_detected",
-      explanation: `${bottleneck.explanation} No ${bottleneck.suggested_skill} is being tested or resting, and no running test tracks ${bottleneck.metric}.`,
-      skill_name: skillName,
-      skill: {
-        skill_type: bottleneck.suggested_skill,
-        skill_name: skillName,
-        problem_detected: bottleneck.type,
-        target_metric: bottleneck.metric,
-        baseline_value: bottleneck.current_value,
-        target_value: bottleneck.target_value
-      },
-      test: testOf(bottleneck, skillName, input),
-      plan
-    };
-  }, decide = (input, { decisions, running }, bottleneck) => {
-    let common2 = {
-      bottleneck: bottleneck.type,
-      skill_type: bottleneck.suggested_skill,
-      metric: bottleneck.metric
-    }, skipped = reasonToSkip(bottleneck, input, running);
-    if (skipped !== null)
-      return {
-        decisions: [...decisions, { ...common2, action: "skip", skill_name: null, ...skipped }],
-        running
-      };
-    let planned2 = { ab_test_id: "", skill_id: null, metric: bottleneck.metric, started_at: input.until }, nothing2 = { skill_id: null, ab_test_id: null, since: null, until: null };
-    return {
-      decisions: [...decisions, { ...common2, action: "spawn", ...nothing2, ...spawn(bottleneck, input) }],
-      running: [...running, planned2]
-    };
-  }, planImprovements = (input) => {
-    let parsed = parse(planInput, input), start2 = { decisions: [], running: parsed.running_tests };
-    return {
-      decisions: parsed.bottlenecks.reduce((decided, b) => decide(parsed, decided, b), start2).decisions
-    };
-  }, policyOperations = { plan: planImprovements };
-
-  // src/plv8/detection/attribution.ts
-  var explained = {
-    code: "explained_by_slow_follow_up",
-    rule: "poor_qualification",
-    metric: "qualification_rate",
-    trigger: "trend",
-    message: "qualification_rate (trend) fell too, but while follow-up slows down fewer leads can qualify in time; it is not counted as a bottleneck of its own"
-  }, attribute = (outcome) => {
-    let isSlow = outcome.findings.some((f) => f.type === "slow_follow_up" && f.trigger === "trend"), follows = outcome.findings.filter(
-      (f) => isSlow && f.type === "poor_qualification" && f.trigger === "trend" && f.segment === null
-    );
-    return follows.length === 0 ? outcome : {
-      findings: outcome.findings.filter((f) => !follows.includes(f)),
-      warnings: [...outcome.warnings, explained]
-    };
-  };
 
   // src/plv8/settings/thresholds.ts
   var rate = { type: "number", min: 0, max: 1, unit: "fraction" }, thresholdSettings = [
@@ -7549,7 +7381,7 @@ var lhEngine = (() => {
       unit: "judged contacts",
       meaning: "Fewest judged contacts on which a change of a pattern is recommended."
     }
-  ], metrics = [
+  ], metrics2 = [
     {
       key: "metrics.refresh_days",
       type: "integer",
@@ -7560,7 +7392,7 @@ var lhEngine = (() => {
       meaning: "How many recent days of lh_daily_metrics, the judged day included, are computed again in each cycle, because their counts still grow."
     }
   ], detectionSettings = [
-    ...metrics,
+    ...metrics2,
     ...thresholdSettings,
     ...evidence,
     ...trends,
@@ -7641,146 +7473,7 @@ var lhEngine = (() => {
     };
   }, parseDocument = (input) => parse(detectionDocument, input), isMissing = (document, view, columns) => document.missing_columns.filter((c) => c.view_name === view && columns.includes(c.column_name)).map((c) => `${view}.${c.column_name}`);
 
-  // src/plv8/detection/rules.ts
-  var rules = [
-    {
-      type: "low_response_rate",
-      severity: "high",
-      skill: "instant-responder",
-      metrics: ["avg_response_time_hours", "contact_rate"]
-    },
-    { type: "poor_qualification", severity: "medium", skill: "lead-scorer", metrics: ["qualification_rate"] },
-    {
-      type: "slow_follow_up",
-      severity: "medium",
-      skill: "follow-up-sequencer",
-      metrics: ["follow_up_days", "follow_up_backlog_share"]
-    },
-    {
-      type: "weak_lead_source",
-      severity: "medium",
-      skill: "source-optimizer",
-      metrics: ["source_conversion_rate"]
-    },
-    { type: "validation_accuracy_drop", severity: "high", skill: "pattern-optimizer", metrics: ["f1_score"] }
-  ], metrics2 = {
-    avg_response_time_hours: {
-      type: "low_response_rate",
-      worse: "higher",
-      threshold: "response_time_hours_max",
-      target: "response_time_hours_target",
-      unit: "hours",
-      words: "mean time to first contact"
-    },
-    contact_rate: {
-      type: "low_response_rate",
-      worse: "lower",
-      threshold: "contact_rate_min",
-      target: "contact_rate_target",
-      unit: "share",
-      words: "share of new leads contacted"
-    },
-    qualification_rate: {
-      type: "poor_qualification",
-      worse: "lower",
-      threshold: "qualification_rate_min",
-      target: "qualification_rate_target",
-      unit: "share",
-      words: "share of contacted leads qualified"
-    },
-    follow_up_days: {
-      type: "slow_follow_up",
-      worse: "higher",
-      threshold: "follow_up_days_max",
-      target: "follow_up_days_target",
-      unit: "days",
-      words: "mean time from contact to qualification"
-    },
-    follow_up_backlog_share: {
-      type: "slow_follow_up",
-      worse: "higher",
-      threshold: "backlog_share_max",
-      target: "backlog_share_max",
-      unit: "share",
-      words: "share of contacted leads left waiting"
-    },
-    source_conversion_rate: {
-      type: "weak_lead_source",
-      worse: "lower",
-      threshold: "source_conversion_rate_min",
-      target: "source_conversion_rate_target",
-      unit: "share",
-      words: "conversion rate"
-    },
-    f1_score: {
-      type: "validation_accuracy_drop",
-      worse: "lower",
-      threshold: "f1_score_min",
-      target: "f1_score_target",
-      unit: "score",
-      words: "F1 score of business detection"
-    }
-  }, isPast = (name, value, threshold) => metrics2[name].worse === "higher" ? value > threshold : value < threshold, isTwicePast = (name, value, threshold) => metrics2[name].worse === "higher" ? value >= 2 * threshold : value <= threshold / 2, pastBy = (name, value, threshold) => {
-    if (threshold === 0) return null;
-    let share3 = value / threshold - 1, past = metrics2[name].worse === "higher" ? share3 : -share3;
-    return Number.isFinite(past) ? past : null;
-  }, thresholdOf = (options, name) => options.number(metrics2[name].threshold), targetOf = (options, name) => options.number(metrics2[name].target), steps = ["low", "medium", "high", "critical"], oneStepUp = (severity) => steps[Math.min(steps.indexOf(severity) + 1, steps.length - 1)];
-
-  // src/plv8/detection/explain.ts
-  var digits = (x, n) => String(Number(x.toFixed(n))), spoken = (finding, value) => {
-    switch (metrics2[finding.metric].unit) {
-      case "hours":
-        return `${digits(value, 1)} h`;
-      case "days":
-        return `${digits(value, 1)} days`;
-      case "share":
-        return `${digits(value * 100, 1)} %`;
-      case "score":
-        return digits(value, 3);
-    }
-  }, pText = (p) => p < 1e-4 ? "p < 0.0001" : `p = ${digits(p, 4)}`, period = (f) => f.from === f.to ? `on ${f.to}` : `from ${f.from} to ${f.to}`, subject = (f) => {
-    let words = metrics2[f.metric].words, whose = f.segment === null ? "" : f.metric === "source_conversion_rate" ? ` of source ${f.segment}` : ` in ${f.segment} leads`;
-    return `the ${words}${whose}`;
-  }, besideOthers = (f) => {
-    let rate4 = f.detail.others_rate;
-    return typeof rate4 == "number" ? `, while all other sources together are at ${spoken(f, rate4)}` : "";
-  }, cause = (f) => {
-    let sources2 = f.detail.weak_sources, first = Array.isArray(sources2) ? sources2[0] : null;
-    return first !== null && typeof first?.likely_cause == "string" ? `; likely cause: ${first.likely_cause}` : "";
-  }, capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1), limit = (f) => {
-    let side = metrics2[f.metric].worse === "higher" ? "above" : "below", target = f.metric === "follow_up_backlog_share" ? "" : ` (target ${spoken(f, f.target)})`;
-    return `${side} the threshold of ${spoken(f, f.threshold ?? 0)}${target}`;
-  }, thresholdSentence = (f) => capital(
-    `${subject(f)} was ${spoken(f, f.value)} ${period(f)} (${f.n} ${f.unit}), ${limit(f)}${besideOthers(f)}${cause(f)}.`
-  ), trendSentence = (f) => {
-    let direction = metrics2[f.metric].worse === "higher" ? "rose" : "fell", since = f.began_on === null ? "" : `, since about ${weekdayName(dayNumber(f.began_on))} ${f.began_on}`, base = f.baseline, from = base === null ? "" : ` from ${spoken(f, base.value)}`, counts2 = base === null ? `${f.n} ${f.unit}` : `${f.n} ${f.unit} against ${base.n}`, p = f.p_value === null ? "" : `, ${pText(f.p_value)}`;
-    return capital(
-      `${subject(f)} ${direction}${from} to ${spoken(f, f.value)}${since} (${counts2}${p})${besideOthers(f)}${cause(f)}.`
-    );
-  }, explain = (f) => f.trigger === "threshold" ? thresholdSentence(f) : trendSentence(f), explainTogether = (first, trend) => {
-    if (trend === void 0 || trend === first) return explain(first);
-    let beside = explain(trend);
-    return `${explain(first).slice(0, -1)}; ${beside.slice(0, 1).toLowerCase()}${beside.slice(1)}`;
-  };
-
-  // src/plv8/detection/findings.ts
-  var nothing = { findings: [], warnings: [] }, found = (finding) => ({ findings: [finding], warnings: [] }), warned = (...warnings) => ({ findings: [], warnings }), together = (outcomes) => ({
-    findings: outcomes.flatMap((o) => o.findings),
-    warnings: outcomes.flatMap((o) => o.warnings)
-  }), notEnough = (about, n, needed, what) => ({
-    code: "not_enough_data",
-    ...about,
-    n,
-    needed,
-    message: `${about.metric} (${about.trigger}) was not judged: ${n} ${what}, needs ${needed}`
-  }), notAvailable = (about, columns) => ({
-    code: "not_available",
-    ...about,
-    columns,
-    message: `${about.metric} (${about.trigger}) cannot be judged: the host has no ${columns.join(", ")}`
-  });
-
-  // src/plv8/detection/quality.ts
+  // src/plv8/detection/data_quality.ts
   var treatments = {
     created_in_future: "leads created after the present moment; they are not considered",
     created_missing: "leads without created_at; they are not considered",
@@ -7833,8 +7526,83 @@ var lhEngine = (() => {
     ] : []
   ];
 
-  // src/plv8/detection/reports.ts
+  // src/plv8/detection/explain.ts
+  var digits = (x, n) => String(Number(x.toFixed(n))), spoken = (finding, value) => {
+    switch (metrics[finding.metric].unit) {
+      case "hours":
+        return `${digits(value, 1)} h`;
+      case "days":
+        return `${digits(value, 1)} days`;
+      case "share":
+        return `${digits(value * 100, 1)} %`;
+      case "score":
+        return digits(value, 3);
+    }
+  }, pText = (p) => p < 1e-4 ? "p < 0.0001" : `p = ${digits(p, 4)}`, period = (f) => f.from === f.to ? `on ${f.to}` : `from ${f.from} to ${f.to}`, subject = (f) => {
+    let words = metrics[f.metric].words, whose = f.segment === null ? "" : f.metric === "source_conversion_rate" ? ` of source ${f.segment}` : ` in ${f.segment} leads`;
+    return `the ${words}${whose}`;
+  }, besideOthers = (f) => {
+    let rate4 = f.detail.others_rate;
+    return typeof rate4 == "number" ? `, while all other sources together are at ${spoken(f, rate4)}` : "";
+  }, cause = (f) => {
+    let sources2 = f.detail.weak_sources, first = Array.isArray(sources2) ? sources2[0] : null;
+    return first !== null && typeof first?.likely_cause == "string" ? `; likely cause: ${first.likely_cause}` : "";
+  }, capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1), limit = (f) => {
+    let side = metrics[f.metric].worse === "higher" ? "above" : "below", target = f.metric === "follow_up_backlog_share" ? "" : ` (target ${spoken(f, f.target)})`;
+    return `${side} the threshold of ${spoken(f, f.threshold ?? 0)}${target}`;
+  }, thresholdSentence = (f) => capital(
+    `${subject(f)} was ${spoken(f, f.value)} ${period(f)} (${f.n} ${f.unit}), ${limit(f)}${besideOthers(f)}${cause(f)}.`
+  ), trendSentence = (f) => {
+    let direction = metrics[f.metric].worse === "higher" ? "rose" : "fell", since = f.began_on === null ? "" : `, since about ${weekdayName(dayNumber(f.began_on))} ${f.began_on}`, base = f.baseline, from = base === null ? "" : ` from ${spoken(f, base.value)}`, counts2 = base === null ? `${f.n} ${f.unit}` : `${f.n} ${f.unit} against ${base.n}`, p = f.p_value === null ? "" : `, ${pText(f.p_value)}`;
+    return capital(
+      `${subject(f)} ${direction}${from} to ${spoken(f, f.value)}${since} (${counts2}${p})${besideOthers(f)}${cause(f)}.`
+    );
+  }, explain = (f) => f.trigger === "threshold" ? thresholdSentence(f) : trendSentence(f), explainTogether = (first, trend) => {
+    if (trend === void 0 || trend === first) return explain(first);
+    let beside = explain(trend);
+    return `${explain(first).slice(0, -1)}; ${beside.slice(0, 1).toLowerCase()}${beside.slice(1)}`;
+  };
+
+  // src/plv8/detection/findings.ts
+  var nothing = { findings: [], warnings: [] }, found = (finding) => ({ findings: [finding], warnings: [] }), warned = (...warnings) => ({ findings: [], warnings }), together = (outcomes) => ({
+    findings: outcomes.flatMap((o) => o.findings),
+    warnings: outcomes.flatMap((o) => o.warnings)
+  }), notEnough = (about, n, needed, what) => ({
+    code: "not_enough_data",
+    ...about,
+    n,
+    needed,
+    message: `${about.metric} (${about.trigger}) was not judged: ${n} ${what}, needs ${needed}`
+  }), notAvailable = (about, columns) => ({
+    code: "not_available",
+    ...about,
+    columns,
+    message: `${about.metric} (${about.trigger}) cannot be judged: the host has no ${columns.join(", ")}`
+  });
+
+  // src/plv8/detection/sources/reports.ts
   var import_stats_base_dists_t_quantile = __toESM(require_lib133(), 1);
+
+  // src/plv8/statistics/normal.ts
+  var import_math_base_special_erfc = __toESM(require_lib106(), 1), import_math_base_special_erfcinv = __toESM(require_lib123(), 1);
+
+  // src/plv8/statistics/decimal.ts
+  var toDecimal = (x) => {
+    let [mantissa = "0", exponent = "0"] = String(x).split("e"), [whole = "0", fraction = ""] = mantissa.split("."), digits2 = BigInt(whole + fraction), scale = fraction.length - Number(exponent);
+    return scale >= 0 ? { digits: digits2, scale } : { digits: digits2 * 10n ** BigInt(-scale), scale: 0 };
+  }, magnitudeBits = (x) => (x < 0n ? -x : x).toString(16).length * 4, quotient = (a, b) => {
+    let excess = BigInt(Math.max(0, magnitudeBits(a) - 1e3, magnitudeBits(b) - 1e3));
+    return Number(a >> excess) / Number(b >> excess);
+  }, complement = (x) => {
+    let { digits: digits2, scale } = toDecimal(x), one = 10n ** BigInt(scale);
+    return quotient(one - digits2, one);
+  }, crossDifference = (a, b, c, d) => {
+    let left = a * b, right = c * d;
+    return left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER ? left - right : Number(BigInt(a) * BigInt(b) - BigInt(c) * BigInt(d));
+  };
+
+  // src/plv8/statistics/normal.ts
+  var normalUpperTail = (z) => 0.5 * (0, import_math_base_special_erfc.default)(z * Math.SQRT1_2), twoSidedP = (z) => (0, import_math_base_special_erfc.default)(Math.abs(z) * Math.SQRT1_2), normalQuantile = (q) => q === 0.5 ? 0 : -Math.SQRT2 * (0, import_math_base_special_erfcinv.default)(2 * q), twoSidedZ = (confidenceLevel3) => -normalQuantile(complement(confidenceLevel3) / 2);
 
   // src/plv8/statistics/proportions.ts
   var rate3 = (arm2) => arm2.leads === 0 ? null : arm2.conversions / arm2.leads, effectSign = (control, treatment) => crossDifference(treatment.conversions, control.leads, control.conversions, treatment.leads), zTest = (control, treatment) => {
@@ -7878,7 +7646,7 @@ var lhEngine = (() => {
     };
   };
 
-  // src/plv8/detection/reports.ts
+  // src/plv8/detection/sources/reports.ts
   var periodCounts = object({
     leads: count,
     answered: count,
@@ -7958,7 +7726,113 @@ var lhEngine = (() => {
     }))
   });
 
-  // src/plv8/detection/series.ts
+  // src/plv8/statistics/welch.ts
+  var import_stats_base_dists_t_cdf = __toESM(require_lib134(), 1), import_stats_base_dists_t_quantile2 = __toESM(require_lib133(), 1), welchUndefined = (control, treatment) => control.n < 2 || treatment.n < 2 ? "an arm has fewer than 2 values" : control.variance === 0 && treatment.variance === 0 ? "both variances are 0" : null, welchTest = (control, treatment) => {
+    if (welchUndefined(control, treatment) !== null) return null;
+    let controlSquare = control.variance / control.n, treatmentSquare = treatment.variance / treatment.n, controlShare = controlSquare / (controlSquare + treatmentSquare), treatmentShare = treatmentSquare / (controlSquare + treatmentSquare), degreesOfFreedom = 1 / (controlShare ** 2 / (control.n - 1) + treatmentShare ** 2 / (treatment.n - 1)), standardError = Math.sqrt(controlSquare + treatmentSquare), gap = treatment.mean - control.mean, t = gap / standardError, reach = -(0, import_stats_base_dists_t_quantile2.default)(0.025, degreesOfFreedom) * standardError;
+    return {
+      t,
+      degreesOfFreedom,
+      p: 2 * (0, import_stats_base_dists_t_cdf.default)(-Math.abs(t), degreesOfFreedom),
+      upperTail: (0, import_stats_base_dists_t_cdf.default)(-t, degreesOfFreedom),
+      difference: { low: gap - reach, high: gap + reach }
+    };
+  };
+
+  // src/plv8/detection/trends/days.ts
+  var clean = (cell, kind) => {
+    if (kind === "mean") return cell;
+    let sum = Math.min(Math.max(cell.sum, 0), cell.n);
+    return { ...cell, sum, squares: sum };
+  }, byDay = (cells, kind, from, to) => {
+    let days2 =  new Map(), ordered = cells.filter((c) => c.day >= from && c.day <= to && c.n > 0).map((c) => clean(c, kind)).sort((a, b) => a.day - b.day || a.n - b.n || a.sum - b.sum || a.squares - b.squares);
+    for (let cell of ordered) {
+      let known = days2.get(cell.day) ?? { n: 0, sum: 0, squares: 0 };
+      days2.set(cell.day, {
+        n: known.n + cell.n,
+        sum: known.sum + cell.sum,
+        squares: known.squares + cell.squares
+      });
+    }
+    return [...days2].map(([day3, sums]) => ({ day: day3, ...sums }));
+  }, sumsOf = (cells) => cells.reduce((s, c) => ({ n: s.n + c.n, sum: s.sum + c.sum, squares: s.squares + c.squares }), {
+    n: 0,
+    sum: 0,
+    squares: 0
+  }), spread = (s) => {
+    let mean = s.n === 0 ? 0 : s.sum / s.n;
+    return { mean, variance: s.n === 0 ? 0 : Math.max(0, s.squares / s.n - mean * mean) };
+  }, weekdays = [0, 1, 2, 3, 4, 5, 6], ofWeekday = (cells, w) => cells.filter((c) => weekday(c.day) === w), bestStep = (days2, sign) => {
+    let means = weekdays.map((w) => spread(sumsOf(ofWeekday(days2, w))).mean), residuals = days2.map((c) => ({
+      day: c.day,
+      n: c.n,
+      rest: c.sum - c.n * means[weekday(c.day)]
+    })), total = residuals.reduce((s, c) => ({ n: s.n + c.n, rest: s.rest + c.rest }), { n: 0, rest: 0 }), after = { n: 0, rest: 0 }, best = null;
+    for (let c of [...residuals].reverse()) {
+      after = { n: after.n + c.n, rest: after.rest + c.rest };
+      let beforeN = total.n - after.n;
+      if (beforeN <= 0) break;
+      let gap = after.rest / after.n - (total.rest - after.rest) / beforeN, gain = gap * gap * after.n * beforeN / total.n;
+      gap * (sign || gap) > 0 && Number.isFinite(gain) && (best === null || gain > best.gain) && (best = { day: c.day, gap, gain });
+    }
+    return best;
+  }, changeDay = (cells, kind, from, to, sign) => bestStep(byDay(cells, kind, from, to), sign)?.day ?? null, scatter = (cells, variances) => {
+    let chiSquare = 0, freedom = 0;
+    for (let w of weekdays) {
+      let same = ofWeekday(cells, w), variance2 = variances[w];
+      if (same.length < 2 || variance2 === 0) continue;
+      let { mean } = spread(sumsOf(same));
+      for (let c of same) chiSquare += c.n * (c.sum / c.n - mean) ** 2 / variance2;
+      freedom += same.length - 1;
+    }
+    return { chiSquare, freedom };
+  }, fewestDegrees = 7, clearStep = 15, dispersionOf = (baseline) => {
+    let variances = weekdays.map((w) => spread(sumsOf(ofWeekday(baseline, w))).variance), whole = scatter(baseline, variances);
+    if (whole.freedom < fewestDegrees) return 1;
+    let step = bestStep(baseline, 0), levelled = baseline.map(
+      (c) => step !== null && c.day >= step.day ? { ...c, sum: c.sum - c.n * step.gap } : c
+    ), rest = scatter(levelled, variances).chiSquare / (whole.freedom - 1), ratio2 = step !== null && whole.chiSquare - rest * (whole.freedom - 1) > clearStep * rest ? rest : whole.chiSquare / whole.freedom;
+    return Number.isFinite(ratio2) ? Math.max(1, ratio2) : 1;
+  };
+
+  // src/plv8/detection/trends/compare.ts
+  var unbiased = (variance2, n) => n < 2 ? 0 : variance2 * n / (n - 1), standardise = (baseline, recent) => {
+    let total = sumsOf(recent).n, strata = weekdays.map((w) => ({ now: sumsOf(ofWeekday(recent, w)).n, before: sumsOf(ofWeekday(baseline, w)) })).filter((s) => s.now > 0 && s.before.n > 0).map((s) => ({ share: s.now / total, n: s.before.n, ...spread(s.before) })), value = strata.reduce((sum, s) => sum + s.share * s.mean, 0), variance2 = strata.reduce((sum, s) => sum + s.share * (s.variance + (s.mean - value) ** 2), 0), square = strata.reduce((sum, s) => sum + s.share ** 2 / s.n, 0);
+    return { n: strata.reduce((sum, s) => sum + s.n, 0), value, variance: variance2, effective: square > 0 ? 1 / square : 0 };
+  }, rateTest = (base, now, dispersion) => {
+    let control = Math.floor(base.effective / dispersion + 1e-9), treatment = Math.floor(now.n / dispersion + 1e-9), test = zTest(
+      { leads: control, conversions: Math.round(base.value * control) },
+      { leads: treatment, conversions: Math.round(now.value * treatment) }
+    );
+    return test === null ? null : { statistic: test.z, p: test.p };
+  }, leastVariance = 1 / 3600 ** 2 / 12, meanTest = (base, now, dispersion) => {
+    let control = base.effective / dispersion, treatment = now.n / dispersion, test = welchTest(
+      { mean: base.value, variance: Math.max(leastVariance, unbiased(base.variance, base.n)), n: control },
+      { mean: now.value, variance: Math.max(leastVariance, unbiased(now.variance, now.n)), n: treatment }
+    );
+    return test === null ? null : { statistic: test.t, p: test.p };
+  }, finiteOrNull = (x) => x !== void 0 && Number.isFinite(x) ? x : null, compare = (cells, kind, window) => {
+    let split = window.last - window.recentDays, before = byDay(cells, kind, split - window.baselineDays + 1, split), known = new Set(before.map((c) => weekday(c.day))), recent = byDay(cells, kind, split + 1, window.last).filter((c) => known.has(weekday(c.day)));
+    if (before.length === 0 || recent.length === 0) return null;
+    let base = standardise(before, recent), sums = sumsOf(recent), { mean, variance: variance2 } = spread(sums), now = { n: sums.n, value: mean, variance: variance2 };
+    if (![base.value, base.variance, mean, variance2].every(Number.isFinite)) return null;
+    let dispersion = dispersionOf(before), test = kind === "rate" ? rateTest(base, now, dispersion) : meanTest(base, now, dispersion), p = finiteOrNull(test?.p);
+    return {
+      baseline: { n: base.n, value: base.value, variance: base.variance },
+      recent: now,
+      baselineEffective: base.effective,
+      dispersion,
+      statistic: p === null ? null : finiteOrNull(test?.statistic),
+      p,
+      daysInBaseline: before.length,
+      successes: sumsOf(before).sum
+    };
+  }, compareRates = (baseline, c) => {
+    let test = rateTest({ value: baseline.value, effective: c.baselineEffective }, c.recent, c.dispersion), p = finiteOrNull(test?.p);
+    return { ...c, baseline, p, statistic: p === null ? null : finiteOrNull(test?.statistic) };
+  };
+
+  // src/plv8/detection/trends/series.ts
   var ones = (n, sum) => ({ n, sum, squares: sum }), leadMetrics = [
     {
       metric: "avg_response_time_hours",
@@ -8015,150 +7889,26 @@ var lhEngine = (() => {
     return leadMetric !== void 0 ? leadSeries(document, leadMetric, keep) : metric2 === "follow_up_days" ? followUpSeries(document) : metric2 === "source_conversion_rate" ? conversionSeries(document, keep) : metric2 === "f1_score" ? f1Series(document) : null;
   };
 
-  // src/plv8/detection/causes.ts
-  var causeAlpha = 0.01, sumOf = (rows, from, to, ofSource) => rows.filter((r) => r.day >= from && r.day <= to && ofSource(r.source)).reduce((s, r) => ({ n: s.n + r.n, part: s.part + Math.min(r.part, r.n) }), { n: 0, part: 0 }), shareOf = (s) => s.n === 0 ? null : s.part / s.n, isWorse = (now, then) => {
-    let test = zTest({ leads: then.n, conversions: then.part }, { leads: now.n, conversions: now.part });
-    return test !== null && test.z > 0 && test.p / 2 < causeAlpha;
-  }, percent = (x) => x === null ? "none" : `${Math.round(x * 100)} %`, look = (rows, what, source2, last, options) => {
-    let split = last - options.number("trend_days"), start2 = split - options.number("baseline_days") + 1, own = (s) => s === source2, other = (s) => s !== source2, recent = sumOf(rows, split + 1, last, own), before = sumOf(rows, start2, split, own), whole = sumOf(rows, start2, last, own), others = sumOf(rows, start2, last, other), jumped = isWorse(recent, before), differs = isWorse(whole, others);
-    return {
-      text: jumped ? `${what} rose from ${percent(shareOf(before))} to ${percent(shareOf(recent))}` : differs ? `${what} are ${percent(shareOf(whole))}, against ${percent(shareOf(others))} for all other sources` : null,
-      share: shareOf(recent),
-      share_before: shareOf(before),
-      share_of_others: shareOf(others),
-      n: recent.n
-    };
-  }, causesOf = (document, options, source2) => {
-    let reports = document.reports.map((r) => ({ ...r, n: r.feedback, part: r.wrong_numbers })), contacts = document.contacts.map((r) => ({ ...r, n: r.contacts, part: r.invalid })), wrongNumbers = look(reports, "wrong numbers", source2, document.mature.feedback, options), invalid = look(contacts, "invalid contacts", source2, document.mature.feedback, options), named = [wrongNumbers.text, invalid.text].filter((text) => text !== null), { text: _w, ...wrong_numbers } = wrongNumbers, { text: _i, ...invalid_contacts } = invalid;
-    return { wrong_numbers, invalid_contacts, likely_cause: named.length === 0 ? null : named.join("; ") };
-  };
-
-  // src/plv8/statistics/welch.ts
-  var import_stats_base_dists_t_cdf = __toESM(require_lib134(), 1), import_stats_base_dists_t_quantile2 = __toESM(require_lib133(), 1), welchUndefined = (control, treatment) => control.n < 2 || treatment.n < 2 ? "an arm has fewer than 2 values" : control.variance === 0 && treatment.variance === 0 ? "both variances are 0" : null, welchTest = (control, treatment) => {
-    if (welchUndefined(control, treatment) !== null) return null;
-    let controlSquare = control.variance / control.n, treatmentSquare = treatment.variance / treatment.n, controlShare = controlSquare / (controlSquare + treatmentSquare), treatmentShare = treatmentSquare / (controlSquare + treatmentSquare), degreesOfFreedom = 1 / (controlShare ** 2 / (control.n - 1) + treatmentShare ** 2 / (treatment.n - 1)), standardError = Math.sqrt(controlSquare + treatmentSquare), gap = treatment.mean - control.mean, t = gap / standardError, reach = -(0, import_stats_base_dists_t_quantile2.default)(0.025, degreesOfFreedom) * standardError;
-    return {
-      t,
-      degreesOfFreedom,
-      p: 2 * (0, import_stats_base_dists_t_cdf.default)(-Math.abs(t), degreesOfFreedom),
-      upperTail: (0, import_stats_base_dists_t_cdf.default)(-t, degreesOfFreedom),
-      difference: { low: gap - reach, high: gap + reach }
-    };
-  };
-
-  // src/plv8/detection/days.ts
-  var clean = (cell, kind) => {
-    if (kind === "mean") return cell;
-    let sum = Math.min(Math.max(cell.sum, 0), cell.n);
-    return { ...cell, sum, squares: sum };
-  }, byDay = (cells, kind, from, to) => {
-    let days2 =  new Map(), ordered = cells.filter((c) => c.day >= from && c.day <= to && c.n > 0).map((c) => clean(c, kind)).sort((a, b) => a.day - b.day || a.n - b.n || a.sum - b.sum || a.squares - b.squares);
-    for (let cell of ordered) {
-      let known = days2.get(cell.day) ?? { n: 0, sum: 0, squares: 0 };
-      days2.set(cell.day, {
-        n: known.n + cell.n,
-        sum: known.sum + cell.sum,
-        squares: known.squares + cell.squares
-      });
-    }
-    return [...days2].map(([day3, sums]) => ({ day: day3, ...sums }));
-  }, sumsOf = (cells) => cells.reduce((s, c) => ({ n: s.n + c.n, sum: s.sum + c.sum, squares: s.squares + c.squares }), {
-    n: 0,
-    sum: 0,
-    squares: 0
-  }), spread = (s) => {
-    let mean = s.n === 0 ? 0 : s.sum / s.n;
-    return { mean, variance: s.n === 0 ? 0 : Math.max(0, s.squares / s.n - mean * mean) };
-  }, weekdays = [0, 1, 2, 3, 4, 5, 6], ofWeekday = (cells, w) => cells.filter((c) => weekday(c.day) === w), bestStep = (days2, sign) => {
-    let means = weekdays.map((w) => spread(sumsOf(ofWeekday(days2, w))).mean), residuals = days2.map((c) => ({
-      day: c.day,
-      n: c.n,
-      rest: c.sum - c.n * means[weekday(c.day)]
-    })), total = residuals.reduce((s, c) => ({ n: s.n + c.n, rest: s.rest + c.rest }), { n: 0, rest: 0 }), after = { n: 0, rest: 0 }, best = null;
-    for (let c of [...residuals].reverse()) {
-      after = { n: after.n + c.n, rest: after.rest + c.rest };
-      let beforeN = total.n - after.n;
-      if (beforeN <= 0) break;
-      let gap = after.rest / after.n - (total.rest - after.rest) / beforeN, gain = gap * gap * after.n * beforeN / total.n;
-      gap * (sign || gap) > 0 && Number.isFinite(gain) && (best === null || gain > best.gain) && (best = { day: c.day, gap, gain });
-    }
-    return best;
-  }, changeDay = (cells, kind, from, to, sign) => bestStep(byDay(cells, kind, from, to), sign)?.day ?? null, scatter = (cells, variances) => {
-    let chiSquare = 0, freedom = 0;
-    for (let w of weekdays) {
-      let same = ofWeekday(cells, w), variance2 = variances[w];
-      if (same.length < 2 || variance2 === 0) continue;
-      let { mean } = spread(sumsOf(same));
-      for (let c of same) chiSquare += c.n * (c.sum / c.n - mean) ** 2 / variance2;
-      freedom += same.length - 1;
-    }
-    return { chiSquare, freedom };
-  }, fewestDegrees = 7, clearStep = 15, dispersionOf = (baseline) => {
-    let variances = weekdays.map((w) => spread(sumsOf(ofWeekday(baseline, w))).variance), whole = scatter(baseline, variances);
-    if (whole.freedom < fewestDegrees) return 1;
-    let step = bestStep(baseline, 0), levelled = baseline.map(
-      (c) => step !== null && c.day >= step.day ? { ...c, sum: c.sum - c.n * step.gap } : c
-    ), rest = scatter(levelled, variances).chiSquare / (whole.freedom - 1), ratio2 = step !== null && whole.chiSquare - rest * (whole.freedom - 1) > clearStep * rest ? rest : whole.chiSquare / whole.freedom;
-    return Number.isFinite(ratio2) ? Math.max(1, ratio2) : 1;
-  };
-
-  // src/plv8/detection/compare.ts
-  var unbiased = (variance2, n) => n < 2 ? 0 : variance2 * n / (n - 1), standardise = (baseline, recent) => {
-    let total = sumsOf(recent).n, strata = weekdays.map((w) => ({ now: sumsOf(ofWeekday(recent, w)).n, before: sumsOf(ofWeekday(baseline, w)) })).filter((s) => s.now > 0 && s.before.n > 0).map((s) => ({ share: s.now / total, n: s.before.n, ...spread(s.before) })), value = strata.reduce((sum, s) => sum + s.share * s.mean, 0), variance2 = strata.reduce((sum, s) => sum + s.share * (s.variance + (s.mean - value) ** 2), 0), square = strata.reduce((sum, s) => sum + s.share ** 2 / s.n, 0);
-    return { n: strata.reduce((sum, s) => sum + s.n, 0), value, variance: variance2, effective: square > 0 ? 1 / square : 0 };
-  }, rateTest = (base, now, dispersion) => {
-    let control = Math.floor(base.effective / dispersion + 1e-9), treatment = Math.floor(now.n / dispersion + 1e-9), test = zTest(
-      { leads: control, conversions: Math.round(base.value * control) },
-      { leads: treatment, conversions: Math.round(now.value * treatment) }
-    );
-    return test === null ? null : { statistic: test.z, p: test.p };
-  }, leastVariance = 1 / 3600 ** 2 / 12, meanTest = (base, now, dispersion) => {
-    let control = base.effective / dispersion, treatment = now.n / dispersion, test = welchTest(
-      { mean: base.value, variance: Math.max(leastVariance, unbiased(base.variance, base.n)), n: control },
-      { mean: now.value, variance: Math.max(leastVariance, unbiased(now.variance, now.n)), n: treatment }
-    );
-    return test === null ? null : { statistic: test.t, p: test.p };
-  }, finiteOrNull = (x) => x !== void 0 && Number.isFinite(x) ? x : null, compare = (cells, kind, window) => {
-    let split = window.last - window.recentDays, before = byDay(cells, kind, split - window.baselineDays + 1, split), known = new Set(before.map((c) => weekday(c.day))), recent = byDay(cells, kind, split + 1, window.last).filter((c) => known.has(weekday(c.day)));
-    if (before.length === 0 || recent.length === 0) return null;
-    let base = standardise(before, recent), sums = sumsOf(recent), { mean, variance: variance2 } = spread(sums), now = { n: sums.n, value: mean, variance: variance2 };
-    if (![base.value, base.variance, mean, variance2].every(Number.isFinite)) return null;
-    let dispersion = dispersionOf(before), test = kind === "rate" ? rateTest(base, now, dispersion) : meanTest(base, now, dispersion), p = finiteOrNull(test?.p);
-    return {
-      baseline: { n: base.n, value: base.value, variance: base.variance },
-      recent: now,
-      baselineEffective: base.effective,
-      dispersion,
-      statistic: p === null ? null : finiteOrNull(test?.statistic),
-      p,
-      daysInBaseline: before.length,
-      successes: sumsOf(before).sum
-    };
-  }, compareRates = (baseline, c) => {
-    let test = rateTest({ value: baseline.value, effective: c.baselineEffective }, c.recent, c.dispersion), p = finiteOrNull(test?.p);
-    return { ...c, baseline, p, statistic: p === null ? null : finiteOrNull(test?.statistic) };
-  };
-
-  // src/plv8/detection/trend_rule.ts
+  // src/plv8/detection/trends/trend_rule.ts
   var fewestSuccesses = 5, windowOf = (last, options) => {
     let recentDays = options.number("trend_days"), baselineDays = options.number("baseline_days"), split = last - recentDays;
     return { last, recentDays, baselineDays, split, from: split - baselineDays + 1 };
-  }, shown2 = (metric2, value) => metric2 === "f1_score" ? 2 * value / (1 + value) : value, relativeChange = (metric2, c) => {
-    let then = shown2(metric2, c.baseline.value), change2 = shown2(metric2, c.recent.value) / then - 1;
+  }, shown = (metric2, value) => metric2 === "f1_score" ? 2 * value / (1 + value) : value, relativeChange = (metric2, c) => {
+    let then = shown(metric2, c.baseline.value), change2 = shown(metric2, c.recent.value) / then - 1;
     return then > 0 && Number.isFinite(change2) ? change2 : null;
   }, worsening = (metric2, c) => {
     let change2 = relativeChange(metric2, c) ?? 0;
-    return metrics2[metric2].worse === "higher" ? change2 : -change2;
+    return metrics[metric2].worse === "higher" ? change2 : -change2;
   }, rounding = 1e-9, oneSidedP = (metric2, c) => c.p === null ? null : worsening(metric2, c) > 0 ? c.p / 2 : 1 - c.p / 2, isTrend = (metric2, c, options, alpha) => worsening(metric2, c) > 0 && worsening(metric2, c) + rounding >= options.number("min_relative_change") && (oneSidedP(metric2, c) ?? 1) < alpha, lacks = (series, c, options) => {
     let needed = options.number("trend_min_leads"), days2 = Math.ceil(options.number("baseline_days") / 2);
     return c === null || c.baseline.n < needed ? { n: c === null ? 0 : c.baseline.n, needed, what: `${series.unit} in the baseline` } : c.daysInBaseline < days2 ? { n: c.daysInBaseline, needed: days2, what: "days with data in the baseline" } : c.recent.n < needed ? { n: c.recent.n, needed, what: `${series.unit} in the compared days` } : series.kind === "rate" && c.successes < fewestSuccesses ? { n: c.successes, needed: fewestSuccesses, what: "successes in the baseline" } : null;
   }, trendFinding = (series, c, options, segment, detail) => {
-    let w = windowOf(series.last, options), sign = metrics2[series.metric].worse === "higher" ? 1 : -1, began = changeDay(series.cells, series.kind, w.from, w.last, sign);
+    let w = windowOf(series.last, options), sign = metrics[series.metric].worse === "higher" ? 1 : -1, began = changeDay(series.cells, series.kind, w.from, w.last, sign);
     return {
-      type: metrics2[series.metric].type,
+      type: metrics[series.metric].type,
       metric: series.metric,
       trigger: "trend",
-      value: shown2(series.metric, c.recent.value),
+      value: shown(series.metric, c.recent.value),
       n: c.recent.n,
       unit: series.unit,
       from: dayText(w.split + 1),
@@ -8169,7 +7919,7 @@ var lhEngine = (() => {
       past_by: null,
       twice_past: !1,
       baseline: {
-        value: shown2(series.metric, c.baseline.value),
+        value: shown(series.metric, c.baseline.value),
         n: c.baseline.n,
         from: dayText(w.from),
         to: dayText(w.split)
@@ -8187,14 +7937,32 @@ var lhEngine = (() => {
   }, baselineOf = (series, options) => {
     let w = windowOf(series.last, options), c = compare(series.cells, series.kind, w);
     return c === null || lacks(series, c, options) !== null ? null : {
-      value: shown2(series.metric, c.baseline.value),
+      value: shown(series.metric, c.baseline.value),
       n: c.baseline.n,
       from: dayText(w.from),
       to: dayText(w.split)
     };
   };
 
-  // src/plv8/detection/sources.ts
+  // src/plv8/detection/sources/causes.ts
+  var causeAlpha = 0.01, sumOf = (rows, from, to, ofSource) => rows.filter((r) => r.day >= from && r.day <= to && ofSource(r.source)).reduce((s, r) => ({ n: s.n + r.n, part: s.part + Math.min(r.part, r.n) }), { n: 0, part: 0 }), shareOf = (s) => s.n === 0 ? null : s.part / s.n, isWorse = (now, then) => {
+    let test = zTest({ leads: then.n, conversions: then.part }, { leads: now.n, conversions: now.part });
+    return test !== null && test.z > 0 && test.p / 2 < causeAlpha;
+  }, percent = (x) => x === null ? "none" : `${Math.round(x * 100)} %`, look = (rows, what, source2, last, options) => {
+    let split = last - options.number("trend_days"), start2 = split - options.number("baseline_days") + 1, own = (s) => s === source2, other = (s) => s !== source2, recent = sumOf(rows, split + 1, last, own), before = sumOf(rows, start2, split, own), whole = sumOf(rows, start2, last, own), others = sumOf(rows, start2, last, other), jumped = isWorse(recent, before), differs = isWorse(whole, others);
+    return {
+      text: jumped ? `${what} rose from ${percent(shareOf(before))} to ${percent(shareOf(recent))}` : differs ? `${what} are ${percent(shareOf(whole))}, against ${percent(shareOf(others))} for all other sources` : null,
+      share: shareOf(recent),
+      share_before: shareOf(before),
+      share_of_others: shareOf(others),
+      n: recent.n
+    };
+  }, causesOf = (document, options, source2) => {
+    let reports = document.reports.map((r) => ({ ...r, n: r.feedback, part: r.wrong_numbers })), contacts = document.contacts.map((r) => ({ ...r, n: r.contacts, part: r.invalid })), wrongNumbers = look(reports, "wrong numbers", source2, document.mature.feedback, options), invalid = look(contacts, "invalid contacts", source2, document.mature.feedback, options), named = [wrongNumbers.text, invalid.text].filter((text) => text !== null), { text: _w, ...wrong_numbers } = wrongNumbers, { text: _i, ...invalid_contacts } = invalid;
+    return { wrong_numbers, invalid_contacts, likely_cause: named.length === 0 ? null : named.join("; ") };
+  };
+
+  // src/plv8/detection/sources/weak_sources.ts
   var metric = "source_conversion_rate", rule = "weak_lead_source", countSources = (document, options) => {
     let to = options.matureCohorts ? document.mature.qualification : document.as_of, from = to - options.number("source_window_days") + 1, rows = document.leads.filter((r) => r.day >= from && r.day <= to), count2 = (keep) => rows.filter((r) => keep(r.source)).reduce(
       (s, r) => ({ leads: s.leads + r.leads, converted: s.converted + Math.min(r.converted, r.leads) }),
@@ -8315,7 +8083,7 @@ var lhEngine = (() => {
 
   // src/plv8/detection/thresholds.ts
   var judge = (options, j) => {
-    let rule3 = metrics2[j.metric].type, needed = options.number("min_evidence");
+    let rule3 = metrics[j.metric].type, needed = options.number("min_evidence");
     if (j.value === null || j.n < needed)
       return warned(notEnough({ rule: rule3, metric: j.metric, trigger: "threshold" }, j.n, needed, j.what));
     let threshold = thresholdOf(options, j.metric);
@@ -8460,7 +8228,7 @@ var lhEngine = (() => {
     validation(document, options)
   ]);
 
-  // src/plv8/detection/trends.ts
+  // src/plv8/detection/trends/trends.ts
   var partsOf = (document, m, options) => sourcesOf(document).flatMap((source2) => {
     let series = leadSeries(document, m, (s) => s === source2), comparison = compare(series.cells, series.kind, windowOf(series.last, options));
     return comparison === null || lacks(series, comparison, options) !== null ? [] : [{ source: source2, series, comparison }];
@@ -8475,7 +8243,7 @@ var lhEngine = (() => {
     relative_change: relativeChange(metric2, p.comparison),
     p_value: oneSidedP(metric2, p.comparison)
   })), leadTrend = (document, m, options) => {
-    let rule3 = metrics2[m.metric].type, alpha = options.number("trend_alpha"), whole = leadSeries(document, m, () => !0), comparison = compare(whole.cells, whole.kind, windowOf(whole.last, options)), lack = lacks(whole, comparison, options);
+    let rule3 = metrics[m.metric].type, alpha = options.number("trend_alpha"), whole = leadSeries(document, m, () => !0), comparison = compare(whole.cells, whole.kind, windowOf(whole.last, options)), lack = lacks(whole, comparison, options);
     if (comparison === null || lack !== null)
       return warned(
         notEnough(
@@ -8488,9 +8256,9 @@ var lhEngine = (() => {
     let parts = partsOf(document, m, options), first = parts.filter((p) => isTrend(m.metric, p.comparison, options, alpha / parts.length)).sort(byStrength)[0], detail = { sources: summary(m.metric, parts) }, overall = isTrend(m.metric, comparison, options, alpha);
     return first !== void 0 && !restIsWorse(document, m, options, first.source) ? found(trendFinding(first.series, first.comparison, options, first.source, detail)) : overall ? found(trendFinding(whole, comparison, options, null, detail)) : first === void 0 ? nothing : found(trendFinding(first.series, first.comparison, options, first.source, detail));
   }, plainTrend = (series, options) => {
-    let comparison = compare(series.cells, series.kind, windowOf(series.last, options)), lack = lacks(series, comparison, options), about = { rule: metrics2[series.metric].type, metric: series.metric, trigger: "trend" };
+    let comparison = compare(series.cells, series.kind, windowOf(series.last, options)), lack = lacks(series, comparison, options), about = { rule: metrics[series.metric].type, metric: series.metric, trigger: "trend" };
     return comparison === null || lack !== null ? warned(notEnough(about, lack?.n ?? 0, lack?.needed ?? 1, lack?.what ?? "days")) : isTrend(series.metric, comparison, options, options.number("trend_alpha")) ? found(trendFinding(series, comparison, options, null, {})) : nothing;
-  }, unless = (missing, metric2, judge5) => missing.length === 0 ? judge5() : warned(notAvailable({ rule: metrics2[metric2].type, metric: metric2, trigger: "trend" }, missing)), judgeTrends = (document, options) => {
+  }, unless = (missing, metric2, judge5) => missing.length === 0 ? judge5() : warned(notAvailable({ rule: metrics[metric2].type, metric: metric2, trigger: "trend" }, missing)), judgeTrends = (document, options) => {
     let noQualifiedAt = isMissing(document, "host_leads", ["qualified_at"]), noFeedback = [
       ...isMissing(document, "host_feedback", ["contact_id", "feedback_type", "created_at"]),
       ...isMissing(document, "host_validations", ["contact_id", "pattern_type", "created_at"])
@@ -8565,7 +8333,239 @@ var lhEngine = (() => {
     report_feedback: reportFeedback
   };
 
-  // src/plv8/detection/backtest.ts
+  // src/plv8/statistics/power.ts
+  var neededDistance = (p1, p2, zAlpha, zPower) => {
+    let mean = (p1 + p2) / 2;
+    return zAlpha * Math.sqrt(2 * mean * (1 - mean)) + zPower * Math.sqrt(p1 * (1 - p1) + p2 * (1 - p2));
+  }, exactSampleSize = (input, relativeLift) => {
+    let gap = input.baselineRate * relativeLift, treated = input.baselineRate + gap;
+    if (gap === 0)
+      return refuse(
+        "bad_input",
+        `relative_lift: expected a lift other than 0, got ${relativeLift}`,
+        "No number of leads shows a lift of 0; give the smallest lift that matters, 0.2 for 20 %."
+      );
+    if (!(treated > 0 && treated < 1))
+      return refuse(
+        "bad_input",
+        `relative_lift: expected a treatment rate between 0 and 1, got ${treated} (${input.baselineRate} lifted by ${relativeLift})`,
+        "Give the lift as a fraction, 0.2 for 20 %, that leaves the treatment rate between 0 and 1."
+      );
+    let distance = neededDistance(
+      input.baselineRate,
+      treated,
+      twoSidedZ(input.confidenceLevel),
+      normalQuantile(input.power)
+    );
+    return distance <= 0 ? null : (distance / gap) ** 2;
+  }, minimumDetectableLift = (input, leadsPerGroup) => {
+    let zAlpha = twoSidedZ(input.confidenceLevel), zPower = normalQuantile(input.power), surplus = (gap) => Math.sqrt(leadsPerGroup) * gap - neededDistance(input.baselineRate, input.baselineRate + gap, zAlpha, zPower), low = 0, high = 1 - input.baselineRate;
+    if (surplus(high) < 0 || surplus(low) >= 0) return null;
+    for (let middle = high / 2; middle > low && middle < high; middle = low + (high - low) / 2)
+      surplus(middle) < 0 ? low = middle : high = middle;
+    return 100 * high / input.baselineRate;
+  };
+
+  // src/plv8/statistics/planned_sample.ts
+  var plannedPower = 0.8, largestPlan = 2147483647, plannedSample = (request) => {
+    let rate4 = request.leads > 0 ? request.conversions / request.leads : 0, treated = rate4 * (1 + request.relativeLift), usable2 = rate4 > 0 && treated > 0 && treated < 1, exact = usable2 ? exactSampleSize(
+      { baselineRate: rate4, power: plannedPower, confidenceLevel: request.confidenceLevel },
+      request.relativeLift
+    ) : null;
+    return {
+      baseline_rate: usable2 ? rate4 : null,
+      planned_lift: request.relativeLift,
+      planned_leads_per_group: Math.min(largestPlan, Math.max(request.minimum, Math.ceil(exact ?? 0)))
+    };
+  };
+
+  // src/plv8/spawning/document.ts
+  var localTime = pipe(
+    string(),
+    regex(/^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d/, "expected a local time such as 2026-03-01T00:00:00")
+  ), bottleneckSchema = object({
+    type: string(),
+    severity: string(),
+    metric: string(),
+    current_value: finite,
+    target_value: finite,
+    suggested_skill: string(),
+    segment: nullable(string()),
+    trigger: string(),
+    evidence: record(string(), unknown()),
+    explanation: string()
+  }), skillHistory = object({
+    skill_type: string(),
+    spawned_count: count,
+    testing_skill_id: nullable(string()),
+    testing_test_id: nullable(string()),
+    testing_since: nullable(localTime),
+    last_killed_at: nullable(localTime),
+    last_kept_at: nullable(localTime)
+  }), runningTest = object({
+    ab_test_id: string(),
+    skill_id: nullable(string()),
+    metric: nullable(string()),
+    started_at: nullable(localTime)
+  }), pause = object({
+    skill_type: string(),
+    paused_at: localTime,
+    paused_by: string(),
+    why: string()
+  }), planInput = object({
+    until: localTime,
+    settings: object({
+      "spawning.cooling_off_days": count,
+      "spawning.recently_kept_days": count,
+      "spawning.max_running_tests": nullable(count),
+      "spawning.min_evidence": count,
+      "spawning.traffic_allocation_pct": finite,
+      "spawning.min_sample_size": count,
+      "spawning.confidence_level": probability,
+      "decisions.planned_lift": finite
+    }),
+    bottlenecks: array(bottleneckSchema),
+    skills: array(skillHistory),
+    running_tests: array(runningTest),
+    pauses: array(pause),
+    baseline: object({ leads: count, conversions: count })
+  });
+
+  // src/plv8/spawning/reasons.ts
+  var instant = (local) => Date.parse(`${local.slice(0, 19)}Z`), dayOf = (local) => local.slice(0, local.indexOf("T")), plusDays = (local, days2) => new Date(instant(local) + days2 * 864e5).toISOString().slice(0, 19), skip = (reason, explanation, more = {}) => ({
+    reason,
+    explanation,
+    skill_id: null,
+    ab_test_id: null,
+    ...more,
+    since: more.since == null ? null : dayOf(more.since),
+    until: more.until == null ? null : dayOf(more.until)
+  }), article = (noun) => /^[aeiou]/.test(noun) ? "An" : "A", paused = (bottleneck, input) => {
+    let found2 = input.pauses.find((p) => p.skill_type === "*" || p.skill_type === bottleneck.suggested_skill);
+    if (found2 === void 0) return null;
+    let what = found2.skill_type === "*" ? "The engine" : `Spawning of ${found2.skill_type}`;
+    return skip(
+      "paused",
+      `${what} was paused by ${found2.paused_by} on ${dayOf(found2.paused_at)}: ${found2.why}.`,
+      {
+        since: found2.paused_at
+      }
+    );
+  }, alreadyTesting = (bottleneck, history3) => history3?.testing_skill_id == null ? null : skip(
+    "already_testing",
+    `${article(bottleneck.suggested_skill)} ${bottleneck.suggested_skill} is being tested${history3.testing_since === null ? "" : ` since ${dayOf(history3.testing_since)}`}; its test goes on.`,
+    {
+      skill_id: history3.testing_skill_id,
+      ab_test_id: history3.testing_test_id,
+      since: history3.testing_since
+    }
+  ), resting = (reason, verb, at, days2, bottleneck, until) => {
+    if (at === null || instant(until) - instant(at) >= days2 * 864e5) return null;
+    let end = plusDays(at, days2);
+    return skip(
+      reason,
+      `${article(bottleneck.suggested_skill)} ${bottleneck.suggested_skill} was ${verb} on ${dayOf(at)}; the next one may come on ${dayOf(end)}, ${days2} days later.`,
+      { since: at, until: end }
+    );
+  }, metricBusy = (bottleneck, running) => {
+    let test = running.find((t) => t.metric === bottleneck.metric);
+    return test === void 0 ? null : skip(
+      "metric_busy",
+      `Another running test tracks ${bottleneck.metric}; one test for a metric at a time.`,
+      {
+        skill_id: test.skill_id,
+        ab_test_id: test.ab_test_id === "" ? null : test.ab_test_id,
+        since: test.started_at
+      }
+    );
+  }, atCapacity = (running, limit2) => limit2 === null || running.length < limit2 ? null : skip("at_capacity", `${running.length} tests are running and spawning.max_running_tests is ${limit2}.`), notEnoughData = (bottleneck, needed) => {
+    let n = bottleneck.evidence.n;
+    return typeof n != "number" || n >= needed ? null : skip(
+      "not_enough_data",
+      `${bottleneck.metric} was judged on ${n}, and spawning.min_evidence asks for ${needed} before a skill is spawned.`
+    );
+  }, reasonToSkip = (bottleneck, input, running) => {
+    let history3 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), s = input.settings;
+    return paused(bottleneck, input) ?? notEnoughData(bottleneck, s["spawning.min_evidence"]) ?? alreadyTesting(bottleneck, history3) ?? resting(
+      "cooling_off",
+      "killed",
+      history3?.last_killed_at ?? null,
+      s["spawning.cooling_off_days"],
+      bottleneck,
+      input.until
+    ) ?? resting(
+      "recently_kept",
+      "kept",
+      history3?.last_kept_at ?? null,
+      s["spawning.recently_kept_days"],
+      bottleneck,
+      input.until
+    ) ?? metricBusy(bottleneck, running) ?? atCapacity(running, s["spawning.max_running_tests"]);
+  };
+
+  // src/plv8/spawning/operations.ts
+  var shown2 = (x) => String(Number(x.toPrecision(4))), levels = (bottleneck) => {
+    let baseline = bottleneck.evidence.baseline;
+    return bottleneck.trigger === "trend" && typeof baseline == "number" ? `${shown2(bottleneck.current_value)} (it was ${shown2(baseline)})` : shown2(bottleneck.current_value);
+  }, testOf = (bottleneck, skillName, input) => {
+    let s = input.settings, treated = s["spawning.traffic_allocation_pct"], where = bottleneck.segment === null ? "" : ` for ${bottleneck.segment}`;
+    return {
+      test_name: `Test: ${skillName}`,
+      hypothesis: `${bottleneck.suggested_skill} will improve ${bottleneck.metric}${where} from ${levels(bottleneck)} to ${shown2(bottleneck.target_value)}, and with it the share of leads that convert.`,
+      control_description: `Existing process, no intervention (${shown2(100 - treated)} % of new leads).`,
+      treatment_description: `Apply ${bottleneck.suggested_skill} (${shown2(treated)} % of new leads).`,
+      metric_tracked: bottleneck.metric,
+      traffic_allocation_pct: treated,
+      min_sample_size: s["spawning.min_sample_size"],
+      confidence_level: s["spawning.confidence_level"]
+    };
+  }, spawn = (bottleneck, input) => {
+    let history3 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), skillName = `Auto-spawned ${bottleneck.suggested_skill} v${(history3?.spawned_count ?? 0) + 1}`, s = input.settings, plan = plannedSample({
+      leads: input.baseline.leads,
+      conversions: input.baseline.conversions,
+      relativeLift: s["decisions.planned_lift"],
+      confidenceLevel: s["spawning.confidence_level"],
+      minimum: s["spawning.min_sample_size"]
+    });
+    return {
+      reason: "bottleneck_detected",
+      explanation: `${bottleneck.explanation} No ${bottleneck.suggested_skill} is being tested or resting, and no running test tracks ${bottleneck.metric}.`,
+      skill_name: skillName,
+      skill: {
+        skill_type: bottleneck.suggested_skill,
+        skill_name: skillName,
+        problem_detected: bottleneck.type,
+        target_metric: bottleneck.metric,
+        baseline_value: bottleneck.current_value,
+        target_value: bottleneck.target_value
+      },
+      test: testOf(bottleneck, skillName, input),
+      plan
+    };
+  }, decide = (input, { decisions, running }, bottleneck) => {
+    let common2 = {
+      bottleneck: bottleneck.type,
+      skill_type: bottleneck.suggested_skill,
+      metric: bottleneck.metric
+    }, skipped = reasonToSkip(bottleneck, input, running);
+    if (skipped !== null)
+      return {
+        decisions: [...decisions, { ...common2, action: "skip", skill_name: null, ...skipped }],
+        running
+      };
+    let planned2 = { ab_test_id: "", skill_id: null, metric: bottleneck.metric, started_at: input.until }, nothing2 = { skill_id: null, ab_test_id: null, since: null, until: null };
+    return {
+      decisions: [...decisions, { ...common2, action: "spawn", ...nothing2, ...spawn(bottleneck, input) }],
+      running: [...running, planned2]
+    };
+  }, planImprovements = (input) => {
+    let parsed = parse(planInput, input), start2 = { decisions: [], running: parsed.running_tests };
+    return {
+      decisions: parsed.bottlenecks.reduce((decided, b) => decide(parsed, decided, b), start2).decisions
+    };
+  }, policyOperations = { plan: planImprovements };
+
+  // src/plv8/backtest.ts
   var skill = object({ skill_type: string(), metric: string(), since: string() }), backtestInput = object({
     document: unknown(),
     until: string(),
@@ -8627,7 +8627,7 @@ var lhEngine = (() => {
     };
   }, backtestOperations = { backtest: backtestDay };
 
-  // src/plv8/patterns/operations.ts
+  // src/plv8/feedback/operations.ts
   var counts = object({
     true_positives: count,
     false_positives: count,
@@ -9245,7 +9245,7 @@ var lhEngine = (() => {
     normal_quantile: (input) => ({ value: normalQuantile(parse(object({ q: probability }), input).q) })
   };
 
-  // src/plv8/verdict/confounders.ts
+  // src/plv8/testing/confounders.ts
   var confounders = (tests) => {
     let first =  new Map(), confounded =  new Map();
     for (let test of tests) {
@@ -9256,7 +9256,7 @@ var lhEngine = (() => {
     return confounded;
   };
 
-  // src/plv8/verdict/document.ts
+  // src/plv8/testing/document.ts
   var groupSchema = object({
     group: nullable(string()),
     source: nullable(string()),
@@ -9319,7 +9319,10 @@ var lhEngine = (() => {
     leads_without_test: count
   });
 
-  // src/plv8/verdict/arms.ts
+  // src/plv8/words.ts
+  var shown3 = (x) => String(Number(x.toPrecision(4))), percentText2 = (x) => `${Number(x.toFixed(2))} %`, pText2 = (p) => p < 1e-6 ? "below 0.000001" : shown3(p), plural = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+  // src/plv8/testing/arms.ts
   var emptySample = { n: 0, mean: 0, variance: 0 }, merge = (a, b) => {
     if (a.n === 0) return b;
     if (b.n === 0) return a;
@@ -9353,43 +9356,8 @@ var lhEngine = (() => {
     );
   };
 
-  // src/plv8/verdict/lift.ts
-  var compareLift = (control, treatment, thresholdPct) => {
-    if (control.conversions === 0) return treatment.conversions === 0 ? null : 1;
-    let gain = 100 * effectSign(control, treatment), asked = thresholdPct * control.conversions * treatment.leads;
-    return Number.isInteger(thresholdPct) && Math.max(Math.abs(gain), Math.abs(asked)) <= 2 ** 53 ? Math.sign(gain - asked) : compareExactly(control, treatment, thresholdPct);
-  }, compareExactly = (control, treatment, thresholdPct) => {
-    let { digits: digits2, scale } = toDecimal(thresholdPct), untreated = BigInt(control.conversions) * BigInt(treatment.leads), treated = BigInt(treatment.conversions) * BigInt(control.leads), gap = 100n * 10n ** BigInt(scale) * (treated - untreated) - digits2 * untreated;
-    return gap > 0n ? 1 : gap < 0n ? -1 : 0;
-  };
-
-  // src/plv8/verdict/rules.ts
-  var belowMinimum = (look2) => Math.min(look2.control.leads, look2.treatment.leads) >= look2.minSampleSize ? null : {
-    code: "below_minimum_sample",
-    text: `${look2.control.leads} leads in control and ${look2.treatment.leads} in treatment: the minimum sample is ${look2.minSampleSize} in each`
-  };
-
-  // src/plv8/verdict/words.ts
-  var shown3 = (x) => String(Number(x.toPrecision(4))), percentText2 = (x) => `${Number(x.toFixed(2))} %`, pText2 = (p) => p < 1e-6 ? "below 0.000001" : shown3(p), plural = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-
-  // src/plv8/verdict/brief.ts
-  var answer = (recommendation, code, text) => ({
-    recommendation,
-    needsPerson: !1,
-    reason: { code, text },
-    progress: null
-  }), judge3 = (look2, thresholds) => {
-    let early = belowMinimum(look2);
-    if (early !== null) return answer("CONTINUE", early.code, early.text);
-    let { control, treatment } = look2, keepAbove = thresholds["decisions.keep_lift_pct"], killBelow = thresholds["decisions.kill_lift_pct"], killP = thresholds["decisions.kill_p_value"], alpha = complement(look2.confidenceLevel), aboveKeep = compareLift(control, treatment, keepAbove), aboveKill = compareLift(control, treatment, killBelow);
-    if (aboveKeep === null || aboveKill === null)
-      return answer("KILL", "no_conversions", "no lead converted in either arm");
-    let p = zTest(control, treatment)?.p ?? null, lift = liftPct(control, treatment), seen = `${lift === null ? "only leads of the treatment converted" : `the lift is ${percentText2(lift)}`}, p = ${p === null ? "undefined" : pText2(p)}`;
-    return aboveKeep > 0 && p !== null && p < alpha ? answer("KEEP", "lift_and_p", `${seen}: above ${shown3(keepAbove)} % with p below ${shown3(alpha)}`) : aboveKill < 0 ? answer("KILL", "lift_too_small", `${seen}: below ${shown3(killBelow)} %`) : p !== null && p > killP ? answer("KILL", "p_too_large", `${seen}: p above ${shown3(killP)}`) : answer("CONTINUE", "promising", `${seen}: promising, not yet decided`);
-  }, briefRule = { name: "brief", version: "brief-1", judge: judge3 };
-
   // src/plv8/statistics/strata.ts
-  var import_math_base_special_gammainc = __toESM(require_lib116(), 1);
+  var import_math_base_special_gammainc = __toESM(require_lib115(), 1);
   var mantelHaenszel = (strata) => {
     let untreated = 0, effect = 0;
     for (let { control, treatment } of strata) {
@@ -9413,7 +9381,7 @@ var lhEngine = (() => {
     }), adjusted;
   };
 
-  // src/plv8/verdict/gates.ts
+  // src/plv8/testing/gates.ts
   var sampleRatioGate = (arms, treatmentPct, settings) => {
     let { control, treatment } = arms, total = control.leads + treatment.leads, expected = total * Math.min(treatmentPct, 100 - treatmentPct) / 100, test = sampleRatioTest(control.leads, treatment.leads, treatmentPct), judged = test !== null && expected >= settings["decisions.sample_ratio_min_leads"], passed = leaksIntoEmptyArm(control.leads, treatment.leads, treatmentPct) ? !1 : judged ? test.p >= settings["decisions.sample_ratio_p_value"] : null, split = `${treatment.leads} of ${total} leads are in treatment, ${percentText2(treatmentPct)} are expected`;
     return {
@@ -9464,41 +9432,39 @@ var lhEngine = (() => {
     simpsonGate(arms, sources2, settings)
   ], blockingGates = (gates, recommendation) => gates.filter((gate) => gate.enabled && gate.passed === !1 && gate.blocks.includes(recommendation));
 
-  // src/plv8/verdict/segments.ts
-  var withRate = ({ leads: leads2, conversions }) => ({
-    leads: leads2,
-    conversions,
-    rate: rate3({ leads: leads2, conversions })
-  }), disagreementP = 0.05, effectOf = (lift, z, p, limit2) => z === null || p === null || p >= limit2 || lift === 0 ? "open" : z > 0 ? "helped" : "hurt", describeSegments = (sources2, confidenceLevel3, limit2) => {
-    let tests = sources2.map(({ control, treatment }) => zTest(control, treatment)), adjusted = holmAdjust(tests.map((test) => test?.p ?? null)), segments = sources2.map(({ source: source2, control, treatment }, i) => {
-      let interval = katzInterval(control, treatment, twoSidedZ(confidenceLevel3)), lift = liftPct(control, treatment), holm = adjusted[i] ?? null;
-      return {
-        source: source2,
-        control: withRate(control),
-        treatment: withRate(treatment),
-        lift_pct: lift,
-        lift_low_pct: interval?.low ?? null,
-        lift_high_pct: interval?.high ?? null,
-        p_value: tests[i]?.p ?? null,
-        holm_p_value: holm,
-        effect: effectOf(lift, tests[i]?.z ?? null, holm, limit2)
-      };
-    }), heterogeneity = cochranTest(sources2), helped = segments.filter((segment) => segment.effect === "helped").map((segment) => segment.source), hurt = segments.some((segment) => segment.effect === "hurt");
-    return {
-      segments,
-      heterogeneity: heterogeneity === null ? null : {
-        test: "Cochran Q on log rate ratios (Cochran 1954)",
-        q: heterogeneity.q,
-        degrees_of_freedom: heterogeneity.degreesOfFreedom,
-        p_value: heterogeneity.p,
-        note: heterogeneity.p < disagreementP ? `the sources disagree (Cochran Q ${shown3(heterogeneity.q)} with ${heterogeneity.degreesOfFreedom} degrees of freedom, p ${pText2(heterogeneity.p)})` : null
-      },
-      
-      recommended_sources: hurt && helped.length > 0 ? helped : null
-    };
+  // src/plv8/testing/rules/lift.ts
+  var compareLift = (control, treatment, thresholdPct) => {
+    if (control.conversions === 0) return treatment.conversions === 0 ? null : 1;
+    let gain = 100 * effectSign(control, treatment), asked = thresholdPct * control.conversions * treatment.leads;
+    return Number.isInteger(thresholdPct) && Math.max(Math.abs(gain), Math.abs(asked)) <= 2 ** 53 ? Math.sign(gain - asked) : compareExactly(control, treatment, thresholdPct);
+  }, compareExactly = (control, treatment, thresholdPct) => {
+    let { digits: digits2, scale } = toDecimal(thresholdPct), untreated = BigInt(control.conversions) * BigInt(treatment.leads), treated = BigInt(treatment.conversions) * BigInt(control.leads), gap = 100n * 10n ** BigInt(scale) * (treated - untreated) - digits2 * untreated;
+    return gap > 0n ? 1 : gap < 0n ? -1 : 0;
   };
 
-  // src/plv8/verdict/sequential.ts
+  // src/plv8/testing/rules/rule.ts
+  var belowMinimum = (look2) => Math.min(look2.control.leads, look2.treatment.leads) >= look2.minSampleSize ? null : {
+    code: "below_minimum_sample",
+    text: `${look2.control.leads} leads in control and ${look2.treatment.leads} in treatment: the minimum sample is ${look2.minSampleSize} in each`
+  };
+
+  // src/plv8/testing/rules/fixed_thresholds.ts
+  var answer = (recommendation, code, text) => ({
+    recommendation,
+    needsPerson: !1,
+    reason: { code, text },
+    progress: null
+  }), judge3 = (look2, thresholds) => {
+    let early = belowMinimum(look2);
+    if (early !== null) return answer("CONTINUE", early.code, early.text);
+    let { control, treatment } = look2, keepAbove = thresholds["decisions.keep_lift_pct"], killBelow = thresholds["decisions.kill_lift_pct"], killP = thresholds["decisions.kill_p_value"], alpha = complement(look2.confidenceLevel), aboveKeep = compareLift(control, treatment, keepAbove), aboveKill = compareLift(control, treatment, killBelow);
+    if (aboveKeep === null || aboveKill === null)
+      return answer("KILL", "no_conversions", "no lead converted in either arm");
+    let p = zTest(control, treatment)?.p ?? null, lift = liftPct(control, treatment), seen = `${lift === null ? "only leads of the treatment converted" : `the lift is ${percentText2(lift)}`}, p = ${p === null ? "undefined" : pText2(p)}`;
+    return aboveKeep > 0 && p !== null && p < alpha ? answer("KEEP", "lift_and_p", `${seen}: above ${shown3(keepAbove)} % with p below ${shown3(alpha)}`) : aboveKill < 0 ? answer("KILL", "lift_too_small", `${seen}: below ${shown3(killBelow)} %`) : p !== null && p > killP ? answer("KILL", "p_too_large", `${seen}: p above ${shown3(killP)}`) : answer("CONTINUE", "promising", `${seen}: promising, not yet decided`);
+  }, briefRule = { name: "brief", version: "brief-1", judge: judge3 };
+
+  // src/plv8/testing/rules/sequential.ts
   var smallestGrowth = 2e-3, smallestLastStep = 1e-6, grows = (from, to) => to - from >= smallestGrowth || to >= 1 && to - from >= smallestLastStep, informationOf = (controlLeads, treatmentLeads, plannedLeads) => {
     let leads2 = controlLeads + treatmentLeads;
     return leads2 === 0 ? 0 : Math.min(1, 2 * controlLeads * treatmentLeads / (leads2 * plannedLeads));
@@ -9563,7 +9529,41 @@ var lhEngine = (() => {
     return { recommendation, needsPerson: !1, reason: { code, text }, progress };
   }, sequentialRule = { name: "sequential", version: "sequential-1", judge: judge4 };
 
-  // src/plv8/verdict/terms.ts
+  // src/plv8/testing/segments.ts
+  var withRate = ({ leads: leads2, conversions }) => ({
+    leads: leads2,
+    conversions,
+    rate: rate3({ leads: leads2, conversions })
+  }), disagreementP = 0.05, effectOf = (lift, z, p, limit2) => z === null || p === null || p >= limit2 || lift === 0 ? "open" : z > 0 ? "helped" : "hurt", describeSegments = (sources2, confidenceLevel3, limit2) => {
+    let tests = sources2.map(({ control, treatment }) => zTest(control, treatment)), adjusted = holmAdjust(tests.map((test) => test?.p ?? null)), segments = sources2.map(({ source: source2, control, treatment }, i) => {
+      let interval = katzInterval(control, treatment, twoSidedZ(confidenceLevel3)), lift = liftPct(control, treatment), holm = adjusted[i] ?? null;
+      return {
+        source: source2,
+        control: withRate(control),
+        treatment: withRate(treatment),
+        lift_pct: lift,
+        lift_low_pct: interval?.low ?? null,
+        lift_high_pct: interval?.high ?? null,
+        p_value: tests[i]?.p ?? null,
+        holm_p_value: holm,
+        effect: effectOf(lift, tests[i]?.z ?? null, holm, limit2)
+      };
+    }), heterogeneity = cochranTest(sources2), helped = segments.filter((segment) => segment.effect === "helped").map((segment) => segment.source), hurt = segments.some((segment) => segment.effect === "hurt");
+    return {
+      segments,
+      heterogeneity: heterogeneity === null ? null : {
+        test: "Cochran Q on log rate ratios (Cochran 1954)",
+        q: heterogeneity.q,
+        degrees_of_freedom: heterogeneity.degreesOfFreedom,
+        p_value: heterogeneity.p,
+        note: heterogeneity.p < disagreementP ? `the sources disagree (Cochran Q ${shown3(heterogeneity.q)} with ${heterogeneity.degreesOfFreedom} degrees of freedom, p ${pText2(heterogeneity.p)})` : null
+      },
+      
+      recommended_sources: hurt && helped.length > 0 ? helped : null
+    };
+  };
+
+  // src/plv8/testing/terms.ts
   var termsOf = (inputs, settings) => ({
     minSampleSize: inputs.min_sample_size ?? settings["spawning.min_sample_size"],
     confidenceLevel: inputs.confidence_level ?? settings["spawning.confidence_level"],
@@ -9616,7 +9616,7 @@ var lhEngine = (() => {
     return plan.baseline_rate === null ? null : { made: !0, ...plan };
   };
 
-  // src/plv8/verdict/judge.ts
+  // src/plv8/testing/recommendation.ts
   var rules2 = {
     brief: briefRule,
     sequential: sequentialRule
@@ -9700,77 +9700,7 @@ var lhEngine = (() => {
     };
   };
 
-  // src/plv8/verdict/outlook.ts
-  var paceSchema = object({ ab_test_id: id, days: finite, control: count, treatment: count }), outlookSchema = object({
-    ...analysisSchema.entries,
-    pace: array(paceSchema)
-  }), power = 0.8, farthestDays = 36500, daysTo = (enough, [control, treatment], pace) => {
-    let perDay = (n) => pace === void 0 || pace.days <= 0 ? 0 : n / pace.days, after = (d) => enough(control + perDay(pace?.control ?? 0) * d, treatment + perDay(pace?.treatment ?? 0) * d);
-    if (!after(farthestDays)) return null;
-    let low = -1, high = farthestDays;
-    for (; high - low > 1; ) {
-      let middle = low + high >> 1;
-      after(middle) ? high = middle : low = middle;
-    }
-    return high;
-  }, detectable = (arms, confidenceLevel3) => {
-    let { control, treatment } = arms, baseline = control.leads === 0 ? 0 : control.conversions / control.leads, total = control.leads + treatment.leads, leads2 = total === 0 ? 0 : 2 * control.leads * treatment.leads / total;
-    return !(baseline > 0 && baseline < 1) || leads2 === 0 || !(complement(confidenceLevel3) > 0 && confidenceLevel3 > 0) ? null : minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel: confidenceLevel3 }, leads2);
-  }, outlookOf = (test, confoundedWith, pace, settings) => {
-    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), judged = judgeTest(inputs, settings), planned2 = plan?.planned_leads_per_group ?? null, hasMinimum = (nc, nt) => Math.min(nc, nt) >= terms2.minSampleSize, hasPlan = (nc, nt) => planned2 !== null && informationOf(nc, nt, planned2) >= 1, enough = judged.rule === "brief" ? hasMinimum : (nc, nt) => hasMinimum(nc, nt) && hasPlan(nc, nt), open = judged.outcome === "waiting" || judged.outcome === "judged" || judged.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
-    return {
-      ab_test_id: test.ab_test_id,
-      rule: judged.rule,
-      control_leads: leads2[0],
-      control_conversions: arms.control.conversions,
-      treatment_leads: leads2[1],
-      treatment_conversions: arms.treatment.conversions,
-      min_sample_size: terms2.minSampleSize,
-      planned_leads_per_group: planned2,
-      information: judged.statistics.information,
-      looks: inputs.history.length,
-      leads_per_day: leadsPerDay,
-      days_to_verdict: open && !judged.needs_person ? daysTo(enough, leads2, pace) : null,
-      detectable_lift_pct: detectable(arms, terms2.confidenceLevel),
-      note: judged.reason
-    };
-  }, outlook = (input) => {
-    let document = parse(outlookSchema, input), confounded = confounders(document.tests);
-    return document.tests.map(
-      (test) => outlookOf(
-        test,
-        confounded.get(test.ab_test_id) ?? null,
-        document.pace.find((pace) => pace.ab_test_id === test.ab_test_id),
-        document.settings
-      )
-    );
-  };
-
-  // src/plv8/verdict/segment_report.ts
-  var reportSchema = object({
-    settings: pick(settingsSchema, ["decisions.segment_p_value", "spawning.confidence_level"]),
-    tests: array(
-      object({ ab_test_id: id, confidence_level: nullable(finite), groups: inputsSchema.entries.groups })
-    )
-  }), rowsOf = (test, settings) => {
-    let level = validLevel(test.confidence_level ?? settings["spawning.confidence_level"]), report = describeSegments(sourcesOf2(test.groups), level, settings["decisions.segment_p_value"]), advice = report.recommended_sources === null ? null : `recommended for ${report.recommended_sources.map((source2) => source2 ?? "leads without a source").join(", ")} only`, note = [report.heterogeneity?.note ?? null, advice].filter((text) => text !== null).join("; ");
-    return report.segments.map(({ control, treatment, ...segment }) => ({
-      ab_test_id: test.ab_test_id,
-      ...segment,
-      control_leads: control.leads,
-      control_conversions: control.conversions,
-      control_rate: control.rate,
-      treatment_leads: treatment.leads,
-      treatment_conversions: treatment.conversions,
-      treatment_rate: treatment.rate,
-      note: note === "" ? null : note
-    }));
-  }, segmentReport = (input) => {
-    let { settings, tests } = parse(reportSchema, input);
-    return tests.flatMap((test) => rowsOf(test, settings));
-  };
-
-  // src/plv8/verdict/acts.ts
+  // src/plv8/testing/reports/interventions.ts
   var common = {
     
     on: string(),
@@ -9802,7 +9732,7 @@ var lhEngine = (() => {
     }
   }, actText = (act, testId) => `${act.on}: ${act.actor} ${deed(act, testId)}${act.why == null ? "" : `: ${act.why}`}`;
 
-  // src/plv8/verdict/story.ts
+  // src/plv8/testing/reports/history.ts
   var armSchema = object({ leads: count, conversions: count, rate: nullable(finite) }), lookSchema = object({
     kind: literal("look"),
     as_of: string(),
@@ -9920,7 +9850,77 @@ var lhEngine = (() => {
     };
   };
 
-  // src/plv8/verdict/operations.ts
+  // src/plv8/testing/reports/outlook.ts
+  var paceSchema = object({ ab_test_id: id, days: finite, control: count, treatment: count }), outlookSchema = object({
+    ...analysisSchema.entries,
+    pace: array(paceSchema)
+  }), power = 0.8, farthestDays = 36500, daysTo = (enough, [control, treatment], pace) => {
+    let perDay = (n) => pace === void 0 || pace.days <= 0 ? 0 : n / pace.days, after = (d) => enough(control + perDay(pace?.control ?? 0) * d, treatment + perDay(pace?.treatment ?? 0) * d);
+    if (!after(farthestDays)) return null;
+    let low = -1, high = farthestDays;
+    for (; high - low > 1; ) {
+      let middle = low + high >> 1;
+      after(middle) ? high = middle : low = middle;
+    }
+    return high;
+  }, detectable = (arms, confidenceLevel3) => {
+    let { control, treatment } = arms, baseline = control.leads === 0 ? 0 : control.conversions / control.leads, total = control.leads + treatment.leads, leads2 = total === 0 ? 0 : 2 * control.leads * treatment.leads / total;
+    return !(baseline > 0 && baseline < 1) || leads2 === 0 || !(complement(confidenceLevel3) > 0 && confidenceLevel3 > 0) ? null : minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel: confidenceLevel3 }, leads2);
+  }, outlookOf = (test, confoundedWith, pace, settings) => {
+    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), judged = judgeTest(inputs, settings), planned2 = plan?.planned_leads_per_group ?? null, hasMinimum = (nc, nt) => Math.min(nc, nt) >= terms2.minSampleSize, hasPlan = (nc, nt) => planned2 !== null && informationOf(nc, nt, planned2) >= 1, enough = judged.rule === "brief" ? hasMinimum : (nc, nt) => hasMinimum(nc, nt) && hasPlan(nc, nt), open = judged.outcome === "waiting" || judged.outcome === "judged" || judged.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
+    return {
+      ab_test_id: test.ab_test_id,
+      rule: judged.rule,
+      control_leads: leads2[0],
+      control_conversions: arms.control.conversions,
+      treatment_leads: leads2[1],
+      treatment_conversions: arms.treatment.conversions,
+      min_sample_size: terms2.minSampleSize,
+      planned_leads_per_group: planned2,
+      information: judged.statistics.information,
+      looks: inputs.history.length,
+      leads_per_day: leadsPerDay,
+      days_to_verdict: open && !judged.needs_person ? daysTo(enough, leads2, pace) : null,
+      detectable_lift_pct: detectable(arms, terms2.confidenceLevel),
+      note: judged.reason
+    };
+  }, outlook = (input) => {
+    let document = parse(outlookSchema, input), confounded = confounders(document.tests);
+    return document.tests.map(
+      (test) => outlookOf(
+        test,
+        confounded.get(test.ab_test_id) ?? null,
+        document.pace.find((pace) => pace.ab_test_id === test.ab_test_id),
+        document.settings
+      )
+    );
+  };
+
+  // src/plv8/testing/reports/segment_report.ts
+  var reportSchema = object({
+    settings: pick(settingsSchema, ["decisions.segment_p_value", "spawning.confidence_level"]),
+    tests: array(
+      object({ ab_test_id: id, confidence_level: nullable(finite), groups: inputsSchema.entries.groups })
+    )
+  }), rowsOf = (test, settings) => {
+    let level = validLevel(test.confidence_level ?? settings["spawning.confidence_level"]), report = describeSegments(sourcesOf2(test.groups), level, settings["decisions.segment_p_value"]), advice = report.recommended_sources === null ? null : `recommended for ${report.recommended_sources.map((source2) => source2 ?? "leads without a source").join(", ")} only`, note = [report.heterogeneity?.note ?? null, advice].filter((text) => text !== null).join("; ");
+    return report.segments.map(({ control, treatment, ...segment }) => ({
+      ab_test_id: test.ab_test_id,
+      ...segment,
+      control_leads: control.leads,
+      control_conversions: control.conversions,
+      control_rate: control.rate,
+      treatment_leads: treatment.leads,
+      treatment_conversions: treatment.conversions,
+      treatment_rate: treatment.rate,
+      note: note === "" ? null : note
+    }));
+  }, segmentReport = (input) => {
+    let { settings, tests } = parse(reportSchema, input);
+    return tests.flatMap((test) => rowsOf(test, settings));
+  };
+
+  // src/plv8/testing/operations.ts
   var warningsOf = (test, judged) => {
     let warn = (code, text, n = null) => ({
       code,
@@ -10061,7 +10061,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 2f047d54222a0fa9: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle b9fb365f4212a59c: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -10094,7 +10094,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '2f047d54222a0fa9';
+  select 'b9fb365f4212a59c';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10106,7 +10106,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '2f047d54222a0fa9',
+    'b9fb365f4212a59c',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -12945,7 +12945,7 @@ begin
       e.record ->> 'skill_id' as skill_id,
       e.record ->> 'recommendation' as recommendation,
       e.record ->> 'outcome' = 'judged' as is_judged,
-      -- held: what a person's switch keeps from being applied (src/sql/holds.ts).
+      -- held: what a person's switch keeps from being applied (src/sql/operating/suspensions.ts).
       e.record ->> 'recommendation' in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_final,
       lh_engine.fit_numeric((e.record #>> '{control,leads}')::double precision, 'public.lh_ab_tests', 'control_sample_size') as control_leads,
       lh_engine.fit_numeric((e.record #>> '{treatment,leads}')::double precision, 'public.lh_ab_tests', 'treatment_sample_size') as treatment_leads,

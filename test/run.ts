@@ -2,13 +2,13 @@
 // time. Ends with the line "N passed, N failed" and leaves neither process nor file behind, however it ends.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { checkout } from '../dev/layout.ts';
-import { provide } from '../dev/packages.ts';
-import { descendantsOf, endProcesses, parentOf } from '../dev/processes.ts';
-import { failure, main, say, step } from '../dev/progress.ts';
-import { makeScratch, sweep } from '../dev/scratch.ts';
-import { startServer } from '../dev/server.ts';
-import { endRunningFiles, type FileResult, runFile } from '../dev/test_file.ts';
+import { checkout } from '../dev/server/layout.ts';
+import { provide } from '../dev/server/packages.ts';
+import { descendantsOf, endProcesses, parentOf } from '../dev/server/processes.ts';
+import { failure, main, say, step } from '../dev/server/progress.ts';
+import { startServer } from '../dev/server/server.ts';
+import { makeScratch, sweep } from './support/scratch.ts';
+import { endRunningFiles, type FileResult, runFile } from './support/test_file.ts';
 
 const atOnce = 2;
 const timeoutMs = Number(process.env.LH_TEST_TIMEOUT_S ?? 600) * 1000;

@@ -1,7 +1,7 @@
 // Kills and crashes at random moments: day after day, the run of the night is ended somewhere in the middle, then called
 // again, and in the end everything must be as if nothing had happened.
 import type pg from 'pg';
-import { crashServer, runningServer } from '../../dev/server.ts';
+import { crashServer, runningServer } from '../../dev/server/server.ts';
 import type { Outcome } from './outcome.ts';
 import { compare, contradictions, dayOf, feed, nightAfter, query, stateOf, type World } from './world.ts';
 

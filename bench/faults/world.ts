@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { renderHostSchema } from '../../dev/host/schema.ts';
-import { databaseUrl, destroyServer, runningServer, startServer } from '../../dev/server.ts';
+import { databaseUrl, destroyServer, runningServer, startServer } from '../../dev/server/server.ts';
 
 export type World = {
   readonly server: string;

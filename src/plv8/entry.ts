@@ -1,13 +1,13 @@
 // The table of operations that SQL can call through lh_engine.js(operation, input), and the one place that turns an
 // outcome into JSON. Knows no domain: each module brings its own operations.
-import { backtestOperations } from './detection/backtest.ts';
+import { backtestOperations } from './backtest.ts';
 import { detectionOperations } from './detection/operations.ts';
 import { refusalOf, refuse } from './errors.ts';
-import { patternOperations } from './patterns/operations.ts';
-import { policyOperations } from './policy/operations.ts';
+import { patternOperations } from './feedback/operations.ts';
 import { settingsOperations } from './settings/operations.ts';
+import { policyOperations } from './spawning/operations.ts';
 import { statisticsOperations } from './statistics/operations.ts';
-import { verdictOperations } from './verdict/operations.ts';
+import { verdictOperations } from './testing/operations.ts';
 
 /** An operation takes the parsed JSON input and returns something JSON can carry. */
 export type Operation = (input: unknown) => unknown;

@@ -4,7 +4,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { withoutSqlComments } from '../../build/bundle.ts';
 import { bundleHazards, refuseHazards, sqlHazards } from '../../build/verify.ts';
-import { ident, literal, sql } from '../../src/sql/sql.ts';
+import { ident, literal, sql } from '../../src/sql/kit/sql.ts';
 
 const build = suite('build');
 

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { checkout } from '../../dev/layout.ts';
+import { checkout } from '../../dev/server/layout.ts';
 
 const bootstrap = suite('the door of the commands');
 const door = join(checkout, 'dev/bootstrap.mjs');
@@ -28,7 +28,7 @@ bootstrap('stands behind every command', () => {
 });
 
 bootstrap('names files that exist', () => {
-  const files = [...readFileSync(door, 'utf8').matchAll(/\['([\w/.]+\.ts)'/g)].map(([, file]) =>
+  const files = [...readFileSync(door, 'utf8').matchAll(/\[\s*'([\w/.]+\.ts)'/g)].map(([, file]) =>
     String(file),
   );
   assert.ok(files.length >= 10);

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { checkout } from '../../dev/layout.ts';
-import { makeScratch, sweep } from '../../dev/scratch.ts';
+import { checkout } from '../../dev/server/layout.ts';
+import { makeScratch, sweep } from '../support/scratch.ts';
 
 const commands = suite('the commands db:…');
 // In a test run the state folder is the run's own; alone, this file must not touch the developer's server.

@@ -2,8 +2,8 @@
 // in lines that a terminal can show.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { calendarOf, daysOf, liveDay, makeHistory } from '../../dev/demo.ts';
-import { bar, type Cycle, calendarDay, makeTeller, wrap } from '../../dev/demo_tell.ts';
+import { calendarOf, daysOf, liveDay, makeHistory } from '../../dev/demo/demo.ts';
+import { bar, type Cycle, calendarDay, makeTeller, wrap } from '../../dev/demo/report.ts';
 import { createDatabase } from '../support/database.ts';
 
 const demo = suite('the demo');

@@ -9,7 +9,7 @@ import {
   type PipelineParameters,
   resetHost,
 } from '../../dev/host/generator.ts';
-import { qualificationFalls } from '../../dev/host/plants.ts';
+import { qualificationFalls } from '../../dev/host/incidents.ts';
 import { errorOf, one } from '../support/database.ts';
 import { createHosts } from './host_databases.ts';
 

@@ -17,9 +17,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { checkout } from '../../dev/layout.ts';
-import { isAlive, postgresIn } from '../../dev/processes.ts';
-import { type FileResult, readTotals, runFile } from '../../dev/test_file.ts';
+import { checkout } from '../../dev/server/layout.ts';
+import { isAlive, postgresIn } from '../../dev/server/processes.ts';
+import { type FileResult, readTotals, runFile } from '../support/test_file.ts';
 
 const runner = suite('the test runner');
 const folder = mkdtempSync(join(tmpdir(), 'lead-hunter-runner-'));

@@ -1,4 +1,4 @@
-// The private servers of dev/server.ts: what the demo, the tests and a developer rely on.
+// The private servers of dev/server/server.ts: what the demo, the tests and a developer rely on.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { languageExtension } from '../../dev/layout.ts';
-import { commandLine, isAlive, postgresIn, processIds } from '../../dev/processes.ts';
+import { languageExtension } from '../../dev/server/layout.ts';
+import { commandLine, isAlive, postgresIn, processIds } from '../../dev/server/processes.ts';
 import {
   crashServer,
   databaseUrl,
@@ -15,7 +15,7 @@ import {
   runningServer,
   startServer,
   stopServer,
-} from '../../dev/server.ts';
+} from '../../dev/server/server.ts';
 
 const servers = suite('a private server');
 const name = `server-${process.pid}`;

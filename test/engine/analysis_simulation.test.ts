@@ -2,7 +2,7 @@
 // them as its table says.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { reference } from '../../bench/simulate_results.ts';
+import { reference } from '../../bench/simulation/results.ts';
 import { createDatabase, one } from '../support/database.ts';
 
 const simulation = suite('null experiments in Postgres');

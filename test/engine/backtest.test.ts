@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { generateHistory, installGenerator } from '../../dev/host/generator.ts';
-import { responseSlows, sourceGoesBad } from '../../dev/host/plants.ts';
+import { responseSlows, sourceGoesBad } from '../../dev/host/incidents.ts';
 import { createDatabase, errorOf, idTypes, one, type TestDatabase } from '../support/database.ts';
 
 type Row = {

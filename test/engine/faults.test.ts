@@ -1,7 +1,7 @@
 // The short form of `npm run faults`: the same faults, fewer moments, on a server of its own.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { runFaults, shortForm } from '../../bench/faults.ts';
+import { runFaults, shortForm } from '../../bench/faults/bench.ts';
 
 const faults = suite('faults');
 

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { renderHostSchema } from '../../dev/host/schema.ts';
-import { crashServer, databaseUrl, destroyServer, startServer } from '../../dev/server.ts';
+import { crashServer, databaseUrl, destroyServer, startServer } from '../../dev/server/server.ts';
 import { connect, errorOf, one } from '../support/database.ts';
 
 const file = (name: string): string => readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 // A database of its own for a test file of the language, and the few ways in which these tests ask.
 import pg from 'pg';
-import { startLocal } from '../../dev/local.ts';
-import { databaseUrl } from '../../dev/server.ts';
+import { startLocal } from '../../dev/server/local.ts';
+import { databaseUrl } from '../../dev/server/server.ts';
 
 /** Long forms take minutes: LH_TEST_LONG=1 npm run test:language. */
 export const isLong = process.env.LH_TEST_LONG === '1';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { binaries, checkout } from '../../dev/layout.ts';
+import { binaries, checkout } from '../../dev/server/layout.ts';
 
 const installer = suite('the installer of plv8_libnode');
 const script = join(checkout, 'dev', 'plv8_libnode', 'install.sh');

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { destroyServer, startServer } from '../../dev/server.ts';
+import { destroyServer, startServer } from '../../dev/server/server.ts';
 import { connect, createLanguageDatabase, define, errorOf, isLong, one, type SqlError } from './database.ts';
 import { endlessShapes, heapShapes, type Shape, stackShapes } from './shapes.ts';
 

@@ -1,7 +1,7 @@
 // npm run test:language -- --url postgresql://…: runs behaviour.json against any server that has LANGUAGE plv8, real or
 // ours, and prints how each answer compares. Needs a database in which a schema "probe" may be created for a while.
 import { parseArgs } from 'node:util';
-import { startLocal } from '../../dev/local.ts';
+import { startLocal } from '../../dev/server/local.ts';
 import { type Result, readCases, runCases } from './behaviour.ts';
 
 const usage = `usage: npm run test:language -- [--url postgresql://…] [--only TEXT] [--all]

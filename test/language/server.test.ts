@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { binaries, serverAccount } from '../../dev/layout.ts';
-import { crashServer, destroyServer, startServer, stopServer } from '../../dev/server.ts';
+import { binaries, serverAccount } from '../../dev/server/layout.ts';
+import { crashServer, destroyServer, startServer, stopServer } from '../../dev/server/server.ts';
 import { connect, createLanguageDatabase, define, errorOf, isLong, one } from './database.ts';
 
 const life = suite('LANGUAGE plv8 in a server');

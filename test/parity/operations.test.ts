@@ -3,7 +3,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { generateHistory, installGenerator } from '../../dev/host/generator.ts';
-import { qualificationFalls, responseSlows } from '../../dev/host/plants.ts';
+import { qualificationFalls, responseSlows } from '../../dev/host/incidents.ts';
 import { answer, operations } from '../../src/plv8/entry.ts';
 import { createDatabase, idTypes, one, type TestDatabase } from '../support/database.ts';
 

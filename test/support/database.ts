@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { type IdType, renderHostSchema } from '../../dev/host/schema.ts';
-import { startLocal } from '../../dev/local.ts';
-import { databaseUrl } from '../../dev/server.ts';
+import { startLocal } from '../../dev/server/local.ts';
+import { databaseUrl } from '../../dev/server/server.ts';
 
 export const idTypes: readonly IdType[] = ['bigint', 'uuid'];
 

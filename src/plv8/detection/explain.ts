@@ -1,7 +1,8 @@
 // One plain sentence for each finding. Knows no rule: it says what the finding holds.
+
+import { metrics } from './bottlenecks.ts';
 import { dayNumber, weekdayName } from './document.ts';
 import type { Finding } from './findings.ts';
-import { metrics } from './rules.ts';
 
 const digits = (x: number, n: number): string => String(Number(x.toFixed(n)));
 

@@ -1,6 +1,6 @@
 // What the rules hand on: a finding (a metric that is worse than it may be) or a warning (why something was not
 // judged). Knows the shapes only.
-import type { BottleneckType, MetricName } from './rules.ts';
+import type { BottleneckType, MetricName } from './bottlenecks.ts';
 
 export type Baseline = {
   readonly value: number;

@@ -2,6 +2,8 @@
 // together, one bottleneck per type, in the order of the brief. Knows no single rule.
 import type { Operations } from '../entry.ts';
 import { attribute } from './attribution.ts';
+import { oneStepUp, type Rule, rules, type Severity } from './bottlenecks.ts';
+import { dataWarnings } from './data_quality.ts';
 import {
   type DetectionDocument,
   dayText,
@@ -12,14 +14,12 @@ import {
 } from './document.ts';
 import { explain, explainTogether } from './explain.ts';
 import { type Finding, together } from './findings.ts';
-import { dataWarnings } from './quality.ts';
-import { reportFeedback, reportSegments } from './reports.ts';
-import { oneStepUp, type Rule, rules, type Severity } from './rules.ts';
-import { seriesOf } from './series.ts';
-import { judgeSources } from './sources.ts';
+import { reportFeedback, reportSegments } from './sources/reports.ts';
+import { judgeSources } from './sources/weak_sources.ts';
 import { judgeThresholds } from './thresholds.ts';
-import { baselineOf } from './trend_rule.ts';
-import { judgeTrends } from './trends.ts';
+import { seriesOf } from './trends/series.ts';
+import { baselineOf } from './trends/trend_rule.ts';
+import { judgeTrends } from './trends/trends.ts';
 
 /** One step above the table of the brief: twice past a threshold, or a threshold and a trend that agree. */
 const severityOf = (

@@ -1,8 +1,17 @@
 // The brief's thresholds: strict comparisons on the row of the day, or on mature cohorts, whichever the settings say.
 // Sources have a module of their own. Knows no trend and no severity.
+
+import {
+  isPast,
+  isTwicePast,
+  type MetricName,
+  metrics,
+  pastBy,
+  targetOf,
+  thresholdOf,
+} from './bottlenecks.ts';
 import { type DetectionDocument, dayText, isMissing, type LeadDay, type Options } from './document.ts';
 import { found, notAvailable, notEnough, nothing, type Outcome, together, warned } from './findings.ts';
-import { isPast, isTwicePast, type MetricName, metrics, pastBy, targetOf, thresholdOf } from './rules.ts';
 
 type Judged = {
   readonly metric: MetricName;

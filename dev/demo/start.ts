@@ -1,0 +1,176 @@
+// npm start: the demo. A local Postgres with LANGUAGE plv8, a lead database, the engine beside it, the loop over six
+// simulated weeks, and what came of it. The database is kept: a second start tells the same story in seconds, unless
+// the engine changed; `npm start -- --fresh` plays it again.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '../../build/migrate.ts';
+import { installHost } from '../host/generator.ts';
+import { checkout, placesOf } from '../server/layout.ts';
+import { demoDatabase, refreshLocal } from '../server/local.ts';
+import { withLock } from '../server/lock.ts';
+import { main, say, step } from '../server/progress.ts';
+import { databaseUrl, type Server } from '../server/server.ts';
+import { calendarOf, daysOf, liveDay, makeHistory, planted } from './demo.ts';
+import { type Cycle, makeTeller } from './report.ts';
+
+const print = (line = ''): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const connected = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: url, ssl: false });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+/** Everything that makes the demo's database what it is: another key, another play. */
+const demoKey = (): string => {
+  const hash = createHash('sha256');
+  const folders = [
+    'dev/host',
+    'dev/host/generator',
+    'migrations',
+    'migrations/committed',
+    'migrations/fixtures',
+  ];
+  for (const folder of folders)
+    for (const name of readdirSync(join(checkout, folder))
+      .filter((entry) => /\.(sql|ts)$/.test(entry))
+      .sort())
+      hash.update(name).update(readFileSync(join(checkout, folder, name)));
+  return hash
+    .update(readFileSync(join(checkout, 'dev/demo/demo.ts')))
+    .digest('hex')
+    .slice(0, 16);
+};
+
+/** The key of the demo that was played to its end, or null. */
+const playedKey = (server: Server): Promise<string | null> =>
+  connected(server.url, async (client) => {
+    const { rows } = await client.query(
+      `select shobj_description(oid, 'pg_database') as key from pg_database where datname = $1`,
+      [demoDatabase],
+    );
+    return rows[0]?.key ?? null;
+  });
+
+const onDemo = <T>(server: Server, work: (client: pg.Client) => Promise<T>): Promise<T> =>
+  connected(databaseUrl(server, demoDatabase), work);
+
+const tellCycles = async (
+  client: pg.Client,
+  cycles: AsyncIterable<Cycle> | Iterable<Cycle>,
+): Promise<void> => {
+  const planned = new Map<string, number>();
+  const teller = makeTeller((name) => planned.get(name) ?? 100);
+  print();
+  for await (const cycle of cycles) {
+    const { rows } = await client.query(
+      `select t.test_name, coalesce(p.planned_leads_per_group, t.min_sample_size) as planned
+       from public.lh_ab_tests as t left join lh_engine.test_plans as p on p.ab_test_id = t.id::text`,
+    );
+    for (const row of rows) planned.set(row.test_name, Number(row.planned));
+    for (const line of teller.tell(cycle)) print(line);
+  }
+};
+
+async function* play(client: pg.Client, days: readonly string[]): AsyncGenerator<Cycle> {
+  for (const day of days) yield (await liveDay(client, day)) as Cycle;
+}
+
+const build = async (server: Server): Promise<void> => {
+  const calendar = calendarOf(Date.now());
+  await connected(server.url, async (client) => {
+    await client.query(`drop database if exists ${demoDatabase} with (force)`);
+    await client.query(`create database ${demoDatabase}`);
+  });
+  await step('creating the lead database with five weeks of history', () =>
+    onDemo(server, async (client) => {
+      await installHost(client, { ids: 'bigint' });
+      const { leads, contacts, feedback } = await makeHistory(client, calendar);
+      say(
+        `  ${leads} leads, ${contacts} contacts, ${feedback} feedbacks of agents, from ${calendar.first} on`,
+      );
+    }),
+  );
+  await step('installing the engine (npm run db:migrate)', async () => {
+    const { engine, bundle, language } = await migrate(databaseUrl(server, demoDatabase));
+    say(`  engine ${engine}, bundle ${bundle}, ${language}`);
+  });
+  const days = daysOf(calendar);
+  say(`▸ playing ${days.length} days, the loop at 00:01 after each …`);
+  await onDemo(server, async (client) => {
+    await client.query(`select lh_engine.set_setting('profile', '"rigorous"')`);
+    // A skill that answers faster also converts sooner: young leads would exaggerate what it does.
+    await client.query(`select lh_engine.set_setting('decisions.maturity_days', '7')`);
+    await tellCycles(client, play(client, days));
+  });
+  await connected(server.url, (client) =>
+    client.query(`comment on database ${demoDatabase} is '${demoKey()}'`),
+  );
+};
+
+const retell = (server: Server): Promise<void> =>
+  onDemo(server, async (client) => {
+    const { rows } = await client.query(
+      `select data from lh_engine.events where kind = 'cycle' order by event_id`,
+    );
+    await tellCycles(
+      client,
+      rows.map(({ data }) => data as Cycle),
+    );
+  });
+
+/** What stands at the end: every skill beside what was planted, and the story of a test that was decided. */
+const conclude = (server: Server): Promise<void> =>
+  onDemo(server, async (client) => {
+    const { rows } = await client.query(
+      `select s.skill_type, s.skill_name, s.status as skill, t.id::text as test, t.status, t.recommendation, t.lift_pct::float8, t.p_value::float8
+       from public.lh_spawned_skills as s join public.lh_ab_tests as t on t.skill_id = s.id order by s.id`,
+    );
+    print();
+    print(
+      'skill                                 status    test       verdict   measured lift   planted lift',
+    );
+    for (const row of rows) {
+      const lift = row.lift_pct === null ? '–' : `${row.lift_pct.toFixed(1)} %`;
+      const truth = planted.lifts[row.skill_type as keyof typeof planted.lifts];
+      print(
+        `${row.skill_name.padEnd(37)} ${row.skill.padEnd(9)} ${row.status.padEnd(10)} ${(row.recommendation ?? '–').padEnd(9)} ` +
+          `${lift.padStart(13)} ${(truth === undefined ? '0 %' : `${truth} %`).padStart(14)}`,
+      );
+    }
+    const decided = rows.find(({ recommendation }) => recommendation === 'KEEP' || recommendation === 'KILL');
+    if (!decided) return;
+    const story = await client.query('select lh_engine.explain_test($1) as story', [decided.test]);
+    print(`\nwhy, as select lh_engine.explain_test('${decided.test}') tells it:\n`);
+    print(String(story.rows[0].story).replace(/^/gm, '  '));
+  });
+
+await main(async () => {
+  const since = performance.now();
+  const { lock } = placesOf('demo');
+  await withLock(lock, 'plays the demo', async () => {
+    const server = await refreshLocal();
+    const fresh = process.argv.includes('--fresh');
+    const played = await playedKey(server);
+    if (!fresh && played === demoKey()) {
+      say('▸ the demo was played before; this is what happened (npm start -- --fresh plays it again)');
+      await retell(server);
+    } else {
+      if (played !== null && !fresh) say('▸ the engine has changed since the demo was played');
+      await build(server);
+    }
+    await conclude(server);
+  });
+  const seconds = (performance.now() - since) / 1000;
+  print(`\nready after ${seconds.toFixed(1)} s. Look around, then call the loop yourself:\n`);
+  print('  npm run db:psql');
+  print('  select lh_run_improvement_cycle();');
+});

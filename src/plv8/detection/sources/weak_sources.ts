@@ -1,0 +1,206 @@
+// Weak lead sources: one that converts almost nothing while all others do well (the brief), and one whose conversion
+// fell while that of the others did not. Knows no other metric.
+
+import { zTest } from '../../statistics/proportions.ts';
+import { isTwicePast, pastBy, targetOf, thresholdOf } from '../bottlenecks.ts';
+import { type DetectionDocument, dayText, isMissing, type Options } from '../document.ts';
+import { found, notAvailable, notEnough, nothing, type Outcome, together, warned } from '../findings.ts';
+import { type Comparison, compare, compareRates } from '../trends/compare.ts';
+import { conversionSeries, sourcesOf } from '../trends/series.ts';
+import { isTrend, lacks, oneSidedP, type Series, trendFinding, windowOf } from '../trends/trend_rule.ts';
+import { causesOf } from './causes.ts';
+
+const metric = 'source_conversion_rate';
+const rule = 'weak_lead_source';
+
+type Counts = { readonly leads: number; readonly converted: number };
+type Judged = Counts & {
+  readonly source: string;
+  readonly rate: number;
+  readonly others: Counts;
+  readonly othersRate: number;
+};
+
+/** Counts per source, and the window they cover; the null source only ever counts among the others. */
+const countSources = (document: DetectionDocument, options: Options) => {
+  const to = options.matureCohorts ? document.mature.qualification : document.as_of;
+  const from = to - options.number('source_window_days') + 1;
+  const rows = document.leads.filter((r) => r.day >= from && r.day <= to);
+  const count = (keep: (source: string | null) => boolean): Counts =>
+    rows
+      .filter((r) => keep(r.source))
+      .reduce(
+        (s, r) => ({ leads: s.leads + r.leads, converted: s.converted + Math.min(r.converted, r.leads) }),
+        { leads: 0, converted: 0 },
+      );
+  return { from: dayText(from), to: dayText(to), count };
+};
+
+const judgedSources = (
+  document: DetectionDocument,
+  options: Options,
+  count: (keep: (source: string | null) => boolean) => Counts,
+): readonly Judged[] =>
+  sourcesOf(document).flatMap((source) => {
+    const own = count((s) => s === source);
+    const others = count((s) => s !== source);
+    if (own.leads < options.number('source_min_leads') || others.leads < options.number('min_evidence'))
+      return [];
+    return [
+      {
+        ...own,
+        source,
+        rate: own.converted / own.leads,
+        others,
+        othersRate: others.converted / others.leads,
+      },
+    ];
+  });
+
+/** The weakest first; among equals the one with more leads, then by name. */
+const weakestFirst = (a: Judged, b: Judged): number =>
+  a.rate - b.rate || b.leads - a.leads || (a.source < b.source ? -1 : 1);
+
+const sourceThreshold = (document: DetectionDocument, options: Options): Outcome => {
+  const about = { rule, metric, trigger: 'threshold' } as const;
+  const { from, to, count } = countSources(document, options);
+  const judged = judgedSources(document, options, count);
+  if (judged.length === 0) {
+    const largest = Math.max(0, ...sourcesOf(document).map((source) => count((s) => s === source).leads));
+    return warned(
+      notEnough(
+        about,
+        largest,
+        options.number('source_min_leads'),
+        'leads of the largest source that has others beside it',
+      ),
+    );
+  }
+  const threshold = thresholdOf(options, metric);
+  const target = targetOf(options, metric);
+  const below = judged.filter((j) => j.rate < threshold && j.othersRate >= target).sort(weakestFirst);
+  const weakest = below[0];
+  if (weakest === undefined) return nothing;
+  return found({
+    type: rule,
+    metric,
+    trigger: 'threshold',
+    value: weakest.rate,
+    n: weakest.leads,
+    unit: 'leads',
+    from,
+    to,
+    segment: weakest.source,
+    threshold,
+    target,
+    past_by: pastBy(metric, weakest.rate, threshold),
+    twice_past:
+      isTwicePast(metric, weakest.rate, threshold) && weakest.leads >= options.number('escalation_min_leads'),
+    baseline: null,
+    relative_change: null,
+    p_value: null,
+    began_on: null,
+    detail: {
+      others_rate: weakest.othersRate,
+      weak_sources: below.map((j) => ({
+        source: j.source,
+        leads: j.leads,
+        converted: j.converted,
+        rate: j.rate,
+        others_rate: j.othersRate,
+        ...causesOf(document, options, j.source),
+      })),
+    },
+  });
+};
+
+const compared = (series: Series, options: Options): Comparison | null =>
+  compare(series.cells, series.kind, windowOf(series.last, options));
+
+/**
+ * The fall of a source is its own when it is still a fall against the baseline moved as all others together moved. The
+ * uncertainty of that movement is left out, so the source must also lie below the others now.
+ */
+const isItsOwn = (own: Comparison, others: Comparison, options: Options, alpha: number): boolean => {
+  const moved = others.baseline.value > 0 ? Math.min(1, others.recent.value / others.baseline.value) : 1;
+  const expected = compareRates({ ...own.baseline, value: own.baseline.value * moved }, own);
+  return isTrend(metric, expected, options, alpha);
+};
+
+const liesBelow = (own: Comparison, others: Comparison, alpha: number): boolean => {
+  const arm = (c: Comparison) => ({
+    leads: c.recent.n,
+    conversions: Math.round(c.recent.value * c.recent.n),
+  });
+  const test = zTest(arm(others), arm(own));
+  return test !== null && test.z < 0 && test.p < alpha;
+};
+
+const sourceTrend = (document: DetectionDocument, options: Options): Outcome => {
+  const parts = sourcesOf(document).map((source) => {
+    const series = conversionSeries(document, (s) => s === source);
+    return { source, series, comparison: compared(series, options) };
+  });
+  const judged = parts.flatMap((p) =>
+    p.comparison === null || lacks(p.series, p.comparison, options) !== null
+      ? []
+      : [{ ...p, comparison: p.comparison }],
+  );
+  if (judged.length === 0)
+    return warned(
+      notEnough(
+        { rule, metric, trigger: 'trend' },
+        0,
+        options.number('trend_min_leads'),
+        'leads of one source in baseline and compared days',
+      ),
+    );
+  const alpha = options.number('trend_alpha') / judged.length;
+  const fallen = judged
+    .filter((p) => isTrend(metric, p.comparison, options, alpha))
+    .map((p) => ({
+      ...p,
+      others: compared(
+        conversionSeries(document, (s) => s !== p.source),
+        options,
+      ),
+    }))
+    .filter(
+      (p) =>
+        p.others !== null &&
+        isItsOwn(p.comparison, p.others, options, alpha) &&
+        liesBelow(p.comparison, p.others, alpha),
+    )
+    .sort(
+      (a, b) =>
+        (a.comparison.statistic ?? 0) - (b.comparison.statistic ?? 0) || (a.source < b.source ? -1 : 1),
+    );
+  const first = fallen[0];
+  if (first === undefined) return nothing;
+  return found(
+    trendFinding(first.series, first.comparison, options, first.source, {
+      others_rate: first.others?.recent.value ?? null,
+      weak_sources: fallen.map((p) => ({
+        source: p.source,
+        leads: p.comparison.recent.n,
+        rate: p.comparison.recent.value,
+        baseline: p.comparison.baseline.value,
+        p_value: oneSidedP(metric, p.comparison),
+        ...causesOf(document, options, p.source),
+      })),
+    }),
+  );
+};
+
+export const judgeSources = (document: DetectionDocument, options: Options): Outcome => {
+  const noSource = isMissing(document, 'host_leads', ['source']);
+  const noTime = isMissing(document, 'host_leads', ['qualified_at']);
+  const missing = (trigger: 'threshold' | 'trend', columns: readonly string[]) =>
+    warned(notAvailable({ rule, metric, trigger }, columns));
+  return together([
+    noSource.length > 0 ? missing('threshold', noSource) : sourceThreshold(document, options),
+    noSource.length + noTime.length > 0
+      ? missing('trend', [...noSource, ...noTime])
+      : sourceTrend(document, options),
+  ]);
+};

@@ -1,0 +1,98 @@
+// The spawning policy: what to do about each bottleneck. One skill of a type at a time, one test for a metric, a pause
+// after a failure, and a reason for every decision. Knows how a skill and its test are described, not where they are kept.
+import type { Operations } from '../entry.ts';
+import { parse } from '../parse.ts';
+import { plannedSample } from '../statistics/planned_sample.ts';
+import { type Bottleneck, type PlanInput, planInput, type RunningTest } from './document.ts';
+import { reasonToSkip } from './reasons.ts';
+
+/** A number as a person reads it: at most four significant digits, no trailing zeros. */
+const shown = (x: number): string => String(Number(x.toPrecision(4)));
+
+/** The level before and after, where the bottleneck is a drop against a baseline; else the level now. */
+const levels = (bottleneck: Bottleneck): string => {
+  const baseline = bottleneck.evidence.baseline;
+  return bottleneck.trigger === 'trend' && typeof baseline === 'number'
+    ? `${shown(bottleneck.current_value)} (it was ${shown(baseline)})`
+    : shown(bottleneck.current_value);
+};
+
+const testOf = (bottleneck: Bottleneck, skillName: string, input: PlanInput) => {
+  const s = input.settings;
+  const treated = s['spawning.traffic_allocation_pct'];
+  const where = bottleneck.segment === null ? '' : ` for ${bottleneck.segment}`;
+  return {
+    test_name: `Test: ${skillName}`,
+    hypothesis: `${bottleneck.suggested_skill} will improve ${bottleneck.metric}${where} from ${levels(bottleneck)} to ${shown(bottleneck.target_value)}, and with it the share of leads that convert.`,
+    control_description: `Existing process, no intervention (${shown(100 - treated)} % of new leads).`,
+    treatment_description: `Apply ${bottleneck.suggested_skill} (${shown(treated)} % of new leads).`,
+    metric_tracked: bottleneck.metric,
+    traffic_allocation_pct: treated,
+    min_sample_size: s['spawning.min_sample_size'],
+    confidence_level: s['spawning.confidence_level'],
+  };
+};
+
+const spawn = (bottleneck: Bottleneck, input: PlanInput) => {
+  const history = input.skills.find((s) => s.skill_type === bottleneck.suggested_skill);
+  const skillName = `Auto-spawned ${bottleneck.suggested_skill} v${(history?.spawned_count ?? 0) + 1}`;
+  const s = input.settings;
+  const plan = plannedSample({
+    leads: input.baseline.leads,
+    conversions: input.baseline.conversions,
+    relativeLift: s['decisions.planned_lift'],
+    confidenceLevel: s['spawning.confidence_level'],
+    minimum: s['spawning.min_sample_size'],
+  });
+  return {
+    reason: 'bottleneck_detected',
+    explanation: `${bottleneck.explanation} No ${bottleneck.suggested_skill} is being tested or resting, and no running test tracks ${bottleneck.metric}.`,
+    skill_name: skillName,
+    skill: {
+      skill_type: bottleneck.suggested_skill,
+      skill_name: skillName,
+      problem_detected: bottleneck.type,
+      target_metric: bottleneck.metric,
+      baseline_value: bottleneck.current_value,
+      target_value: bottleneck.target_value,
+    },
+    test: testOf(bottleneck, skillName, input),
+    plan,
+  };
+};
+
+type Decided = { readonly decisions: readonly unknown[]; readonly running: readonly RunningTest[] };
+
+const decide = (input: PlanInput, { decisions, running }: Decided, bottleneck: Bottleneck): Decided => {
+  const common = {
+    bottleneck: bottleneck.type,
+    skill_type: bottleneck.suggested_skill,
+    metric: bottleneck.metric,
+  };
+  const skipped = reasonToSkip(bottleneck, input, running);
+  if (skipped !== null)
+    return {
+      decisions: [...decisions, { ...common, action: 'skip', skill_name: null, ...skipped }],
+      running,
+    };
+  const planned = { ab_test_id: '', skill_id: null, metric: bottleneck.metric, started_at: input.until };
+  const nothing = { skill_id: null, ab_test_id: null, since: null, until: null };
+  return {
+    decisions: [...decisions, { ...common, action: 'spawn', ...nothing, ...spawn(bottleneck, input) }],
+    running: [...running, planned],
+  };
+};
+
+/**
+ * One decision for each bottleneck, in order. Input: bottlenecks (from `detect`), the history of each skill type, the
+ * running tests, the pauses, the baseline of conversions, settings; times are local to the engine's time zone.
+ */
+const planImprovements = (input: unknown) => {
+  const parsed = parse(planInput, input);
+  const start: Decided = { decisions: [], running: parsed.running_tests };
+  return {
+    decisions: parsed.bottlenecks.reduce((decided, b) => decide(parsed, decided, b), start).decisions,
+  };
+};
+
+export const policyOperations: Operations = { plan: planImprovements };

@@ -1,0 +1,180 @@
+// The operations that decide: all running tests at once, a verdict on bare counts, and the replay of a recorded verdict.
+import * as v from 'valibot';
+import type { Operations } from '../entry.ts';
+import { refuse } from '../errors.ts';
+import { count, finite, numbers, parse, probability } from '../parse.ts';
+import { settingsCatalog } from '../settings/catalog.ts';
+import { type Arm, liftPct, zTest } from '../statistics/proportions.ts';
+import { confounders } from './confounders.ts';
+import { analysisSchema, inputsSchema, type Settings, settingsSchema, type Test } from './document.ts';
+import { type Judged, judgeTest, rules } from './recommendation.ts';
+import { explainTest } from './reports/history.ts';
+import { outlook } from './reports/outlook.ts';
+import { segmentReport } from './reports/segment_report.ts';
+
+type Warning = {
+  readonly code: string;
+  readonly ab_test_id: string | null;
+  readonly message: string;
+  readonly n: number | null;
+};
+
+const warningsOf = (test: Test, judged: Judged): readonly Warning[] => {
+  const warn = (code: string, text: string, n: number | null = null): Warning => ({
+    code,
+    ab_test_id: test.ab_test_id,
+    message: `test ${test.ab_test_id}: ${text}`,
+    n,
+  });
+  const unknown = judged.leads_with_unknown_group;
+  const isQuiet =
+    ['judged', 'waiting'].includes(judged.outcome) ||
+    (judged.outcome === 'empty_arm' && !judged.needs_person);
+  return [
+    ...(isQuiet ? [] : [warn(judged.outcome, judged.reason)]),
+    ...judged.gates
+      .filter((gate) => gate.enabled && gate.passed === false)
+      .map((gate) => warn(gate.gate, gate.text)),
+    ...judged.reasons
+      .filter((reason) =>
+        ['overdue', 'skill_missing', 'planned_sample_reached', 'no_plan'].includes(reason.code),
+      )
+      .map((reason) => warn(reason.code, reason.text)),
+    ...(unknown > 0
+      ? [
+          warn(
+            'unknown_group',
+            `${unknown} of its leads are neither in control nor in treatment and are not counted`,
+            unknown,
+          ),
+        ]
+      : []),
+  ];
+};
+
+/** Every running test judged, each with the record that replays it. */
+const analyze = (input: unknown) => {
+  const document = parse(analysisSchema, input);
+  const confounded = confounders(document.tests);
+  const judged = document.tests.map((test) => {
+    const inputs = { ...test.inputs, confounded_with: confounded.get(test.ab_test_id) ?? null };
+    return { test, inputs, result: judgeTest(inputs, document.settings) };
+  });
+  const stray = document.leads_without_test;
+  const strayWarning: Warning = {
+    code: 'leads_without_test',
+    ab_test_id: null,
+    message: `${stray} leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test`,
+    n: stray,
+  };
+  return {
+    tests: judged.map(({ test, inputs, result }) => ({
+      ab_test_id: test.ab_test_id,
+      skill_id: test.skill_id,
+      test_name: test.test_name,
+      metric: test.metric,
+      ...result,
+      inputs,
+      settings: document.settings,
+    })),
+    warnings: [
+      ...judged.flatMap(({ test, result }) => warningsOf(test, result)),
+      ...(stray > 0 ? [strayWarning] : []),
+    ],
+  };
+};
+
+const recordSchema = v.looseObject({ inputs: inputsSchema, settings: settingsSchema });
+
+/** Canonical text of a JSON value: the order of keys does not count. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, item) =>
+    item !== null && typeof item === 'object' && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );
+
+/** Judges the inputs of a record again and names every part that comes out differently. */
+const replay = (input: unknown) => {
+  const record = parse(recordSchema, input);
+  const again = judgeTest(record.inputs, record.settings);
+  const differences = Object.entries(again)
+    .filter(([key, value]) => canonical(value) !== canonical(record[key]))
+    .map(([key, value]) => ({ part: key, recorded: record[key] ?? null, replayed: value }));
+  return {
+    same: differences.length === 0,
+    recommendation: again.recommendation,
+    reason: again.reason,
+    differences,
+  };
+};
+
+const decideInput = v.object({
+  control_conversions: count,
+  control_leads: count,
+  treatment_conversions: count,
+  treatment_leads: count,
+  rule: v.picklist(['brief', 'sequential']),
+  min_sample_size: count,
+  confidence_level: probability,
+  planned_leads_per_group: v.nullable(count),
+  information_fractions: numbers(finite),
+});
+
+const defaultThresholds = Object.fromEntries(
+  settingsCatalog.map((setting) => [setting.key, setting.default]),
+) as unknown as Settings;
+
+const checkedArm = (name: string, leads: number, conversions: number): Arm =>
+  conversions <= leads
+    ? { leads, conversions }
+    : refuse(
+        'bad_input',
+        `${name}_conversions: expected at most the ${leads} leads of the arm, got ${conversions}`,
+        'Conversions are counted among the leads of the same arm.',
+      );
+
+/** A verdict on bare counts with the default thresholds: no gates, no host. */
+const decide = (input: unknown) => {
+  const given = parse(decideInput, input);
+  const control = checkedArm('control', given.control_leads, given.control_conversions);
+  const treatment = checkedArm('treatment', given.treatment_leads, given.treatment_conversions);
+  const history = given.information_fractions.map((information) => ({
+    information,
+    control_leads: 0,
+    control_conversions: 0,
+    treatment_leads: 0,
+    treatment_conversions: 0,
+  }));
+  const judgement = rules[given.rule].judge(
+    {
+      control,
+      treatment,
+      minSampleSize: given.min_sample_size,
+      confidenceLevel: given.confidence_level,
+      plannedLeads: given.planned_leads_per_group,
+      history,
+    },
+    defaultThresholds,
+  );
+  const test = zTest(control, treatment);
+  return {
+    recommendation: judgement.recommendation,
+    needs_person: judgement.needsPerson,
+    lift_pct: liftPct(control, treatment),
+    z: test?.z ?? null,
+    p_value: test?.p ?? null,
+    information: judgement.progress?.information ?? null,
+    z_boundary: judgement.progress?.zBoundary ?? null,
+    reason: judgement.reason.text,
+  };
+};
+
+export const verdictOperations: Operations = {
+  analyze,
+  replay,
+  decide_test: decide,
+  outlook,
+  explain_test: explainTest,
+  segment_report: segmentReport,
+};

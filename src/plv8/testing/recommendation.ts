@@ -1,0 +1,155 @@
+// One test judged: which rule, on which numbers, behind which gates, and the reasons in words. The result depends on
+// the inputs and the settings alone, so that any record can be replayed.
+
+import { twoSidedZ } from '../statistics/normal.ts';
+import { difference, katzInterval, liftPct, newcombeInterval, zTest } from '../statistics/proportions.ts';
+import { plural } from '../words.ts';
+import { type Arms, armsOf, sourcesOf, unknownLeads } from './arms.ts';
+import type { Inputs, Settings } from './document.ts';
+import { blockingGates, evaluateGates, type Gate } from './gates.ts';
+import { briefRule } from './rules/fixed_thresholds.ts';
+import type { Judgement, Look, Progress, Reason, Recommendation, Rule } from './rules/rule.ts';
+import { progressOf, sequentialRule } from './rules/sequential.ts';
+import { describeSegments, withRate } from './segments.ts';
+import { type Outcome, obstacle, planOf, termsOf } from './terms.ts';
+
+export const rules: Readonly<Record<Settings['decisions.rule'], Rule>> = {
+  brief: briefRule,
+  sequential: sequentialRule,
+};
+
+/** The rule's answer behind the gates: a blocked verdict becomes CONTINUE with the gate's reason in front. */
+const gated = (judgement: Judgement, gates: readonly Gate[]) => {
+  const blocking = blockingGates(gates, judgement.recommendation);
+  const blocked = blocking.length > 0;
+  const withheld = {
+    code: 'withheld',
+    text: `the verdict would be ${judgement.recommendation} (${judgement.reason.text})`,
+  };
+  return {
+    recommendation: blocked ? ('CONTINUE' as const) : judgement.recommendation,
+    needs_person: judgement.needsPerson || blocked,
+    reasons: blocked
+      ? [...blocking.map((gate) => ({ code: gate.gate, text: gate.text })), withheld]
+      : [judgement.reason],
+    before_gates: judgement.recommendation,
+  };
+};
+
+/** The level for intervals that are only shown: the usual one where a test's own is impossible. */
+export const validLevel = (confidenceLevel: number): number =>
+  confidenceLevel > 0 && confidenceLevel < 1 ? confidenceLevel : 0.95;
+
+const statisticsOf = (arms: Arms, confidenceLevel: number) => {
+  const z = twoSidedZ(validLevel(confidenceLevel));
+  const test = zTest(arms.control, arms.treatment);
+  const katz = katzInterval(arms.control, arms.treatment, z);
+  const newcombe = newcombeInterval(arms.control, arms.treatment, z);
+  return {
+    lift_pct: liftPct(arms.control, arms.treatment),
+    lift_low_pct: katz?.low ?? null,
+    lift_high_pct: katz?.high ?? null,
+    difference: difference(arms.control, arms.treatment),
+    difference_low: newcombe?.low ?? null,
+    difference_high: newcombe?.high ?? null,
+    z: test?.z ?? null,
+    p_value: test?.p ?? null,
+  };
+};
+
+const progressColumns = (progress: Progress | null) => ({
+  look: progress?.look ?? null,
+  information: progress?.information ?? null,
+  alpha_spent: progress?.alphaSpent ?? null,
+  z_boundary: progress?.zBoundary ?? null,
+});
+
+const winnerOf = (recommendation: Recommendation): 'treatment' | 'control' | null =>
+  recommendation === 'KEEP' ? 'treatment' : recommendation === 'KILL' ? 'control' : null;
+
+/** One arm has its minimum sample while the other has no lead at all. */
+const isStarved = (look: Look): boolean =>
+  Math.max(look.control.leads, look.treatment.leads) >= look.minSampleSize;
+
+const verdictOf = (
+  stop: readonly [Outcome, Reason] | null,
+  look: Look,
+  gates: readonly Gate[],
+  settings: Settings,
+) => {
+  const rule = rules[settings['decisions.rule']];
+  const other = rule.name === 'brief' ? sequentialRule : briefRule;
+  if (stop !== null) {
+    const blocked = {
+      recommendation: 'CONTINUE' as const,
+      needs_person: stop[0] !== 'confounded' && (stop[0] !== 'empty_arm' || isStarved(look)),
+      reasons: [stop[1]],
+      before_gates: 'CONTINUE' as const,
+    };
+    return { outcome: stop[0], rule, ...blocked, other_rule: null, progress: null };
+  }
+  const judgement = rule.judge(look, settings);
+  const alternative = gated(other.judge(look, settings), gates);
+  return {
+    outcome: judgement.reason.code === 'below_minimum_sample' ? ('waiting' as const) : ('judged' as const),
+    rule,
+    ...gated(judgement, gates),
+    other_rule: {
+      rule: other.name,
+      recommendation: alternative.recommendation,
+      reason: alternative.reasons.map((reason) => reason.text).join('; '),
+    },
+    progress: progressOf(look),
+  };
+};
+
+/** What is said beside the verdict: an undecided test that is too old, a skill that is gone. */
+const notesOf = (inputs: Inputs, settings: Settings, recommendation: Recommendation): readonly Reason[] => {
+  const days = inputs.running_days;
+  const limit = settings['decisions.max_test_days'];
+  const late = recommendation === 'CONTINUE' && days !== null && days > limit;
+  return [
+    ...(late
+      ? [{ code: 'overdue', text: `undecided after ${plural(Math.floor(days), 'day')}, more than ${limit}` }]
+      : []),
+    ...(inputs.skill_exists
+      ? []
+      : [{ code: 'skill_missing', text: 'its skill does not exist any more, so only the test is written' }]),
+  ];
+};
+
+/** Everything that follows from the inputs and the settings: verdict, statistics, gates, segments, reasons. */
+export const judgeTest = (inputs: Inputs, settings: Settings) => {
+  const arms = armsOf(inputs.groups);
+  const sources = sourcesOf(inputs.groups);
+  const terms = termsOf(inputs, settings);
+  const stop = obstacle(inputs, terms, arms);
+  const plan = stop === null ? planOf(inputs, settings, terms, arms) : null;
+  const gates = stop === null ? evaluateGates(arms, sources, terms.treatmentPct, settings) : [];
+  const plannedLeads = plan?.planned_leads_per_group ?? null;
+  const look: Look = { ...arms, ...terms, plannedLeads, history: inputs.history };
+  const verdict = verdictOf(stop, look, gates, settings);
+  const notes = notesOf(inputs, settings, verdict.recommendation);
+  const reasons = [...verdict.reasons, ...notes];
+  return {
+    outcome: verdict.outcome,
+    recommendation: verdict.recommendation,
+    winner: winnerOf(verdict.recommendation),
+    needs_person: verdict.needs_person || notes.length > 0,
+    reason: reasons.map((reason) => reason.text).join('; '),
+    reasons,
+    rule: verdict.rule.name,
+    rule_version: verdict.rule.version,
+    control: withRate(arms.control),
+    treatment: withRate(arms.treatment),
+    statistics: { ...statisticsOf(arms, terms.confidenceLevel), ...progressColumns(verdict.progress) },
+    plan,
+    gates,
+    before_gates: verdict.before_gates,
+    other_rule: verdict.other_rule,
+    ...describeSegments(sources, validLevel(terms.confidenceLevel), settings['decisions.segment_p_value']),
+    leads_with_unknown_group: unknownLeads(inputs.groups),
+  };
+};
+
+export type Judged = ReturnType<typeof judgeTest>;

@@ -1,0 +1,222 @@
+// The story of one test in sentences, for a person who was not there: why it was started, what each look saw, what
+// persons did, how it ended or how far it is, and what its numbers mean. Tells what is recorded and decides nothing.
+import * as v from 'valibot';
+import { count, finite, id, parse } from '../../parse.ts';
+import { percentText, plural, shown } from '../../words.ts';
+import { actText, proposalSchema, releases, stops, switchSchema } from './interventions.ts';
+
+const armSchema = v.object({ leads: count, conversions: count, rate: v.nullable(finite) });
+const lookSchema = v.object({
+  kind: v.literal('look'),
+  as_of: v.string(),
+  recommendation: v.string(),
+  before_gates: v.nullable(v.string()),
+  reason: v.string(),
+  rule: v.string(),
+  needs_person: v.boolean(),
+  /** What kept the verdict from being applied: paused, awaiting_approval; absent where nothing did. */
+  held: v.optional(v.nullable(v.string())),
+  control: armSchema,
+  treatment: armSchema,
+  statistics: v.object({
+    lift_pct: v.nullable(finite),
+    lift_low_pct: v.nullable(finite),
+    lift_high_pct: v.nullable(finite),
+    information: v.nullable(finite),
+  }),
+  other_rule: v.nullable(v.object({ rule: v.string(), recommendation: v.string(), reason: v.string() })),
+  recommended_sources: v.nullable(v.array(v.nullable(v.string()))),
+  heterogeneity: v.nullable(v.object({ note: v.nullable(v.string()) })),
+  confidence_level: v.nullable(finite),
+});
+
+const decisionSchema = v.object({ kind: v.literal('decision'), recommendation: v.string() });
+
+const storySchema = v.object({
+  ab_test_id: id,
+  test_name: v.nullable(v.string()),
+  metric: v.nullable(v.string()),
+  status: v.nullable(v.string()),
+  started_on: v.nullable(v.string()),
+  ended_on: v.nullable(v.string()),
+  min_sample_size: v.nullable(finite),
+  traffic_allocation_pct: v.nullable(finite),
+  skill: v.nullable(v.object({ skill_name: v.nullable(v.string()), status: v.nullable(v.string()) })),
+  spawn: v.nullable(v.object({ as_of: v.nullable(v.string()), explanation: v.nullable(v.string()) })),
+  plan: v.nullable(
+    v.object({
+      planned_leads_per_group: count,
+      planned_lift: finite,
+      baseline_rate: v.nullable(finite),
+    }),
+  ),
+  /** In the order in which they happened. */
+  events: v.array(v.variant('kind', [lookSchema, decisionSchema, switchSchema, proposalSchema])),
+});
+
+type Story = v.InferOutput<typeof storySchema>;
+type Look = v.InferOutput<typeof lookSchema>;
+type Event = Story['events'][number];
+
+const sentence = (text: string): string => {
+  const trimmed = text.trim();
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+};
+
+const beginning = (story: Story): readonly string[] => {
+  const name =
+    story.test_name === null ? `Test ${story.ab_test_id}` : `Test ${story.ab_test_id} ("${story.test_name}")`;
+  const since = story.started_on === null ? 'has no start date' : `was started on ${story.started_on}`;
+  const skill =
+    story.skill === null
+      ? 'Its skill does not exist any more.'
+      : `It tests the skill "${story.skill.skill_name ?? 'without a name'}" on the metric ${story.metric ?? 'unknown'}.`;
+  const why =
+    story.spawn?.explanation == null
+      ? 'The engine did not spawn it, so it does not know why it was started.'
+      : `Why: ${sentence(story.spawn.explanation)}`;
+  return [`${name} ${since}.`, skill, why];
+};
+
+const terms = (story: Story): readonly string[] => {
+  const share =
+    story.traffic_allocation_pct === null ? 'An unknown share' : percentText(story.traffic_allocation_pct);
+  const minimum =
+    story.min_sample_size === null
+      ? 'no minimum sample of its own'
+      : `a minimum sample of ${shown(story.min_sample_size)} leads in each group`;
+  const first = `${share} of the new leads get the treatment; it has ${minimum}.`;
+  if (story.plan === null) return [first];
+  const { planned_leads_per_group: leads, planned_lift: lift, baseline_rate: rate } = story.plan;
+  if (rate === null)
+    return [
+      first,
+      'No conversion rate was known when it started, so its sample is planned from the control group once both groups have the minimum.',
+    ];
+  const from = `from a conversion rate of ${percentText(100 * rate)}`;
+  return [
+    first,
+    `The plan is ${plural(leads, 'lead')} in each group, which show a lift of ${percentText(100 * lift)} with 80 % power ${from}.`,
+  ];
+};
+
+const armText = (arm: Look['control']): string =>
+  `${arm.conversions} of ${arm.leads}${arm.rate === null ? '' : ` (${percentText(100 * arm.rate)})`}`;
+
+const heldBecause: Readonly<Record<string, string>> = {
+  paused: 'a pause was on',
+  awaiting_approval: 'it needed the approval of a person',
+  dry_run: 'engine.dry_run was on',
+};
+
+const heldText = (look: Look): string =>
+  look.held == null
+    ? ''
+    : `. The verdict was held and not applied: ${heldBecause[look.held] ?? look.held.replaceAll('_', ' ')}`;
+
+const lookText = (look: Look, n: number): string => {
+  const gated =
+    look.before_gates !== null && look.before_gates !== look.recommendation
+      ? `, although the rule alone said ${look.before_gates}`
+      : '';
+  return sentence(
+    `Look ${n}, ${look.as_of}: ${armText(look.control)} converted in control and ${armText(look.treatment)} in treatment. ${look.recommendation}${gated}: ${look.reason}${heldText(look)}`,
+  );
+};
+
+const otherRule = (look: Look): readonly string[] =>
+  look.other_rule === null || look.other_rule.recommendation === look.recommendation
+    ? []
+    : [
+        sentence(
+          `The rule "${look.other_rule.rule}" would have said ${look.other_rule.recommendation}: ${look.other_rule.reason}`,
+        ),
+      ];
+
+/** The looks and what persons did, in order; a decision stands at the end of the story. */
+const history = (story: Story): readonly string[] => {
+  const looks = story.events.filter((event) => event.kind === 'look');
+  const told = story.events.flatMap((event) => {
+    if (event.kind === 'look') return [lookText(event, looks.indexOf(event) + 1)];
+    return event.kind === 'decision' ? [] : [sentence(actText(event, story.ab_test_id))];
+  });
+  return looks.length > 0 ? told : [...told, 'Nobody has looked at its results yet.'];
+};
+
+const isAct = (event: Event) => event.kind === 'switch' || event.kind === 'proposal';
+
+/** Whether the verdict of the last look is still held, as far as the log tells. */
+const isHeld = (story: Story, last: Look): boolean =>
+  last.held != null &&
+  !story.events.slice(story.events.indexOf(last) + 1).some((event) => isAct(event) && releases(event));
+
+/** The decision that ended the test; null where a person stopped it, or nothing of the engine did. */
+const decisionOf = (story: Story): string | null => {
+  const closing = story.events.filter(
+    (event) => event.kind === 'decision' || (isAct(event) && stops(event, story.ab_test_id)),
+  );
+  const end = closing[closing.length - 1];
+  return end?.kind === 'decision' ? end.recommendation : null;
+};
+
+const ending = (story: Story, last: Look | undefined): readonly string[] => {
+  if (story.status === 'running') {
+    const information = last?.statistics.information ?? null;
+    const distance =
+      information === null
+        ? ''
+        : ` It has gathered ${percentText(100 * information)} of the information that it plans for.`;
+    const person = last?.needs_person === true ? ' It needs a person to look at it.' : '';
+    const held =
+      last?.held != null && isHeld(story, last)
+        ? ` The verdict ${last.recommendation} is held (${last.held.replaceAll('_', ' ')}).`
+        : '';
+    return [`It is still running.${held}${distance}${person}`];
+  }
+  const decision = decisionOf(story);
+  const verdict = decision === null ? 'without a verdict of the engine' : `with ${decision}`;
+  const skill = story.skill === null ? '' : ` The skill is now ${story.skill.status ?? 'without a status'}.`;
+  return [`It ended${story.ended_on === null ? '' : ` on ${story.ended_on}`} ${verdict}.${skill}`];
+};
+
+const intervalText = (look: Look): readonly string[] => {
+  const { lift_pct: lift, lift_low_pct: low, lift_high_pct: high } = look.statistics;
+  if (lift === null || low === null || high === null)
+    return ['The lift has no interval: it takes a conversion in each group.'];
+  const side =
+    low > 0
+      ? 'so the treatment helps'
+      : high < 0
+        ? 'so the treatment hurts'
+        : 'so it may help, hurt or do nothing';
+  const level = look.confidence_level === null ? 'its' : percentText(100 * look.confidence_level);
+  return [
+    `The treatment converted ${percentText(Math.abs(lift))} ${lift < 0 ? 'worse' : 'better'} than the control. At ${level} confidence the true lift lies between ${percentText(low)} and ${percentText(high)}, ${side}. A test that is stopped early tends to show a larger lift than the true one.`,
+  ];
+};
+
+const sources = (look: Look): readonly string[] => [
+  ...(look.heterogeneity?.note == null ? [] : [sentence(`By lead source: ${look.heterogeneity.note}`)]),
+  ...(look.recommended_sources === null
+    ? []
+    : [
+        `It helps some sources and hurts another; it is recommended for ${look.recommended_sources.map((source) => source ?? 'leads without a source').join(', ')} only.`,
+      ]),
+];
+
+/** The sentences, in the order in which things happened. */
+export const explainTest = (input: unknown) => {
+  const story = parse(storySchema, input);
+  const looks = story.events.filter((event) => event.kind === 'look');
+  const last = looks[looks.length - 1];
+  return {
+    sentences: [
+      ...beginning(story),
+      ...terms(story),
+      ...history(story),
+      ...(last === undefined ? [] : otherRule(last)),
+      ...ending(story, last),
+      ...(last === undefined ? [] : [...intervalText(last), ...sources(last)]),
+    ],
+  };
+};

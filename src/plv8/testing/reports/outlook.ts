@@ -1,0 +1,108 @@
+// How far the running tests are: when a verdict may come at the present pace, and what they could see today. Decides
+// nothing.
+import * as v from 'valibot';
+import { count, finite, id, parse } from '../../parse.ts';
+import { complement } from '../../statistics/decimal.ts';
+import { minimumDetectableLift } from '../../statistics/power.ts';
+import { armsOf } from '../arms.ts';
+import { confounders } from '../confounders.ts';
+import { analysisSchema, type Settings, type Test } from '../document.ts';
+import { judgeTest } from '../recommendation.ts';
+import { informationOf } from '../rules/sequential.ts';
+import { planOf, termsOf } from '../terms.ts';
+
+/** Leads that came to each arm in the last `days` days. */
+const paceSchema = v.object({ ab_test_id: id, days: finite, control: count, treatment: count });
+const outlookSchema = v.object({
+  ...analysisSchema.entries,
+  pace: v.array(paceSchema),
+});
+type Pace = v.InferOutput<typeof paceSchema>;
+
+const power = 0.8;
+/** A verdict that is a century away is none in sight. */
+const farthestDays = 36_500;
+
+type Enough = (controlLeads: number, treatmentLeads: number) => boolean;
+
+/** Days at the present pace until there are enough leads, by bisection; null where that is out of sight. */
+const daysTo = (
+  enough: Enough,
+  [control, treatment]: readonly [number, number],
+  pace: Pace | undefined,
+): number | null => {
+  const perDay = (n: number): number => (pace === undefined || pace.days <= 0 ? 0 : n / pace.days);
+  const after = (d: number): boolean =>
+    enough(control + perDay(pace?.control ?? 0) * d, treatment + perDay(pace?.treatment ?? 0) * d);
+  if (!after(farthestDays)) return null;
+  let low = -1;
+  let high = farthestDays;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (after(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+};
+
+const detectable = (arms: ReturnType<typeof armsOf>, confidenceLevel: number): number | null => {
+  const { control, treatment } = arms;
+  const baseline = control.leads === 0 ? 0 : control.conversions / control.leads;
+  const total = control.leads + treatment.leads;
+  // Two arms of unequal size see as much as two equal ones of their harmonic mean.
+  const leads = total === 0 ? 0 : (2 * control.leads * treatment.leads) / total;
+  if (
+    !(baseline > 0 && baseline < 1) ||
+    leads === 0 ||
+    !(complement(confidenceLevel) > 0 && confidenceLevel > 0)
+  )
+    return null;
+  return minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel }, leads);
+};
+
+const outlookOf = (test: Test, confoundedWith: string | null, pace: Pace | undefined, settings: Settings) => {
+  const inputs = { ...test.inputs, confounded_with: confoundedWith };
+  const arms = armsOf(inputs.groups);
+  const terms = termsOf(inputs, settings);
+  const plan = planOf(inputs, settings, terms, arms);
+  const judged = judgeTest(inputs, settings);
+  const planned = plan?.planned_leads_per_group ?? null;
+  const hasMinimum: Enough = (nc, nt) => Math.min(nc, nt) >= terms.minSampleSize;
+  const hasPlan: Enough = (nc, nt) => planned !== null && informationOf(nc, nt, planned) >= 1;
+  const enough: Enough =
+    judged.rule === 'brief' ? hasMinimum : (nc, nt) => hasMinimum(nc, nt) && hasPlan(nc, nt);
+  const open = judged.outcome === 'waiting' || judged.outcome === 'judged' || judged.outcome === 'empty_arm';
+  const leads = [arms.control.leads, arms.treatment.leads] as const;
+  const leadsPerDay =
+    pace === undefined || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
+  return {
+    ab_test_id: test.ab_test_id,
+    rule: judged.rule,
+    control_leads: leads[0],
+    control_conversions: arms.control.conversions,
+    treatment_leads: leads[1],
+    treatment_conversions: arms.treatment.conversions,
+    min_sample_size: terms.minSampleSize,
+    planned_leads_per_group: planned,
+    information: judged.statistics.information,
+    looks: inputs.history.length,
+    leads_per_day: leadsPerDay,
+    days_to_verdict: open && !judged.needs_person ? daysTo(enough, leads, pace) : null,
+    detectable_lift_pct: detectable(arms, terms.confidenceLevel),
+    note: judged.reason,
+  };
+};
+
+/** Input: the document of `analyze` and the pace of each test. One entry per running test. */
+export const outlook = (input: unknown) => {
+  const document = parse(outlookSchema, input);
+  const confounded = confounders(document.tests);
+  return document.tests.map((test) =>
+    outlookOf(
+      test,
+      confounded.get(test.ab_test_id) ?? null,
+      document.pace.find((pace) => pace.ab_test_id === test.ab_test_id),
+      document.settings,
+    ),
+  );
+};

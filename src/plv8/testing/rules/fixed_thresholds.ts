@@ -1,0 +1,48 @@
+// The decision rule of the brief: nothing before the minimum sample; KEEP if the lift is above 10 % and p below 0.05;
+// KILL if the lift is below 5 % or p above 0.10; else CONTINUE. Knows nothing of earlier looks.
+import { complement } from '../../statistics/decimal.ts';
+import { liftPct, zTest } from '../../statistics/proportions.ts';
+import { percentText, pText, shown } from '../../words.ts';
+import { compareLift } from './lift.ts';
+import {
+  belowMinimum,
+  type Judgement,
+  type Look,
+  type Recommendation,
+  type Rule,
+  type Thresholds,
+} from './rule.ts';
+
+const answer = (recommendation: Recommendation, code: string, text: string): Judgement => ({
+  recommendation,
+  needsPerson: false,
+  reason: { code, text },
+  progress: null,
+});
+
+const judge = (look: Look, thresholds: Thresholds): Judgement => {
+  const early = belowMinimum(look);
+  if (early !== null) return answer('CONTINUE', early.code, early.text);
+  const { control, treatment } = look;
+  const keepAbove = thresholds['decisions.keep_lift_pct'];
+  const killBelow = thresholds['decisions.kill_lift_pct'];
+  const killP = thresholds['decisions.kill_p_value'];
+  const alpha = complement(look.confidenceLevel);
+  const aboveKeep = compareLift(control, treatment, keepAbove);
+  const aboveKill = compareLift(control, treatment, killBelow);
+  if (aboveKeep === null || aboveKill === null)
+    return answer('KILL', 'no_conversions', 'no lead converted in either arm');
+
+  const p = zTest(control, treatment)?.p ?? null;
+  const lift = liftPct(control, treatment);
+  const liftText =
+    lift === null ? 'only leads of the treatment converted' : `the lift is ${percentText(lift)}`;
+  const seen = `${liftText}, p = ${p === null ? 'undefined' : pText(p)}`;
+  if (aboveKeep > 0 && p !== null && p < alpha)
+    return answer('KEEP', 'lift_and_p', `${seen}: above ${shown(keepAbove)} % with p below ${shown(alpha)}`);
+  if (aboveKill < 0) return answer('KILL', 'lift_too_small', `${seen}: below ${shown(killBelow)} %`);
+  if (p !== null && p > killP) return answer('KILL', 'p_too_large', `${seen}: p above ${shown(killP)}`);
+  return answer('CONTINUE', 'promising', `${seen}: promising, not yet decided`);
+};
+
+export const briefRule: Rule = { name: 'brief', version: 'brief-1', judge };

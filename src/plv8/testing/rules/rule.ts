@@ -1,0 +1,54 @@
+// What both decision rules share: what they look at, what they answer, and the refusal to decide on too few leads.
+import type { Arm } from '../../statistics/proportions.ts';
+import type { PastLook, Settings } from '../document.ts';
+
+export type Recommendation = 'KEEP' | 'KILL' | 'CONTINUE';
+export type Reason = { readonly code: string; readonly text: string };
+
+/** What a rule looks at: the counts, what was planned, and the looks before. */
+export type Look = {
+  readonly control: Arm;
+  readonly treatment: Arm;
+  readonly minSampleSize: number;
+  readonly confidenceLevel: number;
+  /** Leads per group of the plan; null where nothing could be planned yet. */
+  readonly plannedLeads: number | null;
+  readonly history: readonly PastLook[];
+};
+
+/** Where a look stands in the sequence of looks. */
+export type Progress = {
+  readonly look: number;
+  readonly information: number;
+  readonly alphaSpent: number | null;
+  readonly zBoundary: number | null;
+};
+
+export type Judgement = {
+  readonly recommendation: Recommendation;
+  readonly needsPerson: boolean;
+  readonly reason: Reason;
+  readonly progress: Progress | null;
+};
+
+export type Thresholds = Pick<
+  Settings,
+  'decisions.keep_lift_pct' | 'decisions.kill_lift_pct' | 'decisions.kill_p_value'
+>;
+
+export type Rule = {
+  readonly name: Settings['decisions.rule'];
+  /** Changes with every change of what the rule decides, so that a replay knows which arithmetic it meets. */
+  readonly version: string;
+  readonly judge: (look: Look, thresholds: Thresholds) => Judgement;
+};
+
+export const belowMinimum = (look: Look): Reason | null => {
+  const smaller = Math.min(look.control.leads, look.treatment.leads);
+  return smaller >= look.minSampleSize
+    ? null
+    : {
+        code: 'below_minimum_sample',
+        text: `${look.control.leads} leads in control and ${look.treatment.leads} in treatment: the minimum sample is ${look.minSampleSize} in each`,
+      };
+};

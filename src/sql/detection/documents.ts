@@ -1,0 +1,187 @@
+// Collects the one document that detection reads, for one day or for every day of a range, and the façade for people.
+// Set-based, through the adapter views only. Knows windows by the names of their settings, and no threshold.
+
+import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { judgedDays, reportDays, storedPerformance, storedRow } from './day_rows.ts';
+import {
+  anomalies,
+  backlog,
+  contactDays,
+  contactQuality,
+  followUp,
+  leadDays,
+  leadRows,
+  windowSettings,
+} from './lead_rows.ts';
+
+const finiteNumber = routine({
+  signature: 'lh_engine.finite_or_null(double precision)',
+  grants: ['operator', 'reader'],
+  comment: 'The number, or null for NaN and the infinities, which JSON cannot carry.',
+  sql: sql`
+create or replace function lh_engine.finite_or_null(p_value double precision)
+returns double precision
+language sql
+immutable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select case when p_value not in ('NaN', 'Infinity', '-Infinity') then p_value end;
+$$`,
+});
+
+const documents = routine({
+  signature: 'lh_engine.detection_documents(date, date, jsonb, boolean)',
+  grants: ['operator', 'reader'],
+  comment:
+    'The documents that the operation detect reads, one for each day from p_from to p_to, under the given settings: counts and sums per day and source, no single lead. With p_reconstruct the rows of lh_daily_metrics and lh_pattern_performance are computed as they would have been at the end of each day.',
+  sql: sql`
+create or replace function lh_engine.detection_documents(p_from date, p_to date, p_settings jsonb, p_reconstruct boolean)
+returns table (as_of date, document json)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  with ${windowSettings},
+  ${leadRows},
+  feedback_bounds as (
+    select
+      min((d.as_of - s.feedback_span)::timestamp at time zone s.time_zone) as since,
+      max(d.until) as until
+    from days as d
+    cross join s
+  ),
+  judged as materialized (
+    select j.judged_at, j.validated_at, j.replaced_at, j.predicted, j.business
+    from feedback_bounds as b
+    cross join lateral lh_engine.validated_feedback(b.since, b.until) as j
+    where j.validated_at is not null
+      and j.business is not null
+  ),
+  reports as materialized (
+    select
+      (f.created_at at time zone s.time_zone)::date as day,
+      g.source,
+      count(*) as feedback,
+      count(*) filter (where f.feedback_type = 'wrong_number') as wrong_numbers
+    from s
+    cross join feedback_bounds as b
+    join lh_engine.host_feedback as f on f.created_at >= b.since and f.created_at <= b.until
+    join lh_engine.host_leads as l on l.id = f.lead_id
+    left join large_sources as g on g.source = l.source
+    group by 1, g.source
+  ),
+  future_feedback as materialized (
+    select count(*) as n
+    from s
+    join lh_engine.host_feedback as f on f.created_at > s.now
+  ),
+  missing as (
+    select coalesce(json_agg(m), '[]'::json) as columns
+    from lh_engine.missing_columns() as m
+  ),
+  options as (
+    select json_object_agg(o.key, o.value) as settings
+    from jsonb_each(p_settings) as o
+    where o.key like 'detection.%'
+  )
+  select
+    d.as_of,
+    json_build_object(
+      'as_of', d.as_of,
+      'until', d.until,
+      'settings', o.settings,
+      'missing_columns', m.columns,
+      'mature', json_build_object(
+        'contact', d.contact_until::date - 1,
+        'qualification', d.local_until::date - 1 - s.qualification_days,
+        'follow_up', d.local_until::date - 1 - s.horizon_days,
+        'feedback', d.local_until::date - 1
+      ),
+      'daily', (${storedRow}),
+      'performance', (${storedPerformance}),
+      'leads', (${leadDays}),
+      'follow_up', (${followUp}),
+      'backlog', (${backlog}),
+      'contact_days', (${contactDays}),
+      'judged', (${judgedDays}),
+      'reports', (${reportDays}),
+      'contacts', (${contactQuality}),
+      'anomalies', case when p_reconstruct then '{}'::json else (${anomalies}) end
+    )
+  from days as d
+  cross join s
+  cross join missing as m
+  cross join options as o
+  order by d.as_of;
+$$`,
+});
+
+const collect = routine({
+  signature: 'lh_engine.collect_detection(date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'The document that the operation detect reads, for one day (null: today), under the settings in force.',
+  sql: sql`
+create or replace function lh_engine.collect_detection(p_as_of date)
+returns json
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select d.document
+  from lh_engine.moment(p_as_of) as m
+  cross join lateral lh_engine.detection_documents(m.as_of, m.as_of, lh_engine.settings_json()::jsonb, false) as d;
+$$`,
+});
+
+const facade = routine({
+  signature: 'public.lh_detect_bottlenecks(date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'The bottlenecks of the pipeline as of a day (null: today in engine.time_zone), one row per type, in the order of the brief. Reads only. evidence holds n, threshold, baseline, p-value and every trigger; explanation says it in a sentence.',
+  sql: sql`
+create or replace function public.lh_detect_bottlenecks(p_as_of date default null)
+returns table (
+  type text,
+  severity text,
+  metric text,
+  current_value double precision,
+  target_value double precision,
+  suggested_skill text,
+  segment text,
+  trigger text,
+  evidence jsonb,
+  explanation text
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_detection json;
+begin
+  perform lh_engine.require_all_rows();
+  select lh_engine.call_js('detect', lh_engine.collect_detection(p_as_of)) into v_detection;
+  return query
+  select
+    b.value ->> 'type',
+    b.value ->> 'severity',
+    b.value ->> 'metric',
+    (b.value ->> 'current_value')::double precision,
+    (b.value ->> 'target_value')::double precision,
+    b.value ->> 'suggested_skill',
+    b.value ->> 'segment',
+    b.value ->> 'trigger',
+    (b.value -> 'evidence')::jsonb,
+    b.value ->> 'explanation'
+  from json_array_elements(v_detection -> 'bottlenecks') with ordinality as b (value, n)
+  order by b.n;
+end
+$$`,
+});
+
+export const detection: SqlModule = {
+  name: 'detection',
+  objects: [finiteNumber, documents, collect, facade],
+};

@@ -1,0 +1,201 @@
+// The fragments of the detection document that read leads: one scan, then counts and sums per day and source. Every
+// window comes from the settings; what the counts mean stands in src/plv8/detection/document.ts.
+import { type Fragment, sql } from '../kit/sql.ts';
+
+/** The settings that bound the windows, as one row `s`. Needs p_settings, p_from, p_to. */
+export const windowSettings: Fragment = sql`
+  numbers as (
+    select
+      lh_engine.time_zone() as time_zone,
+      lh_engine.clock() as now,
+      make_interval(secs => 3600 * (p_settings ->> 'detection.contact_grace_hours')::float8) as contact_grace,
+      (p_settings ->> 'detection.qualification_grace_days')::integer as qualification_days,
+      (p_settings ->> 'detection.follow_up_horizon_days')::integer as horizon_days,
+      (p_settings ->> 'detection.follow_up_window_days')::integer as follow_up_days,
+      (p_settings ->> 'detection.backlog_days')::integer as backlog_days,
+      (p_settings ->> 'detection.source_window_days')::integer as source_days,
+      (p_settings ->> 'detection.window_days')::integer as window_days,
+      (p_settings ->> 'detection.feedback_window_days')::integer as feedback_days,
+      (p_settings ->> 'detection.trend_days')::integer + (p_settings ->> 'detection.baseline_days')::integer as trend_span
+  ),
+  s as (
+    select
+      n.*,
+      greatest(
+        n.trend_span + n.qualification_days,
+        n.trend_span + ceil(extract(epoch from n.contact_grace) / 86400)::integer,
+        n.source_days + n.qualification_days,
+        n.window_days + n.qualification_days
+      ) + 2 as lead_span,
+      greatest(n.trend_span + n.horizon_days, n.follow_up_days + n.backlog_days) + 2 as contact_span,
+      greatest(n.trend_span, n.feedback_days) + 2 as feedback_span
+    from numbers as n
+  ),
+  days as materialized (
+    select
+      m.as_of,
+      m.day_start,
+      m.until,
+      (m.until - s.contact_grace) at time zone s.time_zone as contact_until,
+      m.until at time zone s.time_zone as local_until
+    from s
+    cross join generate_series(p_from - date '2000-01-01', p_to - date '2000-01-01') as n
+    cross join lateral lh_engine.moment(date '2000-01-01' + n) as m
+  )`;
+
+/** One scan of the leads that any window can touch. A time that no one has set stays null. */
+export const leadRows: Fragment = sql`
+  bounds as (
+    select
+      min((d.as_of - greatest(s.lead_span, s.contact_span, s.follow_up_days))::timestamp at time zone s.time_zone) as since
+    from days as d
+    cross join s
+  ),
+  leads as materialized (
+    select
+      l.id,
+      l.property_id,
+      l.source,
+      l.created_at,
+      l.contacted_at,
+      l.qualified_at,
+      coalesce(l.qualified_at, case when l.status = 'closed' then l.closed_at end) as won_at,
+      l.closed_at,
+      l.status,
+      coalesce(l.status in ('contacted', 'qualified', 'closed'), false) as said_contacted,
+      coalesce(l.status in ('qualified', 'closed'), false) as said_qualified,
+      (l.created_at at time zone s.time_zone)::date as created_on,
+      (l.contacted_at at time zone s.time_zone)::date as contacted_on,
+      least(l.created_at + s.contact_grace, s.now) as answer_by,
+      least((l.created_at at time zone s.time_zone + make_interval(days => s.qualification_days)) at time zone s.time_zone, s.now) as qualify_by,
+      least(l.contacted_at + make_interval(hours => 24 * s.horizon_days), s.now) as follow_by,
+      extract(epoch from l.contacted_at - l.created_at)::float8 / 3600 as hours,
+      extract(epoch from l.qualified_at - l.contacted_at)::float8 / 86400 as follow_days
+    from lh_engine.host_leads as l
+    cross join s
+    cross join bounds as b
+    where l.created_at is null
+      or l.created_at >= b.since
+      or l.contacted_at >= b.since
+      or l.qualified_at >= b.since
+  ),
+  large_sources as materialized (
+    select l.source
+    from leads as l
+    where l.source is not null
+    group by l.source
+    order by count(*) desc, l.source
+    limit 100
+  ),
+  contact_quality as materialized (
+    select
+      l.created_on as day,
+      g.source,
+      count(*) as contacts,
+      count(*) filter (where c.validation_status = 'invalid') as invalid
+    from leads as l
+    join lh_engine.host_contacts as c on c.property_id = l.property_id
+    left join large_sources as g on g.source = l.source
+    where l.created_at <= (select max(d.until) from days as d)
+    group by l.created_on, g.source
+  )`;
+
+/** json: rows per day of creation and source, as of d.until. */
+export const leadDays: Fragment = sql`
+      select coalesce(json_agg(r order by r.day, r.source), '[]'::json)
+      from (
+        select
+          l.created_on as day,
+          g.source,
+          count(*) as leads,
+          count(*) filter (where f.contacted) as contacted,
+          count(*) filter (where f.timed) as hours_n,
+          coalesce(sum(l.hours) filter (where f.timed), 0) as hours_sum,
+          count(*) filter (where f.answered) as answered,
+          count(*) filter (where f.timed and f.answered) as answer_n,
+          coalesce(sum(l.hours) filter (where f.timed and f.answered), 0) as answer_sum,
+          coalesce(sum(l.hours * l.hours) filter (where f.timed and f.answered), 0) as answer_squares,
+          count(*) filter (where f.reached) as reached,
+          count(*) filter (where f.reached and f.qualified_in_time) as reached_qualified,
+          count(*) filter (where f.contacted and f.qualified) as qualified,
+          count(*) filter (where l.said_qualified and f.qualified) as converted,
+          count(*) filter (where l.said_qualified and f.qualified_in_time) as converted_in_time
+        from leads as l
+        left join large_sources as g on g.source = l.source
+        cross join lateral (
+          select
+            coalesce(l.contacted_at <= d.until, l.said_contacted) as contacted,
+            coalesce(l.contacted_at <= d.until and l.hours >= 0, false) as timed,
+            coalesce(l.contacted_at <= least(d.until, l.answer_by), l.said_contacted) as answered,
+            coalesce(l.contacted_at <= least(d.until, l.qualify_by), l.said_contacted) as reached,
+            coalesce(l.won_at <= d.until, l.said_qualified) as qualified,
+            coalesce(l.won_at <= least(d.until, l.qualify_by), l.said_qualified) as qualified_in_time
+        ) as f
+        where l.created_on between d.as_of - s.lead_span and d.as_of
+          and l.created_at < d.until
+        group by l.created_on, g.source
+      ) as r`;
+
+/** json: leads by the day of their first contact, with the days to qualification within the horizon. */
+export const contactDays: Fragment = sql`
+      select coalesce(json_agg(r order by r.day), '[]'::json)
+      from (
+        select
+          l.contacted_on as day,
+          count(*) as contacted,
+          count(*) filter (where f.followed) as n,
+          coalesce(sum(l.follow_days) filter (where f.followed), 0) as sum,
+          coalesce(sum(l.follow_days * l.follow_days) filter (where f.followed), 0) as squares
+        from leads as l
+        cross join lateral (
+          select coalesce(l.qualified_at <= least(d.until, l.follow_by) and l.follow_days >= 0, false) as followed
+        ) as f
+        where l.contacted_on between d.as_of - s.contact_span and d.as_of
+          and l.contacted_at <= d.until
+        group by l.contacted_on
+      ) as r`;
+
+/** json: the mean of the brief over the leads qualified in the window that ends with the day. */
+export const followUp: Fragment = sql`
+      select json_build_object('n', count(*), 'sum', coalesce(sum(l.follow_days), 0))
+      from leads as l
+      where l.qualified_at >= (d.as_of - s.follow_up_days + 1)::timestamp at time zone s.time_zone
+        and l.qualified_at <= d.until
+        and l.follow_days >= 0`;
+
+/** json: leads contacted longer ago than backlog_days, and those of them still waiting. The day a lead died is not kept. */
+export const backlog: Fragment = sql`
+      select json_build_object(
+        'contacted', count(*),
+        'waiting', count(*) filter (where l.status = 'contacted' or (l.said_qualified and l.won_at > d.until))
+      )
+      from leads as l
+      where l.contacted_at < d.until - make_interval(hours => 24 * s.backlog_days)
+        and l.contacted_at >= d.until - make_interval(hours => 24 * (s.backlog_days + s.follow_up_days))`;
+
+/** json: contacts of the leads per day of creation and source, and the invalid ones. */
+export const contactQuality: Fragment = sql`
+      select coalesce(json_agg(c order by c.day, c.source), '[]'::json)
+      from contact_quality as c
+      where c.day between d.as_of - s.trend_span - 1 and d.as_of`;
+
+/** json: how many leads have each defect. Future means after the present, not after the day that is judged. */
+export const anomalies: Fragment = sql`
+      select json_build_object(
+        'created_missing', count(*) filter (where l.created_at is null),
+        'created_in_future', count(*) filter (where l.created_at > s.now),
+        'contacted_in_future', count(*) filter (where l.contacted_at > s.now and l.created_at < d.until),
+        'contacted_before_created', count(*) filter (where l.contacted_at <= d.until and l.hours < 0),
+        'contacted_without_time', count(*) filter (where l.contacted_at is null and l.said_contacted and l.created_at < d.until),
+        'qualified_in_future', count(*) filter (where l.qualified_at > s.now and l.created_at < d.until),
+        'qualified_before_contacted', count(*) filter (where l.qualified_at <= d.until and l.follow_days < 0),
+        'qualified_without_time', count(*) filter (where l.won_at is null and l.said_qualified and l.created_at < d.until),
+        'unknown_status', count(*) filter (
+          where l.created_at < d.until
+            and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)
+        ),
+        'feedback_in_future', (select f.n from future_feedback as f)
+      )
+      from leads as l
+      where l.created_at is null
+        or l.created_at >= (d.as_of - s.lead_span)::timestamp at time zone s.time_zone`;

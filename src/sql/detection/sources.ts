@@ -1,0 +1,197 @@
+// The reports by source, county and distress type: counts of mature leads per segment, recent and baseline. What is
+// shown of them is decided in src/plv8. Reads adapter views only.
+import { type Fragment, join, routine, type SqlModule, sql, view } from '../kit/sql.ts';
+
+const rateColumns = (name: string): Fragment => ({
+  sqlText: ['', '_low', '_high', '_change'].map((end) => `  ${name}${end} double precision`).join(',\n'),
+});
+
+const reportColumns: Fragment = sql`
+  leads bigint,
+  baseline_leads bigint,
+${join(['contact_rate', 'qualification_rate', 'conversion_rate', 'response_hours', 'wrong_number_share'].map(rateColumns), ',\n')}`;
+
+const countSegments = routine({
+  signature: 'lh_engine.count_segments(text, date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'Counts of leads per source, county or distress type: recent are the last detection.source_window_days whose leads are old enough, baseline the detection.baseline_days before them. Both had the same time to be answered, to qualify and to convert.',
+  sql: sql`
+create or replace function lh_engine.count_segments(p_dimension text, p_as_of date)
+returns json
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  with s as (
+    select
+      lh_engine.time_zone() as time_zone,
+      m.until,
+      make_interval(secs => 3600 * (lh_engine.setting('detection.contact_grace_hours') #>> '{}')::float8) as contact_grace,
+      make_interval(days => (lh_engine.setting('detection.qualification_grace_days') #>> '{}')::integer) as qualification_grace,
+      (m.until at time zone lh_engine.time_zone())::date
+        - (lh_engine.setting('detection.qualification_grace_days') #>> '{}')::integer as ends,
+      (lh_engine.setting('detection.source_window_days') #>> '{}')::integer as recent_days,
+      (lh_engine.setting('detection.baseline_days') #>> '{}')::integer as baseline_days
+    from lh_engine.moment(p_as_of) as m
+  ),
+  leads as (
+    select
+      case p_dimension
+        when 'source' then l.source
+        when 'county' then p.county
+        when 'distress_type' then p.distress_type
+      end as segment,
+      (l.created_at at time zone s.time_zone)::date >= s.ends - s.recent_days as recent,
+      coalesce(l.contacted_at <= l.created_at + s.contact_grace, f.said_contacted) as answered,
+      coalesce(l.contacted_at <= l.created_at + s.qualification_grace, f.said_contacted) as reached,
+      coalesce(f.won_at <= l.created_at + s.qualification_grace, f.said_qualified) as qualified,
+      f.said_qualified,
+      f.hours,
+      coalesce(w.feedback, 0) as feedback,
+      coalesce(w.wrong_numbers, 0) as wrong_numbers
+    from s
+    join lh_engine.host_leads as l
+      on l.created_at >= (s.ends - s.recent_days - s.baseline_days)::timestamp at time zone s.time_zone
+      and l.created_at < s.ends::timestamp at time zone s.time_zone
+    left join lh_engine.host_properties as p on p.id = l.property_id and p_dimension <> 'source'
+    left join (
+      select
+        f.lead_id,
+        count(*) as feedback,
+        count(*) filter (where f.feedback_type = 'wrong_number') as wrong_numbers
+      from lh_engine.host_feedback as f
+      where f.created_at <= (select s.until from s)
+      group by f.lead_id
+    ) as w on w.lead_id = l.id
+    cross join lateral (
+      select
+        coalesce(l.status in ('contacted', 'qualified', 'closed'), false) as said_contacted,
+        coalesce(l.status in ('qualified', 'closed'), false) as said_qualified,
+        coalesce(l.qualified_at, case when l.status = 'closed' then l.closed_at end) as won_at,
+        case
+          when l.contacted_at between l.created_at and least(l.created_at + s.contact_grace, s.until)
+            then extract(epoch from l.contacted_at - l.created_at)::float8 / 3600
+        end as hours
+    ) as f
+  ),
+  counted as (
+    select
+      l.segment,
+      l.recent,
+      count(*) as leads,
+      count(*) filter (where l.answered) as answered,
+      count(*) filter (where l.reached) as reached,
+      count(*) filter (where l.reached and l.qualified) as qualified,
+      count(*) filter (where l.said_qualified and l.qualified) as converted,
+      count(l.hours) as hours_n,
+      coalesce(sum(l.hours), 0) as hours_sum,
+      coalesce(sum(l.hours * l.hours), 0) as hours_squares,
+      sum(l.feedback) as feedback,
+      sum(l.wrong_numbers) as wrong_numbers
+    from leads as l
+    group by l.segment, l.recent
+  ),
+  nothing as (
+    select json_build_object(
+      'leads', 0, 'answered', 0, 'reached', 0, 'qualified', 0, 'converted', 0,
+      'hours_n', 0, 'hours_sum', 0, 'hours_squares', 0, 'feedback', 0, 'wrong_numbers', 0
+    ) as counts
+  )
+  select json_build_object(
+    'segments', coalesce(
+      json_agg(
+        json_build_object(
+          'segment', g.segment,
+          'recent', coalesce(r.counts, n.counts),
+          'baseline', coalesce(b.counts, n.counts)
+        )
+        order by r.leads desc nulls last, g.segment
+      ),
+      '[]'::json
+    )
+  )
+  from (select distinct c.segment from counted as c) as g
+  cross join nothing as n
+  left join lateral (
+    select c.leads, row_to_json(c) as counts from counted as c where c.recent and c.segment is not distinct from g.segment
+  ) as r on true
+  left join lateral (
+    select row_to_json(c) as counts from counted as c where not c.recent and c.segment is not distinct from g.segment
+  ) as b on true;
+$$`,
+});
+
+const reportSegments = routine({
+  signature: 'lh_engine.report_segments(text, date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'Rates per segment as of a day (null: today); p_dimension is source, county or distress_type. Shares have Wilson 95 % intervals, hours t intervals; _change is relative to the baseline (0.1: a tenth higher).',
+  sql: sql`
+create or replace function lh_engine.report_segments(p_dimension text, p_as_of date default null)
+returns table (
+  segment text,
+${reportColumns}
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_report json;
+begin
+  if p_dimension is null or p_dimension not in ('source', 'county', 'distress_type') then
+    raise exception using
+      errcode = 'LH001',
+      message = format('p_dimension: expected source, county or distress_type, got %s', coalesce(p_dimension, 'nothing')),
+      hint = 'Name one of the three dimensions.';
+  end if;
+  perform lh_engine.require_all_rows();
+  select lh_engine.call_js('report_segments', lh_engine.count_segments(p_dimension, p_as_of)) into v_report;
+  return query
+  select r.*
+  from json_to_recordset(v_report -> 'rows') as r (
+  segment text,
+${reportColumns}
+  );
+end
+$$`,
+});
+
+const reportView = (name: string, dimension: string, column: string) =>
+  view({
+    name: `lh_engine.${name}`,
+    grants: ['operator', 'reader'],
+    comment: `Leads, contact, qualification and conversion rates, response hours and wrong-number share per ${column} of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments('${dimension}', day).`,
+    sql: sql`
+create or replace view ${{ sqlText: `lh_engine.${name}` }} with (security_invoker = true) as
+select
+  r.segment as ${{ sqlText: column }},
+  ${{
+    sqlText: [
+      'leads',
+      'baseline_leads',
+      ...[
+        'contact_rate',
+        'qualification_rate',
+        'conversion_rate',
+        'response_hours',
+        'wrong_number_share',
+      ].flatMap((rate) => ['', '_low', '_high', '_change'].map((end) => `${rate}${end}`)),
+    ]
+      .map((c) => `r.${c}`)
+      .join(',\n  '),
+  }}
+from lh_engine.report_segments('${{ sqlText: dimension }}', null) as r`,
+  });
+
+export const sources: SqlModule = {
+  name: 'sources',
+  objects: [
+    countSegments,
+    reportSegments,
+    reportView('source_report', 'source', 'source'),
+    reportView('county_report', 'county', 'county'),
+    reportView('distress_type_report', 'distress_type', 'distress_type'),
+  ],
+};

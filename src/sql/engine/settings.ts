@@ -1,0 +1,220 @@
+// Reads and writes the settings. The catalog comes from src/plv8/settings; which values are allowed is decided there.
+import { settingsCatalog } from '../../plv8/settings/catalog.ts';
+import { join, literal, routine, type SqlModule, sql, statement, view } from '../kit/sql.ts';
+
+const json = (value: unknown) => literal(JSON.stringify(value));
+
+const catalogRows = join(
+  settingsCatalog.map(
+    (s, i) =>
+      sql`    (${literal(i + 1)}, ${literal(s.key)}, ${json(s.default)}::jsonb, ${json(s.rigorous === undefined ? s.default : s.rigorous)}::jsonb, ${literal(s.unit)}, ${literal(s.meaning)})`,
+  ),
+  ',\n',
+);
+
+const definitions = routine({
+  signature: 'lh_engine.setting_definitions()',
+  grants: ['operator', 'reader', 'agent'],
+  comment: 'Every setting with its default under each profile, its unit and its meaning.',
+  sql: sql`
+create or replace function lh_engine.setting_definitions()
+returns table ("position" integer, key text, default_brief jsonb, default_rigorous jsonb, unit text, meaning text)
+language sql
+immutable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  values
+${catalogRows};
+$$`,
+});
+
+const settingsView = view({
+  name: 'lh_engine.settings',
+  grants: ['operator', 'reader'],
+  comment:
+    'Every setting: its value now, its default under the present profile, unit and meaning. Change with lh_engine.set_setting(key, value), undo with lh_engine.reset_setting(key).',
+  sql: sql`
+create or replace view lh_engine.settings with (security_invoker = true) as
+select
+  d.key,
+  coalesce(o.value, d.profile_default) as value,
+  d.profile_default as "default",
+  d.unit,
+  d.meaning
+from (
+  select
+    definition.*,
+    case
+      when profile.value = '"rigorous"' then definition.default_rigorous
+      else definition.default_brief
+    end as profile_default
+  from lh_engine.setting_definitions() as definition
+  left join lh_engine.setting_overrides as profile on profile.key = 'profile'
+) as d
+left join lh_engine.setting_overrides as o on o.key = d.key
+order by d."position"`,
+});
+
+const setting = routine({
+  signature: 'lh_engine.setting(text)',
+  grants: ['operator', 'reader'],
+  comment:
+    'The value of one setting that is in force now; null for a key that does not exist, which lh_engine.set_setting would refuse.',
+  sql: sql`
+create or replace function lh_engine.setting(p_key text)
+returns jsonb
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select s.value from lh_engine.settings as s where s.key = p_key;
+$$`,
+});
+
+const settingsJson = routine({
+  signature: 'lh_engine.settings_json()',
+  grants: ['operator', 'reader'],
+  comment: 'All settings in force now as one JSON object, key to value.',
+  sql: sql`
+create or replace function lh_engine.settings_json()
+returns json
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select json_object_agg(s.key, s.value) from lh_engine.settings as s;
+$$`,
+});
+
+const checkTimeZone = routine({
+  signature: 'lh_engine.check_time_zone(text)',
+  grants: ['operator'],
+  comment: 'Refuses a time zone that this server does not know (LH003).',
+  sql: sql`
+create or replace function lh_engine.check_time_zone(p_name text)
+returns void
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  if not exists (select from pg_catalog.pg_timezone_names as z where z.name = p_name) then
+    raise exception using
+      errcode = 'LH003',
+      message = format('engine.time_zone cannot be %s', to_json(p_name)),
+      hint = 'It takes a name that select name from pg_timezone_names shows, such as America/New_York.';
+  end if;
+end
+$$`,
+});
+
+/** In a trigger, because operators write the table: a role that vouches for itself would see what it is shown. */
+const guardTrust = routine({
+  signature: 'lh_engine.guard_trust()',
+  comment:
+    'Refuses a change of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine.',
+  sql: sql`
+create or replace function lh_engine.guard_trust()
+returns trigger
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  if not exists (
+    select
+    from pg_roles as r
+    cross join pg_namespace as n
+    where r.rolname = current_user
+      and n.nspname = 'lh_engine'
+      and (r.rolsuper or r.rolbypassrls or pg_has_role(r.oid, n.nspowner, 'usage'))
+  ) then
+    raise exception using
+      errcode = 'LH008',
+      message = format('role %I cannot change security.trusted_roles', current_user),
+      hint = 'Let a DBA change it: a superuser, a role with BYPASSRLS, or the owner of schema lh_engine.';
+  end if;
+  return new;
+end
+$$`,
+});
+
+const trustGuard = statement(sql`
+create or replace trigger guard_trust
+before insert or update on lh_engine.setting_overrides
+for each row
+when (new.key = 'security.trusted_roles')
+execute function lh_engine.guard_trust()`);
+
+const setSetting = routine({
+  signature: 'lh_engine.set_setting(text, jsonb)',
+  grants: ['operator'],
+  comment:
+    'Changes a setting and records who, when and the old value as an event; returns the value now in force. Unknown key: LH002 with the nearest keys; wrong type or range: LH003 with the range. security.trusted_roles is for a DBA (LH008).',
+  sql: sql`
+create or replace function lh_engine.set_setting(key text, value jsonb)
+returns jsonb
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_column
+declare
+  v_key text := set_setting.key;
+  v_value jsonb := coalesce(set_setting.value, 'null'::jsonb);
+  v_old jsonb;
+begin
+  perform lh_engine.call_js('check_setting', json_build_object('key', coalesce(v_key, ''), 'value', v_value, 'text', v_value::text));
+  if v_key = 'engine.time_zone' then
+    perform lh_engine.check_time_zone(v_value #>> '{}');
+  end if;
+  v_old := (select lh_engine.setting(v_key));
+  insert into lh_engine.setting_overrides as o (key, value, changed_at)
+  values (v_key, v_value, lh_engine.clock())
+  on conflict (key) do update
+    set value = excluded.value, changed_at = excluded.changed_at, changed_by = session_user;
+  perform lh_engine.record_event('setting', null, null, null, null, jsonb_build_object('key', v_key, 'old', v_old, 'new', v_value));
+  return v_value;
+end
+$$`,
+});
+
+const resetSetting = routine({
+  signature: 'lh_engine.reset_setting(text)',
+  grants: ['operator'],
+  comment: 'Takes a setting back to the default of the profile, as an event; returns the value now in force.',
+  sql: sql`
+create or replace function lh_engine.reset_setting(key text)
+returns jsonb
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_column
+declare
+  v_key text := reset_setting.key;
+  v_old jsonb;
+  v_new jsonb;
+begin
+  perform lh_engine.call_js('check_setting_key', json_build_object('key', coalesce(v_key, '')));
+  v_old := (select lh_engine.setting(v_key));
+  delete from lh_engine.setting_overrides as o where o.key = v_key;
+  v_new := (select lh_engine.setting(v_key));
+  perform lh_engine.record_event('setting', null, null, null, null, jsonb_build_object('key', v_key, 'old', v_old, 'new', v_new, 'reset', true));
+  return v_new;
+end
+$$`,
+});
+
+export const settings: SqlModule = {
+  name: 'settings',
+  objects: [
+    definitions,
+    settingsView,
+    setting,
+    settingsJson,
+    checkTimeZone,
+    guardTrust,
+    trustGuard,
+    setSetting,
+    resetSetting,
+  ],
+};

@@ -1,0 +1,220 @@
+// Learning from the agents: judges the validator by their feedback and writes public.lh_pattern_performance, nothing
+// else. Reads through adapter views. What a count is worth is decided in src/plv8.
+import { routine, type SqlModule, sql } from '../kit/sql.ts';
+
+const countJudged = routine({
+  signature: 'lh_engine.count_judged(date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'Counts of contacts judged by their latest feedback, over detection.feedback_window_days ending with the day: overall, per pattern, and the businesses no pattern caught by what the validator said.',
+  sql: sql`
+create or replace function lh_engine.count_judged(p_as_of date)
+returns json
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  with judged as materialized (
+    select j.*
+    from lh_engine.moment(p_as_of) as m
+    cross join lateral lh_engine.validated_feedback(
+      (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
+      m.until
+    ) as j
+    where j.replaced_at is null
+      and j.contact_id is not null
+      and j.validated_at is not null
+      and j.business is not null
+  ),
+  missed as (
+    select j.reason, count(*) as n, (array_agg(j.contact_id order by j.judged_at desc, j.contact_id))[1:5] as contact_ids
+    from judged as j
+    where not j.predicted
+      and j.business
+    group by j.reason
+    order by n desc, j.reason
+    limit 5
+  )
+  select json_build_object(
+    'settings', lh_engine.settings_json(),
+    'overall', (
+      select json_build_object(
+        'true_positives', count(*) filter (where j.predicted and j.business),
+        'false_positives', count(*) filter (where j.predicted and not j.business),
+        'true_negatives', count(*) filter (where not j.predicted and not j.business),
+        'false_negatives', count(*) filter (where not j.predicted and j.business)
+      )
+      from judged as j
+    ),
+    'patterns', (
+      select coalesce(json_agg(p), '[]'::json)
+      from (
+        select
+          j.pattern_type,
+          count(*) filter (where j.business) as true_positives,
+          count(*) filter (where not j.business) as false_positives
+        from judged as j
+        where j.predicted
+        group by j.pattern_type
+        order by j.pattern_type
+      ) as p
+    ),
+    'missed', (select coalesce(json_agg(m), '[]'::json) from missed as m)
+  );
+$$`,
+});
+
+const writable = routine({
+  signature: 'lh_engine.pattern_columns()',
+  grants: ['operator', 'reader'],
+  comment:
+    'The columns of public.lh_pattern_performance that the engine writes and the host has, with their types; per_pattern is false where the table can hold one row a day only, optional_score where avg_f1_score may stay null.',
+  sql: sql`
+create or replace function lh_engine.pattern_columns(
+  out columns text[],
+  out types text[],
+  out per_pattern boolean,
+  out optional_score boolean
+)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select
+    array_agg(a.attname::text order by a.attnum),
+    array_agg(format_type(a.atttypid, a.atttypmod) order by a.attnum),
+    bool_or(a.attname = 'pattern_type') and not exists (
+      select
+      from pg_index as i
+      join pg_attribute as k on k.attrelid = i.indrelid and k.attnum = i.indkey[0]
+      where i.indrelid = 'public.lh_pattern_performance'::regclass
+        and i.indisunique
+        and i.indnkeyatts = 1
+        and i.indpred is null
+        and k.attname = 'performance_date'
+    ),
+    not bool_or(a.attname = 'avg_f1_score' and a.attnotnull)
+  from pg_attribute as a
+  where a.attrelid = 'public.lh_pattern_performance'::regclass
+    and a.attnum > 0
+    and not a.attisdropped
+    and a.attname in (
+      'performance_date', 'pattern_type', 'total_validations', 'true_positives', 'false_positives',
+      'true_negatives', 'false_negatives', 'avg_precision', 'avg_recall', 'avg_f1_score'
+    );
+$$`,
+});
+
+const writePerformance = routine({
+  signature: 'lh_engine.write_pattern_performance(date, json)',
+  grants: ['operator'],
+  comment:
+    'Writes the given rows for a day, updating a row of the same day and pattern and inserting the others; returns how many were updated and inserted.',
+  sql: sql`
+create or replace function lh_engine.write_pattern_performance(p_as_of date, p_rows json, out updated bigint, out inserted bigint)
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_target record;
+  v_same text;
+  v_values text;
+begin
+  select c.* into v_target from lh_engine.pattern_columns() as c;
+  v_same := case
+    when 'pattern_type' = any (v_target.columns) then 't.pattern_type::text is not distinct from r.value ->> ''pattern_type'''
+    else 'true'
+  end;
+  select string_agg(
+    case c.name
+      when 'performance_date' then format('$1::%s', c.type)
+      else format('(r.value ->> %L)::%s', c.name, c.type)
+    end,
+    ', ' order by c.n
+  )
+  into v_values
+  from unnest(v_target.columns, v_target.types) with ordinality as c (name, type, n);
+  execute format(
+    $f$
+      with r as (
+        select e.value
+        from json_array_elements($2) as e
+        where (e.value ->> 'pattern_type' is null or $3)
+          and (e.value ->> 'avg_f1_score' is not null or $4)
+      ),
+      changed as (
+        update public.lh_pattern_performance as t
+        set (%1$s) = row (%2$s)
+        from r
+        where t.performance_date = $1
+          and %3$s
+        returning t.performance_date
+      ),
+      added as (
+        insert into public.lh_pattern_performance (%1$s)
+        select %2$s
+        from r
+        where not exists (
+          select from public.lh_pattern_performance as t where t.performance_date = $1 and %3$s
+        )
+        returning performance_date
+      )
+      select (select count(*) from changed), (select count(*) from added)
+    $f$,
+    (select string_agg(format('%I', c), ', ') from unnest(v_target.columns) as c),
+    v_values,
+    v_same
+  )
+  into updated, inserted
+  using p_as_of, p_rows, v_target.per_pattern, v_target.optional_score;
+end
+$$`,
+});
+
+const update = routine({
+  signature: 'public.lh_update_pattern_performance(date)',
+  grants: ['operator'],
+  comment:
+    'Judges the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without judged feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason (why rows were not written), warnings.',
+  sql: sql`
+create or replace function public.lh_update_pattern_performance(p_as_of date default null)
+returns jsonb
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
+  v_scored json;
+  v_written record;
+  v_unwritten jsonb;
+begin
+  perform lh_engine.require_all_rows();
+  select lh_engine.call_js('score_patterns', lh_engine.count_judged(v_as_of)) into v_scored;
+  if json_array_length(v_scored -> 'rows') = 0 then
+    return jsonb_build_object(
+      'as_of', v_as_of,
+      'rows', '[]'::jsonb,
+      'updated', 0,
+      'inserted', 0,
+      'reason', 'no judged feedback in the window',
+      'warnings', '[]'::jsonb
+    );
+  end if;
+  v_unwritten := (select lh_engine.unwritten_warnings(v_as_of, v_scored -> 'rows'));
+  select w.* into v_written from lh_engine.write_pattern_performance(v_as_of, v_scored -> 'rows') as w;
+  return jsonb_build_object(
+    'as_of', v_as_of,
+    'rows', v_scored -> 'rows',
+    'updated', v_written.updated,
+    'inserted', v_written.inserted,
+    'reason', v_unwritten -> 0 -> 'message',
+    'warnings', v_unwritten
+  );
+end
+$$`,
+});
+
+export const feedback: SqlModule = {
+  name: 'feedback',
+  objects: [countJudged, writable, writePerformance, update],
+};

@@ -1,0 +1,159 @@
+// What people read about feedback: recommendations for each pattern, and what agents said by source, agent and pattern.
+// Reads through adapter views; intervals and advice come from src/plv8.
+import { routine, type SqlModule, sql, view } from '../kit/sql.ts';
+
+const recommend = routine({
+  signature: 'lh_engine.recommend_patterns(date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'What to do with each pattern as of a day (null: today): retire, tighten, keep, or add one for the businesses that none caught; share is the precision (for add: the share of businesses missed) with its Wilson 95 % interval. Wilson 1927.',
+  sql: sql`
+create or replace function lh_engine.recommend_patterns(p_as_of date default null)
+returns table (
+  recommendation text,
+  pattern_type text,
+  judged bigint,
+  correct bigint,
+  share double precision,
+  share_low double precision,
+  share_high double precision,
+  evidence json,
+  explanation text
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_result json;
+begin
+  perform lh_engine.require_all_rows();
+  select lh_engine.call_js('recommend_patterns', lh_engine.count_judged(p_as_of)) into v_result;
+  return query
+  select r.*
+  from json_to_recordset(v_result -> 'recommendations') as r (
+    recommendation text,
+    pattern_type text,
+    judged bigint,
+    correct bigint,
+    share double precision,
+    share_low double precision,
+    share_high double precision,
+    evidence json,
+    explanation text
+  );
+end
+$$`,
+});
+
+const recommendations = view({
+  name: 'lh_engine.pattern_recommendations',
+  grants: ['operator', 'reader'],
+  comment:
+    'What to do with each pattern of the validator today: retire, tighten, keep, add; with evidence, share and its Wilson interval. For another day: lh_engine.recommend_patterns(day).',
+  sql: sql`
+create or replace view lh_engine.pattern_recommendations with (security_invoker = true) as
+select r.*
+from lh_engine.recommend_patterns(null) as r`,
+});
+
+const reportFeedback = routine({
+  signature: 'lh_engine.report_feedback(date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'What agents said, over detection.feedback_window_days ending with a day (null: today): every feedback counted, by source of the lead, by agent, by pattern (what the validator had matched; null: nothing). Shares with Wilson 95 % intervals.',
+  sql: sql`
+create or replace function lh_engine.report_feedback(p_as_of date default null)
+returns table (
+  dimension text,
+  name text,
+  feedback bigint,
+  correct_owner bigint,
+  wrong_number bigint,
+  business_number bigint,
+  disconnected bigint,
+  good_lead bigint,
+  bad_lead bigint,
+  good_share double precision,
+  good_share_low double precision,
+  good_share_high double precision,
+  unreachable_share double precision,
+  unreachable_share_low double precision,
+  unreachable_share_high double precision,
+  business_share double precision,
+  business_share_low double precision,
+  business_share_high double precision
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_counts json;
+  v_report json;
+begin
+  perform lh_engine.require_all_rows();
+  select json_build_object('rows', coalesce(json_agg(c), '[]'::json))
+  into v_counts
+  from (
+    select
+      case when grouping(l.source) = 0 then 'source' when grouping(j.agent_id) = 0 then 'agent' else 'pattern' end as dimension,
+      case when grouping(l.source) = 0 then l.source when grouping(j.agent_id) = 0 then j.agent_id else j.pattern_type end as name,
+      count(*) as feedback,
+      count(*) filter (where j.feedback_type = 'correct_owner') as correct_owner,
+      count(*) filter (where j.feedback_type = 'wrong_number') as wrong_number,
+      count(*) filter (where j.feedback_type = 'business_number') as business_number,
+      count(*) filter (where j.feedback_type = 'disconnected') as disconnected,
+      count(*) filter (where j.feedback_type = 'good_lead') as good_lead,
+      count(*) filter (where j.feedback_type = 'bad_lead') as bad_lead
+    from lh_engine.moment(p_as_of) as m
+    cross join lateral lh_engine.validated_feedback(
+      (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
+      m.until
+    ) as j
+    left join lh_engine.host_leads as l on l.id::text = j.lead_id
+    group by grouping sets ((l.source), (j.agent_id), (j.pattern_type))
+    order by 1 desc, 3 desc, 2
+  ) as c;
+  select lh_engine.call_js('report_feedback', v_counts) into v_report;
+  return query
+  select r.*
+  from json_to_recordset(v_report -> 'rows') as r (
+    dimension text,
+    name text,
+    feedback bigint,
+    correct_owner bigint,
+    wrong_number bigint,
+    business_number bigint,
+    disconnected bigint,
+    good_lead bigint,
+    bad_lead bigint,
+    good_share double precision,
+    good_share_low double precision,
+    good_share_high double precision,
+    unreachable_share double precision,
+    unreachable_share_low double precision,
+    unreachable_share_high double precision,
+    business_share double precision,
+    business_share_low double precision,
+    business_share_high double precision
+  );
+end
+$$`,
+});
+
+const feedbackReport = view({
+  name: 'lh_engine.feedback_report',
+  grants: ['operator', 'reader'],
+  comment:
+    'What agents said in the last detection.feedback_window_days, by source, agent and pattern, with Wilson 95 % intervals. For another day: lh_engine.report_feedback(day).',
+  sql: sql`
+create or replace view lh_engine.feedback_report with (security_invoker = true) as
+select r.*
+from lh_engine.report_feedback(null) as r`,
+});
+
+export const feedbackReports: SqlModule = {
+  name: 'feedback_reports',
+  objects: [recommend, recommendations, reportFeedback, feedbackReport],
+};

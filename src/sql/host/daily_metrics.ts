@@ -1,0 +1,114 @@
+// The first step of a cycle: lets the host's own function compute its daily metrics, for the day and for the days that
+// are missing or still grow. Knows no threshold, and of the host's function only its name.
+import { routine, type SqlModule, sql } from '../kit/sql.ts';
+
+const callHost = routine({
+  signature: 'lh_engine.call_host_metrics(date)',
+  grants: ['operator'],
+  comment:
+    'Calls public.lh_update_daily_metrics for one day the way it was written for: search_path public, days in engine.time_zone. Both settings are back when it returns or fails, because they belong to this function.',
+  sql: sql`
+create or replace function lh_engine.call_host_metrics(p_day date)
+returns void
+language plpgsql
+set search_path to 'public', 'pg_temp'
+set timezone to 'UTC'
+as $$
+begin
+  perform pg_catalog.set_config('TimeZone', lh_engine.time_zone(), true);
+  perform public.lh_update_daily_metrics(p_day);
+end
+$$`,
+});
+
+const daysToRefresh = routine({
+  signature: 'lh_engine.metric_days(date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'The days whose row of lh_daily_metrics a cycle for p_as_of computes: the day itself; the days without a row since the last cycle before it (the newest 31); the days with a row within metrics.refresh_days, because their counts still grow.',
+  sql: sql`
+create or replace function lh_engine.metric_days(p_as_of date)
+returns table (day date, reason text)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  with last_run as (
+    select max(e.as_of) as as_of
+    from lh_engine.events as e
+    where e.kind = 'cycle'
+      and e.as_of < p_as_of
+  ),
+  candidates as (
+    select
+      c.day,
+      c.day = p_as_of as judged,
+      c.day > l.as_of as since_last_run,
+      exists (select from lh_engine.host_daily_metrics as m where m.metric_date = c.day) as has_row
+    from last_run as l
+    cross join (select p_as_of - n as day from generate_series(0, 31) as n) as c
+  )
+  select
+    c.day,
+    case
+      when c.judged then 'judged'
+      when c.has_row then 'refreshed'
+      else 'filled'
+    end
+  from candidates as c
+  where c.judged
+    or (not c.has_row and c.since_last_run)
+    or (c.has_row and c.day > p_as_of - (lh_engine.setting('metrics.refresh_days') #>> '{}')::integer)
+  order by c.day;
+$$`,
+});
+
+const refreshMetrics = routine({
+  signature: 'lh_engine.refresh_metrics(date)',
+  grants: ['operator'],
+  comment:
+    'Has the host compute lh_daily_metrics for the day, for the missing days since the last cycle and for recent days whose counts still grow. Returns the row of the day (metrics), the days filled and refreshed, and warnings.',
+  sql: sql`
+create or replace function lh_engine.refresh_metrics(p_as_of date)
+returns json
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
+  v_day record;
+  v_filled date[] := '{}'::date[];
+  v_refreshed date[] := '{}'::date[];
+  v_row json;
+  v_warnings jsonb := '[]'::jsonb;
+begin
+  for v_day in
+    select d.day, d.reason from lh_engine.metric_days(v_as_of) as d
+  loop
+    perform lh_engine.call_host_metrics(v_day.day);
+    if v_day.reason = 'filled' then
+      v_filled := v_filled || v_day.day;
+    elsif v_day.reason = 'refreshed' then
+      v_refreshed := v_refreshed || v_day.day;
+    end if;
+  end loop;
+  select row_to_json(m) into v_row
+  from lh_engine.host_daily_metrics as m
+  where m.metric_date = v_as_of;
+  if v_row is null then
+    v_warnings := jsonb_build_array(jsonb_build_object(
+      'code', 'no_daily_row',
+      'message', format('public.lh_update_daily_metrics(%L) left no row for that day', v_as_of)
+    ));
+  end if;
+  return json_build_object(
+    'metrics', v_row,
+    'days_filled', v_filled,
+    'days_refreshed', v_refreshed,
+    'warnings', v_warnings
+  );
+end
+$$`,
+});
+
+export const metrics: SqlModule = { name: 'metrics', objects: [callHost, daysToRefresh, refreshMetrics] };

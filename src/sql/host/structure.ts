@@ -1,0 +1,212 @@
+// Whether the host has the structure that the engine needs, as rows with a remedy each: the part of the check that the
+// installers and check_host() share. It needs nothing of the engine; what is needed stands in src/sql/host/contract.ts.
+
+import { type Fragment, join, literal, sql } from '../kit/sql.ts';
+import { hostTables } from './contract.ts';
+
+const contractRows = join(
+  hostTables.flatMap((t) =>
+    t.columns.map(
+      (c, i) =>
+        sql`    (${literal(t.name)}, ${literal(t.adapter ?? '')}, ${literal(i)}, ${literal(c.name)}, ${literal(c.family)}, ${literal(c.required)})`,
+    ),
+  ),
+  ',\n',
+);
+
+/** Columns that are compared with each other on their own types. */
+const joinedColumns = join(
+  [
+    ['lh_lead_status', 'ab_test_id', 'lh_ab_tests', 'id'],
+    ['lh_ab_tests', 'skill_id', 'lh_spawned_skills', 'id'],
+    ['lh_feedback_log', 'contact_id', 'lh_validation_history', 'contact_id'],
+    ['lh_feedback_log', 'lead_id', 'lh_lead_status', 'id'],
+    ['lh_contacts', 'property_id', 'lh_lead_status', 'property_id'],
+    ['lh_properties', 'id', 'lh_lead_status', 'property_id'],
+  ].map((pair) => sql`    (${join(pair.map(literal), ', ')})`),
+  ',\n',
+);
+
+/**
+ * Rows (kind, object, required, found, remedy) about structure, for a role. It needs nothing of the engine, so that
+ * installers can use it; where an adapter view exists already, the view counts and not the column behind it.
+ */
+export const structureCheck = (role: Fragment): Fragment => sql`
+  with contract (table_name, view_name, n, column_name, family, required) as (
+    values
+${contractRows}
+  ),
+  columns as (
+    select
+      c.*,
+      r.oid is not null as table_found,
+      v.oid is not null as view_found,
+      coalesce(w.attname, case when v.oid is null then a.attname end) is not null
+        and coalesce(
+          strpos(pg_get_viewdef(v.oid), format('NULL::%s AS %I', format_type(w.atttypid, w.atttypmod), c.column_name)) = 0,
+          true
+        ) as column_found,
+      coalesce(w.attname, a.attname) is not null as column_there,
+      format('%s.%I', coalesce(v.oid::regclass, r.oid::regclass), c.column_name) as column_shown,
+      format_type(coalesce(w.atttypid, a.atttypid), coalesce(w.atttypmod, a.atttypmod)) as actual,
+      coalesce(nullif(t.typbasetype, 0), t.oid) as base_type,
+      t.typcategory as category,
+      case c.family
+        when 'id' then true
+        when 'text' then (c.view_name <> '' and v.oid is null) or t.typcategory in ('S', 'E')
+        when 'number' then t.typcategory = 'N'
+        when 'boolean' then t.typcategory = 'B'
+        when 'timestamptz' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
+        when 'date' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.date'::regtype
+      end as fits
+    from contract as c
+    left join pg_class as r
+      on r.relname = c.table_name
+      and r.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
+      and r.relkind in ('r', 'p', 'v', 'm', 'f')
+    left join pg_attribute as a
+      on a.attrelid = r.oid and a.attname = c.column_name and a.attnum > 0 and not a.attisdropped
+    left join pg_class as v
+      on v.relname = c.view_name
+      and v.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'lh_engine')
+      and v.relkind = 'v'
+    left join pg_attribute as w
+      on w.attrelid = v.oid and w.attname = c.column_name and w.attnum > 0
+    left join pg_type as t on t.oid = coalesce(w.atttypid, a.atttypid)
+  ),
+  joined (table_name, column_name, other_table, other_column) as (
+    values
+${joinedColumns}
+  )
+  select
+    'server' as kind,
+    'PostgreSQL 15 or newer' as object,
+    true as required,
+    current_setting('server_version_num')::integer >= 150000 as found,
+    'upgrade the server: views with security_invoker need PostgreSQL 15' as remedy
+  union all
+  select
+    'language',
+    'plv8',
+    true,
+    coalesce((select has_language_privilege(${role}, l.oid, 'usage') from pg_language as l where l.lanname = 'plv8'), false),
+    case
+      when exists (select from pg_language as l where l.lanname = 'plv8')
+        then format('let a DBA run: grant usage on language plv8 to %I;', ${role})
+      when exists (select from pg_available_extensions as e where e.name = 'plv8')
+        then 'let a DBA run in this database: create extension plv8;'
+      else 'install plv8 3.x on the server (RDS, Aurora, Azure and Supabase on Postgres 15 have it), then: create extension plv8;'
+    end
+  union all
+  select
+    'table',
+    format('public.%I', c.table_name),
+    true,
+    bool_or(c.table_found),
+    format(
+      'create table public.%I (docs/host.md)%s',
+      c.table_name,
+      ' with ' || string_agg(format('%I %s', c.column_name, c.family), ', ' order by c.n) filter (where c.required)
+    )
+  from columns as c
+  group by c.table_name
+  union all
+  select
+    'column',
+    format('public.%I.%I', c.table_name, c.column_name),
+    c.required or (c.view_found and not c.column_there),
+    c.column_found,
+    case
+      when c.view_found and not c.column_there
+        then format('the adapter view lh_engine.%I lacks column %I: give it one, null where there is no value (docs/host.md)', c.view_name, c.column_name)
+      when c.required then format('add column %I to public.%I (%s), or read it from elsewhere in an adapter view (docs/host.md)', c.column_name, c.table_name, c.family)
+      else 'optional: where another column holds it, replace the adapter view (docs/host.md)'
+    end
+  from columns as c
+  where c.table_found
+  union all
+  select
+    'type',
+    format('%s is %s', c.column_shown, c.actual),
+    c.required or c.view_found,
+    c.fits,
+    format(
+      'it should be of a %s type; an adapter view can cast it%s (docs/host.md)',
+      c.family,
+      case when not (c.required or c.view_found) then ', and until then it is read as null' end
+    )
+  from columns as c
+  where c.column_there
+  union all
+  select
+    'type',
+    format('%s can be compared with %s', a.column_shown, b.column_shown),
+    true,
+    a.base_type = b.base_type or (a.category = b.category and a.category in ('N', 'S')),
+    format('make them one type: %s and %s cannot be joined; an adapter view can cast one (docs/host.md)', a.actual, b.actual)
+  from joined as j
+  join columns as a on a.table_name = j.table_name and a.column_name = j.column_name and a.column_there
+  join columns as b on b.table_name = j.other_table and b.column_name = j.other_column and b.column_there
+  union all
+  select
+    'default',
+    format('public.%I.%I', r.relname, a.attname),
+    true,
+    false,
+    format('the engine inserts rows without it: give the column a default or let it be null')
+  from pg_class as r
+  join pg_attribute as a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
+  where r.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
+    and r.relname in ('lh_spawned_skills', 'lh_ab_tests', 'lh_pattern_performance')
+    and a.attnotnull
+    and not a.atthasdef
+    and a.attidentity = ''
+    and a.attgenerated = ''
+    and (
+      a.attname = 'id'
+      or not exists (select from contract as c where c.table_name = r.relname and c.column_name = a.attname)
+    )
+  union all
+  select
+    'function',
+    'public.lh_update_daily_metrics(date)',
+    true,
+    to_regprocedure('public.lh_update_daily_metrics(date)') is not null,
+    'create it: it upserts one day of public.lh_daily_metrics (docs/host.md)'`;
+
+/** Stops an installation with the complete list of what is missing, before anything is created. */
+export const preflight: Fragment = sql`
+do $preflight$
+declare
+  v_missing text;
+begin
+  perform set_config('search_path', 'pg_catalog', true);
+  select string_agg(format('  %s %s: %s', c.kind, c.object, c.remedy), E'\n' order by c.kind desc, c.object)
+  into v_missing
+  from (
+${structureCheck(sql`current_user`)}
+    union all
+    select
+      'right',
+      'create on this database',
+      true,
+      has_database_privilege(current_database(), 'create') or to_regnamespace('lh_engine') is not null,
+      format('let a DBA run: grant create on database %I to %I;', current_database(), current_user)
+    union all
+    select
+      'right',
+      'create on schema public',
+      true,
+      has_schema_privilege('public', 'create'),
+      format('let a DBA run: grant create on schema public to %I;', current_user)
+  ) as c
+  where c.required and not c.found;
+  if v_missing is not null then
+    raise exception using
+      errcode = 'LH004',
+      message = format('this database lacks what the engine needs; nothing was installed. Missing:%s%s', E'\n', v_missing),
+      hint = 'Provide what is listed, then install again.';
+  end if;
+end
+$preflight$;
+`;

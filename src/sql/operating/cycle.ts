@@ -1,0 +1,264 @@
+// The front door: one cycle of the loop, in the order measure, learn from feedback, detect, plan, spawn, analyse, record.
+// Knows no rule and no table of the host.
+import { routine, type SqlModule, sql } from '../kit/sql.ts';
+
+const analysisDue = routine({
+  signature: 'lh_engine.analysis_due(date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'Whether the weekly analysis is due in a cycle for this day: the latest Sunday up to the day has not been analysed by a cycle for that Sunday or a later day (a dry run does not count).',
+  sql: sql`
+create or replace function lh_engine.analysis_due(p_as_of date)
+returns boolean
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select not exists (
+    select from lh_engine.events as e
+    where e.kind = 'cycle'
+      and e.as_of >= p_as_of - extract(dow from p_as_of)::integer
+      and jsonb_typeof(e.data -> 'analysis') = 'object'
+      and e.data -> 'settings' ->> 'engine.dry_run' is distinct from 'true'
+  );
+$$`,
+});
+
+const withIds = routine({
+  signature: 'lh_engine.with_ids(json, json)',
+  grants: ['operator'],
+  comment: 'The decisions of a plan with the ids of the skills and tests that were created for them.',
+  sql: sql`
+create or replace function lh_engine.with_ids(p_decisions json, p_created json)
+returns jsonb
+language sql
+immutable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select coalesce(
+    jsonb_agg(
+      case
+        when d.decision ->> 'action' = 'spawn' and c.created is not null then d.decision::jsonb || c.created::jsonb
+        else d.decision::jsonb
+      end
+      order by d.n
+    ),
+    '[]'::jsonb
+  )
+  from json_array_elements(p_decisions) with ordinality as d (decision, n)
+  left join json_array_elements(p_created) as c (created) on c.created ->> 'skill_type' = d.decision ->> 'skill_type';
+$$`,
+});
+
+const recordPlan = routine({
+  signature: 'lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb)',
+  grants: ['operator'],
+  comment:
+    'Records a detection, the plan made of it and each skip, unless an earlier cycle has recorded the same bottlenecks for this day and nothing is spawned now.',
+  sql: sql`
+create or replace function lh_engine.record_plan(
+  p_cycle_id bigint,
+  p_as_of date,
+  p_detection jsonb,
+  p_decisions jsonb,
+  p_settings jsonb
+)
+returns void
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_last jsonb := (
+    select e.data
+    from lh_engine.events as e
+    where e.kind = 'detection' and e.as_of = p_as_of
+    order by e.event_id desc
+    limit 1
+  );
+begin
+  if v_last -> 'bottlenecks' is not distinct from p_detection -> 'bottlenecks'
+    and not p_decisions @? '$[*] ? (@.action == "spawn")' then
+    return;
+  end if;
+  insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
+  select lh_engine.clock(), l.kind, p_cycle_id, p_as_of, l.data ->> 'skill_id', l.data ->> 'ab_test_id', lh_engine.bundle(), l.data
+  from (
+    select 1, 'detection', p_detection || jsonb_build_object('settings', p_settings)
+    union all
+    select 2, 'plan', jsonb_build_object('decisions', p_decisions)
+    union all
+    select 2 + d.n, 'skip', d.decision
+    from jsonb_array_elements(p_decisions) with ordinality as d (decision, n)
+    where d.decision ->> 'action' = 'skip'
+  ) as l (n, kind, data)
+  order by l.n;
+end
+$$`,
+});
+
+const runAnalysis = routine({
+  signature: 'lh_engine.run_analysis(bigint, date)',
+  grants: ['operator'],
+  comment:
+    'Analyses all running tests as of a day and applies the verdicts; returns what lh_analyze_ab_tests returns.',
+  sql: sql`
+create or replace function lh_engine.run_analysis(p_cycle_id bigint, p_as_of date)
+returns json
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_result json;
+begin
+  select lh_engine.call_js('analyze', lh_engine.collect_tests(p_as_of)) into v_result;
+  select lh_engine.hold_verdicts(v_result) into v_result;
+  perform lh_engine.propose_keeps(p_cycle_id, p_as_of, v_result);
+  select lh_engine.apply_verdicts(p_cycle_id, p_as_of, v_result) into v_result;
+  return v_result;
+end
+$$`,
+});
+
+const runCycle = routine({
+  signature: 'public.lh_run_improvement_cycle(date)',
+  grants: ['operator'],
+  comment:
+    'One cycle of the improvement loop for a day (null: today in engine.time_zone): measures, detects, plans, spawns, analyses once a week, records. One transaction; a second one at the same time returns at once with reason already_running. Keys: success, as_of, cycle_id, metrics, bottlenecks, decisions, analysis, warnings.',
+  sql: sql`
+create or replace function public.lh_run_improvement_cycle(p_as_of date default null)
+returns jsonb
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_as_of date;
+  v_cycle_id bigint;
+  v_measured json;
+  v_patterns jsonb;
+  v_detection json;
+  v_plan json;
+  v_held json;
+  v_created json;
+  v_decisions jsonb;
+  v_analysis json;
+  v_result jsonb;
+begin
+  if not (select lh_engine.take_turn()) then
+    return jsonb_build_object('success', false, 'reason', 'already_running');
+  end if;
+  perform lh_engine.require_host();
+  select m.as_of into v_as_of from lh_engine.moment(p_as_of) as m;
+  v_cycle_id := nextval(pg_get_serial_sequence('lh_engine.events', 'event_id'));
+
+  select lh_engine.refresh_metrics(v_as_of) into v_measured;
+  select public.lh_update_pattern_performance(v_as_of) into v_patterns;
+  select lh_engine.call_js('detect', lh_engine.collect_detection(v_as_of)) into v_detection;
+  select lh_engine.call_js('plan', lh_engine.collect_policy(v_as_of, v_detection -> 'bottlenecks')) into v_plan;
+  select lh_engine.hold_spawns(v_as_of, v_plan -> 'decisions') into v_held;
+  select lh_engine.propose_spawns(v_cycle_id, v_as_of, v_plan -> 'decisions', v_held, v_detection -> 'bottlenecks') into v_held;
+  select lh_engine.apply_spawns(v_cycle_id, v_as_of, v_held) into v_created;
+  v_decisions := (select lh_engine.with_ids(v_held, v_created));
+  perform lh_engine.record_plan(v_cycle_id, v_as_of, v_detection::jsonb, v_decisions, lh_engine.settings_json()::jsonb);
+  if (select lh_engine.analysis_due(v_as_of)) then
+    select lh_engine.run_analysis(v_cycle_id, v_as_of) into v_analysis;
+  end if;
+
+  v_result := jsonb_build_object(
+    'success', true,
+    'as_of', v_as_of,
+    'cycle_id', v_cycle_id,
+    'metrics', v_measured -> 'metrics',
+    'bottlenecks', v_detection -> 'bottlenecks',
+    'decisions', v_decisions,
+    'analysis', v_analysis,
+    'warnings', coalesce((v_measured -> 'warnings')::jsonb, '[]'::jsonb)
+      || coalesce(v_patterns -> 'warnings', '[]'::jsonb)
+      || coalesce((v_detection -> 'warnings')::jsonb, '[]'::jsonb)
+      || coalesce((v_analysis -> 'warnings')::jsonb, '[]'::jsonb)
+  );
+  insert into lh_engine.events (event_id, happened_at, kind, cycle_id, as_of, bundle, data)
+  values (
+    v_cycle_id,
+    lh_engine.clock(),
+    'cycle',
+    v_cycle_id,
+    v_as_of,
+    lh_engine.bundle(),
+    v_result || jsonb_build_object('settings', lh_engine.settings_json(), 'measured', v_measured, 'patterns', v_patterns)
+  );
+  return v_result;
+end
+$$`,
+});
+
+const cycleLock = routine({
+  signature: 'lh_engine.cycle_lock()',
+  grants: ['operator', 'reader'],
+  comment: 'The key of the advisory lock that a running cycle holds.',
+  sql: sql`
+create or replace function lh_engine.cycle_lock()
+returns bigint
+language sql
+immutable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  -- The letters LHIMPROV as eight bytes.
+  select 5496723941614571350;
+$$`,
+});
+
+const takeTurn = routine({
+  signature: 'lh_engine.take_turn()',
+  grants: ['operator'],
+  comment:
+    'Takes the lock of the cycle until the end of the transaction; false when another session has it. A transaction whose snapshot is older than the last cycle gets serialization_failure (40001): it would decide on what it cannot see.',
+  sql: sql`
+create or replace function lh_engine.take_turn()
+returns boolean
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  if not pg_try_advisory_xact_lock(lh_engine.cycle_lock()) then
+    return false;
+  end if;
+  update lh_engine.turns
+  set taken_at = lh_engine.clock(), taken_by = session_user;
+  return true;
+exception
+  when serialization_failure then
+    raise exception using
+      errcode = 'serialization_failure',
+      message = 'another cycle has run since this transaction began',
+      detail = sqlerrm,
+      hint = 'Nothing was written. Run it again in a new transaction: it will see the other one.';
+end
+$$`,
+});
+
+const requireTurn = routine({
+  signature: 'lh_engine.require_turn()',
+  grants: ['operator'],
+  comment: 'Takes the lock of the cycle, or refuses (LH009) because a cycle is running.',
+  sql: sql`
+create or replace function lh_engine.require_turn()
+returns void
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  if not (select lh_engine.take_turn()) then
+    raise exception using
+      errcode = 'LH009',
+      message = 'a cycle is running',
+      hint = 'It takes seconds; try again in a moment.';
+  end if;
+end
+$$`,
+});
+
+export const cycle: SqlModule = {
+  name: 'cycle',
+  objects: [cycleLock, takeTurn, requireTurn, analysisDue, withIds, recordPlan, runAnalysis, runCycle],
+};

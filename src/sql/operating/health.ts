@@ -1,0 +1,242 @@
+// One row that says whether the engine does its work, for a monitor and for the person it wakes. Reads only what the
+// engine and pg_cron know of themselves; knows no rule of detection or decision.
+import { routine, type SqlModule, sql, view } from '../kit/sql.ts';
+
+const runningRole = routine({
+  signature: 'lh_engine.running_role()',
+  grants: ['operator', 'reader'],
+  comment:
+    'The role whose rights matter: that of the scheduled job where this role can see it, else that of the newest scheduled run, else the present role.',
+  sql: sql`
+create or replace function lh_engine.running_role()
+returns text
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select r.rolname::text
+  from (
+    select 1 as preference, j.job_role as name
+    from lh_engine.find_jobs() as j
+    where j.job = 'lh_engine_cycle'
+    union all
+    (
+      select 2, e.actor
+      from lh_engine.events as e
+      where e.kind = 'started'
+      order by e.as_of desc, e.event_id desc
+      limit 1
+    )
+    union all
+    select 3, current_user::text
+  ) as c
+  join pg_roles as r on r.rolname::text = c.name
+  order by c.preference
+  limit 1;
+$$`,
+});
+
+const runHistory = routine({
+  signature: 'lh_engine.run_history()',
+  grants: ['operator', 'reader'],
+  comment:
+    'One row: when a cycle last succeeded and for which day, when a scheduled run last failed and with which error, the newest run that ended without a word, how many ended days wait for a run, and whether they wait for longer than an hour.',
+  sql: sql`
+create or replace function lh_engine.run_history(
+  out last_success timestamptz,
+  out last_success_day date,
+  out last_failure timestamptz,
+  out last_error text,
+  out lost_run_at timestamptz,
+  out days_behind integer,
+  out is_late boolean
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_now timestamptz := (select lh_engine.clock());
+  v_ended date := (select lh_engine.last_ended_day());
+  v_done date := (select lh_engine.last_done_day());
+  v_end_of_day timestamptz := (v_ended + 1)::timestamp at time zone (select lh_engine.time_zone());
+begin
+  select e.happened_at, e.as_of into last_success, last_success_day
+  from lh_engine.events as e
+  where e.kind = 'cycle'
+  order by e.event_id desc
+  limit 1;
+  select e.happened_at, e.data ->> 'message' into last_failure, last_error
+  from lh_engine.events as e
+  where e.kind = 'failed'
+  order by e.event_id desc
+  limit 1;
+  select max(r.started_at) into lost_run_at
+  from lh_engine.open_runs() as r
+  where not r.is_running;
+  days_behind := case when v_done is not null then greatest(v_ended - v_done, 0) end;
+  -- Four ticks of the schedule.
+  is_late := v_done is null or days_behind > 1 or (days_behind = 1 and v_now > v_end_of_day + interval '1 hour');
+end
+$$`,
+});
+
+const jobsState = routine({
+  signature: 'lh_engine.jobs_state()',
+  grants: ['operator', 'reader'],
+  comment:
+    'Whether both jobs are in pg_cron and active; null where this role cannot see that, because pg_cron is elsewhere or the jobs may belong to another role.',
+  sql: sql`
+create or replace function lh_engine.jobs_state(out jobs_present boolean, out jobs_active boolean)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_wanted bigint := (select count(*) from lh_engine.wanted_jobs());
+  v_found bigint;
+  v_active bigint;
+  v_sees_all boolean;
+begin
+  select count(distinct j.job), count(distinct j.job) filter (where j.is_active)
+  into v_found, v_active
+  from lh_engine.find_jobs() as j;
+  v_sees_all := (select lh_engine.cron_is_usable()) and not row_security_active('cron.job');
+  if v_sees_all or v_found = v_wanted then
+    jobs_present := v_found = v_wanted;
+    jobs_active := v_active = v_wanted;
+  end if;
+end
+$$`,
+});
+
+const checkHealth = routine({
+  signature: 'lh_engine.check_health()',
+  grants: ['operator', 'reader'],
+  comment: 'The row of the view lh_engine.health.',
+  sql: sql`
+create or replace function lh_engine.check_health()
+returns table (
+  ok boolean,
+  reasons text[],
+  last_success timestamptz,
+  last_success_day date,
+  last_failure timestamptz,
+  last_error text,
+  days_behind integer,
+  jobs_present boolean,
+  jobs_active boolean,
+  running_tests bigint,
+  stuck_tests text[],
+  waiting_proposals bigint,
+  paused text[],
+  dry_run boolean,
+  engine text,
+  bundle text,
+  language text,
+  host_problems text[]
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_column
+declare
+  v_now timestamptz := (select lh_engine.clock());
+  v_run record;
+  v_jobs record;
+  v_library boolean := to_regprocedure('lh_engine.js(text, json)') is not null;
+  v_max_days integer := (select lh_engine.setting('decisions.max_test_days') #>> '{}')::integer;
+begin
+  select * into v_run from lh_engine.run_history();
+  select * into v_jobs from lh_engine.jobs_state();
+  return query
+  with tests as (
+    select
+      count(*) as running,
+      array_agg(t.id::text order by t.started_at) filter (
+        where t.started_at < v_now - make_interval(days => v_max_days)
+      ) as stuck
+    from public.lh_ab_tests as t
+    where t.status::text = 'running'
+  ),
+  problems as (
+    select array_agg(format('%s %s: %s', c.kind, c.object, c.remedy) order by c.kind, c.object) as list
+    from lh_engine.check_host_for(lh_engine.running_role()) as c
+    where c.required and not c.found
+  ),
+  reasons as (
+    select array_remove(array[
+      case when not v_library then 'the library lh_engine.js is gone (was the language dropped?): run dist/install.sql again' end,
+      case when v_run.last_success is null then 'no cycle has run yet' end,
+      case
+        when v_run.last_success is not null and v_run.days_behind is null then 'no cycle has run for an ended day yet'
+        when v_run.last_success is not null and v_run.is_late
+          then format('%s ended day(s) wait for a run', v_run.days_behind)
+      end,
+      case
+        when v_run.last_failure > coalesce(v_run.last_success, '-infinity')
+          then format('the last run failed at %s: %s', v_run.last_failure, v_run.last_error)
+      end,
+      case
+        when v_run.lost_run_at is not null
+          then format('the run that started at %s ended without a word', v_run.lost_run_at)
+      end,
+      case when not v_jobs.jobs_present then 'the jobs are not in pg_cron: select lh_engine.enable_schedule();' end,
+      case
+        when v_jobs.jobs_present and not v_jobs.jobs_active
+          then 'a job in pg_cron is not active: select lh_engine.enable_schedule();'
+      end,
+      case
+        when t.stuck is not null
+          then format('tests run for more than %s days: %s', v_max_days, array_to_string(t.stuck, ', '))
+      end,
+      case
+        when p.list is not null
+          then format('the host lacks %s thing(s) that the engine needs: select * from lh_engine.check_host();', cardinality(p.list))
+      end
+    ], null) as list
+    from tests as t
+    cross join problems as p
+  )
+  select
+    cardinality(r.list) = 0,
+    r.list,
+    v_run.last_success,
+    v_run.last_success_day,
+    v_run.last_failure,
+    v_run.last_error,
+    v_run.days_behind,
+    v_jobs.jobs_present,
+    v_jobs.jobs_active,
+    t.running,
+    coalesce(t.stuck, '{}'),
+    (select count(*) from lh_engine.all_proposals as w where w.status = 'waiting'),
+    array(select p.skill_type from lh_engine.pauses as p order by p.skill_type),
+    (lh_engine.setting('engine.dry_run'))::boolean,
+    version.engine,
+    version.bundle,
+    version.language,
+    coalesce(p.list, '{}')
+  from reasons as r
+  cross join tests as t
+  cross join problems as p
+  cross join lh_engine.version() as version;
+end
+$$`,
+});
+
+const healthView = view({
+  name: 'lh_engine.health',
+  grants: ['operator', 'reader'],
+  comment:
+    'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks.',
+  sql: sql`
+create or replace view lh_engine.health with (security_invoker = true) as
+select h.* from lh_engine.check_health() as h`,
+});
+
+export const health: SqlModule = {
+  name: 'health',
+  objects: [runningRole, runHistory, jobsState, checkHealth, healthView],
+};

@@ -1,0 +1,175 @@
+// What was held for approval, written down as proposals that wait for a person. What becomes of them stands in
+// src/sql/operating/approvals.ts.
+import { routine, type SqlModule, sql, view } from '../kit/sql.ts';
+
+const propose = routine({
+  signature: 'lh_engine.propose(bigint, date, text, json)',
+  grants: ['operator'],
+  comment:
+    'Writes proposals of one kind (spawn or keep), given as an array of {subject, …}: one that waits already gets the new numbers, a new one an event and a notification on lh_improvement. Returns {subject: proposal_id}.',
+  sql: sql`
+create or replace function lh_engine.propose(p_cycle_id bigint, p_as_of date, p_kind text, p_proposals json)
+returns jsonb
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
+  v_ids jsonb;
+begin
+  with written as (
+    insert into lh_engine.all_proposals as a (kind, subject, cycle_id, as_of, proposed_at, data)
+    select p_kind, e.proposal ->> 'subject', p_cycle_id, v_as_of, lh_engine.clock(), e.proposal::jsonb - 'subject'
+    from json_array_elements(p_proposals) as e (proposal)
+    on conflict (kind, subject) where (status = 'waiting') do update
+      set cycle_id = excluded.cycle_id, as_of = excluded.as_of, data = excluded.data
+    returning a.proposal_id, a.subject, a.data, a.xmax = '0' as is_new
+  ),
+  logged as (
+    insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
+    select
+      lh_engine.clock(),
+      'proposal',
+      p_cycle_id,
+      v_as_of,
+      w.data #>> '{record,skill_id}',
+      w.data #>> '{record,ab_test_id}',
+      lh_engine.bundle(),
+      w.data || jsonb_build_object('proposal_id', w.proposal_id, 'proposes', p_kind, 'subject', w.subject)
+    from written as w
+    where w.is_new
+    returning data
+  ),
+  told as (
+    select pg_notify(
+      'lh_improvement',
+      json_build_object('event', 'proposal', 'proposes', p_kind, 'subject', l.data -> 'subject', 'proposal_id', l.data -> 'proposal_id')::text
+    )
+    from logged as l
+  )
+  select coalesce(jsonb_object_agg(w.subject, w.proposal_id), '{}')
+  into v_ids
+  from written as w
+  cross join (select count(*) from told) as t;
+  return v_ids;
+end
+$$`,
+});
+
+const proposeSpawns = routine({
+  signature: 'lh_engine.propose_spawns(bigint, date, json, json, json)',
+  grants: ['operator'],
+  comment:
+    'Writes a proposal for each spawn that was held for approval, with its bottleneck, and withdraws the proposals whose skill is being spawned without. Returns the decisions with their proposal_id.',
+  sql: sql`
+create or replace function lh_engine.propose_spawns(
+  p_cycle_id bigint,
+  p_as_of date,
+  p_plan json,
+  p_held json,
+  p_bottlenecks json
+)
+returns json
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_proposals json;
+  v_ids jsonb;
+  v_decisions json;
+begin
+  update lh_engine.all_proposals as p
+  set status = 'withdrawn', closed_at = lh_engine.clock(), closed_by = session_user, why = 'spawned without approval'
+  where p.kind = 'spawn'
+    and p.status = 'waiting'
+    and p.subject in (
+      select h.decision ->> 'skill_type'
+      from json_array_elements(p_held) as h (decision)
+      where h.decision ->> 'action' = 'spawn'
+    );
+  select json_agg(json_build_object('subject', h.decision -> 'skill_type', 'decision', d.decision, 'bottleneck', b.bottleneck))
+  into v_proposals
+  from json_array_elements(p_held) as h (decision)
+  join json_array_elements(p_plan) as d (decision) on d.decision ->> 'skill_type' = h.decision ->> 'skill_type'
+  join json_array_elements(p_bottlenecks) as b (bottleneck) on b.bottleneck ->> 'type' = h.decision ->> 'bottleneck'
+  where h.decision ->> 'reason' = 'awaiting_approval';
+  if v_proposals is null then
+    return p_held;
+  end if;
+  select lh_engine.propose(p_cycle_id, p_as_of, 'spawn', v_proposals) into v_ids;
+  select json_agg(
+    case
+      when v_ids ? (h.decision ->> 'skill_type') and h.decision ->> 'reason' = 'awaiting_approval'
+        then h.decision::jsonb || jsonb_build_object('proposal_id', v_ids -> (h.decision ->> 'skill_type'))
+      else h.decision::jsonb
+    end
+    order by h.n
+  )
+  into v_decisions
+  from json_array_elements(p_held) with ordinality as h (decision, n);
+  return v_decisions;
+end
+$$`,
+});
+
+const proposeKeeps = routine({
+  signature: 'lh_engine.propose_keeps(bigint, date, json)',
+  grants: ['operator'],
+  comment:
+    'Writes a proposal for each KEEP that was held for approval, and withdraws those of tests that are no longer judged KEEP or no longer run.',
+  sql: sql`
+create or replace function lh_engine.propose_keeps(p_cycle_id bigint, p_as_of date, p_result json)
+returns void
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_proposals json;
+begin
+  update lh_engine.all_proposals as p
+  set
+    status = 'withdrawn',
+    closed_at = lh_engine.clock(),
+    closed_by = session_user,
+    why = coalesce(format('the test is judged %s now', t.test ->> 'recommendation'), 'the test no longer runs')
+  from lh_engine.all_proposals as w
+  left join json_array_elements(p_result -> 'tests') as t (test) on t.test ->> 'ab_test_id' = w.subject
+  where w.proposal_id = p.proposal_id
+    and p.kind = 'keep'
+    and p.status = 'waiting'
+    and t.test ->> 'held' is distinct from 'awaiting_approval'
+    and t.test ->> 'held' is distinct from 'dry_run';
+  select json_agg(json_build_object('subject', t.test -> 'ab_test_id', 'record', t.test::jsonb - 'held'))
+  into v_proposals
+  from json_array_elements(p_result -> 'tests') as t (test)
+  where t.test ->> 'held' = 'awaiting_approval';
+  if v_proposals is not null then
+    perform lh_engine.propose(p_cycle_id, p_as_of, 'keep', v_proposals);
+  end if;
+end
+$$`,
+});
+
+const waitingProposals = view({
+  name: 'lh_engine.proposals',
+  grants: ['operator', 'agent', 'reader'],
+  comment:
+    'What waits for a person: proposal_id for lh_engine.approve(id) and lh_engine.reject(id, why), kind spawn or keep, its subject (a skill type or the id of a test), why, and everything in data.',
+  sql: sql`
+create or replace view lh_engine.proposals with (security_invoker = true) as
+select
+  p.proposal_id,
+  p.kind,
+  p.subject,
+  p.proposed_at,
+  p.as_of,
+  coalesce(p.data #>> '{decision,explanation}', p.data #>> '{record,reason}') as explanation,
+  p.data
+from lh_engine.all_proposals as p
+where p.status = 'waiting'`,
+});
+
+export const proposals: SqlModule = {
+  name: 'proposals',
+  objects: [propose, proposeSpawns, proposeKeeps, waitingProposals],
+};

@@ -1,0 +1,192 @@
+// The daily run: the procedure that pg_cron calls, what a run that ended without a word leaves, and the
+// purge of old events. Knows pg_cron only through src/sql/operating/jobs.ts, and no step of the cycle.
+import { procedure, routine, type SqlModule, sql } from '../kit/sql.ts';
+
+const openRuns = routine({
+  signature: 'lh_engine.open_runs()',
+  grants: ['operator', 'reader'],
+  comment:
+    'The scheduled runs that started and have neither a cycle nor a failed event: one may be running now (is_running), the others ended without a word, by a crash or a kill.',
+  sql: sql`
+create or replace function lh_engine.open_runs()
+returns table (started_event_id bigint, as_of date, started_at timestamptz, is_running boolean)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select
+    s.event_id,
+    s.as_of,
+    s.happened_at,
+    exists (
+      select from pg_locks as l
+      where l.locktype = 'advisory'
+        and l.pid = (s.data ->> 'pid')::integer
+        and l.granted
+        and l.database = (select d.oid from pg_database as d where d.datname = current_database())
+        and l.objsubid = 1
+        and (l.classid::bigint << 32 | l.objid::bigint) = lh_engine.cycle_lock()
+    )
+  from lh_engine.events as s
+  where s.kind = 'started'
+    and not exists (
+      select from lh_engine.events as e
+      where e.kind in ('cycle', 'failed')
+        and e.as_of = s.as_of
+        and e.event_id > s.event_id
+    );
+$$`,
+});
+
+const startRun = routine({
+  signature: 'lh_engine.start_run()',
+  grants: ['operator'],
+  comment:
+    'Begins a scheduled run: takes the lock of the cycle for the session, closes runs that ended without a word as failed, and records a started event. Nothing due, or a cycle running elsewhere: both are null and nothing is locked.',
+  sql: sql`
+create or replace function lh_engine.start_run(out run_id bigint, out as_of date)
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  if (select lh_engine.due_day()) is null or not pg_try_advisory_lock(lh_engine.cycle_lock()) then
+    return;
+  end if;
+  as_of := (select lh_engine.due_day());
+  if as_of is null then
+    perform pg_advisory_unlock(lh_engine.cycle_lock());
+    return;
+  end if;
+  perform lh_engine.record_event(
+    'failed',
+    null,
+    r.as_of,
+    null,
+    null,
+    jsonb_build_object(
+      'started_event_id', r.started_event_id,
+      'started_at', r.started_at,
+      'message', 'the run started and never ended: its session or the server ended first',
+      'found_by', 'the next run'
+    )
+  )
+  from lh_engine.open_runs() as r;
+  run_id := lh_engine.record_event('started', null, as_of, null, null, jsonb_build_object('pid', pg_backend_pid()));
+end
+$$`,
+});
+
+const failRun = routine({
+  signature: 'lh_engine.fail_run(bigint, date, jsonb)',
+  grants: ['operator'],
+  comment: 'Records that a scheduled run failed, with the error.',
+  sql: sql`
+create or replace function lh_engine.fail_run(p_run_id bigint, p_as_of date, p_error jsonb)
+returns void
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  perform lh_engine.record_event(
+    'failed',
+    null,
+    p_as_of,
+    null,
+    null,
+    jsonb_build_object('started_event_id', p_run_id) || jsonb_strip_nulls(p_error)
+  );
+end
+$$`,
+});
+
+// It commits, so it cannot pin its search_path: every name in it is qualified and it applies no operator.
+const runDueCycle = procedure({
+  signature: 'lh_engine.run_due_cycle()',
+  grants: ['operator'],
+  comment:
+    'What pg_cron calls every quarter of an hour: when a day has ended and has not been run, commits a started event, runs public.lh_run_improvement_cycle for it, and on an error commits a failed event and raises the error again, so that the scheduler sees it too. Must be called outside a transaction.',
+  sql: sql`
+create or replace procedure lh_engine.run_due_cycle()
+language plpgsql
+as $$
+declare
+  v_run_id pg_catalog.int8;
+  v_as_of pg_catalog.date;
+  v_state pg_catalog.text;
+  v_message pg_catalog.text;
+  v_detail pg_catalog.text;
+  v_hint pg_catalog.text;
+  v_context pg_catalog.text;
+begin
+  select r.run_id, r.as_of into v_run_id, v_as_of from lh_engine.start_run() as r;
+  if v_run_id is null then
+    return;
+  end if;
+  commit;
+  begin
+    perform public.lh_run_improvement_cycle(v_as_of);
+    set constraints all immediate;
+  exception
+    -- A timeout and a failed assertion are not among the others. All are raised again below.
+    when query_canceled or assert_failure or others then
+      get stacked diagnostics
+        v_state = returned_sqlstate,
+        v_message = message_text,
+        v_detail = pg_exception_detail,
+        v_hint = pg_exception_hint,
+        v_context = pg_exception_context;
+      perform lh_engine.fail_run(
+        v_run_id,
+        v_as_of,
+        pg_catalog.jsonb_build_object(
+          'sqlstate', v_state, 'message', v_message, 'detail', v_detail, 'hint', v_hint, 'context', v_context
+        )
+      );
+  end;
+  commit;
+  perform pg_catalog.pg_advisory_unlock(lh_engine.cycle_lock());
+  if v_state is not null then
+    raise exception using errcode = v_state, message = v_message, detail = v_detail, hint = v_hint;
+  end if;
+end
+$$`,
+});
+
+const purgeEvents = routine({
+  signature: 'lh_engine.purge_events()',
+  grants: ['operator'],
+  comment:
+    'Removes events older than log.retention_days of the kinds cycle, detection, plan, skip, started, failed and purge, and the rows of these jobs in cron.job_run_details; records how many. The newest cycle and the newest one with an analysis stay, because the schedule reads them.',
+  sql: sql`
+create or replace function lh_engine.purge_events()
+returns jsonb
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_days integer := (select lh_engine.setting('log.retention_days') #>> '{}')::integer;
+  v_before timestamptz := (select lh_engine.clock()) - make_interval(days => v_days);
+  v_events bigint;
+  v_result jsonb;
+begin
+  delete from lh_engine.events as e
+  where e.kind in ('cycle', 'detection', 'plan', 'skip', 'started', 'failed', 'purge')
+    and e.happened_at < v_before
+    and e.event_id is distinct from (select max(c.event_id) from lh_engine.events as c where c.kind = 'cycle')
+    and e.event_id is distinct from (
+      select max(c.event_id)
+      from lh_engine.events as c
+      where c.kind = 'cycle' and jsonb_typeof(c.data -> 'analysis') = 'object'
+    );
+  get diagnostics v_events = row_count;
+  v_result := jsonb_build_object('before', v_before, 'events', v_events, 'job_runs', lh_engine.purge_job_runs(v_before));
+  perform lh_engine.record_event('purge', null, null, null, null, v_result);
+  return v_result;
+end
+$$`,
+});
+
+export const schedule: SqlModule = {
+  name: 'schedule',
+  objects: [openRuns, startRun, failRun, runDueCycle, purgeEvents],
+};

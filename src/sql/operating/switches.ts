@@ -1,0 +1,270 @@
+// What a person can switch: pause, take a skill back, stop a test. Each leaves an event with who, when
+// and why. Knows no rule; what the switches hold back stands in src/sql/operating/suspensions.ts.
+import { rules } from '../../plv8/detection/bottlenecks.ts';
+import { join, literal, routine, type SqlModule, sql, view } from '../kit/sql.ts';
+
+const knownTypes = join(
+  rules.map((rule) => literal(rule.skill)),
+  ', ',
+);
+
+const requireWhy = routine({
+  signature: 'lh_engine.require_why(text, text)',
+  grants: ['operator'],
+  comment: 'Refuses a switch without a reason (LH001): whoever is asked at night reads it.',
+  sql: sql`
+create or replace function lh_engine.require_why(p_switch text, p_why text)
+returns void
+language plpgsql
+immutable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  if coalesce(btrim(p_why), '') = '' then
+    raise exception using
+      errcode = 'LH001',
+      message = format('%s needs a reason, got %s', p_switch, coalesce(to_json(p_why)::text, 'null')),
+      hint = 'Say why in a few words; the event log keeps it with your name.';
+  end if;
+end
+$$`,
+});
+
+const recordSwitch = routine({
+  signature: 'lh_engine.record_switch(text, text, text, text, jsonb)',
+  grants: ['operator'],
+  comment: 'Records a switch as an event: which, skill, test, why, and what else belongs to it.',
+  sql: sql`
+create or replace function lh_engine.record_switch(
+  p_switch text,
+  p_skill_id text,
+  p_ab_test_id text,
+  p_why text,
+  p_data jsonb
+)
+returns bigint
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_event_id bigint;
+begin
+  select lh_engine.record_event(
+    'switch',
+    null,
+    null,
+    p_skill_id,
+    p_ab_test_id,
+    jsonb_build_object('switch', p_switch, 'why', p_why, 'role', current_user) || p_data
+  )
+  into v_event_id;
+  return v_event_id;
+end
+$$`,
+});
+
+const checkSkillType = routine({
+  signature: 'lh_engine.check_skill_type(text)',
+  grants: ['operator'],
+  comment:
+    'Refuses a skill type that the engine neither spawns nor has seen (LH007), except * for everything.',
+  sql: sql`
+create or replace function lh_engine.check_skill_type(p_skill_type text)
+returns void
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+begin
+  if p_skill_type is null
+    or p_skill_type not in ('*', ${knownTypes})
+    and not exists (select from public.lh_spawned_skills as s where s.skill_type::text = p_skill_type) then
+    raise exception using
+      errcode = 'LH007',
+      message = format('no skill type %s', coalesce(to_json(p_skill_type)::text, 'null')),
+      hint = format('Give * for everything, or one of: %s.', array_to_string(array[${knownTypes}], ', '));
+  end if;
+end
+$$`,
+});
+
+const pause = routine({
+  signature: 'lh_engine.pause(text, text)',
+  grants: ['operator'],
+  comment:
+    'Pauses one skill type, or everything (*): cycles go on measuring and looking at tests, but spawn nothing and apply no verdict; running tests go on taking leads. Again: the newer reason counts. Undo with lh_engine.resume.',
+  sql: sql`
+create or replace function lh_engine.pause(skill_type text default '*', why text default null)
+returns void
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_column
+begin
+  perform lh_engine.require_why('pause', pause.why);
+  perform lh_engine.check_skill_type(pause.skill_type);
+  insert into lh_engine.pauses as p (skill_type, paused_at, why)
+  values (pause.skill_type, lh_engine.clock(), pause.why)
+  on conflict (skill_type) do update
+    set paused_at = excluded.paused_at, paused_by = session_user, why = excluded.why;
+  perform lh_engine.record_switch('pause', null, null, pause.why, jsonb_build_object('skill_type', pause.skill_type));
+end
+$$`,
+});
+
+const resume = routine({
+  signature: 'lh_engine.resume(text, text)',
+  grants: ['operator'],
+  comment:
+    'Ends a pause: of one skill type, or the one of everything (*; pauses of single types stay). Returns whether there was one.',
+  sql: sql`
+create or replace function lh_engine.resume(skill_type text default '*', why text default null)
+returns boolean
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_column
+begin
+  perform lh_engine.check_skill_type(resume.skill_type);
+  delete from lh_engine.pauses as p where p.skill_type = resume.skill_type;
+  if not found then
+    return false;
+  end if;
+  perform lh_engine.record_switch('resume', null, null, resume.why, jsonb_build_object('skill_type', resume.skill_type));
+  return true;
+end
+$$`,
+});
+
+const revertSkill = routine({
+  signature: 'lh_engine.revert_skill(public.lh_spawned_skills.id%type, text)',
+  grants: ['operator'],
+  comment:
+    'Takes a kept skill back: its status becomes killed, the type rests for spawning.cooling_off_days, and channel lh_improvement is told. No such skill: LH007; not active: LH008.',
+  sql: sql`
+create or replace function lh_engine.revert_skill(id public.lh_spawned_skills.id%type, why text)
+returns void
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_variable
+declare
+  v_skill public.lh_spawned_skills;
+begin
+  perform lh_engine.require_why('revert_skill', why);
+  perform lh_engine.require_turn();
+  perform lh_engine.require_host();
+  select s.* into v_skill from public.lh_spawned_skills as s where s.id = revert_skill.id for no key update;
+  if v_skill.id is null then
+    raise exception using
+      errcode = 'LH007',
+      message = format('no skill %s', coalesce(id::text, 'null')),
+      hint = 'select skill_id, skill_name from lh_engine.active_skills; shows the kept ones.';
+  elsif v_skill.status::text <> 'active' then
+    raise exception using
+      errcode = 'LH008',
+      message = format('skill %s is %s, not active', id, v_skill.status),
+      hint = 'Only a kept skill can be taken back; lh_engine.stop_test(id, why) ends a running test.';
+  end if;
+  update public.lh_spawned_skills as s
+  set status = 'killed', decision_made_at = lh_engine.clock()
+  where s.id = revert_skill.id;
+  perform lh_engine.record_switch(
+    'revert_skill',
+    id::text,
+    null,
+    why,
+    jsonb_build_object('skill_type', v_skill.skill_type, 'skill_name', v_skill.skill_name, 'kept_at', v_skill.decision_made_at)
+  );
+  perform pg_notify(
+    'lh_improvement',
+    json_build_object('event', 'revert', 'skill_id', id::text, 'skill_type', v_skill.skill_type, 'why', left(why, 1000))::text
+  );
+end
+$$`,
+});
+
+const stopTest = routine({
+  signature: 'lh_engine.stop_test(public.lh_ab_tests.id%type, text)',
+  grants: ['operator'],
+  comment:
+    'Ends a running test without a verdict: the test is completed with no winner, its skill killed, so the type rests for spawning.cooling_off_days. No such test: LH007; not running: LH008.',
+  sql: sql`
+create or replace function lh_engine.stop_test(id public.lh_ab_tests.id%type, why text)
+returns void
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_variable
+declare
+  v_test public.lh_ab_tests;
+begin
+  perform lh_engine.require_why('stop_test', why);
+  perform lh_engine.require_turn();
+  perform lh_engine.require_host();
+  select t.* into v_test from public.lh_ab_tests as t where t.id = stop_test.id for no key update;
+  if v_test.id is null then
+    raise exception using
+      errcode = 'LH007',
+      message = format('no test %s', coalesce(id::text, 'null')),
+      hint = 'select ab_test_id, test_name from lh_engine.running_tests; shows those that run.';
+  elsif v_test.status::text <> 'running' then
+    raise exception using
+      errcode = 'LH008',
+      message = format('test %s is %s, not running', id, v_test.status),
+      hint = 'Only a running test can be stopped; lh_engine.revert_skill(id, why) takes a kept skill back.';
+  end if;
+  update public.lh_ab_tests as t
+  set status = 'completed', ended_at = lh_engine.clock(), winner = null
+  where t.id = stop_test.id;
+  update public.lh_spawned_skills as s
+  set status = 'killed', decision_made_at = lh_engine.clock()
+  where s.id = v_test.skill_id and s.status::text = 'testing';
+  update lh_engine.all_proposals as p
+  set status = 'withdrawn', closed_at = lh_engine.clock(), closed_by = session_user, why = 'the test was stopped'
+  where p.kind = 'keep' and p.status = 'waiting' and p.subject = stop_test.id::text;
+  perform lh_engine.release_claims();
+  perform lh_engine.record_switch(
+    'stop_test',
+    v_test.skill_id::text,
+    id::text,
+    why,
+    jsonb_build_object(
+      'test_name', v_test.test_name,
+      'control_sample_size', v_test.control_sample_size,
+      'treatment_sample_size', v_test.treatment_sample_size
+    )
+  );
+  perform pg_notify(
+    'lh_improvement',
+    json_build_object('event', 'stop', 'ab_test_id', id::text, 'skill_id', v_test.skill_id::text, 'why', left(why, 1000))::text
+  );
+end
+$$`,
+});
+
+const activeSkills = view({
+  name: 'lh_engine.active_skills',
+  grants: ['operator', 'agent', 'reader'],
+  comment: 'The skills that were kept and are in force: what other agents apply to every lead.',
+  sql: sql`
+create or replace view lh_engine.active_skills with (security_invoker = true) as
+select
+  s.id as skill_id,
+  s.skill_type,
+  s.skill_name,
+  s.problem_detected,
+  s.target_metric,
+  s.baseline_value,
+  s.target_value,
+  s.actual_lift_pct,
+  s.spawned_at,
+  s.decision_made_at as kept_at
+from public.lh_spawned_skills as s
+where s.status::text = 'active'`,
+});
+
+export const switches: SqlModule = {
+  name: 'switches',
+  objects: [requireWhy, recordSwitch, checkSkillType, pause, resume, revertSkill, stopTest, activeSkills],
+};

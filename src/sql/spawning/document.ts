@@ -1,0 +1,114 @@
+// Collects what the spawning policy is asked: the document of the operation plan. Knows no rule; why something is spawned
+// or skipped is decided in src/plv8/spawning.
+import { routine, type SqlModule, sql } from '../kit/sql.ts';
+
+const localTime = routine({
+  signature: 'lh_engine.local_time(timestamptz, text)',
+  grants: ['operator', 'reader'],
+  comment:
+    'A moment as local time of a time zone, in ISO 8601 without an offset: how times travel to the policy.',
+  sql: sql`
+create or replace function lh_engine.local_time(p_moment timestamptz, p_time_zone text)
+returns text
+language sql
+stable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select to_json(p_moment at time zone p_time_zone) #>> '{}';
+$$`,
+});
+
+const collectPolicy = routine({
+  signature: 'lh_engine.collect_policy(date, json)',
+  grants: ['operator', 'reader'],
+  comment:
+    'The document of the operation plan: the bottlenecks given, the history of each skill type, running tests, pauses, settings, and the conversions of the 28 days that ended a week before the day.',
+  sql: sql`
+create or replace function lh_engine.collect_policy(p_as_of date, p_bottlenecks json)
+returns json
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_time_zone text := (select lh_engine.time_zone());
+  v_moment record;
+  v_document json;
+begin
+  select * into v_moment from lh_engine.moment(p_as_of);
+  select json_build_object(
+    'until', lh_engine.local_time(v_moment.until, v_time_zone),
+    'settings', lh_engine.settings_json(),
+    'bottlenecks', coalesce(p_bottlenecks, '[]'::json),
+    'skills', (
+      select coalesce(json_agg(h order by h.skill_type), '[]'::json)
+      from (
+        select
+          s.skill_type::text as skill_type,
+          count(*) as spawned_count,
+          (array_agg(s.id::text order by s.spawned_at desc nulls last) filter (where s.status::text = 'testing'))[1] as testing_skill_id,
+          (array_agg(t.id::text order by s.spawned_at desc nulls last) filter (where s.status::text = 'testing'))[1] as testing_test_id,
+          lh_engine.local_time(max(s.spawned_at) filter (where s.status::text = 'testing'), v_time_zone) as testing_since,
+          lh_engine.local_time(max(coalesce(s.decision_made_at, s.spawned_at)) filter (where s.status::text = 'killed'), v_time_zone) as last_killed_at,
+          lh_engine.local_time(max(coalesce(s.decision_made_at, s.spawned_at)) filter (where s.status::text = 'active'), v_time_zone) as last_kept_at
+        from public.lh_spawned_skills as s
+        left join lateral (
+          select r.id
+          from public.lh_ab_tests as r
+          where r.skill_id = s.id and r.status::text = 'running'
+          order by r.started_at desc nulls last
+          limit 1
+        ) as t on s.status::text = 'testing'
+        where s.skill_type is not null
+        group by s.skill_type::text
+      ) as h
+    ),
+    'running_tests', (
+      select coalesce(
+        json_agg(
+          json_build_object(
+            'ab_test_id', t.id::text,
+            'skill_id', t.skill_id::text,
+            'metric', t.metric_tracked::text,
+            'started_at', lh_engine.local_time(t.started_at, v_time_zone)
+          )
+          order by t.started_at, t.id::text
+        ),
+        '[]'::json
+      )
+      from public.lh_ab_tests as t
+      where t.status::text = 'running'
+    ),
+    'pauses', (
+      select coalesce(
+        json_agg(
+          json_build_object(
+            'skill_type', p.skill_type,
+            'paused_at', lh_engine.local_time(p.paused_at, v_time_zone),
+            'paused_by', p.paused_by,
+            'why', p.why
+          )
+          order by p.skill_type
+        ),
+        '[]'::json
+      )
+      from lh_engine.pauses as p
+    ),
+    'baseline', (
+      select json_build_object(
+        'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
+        'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
+      )
+      from lh_engine.host_daily_metrics as m
+      where m.metric_date > v_moment.as_of - 35
+        and m.metric_date <= v_moment.as_of - 7
+    )
+  )
+  into v_document;
+  return v_document;
+end
+$$`,
+});
+
+export const policy: SqlModule = { name: 'policy', objects: [localTime, collectPolicy] };

@@ -1,0 +1,180 @@
+// Spawning: shows what a cycle would do, and writes skills with their tests.
+// Knows no rule: why something is spawned or skipped is decided in src/plv8/spawning.
+import { routine, type SqlModule, sql } from '../kit/sql.ts';
+
+const planImprovements = routine({
+  signature: 'public.lh_plan_improvements(date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'What a cycle would do about each bottleneck of a day (null: today): spawn or skip, why, and until when a skip lasts (a day in engine.time_zone). Reads only.',
+  sql: sql`
+create or replace function public.lh_plan_improvements(p_as_of date default null)
+returns table (bottleneck text, action text, reason text, skill_type text, skill_name text, until date, explanation text)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_detection json;
+  v_plan json;
+  v_held json;
+begin
+  perform lh_engine.require_all_rows();
+  select lh_engine.call_js('detect', lh_engine.collect_detection(p_as_of)) into v_detection;
+  select lh_engine.call_js('plan', lh_engine.collect_policy(p_as_of, v_detection -> 'bottlenecks')) into v_plan;
+  select lh_engine.hold_spawns(p_as_of, v_plan -> 'decisions') into v_held;
+  return query
+  select d.bottleneck, d.action, d.reason, d.skill_type, d.skill_name, d.until, d.explanation
+  from json_array_elements(v_held) with ordinality as e (decision, n)
+  cross join lateral json_to_record(e.decision) as d (
+    bottleneck text,
+    action text,
+    reason text,
+    skill_type text,
+    skill_name text,
+    until date,
+    explanation text
+  )
+  order by e.n;
+end
+$$`,
+});
+
+const releaseClaims = routine({
+  signature: 'lh_engine.release_claims()',
+  grants: ['operator'],
+  comment: 'Frees the claims of tests that no longer run, whoever ended them.',
+  sql: sql`
+create or replace function lh_engine.release_claims()
+returns void
+language sql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  delete from lh_engine.spawn_claims as c
+  where not exists (
+    select from public.lh_ab_tests as t
+    where t.id::text = c.ab_test_id and t.status::text = 'running'
+  );
+$$`,
+});
+
+const applySpawns = routine({
+  signature: 'lh_engine.apply_spawns(bigint, date, json)',
+  grants: ['operator'],
+  comment:
+    'Writes the skills and tests that a plan spawns, each with its claim, its plan and its event, and notifies channel lh_improvement. Returns a JSON array of skill_type, skill_id, ab_test_id. A skill that another transaction spawned first: serialization_failure (40001), to be tried again.',
+  sql: sql`
+create or replace function lh_engine.apply_spawns(p_cycle_id bigint, p_as_of date, p_decisions json)
+returns json
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
+  v_created json;
+begin
+  perform lh_engine.release_claims();
+  with spawned as (
+    select
+      d.decision,
+      d.decision ->> 'skill_type' as skill_type,
+      d.decision -> 'skill' as skill,
+      d.decision -> 'test' as test,
+      d.decision -> 'plan' as plan
+    from json_array_elements(p_decisions) as d (decision)
+    where d.decision ->> 'action' = 'spawn'
+  ),
+  new_skills as (
+    insert into public.lh_spawned_skills (
+      skill_type, skill_name, problem_detected, target_metric, baseline_value, target_value, status, spawned_at
+    )
+    select
+      s.skill ->> 'skill_type',
+      lh_engine.fit_text(s.skill ->> 'skill_name', 'public.lh_spawned_skills', 'skill_name'),
+      s.skill ->> 'problem_detected',
+      s.skill ->> 'target_metric',
+      -- A number that the host's column cannot hold is null there, a text is cut; the spawn event has both.
+      lh_engine.fit_numeric((s.skill ->> 'baseline_value')::double precision, 'public.lh_spawned_skills', 'baseline_value'),
+      lh_engine.fit_numeric((s.skill ->> 'target_value')::double precision, 'public.lh_spawned_skills', 'target_value'),
+      'testing',
+      v_until
+    from spawned as s
+    returning id, skill_type::text as skill_type
+  ),
+  new_tests as (
+    insert into public.lh_ab_tests (
+      test_name, skill_id, hypothesis, control_description, treatment_description, metric_tracked,
+      traffic_allocation_pct, min_sample_size, confidence_level, status, started_at
+    )
+    select
+      lh_engine.fit_text(s.test ->> 'test_name', 'public.lh_ab_tests', 'test_name'),
+      n.id,
+      lh_engine.fit_text(s.test ->> 'hypothesis', 'public.lh_ab_tests', 'hypothesis'),
+      lh_engine.fit_text(s.test ->> 'control_description', 'public.lh_ab_tests', 'control_description'),
+      lh_engine.fit_text(s.test ->> 'treatment_description', 'public.lh_ab_tests', 'treatment_description'),
+      s.test ->> 'metric_tracked',
+      (s.test ->> 'traffic_allocation_pct')::double precision,
+      (s.test ->> 'min_sample_size')::integer,
+      (s.test ->> 'confidence_level')::double precision,
+      'running',
+      v_until
+    from spawned as s
+    join new_skills as n on n.skill_type = s.skill_type
+    returning id, skill_id
+  ),
+  created as (
+    select s.*, n.id::text as skill_id, t.id::text as ab_test_id
+    from spawned as s
+    join new_skills as n on n.skill_type = s.skill_type
+    join new_tests as t on t.skill_id = n.id
+  ),
+  claims as (
+    insert into lh_engine.spawn_claims (skill_type, metric, skill_id, ab_test_id, claimed_at)
+    select c.skill_type, c.test ->> 'metric_tracked', c.skill_id, c.ab_test_id, lh_engine.clock()
+    from created as c
+  ),
+  plans as (
+    insert into lh_engine.test_plans (
+      ab_test_id, skill_id, skill_type, metric, baseline_rate, planned_lift, planned_leads_per_group, created_at
+    )
+    select
+      c.ab_test_id,
+      c.skill_id,
+      c.skill_type,
+      c.test ->> 'metric_tracked',
+      (c.plan ->> 'baseline_rate')::double precision,
+      (c.plan ->> 'planned_lift')::double precision,
+      (c.plan ->> 'planned_leads_per_group')::integer,
+      v_until
+    from created as c
+  ),
+  logged as (
+    insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
+    select lh_engine.clock(), 'spawn', p_cycle_id, p_as_of, c.skill_id, c.ab_test_id, lh_engine.bundle(), c.decision::jsonb
+    from created as c
+  )
+  select coalesce(
+    json_agg(json_build_object('skill_type', c.skill_type, 'skill_id', c.skill_id, 'ab_test_id', c.ab_test_id)),
+    '[]'::json
+  )
+  into v_created
+  from created as c;
+
+  perform pg_notify('lh_improvement', json_build_object('event', 'spawn', 'as_of', p_as_of, 'skill', n.created)::text)
+  from json_array_elements(v_created) as n (created);
+  return v_created;
+exception
+  when unique_violation then
+    raise exception using
+      errcode = 'serialization_failure',
+      message = 'another cycle has spawned this skill, or a test of this metric, first',
+      detail = sqlerrm,
+      hint = 'Nothing was written. Run the cycle again: it will see the other one.';
+end
+$$`,
+});
+
+export const spawning: SqlModule = {
+  name: 'spawning',
+  objects: [planImprovements, releaseClaims, applySpawns],
+};

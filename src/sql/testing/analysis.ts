@@ -1,0 +1,199 @@
+// The analysis of running tests: collects the document that is judged, and replays a recorded verdict. Knows no rule: what
+// is decided stands in src/plv8/testing.
+import { routine, type SqlModule, sql } from '../kit/sql.ts';
+
+const collectTests = routine({
+  signature: 'lh_engine.collect_tests(date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'The document of the operation analyze for a day (null: today): every running test with its terms, its earlier looks and its leads counted by group and source, in one pass over the leads of running tests.',
+  sql: sql`
+create or replace function lh_engine.collect_tests(p_as_of date)
+returns json
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+declare
+  v_moment record;
+  v_document json;
+begin
+  select * into v_moment from lh_engine.moment(p_as_of);
+
+  with running as (
+    select t.*
+    from public.lh_ab_tests as t
+    where t.status::text = 'running'
+  ),
+  counted as materialized (
+    select c.*
+    from lh_engine.count_test_leads(array(select r.id::text from running as r), v_moment.as_of) as c
+  ),
+  groups as (
+    select c.ab_test_id, json_agg(
+      to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
+      order by c.arm, c.source
+    ) as groups
+    from counted as c
+    where c.ab_test_id is not null
+    group by c.ab_test_id
+  ),
+  looks as (
+    select
+      e.ab_test_id,
+      json_agg(
+        json_build_object(
+          'information', e.data -> 'statistics' -> 'information',
+          'control_leads', e.data -> 'control' -> 'leads',
+          'control_conversions', e.data -> 'control' -> 'conversions',
+          'treatment_leads', e.data -> 'treatment' -> 'leads',
+          'treatment_conversions', e.data -> 'treatment' -> 'conversions'
+        )
+        order by e.event_id
+      ) as history
+    from lh_engine.events as e
+    join running as r on r.id::text = e.ab_test_id
+    where e.kind = 'look'
+      and jsonb_typeof(e.data -> 'inputs') = 'object'
+    group by e.ab_test_id
+  )
+  select json_build_object(
+    'as_of', v_moment.as_of,
+    'settings', lh_engine.settings_json(),
+    'leads_without_test', (select coalesce(sum(c.leads), 0) from counted as c where c.ab_test_id is null),
+    'tests', coalesce(
+      json_agg(
+        json_build_object(
+          'ab_test_id', r.id::text,
+          'skill_id', r.skill_id::text,
+          'test_name', r.test_name::text,
+          'metric', r.metric_tracked::text,
+          'inputs', json_build_object(
+            'min_sample_size', lh_engine.finite_number(r.min_sample_size::double precision),
+            'confidence_level', lh_engine.finite_number(r.confidence_level::double precision),
+            'traffic_allocation_pct', lh_engine.finite_number(r.traffic_allocation_pct::double precision),
+            'skill_status', s.status::text,
+            'skill_exists', s.id is not null,
+            'running_days', case
+              when isfinite(r.started_at) then extract(epoch from v_moment.until - r.started_at)::double precision / 86400
+            end,
+            'planned_leads_per_group', p.planned_leads_per_group,
+            'planned_lift', p.planned_lift,
+            'planned_baseline_rate', p.baseline_rate,
+            'baseline', b.baseline,
+            'history', coalesce(h.history, '[]'::json),
+            'groups', coalesce(g.groups, '[]'::json)
+          )
+        )
+        order by r.started_at nulls last, r.id
+      ),
+      '[]'::json
+    )
+  )
+  into v_document
+  from running as r
+  left join public.lh_spawned_skills as s on s.id = r.skill_id
+  left join lh_engine.test_plans as p on p.ab_test_id = r.id::text
+  left join looks as h on h.ab_test_id = r.id::text
+  left join groups as g on g.ab_test_id = r.id::text
+  cross join lateral (
+    select case
+      when isfinite(r.started_at) then (r.started_at at time zone lh_engine.time_zone())::date
+      else v_moment.as_of
+    end as started_on
+  ) as d
+  -- The days from which a plan is made at spawn, for tests that came without one.
+  cross join lateral (
+    select json_build_object(
+      'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
+      'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
+    ) as baseline
+    from lh_engine.host_daily_metrics as m
+    where p.baseline_rate is null
+      and m.metric_date > d.started_on - 35
+      and m.metric_date <= d.started_on - 7
+  ) as b;
+  return v_document;
+end
+$$`,
+});
+
+const analyzeAbTests = routine({
+  signature: 'public.lh_analyze_ab_tests(date)',
+  grants: ['operator'],
+  comment:
+    'Analyses all running tests as of a day (null: today in engine.time_zone), writes the columns of the brief and the verdicts, and records a look of each test. Below the minimum sample only the two sample sizes are written. Keys: success, as_of, tests (ab_test_id, skill_id, test_name, control, treatment, lift_pct, z, p_value, recommendation KEEP/KILL/CONTINUE, winner, reason), warnings.',
+  sql: sql`
+create or replace function public.lh_analyze_ab_tests(p_as_of date default null)
+returns jsonb
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_answer json;
+begin
+  if not (select lh_engine.take_turn()) then
+    return jsonb_build_object('success', false, 'reason', 'already_running');
+  end if;
+  perform lh_engine.require_host();
+  select lh_engine.run_analysis(null, p_as_of) into v_answer;
+  return v_answer::jsonb;
+end
+$$`,
+});
+
+const replayDecision = routine({
+  signature: 'lh_engine.replay_decision(bigint)',
+  grants: ['operator', 'reader'],
+  comment:
+    'Judges the recorded inputs of a look or decision event again, by the settings recorded with them and the library installed now, and says whether everything comes out the same; differences lists each part that does not. No such event: LH007.',
+  sql: sql`
+create or replace function lh_engine.replay_decision(event_id bigint)
+returns table (
+  same boolean,
+  ab_test_id text,
+  recorded_recommendation text,
+  replayed_recommendation text,
+  reason text,
+  differences jsonb,
+  recorded_bundle text,
+  present_bundle text
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_column
+declare
+  v_event lh_engine.events;
+  v_replay json;
+begin
+  select e.* into v_event
+  from lh_engine.events as e
+  where e.event_id = replay_decision.event_id and e.kind in ('look', 'decision');
+  if v_event.event_id is null then
+    raise exception using
+      errcode = 'LH007',
+      message = format('no look or decision event %s', coalesce(replay_decision.event_id::text, 'null')),
+      hint = 'Find one with: select event_id, kind, ab_test_id from lh_engine.events where kind in (''look'', ''decision'');';
+  end if;
+  select lh_engine.call_js('replay', v_event.data::json) into v_replay;
+  return query
+  select
+    (v_replay ->> 'same')::boolean,
+    v_event.ab_test_id,
+    v_event.data ->> 'recommendation',
+    v_replay ->> 'recommendation',
+    v_replay ->> 'reason',
+    (v_replay -> 'differences')::jsonb,
+    v_event.bundle,
+    lh_engine.bundle();
+end
+$$`,
+});
+
+export const analysis: SqlModule = {
+  name: 'analysis',
+  objects: [collectTests, analyzeAbTests, replayDecision],
+};

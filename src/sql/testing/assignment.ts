@@ -1,0 +1,64 @@
+// Which test and arm a new lead belongs to: called in every insert of the ingestion, so it is plain SQL that the planner
+// inlines. Knows nothing of results.
+import { routine, type SqlModule, sql, view } from '../kit/sql.ts';
+
+const assignableTests = view({
+  name: 'lh_engine.assignable_tests',
+  grants: ['operator', 'agent'],
+  comment:
+    'The running tests and the share of leads (in percent) that gets the treatment. Read with the rights of its owner on purpose: whoever inserts leads sees the same tests, whatever row-level security shows them of public.lh_ab_tests.',
+  sql: sql`
+create or replace view lh_engine.assignable_tests as
+select
+  t.id,
+  coalesce(nullif(t.traffic_allocation_pct::double precision, 'NaN'), 50) as treatment_pct
+from public.lh_ab_tests as t
+where t.status::text = 'running'`,
+});
+
+const assignAbTest = routine({
+  signature: 'public.lh_assign_ab_test(public.lh_lead_status.id%type)',
+  grants: ['operator', 'agent'],
+  comment:
+    'The running test and the group (control or treatment) of a lead; no row when no test runs. The same answer for the same lead while the set of running tests stands. SHA-256 of test and lead gives two independent hashes: its first 8 bytes pick the test, the next 6 the arm. Its search_path is not pinned, so that it can be inlined: every name and operator in it is qualified.',
+  sql: sql`
+create or replace function public.lh_assign_ab_test(p_lead_id public.lh_lead_status.id%type)
+returns table (ab_test_id public.lh_ab_tests.id%type, ab_test_group text)
+language sql
+stable
+parallel safe
+as $$
+  select
+    picked.id,
+    case
+      -- 48 bits of the digest against the share of 2^48.
+      when ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(picked.digest, 9, 6), 'hex'))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
+        operator(pg_catalog.<) (picked.treatment_pct operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
+        then 'treatment'::pg_catalog.text
+      else 'control'::pg_catalog.text
+    end
+  from (
+    select hashed.id, hashed.treatment_pct, hashed.digest
+    from (
+      select
+        t.id,
+        t.treatment_pct,
+        pg_catalog.sha256(pg_catalog.convert_to(
+          t.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) p_lead_id::pg_catalog.text,
+          'UTF8'
+        )) as digest
+      from lh_engine.assignable_tests as t
+      where p_lead_id is not null
+      -- Keeps the digest from being computed again wherever it is used.
+      offset 0
+    ) as hashed
+    order by
+      -- The test with the largest hash takes the lead: when a test ends, only its own leads move.
+      ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(hashed.digest, 1, 8), 'hex'))::pg_catalog.bit(64)::pg_catalog.int8 desc,
+      hashed.id
+    limit 1
+  ) as picked;
+$$`,
+});
+
+export const assignment: SqlModule = { name: 'assignment', objects: [assignableTests, assignAbTest] };

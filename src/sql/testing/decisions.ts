@@ -1,0 +1,208 @@
+// Writes what the analysis decided: the columns of the brief in one statement per table, the events, and the answer of
+// lh_analyze_ab_tests. Knows no rule: what is decided stands in src/plv8/testing.
+import { routine, type SqlModule, sql } from '../kit/sql.ts';
+
+const analysisAnswer = routine({
+  signature: 'lh_engine.analysis_answer(date, json, text[])',
+  grants: ['operator'],
+  comment:
+    'What lh_analyze_ab_tests returns: the tests that were written (in a dry run: all), in the order in which they were judged, and the warnings.',
+  sql: sql`
+create or replace function lh_engine.analysis_answer(p_as_of date, p_result json, p_written text[])
+returns json
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select json_build_object(
+    'success', true,
+    'as_of', p_as_of,
+    'tests', coalesce(
+      json_agg(
+        json_build_object(
+          'ab_test_id', e.record -> 'ab_test_id',
+          'skill_id', e.record -> 'skill_id',
+          'test_name', e.record -> 'test_name',
+          'control', e.record -> 'control',
+          'treatment', e.record -> 'treatment',
+          'lift_pct', e.record #> '{statistics,lift_pct}',
+          'z', e.record #> '{statistics,z}',
+          'p_value', e.record #> '{statistics,p_value}',
+          'recommendation', e.record -> 'recommendation',
+          'winner', e.record -> 'winner',
+          'reason', e.record -> 'reason'
+        )::jsonb || case when e.record ->> 'held' is null then '{}' else jsonb_build_object('held', e.record -> 'held') end
+        order by e.n
+      ) filter (where e.record ->> 'ab_test_id' = any (p_written) or e.record ->> 'held' = 'dry_run'),
+      '[]'::json
+    ),
+    'warnings', coalesce((p_result -> 'warnings')::jsonb, '[]'::jsonb) || lh_engine.unfit_warnings(p_result, p_written)
+  )
+  from json_array_elements(p_result -> 'tests') with ordinality as e (record, n);
+$$`,
+});
+
+const applyVerdicts = routine({
+  signature: 'lh_engine.apply_verdicts(bigint, date, json)',
+  grants: ['operator'],
+  comment:
+    'Writes what the operation analyze decided: the columns of the brief on tests that still run, the verdict on their skills, a look and, for KEEP and KILL, a decision in the event log; below the minimum sample only the two sample sizes. Returns what lh_analyze_ab_tests returns.',
+  sql: sql`
+create or replace function lh_engine.apply_verdicts(p_cycle_id bigint, p_as_of date, p_result json)
+returns json
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+declare
+  v_moment record;
+  -- Typed like the columns, which may be enums.
+  v_completed public.lh_ab_tests.status%type := 'completed';
+  v_control public.lh_ab_tests.winner%type := 'control';
+  v_treatment public.lh_ab_tests.winner%type := 'treatment';
+  v_keep public.lh_ab_tests.recommendation%type := 'KEEP';
+  v_kill public.lh_ab_tests.recommendation%type := 'KILL';
+  v_continue public.lh_ab_tests.recommendation%type := 'CONTINUE';
+  v_active public.lh_spawned_skills.status%type := 'active';
+  v_killed public.lh_spawned_skills.status%type := 'killed';
+  v_written text[];
+begin
+  select * into v_moment from lh_engine.moment(p_as_of);
+
+  with verdicts as materialized (
+    select
+      e.n,
+      e.record,
+      e.record ->> 'ab_test_id' as ab_test_id,
+      e.record ->> 'skill_id' as skill_id,
+      e.record ->> 'recommendation' as recommendation,
+      e.record ->> 'outcome' = 'judged' as is_judged,
+      -- held: what a person's switch keeps from being applied (src/sql/operating/suspensions.ts).
+      e.record ->> 'recommendation' in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_final,
+      lh_engine.fit_numeric((e.record #>> '{control,leads}')::double precision, 'public.lh_ab_tests', 'control_sample_size') as control_leads,
+      lh_engine.fit_numeric((e.record #>> '{treatment,leads}')::double precision, 'public.lh_ab_tests', 'treatment_sample_size') as treatment_leads,
+      lh_engine.fit_numeric((e.record #>> '{control,rate}')::double precision, 'public.lh_ab_tests', 'control_conversion_rate') as control_rate,
+      lh_engine.fit_numeric((e.record #>> '{treatment,rate}')::double precision, 'public.lh_ab_tests', 'treatment_conversion_rate') as treatment_rate,
+      lh_engine.fit_numeric((e.record #>> '{statistics,lift_pct}')::double precision, 'public.lh_ab_tests', 'lift_pct') as lift_pct,
+      lh_engine.fit_numeric((e.record #>> '{statistics,p_value}')::double precision, 'public.lh_ab_tests', 'p_value') as p_value,
+      lh_engine.fit_numeric((e.record #>> '{statistics,lift_pct}')::double precision, 'public.lh_spawned_skills', 'actual_lift_pct') as actual_lift_pct
+    from json_array_elements(p_result -> 'tests') with ordinality as e (record, n)
+  ),
+  -- Rows are locked in the order of their ids, so that two analyses cannot wait for each other.
+  locked_tests as (
+    select t.id
+    from public.lh_ab_tests as t
+    where t.status::text = 'running'
+      and t.id::text in (select v.ab_test_id from verdicts as v where v.record ->> 'held' is distinct from 'dry_run')
+    order by t.id
+    for no key update
+  ),
+  written as (
+    update public.lh_ab_tests as t
+    set
+      control_sample_size = v.control_leads,
+      treatment_sample_size = v.treatment_leads,
+      control_conversion_rate = case when v.is_judged then v.control_rate else t.control_conversion_rate end,
+      treatment_conversion_rate = case when v.is_judged then v.treatment_rate else t.treatment_conversion_rate end,
+      lift_pct = case when v.is_judged then v.lift_pct else t.lift_pct end,
+      p_value = case when v.is_judged then v.p_value else t.p_value end,
+      winner = case
+        when not v.is_judged then t.winner
+        when v.is_final and v.recommendation = 'KEEP' then v_treatment
+        when v.is_final and v.recommendation = 'KILL' then v_control
+      end,
+      recommendation = case
+        when not v.is_judged then t.recommendation
+        when v.is_final and v.recommendation = 'KEEP' then v_keep
+        when v.is_final and v.recommendation = 'KILL' then v_kill
+        else v_continue
+      end,
+      status = case when v.is_final then v_completed else t.status end,
+      ended_at = case when v.is_final then v_moment.until else t.ended_at end
+    from locked_tests as l, verdicts as v
+    where t.id = l.id and v.ab_test_id = t.id::text
+    returning t.id::text as ab_test_id
+  ),
+  locked_skills as (
+    select s.id, v.recommendation, v.actual_lift_pct
+    from public.lh_spawned_skills as s
+    join verdicts as v on v.skill_id = s.id::text and v.is_final
+    join written as w on w.ab_test_id = v.ab_test_id
+    where s.status::text is distinct from 'active' and s.status::text is distinct from 'killed'
+    order by s.id
+    for no key update of s
+  ),
+  written_skills as (
+    update public.lh_spawned_skills as s
+    set
+      status = case l.recommendation when 'KEEP' then v_active else v_killed end,
+      actual_lift_pct = l.actual_lift_pct,
+      decision_made_at = v_moment.until
+    from locked_skills as l
+    where s.id = l.id
+    returning s.id
+  ),
+  plans as (
+    insert into lh_engine.test_plans (
+      ab_test_id, skill_id, skill_type, metric, baseline_rate, planned_lift, planned_leads_per_group, created_at
+    )
+    select
+      v.ab_test_id,
+      coalesce(v.skill_id, ''),
+      coalesce(s.skill_type::text, ''),
+      coalesce(v.record ->> 'metric', ''),
+      (v.record #>> '{plan,baseline_rate}')::double precision,
+      (v.record #>> '{plan,planned_lift}')::double precision,
+      (v.record #>> '{plan,planned_leads_per_group}')::integer,
+      v_moment.until
+    from verdicts as v
+    join written as w on w.ab_test_id = v.ab_test_id
+    left join public.lh_spawned_skills as s on s.id::text = v.skill_id
+    where (v.record #>> '{plan,made}')::boolean
+    on conflict (ab_test_id) do update
+      set
+        baseline_rate = excluded.baseline_rate,
+        planned_lift = excluded.planned_lift,
+        planned_leads_per_group = excluded.planned_leads_per_group
+      where test_plans.baseline_rate is null
+  ),
+  logged as (
+    insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
+    select lh_engine.clock(), k.kind, p_cycle_id, v_moment.as_of, v.skill_id, v.ab_test_id, lh_engine.bundle(), v.record::jsonb
+    from verdicts as v
+    join written as w on w.ab_test_id = v.ab_test_id
+    cross join lateral (
+      values ('look', 1), ('decision', 2)
+    ) as k (kind, n)
+    -- An approval applies the record of an earlier look.
+    where (k.kind = 'look' and v.record -> 'approved' is null) or (k.kind = 'decision' and v.is_final)
+    order by v.n, k.n
+  )
+  select array_agg(w.ab_test_id)
+  into v_written
+  from written as w;
+
+  perform pg_notify(
+    'lh_improvement',
+    json_build_object(
+      'event', 'decision',
+      'as_of', v_moment.as_of,
+      'ab_test_id', e.record ->> 'ab_test_id',
+      'skill_id', e.record ->> 'skill_id',
+      'recommendation', e.record ->> 'recommendation'
+    )::text
+  )
+  from json_array_elements(p_result -> 'tests') as e (record)
+  where e.record ->> 'recommendation' in ('KEEP', 'KILL')
+    and e.record ->> 'held' is null
+    and e.record ->> 'ab_test_id' = any (v_written);
+
+  return lh_engine.analysis_answer(v_moment.as_of, p_result, v_written);
+end
+$$`,
+});
+
+export const verdicts: SqlModule = {
+  name: 'verdicts',
+  objects: [analysisAnswer, applyVerdicts],
+};

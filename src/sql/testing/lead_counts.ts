@@ -1,0 +1,81 @@
+// Counts the leads of tests by group and source: the one place where the analysis reads leads. Knows no rule.
+import { routine, type SqlModule, sql } from '../kit/sql.ts';
+
+const finiteNumber = routine({
+  signature: 'lh_engine.finite_number(double precision)',
+  grants: ['operator', 'reader'],
+  comment: 'The number itself, or null for NaN and the infinities, which JSON cannot carry.',
+  sql: sql`
+create or replace function lh_engine.finite_number(p_value double precision)
+returns double precision
+language sql
+immutable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select case when p_value not in ('NaN', 'Infinity', '-Infinity') then p_value end;
+$$`,
+});
+
+const countTestLeads = routine({
+  signature: 'lh_engine.count_test_leads(text[], date)',
+  grants: ['operator', 'reader'],
+  comment:
+    'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, group and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact. Leads younger than decisions.maturity_days are not counted.',
+  sql: sql`
+create or replace function lh_engine.count_test_leads(p_ab_test_ids text[], p_as_of date)
+returns table (
+  ab_test_id text,
+  arm text,
+  source text,
+  leads bigint,
+  conversions bigint,
+  dead bigint,
+  response_n bigint,
+  response_mean_hours double precision,
+  response_variance double precision
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+#variable_conflict use_column
+declare
+  v_moment record;
+  v_day_end timestamptz;
+  v_matured timestamptz;
+begin
+  perform lh_engine.require_all_rows();
+  select * into v_moment from lh_engine.moment(p_as_of);
+  v_day_end := (v_moment.as_of + 1)::timestamp at time zone lh_engine.time_zone();
+  v_matured := v_moment.until - make_interval(days => (select lh_engine.setting('decisions.maturity_days') #>> '{}')::integer);
+  return query
+  select
+    l.ab_test_id::text,
+    l.ab_test_group::text,
+    case when l.ab_test_id is not null then l.source end,
+    count(*),
+    count(*) filter (where l.status in ('qualified', 'closed')),
+    count(*) filter (where l.status = 'dead'),
+    count(r.hours),
+    avg(r.hours),
+    var_samp(r.hours)
+  from lh_engine.host_leads as l
+  cross join lateral (
+    select case
+      when l.contacted_at between l.created_at and v_moment.until and isfinite(l.created_at)
+        then extract(epoch from l.contacted_at - l.created_at)::double precision / 3600
+    end as hours
+  ) as r
+  where (
+      l.ab_test_id = any (array(select t.id from public.lh_ab_tests as t where t.id::text = any (p_ab_test_ids)))
+      or (l.ab_test_id is null and l.ab_test_group is not null)
+    )
+    and l.created_at <= v_matured
+    and l.created_at < v_day_end
+  group by l.ab_test_id, l.ab_test_group, 3;
+end
+$$`,
+});
+
+export const testCounts: SqlModule = { name: 'test_counts', objects: [finiteNumber, countTestLeads] };

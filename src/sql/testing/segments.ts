@@ -1,0 +1,112 @@
+// Tests seen source by source. Collects the counts; what they say is computed in src/plv8/testing.
+import { routine, type SqlModule, sql, view } from '../kit/sql.ts';
+
+const segmentRows = routine({
+  signature: 'lh_engine.segments()',
+  grants: ['operator', 'reader'],
+  comment: 'The rows of lh_engine.segment_report, from one pass over the leads of all tests.',
+  sql: sql`
+create or replace function lh_engine.segments()
+returns table (
+  ab_test_id text,
+  source text,
+  control_leads bigint,
+  control_conversions bigint,
+  control_rate double precision,
+  treatment_leads bigint,
+  treatment_conversions bigint,
+  treatment_rate double precision,
+  lift_pct double precision,
+  lift_low_pct double precision,
+  lift_high_pct double precision,
+  p_value double precision,
+  holm_p_value double precision,
+  effect text,
+  note text
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set extra_float_digits to 1
+as $$
+#variable_conflict use_column
+declare
+  v_document json;
+  v_rows json;
+begin
+  select json_build_object(
+    'settings', lh_engine.settings_json(),
+    'tests', coalesce(json_agg(g.test order by g.started_at nulls last, g.id), '[]'::json)
+  )
+  into v_document
+  from (
+    select
+      t.started_at,
+      t.id,
+      json_build_object(
+        'ab_test_id', t.id::text,
+        'confidence_level', lh_engine.finite_number(t.confidence_level::double precision),
+        'groups', json_agg(
+          to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
+          order by c.arm, c.source
+        )
+      ) as test
+    from public.lh_ab_tests as t
+    join lh_engine.count_test_leads(array(select a.id::text from public.lh_ab_tests as a), null) as c
+      on c.ab_test_id = t.id::text
+    group by t.id, t.started_at, t.confidence_level
+  ) as g;
+  select lh_engine.call_js('segment_report', v_document) into v_rows;
+  return query
+  select r.*
+  from json_to_recordset(v_rows) as r (
+    ab_test_id text,
+    source text,
+    control_leads bigint,
+    control_conversions bigint,
+    control_rate double precision,
+    treatment_leads bigint,
+    treatment_conversions bigint,
+    treatment_rate double precision,
+    lift_pct double precision,
+    lift_low_pct double precision,
+    lift_high_pct double precision,
+    p_value double precision,
+    holm_p_value double precision,
+    effect text,
+    note text
+  );
+end
+$$`,
+});
+
+const segmentReport = view({
+  name: 'lh_engine.segment_report',
+  grants: ['operator', 'reader'],
+  comment:
+    'Every test, running or finished, by lead source as the leads stand now: counts, rates, relative lift with its Katz interval, p of the z-test and adjusted by Holm over the sources of the test, effect (helped, hurt or open, by the adjusted p), and a note where the sources disagree (Cochran Q) or the skill helps some and hurts others.',
+  sql: sql`
+create or replace view lh_engine.segment_report with (security_invoker = true) as
+select
+  s.ab_test_id,
+  t.test_name::text as test_name,
+  t.status::text as status,
+  s.source,
+  s.control_leads,
+  s.control_conversions,
+  s.control_rate,
+  s.treatment_leads,
+  s.treatment_conversions,
+  s.treatment_rate,
+  s.lift_pct,
+  s.lift_low_pct,
+  s.lift_high_pct,
+  s.p_value,
+  s.holm_p_value,
+  s.effect,
+  s.note
+from lh_engine.segments() as s
+join public.lh_ab_tests as t on t.id::text = s.ab_test_id`,
+});
+
+export const segments: SqlModule = { name: 'segments', objects: [segmentRows, segmentReport] };

@@ -1,0 +1,167 @@
+// What stands in front of a verdict and beside it: gates, sources, and every stated outcome of a test.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { analyze, group, type Json, judge, simpson, testOf } from './recommendation_support.ts';
+
+test('impossible terms of a test are a stated outcome and stop nothing else', () => {
+  const broken = testOf([group('control', 30, 100), group('treatment', 45, 100)], { confidence_level: 95 });
+  const fine = testOf(
+    [group('control', 30, 100), group('treatment', 45, 100)],
+    {},
+    { ab_test_id: '8', metric: 'other' },
+  );
+  const result = analyze([broken, fine]);
+  assert.is(result.tests[0].outcome, 'invalid_test');
+  assert.match(result.tests[0].reason, 'confidence_level of this test is 95');
+  assert.is(result.tests[1].recommendation, 'KEEP');
+  assert.is(result.warnings[0].code, 'invalid_test');
+});
+
+test('a broken split withholds any verdict, and can be switched off', () => {
+  const blocked = judge([30, 100], [90, 200]);
+  assert.is(blocked.recommendation, 'CONTINUE');
+  assert.is(blocked.before_gates, 'KEEP');
+  assert.is(blocked.needs_person, true);
+  assert.match(blocked.reason, 'sample ratio mismatch');
+  assert.match(blocked.reason, 'the verdict would be KEEP');
+  assert.is(judge([30, 100], [90, 200], { 'decisions.gate_sample_ratio': false }).recommendation, 'KEEP');
+  assert.is(judge([90, 300], [60, 200]).before_gates, 'KILL');
+  assert.is(judge([90, 300], [60, 200]).recommendation, 'CONTINUE');
+});
+
+test('an arm that should get no lead at all and gets one is a leak', () => {
+  const leak = judge([30, 100], [45, 100], {}, { traffic_allocation_pct: 0 });
+  assert.is(leak.recommendation, 'CONTINUE');
+  assert.match(leak.reason, 'sample ratio mismatch: 100 of 200 leads are in treatment, 0 % are expected');
+});
+
+test('a split is judged only from 8 expected leads per arm on', () => {
+  const gate = (n: number): Json => judge([0, n], [0, 0]).gates;
+  assert.equal(gate(100), [], 'an empty arm is its own outcome');
+  assert.is(judge([1, 14], [1, 1], {}, { min_sample_size: 1 }).gates[0].passed, null);
+  assert.is(judge([1, 15], [1, 1], {}, { min_sample_size: 1 }).gates[0].passed, false);
+});
+
+const timed = (name: string, mean: number, variance: number, n: number, conversions: number) =>
+  group(name, conversions, 100, { response_n: n, response_mean_hours: mean, response_variance: variance });
+
+test('a slower first contact or more dead leads block a KEEP, never a KILL', () => {
+  const verdict = (groups: object[], changes: object = {}): Json =>
+    analyze([testOf(groups)], changes).tests[0];
+  const slower = [timed('control', 2, 1, 60, 30), timed('treatment', 3, 1, 60, 45)];
+  assert.is(verdict(slower).recommendation, 'CONTINUE');
+  assert.match(verdict(slower).reason, 'time to first contact is significantly worse');
+  assert.is(verdict(slower, { 'decisions.gate_guardrails': false }).recommendation, 'KEEP');
+  const few = [timed('control', 2, 1, 29, 30), timed('treatment', 3, 1, 60, 45)];
+  assert.is(verdict(few).recommendation, 'KEEP');
+  const faster = [timed('control', 3, 1, 60, 30), timed('treatment', 2, 1, 60, 45)];
+  assert.is(verdict(faster).recommendation, 'KEEP');
+  const dying = [group('control', 30, 100, { dead: 5 }), group('treatment', 45, 100, { dead: 25 })];
+  assert.match(verdict(dying).reason, 'share of dead leads is significantly worse');
+  const worseAndDying = [group('control', 45, 100, { dead: 5 }), group('treatment', 30, 100, { dead: 25 })];
+  assert.is(verdict(worseAndDying).recommendation, 'KILL');
+});
+
+test('samples of several sources are merged exactly', () => {
+  const parts = [
+    group('control', 30, 100, {
+      source: 'a',
+      response_n: 2,
+      response_mean_hours: 1.5,
+      response_variance: 0.5,
+    }),
+    group('control', 0, 0, { source: 'b', response_n: 1, response_mean_hours: 6, response_variance: null }),
+    group('treatment', 45, 100, {
+      source: 'a',
+      response_n: 40,
+      response_mean_hours: 1,
+      response_variance: 1,
+    }),
+  ];
+  const verdict = analyze([testOf(parts)], { 'decisions.guardrail_min_leads': 2 }).tests[0];
+  // Hours 1, 2 and 6 (mean 3, variance 7) against a mean of 1 and a variance of 1 in 40 leads: t = 2/sqrt(7/3 + 1/40) with
+  // 2.04 degrees of freedom; the tail by 30-digit arithmetic.
+  assert.ok(Math.abs(verdict.gates[1].p_value - 0.839873645971647) < 1e-12);
+  assert.is(verdict.gates[1].passed, true);
+  assert.match(verdict.gates[1].text, '1 hours in treatment, 3 in control');
+});
+
+test("Simpson's paradox withholds the verdict", () => {
+  const verdict = analyze([testOf(simpson)]).tests[0];
+  assert.is(verdict.before_gates, 'KILL');
+  assert.is(verdict.recommendation, 'CONTINUE');
+  assert.match(verdict.reason, 'paradox');
+  assert.is(analyze([testOf(simpson)], { 'decisions.gate_simpson': false }).tests[0].recommendation, 'KILL');
+});
+
+test('a skill that helps one source and hurts another names the sources it is for', () => {
+  const mixed = [
+    group('control', 300, 1000, { source: 'Zillow' }),
+    group('treatment', 450, 1000, { source: 'Zillow' }),
+    group('control', 400, 1000, { source: 'referral' }),
+    group('treatment', 300, 1000, { source: 'referral' }),
+  ];
+  const verdict = analyze([testOf(mixed)]).tests[0];
+  assert.equal(verdict.recommended_sources, ['Zillow']);
+  assert.match(verdict.heterogeneity.note, 'the sources disagree');
+  assert.equal(
+    verdict.segments.map((s: Json) => [s.source, s.effect]),
+    [
+      ['Zillow', 'helped'],
+      ['referral', 'hurt'],
+    ],
+  );
+  assert.ok(verdict.segments.every((s: Json) => s.holm_p_value >= s.p_value));
+});
+
+test('of two running tests on one metric the older is analysed and the newer is confounded', () => {
+  const older = testOf([group('control', 30, 100), group('treatment', 45, 100)]);
+  const newer = testOf([group('control', 30, 100), group('treatment', 45, 100)], {}, { ab_test_id: '8' });
+  const result = analyze([older, newer]);
+  assert.equal(
+    result.tests.map((t: Json) => [t.outcome, t.recommendation]),
+    [
+      ['judged', 'KEEP'],
+      ['confounded', 'CONTINUE'],
+    ],
+  );
+  assert.match(result.tests[1].reason, 'the older test 7');
+  assert.is(result.warnings[0].code, 'confounded');
+});
+
+test('a missing skill, a decided skill, an empty arm and an old test are stated outcomes', () => {
+  const gone = judge([30, 100], [45, 100], {}, { skill_exists: false, skill_status: null });
+  assert.is(gone.recommendation, 'KEEP');
+  assert.match(gone.reason, 'its skill does not exist any more');
+  const killed = judge([30, 100], [45, 100], {}, { skill_status: 'killed' });
+  assert.is(killed.outcome, 'skill_not_testing');
+  assert.is(killed.recommendation, 'CONTINUE');
+  const empty = judge([0, 0], [45, 100]);
+  assert.is(empty.outcome, 'empty_arm');
+  assert.is(empty.needs_person, true);
+  assert.is(judge([0, 0], [0, 0]).needs_person, false);
+  const old = judge([30, 100], [42, 100], {}, { running_days: 180.5 });
+  assert.match(old.reason, 'undecided after 180 days');
+  assert.is(old.needs_person, true);
+  assert.is(judge([30, 100], [42, 100], {}, { running_days: 180 }).needs_person, false);
+});
+
+test('leads that belong nowhere are counted and reported', () => {
+  const groups = [
+    group('control', 30, 100),
+    group('treatment', 45, 100),
+    group('Control', 1, 3),
+    group(null, 1, 2),
+  ];
+  const result = analyze([testOf(groups)], {}, 12);
+  assert.is(result.tests[0].leads_with_unknown_group, 5);
+  assert.equal(
+    result.warnings.map((w: Json) => [w.code, w.n]),
+    [
+      ['unknown_group', 5],
+      ['leads_without_test', 12],
+    ],
+  );
+});
+
+test.run();

@@ -1,0 +1,187 @@
+// The record of a verdict: it replays to itself whatever the host holds, and it is told as a story.
+import fc from 'fast-check';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import {
+  analyze,
+  group,
+  type Json,
+  judge,
+  run,
+  sequential,
+  settings,
+  simpson,
+  testOf,
+} from './recommendation_support.ts';
+
+test('a record replays to itself, and a changed input is noticed', () => {
+  for (const changes of [{}, sequential]) {
+    const record = analyze([testOf(simpson)], changes).tests[0];
+    const stored = JSON.parse(JSON.stringify(record));
+    assert.equal(run('replay', stored).differences, []);
+    stored.inputs.groups[0].conversions = 100;
+    const replayed = run('replay', stored);
+    assert.is(replayed.same, false);
+    assert.ok(replayed.differences.some((d: Json) => d.part === 'statistics'));
+  }
+});
+
+const counted = fc
+  .record({
+    group: fc.constantFrom('control', 'treatment', 'other', null),
+    source: fc.constantFrom('a', 'b', null),
+    leads: fc.oneof(fc.nat(300), fc.nat(1e9)),
+    converted: fc.double({ min: 0, max: 1, noNaN: true }),
+    dead: fc.double({ min: 0, max: 1, noNaN: true }),
+    response_n: fc.nat(100),
+    response_mean_hours: fc.option(fc.double({ min: 0, max: 1e6, noNaN: true })),
+    response_variance: fc.option(fc.double({ min: 0, max: 1e9, noNaN: true })),
+  })
+  .map(({ converted, dead, ...counts }) => {
+    const conversions = Math.floor(counts.leads * converted);
+    return { ...counts, conversions, dead: Math.floor((counts.leads - conversions) * dead) };
+  });
+
+const anyTest = fc
+  .record({
+    min_sample_size: fc.option(fc.integer({ min: -5, max: 500 })),
+    confidence_level: fc.option(fc.constantFrom(0.9, 0.95, 0.999, 1, 95, -1, 0)),
+    traffic_allocation_pct: fc.option(fc.constantFrom(0, 20, 50, 100, 101)),
+    skill_status: fc.option(fc.constantFrom('testing', 'active')),
+    skill_exists: fc.boolean(),
+    running_days: fc.option(fc.double({ min: -5, max: 1000, noNaN: true })),
+    planned_leads_per_group: fc.option(fc.nat(5000)),
+    planned_baseline_rate: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    baseline: fc.record({ leads: fc.nat(100), conversions: fc.nat(200) }),
+    groups: fc.array(counted, { maxLength: 8 }),
+  })
+  .map((inputs) => testOf([], inputs));
+
+test('whatever a host holds, every test gets an answer of finite numbers that replays to itself', () => {
+  const rule = fc.constantFrom('brief', 'sequential');
+  fc.assert(
+    fc.property(fc.array(anyTest, { maxLength: 3 }), rule, (tests, name) => {
+      const result = analyze(tests, { 'decisions.rule': name });
+      for (const record of result.tests) {
+        // NaN and the infinities would turn into null on the way and differ afterwards.
+        assert.equal(JSON.parse(JSON.stringify(record)), record);
+        assert.is(run('replay', JSON.parse(JSON.stringify(record))).same, true);
+        assert.ok(record.reason.length > 0);
+        assert.is(record.winner === null, record.recommendation === 'CONTINUE');
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+const look = { ...judge([30, 100], [45, 100]), kind: 'look', as_of: '2026-03-01', confidence_level: 0.95 };
+const held = { ...look, held: 'awaiting_approval' };
+const act = (name: string, more: object = {}) => ({
+  kind: 'switch',
+  switch: name,
+  on: '2026-03-04',
+  actor: 'ann',
+  ab_test_id: '7',
+  why: 'complaints',
+  ...more,
+});
+
+const story = (more: object = {}): Json =>
+  run('explain_test', {
+    ab_test_id: '7',
+    test_name: 'Test #4',
+    metric: 'contact_rate',
+    status: 'completed',
+    started_on: '2026-02-01',
+    ended_on: '2026-03-01',
+    min_sample_size: 100,
+    traffic_allocation_pct: 50,
+    skill: { skill_name: 'Auto-spawned instant-responder v1', status: 'active' },
+    spawn: { as_of: '2026-02-01', explanation: 'The contact rate was 0.4, below 0.6.' },
+    plan: { planned_leads_per_group: 963, planned_lift: 0.2, baseline_rate: 0.3 },
+    events: [look, { ...look, kind: 'decision' }],
+    ...more,
+  }).sentences.join('\n');
+
+test('the story says why, what was seen, how it ended and what the interval means', () => {
+  const told = story();
+  for (const part of [
+    'was started on 2026-02-01',
+    'Why: The contact rate was 0.4, below 0.6.',
+    'The plan is 963 leads in each group',
+    'Look 1, 2026-03-01: 30 of 100 (30 %) converted in control and 45 of 100 (45 %) in treatment. KEEP',
+    'The rule "sequential" would have said CONTINUE',
+    'It ended on 2026-03-01 with KEEP. The skill is now active.',
+    'the true lift lies between 3.65 % and 117.07 %, so the treatment helps',
+  ])
+    assert.ok(told.includes(part), `${part} is missing from:\n${told}`);
+});
+
+test('a verdict that a switch holds back is told as held', () => {
+  const told = story({ status: 'running', events: [held] });
+  assert.match(told, 'The verdict was held and not applied: it needed the approval of a person.');
+  assert.match(told, 'It is still running. The verdict KEEP is held (awaiting approval).');
+  const rejected = story({
+    status: 'running',
+    events: [held, act('reject', { proposal_id: 3, proposes: 'keep' })],
+  });
+  assert.match(rejected, '2026-03-04: ann rejected the proposal to keep the skill (number 3): complaints.');
+  assert.not.match(rejected, 'is held');
+});
+
+test('the verdict of a test is the one that was applied, not the one that was held', () => {
+  const stopped = story({ events: [held, act('stop_test')] });
+  assert.match(stopped, '2026-03-04: ann stopped the test: complaints.');
+  assert.match(stopped, 'It ended on 2026-03-01 without a verdict of the engine.');
+  assert.not.match(stopped, 'ended on 2026-03-01 with KEEP');
+  const reverted = story({
+    events: [look, { ...look, kind: 'decision' }, act('revert_skill', { ab_test_id: null })],
+    skill: { skill_name: 'v1', status: 'killed' },
+  });
+  assert.match(reverted, '2026-03-04: ann took the skill back: complaints.');
+  assert.match(reverted, 'It ended on 2026-03-01 with KEEP. The skill is now killed.');
+});
+
+test('what was done about another test of the same skill is told as that', () => {
+  const told = story({
+    events: [
+      look,
+      act('stop_test', { ab_test_id: '8' }),
+      act('pause', { skill_type: '*', ab_test_id: null }),
+    ],
+  });
+  assert.match(told, 'ann stopped test 8 of the same skill');
+  assert.match(told, 'ann paused the whole engine: complaints.');
+});
+
+test('a test that nobody has looked at has a story too', () => {
+  const told = story({ events: [], status: 'running', ended_on: null, skill: null, spawn: null, plan: null });
+  assert.match(told, 'Nobody has looked at its results yet.');
+  assert.match(told, 'Its skill does not exist any more.');
+  assert.match(told, 'It is still running.');
+});
+
+test('the outlook estimates the days to a verdict and the lift that could be seen today', () => {
+  const outlook = (changes: object): Json =>
+    run('outlook', {
+      as_of: '2026-03-01',
+      settings: { ...settings, ...changes },
+      tests: [
+        testOf([group('control', 15, 50), group('treatment', 20, 60)], { planned_leads_per_group: 500 }),
+      ],
+      leads_without_test: 0,
+      pace: [{ ab_test_id: '7', days: 10, control: 50, treatment: 60 }],
+    })[0];
+  assert.is(outlook({}).days_to_verdict, 10);
+  // 460 and 552 leads hold as much information as two groups of 502.
+  assert.is(outlook(sequential).days_to_verdict, 82);
+  assert.ok(outlook({}).detectable_lift_pct > 50 && outlook({}).detectable_lift_pct < 120);
+  assert.is(outlook({}).leads_per_day, 11);
+  assert.is(
+    outlook({ 'spawning.min_sample_size': 1 }).days_to_verdict,
+    10,
+    'the minimum of the test itself counts',
+  );
+});
+
+test.run();
