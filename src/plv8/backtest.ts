@@ -3,7 +3,7 @@
 // test that never ran, so a spawned skill stays in test to the end of the walk.
 import * as v from 'valibot';
 import { detect } from './detection/operations.ts';
-import type { Operations } from './entry.ts';
+import type { Operations } from './operation.ts';
 import { parse } from './parse.ts';
 import { policyOperations } from './spawning/operations.ts';
 

@@ -4,14 +4,11 @@ import { backtestOperations } from './backtest.ts';
 import { detectionOperations } from './detection/operations.ts';
 import { refusalOf, refuse } from './errors.ts';
 import { patternOperations } from './feedback/operations.ts';
+import type { Operation, Operations } from './operation.ts';
 import { settingsOperations } from './settings/operations.ts';
 import { policyOperations } from './spawning/operations.ts';
 import { statisticsOperations } from './statistics/operations.ts';
 import { verdictOperations } from './testing/operations.ts';
-
-/** An operation takes the parsed JSON input and returns something JSON can carry. */
-export type Operation = (input: unknown) => unknown;
-export type Operations = Readonly<Record<string, Operation>>;
 
 export const operations: Operations = {
   ...settingsOperations,

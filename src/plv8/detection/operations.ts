@@ -1,6 +1,6 @@
 // The operation `detect`: a document of counts in, bottlenecks and warnings out. Puts the findings of all rules
 // together, one bottleneck per type, in the order of the brief. Knows no single rule.
-import type { Operations } from '../entry.ts';
+import type { Operations } from '../operation.ts';
 import { attribute } from './attribution.ts';
 import { oneStepUp, type Rule, rules, type Severity } from './bottlenecks.ts';
 import { dataWarnings } from './data_quality.ts';

@@ -1,7 +1,7 @@
 // What agents' feedback says about the validator: precision, recall and F1 of a day, and what to do with each pattern.
 // Reads counts of judged contacts; knows neither the tables they come from nor the patterns' text.
 import * as v from 'valibot';
-import type { Operations } from '../entry.ts';
+import type { Operations } from '../operation.ts';
 import { count, finite, parse } from '../parse.ts';
 import { twoSidedZ } from '../statistics/normal.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';

@@ -1,7 +1,7 @@
 // Validates a change of a setting. The catalog says what is allowed; this says it in words.
 import * as v from 'valibot';
-import type { Operations } from '../entry.ts';
 import { refuse } from '../errors.ts';
+import type { Operations } from '../operation.ts';
 import { parse } from '../parse.ts';
 import { settingsCatalog } from './catalog.ts';
 import type { Setting } from './types.ts';

@@ -1,8 +1,8 @@
 // The statistics as SQL sees them: argument names and columns of the functions for people, checked input, and null with
 // a reason wherever a quantity is undefined.
 import * as v from 'valibot';
-import type { Operations } from '../entry.ts';
 import { refuse } from '../errors.ts';
+import type { Operations } from '../operation.ts';
 import { count, finite, numbers, parse, probability } from '../parse.ts';
 import { sequentialBoundaries } from './boundaries.ts';
 import { normalQuantile, normalUpperTail, twoSidedZ } from './normal.ts';

@@ -1,7 +1,7 @@
 // The operations that decide: all running tests at once, a verdict on bare counts, and the replay of a recorded verdict.
 import * as v from 'valibot';
-import type { Operations } from '../entry.ts';
 import { refuse } from '../errors.ts';
+import type { Operations } from '../operation.ts';
 import { count, finite, numbers, parse, probability } from '../parse.ts';
 import { settingsCatalog } from '../settings/catalog.ts';
 import { type Arm, liftPct, zTest } from '../statistics/proportions.ts';
