@@ -1,5 +1,5 @@
-// `npm run check`: types, lint and format, generated files up to date and released. Runs everything, then fails if
-// anything did, so that one run shows all.
+// `npm run check`: types, lint and format, generated files up to date. Runs everything, then fails if anything did, so
+// that one run shows all. What is not released yet is a note: between releases it is the rule.
 import { spawnSync } from 'node:child_process';
 import { isReleased, staleFiles } from './generate.ts';
 
@@ -18,17 +18,11 @@ const generated = async (): Promise<Outcome> => {
   };
 };
 
-const released = async (): Promise<Outcome> => ({
-  ok: await isReleased(),
-  detail: 'the newest committed migration is older than the sources; run npm run release -- "message"',
-});
-
 const checks: readonly (readonly [string, () => Outcome | Promise<Outcome>])[] = [
   ['types', () => run('node_modules/typescript/bin/tsc', '-p', '.')],
   ['types of src/plv8 (ES2021, no Node)', () => run('node_modules/typescript/bin/tsc', '-p', 'src/plv8')],
   ['lint and format', () => run('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off')],
   ['generated files', generated],
-  ['migrations', released],
 ];
 
 const main = async (): Promise<void> => {
@@ -39,6 +33,7 @@ const main = async (): Promise<void> => {
     if (!ok) console.log(detail.replace(/^/gm, '     '));
     failed += ok ? 0 : 1;
   }
+  if (!(await isReleased())) console.log('note the sources are newer than the newest release');
   if (failed > 0) process.exit(1);
 };
 

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -13,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -135,8 +136,10 @@ const npmTest = async (
   path: string,
   ready?: () => boolean,
   during?: (pid: number) => void,
+  project = checkout,
 ): Promise<Ended> => {
-  const child = spawn(process.execPath, [join(checkout, 'dev/bootstrap.mjs'), 'test', path], {
+  const child = spawn(process.execPath, [join(project, 'dev/bootstrap.mjs'), 'test', path], {
+    cwd: project,
     env,
   });
   let stdout = '';
@@ -168,6 +171,35 @@ runner('ends with the line of totals, and with exit code 0 only when nothing fai
   assert.is(none.code, 1);
   assert.match(none.all, 'nothing');
 });
+
+/** A copy of the project as it is on the disk, with the packages of this one. */
+const copyOfProject = (): string => {
+  const copy = join(folder, 'copy');
+  const left = ['.git', 'node_modules'].map((name) => join(checkout, name));
+  cpSync(checkout, copy, { recursive: true, filter: (path) => !left.includes(path) });
+  symlinkSync(join(checkout, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+};
+
+runner(
+  'refuses to test what was not rendered, naming the files and the command, but for pure tests',
+  async () => {
+    const copy = copyOfProject();
+    const source = join(copy, 'src/sql/engine/clock.ts');
+    const broken = readFileSync(source, 'utf8').replace('The present moment', 'No moment');
+    assert.match(broken, 'No moment');
+    writeFileSync(source, broken);
+    const since = performance.now();
+    const refused = await npmTest('test/engine/lint.test.ts', undefined, undefined, copy);
+    assert.ok(performance.now() - since < 10_000);
+    assert.equal([refused.code, refused.stdout], [1, '']);
+    assert.match(refused.all, /not what the sources render: .*dist\/install\.sql/);
+    assert.match(refused.all, 'npm run build');
+    const pure = fixture('unrendered', `${head}s('a', () => {}); s.run();`);
+    const ran = await npmTest(relative(copy, pure), undefined, undefined, copy);
+    assert.equal([ran.code, ran.stdout], [0, '1 passed, 0 failed\n']);
+  },
+);
 
 const stateOf = (pid: number): string | undefined => {
   const parent = '/var/tmp';
