@@ -5,21 +5,14 @@ import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { destroyServer, startServer } from '../../dev/server/server.ts';
-import { connect, createLanguageDatabase, define, errorOf, isLong, one, type SqlError } from './database.ts';
+import { connect, define, errorOf, isLong, one, type SqlError } from './database.ts';
 import { endlessShapes, heapShapes, type Shape, stackShapes } from './shapes.ts';
+import { startWitness } from './witness.ts';
 
 const limits = suite('a function body that overruns its session');
-const name = `limits-${process.pid}`;
-const server = await startServer({ name, durable: false });
-const database = await createLanguageDatabase(server.url);
-const witness = database.client;
-const witnessPid = await one(witness, 'select pg_backend_pid()');
-
-limits.after(async () => {
-  await database.drop();
-  await destroyServer(name);
-});
+const database = await startWitness(`limits-${process.pid}`);
+const { client: witness, nobodyElseDied, server } = database;
+limits.after(database.drop);
 
 type Ending = { readonly shape: string; readonly code: string; readonly lost: boolean; readonly ms: number };
 
@@ -54,15 +47,6 @@ const runShapes = async (shapes: readonly Shape[], settings: string): Promise<re
   }
   await client.end();
   return endings;
-};
-
-/** No backend was killed: the witness lives, and the postmaster has restarted nobody. */
-const nobodyElseDied = async (): Promise<void> => {
-  assert.is(await one(witness, 'select pg_backend_pid()'), witnessPid);
-  assert.not.match(
-    readFileSync(server.logFile, 'utf8'),
-    /was terminated by signal|exited with exit code [^01]|PANIC/,
-  );
 };
 
 /** The quick ones; LH_TEST_LONG=1 runs all. */

@@ -14,6 +14,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "text.h"
+
 #if defined(PLV8_V8_HALF) == defined(PLV8_POSTGRES_HALF)
 #error "define exactly one of PLV8_V8_HALF and PLV8_POSTGRES_HALF"
 #endif
@@ -23,12 +25,6 @@
 #if defined(PLV8_POSTGRES_HALF) && defined(INCLUDE_V8_H_)
 #error "the Postgres half must not see V8's headers: it may longjmp"
 #endif
-
-/* Bytes that somebody else owns; text is always UTF-8 on the bridge. */
-struct Text {
-  const char *data;
-  size_t size;
-};
 
 enum class Tag : uint8_t { null, nothing, boolean, number, bigint, text, json, date, bytes };
 

@@ -48,32 +48,43 @@ Text bridge_to_server(Text text) {
   return {converted, converted == text.data ? text.size : strlen(converted)};
 }
 
+/* Converts what the encoding has and puts a question mark for every other character. */
+static char *convert_message(char *message, size_t size, Oid converter) {
+  const int piece_bytes = 65536; /* the server sizes its buffers by int, at four bytes for one */
+  StringInfoData result;
+  initStringInfo(&result);
+  unsigned char *from = reinterpret_cast<unsigned char *>(message);
+  for (size_t left = size; left > 0;) {
+    int piece = left < static_cast<size_t>(piece_bytes) ? static_cast<int>(left) : piece_bytes;
+    enlargeStringInfo(&result, piece * MAX_CONVERSION_GROWTH + 1);
+    unsigned char *to = reinterpret_cast<unsigned char *>(result.data + result.len);
+    int done = pg_do_encoding_conversion_buf(converter, PG_UTF8, GetDatabaseEncoding(), from, piece, to,
+                                             result.maxlen - result.len, true);
+    result.len += static_cast<int>(strlen(reinterpret_cast<char *>(to)));
+    from += done;
+    left -= static_cast<size_t>(done);
+    if (done == piece) continue;
+    size_t width = static_cast<size_t>(pg_utf_mblen(from));
+    if (done > 0 && width > static_cast<size_t>(piece - done) && width <= left) continue; /* only the piece ended here */
+    appendStringInfoChar(&result, '?');
+    width = Min(width, left);
+    from += width;
+    left -= width;
+  }
+  return result.data;
+}
+
 char *message_to_server(Text text) {
-  char *message = pnstrdup(text.data, text.size);
-  for (size_t i = 0; i < text.size; i++)
-    if (message[i] == '\0') message[i] = '?';
+  char *message = static_cast<char *>(palloc(text.size + 1));
+  for (size_t i = 0; i < text.size; i++) message[i] = text.data[i] == '\0' ? '?' : text.data[i];
+  message[text.size] = '\0';
   int encoding = GetDatabaseEncoding();
   if (encoding == PG_UTF8) return message;
   Oid converter = FindDefaultConversionProc(PG_UTF8, encoding);
   if (!OidIsValid(converter)) return message; /* SQL_ASCII takes any byte */
-  StringInfoData result;
-  initStringInfo(&result);
-  unsigned char *from = reinterpret_cast<unsigned char *>(message);
-  for (int left = static_cast<int>(text.size); left > 0;) {
-    enlargeStringInfo(&result, left * MAX_CONVERSION_GROWTH + 1);
-    unsigned char *to = reinterpret_cast<unsigned char *>(result.data + result.len);
-    int done = pg_do_encoding_conversion_buf(converter, PG_UTF8, encoding, from, left, to, result.maxlen - result.len, true);
-    result.len += static_cast<int>(strlen(result.data + result.len));
-    from += done;
-    left -= done;
-    if (left > 0) { /* stopped at a character that the encoding lacks */
-      int width = Min(pg_utf_mblen(from), left);
-      appendStringInfoChar(&result, '?');
-      from += width;
-      left -= width;
-    }
-  }
-  return result.data;
+  char *converted = convert_message(message, text.size, converter);
+  pfree(message);
+  return converted;
 }
 
 /* ---- scope ---- */
@@ -284,52 +295,6 @@ static Datum date_to_datum(Oid type, double milliseconds) {
                   errdetail("The JavaScript result is %s.", std::isnan(milliseconds) ? "an invalid Date" : "a Date beyond the limits of SQL")));
 }
 
-/* Writes the number at from..end as a cast from float8 to numeric would; returns the end of what it wrote. */
-static char *write_rounded(char *to, const char *from, const char *end) {
-  size_t length = static_cast<size_t>(end - from);
-  int digits = 0;
-  for (const char *c = from; c < end; c++) digits += *c >= '0' && *c <= '9';
-  /* 15 digits survive the way through a double, except where doubles get sparse below 1e-300 */
-  bool tiny = length > 5 && memcmp(end - 5, "e-3", 3) == 0;
-  char token[64]; /* JSON.stringify writes at most 25 characters */
-  if ((digits <= 15 && !tiny) || length >= sizeof token) {
-    memcpy(to, from, length);
-    return to + length;
-  }
-  memcpy(token, from, length);
-  token[length] = '\0';
-  return to + pg_sprintf(to, "%.15g", strtod(token, nullptr));
-}
-
-/*
- * JSON text with every number cut to 15 significant digits: what real plv8 answers for `returns jsonb`,
- * because it goes through float8's cast to numeric. Exact results need `returns json`.
- */
-static char *round_json_numbers(Text json, size_t *size) {
-  const char *from = json.data, *end = json.data + json.size;
-  /* only a tiny number can get longer, "5e-324" becomes 21 characters */
-  size_t growth = memmem(json.data, json.size, "e-3", 3) ? 4 : 1;
-  char *result = static_cast<char *>(palloc_extended(json.size * growth + 64, MCXT_ALLOC_HUGE));
-  char *to = result;
-  while (from < end) {
-    const char *start = from;
-    if (*from == '"') {
-      for (from++; from < end && *from != '"';) from += *from == '\\' ? 2 : 1;
-      from++;
-      memcpy(to, start, static_cast<size_t>(from - start));
-      to += from - start;
-    } else if (*from == '-' || (*from >= '0' && *from <= '9')) {
-      while (from < end && *from && strchr("+-.eE0123456789", *from)) from++;
-      to = write_rounded(to, start, from);
-    } else {
-      *to++ = *from++;
-    }
-  }
-  *to = '\0';
-  *size = static_cast<size_t>(to - result);
-  return result;
-}
-
 /* Copies first: an input function may call JavaScript again (a domain's check), which reuses the engine's buffer. */
 static Datum text_to_datum(ResultPlan *plan, Text text) {
   Text server = bridge_to_server(text);
@@ -349,12 +314,8 @@ static Datum json_to_datum(ResultPlan *plan, Text json) {
     Text server = bridge_to_server(json);
     return PointerGetDatum(cstring_to_text_with_len(server.data, static_cast<int>(server.size)));
   }
-  Text rounded;
-  rounded.data = round_json_numbers(json, &rounded.size);
-  Text server = bridge_to_server(rounded);
-  Datum result = InputFunctionCall(&plan->input, const_cast<char *>(server.data), plan->input_param, -1);
-  pfree(const_cast<char *>(rounded.data));
-  return result;
+  Text server = bridge_to_server(json); /* ends in a NUL: see append_rounded_json() */
+  return InputFunctionCall(&plan->input, const_cast<char *>(server.data), plan->input_param, -1);
 }
 
 Datum result_to_datum(ResultPlan *plan, const Value &value, bool *is_null) {

@@ -17,28 +17,6 @@
 
 #include "bridge.h"
 
-/* Bytes from malloc. A failed allocation is a return value: this half has neither exceptions nor ereport. */
-class Buffer {
-public:
-  Buffer() = default;
-  Buffer(const Buffer &) = delete;
-  Buffer &operator=(const Buffer &) = delete;
-  ~Buffer();
-
-  bool reserve(size_t capacity);
-  bool append(const char *data, size_t size);
-  bool append(const char *text);
-  bool append(v8::Isolate *isolate, v8::Local<v8::String> string);
-  void clear() { size_ = 0; }
-  void trim(size_t largest);
-  Text text() const { return {data_ ? data_ : "", size_}; }
-  bool empty() const { return size_ == 0; }
-
-private:
-  char *data_ = nullptr;
-  size_t size_ = 0, capacity_ = 0;
-};
-
 struct Script {
   v8::Global<v8::Function> function;
   v8::Global<v8::Context> context;
@@ -65,7 +43,8 @@ struct Engine {
   size_t rejections_dropped = 0;
   Script *scripts = nullptr;
   Outcome outcome = {};
-  Buffer result, message, detail, hint, frames, sqlstate; /* what the outcome's texts point to */
+  Bytes result, message, detail, hint, frames, sqlstate; /* what the outcome's texts point to */
+  Bytes exact;                                           /* jsonb's text before its numbers are rounded */
 };
 
 extern Engine &engine;
@@ -83,11 +62,14 @@ void note_rejection(v8::PromiseRejectMessage message);
 
 /* ---- values.cpp ---- */
 
+/* Appends as UTF-8, with U+FFFD for a lone surrogate. False: no memory. */
+bool append(Bytes &to, v8::Isolate *isolate, v8::Local<v8::String> string);
+
 v8::MaybeLocal<v8::String> new_string(v8::Isolate *isolate, Text text);
 v8::MaybeLocal<v8::Value> value_to_js(v8::Local<v8::Context> context, const Value &value);
 
 /* The bytes of text, json and bytes go to store. False: an exception is pending. */
-bool value_from_js(v8::Local<v8::Context> context, v8::Local<v8::Value> from, Want want, Value &to, Buffer &store);
+bool value_from_js(v8::Local<v8::Context> context, v8::Local<v8::Value> from, Want want, Value &to, Bytes &store);
 
 void throw_error(v8::Isolate *isolate, const char *message, const char *hint = nullptr);
 v8::MaybeLocal<v8::Context> new_context(v8::Isolate *isolate);

@@ -13,71 +13,32 @@ using v8::Local;
 using v8::MaybeLocal;
 using v8::String;
 
-Buffer::~Buffer() { free(data_); }
-
-bool Buffer::reserve(size_t capacity) {
-  if (capacity <= capacity_) return true;
-  size_t wanted = capacity < 256 ? 256 : capacity + capacity / 4;
-  char *grown = static_cast<char *>(realloc(data_, wanted));
-  if (!grown) return false;
-  data_ = grown;
-  capacity_ = wanted;
-  return true;
-}
-
-bool Buffer::append(const char *data, size_t size) {
-  if (!reserve(size_ + size)) return false;
-  if (size > 0) memcpy(data_ + size_, data, size);
-  size_ += size;
-  return true;
-}
-
-bool Buffer::append(const char *text) { return append(text, strlen(text)); }
-
-static bool is_ascii(const char *data, size_t size) {
-  uint64_t word;
-  for (; size >= sizeof word; data += sizeof word, size -= sizeof word) {
-    memcpy(&word, data, sizeof word);
-    if (word & 0x8080808080808080u) return false;
-  }
-  for (; size > 0; data++, size--)
-    if (*data & 0x80) return false;
-  return true;
-}
-
-bool Buffer::append(Isolate *isolate, Local<String> string) {
-  size_t length = static_cast<size_t>(string->Length());
+bool append(Bytes &to, Isolate *isolate, Local<String> string) {
+  int length = string->Length();
+  char *room;
   if (string->ContainsOnlyOneByte()) { /* IsOneByte() is false for what JSON::Stringify makes */
-    if (!reserve(size_ + length)) return false;
-    string->WriteOneByte(isolate, reinterpret_cast<uint8_t *>(data_ + size_), 0, static_cast<int>(length),
-                         String::NO_NULL_TERMINATION);
-    if (is_ascii(data_ + size_, length)) {
-      size_ += length;
+    if (!(room = to.room(static_cast<size_t>(length)))) return false;
+    string->WriteOneByte(isolate, reinterpret_cast<uint8_t *>(room), 0, length, String::NO_NULL_TERMINATION);
+    if (is_ascii({room, static_cast<size_t>(length)})) {
+      to.added(static_cast<size_t>(length));
       return true;
     }
   }
   /* A UTF-16 unit takes at most three bytes; Utf8Length() would read the string once more and counts a lone surrogate. */
-  if (!reserve(size_ + 3 * length)) return false;
+  static_assert(String::kMaxLength <= INT32_MAX / 3, "the size of a string's UTF-8 is an int");
+  if (!(room = to.room(3 * static_cast<size_t>(length)))) return false;
   /* Without REPLACE_INVALID_UTF8 a lone surrogate would put invalid UTF-8 into the database. */
-  size_t room = capacity_ - size_ < INT32_MAX ? capacity_ - size_ : INT32_MAX;
-  int written = string->WriteUtf8(isolate, data_ + size_, static_cast<int>(room), nullptr,
+  int written = string->WriteUtf8(isolate, room, 3 * length, nullptr,
                                   String::NO_NULL_TERMINATION | String::REPLACE_INVALID_UTF8);
-  size_ += static_cast<size_t>(written);
+  to.added(static_cast<size_t>(written));
   return true;
-}
-
-void Buffer::trim(size_t largest) {
-  if (capacity_ <= largest) return;
-  free(data_);
-  data_ = nullptr;
-  size_ = capacity_ = 0;
 }
 
 MaybeLocal<String> new_string(Isolate *isolate, Text text) {
   if (text.size <= static_cast<size_t>(String::kMaxLength)) {
     int size = static_cast<int>(text.size);
     MaybeLocal<String> made =
-        is_ascii(text.data, text.size)
+        is_ascii(text)
             ? String::NewFromOneByte(isolate, reinterpret_cast<const uint8_t *>(text.data), v8::NewStringType::kNormal, size)
             : String::NewFromUtf8(isolate, text.data, v8::NewStringType::kNormal, size);
     if (!made.IsEmpty()) return made;
@@ -145,8 +106,8 @@ MaybeLocal<v8::Value> value_to_js(Local<Context> context, const Value &value) {
   return MaybeLocal<v8::Value>();
 }
 
-static bool text_from_js(Isolate *isolate, Local<String> string, Tag tag, Value &to, Buffer &store) {
-  if (!store.append(isolate, string)) {
+static bool text_from_js(Isolate *isolate, Local<String> string, Tag tag, Value &to, Bytes &store) {
+  if (!append(store, isolate, string)) {
     throw_error(isolate, "no memory for the text of the result");
     return false;
   }
@@ -155,7 +116,7 @@ static bool text_from_js(Isolate *isolate, Local<String> string, Tag tag, Value 
   return true;
 }
 
-static bool json_from_js(Local<Context> context, Local<v8::Value> from, Value &to, Buffer &store) {
+static bool json_from_js(Local<Context> context, Local<v8::Value> from, Want want, Value &to, Bytes &store) {
   Isolate *isolate = context->GetIsolate();
   Local<String> json;
   if (!v8::JSON::Stringify(context, from).ToLocal(&json)) return false;
@@ -164,10 +125,19 @@ static bool json_from_js(Local<Context> context, Local<v8::Value> from, Value &t
     isolate->ThrowException(v8::Exception::TypeError(literal(isolate, "the result has no JSON form")));
     return false;
   }
-  return text_from_js(isolate, json, Tag::json, to, store);
+  if (want == Want::json) return text_from_js(isolate, json, Tag::json, to, store);
+  /* Real plv8 takes numbers through float8's cast to numeric here; exact results need `returns json`. */
+  engine.exact.clear();
+  if (!append(engine.exact, isolate, json) || !append_rounded_json(engine.exact.text(), store)) {
+    throw_error(isolate, "no memory for the text of the result");
+    return false;
+  }
+  to.tag = Tag::json;
+  to.text = store.text();
+  return true;
 }
 
-static bool bytes_from_js(Isolate *isolate, Local<v8::Value> from, Value &to, Buffer &store) {
+static bool bytes_from_js(Isolate *isolate, Local<v8::Value> from, Value &to, Bytes &store) {
   std::shared_ptr<v8::BackingStore> bytes;
   size_t offset = 0, size;
   if (from->IsArrayBufferView()) {
@@ -189,7 +159,7 @@ static bool bytes_from_js(Isolate *isolate, Local<v8::Value> from, Value &to, Bu
   return true;
 }
 
-bool value_from_js(Local<Context> context, Local<v8::Value> from, Want want, Value &to, Buffer &store) {
+bool value_from_js(Local<Context> context, Local<v8::Value> from, Want want, Value &to, Bytes &store) {
   Isolate *isolate = context->GetIsolate();
   if (from->IsNullOrUndefined()) {
     to.tag = Tag::null;
@@ -228,9 +198,9 @@ bool value_from_js(Local<Context> context, Local<v8::Value> from, Want want, Val
       return bytes_from_js(isolate, from, to, store);
     case Want::json:
       if (!from->IsObject()) break;
-      return json_from_js(context, from, to, store);
+      [[fallthrough]];
     case Want::jsonb:
-      return json_from_js(context, from, to, store);
+      return json_from_js(context, from, want, to, store);
     case Want::text:
       break;
   }
@@ -251,12 +221,12 @@ static const struct {
               {"LOG", 15},    {"INFO", 17},   {"NOTICE", 18}, {"WARNING", 19}, {"ERROR", 21}};
 static const int level_error = 21;
 
-static bool join(const Arguments &arguments, int first, Buffer &message) {
+static bool join(const Arguments &arguments, int first, Bytes &message) {
   Isolate *isolate = arguments.GetIsolate();
   for (int i = first; i < arguments.Length(); i++) {
     Local<String> part;
     if (!arguments[i]->ToString(isolate->GetCurrentContext()).ToLocal(&part)) return false;
-    if ((i > first && !message.append(" ", 1)) || !message.append(isolate, part)) {
+    if ((i > first && !message.append(" ", 1)) || !append(message, isolate, part)) {
       throw_error(isolate, "no memory for the message");
       return false;
     }
@@ -272,7 +242,7 @@ static void elog(const Arguments &arguments) {
   bool known = false;
   for (const auto &entry : levels) known = known || entry.level == level;
   if (!known) return throw_error(isolate, "invalid error level");
-  Buffer message;
+  Bytes message;
   if (!join(arguments, 1, message)) return;
   if (level == level_error) {
     Local<String> text;
@@ -287,12 +257,12 @@ static void elog(const Arguments &arguments) {
 static void quote(const Arguments &arguments, Quote how) {
   Isolate *isolate = arguments.GetIsolate();
   if (arguments.Length() < 1) return throw_error(isolate, "an argument is missing");
-  Buffer plain, quoted;
+  Bytes plain, quoted;
   Local<String> text;
   if (!arguments[0]->ToString(isolate->GetCurrentContext()).ToLocal(&text)) return;
-  if (!plain.append(isolate, text) || memchr(plain.text().data, 0, plain.text().size) || !plain.append("", 1))
+  if (!append(plain, isolate, text) || memchr(plain.text().data, 0, plain.text().size) || !plain.append("", 1))
     return throw_error(isolate, "a text that contains U+0000 cannot be quoted");
-  auto take = [](void *buffer, Text result) { static_cast<Buffer *>(buffer)->append(result.data, result.size); };
+  auto take = [](void *buffer, Text result) { static_cast<Bytes *>(buffer)->append(result.data, result.size); };
   if (!host_quote(how, {plain.text().data, plain.text().size - 1}, take, &quoted)) return engine_stop(isolate);
   if (new_string(isolate, quoted.text()).ToLocal(&text)) arguments.GetReturnValue().Set(text);
 }
@@ -308,9 +278,9 @@ static void quote_nullable(const Arguments &arguments) {
 }
 
 static void throw_unavailable(Isolate *isolate, Local<v8::Value> name) {
-  Buffer message;
+  Bytes message;
   message.append("plv8.");
-  message.append(isolate, name.As<String>());
+  append(message, isolate, name.As<String>());
   message.append(" is not available in plv8_libnode: it runs functions of plain values only");
   message.append("", 1);
   throw_error(isolate, message.text().data,

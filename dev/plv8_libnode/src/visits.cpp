@@ -31,7 +31,7 @@ public:
   Visit() {
     engine.exhausted = false;
     engine.outcome = {};
-    for (Buffer *buffer : {&engine.result, &engine.message, &engine.detail, &engine.hint, &engine.frames, &engine.sqlstate})
+    for (Bytes *buffer : {&engine.result, &engine.message, &engine.detail, &engine.hint, &engine.frames, &engine.sqlstate})
       buffer->clear();
     engine.busy.store(true, std::memory_order_relaxed);
     std::atomic_signal_fence(std::memory_order_seq_cst);
@@ -50,20 +50,20 @@ public:
   }
 };
 
-void append_head(Isolate *isolate, Local<String> string, int longest, Buffer &to) {
+void append_head(Isolate *isolate, Local<String> string, int longest, Bytes &to) {
   if (string->Length() <= longest) {
-    to.append(isolate, string);
+    append(to, isolate, string);
     return;
   }
   std::vector<uint16_t> head(static_cast<size_t>(longest));
   Local<String> shown;
   string->Write(isolate, head.data(), 0, longest, String::NO_NULL_TERMINATION);
   if (String::NewFromTwoByte(isolate, head.data(), v8::NewStringType::kNormal, longest).ToLocal(&shown))
-    to.append(isolate, shown);
+    append(to, isolate, shown);
   to.append(" ...");
 }
 
-void append_string(v8::TryCatch &guard, Local<Context> context, Local<v8::Value> value, Buffer &to) {
+void append_string(v8::TryCatch &guard, Local<Context> context, Local<v8::Value> value, Bytes &to) {
   Local<String> string;
   if (!value->ToString(context).ToLocal(&string)) {
     guard.Reset();
@@ -72,14 +72,14 @@ void append_string(v8::TryCatch &guard, Local<Context> context, Local<v8::Value>
   append_head(context->GetIsolate(), string, message_characters, to);
 }
 
-void append_property(v8::TryCatch &guard, Local<Context> context, Local<v8::Object> error, const char *name, Buffer &to) {
+void append_property(v8::TryCatch &guard, Local<Context> context, Local<v8::Object> error, const char *name, Bytes &to) {
   Isolate *isolate = context->GetIsolate();
   Local<v8::Value> value;
   if (!error->Get(context, String::NewFromUtf8(isolate, name).ToLocalChecked()).ToLocal(&value)) return guard.Reset();
   if (!value->IsNullOrUndefined()) append_string(guard, context, value, to);
 }
 
-void append_frames(Isolate *isolate, Local<v8::Message> message, Buffer &to) {
+void append_frames(Isolate *isolate, Local<v8::Message> message, Bytes &to) {
   Local<v8::StackTrace> trace = message->GetStackTrace();
   /* One frame is the function itself, which the first line names already. */
   if (trace.IsEmpty() || trace->GetFrameCount() < 2) return;
@@ -89,7 +89,7 @@ void append_frames(Isolate *isolate, Local<v8::Message> message, Buffer &to) {
     if (frame->GetFunctionName().IsEmpty() || frame->GetFunctionName()->Length() == 0)
       to.append("<anonymous>");
     else
-      to.append(isolate, frame->GetFunctionName());
+      append(to, isolate, frame->GetFunctionName());
     char place[40];
     snprintf(place, sizeof place, " (line %d, column %d)", frame->GetLineNumber(), frame->GetColumn());
     to.append(place);
@@ -195,7 +195,7 @@ void report_rejections(Local<Context> context) {
   rejections.swap(engine.rejections);
   for (Rejection &rejection : rejections) {
     v8::TryCatch guard(isolate);
-    Buffer text;
+    Bytes text;
     text.append("unhandled promise rejection: ");
     append_string(guard, context, rejection.reason.Get(isolate), text);
     if (engine.stopped || engine.exhausted) return;
@@ -280,6 +280,5 @@ void engine_free(Script *script) {
 }
 
 void engine_trim() {
-  engine.result.trim(kept_buffer_bytes);
-  engine.message.trim(kept_buffer_bytes);
+  for (Bytes *buffer : {&engine.result, &engine.exact, &engine.message}) buffer->trim(kept_buffer_bytes);
 }
