@@ -1,0 +1,162 @@
+// node --import tsx test/support/freeze_records.ts [NAME]: writes the records and reports of one release to
+// test/data/records. NAME is the last committed migration of the release; without it dist/install.sql is frozen. It goes
+// through SQL alone and takes no code of the engine into Node, so that a release is frozen as a site installed it.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type pg from 'pg';
+import { setNow } from '../engine/analysis_support.ts';
+import { createDatabase, one } from './database.ts';
+import { type Documents, documents } from './record_documents.ts';
+import { type Scenario, scenarios } from './record_scenarios.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: records are read by key
+type Json = any;
+type Row = { readonly scenario: string; readonly record: Json };
+
+const project = new URL('../../', import.meta.url);
+const file = (name: string): string => readFileSync(new URL(name, project), 'utf8');
+
+/** What a site of that release has run. */
+const installer = (last: string | undefined): readonly string[] => {
+  if (last === undefined) return [file('dist/install.sql')];
+  const names = readdirSync(new URL('migrations/committed/', project))
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+  const end = names.findIndex((name) => name.startsWith(last));
+  if (end < 0) throw new Error(`no committed migration "${last}": take one of ${names.join(', ')}`);
+  return names.slice(0, end + 1).map((name) => file(`migrations/committed/${name}`));
+};
+
+const versionOf = (record: Json): number => record.record_version ?? 1;
+
+/** Runs the work and takes it back. */
+const undone = async <T>(client: pg.Client, work: () => Promise<T>): Promise<T> => {
+  await client.query('begin');
+  try {
+    return await work();
+  } finally {
+    await client.query('rollback');
+  }
+};
+
+/** The looks and decisions, but for a decision that is its look once more. */
+const recordsOf = async (client: pg.Client): Promise<readonly Json[]> =>
+  (
+    await client.query(`
+      select e.data
+      from lh_engine.events as e
+      where e.kind in ('look', 'decision')
+      group by e.data
+      order by min(e.event_id)`)
+  ).rows.map(({ data }) => data);
+
+/** The document that the operation explain_test is given for each test: overheard where SQL hands it over. */
+const reportsOf = async (client: pg.Client): Promise<readonly Json[]> => {
+  await client.query(`
+    alter function lh_engine.call_js(text, json) rename to call_js_overheard;
+    create function lh_engine.call_js(p_operation text, p_input json) returns json language plpgsql as $$
+    declare
+      v_result json;
+    begin
+      raise notice 'overheard %', p_input;
+      select lh_engine.call_js_overheard(p_operation, p_input) into v_result;
+      return v_result;
+    end
+    $$`);
+  const heard: Json[] = [];
+  const listen = ({ message }: { readonly message?: string | undefined }): void => {
+    if (message?.startsWith('overheard ')) heard.push(JSON.parse(message.slice('overheard '.length)));
+  };
+  client.on('notice', listen);
+  await client.query('select lh_engine.explain_test(t.id::text) from lh_ab_tests as t order by t.id');
+  client.off('notice', listen);
+  return heard;
+};
+
+/** The one setting by which the rules differ; "brief" is accepted by every release. */
+const useRule = (client: pg.Client, rule: string) =>
+  client.query(`select lh_engine.set_setting('decisions.rule', to_jsonb($1::text))`, [rule]);
+
+type Seen = { readonly records: readonly Json[]; readonly reports: readonly Json[] };
+
+const live = (client: pg.Client, rule: string, scenario: Scenario): Promise<Seen> =>
+  undone(client, async () => {
+    await setNow(client);
+    await useRule(client, rule);
+    await scenario(client);
+    return { records: await recordsOf(client), reports: await reportsOf(client) };
+  });
+
+const decideOn = (client: pg.Client, rule: string, made: Documents): Promise<readonly Json[]> =>
+  undone(client, async () => {
+    await useRule(client, rule);
+    const settings = await one<Json>(client, 'select lh_engine.settings_json()');
+    const result = await one<Json>(client, `select lh_engine.call_js('analyze', $1::json)`, [
+      JSON.stringify({
+        as_of: '2026-03-01',
+        settings: { ...settings, ...made.settings },
+        tests: made.tests,
+        leads_without_test: 0,
+      }),
+    ]);
+    return result.tests;
+  });
+
+const write = (folder: string, name: string, rows: readonly object[]): void => {
+  const directory = new URL(`test/data/records/${folder}/`, project);
+  mkdirSync(directory, { recursive: true });
+  const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
+  writeFileSync(new URL(`${name}.json`, directory), `[\n${lines}\n]\n`);
+  console.log(`test/data/records/${folder}/${name}.json: ${rows.length}`);
+};
+
+/** Each record goes to the folder of its own rule and version, whichever rule the scenario began with. */
+const writeRecords = (name: string, rows: readonly Row[]): void => {
+  const folders = new Set(rows.map(({ record }) => `${record.rule}-${versionOf(record)}`));
+  for (const folder of folders)
+    write(
+      folder,
+      name,
+      rows.filter(({ record }) => `${record.rule}-${versionOf(record)}` === folder),
+    );
+};
+
+const freeze = async (client: pg.Client): Promise<void> => {
+  const reports: object[] = [];
+  let version = 1;
+  const freezeFile = async (
+    name: string,
+    found: (rule: string) => Promise<readonly Row[]>,
+  ): Promise<void> => {
+    const rows = [...(await found('brief')), ...(await found('sequential'))];
+    version = Math.max(version, ...rows.map(({ record }) => versionOf(record)));
+    writeRecords(name, rows);
+  };
+  for (const [name, group] of Object.entries(scenarios))
+    await freezeFile(name, async (rule) => {
+      const rows: Row[] = [];
+      for (const [scenario, run] of Object.entries(group)) {
+        const seen = await live(client, rule, run);
+        rows.push(...seen.records.map((record) => ({ scenario, record })));
+        reports.push(...seen.reports.map((report) => ({ scenario, report })));
+      }
+      return rows;
+    });
+  await freezeFile('documents', async (rule) => {
+    const rows: Row[] = [];
+    for (const [scenario, made] of Object.entries(documents))
+      rows.push(...(await decideOn(client, rule, made)).map((record) => ({ scenario, record })));
+    return rows;
+  });
+  write(`reports-${version}`, 'tests', reports);
+};
+
+const db = await createDatabase({ ids: 'bigint', engine: false });
+try {
+  await db.client.query('begin');
+  for (const script of installer(process.argv[2])) await db.client.query(script);
+  await db.client.query('commit');
+  await db.client.query('reset search_path');
+  await freeze(db.client);
+} finally {
+  await db.drop();
+}
