@@ -5,7 +5,7 @@ import { errorCodes } from '../src/plv8/errors.ts';
 import { settingsCatalog } from '../src/plv8/settings/catalog.ts';
 import type { Setting } from '../src/plv8/settings/types.ts';
 import { hostTables, type TypeFamily } from '../src/sql/host/contract.ts';
-import type { SqlModule, SqlObject } from '../src/sql/kit/sql.ts';
+import type { SqlModule, SqlObject } from '../src/sql/kit/objects.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;

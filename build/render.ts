@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { renderRoles } from '../src/sql/engine/privileges.ts';
 import { preflight } from '../src/sql/host/structure.ts';
 import { sqlModules } from '../src/sql/index.ts';
-import { renderObject } from '../src/sql/kit/sql.ts';
+import { renderObject } from '../src/sql/kit/objects.ts';
 import { bundle } from './bundle.ts';
 import { renderDocuments } from './documents.ts';
 import { bundleHazards, refuseHazards, sqlHazards } from './verify.ts';

@@ -360,7 +360,14 @@ insert into lh_engine.turns (only_row) values (true) on conflict do nothing;
 
 
 create or replace function lh_engine.setting_definitions()
-returns table ("position" integer, key text, default_brief jsonb, default_rigorous jsonb, unit text, meaning text)
+returns table (
+  "position" integer,
+  key text,
+  default_brief jsonb,
+  default_rigorous jsonb,
+  unit text,
+  meaning text
+)
 language sql
 immutable
 parallel safe
@@ -599,7 +606,12 @@ $$;
 comment on function lh_engine.time_zone() is 'The time zone in which the days of the engine begin and end: setting engine.time_zone.';
 revoke all on function lh_engine.time_zone() from public;
 
-create or replace function lh_engine.moment(p_as_of date, out as_of date, out day_start timestamptz, out until timestamptz)
+create or replace function lh_engine.moment(
+  p_as_of date,
+  out as_of date,
+  out day_start timestamptz,
+  out until timestamptz
+)
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
@@ -635,9 +647,9 @@ language plv8
 immutable
 parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
-as $lh_engine_js$
+as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_b9fb365f4212a59c";
+var key = "lh_engine_a0ab8e29acb88b0a";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7089,7 +7101,7 @@ var lhEngine = (() => {
     }
   }, isPast = (name, value, threshold) => metrics[name].worse === "higher" ? value > threshold : value < threshold, isTwicePast = (name, value, threshold) => metrics[name].worse === "higher" ? value >= 2 * threshold : value <= threshold / 2, pastBy = (name, value, threshold) => {
     if (threshold === 0) return null;
-    let share3 = value / threshold - 1, past = metrics[name].worse === "higher" ? share3 : -share3;
+    let share2 = value / threshold - 1, past = metrics[name].worse === "higher" ? share2 : -share2;
     return Number.isFinite(past) ? past : null;
   }, thresholdOf = (options, name) => options.number(metrics[name].threshold), targetOf = (options, name) => options.number(metrics[name].target), steps = ["low", "medium", "high", "critical"], oneStepUp = (severity) => steps[Math.min(steps.indexOf(severity) + 1, steps.length - 1)];
 
@@ -7602,7 +7614,7 @@ var lhEngine = (() => {
   };
 
   // src/plv8/statistics/normal.ts
-  var normalUpperTail = (z) => 0.5 * (0, import_math_base_special_erfc.default)(z * Math.SQRT1_2), twoSidedP = (z) => (0, import_math_base_special_erfc.default)(Math.abs(z) * Math.SQRT1_2), normalQuantile = (q) => q === 0.5 ? 0 : -Math.SQRT2 * (0, import_math_base_special_erfcinv.default)(2 * q), twoSidedZ = (confidenceLevel3) => -normalQuantile(complement(confidenceLevel3) / 2);
+  var normalUpperTail = (z) => 0.5 * (0, import_math_base_special_erfc.default)(z * Math.SQRT1_2), twoSidedP = (z) => (0, import_math_base_special_erfc.default)(Math.abs(z) * Math.SQRT1_2), normalQuantile = (q) => q === 0.5 ? 0 : -Math.SQRT2 * (0, import_math_base_special_erfcinv.default)(2 * q), twoSidedZ = (confidenceLevel) => -normalQuantile(complement(confidenceLevel) / 2);
 
   // src/plv8/statistics/proportions.ts
   var rate3 = (arm2) => arm2.leads === 0 ? null : arm2.conversions / arm2.leads, effectSign = (control, treatment) => crossDifference(treatment.conversions, control.leads, control.conversions, treatment.leads), zTest = (control, treatment) => {
@@ -7644,6 +7656,13 @@ var lhEngine = (() => {
       low: successes === 0 ? 0 : Math.max(0, rate4 - distanceBelow(successes, n, z)),
       high: successes === n ? 1 : Math.min(1, rate4 + distanceAbove(successes, n, z))
     };
+  }, reportConfidence = 0.95, share = (part, whole) => whole === 0 ? null : Math.min(part, whole) / whole, shareColumns = (name, part, whole) => {
+    let interval = wilsonInterval(Math.min(part, whole), whole, twoSidedZ(reportConfidence));
+    return {
+      [name]: share(part, whole),
+      [`${name}_low`]: interval?.low ?? null,
+      [`${name}_high`]: interval?.high ?? null
+    };
   };
 
   // src/plv8/detection/sources/reports.ts
@@ -7662,27 +7681,18 @@ var lhEngine = (() => {
     segments: array(
       object({ segment: nullable(string()), recent: periodCounts, baseline: periodCounts })
     )
-  }), confidenceLevel = 0.95, share = (part, whole) => whole === 0 ? null : Math.min(part, whole) / whole, change = (now, then) => {
+  }), change = (now, then) => {
     if (now === null || then === null || then === 0) return null;
     let relative = now / then - 1;
     return Number.isFinite(relative) ? relative : null;
-  }, rateColumns = (name, part, whole, recent, baseline) => {
-    let interval = wilsonInterval(
-      Math.min(recent[part], recent[whole]),
-      recent[whole],
-      twoSidedZ(confidenceLevel)
-    ), now = share(recent[part], recent[whole]);
-    return {
-      [name]: now,
-      [`${name}_low`]: interval?.low ?? null,
-      [`${name}_high`]: interval?.high ?? null,
-      [`${name}_change`]: change(now, share(baseline[part], baseline[whole]))
-    };
-  }, meanOf = (p) => {
+  }, rateColumns = (name, part, whole, recent, baseline) => ({
+    ...shareColumns(name, recent[part], recent[whole]),
+    [`${name}_change`]: change(share(recent[part], recent[whole]), share(baseline[part], baseline[whole]))
+  }), meanOf = (p) => {
     let mean = p.hours_sum / p.hours_n;
     return Number.isFinite(mean) ? mean : null;
   }, hoursColumns = (recent, baseline) => {
-    let mean = meanOf(recent), n = recent.hours_n, variance2 = mean === null || n < 2 ? null : Math.max(0, (recent.hours_squares - n * mean * mean) / (n - 1)), reach = variance2 === null ? null : -(0, import_stats_base_dists_t_quantile.default)((1 - confidenceLevel) / 2, n - 1) * Math.sqrt(variance2 / n), known = reach !== null && Number.isFinite(reach) && mean !== null;
+    let mean = meanOf(recent), n = recent.hours_n, variance2 = mean === null || n < 2 ? null : Math.max(0, (recent.hours_squares - n * mean * mean) / (n - 1)), reach = variance2 === null ? null : -(0, import_stats_base_dists_t_quantile.default)((1 - reportConfidence) / 2, n - 1) * Math.sqrt(variance2 / n), known = reach !== null && Number.isFinite(reach) && mean !== null;
     return {
       response_hours: mean,
       response_hours_low: known ? Math.max(0, mean - reach) : null,
@@ -7699,30 +7709,6 @@ var lhEngine = (() => {
       ...rateColumns("conversion_rate", "converted", "leads", recent, baseline),
       ...hoursColumns(recent, baseline),
       ...rateColumns("wrong_number_share", "wrong_numbers", "feedback", recent, baseline)
-    }))
-  }), feedbackRow = object({
-    dimension: string(),
-    name: nullable(string()),
-    feedback: count,
-    correct_owner: count,
-    wrong_number: count,
-    business_number: count,
-    disconnected: count,
-    good_lead: count,
-    bad_lead: count
-  }), feedbackInput = object({ rows: array(feedbackRow) }), withInterval = (name, part, whole) => {
-    let interval = wilsonInterval(Math.min(part, whole), whole, twoSidedZ(confidenceLevel));
-    return {
-      [name]: share(part, whole),
-      [`${name}_low`]: interval?.low ?? null,
-      [`${name}_high`]: interval?.high ?? null
-    };
-  }, reportFeedback = (input) => ({
-    rows: parse(feedbackInput, input).rows.map((row) => ({
-      ...row,
-      ...withInterval("good_share", row.correct_owner + row.good_lead, row.feedback),
-      ...withInterval("unreachable_share", row.wrong_number + row.disconnected, row.feedback),
-      ...withInterval("business_share", row.business_number, row.feedback)
     }))
   });
 
@@ -8108,8 +8094,8 @@ var lhEngine = (() => {
       detail: j.detail
     }) : nothing;
   }, ratio = (part, whole) => {
-    let share3 = part / whole;
-    return Number.isFinite(share3) && share3 >= 0 && share3 <= 1 ? share3 : null;
+    let share2 = part / whole;
+    return Number.isFinite(share2) && share2 >= 0 && share2 <= 1 ? share2 : null;
   }, usable = (x) => x === null || x < 0 ? 0 : Math.floor(x), dailyRow = (document) => {
     let row = document.daily, on = dayText(document.as_of), day3 = { from: on, to: on, unit: "leads" }, inputs = { input: "lh_daily_metrics", day: on }, contacted = usable(row?.contacted_count ?? null), hours = row?.avg_response_time_hours ?? null, answered = hours === null ? contacted : Math.max(1, contacted), created = usable(row?.new_leads_count ?? null);
     return [
@@ -8329,8 +8315,7 @@ var lhEngine = (() => {
     }), warnings: [...dataWarnings(document), ...outcome.warnings] };
   }, detectionOperations = {
     detect,
-    report_segments: reportSegments,
-    report_feedback: reportFeedback
+    report_segments: reportSegments
   };
 
   // src/plv8/statistics/power.ts
@@ -8627,19 +8612,39 @@ var lhEngine = (() => {
     };
   }, backtestOperations = { backtest: backtestDay };
 
+  // src/plv8/feedback/report.ts
+  var feedbackRow = object({
+    dimension: string(),
+    name: nullable(string()),
+    feedback: count,
+    correct_owner: count,
+    wrong_number: count,
+    business_number: count,
+    disconnected: count,
+    good_lead: count,
+    bad_lead: count
+  }), feedbackInput = object({ rows: array(feedbackRow) }), reportFeedback = (input) => ({
+    rows: parse(feedbackInput, input).rows.map((row) => ({
+      ...row,
+      ...shareColumns("good_share", row.correct_owner + row.good_lead, row.feedback),
+      ...shareColumns("unreachable_share", row.wrong_number + row.disconnected, row.feedback),
+      ...shareColumns("business_share", row.business_number, row.feedback)
+    }))
+  });
+
   // src/plv8/feedback/operations.ts
   var counts = object({
     true_positives: count,
     false_positives: count,
     true_negatives: count,
     false_negatives: count
-  }), patternCounts = object({ pattern_type: string(), true_positives: count, false_positives: count }), judgedCounts = object({ overall: counts, patterns: array(patternCounts) }), share2 = (part, whole) => whole === 0 ? null : part / whole, overallRow = (c) => ({
+  }), patternCounts = object({ pattern_type: string(), true_positives: count, false_positives: count }), judgedCounts = object({ overall: counts, patterns: array(patternCounts) }), overallRow = (c) => ({
     pattern_type: null,
     total_validations: c.true_positives + c.false_positives + c.true_negatives + c.false_negatives,
     ...c,
-    avg_precision: share2(c.true_positives, c.true_positives + c.false_positives),
-    avg_recall: share2(c.true_positives, c.true_positives + c.false_negatives),
-    avg_f1_score: share2(2 * c.true_positives, 2 * c.true_positives + c.false_positives + c.false_negatives)
+    avg_precision: share(c.true_positives, c.true_positives + c.false_positives),
+    avg_recall: share(c.true_positives, c.true_positives + c.false_negatives),
+    avg_f1_score: share(2 * c.true_positives, 2 * c.true_positives + c.false_positives + c.false_negatives)
   }), patternRow = (p) => ({
     pattern_type: p.pattern_type,
     total_validations: p.true_positives + p.false_positives,
@@ -8647,7 +8652,7 @@ var lhEngine = (() => {
     false_positives: p.false_positives,
     true_negatives: null,
     false_negatives: null,
-    avg_precision: share2(p.true_positives, p.true_positives + p.false_positives),
+    avg_precision: share(p.true_positives, p.true_positives + p.false_positives),
     avg_recall: null,
     avg_f1_score: null
   }), scorePatterns = (input) => {
@@ -8662,33 +8667,33 @@ var lhEngine = (() => {
     overall: counts,
     patterns: array(patternCounts),
     missed: array(object({ reason: nullable(string()), n: count, contact_ids: array(string()) }))
-  }), confidenceLevel2 = 0.95, percent2 = (x) => `${Math.round(x * 1e3) / 10} %`, judge2 = (p, s) => {
-    let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(confidenceLevel2)), precision = share2(p.true_positives, n) ?? 0, facts = `${p.true_positives} of ${n} contacts it called a business were one (${percent2(precision)})`;
+  }), percent2 = (x) => `${Math.round(x * 1e3) / 10} %`, judge2 = (p, s) => {
+    let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence)), precision = share(p.true_positives, n) ?? 0, facts = `${p.true_positives} of ${n} contacts it called a business were one (${percent2(precision)})`;
     return n < s["detection.pattern_min_evidence"] ? ["keep", `${facts}; too few to change it, ${s["detection.pattern_min_evidence"]} are needed.`] : interval !== null && interval.high < s["detection.pattern_retire_below"] ? [
       "retire",
       `${facts}; even the upper end of its interval, ${percent2(interval.high)}, is below ${percent2(s["detection.pattern_retire_below"])}.`
     ] : precision < s["detection.pattern_keep_from"] ? ["tighten", `${facts}, below ${percent2(s["detection.pattern_keep_from"])}: it catches too many owners.`] : ["keep", `${facts}.`];
   }, patternAdvice = (p, s) => {
-    let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(confidenceLevel2)), [recommendation, explanation] = judge2(p, s);
+    let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence)), [recommendation, explanation] = judge2(p, s);
     return {
       recommendation,
       pattern_type: p.pattern_type,
       judged: n,
       correct: p.true_positives,
-      share: share2(p.true_positives, n),
+      share: share(p.true_positives, n),
       share_low: interval?.low ?? null,
       share_high: interval?.high ?? null,
       evidence: { true_positives: p.true_positives, false_positives: p.false_positives, measures: "precision" },
       explanation
     };
   }, addAdvice = (overall, missed) => {
-    let businesses = overall.true_positives + overall.false_negatives, interval = wilsonInterval(overall.false_negatives, businesses, twoSidedZ(confidenceLevel2)), commonest = missed.filter((m) => m.reason !== null)[0], hint2 = commonest === void 0 ? "" : `; the validator said most often: ${commonest.reason} (${commonest.n})`;
+    let businesses = overall.true_positives + overall.false_negatives, interval = wilsonInterval(overall.false_negatives, businesses, twoSidedZ(reportConfidence)), commonest = missed.filter((m) => m.reason !== null)[0], hint2 = commonest === void 0 ? "" : `; the validator said most often: ${commonest.reason} (${commonest.n})`;
     return {
       recommendation: "add",
       pattern_type: null,
       judged: businesses,
       correct: overall.false_negatives,
-      share: share2(overall.false_negatives, businesses),
+      share: share(overall.false_negatives, businesses),
       share_low: interval?.low ?? null,
       share_high: interval?.high ?? null,
       evidence: {
@@ -8711,7 +8716,8 @@ var lhEngine = (() => {
     };
   }, patternOperations = {
     score_patterns: scorePatterns,
-    recommend_patterns: recommendPatterns
+    recommend_patterns: recommendPatterns,
+    report_feedback: reportFeedback
   };
 
   // src/plv8/settings/decisions.ts
@@ -9112,11 +9118,11 @@ var lhEngine = (() => {
       let step = { variance: fraction - (fractions[k - 1] ?? 0), end: fraction }, spent = alphaSpent(alpha, fraction), toSpend = spent - (looks[k - 1]?.alphaSpent ?? 0), level = toSpend < smallestSpend ? null : solveLevel(surviving, step, toSpend / 2, reach), next = fractions[k + 1];
       next !== void 0 && (reach = level ?? farthestZ * Math.sqrt(fraction), surviving = advance(surviving, reach, step, next - fraction)), looks.push({ alphaSpent: spent, zBoundary: level === null ? null : level / Math.sqrt(fraction) });
     }), looks;
-  }, cache =  new Map(), cacheLimit = 2e3, sequentialBoundaries = (fractions, confidenceLevel3) => {
-    let key = `${confidenceLevel3}:${fractions.join()}`, known = cache.get(key);
+  }, cache =  new Map(), cacheLimit = 2e3, sequentialBoundaries = (fractions, confidenceLevel) => {
+    let key = `${confidenceLevel}:${fractions.join()}`, known = cache.get(key);
     if (known !== void 0) return known;
     cache.size >= cacheLimit && cache.clear();
-    let looks = computeBoundaries(fractions, complement(confidenceLevel3));
+    let looks = computeBoundaries(fractions, complement(confidenceLevel));
     return cache.set(key, looks), looks;
   };
 
@@ -9185,7 +9191,7 @@ var lhEngine = (() => {
     treatment_leads: count,
     treatment_pct: percent3
   }), mismatchP = 1e-3, sampleRatio = (input) => {
-    let given = parse(sampleRatioInput, input), { control_leads: control, treatment_leads: treatment, treatment_pct: share3 } = given, test = sampleRatioTest(control, treatment, share3), leaks = leaksIntoEmptyArm(control, treatment, share3);
+    let given = parse(sampleRatioInput, input), { control_leads: control, treatment_leads: treatment, treatment_pct: share2 } = given, test = sampleRatioTest(control, treatment, share2), leaks = leaksIntoEmptyArm(control, treatment, share2);
     return {
       chi_square: test?.chiSquare ?? null,
       p_value: test?.p ?? null,
@@ -9534,9 +9540,9 @@ var lhEngine = (() => {
     leads: leads2,
     conversions,
     rate: rate3({ leads: leads2, conversions })
-  }), disagreementP = 0.05, effectOf = (lift, z, p, limit2) => z === null || p === null || p >= limit2 || lift === 0 ? "open" : z > 0 ? "helped" : "hurt", describeSegments = (sources2, confidenceLevel3, limit2) => {
+  }), disagreementP = 0.05, effectOf = (lift, z, p, limit2) => z === null || p === null || p >= limit2 || lift === 0 ? "open" : z > 0 ? "helped" : "hurt", describeSegments = (sources2, confidenceLevel, limit2) => {
     let tests = sources2.map(({ control, treatment }) => zTest(control, treatment)), adjusted = holmAdjust(tests.map((test) => test?.p ?? null)), segments = sources2.map(({ source: source2, control, treatment }, i) => {
-      let interval = katzInterval(control, treatment, twoSidedZ(confidenceLevel3)), lift = liftPct(control, treatment), holm = adjusted[i] ?? null;
+      let interval = katzInterval(control, treatment, twoSidedZ(confidenceLevel)), lift = liftPct(control, treatment), holm = adjusted[i] ?? null;
       return {
         source: source2,
         control: withRate(control),
@@ -9631,8 +9637,8 @@ var lhEngine = (() => {
       reasons: blocked ? [...blocking.map((gate) => ({ code: gate.gate, text: gate.text })), withheld] : [judgement.reason],
       before_gates: judgement.recommendation
     };
-  }, validLevel = (confidenceLevel3) => confidenceLevel3 > 0 && confidenceLevel3 < 1 ? confidenceLevel3 : 0.95, statisticsOf = (arms, confidenceLevel3) => {
-    let z = twoSidedZ(validLevel(confidenceLevel3)), test = zTest(arms.control, arms.treatment), katz = katzInterval(arms.control, arms.treatment, z), newcombe = newcombeInterval(arms.control, arms.treatment, z);
+  }, validLevel = (confidenceLevel) => confidenceLevel > 0 && confidenceLevel < 1 ? confidenceLevel : 0.95, statisticsOf = (arms, confidenceLevel) => {
+    let z = twoSidedZ(validLevel(confidenceLevel)), test = zTest(arms.control, arms.treatment), katz = katzInterval(arms.control, arms.treatment, z), newcombe = newcombeInterval(arms.control, arms.treatment, z);
     return {
       lift_pct: liftPct(arms.control, arms.treatment),
       lift_low_pct: katz?.low ?? null,
@@ -9782,7 +9788,7 @@ var lhEngine = (() => {
     let name = story.test_name === null ? `Test ${story.ab_test_id}` : `Test ${story.ab_test_id} ("${story.test_name}")`, since = story.started_on === null ? "has no start date" : `was started on ${story.started_on}`, skill2 = story.skill === null ? "Its skill does not exist any more." : `It tests the skill "${story.skill.skill_name ?? "without a name"}" on the metric ${story.metric ?? "unknown"}.`, why = story.spawn?.explanation == null ? "The engine did not spawn it, so it does not know why it was started." : `Why: ${sentence(story.spawn.explanation)}`;
     return [`${name} ${since}.`, skill2, why];
   }, terms = (story) => {
-    let share3 = story.traffic_allocation_pct === null ? "An unknown share" : percentText2(story.traffic_allocation_pct), minimum = story.min_sample_size === null ? "no minimum sample of its own" : `a minimum sample of ${shown3(story.min_sample_size)} leads in each group`, first = `${share3} of the new leads get the treatment; it has ${minimum}.`;
+    let share2 = story.traffic_allocation_pct === null ? "An unknown share" : percentText2(story.traffic_allocation_pct), minimum = story.min_sample_size === null ? "no minimum sample of its own" : `a minimum sample of ${shown3(story.min_sample_size)} leads in each group`, first = `${share2} of the new leads get the treatment; it has ${minimum}.`;
     if (story.plan === null) return [first];
     let { planned_leads_per_group: leads2, planned_lift: lift, baseline_rate: rate4 } = story.plan;
     if (rate4 === null)
@@ -9863,9 +9869,9 @@ var lhEngine = (() => {
       after(middle) ? high = middle : low = middle;
     }
     return high;
-  }, detectable = (arms, confidenceLevel3) => {
+  }, detectable = (arms, confidenceLevel) => {
     let { control, treatment } = arms, baseline = control.leads === 0 ? 0 : control.conversions / control.leads, total = control.leads + treatment.leads, leads2 = total === 0 ? 0 : 2 * control.leads * treatment.leads / total;
-    return !(baseline > 0 && baseline < 1) || leads2 === 0 || !(complement(confidenceLevel3) > 0 && confidenceLevel3 > 0) ? null : minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel: confidenceLevel3 }, leads2);
+    return !(baseline > 0 && baseline < 1) || leads2 === 0 || !(complement(confidenceLevel) > 0 && confidenceLevel > 0) ? null : minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel }, leads2);
   }, outlookOf = (test, confoundedWith, pace, settings) => {
     let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), judged = judgeTest(inputs, settings), planned2 = plan?.planned_leads_per_group ?? null, hasMinimum = (nc, nt) => Math.min(nc, nt) >= terms2.minSampleSize, hasPlan = (nc, nt) => planned2 !== null && informationOf(nc, nt, planned2) >= 1, enough = judged.rule === "brief" ? hasMinimum : (nc, nt) => hasMinimum(nc, nt) && hasPlan(nc, nt), open = judged.outcome === "waiting" || judged.outcome === "judged" || judged.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
     return {
@@ -10032,7 +10038,7 @@ var lhEngine = (() => {
   };
 
   // src/plv8/entry.ts
-  var operations = {
+  var typedOperations = {
     ...settingsOperations,
     ...detectionOperations,
     ...backtestOperations,
@@ -10040,7 +10046,7 @@ var lhEngine = (() => {
     ...policyOperations,
     ...statisticsOperations,
     ...verdictOperations
-  }, operationsByName = new Map(Object.entries(operations)), answer2 = (operation, input) => {
+  }, operations = typedOperations, operationsByName = new Map(Object.entries(operations)), answer2 = (operation, input) => {
     try {
       return { result: (operationsByName.get(operation) ?? refuse(
         "bad_input",
@@ -10060,8 +10066,8 @@ var lhEngine = (() => {
   })();
 }
 return globalThis[key].answer(p_operation, p_input);
-$lh_engine_js$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle b9fb365f4212a59c: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+$$;
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle a0ab8e29acb88b0a: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -10094,7 +10100,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'b9fb365f4212a59c';
+  select 'a0ab8e29acb88b0a';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10106,7 +10112,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    'b9fb365f4212a59c',
+    'a0ab8e29acb88b0a',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -10171,7 +10177,14 @@ for each statement execute function lh_engine.keep_events();
 
 
 create or replace function lh_engine.adapter_columns()
-returns table (view_name text, table_name text, "position" integer, column_name text, conversion text, null_type text)
+returns table (
+  view_name text,
+  table_name text,
+  "position" integer,
+  column_name text,
+  conversion text,
+  null_type text
+)
 language sql
 immutable
 parallel safe
@@ -10958,8 +10971,8 @@ as $$
   from feedback as f
   left join latest as l on l.n = f.n;
 $$;
-comment on function lh_engine.validated_feedback(timestamp with time zone, timestamp with time zone) is 'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback came that says whether the contact is a business. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.';
-revoke all on function lh_engine.validated_feedback(timestamp with time zone, timestamp with time zone) from public;
+comment on function lh_engine.validated_feedback(timestamptz, timestamptz) is 'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback came that says whether the contact is a business. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.';
+revoke all on function lh_engine.validated_feedback(timestamptz, timestamptz) from public;
 
 
 create or replace function lh_engine.finite_or_null(p_value double precision)
@@ -10974,7 +10987,12 @@ $$;
 comment on function lh_engine.finite_or_null(double precision) is 'The number, or null for NaN and the infinities, which JSON cannot carry.';
 revoke all on function lh_engine.finite_or_null(double precision) from public;
 
-create or replace function lh_engine.detection_documents(p_from date, p_to date, p_settings jsonb, p_reconstruct boolean)
+create or replace function lh_engine.detection_documents(
+  p_from date,
+  p_to date,
+  p_settings jsonb,
+  p_reconstruct boolean
+)
 returns table (as_of date, document json)
 language sql
 stable
@@ -11457,7 +11475,12 @@ $$;
 comment on function lh_engine.pattern_columns() is 'The columns of public.lh_pattern_performance that the engine writes and the host has, with their types; per_pattern is false where the table can hold one row a day only, optional_score where avg_f1_score may stay null.';
 revoke all on function lh_engine.pattern_columns() from public;
 
-create or replace function lh_engine.write_pattern_performance(p_as_of date, p_rows json, out updated bigint, out inserted bigint)
+create or replace function lh_engine.write_pattern_performance(
+  p_as_of date,
+  p_rows json,
+  out updated bigint,
+  out inserted bigint
+)
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
@@ -11798,7 +11821,6 @@ revoke all on function lh_engine.count_segments(text, date) from public;
 create or replace function lh_engine.report_segments(p_dimension text, p_as_of date default null)
 returns table (
   segment text,
-
   leads bigint,
   baseline_leads bigint,
   contact_rate double precision,
@@ -11839,32 +11861,7 @@ begin
   select lh_engine.call_js('report_segments', lh_engine.count_segments(p_dimension, p_as_of)) into v_report;
   return query
   select r.*
-  from json_to_recordset(v_report -> 'rows') as r (
-  segment text,
-
-  leads bigint,
-  baseline_leads bigint,
-  contact_rate double precision,
-  contact_rate_low double precision,
-  contact_rate_high double precision,
-  contact_rate_change double precision,
-  qualification_rate double precision,
-  qualification_rate_low double precision,
-  qualification_rate_high double precision,
-  qualification_rate_change double precision,
-  conversion_rate double precision,
-  conversion_rate_low double precision,
-  conversion_rate_high double precision,
-  conversion_rate_change double precision,
-  response_hours double precision,
-  response_hours_low double precision,
-  response_hours_high double precision,
-  response_hours_change double precision,
-  wrong_number_share double precision,
-  wrong_number_share_low double precision,
-  wrong_number_share_high double precision,
-  wrong_number_share_change double precision
-  );
+  from json_to_recordset(v_report -> 'rows') as r (segment text, leads bigint, baseline_leads bigint, contact_rate double precision, contact_rate_low double precision, contact_rate_high double precision, contact_rate_change double precision, qualification_rate double precision, qualification_rate_low double precision, qualification_rate_high double precision, qualification_rate_change double precision, conversion_rate double precision, conversion_rate_low double precision, conversion_rate_high double precision, conversion_rate_change double precision, response_hours double precision, response_hours_low double precision, response_hours_high double precision, response_hours_change double precision, wrong_number_share double precision, wrong_number_share_low double precision, wrong_number_share_high double precision, wrong_number_share_change double precision);
 end
 $$;
 comment on function lh_engine.report_segments(text, date) is 'Rates per segment as of a day (null: today); p_dimension is source, county or distress_type. Shares have Wilson 95 % intervals, hours t intervals; _change is relative to the baseline (0.1: a tenth higher).';
@@ -12059,7 +12056,15 @@ revoke all on function lh_engine.collect_policy(date, json) from public;
 
 
 create or replace function public.lh_plan_improvements(p_as_of date default null)
-returns table (bottleneck text, action text, reason text, skill_type text, skill_name text, until date, explanation text)
+returns table (
+  bottleneck text,
+  action text,
+  reason text,
+  skill_type text,
+  skill_name text,
+  until date,
+  explanation text
+)
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
@@ -12353,7 +12358,19 @@ create or replace function lh_engine.two_proportion_test(
   treatment_leads numeric,
   confidence_level double precision default 0.95
 )
-returns table (z double precision, p_value double precision, control_rate double precision, treatment_rate double precision, lift_pct double precision, lift_low_pct double precision, lift_high_pct double precision, difference double precision, difference_low double precision, difference_high double precision, reason text)
+returns table (
+  z double precision,
+  p_value double precision,
+  control_rate double precision,
+  treatment_rate double precision,
+  lift_pct double precision,
+  lift_low_pct double precision,
+  lift_high_pct double precision,
+  difference double precision,
+  difference_low double precision,
+  difference_high double precision,
+  reason text
+)
 language plpgsql
 stable
 parallel restricted
@@ -12363,17 +12380,13 @@ as $$
 declare
   v_result json;
 begin
-  select lh_engine.call_js(
-    'two_proportion_test',
-    json_build_object(
-      'control_conversions', two_proportion_test.control_conversions,
-      'control_leads', two_proportion_test.control_leads,
-      'treatment_conversions', two_proportion_test.treatment_conversions,
-      'treatment_leads', two_proportion_test.treatment_leads,
-      'confidence_level', two_proportion_test.confidence_level
-    )
-  )
-  into v_result;
+  select lh_engine.call_js('two_proportion_test', json_build_object(
+    'control_conversions', two_proportion_test.control_conversions,
+    'control_leads', two_proportion_test.control_leads,
+    'treatment_conversions', two_proportion_test.treatment_conversions,
+    'treatment_leads', two_proportion_test.treatment_leads,
+    'confidence_level', two_proportion_test.confidence_level
+  )) into v_result;
   return query
   select r.*
   from json_to_record(v_result) as r (z double precision, p_value double precision, control_rate double precision, treatment_rate double precision, lift_pct double precision, lift_low_pct double precision, lift_high_pct double precision, difference double precision, difference_low double precision, difference_high double precision, reason text);
@@ -12398,16 +12411,12 @@ as $$
 declare
   v_result json;
 begin
-  select lh_engine.call_js(
-    'required_sample_size',
-    json_build_object(
-      'baseline_rate', required_sample_size.baseline_rate,
-      'relative_lift', required_sample_size.relative_lift,
-      'power', required_sample_size.power,
-      'confidence_level', required_sample_size.confidence_level
-    )
-  )
-  into v_result;
+  select lh_engine.call_js('required_sample_size', json_build_object(
+    'baseline_rate', required_sample_size.baseline_rate,
+    'relative_lift', required_sample_size.relative_lift,
+    'power', required_sample_size.power,
+    'confidence_level', required_sample_size.confidence_level
+  )) into v_result;
   return query
   select r.*
   from json_to_record(v_result) as r (leads_per_group numeric, exact double precision);
@@ -12432,16 +12441,12 @@ as $$
 declare
   v_result json;
 begin
-  select lh_engine.call_js(
-    'minimum_detectable_lift',
-    json_build_object(
-      'baseline_rate', minimum_detectable_lift.baseline_rate,
-      'leads_per_group', minimum_detectable_lift.leads_per_group,
-      'power', minimum_detectable_lift.power,
-      'confidence_level', minimum_detectable_lift.confidence_level
-    )
-  )
-  into v_result;
+  select lh_engine.call_js('minimum_detectable_lift', json_build_object(
+    'baseline_rate', minimum_detectable_lift.baseline_rate,
+    'leads_per_group', minimum_detectable_lift.leads_per_group,
+    'power', minimum_detectable_lift.power,
+    'confidence_level', minimum_detectable_lift.confidence_level
+  )) into v_result;
   return query
   select r.*
   from json_to_record(v_result) as r (lift_pct double precision);
@@ -12465,15 +12470,11 @@ as $$
 declare
   v_result json;
 begin
-  select lh_engine.call_js(
-    'sample_ratio_test',
-    json_build_object(
-      'control_leads', sample_ratio_test.control_leads,
-      'treatment_leads', sample_ratio_test.treatment_leads,
-      'treatment_pct', sample_ratio_test.treatment_pct
-    )
-  )
-  into v_result;
+  select lh_engine.call_js('sample_ratio_test', json_build_object(
+    'control_leads', sample_ratio_test.control_leads,
+    'treatment_leads', sample_ratio_test.treatment_leads,
+    'treatment_pct', sample_ratio_test.treatment_pct
+  )) into v_result;
   return query
   select r.*
   from json_to_record(v_result) as r (chi_square double precision, p_value double precision, mismatch boolean);
@@ -12490,7 +12491,14 @@ create or replace function lh_engine.welch_test(
   treatment_variance double precision,
   treatment_n numeric
 )
-returns table (t double precision, degrees_of_freedom double precision, p_value double precision, difference_low double precision, difference_high double precision, reason text)
+returns table (
+  t double precision,
+  degrees_of_freedom double precision,
+  p_value double precision,
+  difference_low double precision,
+  difference_high double precision,
+  reason text
+)
 language plpgsql
 stable
 parallel restricted
@@ -12500,18 +12508,14 @@ as $$
 declare
   v_result json;
 begin
-  select lh_engine.call_js(
-    'welch_test',
-    json_build_object(
-      'control_mean', welch_test.control_mean,
-      'control_variance', welch_test.control_variance,
-      'control_n', welch_test.control_n,
-      'treatment_mean', welch_test.treatment_mean,
-      'treatment_variance', welch_test.treatment_variance,
-      'treatment_n', welch_test.treatment_n
-    )
-  )
-  into v_result;
+  select lh_engine.call_js('welch_test', json_build_object(
+    'control_mean', welch_test.control_mean,
+    'control_variance', welch_test.control_variance,
+    'control_n', welch_test.control_n,
+    'treatment_mean', welch_test.treatment_mean,
+    'treatment_variance', welch_test.treatment_variance,
+    'treatment_n', welch_test.treatment_n
+  )) into v_result;
   return query
   select r.*
   from json_to_record(v_result) as r (t double precision, degrees_of_freedom double precision, p_value double precision, difference_low double precision, difference_high double precision, reason text);
@@ -12524,7 +12528,12 @@ create or replace function lh_engine.sequential_boundaries(
   information_fractions double precision[],
   confidence_level double precision default 0.95
 )
-returns table (look integer, information_fraction double precision, alpha_spent double precision, z_boundary double precision)
+returns table (
+  look integer,
+  information_fraction double precision,
+  alpha_spent double precision,
+  z_boundary double precision
+)
 language plpgsql
 stable
 parallel restricted
@@ -12534,14 +12543,10 @@ as $$
 declare
   v_result json;
 begin
-  select lh_engine.call_js(
-    'sequential_boundaries',
-    json_build_object(
-      'information_fractions', sequential_boundaries.information_fractions,
-      'confidence_level', sequential_boundaries.confidence_level
-    )
-  )
-  into v_result;
+  select lh_engine.call_js('sequential_boundaries', json_build_object(
+    'information_fractions', sequential_boundaries.information_fractions,
+    'confidence_level', sequential_boundaries.confidence_level
+  )) into v_result;
   return query
   select r.*
   from json_to_recordset(v_result) as r (look integer, information_fraction double precision, alpha_spent double precision, z_boundary double precision);
@@ -12561,7 +12566,16 @@ create or replace function lh_engine.decide_test(
   planned_leads_per_group numeric default null,
   information_fractions double precision[] default '{}'
 )
-returns table (recommendation text, needs_person boolean, lift_pct double precision, z double precision, p_value double precision, information double precision, z_boundary double precision, reason text)
+returns table (
+  recommendation text,
+  needs_person boolean,
+  lift_pct double precision,
+  z double precision,
+  p_value double precision,
+  information double precision,
+  z_boundary double precision,
+  reason text
+)
 language plpgsql
 stable
 parallel restricted
@@ -12571,21 +12585,17 @@ as $$
 declare
   v_result json;
 begin
-  select lh_engine.call_js(
-    'decide_test',
-    json_build_object(
-      'control_conversions', decide_test.control_conversions,
-      'control_leads', decide_test.control_leads,
-      'treatment_conversions', decide_test.treatment_conversions,
-      'treatment_leads', decide_test.treatment_leads,
-      'rule', decide_test.rule,
-      'min_sample_size', decide_test.min_sample_size,
-      'confidence_level', decide_test.confidence_level,
-      'planned_leads_per_group', decide_test.planned_leads_per_group,
-      'information_fractions', decide_test.information_fractions
-    )
-  )
-  into v_result;
+  select lh_engine.call_js('decide_test', json_build_object(
+    'control_conversions', decide_test.control_conversions,
+    'control_leads', decide_test.control_leads,
+    'treatment_conversions', decide_test.treatment_conversions,
+    'treatment_leads', decide_test.treatment_leads,
+    'rule', decide_test.rule,
+    'min_sample_size', decide_test.min_sample_size,
+    'confidence_level', decide_test.confidence_level,
+    'planned_leads_per_group', decide_test.planned_leads_per_group,
+    'information_fractions', decide_test.information_fractions
+  )) into v_result;
   return query
   select r.*
   from json_to_record(v_result) as r (recommendation text, needs_person boolean, lift_pct double precision, z double precision, p_value double precision, information double precision, z_boundary double precision, reason text);
@@ -12605,8 +12615,9 @@ as $$
 declare
   v_result json;
 begin
-  select lh_engine.call_js('normal_upper_tail', json_build_object('z', normal_upper_tail.z))
-  into v_result;
+  select lh_engine.call_js('normal_upper_tail', json_build_object(
+    'z', normal_upper_tail.z
+  )) into v_result;
   return (v_result ->> 'value')::double precision;
 end
 $$;
@@ -12624,8 +12635,9 @@ as $$
 declare
   v_result json;
 begin
-  select lh_engine.call_js('normal_quantile', json_build_object('q', normal_quantile.q))
-  into v_result;
+  select lh_engine.call_js('normal_quantile', json_build_object(
+    'q', normal_quantile.q
+  )) into v_result;
   return (v_result ->> 'value')::double precision;
 end
 $$;
@@ -15235,7 +15247,7 @@ begin
     grant execute on function lh_engine.call_host_metrics(date) to lh_engine_operator;
     grant execute on function lh_engine.metric_days(date) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.refresh_metrics(date) to lh_engine_operator;
-    grant execute on function lh_engine.validated_feedback(timestamp with time zone, timestamp with time zone) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.validated_feedback(timestamptz, timestamptz) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.finite_or_null(double precision) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.detection_documents(date, date, jsonb, boolean) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.collect_detection(date) to lh_engine_operator, lh_engine_reader;

@@ -66,7 +66,7 @@ grant execute on function lh_engine.require_all_rows() to lh_engine_operator, lh
 grant execute on function lh_engine.call_host_metrics(date) to lh_engine_operator;
 grant execute on function lh_engine.metric_days(date) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.refresh_metrics(date) to lh_engine_operator;
-grant execute on function lh_engine.validated_feedback(timestamp with time zone, timestamp with time zone) to lh_engine_operator, lh_engine_reader;
+grant execute on function lh_engine.validated_feedback(timestamptz, timestamptz) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.finite_or_null(double precision) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.detection_documents(date, date, jsonb, boolean) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.collect_detection(date) to lh_engine_operator, lh_engine_reader;

@@ -86,4 +86,4 @@ const backtestDay = (input: unknown) => {
   };
 };
 
-export const backtestOperations: Operations = { backtest: backtestDay };
+export const backtestOperations = { backtest: backtestDay } satisfies Operations;

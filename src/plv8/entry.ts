@@ -10,7 +10,7 @@ import { policyOperations } from './spawning/operations.ts';
 import { statisticsOperations } from './statistics/operations.ts';
 import { verdictOperations } from './testing/operations.ts';
 
-export const operations: Operations = {
+const typedOperations = {
   ...settingsOperations,
   ...detectionOperations,
   ...backtestOperations,
@@ -18,7 +18,13 @@ export const operations: Operations = {
   ...policyOperations,
   ...statisticsOperations,
   ...verdictOperations,
-};
+} satisfies Operations;
+
+/** The names of the operations, and what each answers: the rows that SQL reads are typed by it. */
+export type OperationName = keyof typeof typedOperations;
+export type Answer<Name extends OperationName> = ReturnType<(typeof typedOperations)[Name]>;
+
+export const operations: Operations = typedOperations;
 
 // A map, so that what every JavaScript object has ("constructor") is no operation.
 const operationsByName: ReadonlyMap<string, Operation> = new Map(Object.entries(operations));

@@ -17,7 +17,7 @@ import { hostCheck } from './host/check.ts';
 import { columnFit } from './host/column_fit.ts';
 import { metrics } from './host/daily_metrics.ts';
 import { host } from './host/views.ts';
-import type { SqlModule } from './kit/sql.ts';
+import type { SqlModule } from './kit/objects.ts';
 import { approvals } from './operating/approvals.ts';
 import { backtests } from './operating/backtest.ts';
 import { cycle } from './operating/cycle.ts';

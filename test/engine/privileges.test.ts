@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { sqlModules } from '../../src/sql/index.ts';
-import type { SqlObject } from '../../src/sql/kit/sql.ts';
+import type { SqlObject } from '../../src/sql/kit/objects.ts';
 import { createDatabase, errorOf, one, type TestDatabase } from '../support/database.ts';
 
 const rolesFile = readFileSync(new URL('../../dist/roles.sql', import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 // Every reference value again, inside Postgres through the installed functions, and the same result there as in Node.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { statisticsOperations } from '../../src/plv8/statistics/operations.ts';
+import { operations } from '../../src/plv8/entry.ts';
 import { createDatabase, errorOf, one } from '../support/database.ts';
 import { misses, statisticsCases } from './statistics_cases.ts';
 
@@ -46,7 +46,7 @@ for (const operation of new Set(statisticsCases.map((c) => c.operation))) {
       [],
     );
     cases.forEach((c, i) => {
-      const inNode = JSON.parse(JSON.stringify(statisticsOperations[operation]?.(c.input)));
+      const inNode = JSON.parse(JSON.stringify(operations[operation]?.(c.input)));
       assert.equal(results[i], Array.isArray(inNode) ? inNode : [inNode], c.name);
     });
   });

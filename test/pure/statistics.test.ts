@@ -2,15 +2,15 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { operations } from '../../src/plv8/entry.ts';
 import { refusalOf } from '../../src/plv8/errors.ts';
 import { sequentialBoundaries } from '../../src/plv8/statistics/boundaries.ts';
 import { complement, crossDifference, quotient, toDecimal } from '../../src/plv8/statistics/decimal.ts';
-import { statisticsOperations } from '../../src/plv8/statistics/operations.ts';
 import { cochranTest, holmAdjust, mantelHaenszel } from '../../src/plv8/statistics/strata.ts';
 import { misses, statisticsCases } from '../parity/statistics_cases.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: results are read by column name
-const run = (operation: string, input: unknown): any => statisticsOperations[operation]?.(input);
+const run = (operation: string, input: unknown): any => operations[operation]?.(input);
 
 const refusalFrom = (operation: string, input: unknown) => {
   try {

@@ -14,7 +14,7 @@ import {
 } from './document.ts';
 import { explain, explainTogether } from './explain.ts';
 import { type Finding, together } from './findings.ts';
-import { reportFeedback, reportSegments } from './sources/reports.ts';
+import { reportSegments } from './sources/reports.ts';
 import { judgeSources } from './sources/weak_sources.ts';
 import { judgeThresholds } from './thresholds.ts';
 import { seriesOf } from './trends/series.ts';
@@ -113,8 +113,7 @@ export const detect = (input: unknown) => {
   return { bottlenecks, warnings: [...dataWarnings(document), ...outcome.warnings] };
 };
 
-export const detectionOperations: Operations = {
+export const detectionOperations = {
   detect,
   report_segments: reportSegments,
-  report_feedback: reportFeedback,
-};
+} satisfies Operations;

@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import type { Operations } from '../operation.ts';
 import { count, finite, parse } from '../parse.ts';
 import { twoSidedZ } from '../statistics/normal.ts';
-import { wilsonInterval } from '../statistics/wilson.ts';
+import { reportConfidence, share, wilsonInterval } from '../statistics/wilson.ts';
+import { reportFeedback } from './report.ts';
 
 const counts = v.object({
   true_positives: count,
@@ -17,8 +18,6 @@ const judgedCounts = v.object({ overall: counts, patterns: v.array(patternCounts
 
 type Counts = v.InferOutput<typeof counts>;
 type PatternCounts = v.InferOutput<typeof patternCounts>;
-
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 const overallRow = (c: Counts) => ({
   pattern_type: null,
@@ -63,12 +62,11 @@ const recommendInput = v.object({
 
 type RecommendInput = v.InferOutput<typeof recommendInput>;
 
-const confidenceLevel = 0.95;
 const percent = (x: number): string => `${Math.round(x * 1000) / 10} %`;
 
 const judge = (p: PatternCounts, s: RecommendInput['settings']): readonly [string, string] => {
   const n = p.true_positives + p.false_positives;
-  const interval = wilsonInterval(p.true_positives, n, twoSidedZ(confidenceLevel));
+  const interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence));
   const precision = share(p.true_positives, n) ?? 0;
   const facts = `${p.true_positives} of ${n} contacts it called a business were one (${percent(precision)})`;
   if (n < s['detection.pattern_min_evidence'])
@@ -85,7 +83,7 @@ const judge = (p: PatternCounts, s: RecommendInput['settings']): readonly [strin
 
 const patternAdvice = (p: PatternCounts, s: RecommendInput['settings']) => {
   const n = p.true_positives + p.false_positives;
-  const interval = wilsonInterval(p.true_positives, n, twoSidedZ(confidenceLevel));
+  const interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence));
   const [recommendation, explanation] = judge(p, s);
   return {
     recommendation,
@@ -103,7 +101,7 @@ const patternAdvice = (p: PatternCounts, s: RecommendInput['settings']) => {
 /** One row for the businesses that no pattern caught: what they have in common is the material for a new pattern. */
 const addAdvice = (overall: Counts, missed: RecommendInput['missed']) => {
   const businesses = overall.true_positives + overall.false_negatives;
-  const interval = wilsonInterval(overall.false_negatives, businesses, twoSidedZ(confidenceLevel));
+  const interval = wilsonInterval(overall.false_negatives, businesses, twoSidedZ(reportConfidence));
   const commonest = missed.filter((m) => m.reason !== null)[0];
   const hint =
     commonest === undefined ? '' : `; the validator said most often: ${commonest.reason} (${commonest.n})`;
@@ -146,7 +144,8 @@ const recommendPatterns = (input: unknown) => {
   };
 };
 
-export const patternOperations: Operations = {
+export const patternOperations = {
   score_patterns: scorePatterns,
   recommend_patterns: recommendPatterns,
-};
+  report_feedback: reportFeedback,
+} satisfies Operations;

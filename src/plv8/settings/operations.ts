@@ -100,7 +100,7 @@ const checkSetting = (input: unknown) => {
   return { key, value };
 };
 
-export const settingsOperations: Operations = {
+export const settingsOperations = {
   check_setting: checkSetting,
   check_setting_key: (input) => ({ key: knownSetting(parse(v.object({ key: v.string() }), input).key).key }),
-};
+} satisfies Operations;

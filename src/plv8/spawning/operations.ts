@@ -95,4 +95,4 @@ const planImprovements = (input: unknown) => {
   };
 };
 
-export const policyOperations: Operations = { plan: planImprovements };
+export const policyOperations = { plan: planImprovements } satisfies Operations;

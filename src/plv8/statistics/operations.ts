@@ -186,7 +186,7 @@ const boundaries = (input: unknown) => {
   }));
 };
 
-export const statisticsOperations: Operations = {
+export const statisticsOperations = {
   two_proportion_test: twoProportionTest,
   required_sample_size: requiredSampleSize,
   minimum_detectable_lift: detectableLift,
@@ -195,4 +195,4 @@ export const statisticsOperations: Operations = {
   sequential_boundaries: boundaries,
   normal_upper_tail: (input) => ({ value: normalUpperTail(parse(v.object({ z: finite }), input).z) }),
   normal_quantile: (input) => ({ value: normalQuantile(parse(v.object({ q: probability }), input).q) }),
-};
+} satisfies Operations;

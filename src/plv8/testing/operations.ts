@@ -170,11 +170,11 @@ const decide = (input: unknown) => {
   };
 };
 
-export const verdictOperations: Operations = {
+export const verdictOperations = {
   analyze,
   replay,
   decide_test: decide,
   outlook,
   explain_test: explainTest,
   segment_report: segmentReport,
-};
+} satisfies Operations;

@@ -1,7 +1,8 @@
 // Collects the one document that detection reads, for one day or for every day of a range, and the façade for people.
 // Set-based, through the adapter views only. Knows windows by the names of their settings, and no threshold.
 
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 import { judgedDays, reportDays, storedPerformance, storedRow } from './day_rows.ts';
 import {
   anomalies,
@@ -15,33 +16,28 @@ import {
 } from './lead_rows.ts';
 
 const finiteNumber = routine({
-  signature: 'lh_engine.finite_or_null(double precision)',
+  name: 'lh_engine.finite_or_null',
+  args: { p_value: 'double precision' },
+  returns: 'double precision',
+  language: 'sql',
+  volatility: 'immutable',
+  parallel: 'safe',
   grants: ['operator', 'reader'],
   comment: 'The number, or null for NaN and the infinities, which JSON cannot carry.',
-  sql: sql`
-create or replace function lh_engine.finite_or_null(p_value double precision)
-returns double precision
-language sql
-immutable
-parallel safe
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select case when p_value not in ('NaN', 'Infinity', '-Infinity') then p_value end;
-$$`,
+  body: sql`
+  select case when p_value not in ('NaN', 'Infinity', '-Infinity') then p_value end;`,
 });
 
 const documents = routine({
-  signature: 'lh_engine.detection_documents(date, date, jsonb, boolean)',
+  name: 'lh_engine.detection_documents',
+  args: { p_from: 'date', p_to: 'date', p_settings: 'jsonb', p_reconstruct: 'boolean' },
+  returns: { rows: { as_of: 'date', document: 'json' } },
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The documents that the operation detect reads, one for each day from p_from to p_to, under the given settings: counts and sums per day and source, no single lead. With p_reconstruct the rows of lh_daily_metrics and lh_pattern_performance are computed as they would have been at the end of each day.',
-  sql: sql`
-create or replace function lh_engine.detection_documents(p_from date, p_to date, p_settings jsonb, p_reconstruct boolean)
-returns table (as_of date, document json)
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   with ${windowSettings},
   ${leadRows},
   feedback_bounds as (
@@ -113,51 +109,47 @@ as $$
   cross join s
   cross join missing as m
   cross join options as o
-  order by d.as_of;
-$$`,
+  order by d.as_of;`,
 });
 
 const collect = routine({
-  signature: 'lh_engine.collect_detection(date)',
+  name: 'lh_engine.collect_detection',
+  args: { p_as_of: 'date' },
+  returns: 'json',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The document that the operation detect reads, for one day (null: today), under the settings in force.',
-  sql: sql`
-create or replace function lh_engine.collect_detection(p_as_of date)
-returns json
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   select d.document
   from lh_engine.moment(p_as_of) as m
-  cross join lateral lh_engine.detection_documents(m.as_of, m.as_of, lh_engine.settings_json()::jsonb, false) as d;
-$$`,
+  cross join lateral lh_engine.detection_documents(m.as_of, m.as_of, lh_engine.settings_json()::jsonb, false) as d;`,
 });
 
 const facade = routine({
-  signature: 'public.lh_detect_bottlenecks(date)',
+  name: 'public.lh_detect_bottlenecks',
+  args: { p_as_of: 'date default null' },
+  returns: {
+    rows: {
+      type: 'text',
+      severity: 'text',
+      metric: 'text',
+      current_value: 'double precision',
+      target_value: 'double precision',
+      suggested_skill: 'text',
+      segment: 'text',
+      trigger: 'text',
+      evidence: 'jsonb',
+      explanation: 'text',
+    },
+  },
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The bottlenecks of the pipeline as of a day (null: today in engine.time_zone), one row per type, in the order of the brief. Reads only. evidence holds n, threshold, baseline, p-value and every trigger; explanation says it in a sentence.',
-  sql: sql`
-create or replace function public.lh_detect_bottlenecks(p_as_of date default null)
-returns table (
-  type text,
-  severity text,
-  metric text,
-  current_value double precision,
-  target_value double precision,
-  suggested_skill text,
-  segment text,
-  trigger text,
-  evidence jsonb,
-  explanation text
-)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_detection json;
 begin
@@ -177,8 +169,7 @@ begin
     b.value ->> 'explanation'
   from json_array_elements(v_detection -> 'bottlenecks') with ordinality as b (value, n)
   order by b.n;
-end
-$$`,
+end`,
 });
 
 export const detection: SqlModule = {

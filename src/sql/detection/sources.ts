@@ -1,28 +1,44 @@
 // The reports by source, county and distress type: counts of mature leads per segment, recent and baseline. What is
 // shown of them is decided in src/plv8. Reads adapter views only.
-import { type Fragment, join, routine, type SqlModule, sql, view } from '../kit/sql.ts';
+import type { Answer } from '../../plv8/entry.ts';
+import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { callJs, columnsOf, recordset } from '../kit/rows.ts';
+import { ident, join, literal, sql } from '../kit/sql.ts';
 
-const rateColumns = (name: string): Fragment => ({
-  sqlText: ['', '_low', '_high', '_change'].map((end) => `  ${name}${end} double precision`).join(',\n'),
+const number = 'double precision';
+
+const rates = [
+  'contact_rate',
+  'qualification_rate',
+  'conversion_rate',
+  'response_hours',
+  'wrong_number_share',
+] as const;
+
+type Rate = (typeof rates)[number];
+type RateColumn = `${Rate}${'' | '_low' | '_high' | '_change'}`;
+
+const rateColumns = Object.fromEntries(
+  rates.flatMap((rate) => ['', '_low', '_high', '_change'].map((end) => [`${rate}${end}`, number])),
+) as Readonly<Record<RateColumn, 'double precision'>>;
+
+const reportColumns = columnsOf<Answer<'report_segments'>['rows'][number]>()({
+  segment: 'text',
+  leads: 'bigint',
+  baseline_leads: 'bigint',
+  ...rateColumns,
 });
 
-const reportColumns: Fragment = sql`
-  leads bigint,
-  baseline_leads bigint,
-${join(['contact_rate', 'qualification_rate', 'conversion_rate', 'response_hours', 'wrong_number_share'].map(rateColumns), ',\n')}`;
-
 const countSegments = routine({
-  signature: 'lh_engine.count_segments(text, date)',
+  name: 'lh_engine.count_segments',
+  args: { p_dimension: 'text', p_as_of: 'date' },
+  returns: 'json',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'Counts of leads per source, county or distress type: recent are the last detection.source_window_days whose leads are old enough, baseline the detection.baseline_days before them. Both had the same time to be answered, to qualify and to convert.',
-  sql: sql`
-create or replace function lh_engine.count_segments(p_dimension text, p_as_of date)
-returns json
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   with s as (
     select
       lh_engine.time_zone() as time_zone,
@@ -118,25 +134,19 @@ as $$
   ) as r on true
   left join lateral (
     select row_to_json(c) as counts from counted as c where not c.recent and c.segment is not distinct from g.segment
-  ) as b on true;
-$$`,
+  ) as b on true;`,
 });
 
 const reportSegments = routine({
-  signature: 'lh_engine.report_segments(text, date)',
+  name: 'lh_engine.report_segments',
+  args: { p_dimension: 'text', p_as_of: 'date default null' },
+  returns: { rows: reportColumns },
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'Rates per segment as of a day (null: today); p_dimension is source, county or distress_type. Shares have Wilson 95 % intervals, hours t intervals; _change is relative to the baseline (0.1: a tenth higher).',
-  sql: sql`
-create or replace function lh_engine.report_segments(p_dimension text, p_as_of date default null)
-returns table (
-  segment text,
-${reportColumns}
-)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_report json;
 begin
@@ -147,42 +157,28 @@ begin
       hint = 'Name one of the three dimensions.';
   end if;
   perform lh_engine.require_all_rows();
-  select lh_engine.call_js('report_segments', lh_engine.count_segments(p_dimension, p_as_of)) into v_report;
+  select ${callJs('report_segments', sql`lh_engine.count_segments(p_dimension, p_as_of)`)} into v_report;
   return query
   select r.*
-  from json_to_recordset(v_report -> 'rows') as r (
-  segment text,
-${reportColumns}
-  );
-end
-$$`,
+  from ${recordset(sql`v_report -> 'rows'`, reportColumns)};
+end`,
 });
 
-const reportView = (name: string, dimension: string, column: string) =>
+const reportView = (name: string, dimension: string) =>
   view({
     name: `lh_engine.${name}`,
     grants: ['operator', 'reader'],
-    comment: `Leads, contact, qualification and conversion rates, response hours and wrong-number share per ${column} of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments('${dimension}', day).`,
-    sql: sql`
-create or replace view ${{ sqlText: `lh_engine.${name}` }} with (security_invoker = true) as
+    comment: `Leads, contact, qualification and conversion rates, response hours and wrong-number share per ${dimension} of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments('${dimension}', day).`,
+    query: sql`
 select
-  r.segment as ${{ sqlText: column }},
-  ${{
-    sqlText: [
-      'leads',
-      'baseline_leads',
-      ...[
-        'contact_rate',
-        'qualification_rate',
-        'conversion_rate',
-        'response_hours',
-        'wrong_number_share',
-      ].flatMap((rate) => ['', '_low', '_high', '_change'].map((end) => `${rate}${end}`)),
-    ]
-      .map((c) => `r.${c}`)
-      .join(',\n  '),
-  }}
-from lh_engine.report_segments('${{ sqlText: dimension }}', null) as r`,
+  r.segment as ${ident(dimension)},
+  ${join(
+    Object.keys(reportColumns)
+      .slice(1)
+      .map((column) => sql`r.${ident(column)}`),
+    ',\n  ',
+  )}
+from lh_engine.report_segments(${literal(dimension)}, null) as r`,
   });
 
 export const sources: SqlModule = {
@@ -190,8 +186,8 @@ export const sources: SqlModule = {
   objects: [
     countSegments,
     reportSegments,
-    reportView('source_report', 'source', 'source'),
-    reportView('county_report', 'county', 'county'),
-    reportView('distress_type_report', 'distress_type', 'distress_type'),
+    reportView('source_report', 'source'),
+    reportView('county_report', 'county'),
+    reportView('distress_type_report', 'distress_type'),
   ],
 };

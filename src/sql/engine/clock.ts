@@ -1,49 +1,41 @@
 // What time it is for the engine, and which day a call means. Tests own the clock through a setting of their session.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const clockFunction = routine({
-  signature: 'lh_engine.clock()',
+  name: 'lh_engine.clock',
+  returns: 'timestamptz',
+  language: 'sql',
+  volatility: 'stable',
+  parallel: 'safe',
   grants: ['operator', 'reader', 'agent'],
   comment:
     'The present moment: the start of the transaction, or the session setting lh_engine.now where a test or a demo has set it.',
-  sql: sql`
-create or replace function lh_engine.clock()
-returns timestamptz
-language sql
-stable
-parallel safe
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select coalesce(nullif(pg_catalog.current_setting('lh_engine.now', true), '')::timestamptz, pg_catalog.now());
-$$`,
+  body: sql`
+  select coalesce(nullif(pg_catalog.current_setting('lh_engine.now', true), '')::timestamptz, pg_catalog.now());`,
 });
 
 const timeZone = routine({
-  signature: 'lh_engine.time_zone()',
+  name: 'lh_engine.time_zone',
+  returns: 'text',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment: 'The time zone in which the days of the engine begin and end: setting engine.time_zone.',
-  sql: sql`
-create or replace function lh_engine.time_zone()
-returns text
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select lh_engine.setting('engine.time_zone') #>> '{}';
-$$`,
+  body: sql`
+  select lh_engine.setting('engine.time_zone') #>> '{}';`,
 });
 
 const moment = routine({
-  signature: 'lh_engine.moment(date)',
+  name: 'lh_engine.moment',
+  args: { p_as_of: 'date' },
+  returns: { row: { as_of: 'date', day_start: 'timestamptz', until: 'timestamptz' } },
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'What a call for a day looks at. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).',
-  sql: sql`
-create or replace function lh_engine.moment(p_as_of date, out as_of date, out day_start timestamptz, out until timestamptz)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_time_zone text := (select lh_engine.time_zone());
   v_now timestamptz := (select lh_engine.clock());
@@ -63,8 +55,7 @@ begin
       hint = 'Give today or an earlier day, or null for today.';
   end if;
   until := least((as_of + 1)::timestamp at time zone v_time_zone, v_now);
-end
-$$`,
+end`,
 });
 
 export const clock: SqlModule = { name: 'clock', objects: [clockFunction, timeZone, moment] };

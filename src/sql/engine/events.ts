@@ -1,40 +1,35 @@
 // The event log: how a line is written, and that no line is ever changed.
-import { routine, type SqlModule, sql, statement } from '../kit/sql.ts';
+import { routine, type SqlModule, statement } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const recordEvent = routine({
-  signature: 'lh_engine.record_event(text, bigint, date, text, text, jsonb)',
+  name: 'lh_engine.record_event',
+  args: {
+    p_kind: 'text',
+    p_cycle_id: 'bigint',
+    p_as_of: 'date',
+    p_skill_id: 'text',
+    p_ab_test_id: 'text',
+    p_data: 'jsonb',
+  },
+  returns: 'bigint',
+  language: 'sql',
   grants: ['operator'],
   comment:
     'Appends one event, with the present moment, the session user and the hash of the library; returns its id.',
-  sql: sql`
-create or replace function lh_engine.record_event(
-  p_kind text,
-  p_cycle_id bigint,
-  p_as_of date,
-  p_skill_id text,
-  p_ab_test_id text,
-  p_data jsonb
-)
-returns bigint
-language sql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
   values (lh_engine.clock(), p_kind, p_cycle_id, p_as_of, p_skill_id, p_ab_test_id, lh_engine.bundle(), p_data)
-  returning event_id;
-$$`,
+  returning event_id;`,
 });
 
 const keepEvents = routine({
-  signature: 'lh_engine.keep_events()',
+  name: 'lh_engine.keep_events',
+  returns: 'trigger',
+  language: 'plpgsql',
   comment:
     'Trigger of lh_engine.events: no event is changed, and spawns, decisions, looks, settings, switches and proposals are never deleted.',
-  sql: sql`
-create or replace function lh_engine.keep_events()
-returns trigger
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 begin
   if tg_op = 'DELETE' and old.kind in ('cycle', 'detection', 'plan', 'skip', 'started', 'failed', 'purge') then
     return old;
@@ -43,8 +38,7 @@ begin
     errcode = 'LH008',
     message = format('%s of lh_engine.events is not possible', lower(tg_op)),
     hint = 'The event log is append-only; lh_engine.purge_events() removes old events of the kinds that may go.';
-end
-$$`,
+end`,
 });
 
 const triggers = statement(sql`

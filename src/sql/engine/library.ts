@@ -1,21 +1,20 @@
 // The one copy of the JavaScript in the database and the one way to call it. Knows no operation by name.
-import { literal, routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { literal, sql } from '../kit/sql.ts';
 
 type Build = { readonly bundle: string; readonly bundleHash: string; readonly engineVersion: string };
 
 const js = (build: Build) =>
   routine({
-    signature: 'lh_engine.js(text, json)',
+    name: 'lh_engine.js',
+    args: { p_operation: 'text', p_input: 'json' },
+    returns: 'json',
+    language: 'plv8',
+    volatility: 'immutable',
+    parallel: 'restricted',
     grants: ['operator', 'reader'],
     comment: `The library of the engine, bundle ${build.bundleHash}: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.`,
-    sql: sql`
-create or replace function lh_engine.js(p_operation text, p_input json)
-returns json
-language plv8
-immutable
-parallel restricted
-set search_path to 'pg_catalog', 'pg_temp'
-as $lh_engine_js$
+    body: sql`
 // A session keeps the library under its hash, so that new code never runs on an old copy.
 var key = "lh_engine_${{ sqlText: build.bundleHash }}";
 if (globalThis[key] === undefined) {
@@ -24,23 +23,20 @@ ${{ sqlText: build.bundle }}
     return lhEngine;
   })();
 }
-return globalThis[key].answer(p_operation, p_input);
-$lh_engine_js$`,
+return globalThis[key].answer(p_operation, p_input);`,
   });
 
 const callJs = routine({
-  signature: 'lh_engine.call_js(text, json)',
+  name: 'lh_engine.call_js',
+  args: { p_operation: 'text', p_input: 'json' },
+  returns: 'json',
+  language: 'plpgsql',
+  volatility: 'immutable',
+  parallel: 'restricted',
   grants: ['operator', 'reader'],
   comment:
     'Runs one operation of the library and returns its result; what the library refuses becomes an error with its SQLSTATE (class LH) and hint.',
-  sql: sql`
-create or replace function lh_engine.call_js(p_operation text, p_input json)
-returns json
-language plpgsql
-immutable
-parallel restricted
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_answer json;
 begin
@@ -52,38 +48,31 @@ begin
       hint = v_answer #>> '{refusal,hint}';
   end if;
   return v_answer -> 'result';
-end
-$$`,
+end`,
 });
 
 const bundle = (build: Build) =>
   routine({
-    signature: 'lh_engine.bundle()',
+    name: 'lh_engine.bundle',
+    returns: 'text',
+    language: 'sql',
+    volatility: 'immutable',
+    parallel: 'safe',
     grants: ['operator', 'reader'],
     comment: 'The hash of the installed library; every event carries it.',
-    sql: sql`
-create or replace function lh_engine.bundle()
-returns text
-language sql
-immutable
-parallel safe
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select ${literal(build.bundleHash)};
-$$`,
+    body: sql`
+  select ${literal(build.bundleHash)};`,
   });
 
 const version = (build: Build) =>
   routine({
-    signature: 'lh_engine.version()',
+    name: 'lh_engine.version',
+    returns: { row: { engine: 'text', bundle: 'text', language: 'text' } },
+    language: 'sql',
+    volatility: 'stable',
     grants: ['operator', 'reader', 'agent'],
     comment: 'Version of the engine, hash of its library, and the language that runs it.',
-    sql: sql`
-create or replace function lh_engine.version(out engine text, out bundle text, out language text)
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+    body: sql`
   select
     ${literal(build.engineVersion)},
     ${literal(build.bundleHash)},
@@ -99,8 +88,7 @@ as $$
           and l.lanname = 'plv8'
       ),
       'plv8'
-    );
-$$`,
+    );`,
   });
 
 export const library = (build: Build): SqlModule => ({

@@ -1,33 +1,13 @@
 // Who may do what: the grants of every object as statements, for dist/roles.sql and for the end of an installation, and
 // nothing for PUBLIC or for the roles of PostgREST. Knows objects by their names and grants, no domain.
-import {
-  type Fragment,
-  type Grantee,
-  ident,
-  join,
-  literal,
-  type SqlModule,
-  type SqlObject,
-  sql,
-  statement,
-} from '../kit/sql.ts';
+import { type Grantee, type SqlModule, type SqlObject, statement } from '../kit/objects.ts';
+import { type Fragment, ident, join, literal, sql } from '../kit/sql.ts';
 
 type Named = Exclude<SqlObject, { kind: 'statement' }>;
 
 const roleOf = (grantee: Grantee): Fragment => ident(`lh_engine_${grantee}`);
 
 export const grantees: readonly Grantee[] = ['operator', 'agent', 'reader'];
-
-/** What the operator does to each table of the engine; the functions run with the rights of the caller. */
-const operatorRights: Readonly<Record<string, string>> = {
-  'lh_engine.events': 'select, insert, delete',
-  'lh_engine.setting_overrides': 'select, insert, update, delete',
-  'lh_engine.test_plans': 'select, insert, update',
-  'lh_engine.spawn_claims': 'select, insert, delete',
-  'lh_engine.pauses': 'select, insert, update, delete',
-  'lh_engine.all_proposals': 'select, insert, update',
-  'lh_engine.turns': 'select, update',
-};
 
 const named = (modules: readonly SqlModule[]): readonly Named[] =>
   modules.flatMap(({ objects }) => objects.filter((o): o is Named => o.kind !== 'statement'));
@@ -36,11 +16,8 @@ const isRoutine = (object: Named): boolean => object.kind === 'function' || obje
 
 const rightsOn = (object: Named, grantee: Grantee): string => {
   if (isRoutine(object)) return 'execute';
-  if (object.kind === 'view' || grantee !== 'operator') return 'select';
-  const rights = operatorRights[object.name];
-  if (rights === undefined)
-    throw new Error(`src/sql/engine/privileges.ts: no rights are given for ${object.name}`);
-  return rights;
+  if (object.kind !== 'table' || grantee !== 'operator') return 'select';
+  return object.operatorRights;
 };
 
 /** One statement for each right that several roles share. */

@@ -1,6 +1,7 @@
 // Reads and writes the settings. The catalog comes from src/plv8/settings; which values are allowed is decided there.
 import { settingsCatalog } from '../../plv8/settings/catalog.ts';
-import { join, literal, routine, type SqlModule, sql, statement, view } from '../kit/sql.ts';
+import { routine, type SqlModule, statement, view } from '../kit/objects.ts';
+import { join, literal, sql } from '../kit/sql.ts';
 
 const json = (value: unknown) => literal(JSON.stringify(value));
 
@@ -13,20 +14,25 @@ const catalogRows = join(
 );
 
 const definitions = routine({
-  signature: 'lh_engine.setting_definitions()',
+  name: 'lh_engine.setting_definitions',
+  returns: {
+    rows: {
+      '"position"': 'integer',
+      key: 'text',
+      default_brief: 'jsonb',
+      default_rigorous: 'jsonb',
+      unit: 'text',
+      meaning: 'text',
+    },
+  },
+  language: 'sql',
+  volatility: 'immutable',
+  parallel: 'safe',
   grants: ['operator', 'reader', 'agent'],
   comment: 'Every setting with its default under each profile, its unit and its meaning.',
-  sql: sql`
-create or replace function lh_engine.setting_definitions()
-returns table ("position" integer, key text, default_brief jsonb, default_rigorous jsonb, unit text, meaning text)
-language sql
-immutable
-parallel safe
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   values
-${catalogRows};
-$$`,
+${catalogRows};`,
 });
 
 const settingsView = view({
@@ -34,8 +40,7 @@ const settingsView = view({
   grants: ['operator', 'reader'],
   comment:
     'Every setting: its value now, its default under the present profile, unit and meaning. Change with lh_engine.set_setting(key, value), undo with lh_engine.reset_setting(key).',
-  sql: sql`
-create or replace view lh_engine.settings with (security_invoker = true) as
+  query: sql`
 select
   d.key,
   coalesce(o.value, d.profile_default) as value,
@@ -57,47 +62,38 @@ order by d."position"`,
 });
 
 const setting = routine({
-  signature: 'lh_engine.setting(text)',
+  name: 'lh_engine.setting',
+  args: { p_key: 'text' },
+  returns: 'jsonb',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The value of one setting that is in force now; null for a key that does not exist, which lh_engine.set_setting would refuse.',
-  sql: sql`
-create or replace function lh_engine.setting(p_key text)
-returns jsonb
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select s.value from lh_engine.settings as s where s.key = p_key;
-$$`,
+  body: sql`
+  select s.value from lh_engine.settings as s where s.key = p_key;`,
 });
 
 const settingsJson = routine({
-  signature: 'lh_engine.settings_json()',
+  name: 'lh_engine.settings_json',
+  returns: 'json',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment: 'All settings in force now as one JSON object, key to value.',
-  sql: sql`
-create or replace function lh_engine.settings_json()
-returns json
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select json_object_agg(s.key, s.value) from lh_engine.settings as s;
-$$`,
+  body: sql`
+  select json_object_agg(s.key, s.value) from lh_engine.settings as s;`,
 });
 
 const checkTimeZone = routine({
-  signature: 'lh_engine.check_time_zone(text)',
+  name: 'lh_engine.check_time_zone',
+  args: { p_name: 'text' },
+  returns: 'void',
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator'],
   comment: 'Refuses a time zone that this server does not know (LH003).',
-  sql: sql`
-create or replace function lh_engine.check_time_zone(p_name text)
-returns void
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 begin
   if not exists (select from pg_catalog.pg_timezone_names as z where z.name = p_name) then
     raise exception using
@@ -105,21 +101,17 @@ begin
       message = format('engine.time_zone cannot be %s', to_json(p_name)),
       hint = 'It takes a name that select name from pg_timezone_names shows, such as America/New_York.';
   end if;
-end
-$$`,
+end`,
 });
 
 /** In a trigger, because operators write the table: a role that vouches for itself would see what it is shown. */
 const guardTrust = routine({
-  signature: 'lh_engine.guard_trust()',
+  name: 'lh_engine.guard_trust',
+  returns: 'trigger',
+  language: 'plpgsql',
   comment:
     'Refuses a change of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine.',
-  sql: sql`
-create or replace function lh_engine.guard_trust()
-returns trigger
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 begin
   if not exists (
     select
@@ -135,8 +127,7 @@ begin
       hint = 'Let a DBA change it: a superuser, a role with BYPASSRLS, or the owner of schema lh_engine.';
   end if;
   return new;
-end
-$$`,
+end`,
 });
 
 const trustGuard = statement(sql`
@@ -147,16 +138,14 @@ when (new.key = 'security.trusted_roles')
 execute function lh_engine.guard_trust()`);
 
 const setSetting = routine({
-  signature: 'lh_engine.set_setting(text, jsonb)',
+  name: 'lh_engine.set_setting',
+  args: { key: 'text', value: 'jsonb' },
+  returns: 'jsonb',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Changes a setting and records who, when and the old value as an event; returns the value now in force. Unknown key: LH002 with the nearest keys; wrong type or range: LH003 with the range. security.trusted_roles is for a DBA (LH008).',
-  sql: sql`
-create or replace function lh_engine.set_setting(key text, value jsonb)
-returns jsonb
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 #variable_conflict use_column
 declare
   v_key text := set_setting.key;
@@ -174,20 +163,17 @@ begin
     set value = excluded.value, changed_at = excluded.changed_at, changed_by = session_user;
   perform lh_engine.record_event('setting', null, null, null, null, jsonb_build_object('key', v_key, 'old', v_old, 'new', v_value));
   return v_value;
-end
-$$`,
+end`,
 });
 
 const resetSetting = routine({
-  signature: 'lh_engine.reset_setting(text)',
+  name: 'lh_engine.reset_setting',
+  args: { key: 'text' },
+  returns: 'jsonb',
+  language: 'plpgsql',
   grants: ['operator'],
   comment: 'Takes a setting back to the default of the profile, as an event; returns the value now in force.',
-  sql: sql`
-create or replace function lh_engine.reset_setting(key text)
-returns jsonb
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 #variable_conflict use_column
 declare
   v_key text := reset_setting.key;
@@ -200,8 +186,7 @@ begin
   v_new := (select lh_engine.setting(v_key));
   perform lh_engine.record_event('setting', null, null, null, null, jsonb_build_object('key', v_key, 'old', v_old, 'new', v_new, 'reset', true));
   return v_new;
-end
-$$`,
+end`,
 });
 
 export const settings: SqlModule = {

@@ -1,18 +1,16 @@
 // Takes the engine out of the database again and leaves the host as it was. Knows the names of everything the engine
 // has put outside its own schema: the functions in public, the jobs, the bookkeeping of graphile-migrate.
-import { join, literal, routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { join, literal, sql } from '../kit/sql.ts';
 
 const dependents = routine({
-  signature: 'lh_engine.dependents()',
+  name: 'lh_engine.dependents',
+  returns: { rows: { object: 'text' } },
+  language: 'sql',
+  volatility: 'stable',
   comment:
     'The objects outside the engine that use one of its functions, views or types, as text: dropping the engine would drop them too.',
-  sql: sql`
-create or replace function lh_engine.dependents()
-returns table (object text)
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   with ours (classid, oid) as (
     select 'pg_catalog.pg_class'::regclass, c.oid
     from pg_class as c
@@ -43,20 +41,17 @@ as $$
         when 'pg_catalog.pg_trigger'::regclass then (select t.tgrelid from pg_trigger as t where t.oid = d.objid)
         when 'pg_catalog.pg_constraint'::regclass then (select k.conrelid from pg_constraint as k where k.oid = d.objid)
       end
-    );
-$$`,
+    );`,
 });
 
 const uninstallFunction = routine({
-  signature: 'lh_engine.uninstall(boolean)',
+  name: 'lh_engine.uninstall',
+  args: { confirm: 'boolean default false' },
+  returns: 'text',
+  language: 'plpgsql',
   comment:
     'Removes the engine with everything it remembers: the jobs in pg_cron, the functions lh_* in public, the schema lh_engine, the bookkeeping of its migrations. The tables of the host and the rows in them stay. Without confirm => true: LH011; when objects of yours use the engine: LH008 with their names.',
-  sql: sql`
-create or replace function lh_engine.uninstall(confirm boolean default false)
-returns text
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 #variable_conflict use_variable
 declare
   v_dependents text := (select string_agg(d.object, ', ' order by d.object) from lh_engine.dependents() as d);
@@ -95,21 +90,17 @@ begin
   end loop;
   execute 'drop schema lh_engine cascade';
   return 'The engine is removed. A job in the pg_cron of another database and the roles of dist/roles.sql are for the DBA to drop.';
-end
-$$`,
+end`,
 });
 
 const facadesFunction = (names: readonly string[]) =>
   routine({
-    signature: 'lh_engine.facades()',
+    name: 'lh_engine.facades',
+    returns: { rows: { name: 'text' } },
+    language: 'sql',
+    volatility: 'stable',
     comment: 'The functions of the engine in schema public.',
-    sql: sql`
-create or replace function lh_engine.facades()
-returns table (name text)
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+    body: sql`
   -- A type that is taken from the id of the host, bigint or uuid, stands in the catalog as that type.
   select p.oid::regprocedure::text
   from (values ${join(
@@ -127,8 +118,7 @@ as $$
           where a.attrelid = to_regclass('public.lh_lead_status') and a.attname = 'id'
         )
       )
-    );
-$$`,
+    );`,
   });
 
 export const uninstall = (modules: readonly SqlModule[]): SqlModule => ({

@@ -1,6 +1,7 @@
 // Pairs what agents found out about a contact with what the validator had predicted. Reads the adapter views only; what
 // follows from the pairs is decided elsewhere.
-import { routine, type SqlModule, sql, statement } from '../kit/sql.ts';
+import { routine, type SqlModule, statement } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 /** Its first release had other columns, which a replacement cannot change. */
 const dropFirstShape = statement(
@@ -8,29 +9,29 @@ const dropFirstShape = statement(
 );
 
 const validatedFeedback = routine({
-  signature: 'lh_engine.validated_feedback(timestamp with time zone, timestamp with time zone)',
+  name: 'lh_engine.validated_feedback',
+  args: { p_from: 'timestamptz', p_until: 'timestamptz' },
+  returns: {
+    rows: {
+      contact_id: 'text',
+      lead_id: 'text',
+      agent_id: 'text',
+      feedback_type: 'text',
+      judged_at: 'timestamptz',
+      replaced_at: 'timestamptz',
+      validated_at: 'timestamptz',
+      predicted: 'boolean',
+      pattern_type: 'text',
+      reason: 'text',
+      business: 'boolean',
+    },
+  },
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback came that says whether the contact is a business. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.',
-  sql: sql`
-create or replace function lh_engine.validated_feedback(p_from timestamptz, p_until timestamptz)
-returns table (
-  contact_id text,
-  lead_id text,
-  agent_id text,
-  feedback_type text,
-  judged_at timestamptz,
-  replaced_at timestamptz,
-  validated_at timestamptz,
-  predicted boolean,
-  pattern_type text,
-  reason text,
-  business boolean
-)
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   with feedback as (
     select
       f.contact_id,
@@ -77,8 +78,7 @@ as $$
       when f.feedback_type in ('correct_owner', 'good_lead') then false
     end
   from feedback as f
-  left join latest as l on l.n = f.n;
-$$`,
+  left join latest as l on l.n = f.n;`,
 });
 
 export const judged: SqlModule = { name: 'judged', objects: [dropFirstShape, validatedFeedback] };

@@ -1,19 +1,18 @@
 // Learning from the agents: judges the validator by their feedback and writes public.lh_pattern_performance, nothing
 // else. Reads through adapter views. What a count is worth is decided in src/plv8.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const countJudged = routine({
-  signature: 'lh_engine.count_judged(date)',
+  name: 'lh_engine.count_judged',
+  args: { p_as_of: 'date' },
+  returns: 'json',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'Counts of contacts judged by their latest feedback, over detection.feedback_window_days ending with the day: overall, per pattern, and the businesses no pattern caught by what the validator said.',
-  sql: sql`
-create or replace function lh_engine.count_judged(p_as_of date)
-returns json
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   with judged as materialized (
     select j.*
     from lh_engine.moment(p_as_of) as m
@@ -60,26 +59,18 @@ as $$
       ) as p
     ),
     'missed', (select coalesce(json_agg(m), '[]'::json) from missed as m)
-  );
-$$`,
+  );`,
 });
 
 const writable = routine({
-  signature: 'lh_engine.pattern_columns()',
+  name: 'lh_engine.pattern_columns',
+  returns: { row: { columns: 'text[]', types: 'text[]', per_pattern: 'boolean', optional_score: 'boolean' } },
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The columns of public.lh_pattern_performance that the engine writes and the host has, with their types; per_pattern is false where the table can hold one row a day only, optional_score where avg_f1_score may stay null.',
-  sql: sql`
-create or replace function lh_engine.pattern_columns(
-  out columns text[],
-  out types text[],
-  out per_pattern boolean,
-  out optional_score boolean
-)
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   select
     array_agg(a.attname::text order by a.attnum),
     array_agg(format_type(a.atttypid, a.atttypmod) order by a.attnum),
@@ -101,20 +92,18 @@ as $$
     and a.attname in (
       'performance_date', 'pattern_type', 'total_validations', 'true_positives', 'false_positives',
       'true_negatives', 'false_negatives', 'avg_precision', 'avg_recall', 'avg_f1_score'
-    );
-$$`,
+    );`,
 });
 
 const writePerformance = routine({
-  signature: 'lh_engine.write_pattern_performance(date, json)',
+  name: 'lh_engine.write_pattern_performance',
+  args: { p_as_of: 'date', p_rows: 'json' },
+  returns: { row: { updated: 'bigint', inserted: 'bigint' } },
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Writes the given rows for a day, updating a row of the same day and pattern and inserting the others; returns how many were updated and inserted.',
-  sql: sql`
-create or replace function lh_engine.write_pattern_performance(p_as_of date, p_rows json, out updated bigint, out inserted bigint)
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_target record;
   v_same text;
@@ -167,21 +156,18 @@ begin
   )
   into updated, inserted
   using p_as_of, p_rows, v_target.per_pattern, v_target.optional_score;
-end
-$$`,
+end`,
 });
 
 const update = routine({
-  signature: 'public.lh_update_pattern_performance(date)',
+  name: 'public.lh_update_pattern_performance',
+  args: { p_as_of: 'date default null' },
+  returns: 'jsonb',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Judges the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without judged feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason (why rows were not written), warnings.',
-  sql: sql`
-create or replace function public.lh_update_pattern_performance(p_as_of date default null)
-returns jsonb
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
   v_scored json;
@@ -210,8 +196,7 @@ begin
     'reason', v_unwritten -> 0 -> 'message',
     'warnings', v_unwritten
   );
-end
-$$`,
+end`,
 });
 
 export const feedback: SqlModule = {

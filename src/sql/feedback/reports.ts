@@ -1,29 +1,30 @@
 // What people read about feedback: recommendations for each pattern, and what agents said by source, agent and pattern.
 // Reads through adapter views; intervals and advice come from src/plv8.
-import { routine, type SqlModule, sql, view } from '../kit/sql.ts';
+import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const recommend = routine({
-  signature: 'lh_engine.recommend_patterns(date)',
+  name: 'lh_engine.recommend_patterns',
+  args: { p_as_of: 'date default null' },
+  returns: {
+    rows: {
+      recommendation: 'text',
+      pattern_type: 'text',
+      judged: 'bigint',
+      correct: 'bigint',
+      share: 'double precision',
+      share_low: 'double precision',
+      share_high: 'double precision',
+      evidence: 'json',
+      explanation: 'text',
+    },
+  },
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'What to do with each pattern as of a day (null: today): retire, tighten, keep, or add one for the businesses that none caught; share is the precision (for add: the share of businesses missed) with its Wilson 95 % interval. Wilson 1927.',
-  sql: sql`
-create or replace function lh_engine.recommend_patterns(p_as_of date default null)
-returns table (
-  recommendation text,
-  pattern_type text,
-  judged bigint,
-  correct bigint,
-  share double precision,
-  share_low double precision,
-  share_high double precision,
-  evidence json,
-  explanation text
-)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_result json;
 begin
@@ -42,8 +43,7 @@ begin
     evidence json,
     explanation text
   );
-end
-$$`,
+end`,
 });
 
 const recommendations = view({
@@ -51,43 +51,42 @@ const recommendations = view({
   grants: ['operator', 'reader'],
   comment:
     'What to do with each pattern of the validator today: retire, tighten, keep, add; with evidence, share and its Wilson interval. For another day: lh_engine.recommend_patterns(day).',
-  sql: sql`
-create or replace view lh_engine.pattern_recommendations with (security_invoker = true) as
+  query: sql`
 select r.*
 from lh_engine.recommend_patterns(null) as r`,
 });
 
 const reportFeedback = routine({
-  signature: 'lh_engine.report_feedback(date)',
+  name: 'lh_engine.report_feedback',
+  args: { p_as_of: 'date default null' },
+  returns: {
+    rows: {
+      dimension: 'text',
+      name: 'text',
+      feedback: 'bigint',
+      correct_owner: 'bigint',
+      wrong_number: 'bigint',
+      business_number: 'bigint',
+      disconnected: 'bigint',
+      good_lead: 'bigint',
+      bad_lead: 'bigint',
+      good_share: 'double precision',
+      good_share_low: 'double precision',
+      good_share_high: 'double precision',
+      unreachable_share: 'double precision',
+      unreachable_share_low: 'double precision',
+      unreachable_share_high: 'double precision',
+      business_share: 'double precision',
+      business_share_low: 'double precision',
+      business_share_high: 'double precision',
+    },
+  },
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'What agents said, over detection.feedback_window_days ending with a day (null: today): every feedback counted, by source of the lead, by agent, by pattern (what the validator had matched; null: nothing). Shares with Wilson 95 % intervals.',
-  sql: sql`
-create or replace function lh_engine.report_feedback(p_as_of date default null)
-returns table (
-  dimension text,
-  name text,
-  feedback bigint,
-  correct_owner bigint,
-  wrong_number bigint,
-  business_number bigint,
-  disconnected bigint,
-  good_lead bigint,
-  bad_lead bigint,
-  good_share double precision,
-  good_share_low double precision,
-  good_share_high double precision,
-  unreachable_share double precision,
-  unreachable_share_low double precision,
-  unreachable_share_high double precision,
-  business_share double precision,
-  business_share_low double precision,
-  business_share_high double precision
-)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_counts json;
   v_report json;
@@ -138,8 +137,7 @@ begin
     business_share_low double precision,
     business_share_high double precision
   );
-end
-$$`,
+end`,
 });
 
 const feedbackReport = view({
@@ -147,8 +145,7 @@ const feedbackReport = view({
   grants: ['operator', 'reader'],
   comment:
     'What agents said in the last detection.feedback_window_days, by source, agent and pattern, with Wilson 95 % intervals. For another day: lh_engine.report_feedback(day).',
-  sql: sql`
-create or replace view lh_engine.feedback_report with (security_invoker = true) as
+  query: sql`
 select r.*
 from lh_engine.report_feedback(null) as r`,
 });

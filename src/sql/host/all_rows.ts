@@ -1,19 +1,17 @@
 // The refusal to report on a part of the rows, for functions that only read: they need no right to write, so the check of
 // a whole cycle would ask for too much. Knows no rule.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const requireAllRows = routine({
-  signature: 'lh_engine.require_all_rows()',
+  name: 'lh_engine.require_all_rows',
+  returns: 'void',
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'Refuses to go on when row-level security may hide rows of a table that the engine reads from the running role (LH005), unless a DBA vouches for the role in security.trusted_roles.',
-  sql: sql`
-create or replace function lh_engine.require_all_rows()
-returns void
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_hidden text;
 begin
@@ -28,8 +26,7 @@ begin
       message = format('row-level security may hide rows of %s from role %I', v_hidden, current_user),
       hint = 'The engine never reports on a part of the rows. Run it as a role with BYPASSRLS, or let a DBA vouch for the role in the setting security.trusted_roles.';
   end if;
-end
-$$`,
+end`,
 });
 
 export const allRows: SqlModule = { name: 'all_rows', objects: [requireAllRows] };

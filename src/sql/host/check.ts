@@ -1,7 +1,8 @@
 // Whether a role may do with the host what the engine does, and sees every row; the whole check, and the refusal of a cycle
 // where something is missing. Decides nothing about leads.
 
-import { type Fragment, join, literal, routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 import { hostTables } from './contract.ts';
 import { structureCheck } from './structure.ts';
 
@@ -11,17 +12,14 @@ const rightRows = join(
 );
 
 const tablesRead = routine({
-  signature: 'lh_engine.tables_read()',
+  name: 'lh_engine.tables_read',
+  returns: { rows: { table_oid: 'oid' } },
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The tables that the engine reads: those behind the adapter views, however the views are written, and those of the skills and tests.',
-  sql: sql`
-create or replace function lh_engine.tables_read()
-returns table (table_oid oid)
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   with recursive relations (oid) as (
     select to_regclass(format('lh_engine.%I', c.view_name))::oid
     from lh_engine.adapter_columns() as c
@@ -42,8 +40,7 @@ as $$
   union
   select to_regclass(t.name)::oid
   from (values ('public.lh_spawned_skills'), ('public.lh_ab_tests')) as t (name)
-  where to_regclass(t.name) is not null;
-$$`,
+  where to_regclass(t.name) is not null;`,
 });
 
 /** Rows of the same shape: what the role may not do yet, and where it may not see every row. */
@@ -152,55 +149,45 @@ ${rightRows}
   left join pg_class as c on c.oid = to_regclass(format('lh_engine.%I', v.view_name))`;
 
 const checkHostFor = routine({
-  signature: 'lh_engine.check_host_for(text)',
+  name: 'lh_engine.check_host_for',
+  args: { p_role: 'text' },
+  returns: { rows: { kind: 'text', object: 'text', required: 'boolean', found: 'boolean', remedy: 'text' } },
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment: 'lh_engine.check_host() for a role given by name.',
-  sql: sql`
-create or replace function lh_engine.check_host_for(p_role text)
-returns table (kind text, object text, required boolean, found boolean, remedy text)
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   select c.kind, c.object, c.required, coalesce(c.found, false), case when c.found is not true then c.remedy end
   from (
 ${structureCheck(sql`p_role`)}
     union all
     (${rightsCheck})
-  ) as c;
-$$`,
+  ) as c;`,
 });
 
 const checkHost = routine({
-  signature: 'lh_engine.check_host()',
+  name: 'lh_engine.check_host',
+  returns: { rows: { kind: 'text', object: 'text', required: 'boolean', found: 'boolean', remedy: 'text' } },
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is judged here too.',
-  sql: sql`
-create or replace function lh_engine.check_host()
-returns table (kind text, object text, required boolean, found boolean, remedy text)
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   select c.kind, c.object, c.required, c.found, c.remedy
   from lh_engine.check_host_for(current_user::text) as c
-  order by c.required and not c.found desc, c.kind, c.object;
-$$`,
+  order by c.required and not c.found desc, c.kind, c.object;`,
 });
 
 const requireHost = routine({
-  signature: 'lh_engine.require_host()',
+  name: 'lh_engine.require_host',
+  returns: 'void',
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator'],
   comment:
     'Refuses to go on when a required part of the host is missing (LH004), or when row-level security may hide rows of a table from the running role (LH005): the engine never decides on a part of the rows.',
-  sql: sql`
-create or replace function lh_engine.require_host()
-returns void
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_missing text;
   v_hidden text;
@@ -225,8 +212,7 @@ begin
       message = format('row-level security may hide rows of %s from role %I', v_hidden, current_user),
       hint = format('The engine never decides on a part of the rows. Remedy: %s', v_remedies);
   end if;
-end
-$$`,
+end`,
 });
 
 export const hostCheck: SqlModule = {

@@ -1,19 +1,18 @@
 // Whether a value fits a column of the host, whatever its type, and the warning where it does not. Knows the catalog of
 // Postgres and the columns that the analysis and the learning from feedback write.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const fitNumeric = routine({
-  signature: 'lh_engine.fit_numeric(double precision, regclass, text)',
+  name: 'lh_engine.fit_numeric',
+  args: { p_value: 'double precision', p_table: 'regclass', p_column: 'text' },
+  returns: 'double precision',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator'],
   comment:
     'The number itself where it fits the type of a column of the host, or null where the column would overflow (a lift of 1500 % in numeric(5,2)).',
-  sql: sql`
-create or replace function lh_engine.fit_numeric(p_value double precision, p_table regclass, p_column text)
-returns double precision
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   with recursive base (type, modifier) as (
     select a.atttypid, a.atttypmod
     from pg_attribute as a
@@ -38,44 +37,38 @@ as $$
   -- How numeric keeps precision and scale in its modifier (numeric.c).
   cross join lateral (
     select ((b.modifier - 4) >> 16) & 65535, ((((b.modifier - 4) & 2047) # 1024) - 1024)
-  ) as s ("precision", scale);
-$$`,
+  ) as s ("precision", scale);`,
 });
 
 const fitText = routine({
-  signature: 'lh_engine.fit_text(text, regclass, text)',
+  name: 'lh_engine.fit_text',
+  args: { p_value: 'text', p_table: 'regclass', p_column: 'text' },
+  returns: 'text',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator'],
   comment:
     'A text for people, cut to what a column of the host holds (varchar(100), say); the event has the whole text.',
-  sql: sql`
-create or replace function lh_engine.fit_text(p_value text, p_table regclass, p_column text)
-returns text
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   -- varchar and char keep their length plus four in their modifier.
   select case
     when a.atttypid in ('varchar'::regtype, 'bpchar'::regtype) and a.atttypmod > 4 then left(p_value, a.atttypmod - 4)
     else p_value
   end
   from pg_attribute as a
-  where a.attrelid = p_table and a.attname = p_column;
-$$`,
+  where a.attrelid = p_table and a.attname = p_column;`,
 });
 
 const unfitWarnings = routine({
-  signature: 'lh_engine.unfit_warnings(json, text[])',
+  name: 'lh_engine.unfit_warnings',
+  args: { p_result: 'json', p_written: 'text[]' },
+  returns: 'jsonb',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator'],
   comment:
     'A warning for each value of the written tests that does not fit its column of the host: null there, whole in the event.',
-  sql: sql`
-create or replace function lh_engine.unfit_warnings(p_result json, p_written text[])
-returns jsonb
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   select coalesce(
     jsonb_agg(
       jsonb_build_object(
@@ -109,22 +102,19 @@ as $$
   where e.record ->> 'ab_test_id' = any (p_written)
     and f.is_written
     and f.value is not null
-    and lh_engine.fit_numeric(f.value::double precision, f.table_name::regclass, f.column_name) is null;
-$$`,
+    and lh_engine.fit_numeric(f.value::double precision, f.table_name::regclass, f.column_name) is null;`,
 });
 
 const unwrittenWarnings = routine({
-  signature: 'lh_engine.unwritten_warnings(date, json)',
+  name: 'lh_engine.unwritten_warnings',
+  args: { p_as_of: 'date', p_rows: 'json' },
+  returns: 'jsonb',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator'],
   comment:
     'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.',
-  sql: sql`
-create or replace function lh_engine.unwritten_warnings(p_as_of date, p_rows json)
-returns jsonb
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   select coalesce(
     jsonb_agg(
       jsonb_build_object(
@@ -146,8 +136,7 @@ as $$
       and e.value ->> 'avg_f1_score' is null
       and (c.per_pattern or e.value ->> 'pattern_type' is null)
   ) as r
-  where r.n > 0;
-$$`,
+  where r.n > 0;`,
 });
 
 export const columnFit: SqlModule = {

@@ -1,38 +1,35 @@
 // The first step of a cycle: lets the host's own function compute its daily metrics, for the day and for the days that
 // are missing or still grow. Knows no threshold, and of the host's function only its name.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const callHost = routine({
-  signature: 'lh_engine.call_host_metrics(date)',
+  name: 'lh_engine.call_host_metrics',
+  args: { p_day: 'date' },
+  returns: 'void',
+  language: 'plpgsql',
+  searchPath: "'public', 'pg_temp'",
+  set: { timezone: "'UTC'" },
   grants: ['operator'],
   comment:
     'Calls public.lh_update_daily_metrics for one day the way it was written for: search_path public, days in engine.time_zone. Both settings are back when it returns or fails, because they belong to this function.',
-  sql: sql`
-create or replace function lh_engine.call_host_metrics(p_day date)
-returns void
-language plpgsql
-set search_path to 'public', 'pg_temp'
-set timezone to 'UTC'
-as $$
+  body: sql`
 begin
   perform pg_catalog.set_config('TimeZone', lh_engine.time_zone(), true);
   perform public.lh_update_daily_metrics(p_day);
-end
-$$`,
+end`,
 });
 
 const daysToRefresh = routine({
-  signature: 'lh_engine.metric_days(date)',
+  name: 'lh_engine.metric_days',
+  args: { p_as_of: 'date' },
+  returns: { rows: { day: 'date', reason: 'text' } },
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The days whose row of lh_daily_metrics a cycle for p_as_of computes: the day itself; the days without a row since the last cycle before it (the newest 31); the days with a row within metrics.refresh_days, because their counts still grow.',
-  sql: sql`
-create or replace function lh_engine.metric_days(p_as_of date)
-returns table (day date, reason text)
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   with last_run as (
     select max(e.as_of) as as_of
     from lh_engine.events as e
@@ -59,21 +56,18 @@ as $$
   where c.judged
     or (not c.has_row and c.since_last_run)
     or (c.has_row and c.day > p_as_of - (lh_engine.setting('metrics.refresh_days') #>> '{}')::integer)
-  order by c.day;
-$$`,
+  order by c.day;`,
 });
 
 const refreshMetrics = routine({
-  signature: 'lh_engine.refresh_metrics(date)',
+  name: 'lh_engine.refresh_metrics',
+  args: { p_as_of: 'date' },
+  returns: 'json',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Has the host compute lh_daily_metrics for the day, for the missing days since the last cycle and for recent days whose counts still grow. Returns the row of the day (metrics), the days filled and refreshed, and warnings.',
-  sql: sql`
-create or replace function lh_engine.refresh_metrics(p_as_of date)
-returns json
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
   v_day record;
@@ -107,8 +101,7 @@ begin
     'days_refreshed', v_refreshed,
     'warnings', v_warnings
   );
-end
-$$`,
+end`,
 });
 
 export const metrics: SqlModule = { name: 'metrics', objects: [callHost, daysToRefresh, refreshMetrics] };

@@ -1,7 +1,8 @@
 // The host as the engine sees it: adapter views over its tables, made once and then left to the site. Knows no
 // threshold; what the views show stands in src/sql/host/contract.ts.
 
-import { join, literal, routine, type SqlModule, sql, statement } from '../kit/sql.ts';
+import { routine, type SqlModule, statement } from '../kit/objects.ts';
+import { join, literal, sql } from '../kit/sql.ts';
 import { type HostColumn, type HostTable, hostTables } from './contract.ts';
 
 const cast = (column: HostColumn): string =>
@@ -38,33 +39,35 @@ const adapterRows = join(
 );
 
 const adapterColumns = routine({
-  signature: 'lh_engine.adapter_columns()',
+  name: 'lh_engine.adapter_columns',
+  returns: {
+    rows: {
+      view_name: 'text',
+      table_name: 'text',
+      '"position"': 'integer',
+      column_name: 'text',
+      conversion: 'text',
+      null_type: 'text',
+    },
+  },
+  language: 'sql',
+  volatility: 'immutable',
+  parallel: 'safe',
   grants: ['operator', 'reader'],
   comment:
     'The contract of the adapter views: which view shows which column of which host table, and its type.',
-  sql: sql`
-create or replace function lh_engine.adapter_columns()
-returns table (view_name text, table_name text, "position" integer, column_name text, conversion text, null_type text)
-language sql
-immutable
-parallel safe
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   values
-${adapterRows};
-$$`,
+${adapterRows};`,
 });
 
 const createAdapterViews = routine({
-  signature: 'lh_engine.create_adapter_views()',
+  name: 'lh_engine.create_adapter_views',
+  returns: 'setof text',
+  language: 'plpgsql',
   comment:
     'Creates the adapter views that do not exist yet, with null for each column that the host lacks or has with a type that does not fit; an existing view is left as it is. A null id has the type of the ids that it is compared with. Returns the views created.',
-  sql: sql`
-create or replace function lh_engine.create_adapter_views()
-returns setof text
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_view record;
 begin
@@ -132,22 +135,18 @@ begin
     execute format('revoke all on lh_engine.%I from public', v_view.view_name);
     return next v_view.view_name;
   end loop;
-end
-$$`,
+end`,
 });
 
 const missingColumns = routine({
-  signature: 'lh_engine.missing_columns()',
+  name: 'lh_engine.missing_columns',
+  returns: { rows: { view_name: 'text', column_name: 'text' } },
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The columns of the adapter views that are a constant null, because the host has no such column. Read from the definitions of the views, so that a replaced view counts as it is.',
-  sql: sql`
-create or replace function lh_engine.missing_columns()
-returns table (view_name text, column_name text)
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   select c.view_name, c.column_name
   from lh_engine.adapter_columns() as c
   join pg_attribute as a
@@ -156,8 +155,7 @@ as $$
   where strpos(
     pg_get_viewdef(a.attrelid),
     format('NULL::%s AS %I', format_type(a.atttypid, a.atttypmod), c.column_name)
-  ) > 0;
-$$`,
+  ) > 0;`,
 });
 
 export const host: SqlModule = {

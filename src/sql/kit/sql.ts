@@ -1,5 +1,5 @@
-// How SQL is written in this project: a tagged template that keeps backslashes and lets only checked fragments in, and
-// the few kinds of object a module consists of. Knows no table and no rule.
+// How SQL is written in this project: a tagged template that keeps backslashes and lets only checked fragments in.
+// Knows no table, no rule and no kind of object.
 
 export type Fragment = { readonly sqlText: string };
 
@@ -27,91 +27,10 @@ export const literal = (value: string | number | boolean | null): Fragment => ({
   sqlText: typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value),
 });
 
+/** Text that is SQL already: of another generator, or a type from a catalog of ours. */
+export const verbatim = (sqlText: string): Fragment => ({ sqlText });
+
 /** Fragments in a row. */
 export const join = (parts: readonly Fragment[], separator: string): Fragment => ({
   sqlText: parts.map((part) => part.sqlText).join(separator),
 });
-
-/** Groups that dist/roles.sql grants to; an object granted to none is for its owner (and superusers) alone. */
-export type Grantee = 'operator' | 'agent' | 'reader';
-
-export type SqlObject =
-  | {
-      readonly kind: 'function' | 'procedure';
-      /** Name and argument types, as `drop function` takes them: `lh_engine.setting(text)`. */
-      readonly name: string;
-      readonly comment: string;
-      readonly grants: readonly Grantee[];
-      readonly sql: Fragment;
-    }
-  | {
-      readonly kind: 'view' | 'table';
-      readonly name: string;
-      readonly comment: string;
-      readonly grants: readonly Grantee[];
-      readonly sql: Fragment;
-    }
-  | { readonly kind: 'statement'; readonly sql: Fragment };
-
-type Described = {
-  readonly comment: string;
-  readonly grants?: readonly Grantee[];
-  readonly sql: Fragment;
-};
-
-/** A function: one template with one complete `create or replace function`. */
-export const routine = (o: Described & { readonly signature: string }): SqlObject => ({
-  kind: 'function',
-  name: o.signature,
-  comment: o.comment,
-  grants: o.grants ?? [],
-  sql: o.sql,
-});
-
-/** A procedure: one template with one complete `create or replace procedure`. */
-export const procedure = (o: Described & { readonly signature: string }): SqlObject => ({
-  kind: 'procedure',
-  name: o.signature,
-  comment: o.comment,
-  grants: o.grants ?? [],
-  sql: o.sql,
-});
-
-/** A view: one template with one complete `create or replace view`. */
-export const view = (o: Described & { readonly name: string }): SqlObject => ({
-  kind: 'view',
-  name: o.name,
-  comment: o.comment,
-  grants: o.grants ?? [],
-  sql: o.sql,
-});
-
-/** A table of the engine: idempotent `create table if not exists`; later columns come as statements behind it. */
-export const table = (o: Described & { readonly name: string }): SqlObject => ({
-  kind: 'table',
-  name: o.name,
-  comment: o.comment,
-  grants: o.grants ?? [],
-  sql: o.sql,
-});
-
-/** Any other idempotent statement: an index, a trigger, a call that sets something up. */
-export const statement = (fragment: Fragment): SqlObject => ({ kind: 'statement', sql: fragment });
-
-export type SqlModule = { readonly name: string; readonly objects: readonly SqlObject[] };
-
-const publicGrantable = {
-  function: 'function',
-  procedure: 'procedure',
-  view: 'table',
-  table: 'table',
-} as const;
-
-/** The SQL text of an object: its definition, its comment, and nothing granted to PUBLIC. */
-export const renderObject = (object: SqlObject): string => {
-  const text = object.sql.sqlText.trim().replace(/;?$/, ';');
-  if (object.kind === 'statement') return `${text}\n`;
-  const comment = `comment on ${object.kind} ${object.name} is ${literal(object.comment).sqlText};`;
-  const revoke = `revoke all on ${publicGrantable[object.kind]} ${object.name} from public;`;
-  return `${text}\n${comment}\n${revoke}\n`;
-};

@@ -1,18 +1,17 @@
 // What becomes of a proposal: a person approves it, and it is done now if the policy still allows it, or rejects it. What
 // is proposed stands in src/sql/operating/suspensions.ts.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const closeProposal = routine({
-  signature: 'lh_engine.close_proposal(bigint, text, text)',
+  name: 'lh_engine.close_proposal',
+  args: { p_id: 'bigint', p_status: 'text', p_why: 'text' },
+  returns: 'lh_engine.all_proposals',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Closes a waiting proposal as approved or rejected and returns it; none of that id: LH007; closed already: LH008.',
-  sql: sql`
-create or replace function lh_engine.close_proposal(p_id bigint, p_status text, p_why text)
-returns lh_engine.all_proposals
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_proposal lh_engine.all_proposals;
 begin
@@ -33,21 +32,18 @@ begin
   where p.proposal_id = p_id
   returning p.* into v_proposal;
   return v_proposal;
-end
-$$`,
+end`,
 });
 
 const approveSpawn = routine({
-  signature: 'lh_engine.approve_spawn(lh_engine.all_proposals)',
+  name: 'lh_engine.approve_spawn',
+  args: { p_proposal: 'lh_engine.all_proposals' },
+  returns: 'jsonb',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Spawns what a proposal asks for, if the policy still allows it now (else LH008 with the reason). Returns skill_type, skill_id, ab_test_id.',
-  sql: sql`
-create or replace function lh_engine.approve_spawn(p_proposal lh_engine.all_proposals)
-returns jsonb
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_today date := (select m.as_of from lh_engine.moment(null) as m);
   v_plan json;
@@ -64,21 +60,18 @@ begin
   end if;
   select lh_engine.apply_spawns(null, v_today, v_plan -> 'decisions') into v_created;
   return (v_created -> 0)::jsonb;
-end
-$$`,
+end`,
 });
 
 const approveKeep = routine({
-  signature: 'lh_engine.approve_keep(lh_engine.all_proposals)',
+  name: 'lh_engine.approve_keep',
+  args: { p_proposal: 'lh_engine.all_proposals' },
+  returns: 'jsonb',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Keeps the skill of a proposal, by the record on which it was proposed; LH008 when its test no longer runs. Returns skill_id, ab_test_id.',
-  sql: sql`
-create or replace function lh_engine.approve_keep(p_proposal lh_engine.all_proposals)
-returns jsonb
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_record jsonb := (p_proposal.data -> 'record') || jsonb_build_object('approved', p_proposal.proposal_id);
   v_applied json;
@@ -92,21 +85,18 @@ begin
       hint = 'Reject it.';
   end if;
   return jsonb_build_object('skill_id', v_record -> 'skill_id', 'ab_test_id', v_record -> 'ab_test_id');
-end
-$$`,
+end`,
 });
 
 const approve = routine({
-  signature: 'lh_engine.approve(bigint, text)',
+  name: 'lh_engine.approve',
+  args: { id: 'bigint', why: 'text default null' },
+  returns: 'jsonb',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Does what a waiting proposal asks for, now: spawns the skill with its test, or keeps the skill. Returns the ids. What the policy no longer allows: LH008 with the reason, and the proposal goes on waiting.',
-  sql: sql`
-create or replace function lh_engine.approve(id bigint, why text default null)
-returns jsonb
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 #variable_conflict use_variable
 declare
   v_proposal lh_engine.all_proposals;
@@ -128,21 +118,18 @@ begin
     jsonb_build_object('proposal_id', id, 'proposes', v_proposal.kind, 'subject', v_proposal.subject)
   );
   return v_done;
-end
-$$`,
+end`,
 });
 
 const reject = routine({
-  signature: 'lh_engine.reject(bigint, text)',
+  name: 'lh_engine.reject',
+  args: { id: 'bigint', why: 'text' },
+  returns: 'void',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Closes a waiting proposal. A rejected spawn is not proposed again for spawning.cooling_off_days; the test of a rejected KEEP goes on, and a later look may propose it again (lh_engine.stop_test ends it).',
-  sql: sql`
-create or replace function lh_engine.reject(id bigint, why text)
-returns void
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 #variable_conflict use_variable
 declare
   v_proposal lh_engine.all_proposals;
@@ -156,8 +143,7 @@ begin
     why,
     jsonb_build_object('proposal_id', id, 'proposes', v_proposal.kind, 'subject', v_proposal.subject)
   );
-end
-$$`,
+end`,
 });
 
 export const approvals: SqlModule = {

@@ -1,19 +1,18 @@
 // What the engine would have found and spawned on the days of a site's own history. Reads only: the daily rows are
 // computed from the leads as of the end of each day, and the host's function is never called. Knows no rule.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const profileSettings = routine({
-  signature: 'lh_engine.profile_settings(text)',
+  name: 'lh_engine.profile_settings',
+  args: { p_profile: 'text' },
+  returns: 'jsonb',
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'All settings as one JSON object, as they would be under the given profile; a setting that was changed by itself keeps its value. Null: the profile in force.',
-  sql: sql`
-create or replace function lh_engine.profile_settings(p_profile text)
-returns jsonb
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 begin
   if p_profile is null then
     return (select lh_engine.settings_json())::jsonb;
@@ -35,36 +34,35 @@ begin
     from lh_engine.setting_definitions() as d
     left join lh_engine.setting_overrides as o on o.key = d.key
   );
-end
-$$`,
+end`,
 });
 
 const backtest = routine({
-  signature: 'lh_engine.backtest(date, date, text)',
+  name: 'lh_engine.backtest',
+  args: { p_from: 'date', p_to: 'date', p_profile: 'text default null' },
+  returns: {
+    rows: {
+      as_of: 'date',
+      type: 'text',
+      severity: 'text',
+      metric: 'text',
+      current_value: 'double precision',
+      target_value: 'double precision',
+      segment: 'text',
+      trigger: 'text',
+      action: 'text',
+      reason: 'text',
+      skill_type: 'text',
+      skill_name: 'text',
+      explanation: 'text',
+    },
+  },
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'What the engine would have found and spawned at the end of each day from p_from to p_to, one row per day and bottleneck, under a profile (null: the one in force). Reads only. It starts without skills, and a skill it would have spawned stays in test to the end. The day a lead died is not recorded, so dead leads count as dead all along.',
-  sql: sql`
-create or replace function lh_engine.backtest(p_from date, p_to date, p_profile text default null)
-returns table (
-  as_of date,
-  type text,
-  severity text,
-  metric text,
-  current_value double precision,
-  target_value double precision,
-  segment text,
-  trigger text,
-  action text,
-  reason text,
-  skill_type text,
-  skill_name text,
-  explanation text
-)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_settings jsonb := (select lh_engine.profile_settings(p_profile));
   v_time_zone text := (select lh_engine.time_zone());
@@ -136,8 +134,7 @@ begin
     )
     order by e.n;
   end loop;
-end
-$$`,
+end`,
 });
 
 export const backtests: SqlModule = { name: 'backtest', objects: [profileSettings, backtest] };

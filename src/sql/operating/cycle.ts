@@ -1,40 +1,36 @@
 // The front door: one cycle of the loop, in the order measure, learn from feedback, detect, plan, spawn, analyse, record.
 // Knows no rule and no table of the host.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const analysisDue = routine({
-  signature: 'lh_engine.analysis_due(date)',
+  name: 'lh_engine.analysis_due',
+  args: { p_as_of: 'date' },
+  returns: 'boolean',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'Whether the weekly analysis is due in a cycle for this day: the latest Sunday up to the day has not been analysed by a cycle for that Sunday or a later day (a dry run does not count).',
-  sql: sql`
-create or replace function lh_engine.analysis_due(p_as_of date)
-returns boolean
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   select not exists (
     select from lh_engine.events as e
     where e.kind = 'cycle'
       and e.as_of >= p_as_of - extract(dow from p_as_of)::integer
       and jsonb_typeof(e.data -> 'analysis') = 'object'
       and e.data -> 'settings' ->> 'engine.dry_run' is distinct from 'true'
-  );
-$$`,
+  );`,
 });
 
 const withIds = routine({
-  signature: 'lh_engine.with_ids(json, json)',
+  name: 'lh_engine.with_ids',
+  args: { p_decisions: 'json', p_created: 'json' },
+  returns: 'jsonb',
+  language: 'sql',
+  volatility: 'immutable',
   grants: ['operator'],
   comment: 'The decisions of a plan with the ids of the skills and tests that were created for them.',
-  sql: sql`
-create or replace function lh_engine.with_ids(p_decisions json, p_created json)
-returns jsonb
-language sql
-immutable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   select coalesce(
     jsonb_agg(
       case
@@ -46,27 +42,24 @@ as $$
     '[]'::jsonb
   )
   from json_array_elements(p_decisions) with ordinality as d (decision, n)
-  left join json_array_elements(p_created) as c (created) on c.created ->> 'skill_type' = d.decision ->> 'skill_type';
-$$`,
+  left join json_array_elements(p_created) as c (created) on c.created ->> 'skill_type' = d.decision ->> 'skill_type';`,
 });
 
 const recordPlan = routine({
-  signature: 'lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb)',
+  name: 'lh_engine.record_plan',
+  args: {
+    p_cycle_id: 'bigint',
+    p_as_of: 'date',
+    p_detection: 'jsonb',
+    p_decisions: 'jsonb',
+    p_settings: 'jsonb',
+  },
+  returns: 'void',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Records a detection, the plan made of it and each skip, unless an earlier cycle has recorded the same bottlenecks for this day and nothing is spawned now.',
-  sql: sql`
-create or replace function lh_engine.record_plan(
-  p_cycle_id bigint,
-  p_as_of date,
-  p_detection jsonb,
-  p_decisions jsonb,
-  p_settings jsonb
-)
-returns void
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_last jsonb := (
     select e.data
@@ -92,21 +85,18 @@ begin
     where d.decision ->> 'action' = 'skip'
   ) as l (n, kind, data)
   order by l.n;
-end
-$$`,
+end`,
 });
 
 const runAnalysis = routine({
-  signature: 'lh_engine.run_analysis(bigint, date)',
+  name: 'lh_engine.run_analysis',
+  args: { p_cycle_id: 'bigint', p_as_of: 'date' },
+  returns: 'json',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Analyses all running tests as of a day and applies the verdicts; returns what lh_analyze_ab_tests returns.',
-  sql: sql`
-create or replace function lh_engine.run_analysis(p_cycle_id bigint, p_as_of date)
-returns json
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_result json;
 begin
@@ -115,21 +105,18 @@ begin
   perform lh_engine.propose_keeps(p_cycle_id, p_as_of, v_result);
   select lh_engine.apply_verdicts(p_cycle_id, p_as_of, v_result) into v_result;
   return v_result;
-end
-$$`,
+end`,
 });
 
 const runCycle = routine({
-  signature: 'public.lh_run_improvement_cycle(date)',
+  name: 'public.lh_run_improvement_cycle',
+  args: { p_as_of: 'date default null' },
+  returns: 'jsonb',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'One cycle of the improvement loop for a day (null: today in engine.time_zone): measures, detects, plans, spawns, analyses once a week, records. One transaction; a second one at the same time returns at once with reason already_running. Keys: success, as_of, cycle_id, metrics, bottlenecks, decisions, analysis, warnings.',
-  sql: sql`
-create or replace function public.lh_run_improvement_cycle(p_as_of date default null)
-returns jsonb
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_as_of date;
   v_cycle_id bigint;
@@ -187,38 +174,30 @@ begin
     v_result || jsonb_build_object('settings', lh_engine.settings_json(), 'measured', v_measured, 'patterns', v_patterns)
   );
   return v_result;
-end
-$$`,
+end`,
 });
 
 const cycleLock = routine({
-  signature: 'lh_engine.cycle_lock()',
+  name: 'lh_engine.cycle_lock',
+  returns: 'bigint',
+  language: 'sql',
+  volatility: 'immutable',
+  parallel: 'safe',
   grants: ['operator', 'reader'],
   comment: 'The key of the advisory lock that a running cycle holds.',
-  sql: sql`
-create or replace function lh_engine.cycle_lock()
-returns bigint
-language sql
-immutable
-parallel safe
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   -- The letters LHIMPROV as eight bytes.
-  select 5496723941614571350;
-$$`,
+  select 5496723941614571350;`,
 });
 
 const takeTurn = routine({
-  signature: 'lh_engine.take_turn()',
+  name: 'lh_engine.take_turn',
+  returns: 'boolean',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Takes the lock of the cycle until the end of the transaction; false when another session has it. A transaction whose snapshot is older than the last cycle gets serialization_failure (40001): it would decide on what it cannot see.',
-  sql: sql`
-create or replace function lh_engine.take_turn()
-returns boolean
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 begin
   if not pg_try_advisory_xact_lock(lh_engine.cycle_lock()) then
     return false;
@@ -233,20 +212,16 @@ exception
       message = 'another cycle has run since this transaction began',
       detail = sqlerrm,
       hint = 'Nothing was written. Run it again in a new transaction: it will see the other one.';
-end
-$$`,
+end`,
 });
 
 const requireTurn = routine({
-  signature: 'lh_engine.require_turn()',
+  name: 'lh_engine.require_turn',
+  returns: 'void',
+  language: 'plpgsql',
   grants: ['operator'],
   comment: 'Takes the lock of the cycle, or refuses (LH009) because a cycle is running.',
-  sql: sql`
-create or replace function lh_engine.require_turn()
-returns void
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 begin
   if not (select lh_engine.take_turn()) then
     raise exception using
@@ -254,8 +229,7 @@ begin
       message = 'a cycle is running',
       hint = 'It takes seconds; try again in a moment.';
   end if;
-end
-$$`,
+end`,
 });
 
 export const cycle: SqlModule = {

@@ -1,18 +1,17 @@
 // When a scheduled run is due: days end in engine.time_zone, through changes of its clock. Knows no scheduler.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const endedDay = routine({
-  signature: 'lh_engine.ended_day(timestamptz, text)',
+  name: 'lh_engine.ended_day',
+  args: { p_now: 'timestamptz', p_time_zone: 'text' },
+  returns: 'date',
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The latest day of a time zone that had ended at least a minute before a moment. From 00:01 on it is yesterday, through changes of the clock too, because the end of a day is computed as a moment.',
-  sql: sql`
-create or replace function lh_engine.ended_day(p_now timestamptz, p_time_zone text)
-returns date
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_day date := (p_now at time zone p_time_zone)::date - 1;
 begin
@@ -24,69 +23,56 @@ begin
     v_day := v_day - 1;
   end loop;
   return v_day;
-end
-$$`,
+end`,
 });
 
 const lastEndedDay = routine({
-  signature: 'lh_engine.last_ended_day()',
+  name: 'lh_engine.last_ended_day',
+  returns: 'date',
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The latest day of engine.time_zone that ended at least a minute ago: the day a scheduled run is for.',
-  sql: sql`
-create or replace function lh_engine.last_ended_day()
-returns date
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 begin
   return (select lh_engine.ended_day(lh_engine.clock(), lh_engine.time_zone()));
-end
-$$`,
+end`,
 });
 
 const lastDoneDay = routine({
-  signature: 'lh_engine.last_done_day()',
+  name: 'lh_engine.last_done_day',
+  returns: 'date',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The latest day for which a cycle has run after the end of the day, by schedule or by hand; null before the first.',
-  sql: sql`
-create or replace function lh_engine.last_done_day()
-returns date
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   select e.as_of
   from lh_engine.events as e
   cross join (select lh_engine.time_zone() as time_zone) as z
   where e.kind = 'cycle'
     and e.happened_at >= (e.as_of + 1)::timestamp at time zone z.time_zone
   order by e.as_of desc
-  limit 1;
-$$`,
+  limit 1;`,
 });
 
 const dueDay = routine({
-  signature: 'lh_engine.due_day()',
+  name: 'lh_engine.due_day',
+  returns: 'date',
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The day for which a scheduled run is due now: the day that ended last, unless a cycle has run for it since; else null. After an outage it is still that one day: the cycle itself fills the daily metrics that are missing.',
-  sql: sql`
-create or replace function lh_engine.due_day()
-returns date
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_ended date := (select lh_engine.last_ended_day());
   v_done date := (select lh_engine.last_done_day());
 begin
   return case when v_done is null or v_done < v_ended then v_ended end;
-end
-$$`,
+end`,
 });
 
 export const due: SqlModule = { name: 'due', objects: [endedDay, lastEndedDay, lastDoneDay, dueDay] };

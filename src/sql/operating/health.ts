@@ -1,19 +1,17 @@
 // One row that says whether the engine does its work, for a monitor and for the person it wakes. Reads only what the
 // engine and pg_cron know of themselves; knows no rule of detection or decision.
-import { routine, type SqlModule, sql, view } from '../kit/sql.ts';
+import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const runningRole = routine({
-  signature: 'lh_engine.running_role()',
+  name: 'lh_engine.running_role',
+  returns: 'text',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The role whose rights matter: that of the scheduled job where this role can see it, else that of the newest scheduled run, else the present role.',
-  sql: sql`
-create or replace function lh_engine.running_role()
-returns text
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   select r.rolname::text
   from (
     select 1 as preference, j.job_role as name
@@ -32,29 +30,28 @@ as $$
   ) as c
   join pg_roles as r on r.rolname::text = c.name
   order by c.preference
-  limit 1;
-$$`,
+  limit 1;`,
 });
 
 const runHistory = routine({
-  signature: 'lh_engine.run_history()',
+  name: 'lh_engine.run_history',
+  returns: {
+    row: {
+      last_success: 'timestamptz',
+      last_success_day: 'date',
+      last_failure: 'timestamptz',
+      last_error: 'text',
+      lost_run_at: 'timestamptz',
+      days_behind: 'integer',
+      is_late: 'boolean',
+    },
+  },
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'One row: when a cycle last succeeded and for which day, when a scheduled run last failed and with which error, the newest run that ended without a word, how many ended days wait for a run, and whether they wait for longer than an hour.',
-  sql: sql`
-create or replace function lh_engine.run_history(
-  out last_success timestamptz,
-  out last_success_day date,
-  out last_failure timestamptz,
-  out last_error text,
-  out lost_run_at timestamptz,
-  out days_behind integer,
-  out is_late boolean
-)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_now timestamptz := (select lh_engine.clock());
   v_ended date := (select lh_engine.last_ended_day());
@@ -77,21 +74,18 @@ begin
   days_behind := case when v_done is not null then greatest(v_ended - v_done, 0) end;
   -- Four ticks of the schedule.
   is_late := v_done is null or days_behind > 1 or (days_behind = 1 and v_now > v_end_of_day + interval '1 hour');
-end
-$$`,
+end`,
 });
 
 const jobsState = routine({
-  signature: 'lh_engine.jobs_state()',
+  name: 'lh_engine.jobs_state',
+  returns: { row: { jobs_present: 'boolean', jobs_active: 'boolean' } },
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'Whether both jobs are in pg_cron and active; null where this role cannot see that, because pg_cron is elsewhere or the jobs may belong to another role.',
-  sql: sql`
-create or replace function lh_engine.jobs_state(out jobs_present boolean, out jobs_active boolean)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_wanted bigint := (select count(*) from lh_engine.wanted_jobs());
   v_found bigint;
@@ -106,40 +100,38 @@ begin
     jobs_present := v_found = v_wanted;
     jobs_active := v_active = v_wanted;
   end if;
-end
-$$`,
+end`,
 });
 
 const checkHealth = routine({
-  signature: 'lh_engine.check_health()',
+  name: 'lh_engine.check_health',
+  returns: {
+    rows: {
+      ok: 'boolean',
+      reasons: 'text[]',
+      last_success: 'timestamptz',
+      last_success_day: 'date',
+      last_failure: 'timestamptz',
+      last_error: 'text',
+      days_behind: 'integer',
+      jobs_present: 'boolean',
+      jobs_active: 'boolean',
+      running_tests: 'bigint',
+      stuck_tests: 'text[]',
+      waiting_proposals: 'bigint',
+      paused: 'text[]',
+      dry_run: 'boolean',
+      engine: 'text',
+      bundle: 'text',
+      language: 'text',
+      host_problems: 'text[]',
+    },
+  },
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment: 'The row of the view lh_engine.health.',
-  sql: sql`
-create or replace function lh_engine.check_health()
-returns table (
-  ok boolean,
-  reasons text[],
-  last_success timestamptz,
-  last_success_day date,
-  last_failure timestamptz,
-  last_error text,
-  days_behind integer,
-  jobs_present boolean,
-  jobs_active boolean,
-  running_tests bigint,
-  stuck_tests text[],
-  waiting_proposals bigint,
-  paused text[],
-  dry_run boolean,
-  engine text,
-  bundle text,
-  language text,
-  host_problems text[]
-)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 #variable_conflict use_column
 declare
   v_now timestamptz := (select lh_engine.clock());
@@ -222,8 +214,7 @@ begin
   cross join tests as t
   cross join problems as p
   cross join lh_engine.version() as version;
-end
-$$`,
+end`,
 });
 
 const healthView = view({
@@ -231,8 +222,7 @@ const healthView = view({
   grants: ['operator', 'reader'],
   comment:
     'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks.',
-  sql: sql`
-create or replace view lh_engine.health with (security_invoker = true) as
+  query: sql`
 select h.* from lh_engine.check_health() as h`,
 });
 

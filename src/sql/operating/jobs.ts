@@ -1,6 +1,7 @@
 // The jobs in pg_cron: found, made and removed by name, and the exact statement for the DBA where this role or this
 // database cannot. Every touch of schema cron is dynamic SQL, because the schema is not there on every server.
-import { join, literal, routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { join, literal, sql } from '../kit/sql.ts';
 
 // pg_cron counts in GMT and time zones lie whole quarters of an hour apart, so one of these ticks is 00:01 everywhere.
 // Those of 1.4 reject schedules in seconds.
@@ -10,57 +11,55 @@ const jobs = [
 ] as const;
 
 const wantedJobs = routine({
-  signature: 'lh_engine.wanted_jobs()',
+  name: 'lh_engine.wanted_jobs',
+  returns: { rows: { job: 'text', schedule: 'text', command: 'text' } },
+  language: 'sql',
+  volatility: 'immutable',
   grants: ['operator', 'reader'],
   comment: 'The jobs that the engine has in pg_cron: name, schedule (GMT) and command.',
-  sql: sql`
-create or replace function lh_engine.wanted_jobs()
-returns table (job text, schedule text, command text)
-language sql
-immutable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   values
 ${join(
   jobs.map(
     ([job, schedule, command]) => sql`    (${literal(job)}, ${literal(schedule)}, ${literal(command)})`,
   ),
   ',\n',
-)};
-$$`,
+)};`,
 });
 
 const cronIsHere = routine({
-  signature: 'lh_engine.cron_is_usable()',
+  name: 'lh_engine.cron_is_usable',
+  returns: 'boolean',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment: 'Whether pg_cron is in this database and this role may use its schema.',
-  sql: sql`
-create or replace function lh_engine.cron_is_usable()
-returns boolean
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   select exists (
     select from pg_extension as e
     join pg_namespace as n on n.nspname = 'cron'
     where e.extname = 'pg_cron' and has_schema_privilege(n.oid, 'usage')
-  );
-$$`,
+  );`,
 });
 
 const findJobs = routine({
-  signature: 'lh_engine.find_jobs()',
+  name: 'lh_engine.find_jobs',
+  returns: {
+    rows: {
+      job_id: 'bigint',
+      job: 'text',
+      schedule: 'text',
+      command: 'text',
+      job_role: 'text',
+      is_active: 'boolean',
+    },
+  },
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The jobs of the engine for this database that this role can see in pg_cron. pg_cron shows a role its own jobs, a superuser all.',
-  sql: sql`
-create or replace function lh_engine.find_jobs()
-returns table (job_id bigint, job text, schedule text, command text, job_role text, is_active boolean)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 begin
   if (select lh_engine.cron_is_usable()) then
     return query execute
@@ -70,22 +69,18 @@ begin
        where j.database = current_database()
        order by j.jobname, j.jobid';
   end if;
-end
-$$`,
+end`,
 });
 
 const foreignJobs = routine({
-  signature: 'lh_engine.refuse_foreign_jobs()',
+  name: 'lh_engine.refuse_foreign_jobs',
+  returns: 'void',
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator'],
   comment:
     'Refuses (LH010) when a job of the name belongs to another role or another database: pg_cron would make a second one, or change that one.',
-  sql: sql`
-create or replace function lh_engine.refuse_foreign_jobs()
-returns void
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_job record;
 begin
@@ -103,22 +98,19 @@ begin
       message = format('job %s of pg_cron exists already, for role %I in database %I', v_job.jobname, v_job.username, v_job.database),
       hint = format('Leave it as it is, or remove it first: select cron.unschedule(%s);', v_job.jobid);
   end if;
-end
-$$`,
+end`,
 });
 
 const requireCron = routine({
-  signature: 'lh_engine.require_cron(boolean)',
+  name: 'lh_engine.require_cron',
+  args: { p_enable: 'boolean' },
+  returns: 'void',
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator'],
   comment:
     'Refuses (LH010) with the exact statements for a DBA when pg_cron is not in this database, when this role may not use it, or, for enabling, when it cannot log in: pg_cron logs in as the role of the job.',
-  sql: sql`
-create or replace function lh_engine.require_cron(p_enable boolean)
-returns void
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_home text := (select s.setting from pg_settings as s where s.name = 'cron.database_name');
   v_message text;
@@ -155,21 +147,17 @@ begin
   if v_message is not null then
     raise exception using errcode = 'LH010', message = v_message, hint = v_hint;
   end if;
-end
-$$`,
+end`,
 });
 
 const enableSchedule = routine({
-  signature: 'lh_engine.enable_schedule()',
+  name: 'lh_engine.enable_schedule',
+  returns: { rows: { job: 'text', schedule: 'text', command: 'text' } },
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Makes the two jobs of the engine in pg_cron, for the role that calls: the loop, which runs at 00:01 of engine.time_zone for the day just ended, and the purge of old events. Again: the same two jobs, active. Where pg_cron is elsewhere or not allowed: LH010 with the exact statement for a DBA.',
-  sql: sql`
-create or replace function lh_engine.enable_schedule()
-returns table (job text, schedule text, command text)
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 #variable_conflict use_column
 declare
   v_job record;
@@ -190,21 +178,17 @@ begin
   perform lh_engine.record_event('switch', null, null, null, null, jsonb_build_object('switch', 'enable_schedule', 'role', current_user));
   return query
   select f.job, f.schedule, f.command from lh_engine.find_jobs() as f;
-end
-$$`,
+end`,
 });
 
 const disableSchedule = routine({
-  signature: 'lh_engine.disable_schedule()',
+  name: 'lh_engine.disable_schedule',
+  returns: 'setof text',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Removes the jobs of the engine from pg_cron and returns the names of those removed; again: none. Where pg_cron is elsewhere or not allowed: LH010.',
-  sql: sql`
-create or replace function lh_engine.disable_schedule()
-returns setof text
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_job record;
   v_removed text[] := '{}'::text[];
@@ -221,21 +205,18 @@ begin
   end if;
   return query
   select r.job from unnest(v_removed) as r (job);
-end
-$$`,
+end`,
 });
 
 const purgeJobRuns = routine({
-  signature: 'lh_engine.purge_job_runs(timestamptz)',
+  name: 'lh_engine.purge_job_runs',
+  args: { p_before: 'timestamptz' },
+  returns: 'bigint',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Removes the rows of the engine in cron.job_run_details that ended before a moment; returns how many, null where pg_cron is elsewhere.',
-  sql: sql`
-create or replace function lh_engine.purge_job_runs(p_before timestamptz)
-returns bigint
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_removed bigint;
 begin
@@ -250,8 +231,7 @@ begin
   using p_before;
   get diagnostics v_removed = row_count;
   return v_removed;
-end
-$$`,
+end`,
 });
 
 export const cronJobs: SqlModule = {

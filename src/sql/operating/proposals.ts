@@ -1,18 +1,17 @@
 // What was held for approval, written down as proposals that wait for a person. What becomes of them stands in
 // src/sql/operating/approvals.ts.
-import { routine, type SqlModule, sql, view } from '../kit/sql.ts';
+import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const propose = routine({
-  signature: 'lh_engine.propose(bigint, date, text, json)',
+  name: 'lh_engine.propose',
+  args: { p_cycle_id: 'bigint', p_as_of: 'date', p_kind: 'text', p_proposals: 'json' },
+  returns: 'jsonb',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Writes proposals of one kind (spawn or keep), given as an array of {subject, …}: one that waits already gets the new numbers, a new one an event and a notification on lh_improvement. Returns {subject: proposal_id}.',
-  sql: sql`
-create or replace function lh_engine.propose(p_cycle_id bigint, p_as_of date, p_kind text, p_proposals json)
-returns jsonb
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
   v_ids jsonb;
@@ -52,27 +51,18 @@ begin
   from written as w
   cross join (select count(*) from told) as t;
   return v_ids;
-end
-$$`,
+end`,
 });
 
 const proposeSpawns = routine({
-  signature: 'lh_engine.propose_spawns(bigint, date, json, json, json)',
+  name: 'lh_engine.propose_spawns',
+  args: { p_cycle_id: 'bigint', p_as_of: 'date', p_plan: 'json', p_held: 'json', p_bottlenecks: 'json' },
+  returns: 'json',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Writes a proposal for each spawn that was held for approval, with its bottleneck, and withdraws the proposals whose skill is being spawned without. Returns the decisions with their proposal_id.',
-  sql: sql`
-create or replace function lh_engine.propose_spawns(
-  p_cycle_id bigint,
-  p_as_of date,
-  p_plan json,
-  p_held json,
-  p_bottlenecks json
-)
-returns json
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_proposals json;
   v_ids jsonb;
@@ -108,21 +98,18 @@ begin
   into v_decisions
   from json_array_elements(p_held) with ordinality as h (decision, n);
   return v_decisions;
-end
-$$`,
+end`,
 });
 
 const proposeKeeps = routine({
-  signature: 'lh_engine.propose_keeps(bigint, date, json)',
+  name: 'lh_engine.propose_keeps',
+  args: { p_cycle_id: 'bigint', p_as_of: 'date', p_result: 'json' },
+  returns: 'void',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Writes a proposal for each KEEP that was held for approval, and withdraws those of tests that are no longer judged KEEP or no longer run.',
-  sql: sql`
-create or replace function lh_engine.propose_keeps(p_cycle_id bigint, p_as_of date, p_result json)
-returns void
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_proposals json;
 begin
@@ -146,8 +133,7 @@ begin
   if v_proposals is not null then
     perform lh_engine.propose(p_cycle_id, p_as_of, 'keep', v_proposals);
   end if;
-end
-$$`,
+end`,
 });
 
 const waitingProposals = view({
@@ -155,8 +141,7 @@ const waitingProposals = view({
   grants: ['operator', 'agent', 'reader'],
   comment:
     'What waits for a person: proposal_id for lh_engine.approve(id) and lh_engine.reject(id, why), kind spawn or keep, its subject (a skill type or the id of a test), why, and everything in data.',
-  sql: sql`
-create or replace view lh_engine.proposals with (security_invoker = true) as
+  query: sql`
 select
   p.proposal_id,
   p.kind,

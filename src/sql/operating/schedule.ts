@@ -1,19 +1,19 @@
 // The daily run: the procedure that pg_cron calls, what a run that ended without a word leaves, and the
 // purge of old events. Knows pg_cron only through src/sql/operating/jobs.ts, and no step of the cycle.
-import { procedure, routine, type SqlModule, sql } from '../kit/sql.ts';
+import { procedure, routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const openRuns = routine({
-  signature: 'lh_engine.open_runs()',
+  name: 'lh_engine.open_runs',
+  returns: {
+    rows: { started_event_id: 'bigint', as_of: 'date', started_at: 'timestamptz', is_running: 'boolean' },
+  },
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The scheduled runs that started and have neither a cycle nor a failed event: one may be running now (is_running), the others ended without a word, by a crash or a kill.',
-  sql: sql`
-create or replace function lh_engine.open_runs()
-returns table (started_event_id bigint, as_of date, started_at timestamptz, is_running boolean)
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   select
     s.event_id,
     s.as_of,
@@ -34,20 +34,17 @@ as $$
       where e.kind in ('cycle', 'failed')
         and e.as_of = s.as_of
         and e.event_id > s.event_id
-    );
-$$`,
+    );`,
 });
 
 const startRun = routine({
-  signature: 'lh_engine.start_run()',
+  name: 'lh_engine.start_run',
+  returns: { row: { run_id: 'bigint', as_of: 'date' } },
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Begins a scheduled run: takes the lock of the cycle for the session, closes runs that ended without a word as failed, and records a started event. Nothing due, or a cycle running elsewhere: both are null and nothing is locked.',
-  sql: sql`
-create or replace function lh_engine.start_run(out run_id bigint, out as_of date)
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 begin
   if (select lh_engine.due_day()) is null or not pg_try_advisory_lock(lh_engine.cycle_lock()) then
     return;
@@ -72,20 +69,17 @@ begin
   )
   from lh_engine.open_runs() as r;
   run_id := lh_engine.record_event('started', null, as_of, null, null, jsonb_build_object('pid', pg_backend_pid()));
-end
-$$`,
+end`,
 });
 
 const failRun = routine({
-  signature: 'lh_engine.fail_run(bigint, date, jsonb)',
+  name: 'lh_engine.fail_run',
+  args: { p_run_id: 'bigint', p_as_of: 'date', p_error: 'jsonb' },
+  returns: 'void',
+  language: 'plpgsql',
   grants: ['operator'],
   comment: 'Records that a scheduled run failed, with the error.',
-  sql: sql`
-create or replace function lh_engine.fail_run(p_run_id bigint, p_as_of date, p_error jsonb)
-returns void
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 begin
   perform lh_engine.record_event(
     'failed',
@@ -95,20 +89,18 @@ begin
     null,
     jsonb_build_object('started_event_id', p_run_id) || jsonb_strip_nulls(p_error)
   );
-end
-$$`,
+end`,
 });
 
 // It commits, so it cannot pin its search_path: every name in it is qualified and it applies no operator.
 const runDueCycle = procedure({
-  signature: 'lh_engine.run_due_cycle()',
+  name: 'lh_engine.run_due_cycle',
+  language: 'plpgsql',
+  searchPath: null,
   grants: ['operator'],
   comment:
     'What pg_cron calls every quarter of an hour: when a day has ended and has not been run, commits a started event, runs public.lh_run_improvement_cycle for it, and on an error commits a failed event and raises the error again, so that the scheduler sees it too. Must be called outside a transaction.',
-  sql: sql`
-create or replace procedure lh_engine.run_due_cycle()
-language plpgsql
-as $$
+  body: sql`
 declare
   v_run_id pg_catalog.int8;
   v_as_of pg_catalog.date;
@@ -148,21 +140,17 @@ begin
   if v_state is not null then
     raise exception using errcode = v_state, message = v_message, detail = v_detail, hint = v_hint;
   end if;
-end
-$$`,
+end`,
 });
 
 const purgeEvents = routine({
-  signature: 'lh_engine.purge_events()',
+  name: 'lh_engine.purge_events',
+  returns: 'jsonb',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Removes events older than log.retention_days of the kinds cycle, detection, plan, skip, started, failed and purge, and the rows of these jobs in cron.job_run_details; records how many. The newest cycle and the newest one with an analysis stay, because the schedule reads them.',
-  sql: sql`
-create or replace function lh_engine.purge_events()
-returns jsonb
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_days integer := (select lh_engine.setting('log.retention_days') #>> '{}')::integer;
   v_before timestamptz := (select lh_engine.clock()) - make_interval(days => v_days);
@@ -182,8 +170,7 @@ begin
   v_result := jsonb_build_object('before', v_before, 'events', v_events, 'job_runs', lh_engine.purge_job_runs(v_before));
   perform lh_engine.record_event('purge', null, null, null, null, v_result);
   return v_result;
-end
-$$`,
+end`,
 });
 
 export const schedule: SqlModule = {

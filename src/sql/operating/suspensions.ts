@@ -1,19 +1,18 @@
 // What a person's switches hold back: a plan or a verdict goes in, and comes out with what may not be done now turned
 // into a reason. Reads only; knows no threshold and no rule.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const holdSpawns = routine({
-  signature: 'lh_engine.hold_spawns(date, json)',
+  name: 'lh_engine.hold_spawns',
+  args: { p_as_of: 'date', p_decisions: 'json' },
+  returns: 'json',
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The decisions of a plan, with each spawn that may not happen now turned into a skip: dry_run, awaiting_approval, or rejected (for spawning.cooling_off_days after a person rejected one of that type). would_spawn keeps what it would have been.',
-  sql: sql`
-create or replace function lh_engine.hold_spawns(p_as_of date, p_decisions json)
-returns json
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_dry_run boolean := (select lh_engine.setting('engine.dry_run'))::boolean;
   v_approval boolean := (select lh_engine.setting('engine.approval'))::boolean;
@@ -69,22 +68,19 @@ begin
     limit 1
   ) as r on true;
   return v_held;
-end
-$$`,
+end`,
 });
 
 const holdVerdicts = routine({
-  signature: 'lh_engine.hold_verdicts(json)',
+  name: 'lh_engine.hold_verdicts',
+  args: { p_result: 'json' },
+  returns: 'json',
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The result of the operation analyze, with held on each test whose verdict may not be applied now: dry_run (nothing at all is written), paused, or awaiting_approval (a KEEP).',
-  sql: sql`
-create or replace function lh_engine.hold_verdicts(p_result json)
-returns json
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_dry_run boolean := (select lh_engine.setting('engine.dry_run'))::boolean;
   v_approval boolean := (select lh_engine.setting('engine.approval'))::boolean;
@@ -115,8 +111,7 @@ begin
     end as held
   ) as h;
   return json_build_object('as_of', p_result -> 'as_of', 'tests', v_tests, 'warnings', p_result -> 'warnings');
-end
-$$`,
+end`,
 });
 
 export const holds: SqlModule = { name: 'holds', objects: [holdSpawns, holdVerdicts] };

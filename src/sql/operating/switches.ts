@@ -1,7 +1,8 @@
 // What a person can switch: pause, take a skill back, stop a test. Each leaves an event with who, when
 // and why. Knows no rule; what the switches hold back stands in src/sql/operating/suspensions.ts.
 import { rules } from '../../plv8/detection/bottlenecks.ts';
-import { join, literal, routine, type SqlModule, sql, view } from '../kit/sql.ts';
+import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { join, literal, sql } from '../kit/sql.ts';
 
 const knownTypes = join(
   rules.map((rule) => literal(rule.skill)),
@@ -9,16 +10,14 @@ const knownTypes = join(
 );
 
 const requireWhy = routine({
-  signature: 'lh_engine.require_why(text, text)',
+  name: 'lh_engine.require_why',
+  args: { p_switch: 'text', p_why: 'text' },
+  returns: 'void',
+  language: 'plpgsql',
+  volatility: 'immutable',
   grants: ['operator'],
   comment: 'Refuses a switch without a reason (LH001): whoever is asked at night reads it.',
-  sql: sql`
-create or replace function lh_engine.require_why(p_switch text, p_why text)
-returns void
-language plpgsql
-immutable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 begin
   if coalesce(btrim(p_why), '') = '' then
     raise exception using
@@ -26,26 +25,17 @@ begin
       message = format('%s needs a reason, got %s', p_switch, coalesce(to_json(p_why)::text, 'null')),
       hint = 'Say why in a few words; the event log keeps it with your name.';
   end if;
-end
-$$`,
+end`,
 });
 
 const recordSwitch = routine({
-  signature: 'lh_engine.record_switch(text, text, text, text, jsonb)',
+  name: 'lh_engine.record_switch',
+  args: { p_switch: 'text', p_skill_id: 'text', p_ab_test_id: 'text', p_why: 'text', p_data: 'jsonb' },
+  returns: 'bigint',
+  language: 'plpgsql',
   grants: ['operator'],
   comment: 'Records a switch as an event: which, skill, test, why, and what else belongs to it.',
-  sql: sql`
-create or replace function lh_engine.record_switch(
-  p_switch text,
-  p_skill_id text,
-  p_ab_test_id text,
-  p_why text,
-  p_data jsonb
-)
-returns bigint
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_event_id bigint;
 begin
@@ -59,22 +49,19 @@ begin
   )
   into v_event_id;
   return v_event_id;
-end
-$$`,
+end`,
 });
 
 const checkSkillType = routine({
-  signature: 'lh_engine.check_skill_type(text)',
+  name: 'lh_engine.check_skill_type',
+  args: { p_skill_type: 'text' },
+  returns: 'void',
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator'],
   comment:
     'Refuses a skill type that the engine neither spawns nor has seen (LH007), except * for everything.',
-  sql: sql`
-create or replace function lh_engine.check_skill_type(p_skill_type text)
-returns void
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 begin
   if p_skill_type is null
     or p_skill_type not in ('*', ${knownTypes})
@@ -84,21 +71,18 @@ begin
       message = format('no skill type %s', coalesce(to_json(p_skill_type)::text, 'null')),
       hint = format('Give * for everything, or one of: %s.', array_to_string(array[${knownTypes}], ', '));
   end if;
-end
-$$`,
+end`,
 });
 
 const pause = routine({
-  signature: 'lh_engine.pause(text, text)',
+  name: 'lh_engine.pause',
+  args: { skill_type: "text default '*'", why: 'text default null' },
+  returns: 'void',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Pauses one skill type, or everything (*): cycles go on measuring and looking at tests, but spawn nothing and apply no verdict; running tests go on taking leads. Again: the newer reason counts. Undo with lh_engine.resume.',
-  sql: sql`
-create or replace function lh_engine.pause(skill_type text default '*', why text default null)
-returns void
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 #variable_conflict use_column
 begin
   perform lh_engine.require_why('pause', pause.why);
@@ -108,21 +92,18 @@ begin
   on conflict (skill_type) do update
     set paused_at = excluded.paused_at, paused_by = session_user, why = excluded.why;
   perform lh_engine.record_switch('pause', null, null, pause.why, jsonb_build_object('skill_type', pause.skill_type));
-end
-$$`,
+end`,
 });
 
 const resume = routine({
-  signature: 'lh_engine.resume(text, text)',
+  name: 'lh_engine.resume',
+  args: { skill_type: "text default '*'", why: 'text default null' },
+  returns: 'boolean',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Ends a pause: of one skill type, or the one of everything (*; pauses of single types stay). Returns whether there was one.',
-  sql: sql`
-create or replace function lh_engine.resume(skill_type text default '*', why text default null)
-returns boolean
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 #variable_conflict use_column
 begin
   perform lh_engine.check_skill_type(resume.skill_type);
@@ -132,21 +113,18 @@ begin
   end if;
   perform lh_engine.record_switch('resume', null, null, resume.why, jsonb_build_object('skill_type', resume.skill_type));
   return true;
-end
-$$`,
+end`,
 });
 
 const revertSkill = routine({
-  signature: 'lh_engine.revert_skill(public.lh_spawned_skills.id%type, text)',
+  name: 'lh_engine.revert_skill',
+  args: { id: 'public.lh_spawned_skills.id%type', why: 'text' },
+  returns: 'void',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Takes a kept skill back: its status becomes killed, the type rests for spawning.cooling_off_days, and channel lh_improvement is told. No such skill: LH007; not active: LH008.',
-  sql: sql`
-create or replace function lh_engine.revert_skill(id public.lh_spawned_skills.id%type, why text)
-returns void
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 #variable_conflict use_variable
 declare
   v_skill public.lh_spawned_skills;
@@ -180,21 +158,18 @@ begin
     'lh_improvement',
     json_build_object('event', 'revert', 'skill_id', id::text, 'skill_type', v_skill.skill_type, 'why', left(why, 1000))::text
   );
-end
-$$`,
+end`,
 });
 
 const stopTest = routine({
-  signature: 'lh_engine.stop_test(public.lh_ab_tests.id%type, text)',
+  name: 'lh_engine.stop_test',
+  args: { id: 'public.lh_ab_tests.id%type', why: 'text' },
+  returns: 'void',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Ends a running test without a verdict: the test is completed with no winner, its skill killed, so the type rests for spawning.cooling_off_days. No such test: LH007; not running: LH008.',
-  sql: sql`
-create or replace function lh_engine.stop_test(id public.lh_ab_tests.id%type, why text)
-returns void
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 #variable_conflict use_variable
 declare
   v_test public.lh_ab_tests;
@@ -239,16 +214,14 @@ begin
     'lh_improvement',
     json_build_object('event', 'stop', 'ab_test_id', id::text, 'skill_id', v_test.skill_id::text, 'why', left(why, 1000))::text
   );
-end
-$$`,
+end`,
 });
 
 const activeSkills = view({
   name: 'lh_engine.active_skills',
   grants: ['operator', 'agent', 'reader'],
   comment: 'The skills that were kept and are in force: what other agents apply to every lead.',
-  sql: sql`
-create or replace view lh_engine.active_skills with (security_invoker = true) as
+  query: sql`
 select
   s.id as skill_id,
   s.skill_type,

@@ -1,36 +1,32 @@
 // Collects what the spawning policy is asked: the document of the operation plan. Knows no rule; why something is spawned
 // or skipped is decided in src/plv8/spawning.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const localTime = routine({
-  signature: 'lh_engine.local_time(timestamptz, text)',
+  name: 'lh_engine.local_time',
+  args: { p_moment: 'timestamptz', p_time_zone: 'text' },
+  returns: 'text',
+  language: 'sql',
+  volatility: 'stable',
+  parallel: 'safe',
   grants: ['operator', 'reader'],
   comment:
     'A moment as local time of a time zone, in ISO 8601 without an offset: how times travel to the policy.',
-  sql: sql`
-create or replace function lh_engine.local_time(p_moment timestamptz, p_time_zone text)
-returns text
-language sql
-stable
-parallel safe
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select to_json(p_moment at time zone p_time_zone) #>> '{}';
-$$`,
+  body: sql`
+  select to_json(p_moment at time zone p_time_zone) #>> '{}';`,
 });
 
 const collectPolicy = routine({
-  signature: 'lh_engine.collect_policy(date, json)',
+  name: 'lh_engine.collect_policy',
+  args: { p_as_of: 'date', p_bottlenecks: 'json' },
+  returns: 'json',
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The document of the operation plan: the bottlenecks given, the history of each skill type, running tests, pauses, settings, and the conversions of the 28 days that ended a week before the day.',
-  sql: sql`
-create or replace function lh_engine.collect_policy(p_as_of date, p_bottlenecks json)
-returns json
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_time_zone text := (select lh_engine.time_zone());
   v_moment record;
@@ -107,8 +103,7 @@ begin
   )
   into v_document;
   return v_document;
-end
-$$`,
+end`,
 });
 
 export const policy: SqlModule = { name: 'policy', objects: [localTime, collectPolicy] };

@@ -1,19 +1,28 @@
 // Spawning: shows what a cycle would do, and writes skills with their tests.
 // Knows no rule: why something is spawned or skipped is decided in src/plv8/spawning.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const planImprovements = routine({
-  signature: 'public.lh_plan_improvements(date)',
+  name: 'public.lh_plan_improvements',
+  args: { p_as_of: 'date default null' },
+  returns: {
+    rows: {
+      bottleneck: 'text',
+      action: 'text',
+      reason: 'text',
+      skill_type: 'text',
+      skill_name: 'text',
+      until: 'date',
+      explanation: 'text',
+    },
+  },
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'What a cycle would do about each bottleneck of a day (null: today): spawn or skip, why, and until when a skip lasts (a day in engine.time_zone). Reads only.',
-  sql: sql`
-create or replace function public.lh_plan_improvements(p_as_of date default null)
-returns table (bottleneck text, action text, reason text, skill_type text, skill_name text, until date, explanation text)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_detection json;
   v_plan json;
@@ -36,39 +45,32 @@ begin
     explanation text
   )
   order by e.n;
-end
-$$`,
+end`,
 });
 
 const releaseClaims = routine({
-  signature: 'lh_engine.release_claims()',
+  name: 'lh_engine.release_claims',
+  returns: 'void',
+  language: 'sql',
   grants: ['operator'],
   comment: 'Frees the claims of tests that no longer run, whoever ended them.',
-  sql: sql`
-create or replace function lh_engine.release_claims()
-returns void
-language sql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   delete from lh_engine.spawn_claims as c
   where not exists (
     select from public.lh_ab_tests as t
     where t.id::text = c.ab_test_id and t.status::text = 'running'
-  );
-$$`,
+  );`,
 });
 
 const applySpawns = routine({
-  signature: 'lh_engine.apply_spawns(bigint, date, json)',
+  name: 'lh_engine.apply_spawns',
+  args: { p_cycle_id: 'bigint', p_as_of: 'date', p_decisions: 'json' },
+  returns: 'json',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Writes the skills and tests that a plan spawns, each with its claim, its plan and its event, and notifies channel lh_improvement. Returns a JSON array of skill_type, skill_id, ab_test_id. A skill that another transaction spawned first: serialization_failure (40001), to be tried again.',
-  sql: sql`
-create or replace function lh_engine.apply_spawns(p_cycle_id bigint, p_as_of date, p_decisions json)
-returns json
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
   v_created json;
@@ -170,8 +172,7 @@ exception
       message = 'another cycle has spawned this skill, or a test of this metric, first',
       detail = sqlerrm,
       hint = 'Nothing was written. Run the cycle again: it will see the other one.';
-end
-$$`,
+end`,
 });
 
 export const spawning: SqlModule = {

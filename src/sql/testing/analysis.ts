@@ -1,20 +1,19 @@
 // The analysis of running tests: collects the document that is judged, and replays a recorded verdict. Knows no rule: what
 // is decided stands in src/plv8/testing.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const collectTests = routine({
-  signature: 'lh_engine.collect_tests(date)',
+  name: 'lh_engine.collect_tests',
+  args: { p_as_of: 'date' },
+  returns: 'json',
+  language: 'plpgsql',
+  volatility: 'stable',
+  set: { extra_float_digits: '1' },
   grants: ['operator', 'reader'],
   comment:
     'The document of the operation analyze for a day (null: today): every running test with its terms, its earlier looks and its leads counted by group and source, in one pass over the leads of running tests.',
-  sql: sql`
-create or replace function lh_engine.collect_tests(p_as_of date)
-returns json
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-set extra_float_digits to 1
-as $$
+  body: sql`
 declare
   v_moment record;
   v_document json;
@@ -115,21 +114,18 @@ begin
       and m.metric_date <= d.started_on - 7
   ) as b;
   return v_document;
-end
-$$`,
+end`,
 });
 
 const analyzeAbTests = routine({
-  signature: 'public.lh_analyze_ab_tests(date)',
+  name: 'public.lh_analyze_ab_tests',
+  args: { p_as_of: 'date default null' },
+  returns: 'jsonb',
+  language: 'plpgsql',
   grants: ['operator'],
   comment:
     'Analyses all running tests as of a day (null: today in engine.time_zone), writes the columns of the brief and the verdicts, and records a look of each test. Below the minimum sample only the two sample sizes are written. Keys: success, as_of, tests (ab_test_id, skill_id, test_name, control, treatment, lift_pct, z, p_value, recommendation KEEP/KILL/CONTINUE, winner, reason), warnings.',
-  sql: sql`
-create or replace function public.lh_analyze_ab_tests(p_as_of date default null)
-returns jsonb
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 declare
   v_answer json;
 begin
@@ -139,31 +135,30 @@ begin
   perform lh_engine.require_host();
   select lh_engine.run_analysis(null, p_as_of) into v_answer;
   return v_answer::jsonb;
-end
-$$`,
+end`,
 });
 
 const replayDecision = routine({
-  signature: 'lh_engine.replay_decision(bigint)',
+  name: 'lh_engine.replay_decision',
+  args: { event_id: 'bigint' },
+  returns: {
+    rows: {
+      same: 'boolean',
+      ab_test_id: 'text',
+      recorded_recommendation: 'text',
+      replayed_recommendation: 'text',
+      reason: 'text',
+      differences: 'jsonb',
+      recorded_bundle: 'text',
+      present_bundle: 'text',
+    },
+  },
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'Judges the recorded inputs of a look or decision event again, by the settings recorded with them and the library installed now, and says whether everything comes out the same; differences lists each part that does not. No such event: LH007.',
-  sql: sql`
-create or replace function lh_engine.replay_decision(event_id bigint)
-returns table (
-  same boolean,
-  ab_test_id text,
-  recorded_recommendation text,
-  replayed_recommendation text,
-  reason text,
-  differences jsonb,
-  recorded_bundle text,
-  present_bundle text
-)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 #variable_conflict use_column
 declare
   v_event lh_engine.events;
@@ -189,8 +184,7 @@ begin
     (v_replay -> 'differences')::jsonb,
     v_event.bundle,
     lh_engine.bundle();
-end
-$$`,
+end`,
 });
 
 export const analysis: SqlModule = {

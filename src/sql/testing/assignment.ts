@@ -1,14 +1,15 @@
 // Which test and arm a new lead belongs to: called in every insert of the ingestion, so it is plain SQL that the planner
 // inlines. Knows nothing of results.
-import { routine, type SqlModule, sql, view } from '../kit/sql.ts';
+import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const assignableTests = view({
   name: 'lh_engine.assignable_tests',
   grants: ['operator', 'agent'],
   comment:
     'The running tests and the share of leads (in percent) that gets the treatment. Read with the rights of its owner on purpose: whoever inserts leads sees the same tests, whatever row-level security shows them of public.lh_ab_tests.',
-  sql: sql`
-create or replace view lh_engine.assignable_tests as
+  asOwner: true,
+  query: sql`
 select
   t.id,
   coalesce(nullif(t.traffic_allocation_pct::double precision, 'NaN'), 50) as treatment_pct
@@ -17,17 +18,17 @@ where t.status::text = 'running'`,
 });
 
 const assignAbTest = routine({
-  signature: 'public.lh_assign_ab_test(public.lh_lead_status.id%type)',
+  name: 'public.lh_assign_ab_test',
+  args: { p_lead_id: 'public.lh_lead_status.id%type' },
+  returns: { rows: { ab_test_id: 'public.lh_ab_tests.id%type', ab_test_group: 'text' } },
+  language: 'sql',
+  volatility: 'stable',
+  parallel: 'safe',
+  searchPath: null,
   grants: ['operator', 'agent'],
   comment:
     'The running test and the group (control or treatment) of a lead; no row when no test runs. The same answer for the same lead while the set of running tests stands. SHA-256 of test and lead gives two independent hashes: its first 8 bytes pick the test, the next 6 the arm. Its search_path is not pinned, so that it can be inlined: every name and operator in it is qualified.',
-  sql: sql`
-create or replace function public.lh_assign_ab_test(p_lead_id public.lh_lead_status.id%type)
-returns table (ab_test_id public.lh_ab_tests.id%type, ab_test_group text)
-language sql
-stable
-parallel safe
-as $$
+  body: sql`
   select
     picked.id,
     case
@@ -57,8 +58,7 @@ as $$
       ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(hashed.digest, 1, 8), 'hex'))::pg_catalog.bit(64)::pg_catalog.int8 desc,
       hashed.id
     limit 1
-  ) as picked;
-$$`,
+  ) as picked;`,
 });
 
 export const assignment: SqlModule = { name: 'assignment', objects: [assignableTests, assignAbTest] };

@@ -1,19 +1,18 @@
 // Writes what the analysis decided: the columns of the brief in one statement per table, the events, and the answer of
 // lh_analyze_ab_tests. Knows no rule: what is decided stands in src/plv8/testing.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const analysisAnswer = routine({
-  signature: 'lh_engine.analysis_answer(date, json, text[])',
+  name: 'lh_engine.analysis_answer',
+  args: { p_as_of: 'date', p_result: 'json', p_written: 'text[]' },
+  returns: 'json',
+  language: 'sql',
+  volatility: 'stable',
   grants: ['operator'],
   comment:
     'What lh_analyze_ab_tests returns: the tests that were written (in a dry run: all), in the order in which they were judged, and the warnings.',
-  sql: sql`
-create or replace function lh_engine.analysis_answer(p_as_of date, p_result json, p_written text[])
-returns json
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
   select json_build_object(
     'success', true,
     'as_of', p_as_of,
@@ -38,22 +37,19 @@ as $$
     ),
     'warnings', coalesce((p_result -> 'warnings')::jsonb, '[]'::jsonb) || lh_engine.unfit_warnings(p_result, p_written)
   )
-  from json_array_elements(p_result -> 'tests') with ordinality as e (record, n);
-$$`,
+  from json_array_elements(p_result -> 'tests') with ordinality as e (record, n);`,
 });
 
 const applyVerdicts = routine({
-  signature: 'lh_engine.apply_verdicts(bigint, date, json)',
+  name: 'lh_engine.apply_verdicts',
+  args: { p_cycle_id: 'bigint', p_as_of: 'date', p_result: 'json' },
+  returns: 'json',
+  language: 'plpgsql',
+  set: { extra_float_digits: '1' },
   grants: ['operator'],
   comment:
     'Writes what the operation analyze decided: the columns of the brief on tests that still run, the verdict on their skills, a look and, for KEEP and KILL, a decision in the event log; below the minimum sample only the two sample sizes. Returns what lh_analyze_ab_tests returns.',
-  sql: sql`
-create or replace function lh_engine.apply_verdicts(p_cycle_id bigint, p_as_of date, p_result json)
-returns json
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-set extra_float_digits to 1
-as $$
+  body: sql`
 declare
   v_moment record;
   -- Typed like the columns, which may be enums.
@@ -198,8 +194,7 @@ begin
     and e.record ->> 'ab_test_id' = any (v_written);
 
   return lh_engine.analysis_answer(v_moment.as_of, p_result, v_written);
-end
-$$`,
+end`,
 });
 
 export const verdicts: SqlModule = {

@@ -1,34 +1,34 @@
 // What a person asks about a test: how far is it, and how did it come about. Collects what is recorded; the sentences
 // and estimates are made in src/plv8/testing.
-import { routine, type SqlModule, sql, view } from '../kit/sql.ts';
+import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const testOutlook = routine({
-  signature: 'lh_engine.test_outlook()',
+  name: 'lh_engine.test_outlook',
+  returns: {
+    rows: {
+      ab_test_id: 'text',
+      rule: 'text',
+      control_leads: 'bigint',
+      control_conversions: 'bigint',
+      treatment_leads: 'bigint',
+      treatment_conversions: 'bigint',
+      min_sample_size: 'double precision',
+      planned_leads_per_group: 'bigint',
+      information: 'double precision',
+      looks: 'integer',
+      leads_per_day: 'double precision',
+      estimated_verdict_on: 'date',
+      detectable_lift_pct: 'double precision',
+      note: 'text',
+    },
+  },
+  language: 'plpgsql',
+  volatility: 'stable',
+  set: { extra_float_digits: '1' },
   grants: ['operator', 'reader'],
   comment: 'The rows of lh_engine.running_tests: counts, progress and estimates of every running test.',
-  sql: sql`
-create or replace function lh_engine.test_outlook()
-returns table (
-  ab_test_id text,
-  rule text,
-  control_leads bigint,
-  control_conversions bigint,
-  treatment_leads bigint,
-  treatment_conversions bigint,
-  min_sample_size double precision,
-  planned_leads_per_group bigint,
-  information double precision,
-  looks integer,
-  leads_per_day double precision,
-  estimated_verdict_on date,
-  detectable_lift_pct double precision,
-  note text
-)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-set extra_float_digits to 1
-as $$
+  body: sql`
 #variable_conflict use_column
 declare
   v_moment record;
@@ -107,8 +107,7 @@ begin
     detectable_lift_pct double precision,
     note text
   );
-end
-$$`,
+end`,
 });
 
 const runningTests = view({
@@ -116,8 +115,7 @@ const runningTests = view({
   grants: ['operator', 'reader'],
   comment:
     'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample, leads per day over the last 14 days, the day on which a verdict may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.',
-  sql: sql`
-create or replace view lh_engine.running_tests with (security_invoker = true) as
+  query: sql`
 select
   o.ab_test_id,
   t.skill_id::text as skill_id,
@@ -144,18 +142,16 @@ join public.lh_ab_tests as t on t.id::text = o.ab_test_id`,
 });
 
 const explainTest = routine({
-  signature: 'lh_engine.explain_test(text)',
+  name: 'lh_engine.explain_test',
+  args: { ab_test_id: 'text' },
+  returns: 'text',
+  language: 'plpgsql',
+  volatility: 'stable',
+  set: { extra_float_digits: '1' },
   grants: ['operator', 'reader'],
   comment:
     'The story of a test in sentences, one a line: why it was spawned, what each look saw, who switched, approved or rejected what, how far it is, the verdict and its reasons, what the interval of its lift means. No such test: LH007.',
-  sql: sql`
-create or replace function lh_engine.explain_test(ab_test_id text)
-returns text
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-set extra_float_digits to 1
-as $$
+  body: sql`
 #variable_conflict use_column
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -237,8 +233,7 @@ begin
     select string_agg(s.sentence, E'\n' order by s.n)
     from json_array_elements_text(v_story -> 'sentences') with ordinality as s (sentence, n)
   );
-end
-$$`,
+end`,
 });
 
 export const story: SqlModule = { name: 'story', objects: [testOutlook, runningTests, explainTest] };

@@ -1,44 +1,42 @@
 // Counts the leads of tests by group and source: the one place where the analysis reads leads. Knows no rule.
-import { routine, type SqlModule, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const finiteNumber = routine({
-  signature: 'lh_engine.finite_number(double precision)',
+  name: 'lh_engine.finite_number',
+  args: { p_value: 'double precision' },
+  returns: 'double precision',
+  language: 'sql',
+  volatility: 'immutable',
+  parallel: 'safe',
   grants: ['operator', 'reader'],
   comment: 'The number itself, or null for NaN and the infinities, which JSON cannot carry.',
-  sql: sql`
-create or replace function lh_engine.finite_number(p_value double precision)
-returns double precision
-language sql
-immutable
-parallel safe
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select case when p_value not in ('NaN', 'Infinity', '-Infinity') then p_value end;
-$$`,
+  body: sql`
+  select case when p_value not in ('NaN', 'Infinity', '-Infinity') then p_value end;`,
 });
 
 const countTestLeads = routine({
-  signature: 'lh_engine.count_test_leads(text[], date)',
+  name: 'lh_engine.count_test_leads',
+  args: { p_ab_test_ids: 'text[]', p_as_of: 'date' },
+  returns: {
+    rows: {
+      ab_test_id: 'text',
+      arm: 'text',
+      source: 'text',
+      leads: 'bigint',
+      conversions: 'bigint',
+      dead: 'bigint',
+      response_n: 'bigint',
+      response_mean_hours: 'double precision',
+      response_variance: 'double precision',
+    },
+  },
+  language: 'plpgsql',
+  volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
     'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, group and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact. Leads younger than decisions.maturity_days are not counted.',
-  sql: sql`
-create or replace function lh_engine.count_test_leads(p_ab_test_ids text[], p_as_of date)
-returns table (
-  ab_test_id text,
-  arm text,
-  source text,
-  leads bigint,
-  conversions bigint,
-  dead bigint,
-  response_n bigint,
-  response_mean_hours double precision,
-  response_variance double precision
-)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
+  body: sql`
 #variable_conflict use_column
 declare
   v_moment record;
@@ -74,8 +72,7 @@ begin
     and l.created_at <= v_matured
     and l.created_at < v_day_end
   group by l.ab_test_id, l.ab_test_group, 3;
-end
-$$`,
+end`,
 });
 
 export const testCounts: SqlModule = { name: 'test_counts', objects: [finiteNumber, countTestLeads] };

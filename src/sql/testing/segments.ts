@@ -1,34 +1,34 @@
 // Tests seen source by source. Collects the counts; what they say is computed in src/plv8/testing.
-import { routine, type SqlModule, sql, view } from '../kit/sql.ts';
+import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
 
 const segmentRows = routine({
-  signature: 'lh_engine.segments()',
+  name: 'lh_engine.segments',
+  returns: {
+    rows: {
+      ab_test_id: 'text',
+      source: 'text',
+      control_leads: 'bigint',
+      control_conversions: 'bigint',
+      control_rate: 'double precision',
+      treatment_leads: 'bigint',
+      treatment_conversions: 'bigint',
+      treatment_rate: 'double precision',
+      lift_pct: 'double precision',
+      lift_low_pct: 'double precision',
+      lift_high_pct: 'double precision',
+      p_value: 'double precision',
+      holm_p_value: 'double precision',
+      effect: 'text',
+      note: 'text',
+    },
+  },
+  language: 'plpgsql',
+  volatility: 'stable',
+  set: { extra_float_digits: '1' },
   grants: ['operator', 'reader'],
   comment: 'The rows of lh_engine.segment_report, from one pass over the leads of all tests.',
-  sql: sql`
-create or replace function lh_engine.segments()
-returns table (
-  ab_test_id text,
-  source text,
-  control_leads bigint,
-  control_conversions bigint,
-  control_rate double precision,
-  treatment_leads bigint,
-  treatment_conversions bigint,
-  treatment_rate double precision,
-  lift_pct double precision,
-  lift_low_pct double precision,
-  lift_high_pct double precision,
-  p_value double precision,
-  holm_p_value double precision,
-  effect text,
-  note text
-)
-language plpgsql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-set extra_float_digits to 1
-as $$
+  body: sql`
 #variable_conflict use_column
 declare
   v_document json;
@@ -76,8 +76,7 @@ begin
     effect text,
     note text
   );
-end
-$$`,
+end`,
 });
 
 const segmentReport = view({
@@ -85,8 +84,7 @@ const segmentReport = view({
   grants: ['operator', 'reader'],
   comment:
     'Every test, running or finished, by lead source as the leads stand now: counts, rates, relative lift with its Katz interval, p of the z-test and adjusted by Holm over the sources of the test, effect (helped, hurt or open, by the adjusted p), and a note where the sources disagree (Cochran Q) or the skill helps some and hurts others.',
-  sql: sql`
-create or replace view lh_engine.segment_report with (security_invoker = true) as
+  query: sql`
 select
   s.ab_test_id,
   t.test_name::text as test_name,

@@ -1,201 +1,216 @@
 // The statistics for a person in psql: named arguments in, rows out. Every function hands its arguments to the operation
 // of the same name; what is computed, checked and refused stands in src/plv8/statistics.
-import {
-  type Fragment,
-  ident,
-  join,
-  literal,
-  routine,
-  type SqlModule,
-  type SqlObject,
-  sql,
-} from '../kit/sql.ts';
+import type { OperationName } from '../../plv8/entry.ts';
+import { type Columns, columnDefinitions, routine, type SqlModule, type SqlObject } from '../kit/objects.ts';
+import { callJs, columnsOf, type RowOf } from '../kit/rows.ts';
+import { type Fragment, ident, join, literal, sql } from '../kit/sql.ts';
 
-type Argument = { readonly name: string; readonly type: ArgumentType; readonly default?: string };
 type ArgumentType = 'numeric' | 'double precision' | 'double precision[]' | 'text';
-type Column = {
-  readonly name: string;
-  readonly type: 'double precision' | 'numeric' | 'integer' | 'boolean' | 'text';
-};
-
-const raw = (text: string): Fragment => ({ sqlText: text });
-const counts = (...names: readonly string[]): readonly Argument[] =>
-  names.map((name) => ({ name, type: 'numeric' }));
-const float = (name: string, byDefault?: string): Argument =>
-  byDefault === undefined
-    ? { name, type: 'double precision' }
-    : { name, type: 'double precision', default: byDefault };
-const floats = (...names: readonly string[]): readonly Column[] =>
-  names.map((name) => ({ name, type: 'double precision' }));
-const reason: Column = { name: 'reason', type: 'text' };
+type Arguments = Readonly<Record<string, ArgumentType | `${ArgumentType} default ${string}`>>;
 
 type Described = {
-  readonly name: string;
-  readonly arguments: readonly Argument[];
-  readonly columns: readonly Column[];
-  readonly many?: boolean;
+  readonly args: Arguments;
+  /** One for each key of the operation's answer. */
+  readonly columns: Columns;
   readonly comment: string;
 };
 
-const declaration = (a: Argument): Fragment =>
-  raw(`  ${a.name} ${a.type}${a.default === undefined ? '' : ` default ${a.default}`}`);
+const call = (name: OperationName, args: Arguments): Fragment =>
+  callJs(
+    name,
+    sql`json_build_object(
+    ${join(
+      Object.keys(args).map((arg) => sql`${literal(arg)}, ${ident(name)}.${ident(arg)}`),
+      ',\n    ',
+    )}
+  )`,
+  );
 
-/** A function that returns rows; `many` where the operation answers with an array. */
-const rowsFunction = (d: Described): SqlObject =>
+const options = {
+  language: 'plpgsql',
+  volatility: 'stable',
+  parallel: 'restricted',
+  set: { extra_float_digits: '1' },
+  grants: ['operator', 'reader'],
+} as const;
+
+/** A function of the name of the operation that returns its rows; where it answers with a list, one for each entry. */
+const rowsFunction = (
+  name: OperationName,
+  source: 'json_to_record' | 'json_to_recordset',
+  d: Described,
+): SqlObject =>
   routine({
-    signature: `lh_engine.${d.name}(${d.arguments.map((a) => a.type).join(', ')})`,
-    grants: ['operator', 'reader'],
+    name: `lh_engine.${name}`,
+    args: d.args,
+    returns: { rows: d.columns },
+    ...options,
     comment: d.comment,
-    sql: sql`
-create or replace function lh_engine.${ident(d.name)}(
-${join(d.arguments.map(declaration), ',\n')}
-)
-returns table (${raw(d.columns.map((c) => `${c.name} ${c.type}`).join(', '))})
-language plpgsql
-stable
-parallel restricted
-set search_path to 'pg_catalog', 'pg_temp'
-set extra_float_digits to 1
-as $$
+    body: sql`
 declare
   v_result json;
 begin
-  select lh_engine.call_js(
-    ${literal(d.name)},
-    json_build_object(
-${join(
-  d.arguments.map((a) => sql`      ${literal(a.name)}, ${ident(d.name)}.${ident(a.name)}`),
-  ',\n',
-)}
-    )
-  )
-  into v_result;
+  select ${call(name, d.args)} into v_result;
   return query
   select r.*
-  from ${raw(d.many === true ? 'json_to_recordset' : 'json_to_record')}(v_result) as r (${raw(d.columns.map((c) => `${c.name} ${c.type}`).join(', '))});
-end
-$$`,
+  from ${ident(source)}(v_result) as r (${columnDefinitions(d.columns)});
+end`,
   });
 
 /** A function of one number that returns one number. */
-const numberFunction = (name: string, argument: string, comment: string): SqlObject =>
+const numberFunction = (
+  name: 'normal_upper_tail' | 'normal_quantile',
+  argument: string,
+  comment: string,
+): SqlObject =>
   routine({
-    signature: `lh_engine.${name}(double precision)`,
-    grants: ['operator', 'reader'],
+    name: `lh_engine.${name}`,
+    args: { [argument]: 'double precision' },
+    returns: 'double precision',
+    ...options,
     comment,
-    sql: sql`
-create or replace function lh_engine.${ident(name)}(${ident(argument)} double precision)
-returns double precision
-language plpgsql
-stable
-parallel restricted
-set search_path to 'pg_catalog', 'pg_temp'
-set extra_float_digits to 1
-as $$
+    body: sql`
 declare
   v_result json;
 begin
-  select lh_engine.call_js(${literal(name)}, json_build_object(${literal(argument)}, ${ident(name)}.${ident(argument)}))
-  into v_result;
+  select ${call(name, { [argument]: 'double precision' })} into v_result;
   return (v_result ->> 'value')::double precision;
-end
-$$`,
+end`,
   });
 
-const confidence = float('confidence_level', '0.95');
-const fourCounts = counts('control_conversions', 'control_leads', 'treatment_conversions', 'treatment_leads');
+const number = 'double precision';
+const confidence = { confidence_level: 'double precision default 0.95' } as const;
+const fourCounts = {
+  control_conversions: 'numeric',
+  control_leads: 'numeric',
+  treatment_conversions: 'numeric',
+  treatment_leads: 'numeric',
+} as const;
 
-const described: readonly Described[] = [
-  {
-    name: 'two_proportion_test',
-    arguments: [...fourCounts, confidence],
-    columns: [
-      ...floats(
-        'z',
-        'p_value',
-        'control_rate',
-        'treatment_rate',
-        'lift_pct',
-        'lift_low_pct',
-        'lift_high_pct',
-      ),
-      ...floats('difference', 'difference_low', 'difference_high'),
-      reason,
-    ],
-    comment:
-      'Compares two conversion rates: pooled z-test (two-sided p), relative lift in percent with its Katz interval, difference of the rates with its Newcombe interval. Undefined values are null and reason says why.',
+const twoProportionTest = rowsFunction('two_proportion_test', 'json_to_record', {
+  args: { ...fourCounts, ...confidence },
+  columns: columnsOf<RowOf<'two_proportion_test'>>()({
+    z: number,
+    p_value: number,
+    control_rate: number,
+    treatment_rate: number,
+    lift_pct: number,
+    lift_low_pct: number,
+    lift_high_pct: number,
+    difference: number,
+    difference_low: number,
+    difference_high: number,
+    reason: 'text',
+  }),
+  comment:
+    'Compares two conversion rates: pooled z-test (two-sided p), relative lift in percent with its Katz interval, difference of the rates with its Newcombe interval. Undefined values are null and reason says why.',
+});
+
+const requiredSampleSize = rowsFunction('required_sample_size', 'json_to_record', {
+  args: {
+    baseline_rate: number,
+    relative_lift: number,
+    power: 'double precision default 0.8',
+    ...confidence,
   },
-  {
-    name: 'required_sample_size',
-    arguments: [float('baseline_rate'), float('relative_lift'), float('power', '0.8'), confidence],
-    columns: [{ name: 'leads_per_group', type: 'numeric' }, ...floats('exact')],
-    comment:
-      'Leads per group that show a relative lift (0.2 for 20 %) of a baseline rate with the given power: the formula of power.prop.test in R.',
+  columns: columnsOf<RowOf<'required_sample_size'>>()({ leads_per_group: 'numeric', exact: number }),
+  comment:
+    'Leads per group that show a relative lift (0.2 for 20 %) of a baseline rate with the given power: the formula of power.prop.test in R.',
+});
+
+const minimumDetectableLift = rowsFunction('minimum_detectable_lift', 'json_to_record', {
+  args: {
+    baseline_rate: number,
+    leads_per_group: 'numeric',
+    power: 'double precision default 0.8',
+    ...confidence,
   },
-  {
-    name: 'minimum_detectable_lift',
-    arguments: [float('baseline_rate'), ...counts('leads_per_group'), float('power', '0.8'), confidence],
-    columns: floats('lift_pct'),
-    comment:
-      'The relative lift in percent that a test with so many leads per group detects with the given power; null where even a rate of 1 would not be detected.',
+  columns: columnsOf<RowOf<'minimum_detectable_lift'>>()({ lift_pct: number }),
+  comment:
+    'The relative lift in percent that a test with so many leads per group detects with the given power; null where even a rate of 1 would not be detected.',
+});
+
+const sampleRatioTest = rowsFunction('sample_ratio_test', 'json_to_record', {
+  args: {
+    control_leads: 'numeric',
+    treatment_leads: 'numeric',
+    treatment_pct: 'double precision default 50',
   },
-  {
-    name: 'sample_ratio_test',
-    arguments: [...counts('control_leads', 'treatment_leads'), float('treatment_pct', '50')],
-    columns: [...floats('chi_square', 'p_value'), { name: 'mismatch', type: 'boolean' }],
-    comment:
-      'Whether the arms got the share of leads they should have: chi-square with one degree of freedom; mismatch where p is below 0.001. Null without leads or with a share of 0 or 100 %, where mismatch is true as soon as the arm that should be empty has a lead.',
+  columns: columnsOf<RowOf<'sample_ratio_test'>>()({
+    chi_square: number,
+    p_value: number,
+    mismatch: 'boolean',
+  }),
+  comment:
+    'Whether the arms got the share of leads they should have: chi-square with one degree of freedom; mismatch where p is below 0.001. Null without leads or with a share of 0 or 100 %, where mismatch is true as soon as the arm that should be empty has a lead.',
+});
+
+const welchTest = rowsFunction('welch_test', 'json_to_record', {
+  args: {
+    control_mean: number,
+    control_variance: number,
+    control_n: 'numeric',
+    treatment_mean: number,
+    treatment_variance: number,
+    treatment_n: 'numeric',
   },
-  {
-    name: 'welch_test',
-    arguments: [
-      float('control_mean'),
-      float('control_variance'),
-      ...counts('control_n'),
-      float('treatment_mean'),
-      float('treatment_variance'),
-      ...counts('treatment_n'),
-    ],
-    columns: [...floats('t', 'degrees_of_freedom', 'p_value', 'difference_low', 'difference_high'), reason],
-    comment:
-      'Compares two means without assuming equal variances (Welch): t, two-sided p and the 95 % interval of the difference, treatment minus control. Variances are divided by n - 1. Undefined values are null and reason says why.',
+  columns: columnsOf<RowOf<'welch_test'>>()({
+    t: number,
+    degrees_of_freedom: number,
+    p_value: number,
+    difference_low: number,
+    difference_high: number,
+    reason: 'text',
+  }),
+  comment:
+    'Compares two means without assuming equal variances (Welch): t, two-sided p and the 95 % interval of the difference, treatment minus control. Variances are divided by n - 1. Undefined values are null and reason says why.',
+});
+
+const sequentialBoundaries = rowsFunction('sequential_boundaries', 'json_to_recordset', {
+  args: { information_fractions: 'double precision[]', ...confidence },
+  columns: columnsOf<RowOf<'sequential_boundaries'>>()({
+    look: 'integer',
+    information_fraction: number,
+    alpha_spent: number,
+    z_boundary: number,
+  }),
+  comment:
+    'How far z must lie from 0 at each look so that all looks together keep the error rate: Lan and DeMets, O Brien-Fleming type, two-sided. The fractions of the planned information increase strictly, from above 0 up to 1. z_boundary is null where a look is so early that no z can pass.',
+});
+
+const decideTest = rowsFunction('decide_test', 'json_to_record', {
+  args: {
+    ...fourCounts,
+    rule: "text default 'brief'",
+    min_sample_size: 'numeric default 100',
+    ...confidence,
+    planned_leads_per_group: 'numeric default null',
+    information_fractions: "double precision[] default '{}'",
   },
-  {
-    name: 'sequential_boundaries',
-    arguments: [{ name: 'information_fractions', type: 'double precision[]' }, confidence],
-    columns: [
-      { name: 'look', type: 'integer' },
-      ...floats('information_fraction', 'alpha_spent', 'z_boundary'),
-    ],
-    many: true,
-    comment:
-      'How far z must lie from 0 at each look so that all looks together keep the error rate: Lan and DeMets, O Brien-Fleming type, two-sided. The fractions of the planned information increase strictly, from above 0 up to 1. z_boundary is null where a look is so early that no z can pass.',
-  },
-  {
-    name: 'decide_test',
-    arguments: [
-      ...fourCounts,
-      { name: 'rule', type: 'text', default: `'brief'` },
-      { name: 'min_sample_size', type: 'numeric', default: '100' },
-      confidence,
-      { name: 'planned_leads_per_group', type: 'numeric', default: 'null' },
-      { name: 'information_fractions', type: 'double precision[]', default: `'{}'` },
-    ],
-    columns: [
-      { name: 'recommendation', type: 'text' },
-      { name: 'needs_person', type: 'boolean' },
-      ...floats('lift_pct', 'z', 'p_value', 'information', 'z_boundary'),
-      reason,
-    ],
-    comment:
-      'The verdict of a rule (brief or sequential) on bare counts, with the default thresholds and without gates. Rule sequential needs planned_leads_per_group and the information fractions of the looks before this one.',
-  },
-];
+  columns: columnsOf<RowOf<'decide_test'>>()({
+    recommendation: 'text',
+    needs_person: 'boolean',
+    lift_pct: number,
+    z: number,
+    p_value: number,
+    information: number,
+    z_boundary: number,
+    reason: 'text',
+  }),
+  comment:
+    'The verdict of a rule (brief or sequential) on bare counts, with the default thresholds and without gates. Rule sequential needs planned_leads_per_group and the information fractions of the looks before this one.',
+});
 
 export const statistics: SqlModule = {
   name: 'statistics',
   objects: [
-    ...described.map(rowsFunction),
+    twoProportionTest,
+    requiredSampleSize,
+    minimumDetectableLift,
+    sampleRatioTest,
+    welchTest,
+    sequentialBoundaries,
+    decideTest,
     numberFunction('normal_upper_tail', 'z', 'The probability that a standard normal variable exceeds z.'),
     numberFunction(
       'normal_quantile',

@@ -1,0 +1,39 @@
+// Rows that cross the JSON boundary: their columns are typed by the TypeScript row that an operation answers with, so
+// that a renamed key fails the compile instead of becoming a column of nulls. Knows no operation by name.
+import type { Answer, OperationName } from '../../plv8/entry.ts';
+import { type Columns, columnDefinitions } from './objects.ts';
+import { type Fragment, literal, sql } from './sql.ts';
+
+type Present<T> = Exclude<T, null | undefined>;
+
+/** The Postgres types that hold a value of TypeScript's type. */
+type TypeFor<T> =
+  Present<T> extends number
+    ? 'double precision' | 'bigint' | 'integer' | 'numeric'
+    : Present<T> extends boolean
+      ? 'boolean'
+      : Present<T> extends string
+        ? 'text' | 'date' | 'bigint'
+        : 'json' | 'jsonb';
+
+type ColumnsFor<Row> = { readonly [Key in keyof Row & string]-?: TypeFor<Row[Key]> };
+
+/** The columns of a row, in order: every key of `Row`, and no other. */
+export const columnsOf =
+  <Row>() =>
+  <const C extends ColumnsFor<Row>>(
+    columns: C & { readonly [Key in Exclude<keyof C, keyof Row>]: never },
+  ): Columns =>
+    columns;
+
+/** One row of an operation that answers with a list of rows. */
+export type RowOf<Name extends OperationName> =
+  Answer<Name> extends readonly (infer Row)[] ? Row : Answer<Name>;
+
+/** A call of an operation; in a `select … into`, never in an assignment (plv8 may abort the server). */
+export const callJs = (operation: OperationName, input: Fragment): Fragment =>
+  sql`lh_engine.call_js(${literal(operation)}, ${input})`;
+
+/** `json_to_recordset(…) as r (…)`: the rows of a JSON array. */
+export const recordset = (json: Fragment, columns: Columns): Fragment =>
+  sql`json_to_recordset(${json}) as r (${columnDefinitions(columns)})`;
