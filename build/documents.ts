@@ -2,7 +2,8 @@
 // code. They stand between markers in pages that people write. Knows Markdown and the shape of the catalogs, no domain.
 import { existsSync, readFileSync } from 'node:fs';
 import { errorCodes } from '../src/plv8/errors.ts';
-import { settingsCatalog } from '../src/plv8/settings/catalog.ts';
+import { defaultsOf, type SettingKey, settingKeys, settingsByKey } from '../src/plv8/settings/catalog.ts';
+import { type Profile, profileNames } from '../src/plv8/settings/names.ts';
 import type { Setting } from '../src/plv8/settings/types.ts';
 import { hostTables, type TypeFamily } from '../src/sql/host/contract.ts';
 import type { SqlModule, SqlObject } from '../src/sql/kit/objects.ts';
@@ -25,20 +26,43 @@ const allowed = (setting: Setting): string => {
   }
 };
 
-const settingsTable = (): string =>
-  table(
-    ['key', 'default', 'under `rigorous`', 'unit', 'allowed', 'meaning'],
-    settingsCatalog.map((s) =>
-      row(
-        `\`${s.key}\``,
-        `\`${JSON.stringify(s.default)}\``,
-        s.rigorous === undefined ? 'same' : `\`${JSON.stringify(s.rigorous)}\``,
-        s.unit,
-        allowed(s),
-        s.meaning,
-      ),
-    ),
+const [firstProfile, ...otherProfiles] = profileNames;
+
+const settingRow = (key: SettingKey): string => {
+  const setting = settingsByKey[key];
+  const under = (profile: Profile): string => `\`${JSON.stringify(defaultsOf(profile)[key])}\``;
+  const first = under(firstProfile);
+  return row(
+    `\`${key}\``,
+    first,
+    ...otherProfiles.map((profile) => (under(profile) === first ? 'same' : under(profile))),
+    setting.unit,
+    allowed(setting),
+    setting.meaning,
   );
+};
+
+const settingsTable = (audience: Setting['audience']): string =>
+  table(
+    [
+      'key',
+      'default',
+      ...otherProfiles.map((profile) => `under \`${profile}\``),
+      'unit',
+      'allowed',
+      'meaning',
+    ],
+    settingKeys.filter((key) => settingsByKey[key].audience === audience).map(settingRow),
+  );
+
+const settingsTables = (): string =>
+  [
+    '## Everyday settings',
+    settingsTable('everyday'),
+    '## Expert settings',
+    'Read [detection.md](detection.md) and [decision-rules.md](decision-rules.md) before changing one of these.',
+    settingsTable('expert'),
+  ].join('\n\n');
 
 type Named = Exclude<SqlObject, { kind: 'statement' }>;
 
@@ -111,7 +135,7 @@ export const renderDocuments = (modules: readonly SqlModule[]): ReadonlyMap<stri
   const parts: readonly (readonly [string, string, string])[] = [
     ['docs/functions.md', 'reference', referenceTable(modules)],
     ['docs/functions.md', 'errors', errorTable()],
-    ['docs/settings.md', 'settings', settingsTable()],
+    ['docs/settings.md', 'settings', settingsTables()],
     ['docs/host.md', 'tables', hostTable()],
   ];
   return parts.reduce((pages, [path, name, text]) => {

@@ -649,7 +649,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_a0ab8e29acb88b0a";
+var key = "lh_engine_26d17e4140d7f622";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -6967,15 +6967,6 @@ var lhEngine = (() => {
     });
   }
   // @__NO_SIDE_EFFECTS__
-  function pick(schema, keys) {
-    let entries$1 = {};
-    for (let key of keys) entries$1[key] = schema.entries[key];
-    return _standardSchema({
-      ...schema,
-      entries: entries$1
-    });
-  }
-  // @__NO_SIDE_EFFECTS__
   function pipe(...pipe$1) {
     return _standardSchema({
       ...pipe$1[0],
@@ -7148,268 +7139,547 @@ var lhEngine = (() => {
     regex(/^\d{4,}-\d\d-\d\d$/, "expected a day as YYYY-MM-DD")
   );
 
-  // src/plv8/settings/thresholds.ts
-  var rate = { type: "number", min: 0, max: 1, unit: "fraction" }, thresholdSettings = [
-    {
-      key: "detection.response_time_hours_max",
+  // src/plv8/settings/names.ts
+  var profileNames = ["brief", "rigorous"], ruleNames = ["brief", "sequential"];
+
+  // src/plv8/settings/decisions.ts
+  var decisionSettings = {
+    "decisions.rule": {
+      type: "choice",
+      choices: ruleNames,
+      default: "brief",
+      rigorous: "sequential",
+      absent: "brief",
+      unit: "name",
+      audience: "everyday",
+      meaning: 'How a test is decided: "brief" is the plain arithmetic of the brief at every look, "sequential" keeps its error rate under weekly looks.'
+    },
+    "decisions.keep_lift_pct": {
       type: "number",
-      default: 4,
+      default: 10,
+      absent: 10,
       min: 0,
-      max: 8760,
-      unit: "hours",
-      meaning: "A mean time to first contact above this is a bottleneck."
+      max: 1e4,
+      unit: "%",
+      audience: "everyday",
+      meaning: "KEEP needs a lift above this."
     },
-    {
-      key: "detection.response_time_hours_target",
-      type: "number",
-      default: 2,
-      min: 0,
-      max: 8760,
-      unit: "hours",
-      meaning: "The mean time to first contact that a skill should reach."
-    },
-    {
-      key: "detection.contact_rate_min",
-      ...rate,
-      default: 0.6,
-      meaning: "A share of new leads contacted below this is a bottleneck."
-    },
-    {
-      key: "detection.contact_rate_target",
-      ...rate,
-      default: 0.8,
-      meaning: "The share of new leads contacted that a skill should reach."
-    },
-    {
-      key: "detection.qualification_rate_min",
-      ...rate,
-      default: 0.3,
-      meaning: "A share of contacted leads qualified below this is a bottleneck."
-    },
-    {
-      key: "detection.qualification_rate_target",
-      ...rate,
-      default: 0.5,
-      meaning: "The share of contacted leads qualified that a skill should reach."
-    },
-    {
-      key: "detection.f1_score_min",
-      ...rate,
-      default: 0.8,
-      meaning: "An F1 score of business detection below this is a bottleneck."
-    },
-    {
-      key: "detection.f1_score_target",
-      ...rate,
-      default: 0.87,
-      meaning: "The F1 score of business detection that a skill should reach."
-    },
-    {
-      key: "detection.follow_up_days_max",
+    "decisions.kill_lift_pct": {
       type: "number",
       default: 5,
-      min: 0,
-      max: 365,
-      unit: "days",
-      meaning: "A mean time from contact to qualification above this is a bottleneck."
+      absent: 5,
+      min: -100,
+      max: 1e4,
+      unit: "%",
+      audience: "expert",
+      meaning: 'Rule "brief": KILL when the lift is below this.'
     },
-    {
-      key: "detection.follow_up_days_target",
+    "decisions.kill_p_value": {
       type: "number",
-      default: 3,
+      default: 0.1,
+      absent: 0.1,
+      min: 0,
+      max: 1,
+      unit: "probability",
+      audience: "expert",
+      meaning: 'Rule "brief": KILL when p is above this.'
+    },
+    "decisions.planned_lift": {
+      type: "number",
+      default: 0.2,
+      absent: 0.2,
+      min: 1e-3,
+      max: 10,
+      unit: "fraction",
+      audience: "everyday",
+      meaning: "Relative lift that the planned sample of a test shows with 80 % power."
+    },
+    "decisions.maturity_days": {
+      type: "integer",
+      default: 0,
+      absent: 0,
       min: 0,
       max: 365,
       unit: "days",
-      meaning: "The mean time from contact to qualification that a skill should reach."
+      audience: "everyday",
+      meaning: "Leads younger than this are not counted in a test: they had no time to convert."
     },
-    {
-      key: "detection.source_conversion_rate_min",
-      ...rate,
-      default: 0.1,
-      meaning: "A source that converts below this, while all others together do well, is a bottleneck."
+    "decisions.max_test_days": {
+      type: "integer",
+      default: 180,
+      absent: 180,
+      min: 1,
+      max: 36500,
+      unit: "days",
+      audience: "everyday",
+      meaning: "A test that is older than this and still undecided is reported for a person to look at."
     },
-    {
-      key: "detection.source_conversion_rate_target",
-      ...rate,
-      default: 0.3,
-      meaning: "What all other sources together must convert for one source to be called weak; also its target."
+    "decisions.gate_sample_ratio": {
+      type: "boolean",
+      default: !0,
+      absent: !0,
+      unit: "true/false",
+      audience: "expert",
+      meaning: "Withhold every verdict while the arms do not have the shares of leads that they should have."
+    },
+    "decisions.sample_ratio_p_value": {
+      type: "number",
+      default: 1e-3,
+      absent: 1e-3,
+      min: 0,
+      max: 0.5,
+      unit: "probability",
+      audience: "expert",
+      meaning: "p below which the split of the leads counts as broken."
+    },
+    "decisions.sample_ratio_min_leads": {
+      type: "integer",
+      default: 8,
+      absent: 8,
+      min: 1,
+      max: 1e6,
+      unit: "expected leads per arm",
+      audience: "expert",
+      meaning: "The split is judged only when at least this many leads are expected in each arm."
+    },
+    "decisions.gate_guardrails": {
+      type: "boolean",
+      default: !0,
+      absent: !0,
+      unit: "true/false",
+      audience: "expert",
+      meaning: "Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse."
+    },
+    "decisions.guardrail_p_value": {
+      type: "number",
+      default: 0.01,
+      absent: 0.01,
+      min: 0,
+      max: 0.5,
+      unit: "probability",
+      audience: "expert",
+      meaning: "One-sided p below which a guardrail counts as worse."
+    },
+    "decisions.guardrail_min_leads": {
+      type: "integer",
+      default: 30,
+      absent: 30,
+      min: 2,
+      max: 1e6,
+      unit: "leads per arm",
+      audience: "expert",
+      meaning: "A guardrail is judged only with at least this many leads in each arm."
+    },
+    "decisions.gate_simpson": {
+      type: "boolean",
+      default: !0,
+      absent: !0,
+      unit: "true/false",
+      audience: "expert",
+      meaning: "Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs."
+    },
+    "decisions.segment_p_value": {
+      type: "number",
+      default: 0.05,
+      absent: 0.05,
+      min: 0,
+      max: 0.5,
+      unit: "probability",
+      audience: "expert",
+      meaning: "Holm-adjusted p below which a lead source counts as helped or hurt."
     }
-  ];
+  };
 
   // src/plv8/settings/detection.ts
-  var rate2 = { type: "number", min: 0, max: 1, unit: "fraction" }, days = { type: "integer", min: 1, unit: "days" }, leads = { type: "integer", min: 1, max: 1e8, unit: "leads" }, evidence = [
-    {
-      key: "detection.threshold_inputs",
+  var rate = { type: "number", min: 0, max: 1, unit: "fraction" }, days = { type: "integer", min: 1, unit: "days" }, leads = { type: "integer", min: 1, max: 1e8, unit: "leads" }, evidenceSettings = {
+    "detection.threshold_inputs": {
       type: "choice",
       choices: ["daily_row", "mature_cohorts"],
       default: "daily_row",
       rigorous: "mature_cohorts",
       unit: "name",
+      audience: "expert",
       meaning: "What the thresholds judge: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough."
     },
-    {
-      key: "detection.min_evidence",
+    "detection.min_evidence": {
       ...leads,
       default: 1,
       rigorous: 30,
+      audience: "expert",
       meaning: "Fewest leads (or judged contacts) on which a threshold is judged."
     },
-    {
-      key: "detection.window_days",
+    "detection.window_days": {
       ...days,
       default: 7,
       max: 90,
+      audience: "expert",
       meaning: "How many days of mature leads a threshold judges together (mature_cohorts only)."
     },
-    {
-      key: "detection.contact_grace_hours",
+    "detection.contact_grace_hours": {
       type: "number",
       default: 24,
       min: 0,
       max: 720,
       unit: "hours",
+      audience: "expert",
       meaning: "How old a lead must be before it counts as not contacted."
     },
-    {
-      key: "detection.qualification_grace_days",
+    "detection.qualification_grace_days": {
       ...days,
       default: 7,
       max: 90,
+      audience: "expert",
       meaning: "How old a lead must be before it counts as not qualified or not converted."
     },
-    {
-      key: "detection.follow_up_window_days",
+    "detection.follow_up_window_days": {
       ...days,
       default: 28,
       max: 180,
+      audience: "expert",
       meaning: "The days ending with the judged day whose qualifications the follow-up rule averages."
     },
-    {
-      key: "detection.backlog_days",
+    "detection.backlog_days": {
       ...days,
       default: 5,
       max: 90,
+      audience: "expert",
       meaning: 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'
     },
-    {
-      key: "detection.backlog_share_max",
-      ...rate2,
+    "detection.backlog_share_max": {
+      ...rate,
       default: 1,
       rigorous: 0.5,
+      audience: "expert",
       meaning: "A backlog above this share of the contacted leads is slow follow-up; 1 switches it off."
     },
-    {
-      key: "detection.source_window_days",
+    "detection.source_window_days": {
       ...days,
       default: 28,
       max: 180,
+      audience: "expert",
       meaning: "The days of new leads on which sources are compared."
     },
-    {
-      key: "detection.source_min_leads",
+    "detection.source_min_leads": {
       ...leads,
       default: 20,
       rigorous: 30,
+      audience: "expert",
       meaning: "Sources with fewer leads in the window are not judged."
     },
-    {
-      key: "detection.escalation_min_leads",
+    "detection.escalation_min_leads": {
       ...leads,
       default: 30,
+      audience: "expert",
       meaning: "Fewest leads on which being twice past a threshold raises the severity one step."
     }
-  ], trends = [
-    {
-      key: "detection.trend_days",
+  }, trendSettings = {
+    "detection.trend_days": {
       ...days,
       default: 7,
       max: 90,
+      audience: "expert",
       meaning: "The newest mature days that a trend compares with the baseline before them."
     },
-    {
-      key: "detection.baseline_days",
+    "detection.baseline_days": {
       ...days,
       default: 28,
       min: 7,
       max: 180,
+      audience: "expert",
       meaning: "The days before the compared ones that make the baseline of a trend."
     },
-    {
-      key: "detection.min_relative_change",
+    "detection.min_relative_change": {
       type: "number",
       default: 0.1,
       min: 0,
       max: 10,
       unit: "fraction",
+      audience: "expert",
       meaning: "Smallest relative change for the worse that a trend reports."
     },
-    {
-      key: "detection.trend_alpha",
+    "detection.trend_alpha": {
       type: "number",
       default: 1e-3,
       min: 0,
       max: 0.5,
       minExclusive: !0,
       unit: "probability",
+      audience: "expert",
       meaning: "A trend is reported below this one-sided p-value; rules that look at every source share it among the sources."
     },
-    {
-      key: "detection.trend_min_leads",
+    "detection.trend_min_leads": {
       ...leads,
       default: 30,
+      audience: "expert",
       meaning: "Fewest leads (or judged contacts) in the compared days, and in the baseline, of a trend."
     },
-    {
-      key: "detection.follow_up_horizon_days",
+    "detection.follow_up_horizon_days": {
       ...days,
       default: 7,
       max: 90,
+      audience: "expert",
       meaning: "The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time."
     }
-  ], patterns = [
-    {
-      key: "detection.feedback_window_days",
+  }, patternSettings = {
+    "detection.feedback_window_days": {
       ...days,
       default: 28,
       max: 365,
+      audience: "expert",
       meaning: "The days of feedback that pattern performance, pattern recommendations and the feedback report use."
     },
-    {
-      key: "detection.pattern_retire_below",
-      ...rate2,
+    "detection.pattern_retire_below": {
+      ...rate,
       default: 0.5,
+      audience: "expert",
       meaning: "Retire a pattern when even the upper end of the interval of its precision is below this."
     },
-    {
-      key: "detection.pattern_keep_from",
-      ...rate2,
+    "detection.pattern_keep_from": {
+      ...rate,
       default: 0.8,
+      audience: "expert",
       meaning: "A pattern of at least this precision is kept as it is; below it is tightened."
     },
-    {
-      key: "detection.pattern_min_evidence",
+    "detection.pattern_min_evidence": {
       ...leads,
       default: 10,
       unit: "judged contacts",
+      audience: "expert",
       meaning: "Fewest judged contacts on which a change of a pattern is recommended."
     }
-  ], metrics2 = [
-    {
-      key: "metrics.refresh_days",
+  }, metricsSettings = {
+    "metrics.refresh_days": {
       type: "integer",
       default: 7,
       min: 1,
       max: 31,
       unit: "days",
+      audience: "expert",
       meaning: "How many recent days of lh_daily_metrics, the judged day included, are computed again in each cycle, because their counts still grow."
     }
-  ], detectionSettings = [
-    ...metrics2,
+  };
+
+  // src/plv8/settings/engine.ts
+  var engineSettings = {
+    profile: {
+      type: "choice",
+      choices: profileNames,
+      default: "brief",
+      unit: "name",
+      audience: "everyday",
+      meaning: 'Which defaults apply: "brief" is the plain arithmetic of the brief, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.'
+    },
+    "engine.time_zone": {
+      type: "text",
+      default: "UTC",
+      unit: "time zone",
+      audience: "everyday",
+      meaning: "The time zone in which days begin and end, and in which the daily run is due at 00:01."
+    },
+    "engine.dry_run": {
+      type: "boolean",
+      default: !1,
+      unit: "true/false",
+      audience: "everyday",
+      meaning: "A cycle measures, detects and plans, but spawns nothing and applies no verdict."
+    },
+    "engine.approval": {
+      type: "boolean",
+      default: !1,
+      unit: "true/false",
+      audience: "everyday",
+      meaning: "Spawns and KEEP verdicts wait as proposals until a person approves them."
+    },
+    "security.trusted_roles": {
+      type: "text_list",
+      default: [],
+      unit: "role names",
+      audience: "expert",
+      meaning: "Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run."
+    },
+    "log.retention_days": {
+      type: "integer",
+      default: 400,
+      min: 1,
+      max: 36500,
+      unit: "days",
+      audience: "expert",
+      meaning: "How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever."
+    }
+  };
+
+  // src/plv8/settings/spawning.ts
+  var spawningSettings = {
+    "spawning.cooling_off_days": {
+      type: "integer",
+      default: 30,
+      min: 0,
+      max: 3650,
+      unit: "days",
+      audience: "everyday",
+      meaning: "How long after a skill was killed no other skill of its type is spawned."
+    },
+    "spawning.recently_kept_days": {
+      type: "integer",
+      default: 30,
+      min: 0,
+      max: 3650,
+      unit: "days",
+      audience: "everyday",
+      meaning: "How long after a skill was kept no other skill of its type is spawned."
+    },
+    "spawning.min_evidence": {
+      type: "integer",
+      default: 1,
+      rigorous: 30,
+      min: 0,
+      max: 1e6,
+      unit: "leads or judged contacts",
+      audience: "expert",
+      meaning: "A bottleneck that was judged on fewer is reported, but no skill is spawned for it."
+    },
+    "spawning.max_running_tests": {
+      type: "optional_integer",
+      default: null,
+      min: 0,
+      max: 1e3,
+      unit: "tests",
+      audience: "everyday",
+      meaning: "How many tests may run at once; null for no limit."
+    },
+    "spawning.traffic_allocation_pct": {
+      type: "number",
+      default: 50,
+      absent: 50,
+      min: 1,
+      max: 99,
+      unit: "%",
+      audience: "everyday",
+      meaning: "Share of the leads of a new test that gets the treatment."
+    },
+    "spawning.min_sample_size": {
+      type: "integer",
+      default: 100,
+      absent: 100,
+      min: 1,
+      max: 1e8,
+      unit: "leads per group",
+      audience: "everyday",
+      meaning: "Smallest number of leads in each group of a new test before a verdict."
+    },
+    "spawning.confidence_level": {
+      type: "number",
+      default: 0.95,
+      absent: 0.95,
+      min: 0.5,
+      max: 0.9999,
+      unit: "probability",
+      audience: "everyday",
+      meaning: "Confidence level of a new test; 0.95 means significance at p < 0.05."
+    }
+  };
+
+  // src/plv8/settings/thresholds.ts
+  var rate2 = { type: "number", min: 0, max: 1, unit: "fraction" }, thresholdSettings = {
+    "detection.response_time_hours_max": {
+      type: "number",
+      default: 4,
+      min: 0,
+      max: 8760,
+      unit: "hours",
+      audience: "everyday",
+      meaning: "A mean time to first contact above this is a bottleneck."
+    },
+    "detection.response_time_hours_target": {
+      type: "number",
+      default: 2,
+      min: 0,
+      max: 8760,
+      unit: "hours",
+      audience: "expert",
+      meaning: "The mean time to first contact that a skill should reach."
+    },
+    "detection.contact_rate_min": {
+      ...rate2,
+      default: 0.6,
+      audience: "everyday",
+      meaning: "A share of new leads contacted below this is a bottleneck."
+    },
+    "detection.contact_rate_target": {
+      ...rate2,
+      default: 0.8,
+      audience: "expert",
+      meaning: "The share of new leads contacted that a skill should reach."
+    },
+    "detection.qualification_rate_min": {
+      ...rate2,
+      default: 0.3,
+      audience: "everyday",
+      meaning: "A share of contacted leads qualified below this is a bottleneck."
+    },
+    "detection.qualification_rate_target": {
+      ...rate2,
+      default: 0.5,
+      audience: "expert",
+      meaning: "The share of contacted leads qualified that a skill should reach."
+    },
+    "detection.f1_score_min": {
+      ...rate2,
+      default: 0.8,
+      audience: "everyday",
+      meaning: "An F1 score of business detection below this is a bottleneck."
+    },
+    "detection.f1_score_target": {
+      ...rate2,
+      default: 0.87,
+      audience: "expert",
+      meaning: "The F1 score of business detection that a skill should reach."
+    },
+    "detection.follow_up_days_max": {
+      type: "number",
+      default: 5,
+      min: 0,
+      max: 365,
+      unit: "days",
+      audience: "everyday",
+      meaning: "A mean time from contact to qualification above this is a bottleneck."
+    },
+    "detection.follow_up_days_target": {
+      type: "number",
+      default: 3,
+      min: 0,
+      max: 365,
+      unit: "days",
+      audience: "expert",
+      meaning: "The mean time from contact to qualification that a skill should reach."
+    },
+    "detection.source_conversion_rate_min": {
+      ...rate2,
+      default: 0.1,
+      audience: "everyday",
+      meaning: "A source that converts below this, while all others together do well, is a bottleneck."
+    },
+    "detection.source_conversion_rate_target": {
+      ...rate2,
+      default: 0.3,
+      audience: "expert",
+      meaning: "What all other sources together must convert for one source to be called weak; also its target."
+    }
+  };
+
+  // src/plv8/settings/catalog.ts
+  var settingsCatalog = {
+    ...engineSettings,
+    ...metricsSettings,
     ...thresholdSettings,
-    ...evidence,
-    ...trends,
-    ...patterns
-  ];
+    ...evidenceSettings,
+    ...trendSettings,
+    ...patternSettings,
+    ...spawningSettings,
+    ...decisionSettings
+  }, settingKeys = Object.keys(settingsCatalog), recordedKeys = settingKeys.filter(
+    (key) => "absent" in settingsCatalog[key]
+  ), settingsByKey = settingsCatalog, defaultOf = (setting, profile) => profile in setting ? setting[profile] : setting.default, valuesBy = (keys, value) => Object.fromEntries(keys.map((key) => [key, value(settingsByKey[key])])), defaultsOf = (profile) => valuesBy(settingKeys, (setting) => defaultOf(setting, profile)), absentValues = valuesBy(recordedKeys, (setting) => setting.absent);
 
   // src/plv8/detection/document.ts
   var dayNumber = (text) => {
@@ -7473,13 +7743,11 @@ var lhEngine = (() => {
     
     anomalies: record(string(), count)
   }), optionsOf = (settings) => {
-    let value = (key) => settings[key] ?? detectionSettings.find((setting) => setting.key === key)?.default;
+    let defaults = defaultsOf(profileNames[0]), value = (key) => settings[key] ?? defaults[key];
     return {
-      number: (key) => {
-        let found2 = value(`detection.${key}`);
-        return parse(object({ [`settings.detection.${key}`]: finite }), {
-          [`settings.detection.${key}`]: found2
-        })[`settings.detection.${key}`];
+      number: (name) => {
+        let key = `detection.${name}`;
+        return parse(object({ settings: object({ [key]: finite }) }), { settings: { [key]: value(key) } }).settings[key];
       },
       matureCohorts: value("detection.threshold_inputs") === "mature_cohorts"
     };
@@ -8364,6 +8632,26 @@ var lhEngine = (() => {
     };
   };
 
+  // src/plv8/settings/schemas.ts
+  var typeSchema = (setting) => {
+    switch (setting.type) {
+      case "number":
+        return setting.min > 0 && setting.max < 1 ? probability : finite;
+      case "integer":
+        return count;
+      case "optional_integer":
+        return nullable(count);
+      case "boolean":
+        return boolean();
+      case "choice":
+        return picklist(setting.choices);
+      case "text":
+        return string();
+      case "text_list":
+        return array(string());
+    }
+  }, settingSchema = (key) => typeSchema(settingsByKey[key]), settingsSchema = (keys) => object(Object.fromEntries(keys.map((key) => [key, settingSchema(key)])));
+
   // src/plv8/spawning/document.ts
   var localTime = pipe(
     string(),
@@ -8399,16 +8687,16 @@ var lhEngine = (() => {
     why: string()
   }), planInput = object({
     until: localTime,
-    settings: object({
-      "spawning.cooling_off_days": count,
-      "spawning.recently_kept_days": count,
-      "spawning.max_running_tests": nullable(count),
-      "spawning.min_evidence": count,
-      "spawning.traffic_allocation_pct": finite,
-      "spawning.min_sample_size": count,
-      "spawning.confidence_level": probability,
-      "decisions.planned_lift": finite
-    }),
+    settings: settingsSchema([
+      "spawning.cooling_off_days",
+      "spawning.recently_kept_days",
+      "spawning.max_running_tests",
+      "spawning.min_evidence",
+      "spawning.traffic_allocation_pct",
+      "spawning.min_sample_size",
+      "spawning.confidence_level",
+      "decisions.planned_lift"
+    ]),
     bottlenecks: array(bottleneckSchema),
     skills: array(skillHistory),
     running_tests: array(runningTest),
@@ -8656,14 +8944,14 @@ var lhEngine = (() => {
     avg_recall: null,
     avg_f1_score: null
   }), scorePatterns = (input) => {
-    let { overall, patterns: patterns2 } = parse(judgedCounts, input), row = overallRow(overall), judged = patterns2.filter((p) => p.true_positives + p.false_positives > 0);
+    let { overall, patterns } = parse(judgedCounts, input), row = overallRow(overall), judged = patterns.filter((p) => p.true_positives + p.false_positives > 0);
     return { rows: row.total_validations === 0 ? [] : [row, ...judged.map(patternRow)] };
   }, recommendInput = object({
-    settings: object({
-      "detection.pattern_retire_below": finite,
-      "detection.pattern_keep_from": finite,
-      "detection.pattern_min_evidence": count
-    }),
+    settings: settingsSchema([
+      "detection.pattern_retire_below",
+      "detection.pattern_keep_from",
+      "detection.pattern_min_evidence"
+    ]),
     overall: counts,
     patterns: array(patternCounts),
     missed: array(object({ reason: nullable(string()), n: count, contact_ids: array(string()) }))
@@ -8705,10 +8993,10 @@ var lhEngine = (() => {
       explanation: `${overall.false_negatives} of ${businesses} businesses were caught by no pattern${hint2}.`
     };
   }, urgency = ["retire", "tighten", "add", "keep"], recommendPatterns = (input) => {
-    let { settings, overall, patterns: patterns2, missed } = parse(recommendInput, input);
+    let { settings, overall, patterns, missed } = parse(recommendInput, input);
     return {
       recommendations: [
-        ...patterns2.filter((p) => p.true_positives + p.false_positives > 0).map((p) => patternAdvice(p, settings)),
+        ...patterns.filter((p) => p.true_positives + p.false_positives > 0).map((p) => patternAdvice(p, settings)),
         ...overall.false_negatives > 0 ? [addAdvice(overall, missed)] : []
       ].sort(
         (a, b) => urgency.indexOf(a.recommendation) - urgency.indexOf(b.recommendation) || b.judged - a.judged || ((a.pattern_type ?? "") < (b.pattern_type ?? "") ? -1 : 1)
@@ -8719,264 +9007,6 @@ var lhEngine = (() => {
     recommend_patterns: recommendPatterns,
     report_feedback: reportFeedback
   };
-
-  // src/plv8/settings/decisions.ts
-  var decisionSettings = [
-    {
-      key: "decisions.rule",
-      type: "choice",
-      choices: ["brief", "sequential"],
-      default: "brief",
-      rigorous: "sequential",
-      unit: "name",
-      meaning: 'How a test is decided: "brief" is the plain arithmetic of the brief at every look, "sequential" keeps its error rate under weekly looks.'
-    },
-    {
-      key: "decisions.keep_lift_pct",
-      type: "number",
-      default: 10,
-      min: 0,
-      max: 1e4,
-      unit: "%",
-      meaning: "KEEP needs a lift above this."
-    },
-    {
-      key: "decisions.kill_lift_pct",
-      type: "number",
-      default: 5,
-      min: -100,
-      max: 1e4,
-      unit: "%",
-      meaning: 'Rule "brief": KILL when the lift is below this.'
-    },
-    {
-      key: "decisions.kill_p_value",
-      type: "number",
-      default: 0.1,
-      min: 0,
-      max: 1,
-      unit: "probability",
-      meaning: 'Rule "brief": KILL when p is above this.'
-    },
-    {
-      key: "decisions.planned_lift",
-      type: "number",
-      default: 0.2,
-      min: 1e-3,
-      max: 10,
-      unit: "fraction",
-      meaning: "Relative lift that the planned sample of a test shows with 80 % power."
-    },
-    {
-      key: "decisions.maturity_days",
-      type: "integer",
-      default: 0,
-      min: 0,
-      max: 365,
-      unit: "days",
-      meaning: "Leads younger than this are not counted in a test: they had no time to convert."
-    },
-    {
-      key: "decisions.max_test_days",
-      type: "integer",
-      default: 180,
-      min: 1,
-      max: 36500,
-      unit: "days",
-      meaning: "A test that is older than this and still undecided is reported for a person to look at."
-    },
-    {
-      key: "decisions.gate_sample_ratio",
-      type: "boolean",
-      default: !0,
-      unit: "true/false",
-      meaning: "Withhold every verdict while the arms do not have the shares of leads that they should have."
-    },
-    {
-      key: "decisions.sample_ratio_p_value",
-      type: "number",
-      default: 1e-3,
-      min: 0,
-      max: 0.5,
-      unit: "probability",
-      meaning: "p below which the split of the leads counts as broken."
-    },
-    {
-      key: "decisions.sample_ratio_min_leads",
-      type: "integer",
-      default: 8,
-      min: 1,
-      max: 1e6,
-      unit: "expected leads per arm",
-      meaning: "The split is judged only when at least this many leads are expected in each arm."
-    },
-    {
-      key: "decisions.gate_guardrails",
-      type: "boolean",
-      default: !0,
-      unit: "true/false",
-      meaning: "Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse."
-    },
-    {
-      key: "decisions.guardrail_p_value",
-      type: "number",
-      default: 0.01,
-      min: 0,
-      max: 0.5,
-      unit: "probability",
-      meaning: "One-sided p below which a guardrail counts as worse."
-    },
-    {
-      key: "decisions.guardrail_min_leads",
-      type: "integer",
-      default: 30,
-      min: 2,
-      max: 1e6,
-      unit: "leads per arm",
-      meaning: "A guardrail is judged only with at least this many leads in each arm."
-    },
-    {
-      key: "decisions.gate_simpson",
-      type: "boolean",
-      default: !0,
-      unit: "true/false",
-      meaning: "Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs."
-    },
-    {
-      key: "decisions.segment_p_value",
-      type: "number",
-      default: 0.05,
-      min: 0,
-      max: 0.5,
-      unit: "probability",
-      meaning: "Holm-adjusted p below which a lead source counts as helped or hurt."
-    }
-  ];
-
-  // src/plv8/settings/engine.ts
-  var engineSettings = [
-    {
-      key: "profile",
-      type: "choice",
-      choices: ["brief", "rigorous"],
-      default: "brief",
-      unit: "name",
-      meaning: 'Which defaults apply: "brief" is the plain arithmetic of the brief, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.'
-    },
-    {
-      key: "engine.time_zone",
-      type: "text",
-      default: "UTC",
-      unit: "time zone",
-      meaning: "The time zone in which days begin and end, and in which the daily run is due at 00:01."
-    },
-    {
-      key: "engine.dry_run",
-      type: "boolean",
-      default: !1,
-      unit: "true/false",
-      meaning: "A cycle measures, detects and plans, but spawns nothing and applies no verdict."
-    },
-    {
-      key: "engine.approval",
-      type: "boolean",
-      default: !1,
-      unit: "true/false",
-      meaning: "Spawns and KEEP verdicts wait as proposals until a person approves them."
-    },
-    {
-      key: "security.trusted_roles",
-      type: "text_list",
-      default: [],
-      unit: "role names",
-      meaning: "Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run."
-    },
-    {
-      key: "log.retention_days",
-      type: "integer",
-      default: 400,
-      min: 1,
-      max: 36500,
-      unit: "days",
-      meaning: "How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever."
-    }
-  ];
-
-  // src/plv8/settings/spawning.ts
-  var spawningSettings = [
-    {
-      key: "spawning.cooling_off_days",
-      type: "integer",
-      default: 30,
-      min: 0,
-      max: 3650,
-      unit: "days",
-      meaning: "How long after a skill was killed no other skill of its type is spawned."
-    },
-    {
-      key: "spawning.recently_kept_days",
-      type: "integer",
-      default: 30,
-      min: 0,
-      max: 3650,
-      unit: "days",
-      meaning: "How long after a skill was kept no other skill of its type is spawned."
-    },
-    {
-      key: "spawning.min_evidence",
-      type: "integer",
-      default: 1,
-      rigorous: 30,
-      min: 0,
-      max: 1e6,
-      unit: "leads or judged contacts",
-      meaning: "A bottleneck that was judged on fewer is reported, but no skill is spawned for it."
-    },
-    {
-      key: "spawning.max_running_tests",
-      type: "optional_integer",
-      default: null,
-      min: 0,
-      max: 1e3,
-      unit: "tests",
-      meaning: "How many tests may run at once; null for no limit."
-    },
-    {
-      key: "spawning.traffic_allocation_pct",
-      type: "number",
-      default: 50,
-      min: 1,
-      max: 99,
-      unit: "%",
-      meaning: "Share of the leads of a new test that gets the treatment."
-    },
-    {
-      key: "spawning.min_sample_size",
-      type: "integer",
-      default: 100,
-      min: 1,
-      max: 1e8,
-      unit: "leads per group",
-      meaning: "Smallest number of leads in each group of a new test before a verdict."
-    },
-    {
-      key: "spawning.confidence_level",
-      type: "number",
-      default: 0.95,
-      min: 0.5,
-      max: 0.9999,
-      unit: "probability",
-      meaning: "Confidence level of a new test; 0.95 means significance at p < 0.05."
-    }
-  ];
-
-  // src/plv8/settings/catalog.ts
-  var settingsCatalog = [
-    ...engineSettings,
-    ...detectionSettings,
-    ...spawningSettings,
-    ...decisionSettings
-  ];
 
   // src/plv8/settings/operations.ts
   var editDistance = (a, b) => {
@@ -8990,9 +9020,9 @@ var lhEngine = (() => {
       previous = current;
     }
     return previous[b.length];
-  }, nearestKeys = (key) => settingsCatalog.map((setting) => ({
-    key: setting.key,
-    distance: key !== "" && setting.key.includes(key) ? 0 : editDistance(key, setting.key)
+  }, nearestKeys = (key) => settingKeys.map((known) => ({
+    key: known,
+    distance: key !== "" && known.includes(key) ? 0 : editDistance(key, known)
   })).sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1)).slice(0, 3).map((entry) => entry.key), expectation = (setting) => {
     switch (setting.type) {
       case "number":
@@ -9026,12 +9056,12 @@ var lhEngine = (() => {
       case "text_list":
         return Array.isArray(value) && value.every((item) => typeof item == "string" && item !== "");
     }
-  }, knownSetting = (key) => settingsCatalog.find((setting) => setting.key === key) ?? refuse(
+  }, knownKey = (key) => settingKeys.find((known) => known === key) ?? refuse(
     "unknown_setting",
     `unknown setting "${key}"`,
     `The nearest keys are ${nearestKeys(key).join(", ")}; select key, meaning from lh_engine.settings shows all.`
   ), changeInput = object({ key: string(), value: unknown(), text: optional(string()) }), quoted = (value, text) => text === void 0 || typeof value == "number" && Number.isFinite(value) ? JSON.stringify(value) : text.replace(/^(-?\d+?)(0{21,})$/, (_, digits2, zeros) => `${digits2}e${zeros.length}`), checkSetting = (input) => {
-    let { key, value, text } = parse(changeInput, input), setting = knownSetting(key);
+    let { key, value, text } = parse(changeInput, input), setting = settingsByKey[knownKey(key)];
     return fits(setting, value) || refuse(
       "bad_setting",
       `${key} cannot be ${quoted(value, text)}`,
@@ -9039,7 +9069,7 @@ var lhEngine = (() => {
     ), { key, value };
   }, settingsOperations = {
     check_setting: checkSetting,
-    check_setting_key: (input) => ({ key: knownSetting(parse(object({ key: string() }), input).key).key })
+    check_setting_key: (input) => ({ key: knownKey(parse(object({ key: string() }), input).key) })
   };
 
   // src/plv8/statistics/quadrature.ts
@@ -9293,26 +9323,7 @@ var lhEngine = (() => {
     baseline: object({ leads: count, conversions: count }),
     history: array(pastLookSchema),
     groups: array(groupSchema)
-  }), settingsSchema = object({
-    "decisions.rule": picklist(["brief", "sequential"]),
-    "decisions.keep_lift_pct": finite,
-    "decisions.kill_lift_pct": finite,
-    "decisions.kill_p_value": finite,
-    "decisions.planned_lift": finite,
-    "decisions.maturity_days": count,
-    "decisions.max_test_days": count,
-    "decisions.gate_sample_ratio": boolean(),
-    "decisions.sample_ratio_p_value": finite,
-    "decisions.sample_ratio_min_leads": count,
-    "decisions.gate_guardrails": boolean(),
-    "decisions.guardrail_p_value": finite,
-    "decisions.guardrail_min_leads": count,
-    "decisions.gate_simpson": boolean(),
-    "decisions.segment_p_value": finite,
-    "spawning.min_sample_size": count,
-    "spawning.confidence_level": probability,
-    "spawning.traffic_allocation_pct": finite
-  }), testSchema = object({
+  }), settingsSchema2 = settingsSchema(recordedKeys), testSchema = object({
     ab_test_id: id,
     skill_id: nullable(id),
     test_name: nullable(string()),
@@ -9320,7 +9331,7 @@ var lhEngine = (() => {
     inputs: omit(inputsSchema, ["confounded_with"])
   }), analysisSchema = object({
     as_of: string(),
-    settings: settingsSchema,
+    settings: settingsSchema2,
     tests: array(testSchema),
     leads_without_test: count
   });
@@ -9904,7 +9915,7 @@ var lhEngine = (() => {
 
   // src/plv8/testing/reports/segment_report.ts
   var reportSchema = object({
-    settings: pick(settingsSchema, ["decisions.segment_p_value", "spawning.confidence_level"]),
+    settings: settingsSchema(["decisions.segment_p_value", "spawning.confidence_level"]),
     tests: array(
       object({ ab_test_id: id, confidence_level: nullable(finite), groups: inputsSchema.entries.groups })
     )
@@ -9973,7 +9984,7 @@ var lhEngine = (() => {
         ...stray > 0 ? [strayWarning] : []
       ]
     };
-  }, recordSchema = looseObject({ inputs: inputsSchema, settings: settingsSchema }), canonical = (value) => JSON.stringify(
+  }, recordSchema = looseObject({ inputs: inputsSchema, settings: settingsSchema2 }), canonical = (value) => JSON.stringify(
     value,
     (_key, item) => item !== null && typeof item == "object" && !Array.isArray(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => a < b ? -1 : 1)) : item
   ), replay = (input) => {
@@ -9989,14 +10000,12 @@ var lhEngine = (() => {
     control_leads: count,
     treatment_conversions: count,
     treatment_leads: count,
-    rule: picklist(["brief", "sequential"]),
+    rule: settingSchema("decisions.rule"),
     min_sample_size: count,
     confidence_level: probability,
     planned_leads_per_group: nullable(count),
     information_fractions: numbers(finite)
-  }), defaultThresholds = Object.fromEntries(
-    settingsCatalog.map((setting) => [setting.key, setting.default])
-  ), checkedArm = (name, leads2, conversions) => conversions <= leads2 ? { leads: leads2, conversions } : refuse(
+  }), checkedArm = (name, leads2, conversions) => conversions <= leads2 ? { leads: leads2, conversions } : refuse(
     "bad_input",
     `${name}_conversions: expected at most the ${leads2} leads of the arm, got ${conversions}`,
     "Conversions are counted among the leads of the same arm."
@@ -10016,7 +10025,7 @@ var lhEngine = (() => {
         plannedLeads: given.planned_leads_per_group,
         history: history3
       },
-      defaultThresholds
+      defaultsOf("brief")
     ), test = zTest(control, treatment);
     return {
       recommendation: judgement.recommendation,
@@ -10067,7 +10076,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle a0ab8e29acb88b0a: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 26d17e4140d7f622: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -10100,7 +10109,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'a0ab8e29acb88b0a';
+  select '26d17e4140d7f622';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10112,7 +10121,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    'a0ab8e29acb88b0a',
+    '26d17e4140d7f622',
     coalesce(
       (
         select e.extname || ' ' || e.extversion

@@ -3,25 +3,17 @@
 import type pg from 'pg';
 import { generateHistory, installGenerator, resetHost } from '../../dev/host/generator.ts';
 import { detect } from '../../src/plv8/detection/operations.ts';
-import { settingsCatalog } from '../../src/plv8/settings/catalog.ts';
+import { defaultsOf } from '../../src/plv8/settings/catalog.ts';
+import type { Profile } from '../../src/plv8/settings/names.ts';
 import { createDatabase } from '../../test/support/database.ts';
 import { days, firstDay, firstJudgedDay, type Pipeline } from './pipelines.ts';
 import type { Run } from './score.ts';
 
-export type Profile = 'brief' | 'rigorous';
 type Document = Readonly<Record<string, unknown>>;
 export type Collected = { readonly pipeline: Pipeline; readonly documents: readonly Document[] };
 
 const dayText = (n: number): string =>
   new Date(Date.parse(`${firstDay}T00:00:00Z`) + n * 86400000).toISOString().slice(0, 10);
-
-const settingsOf = (profile: Profile): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    settingsCatalog.map((s) => [
-      s.key,
-      profile === 'rigorous' && s.rigorous !== undefined ? s.rigorous : s.default,
-    ]),
-  );
 
 const collect = async (client: pg.Client, pipeline: Pipeline): Promise<Collected> => {
   await resetHost(client);
@@ -39,7 +31,7 @@ export const judge = ({ pipeline, documents }: Collected, profile: Profile): Run
   pipeline,
   reports: documents.map((document, i) => ({
     day: firstJudgedDay + i,
-    bottlenecks: detect({ ...document, settings: settingsOf(profile) }).bottlenecks,
+    bottlenecks: detect({ ...document, settings: defaultsOf(profile) }).bottlenecks,
   })),
 });
 

@@ -3,7 +3,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { settingsCatalog } from '../../src/plv8/settings/catalog.ts';
+import { defaultsOf } from '../../src/plv8/settings/catalog.ts';
 import { exactSampleSize } from '../../src/plv8/statistics/power.ts';
 import { liftPct } from '../../src/plv8/statistics/proportions.ts';
 import type { PastLook, Settings } from '../../src/plv8/testing/document.ts';
@@ -57,9 +57,7 @@ export const addTallies = (a: Tally, b: Tally): Tally =>
     Object.entries(a).map(([key, value]) => [key, value + b[key as keyof Tally]]),
   ) as unknown as Tally;
 
-const thresholds = Object.fromEntries(
-  settingsCatalog.map((setting) => [setting.key, setting.default]),
-) as unknown as Settings;
+const thresholds = defaultsOf('brief');
 
 /** P(X ≤ k) of a binomial with n leads, for k from 0 to n. */
 const binomialCdf = (n: number, p: number): Float64Array => {

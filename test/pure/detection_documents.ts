@@ -1,17 +1,16 @@
 // Documents for the tests of detection: a healthy pipeline, day by day, that a test makes worse where it wants.
 import { dayNumber, dayText } from '../../src/plv8/detection/document.ts';
 import { detect } from '../../src/plv8/detection/operations.ts';
-import { settingsCatalog } from '../../src/plv8/settings/catalog.ts';
+import { defaultsOf } from '../../src/plv8/settings/catalog.ts';
+import type { Profile } from '../../src/plv8/settings/names.ts';
 
 export const asOf = '2026-03-02';
 
-export const settingsOf = (profile: 'brief' | 'rigorous', more: Record<string, unknown> = {}) => ({
-  ...Object.fromEntries(
-    settingsCatalog.map((s) => [
-      s.key,
-      profile === 'rigorous' && s.rigorous !== undefined ? s.rigorous : s.default,
-    ]),
-  ),
+export const settingsOf = (
+  profile: Profile,
+  more: Record<string, unknown> = {},
+): Record<string, unknown> => ({
+  ...defaultsOf(profile),
   ...more,
 });
 

@@ -1,12 +1,12 @@
 // What the tests of the decision rules have in common: documents of one test, and the operations that judge them.
 
 import { operations } from '../../src/plv8/entry.ts';
-import { settingsCatalog } from '../../src/plv8/settings/catalog.ts';
+import { defaultsOf } from '../../src/plv8/settings/catalog.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: records are read by key
 export type Json = any;
 export const run = (operation: string, input: unknown): Json => operations[operation]?.(input);
-export const settings = Object.fromEntries(settingsCatalog.map((s) => [s.key, s.default]));
+export const settings = defaultsOf('brief');
 export const sequential = { 'decisions.rule': 'sequential' };
 export const group = (name: string | null, conversions: number, leads: number, more: object = {}) => ({
   group: name,

@@ -2,8 +2,20 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { answer } from '../../src/plv8/entry.ts';
-import { settingsCatalog } from '../../src/plv8/settings/catalog.ts';
+import {
+  absentValues,
+  defaultsOf,
+  recordedKeys,
+  settingKeys,
+  settingsByKey,
+} from '../../src/plv8/settings/catalog.ts';
+import * as decisions from '../../src/plv8/settings/decisions.ts';
+import * as detection from '../../src/plv8/settings/detection.ts';
+import * as engine from '../../src/plv8/settings/engine.ts';
+import { profileNames } from '../../src/plv8/settings/names.ts';
 import { nearestKeys } from '../../src/plv8/settings/operations.ts';
+import * as spawning from '../../src/plv8/settings/spawning.ts';
+import * as thresholds from '../../src/plv8/settings/thresholds.ts';
 
 type Refused = {
   readonly refusal?: { sqlstate: string; message: string; hint: string };
@@ -14,17 +26,14 @@ const change = (key: unknown, value: unknown): Refused => answer('check_setting'
 
 const settings = suite('settings');
 
-settings(
-  'each key stands once, with a unit and a meaning, and each default is allowed under both profiles',
-  () => {
-    assert.is(new Set(settingsCatalog.map((s) => s.key)).size, settingsCatalog.length);
-    for (const s of settingsCatalog) {
-      assert.ok(s.unit.length > 0 && s.meaning.endsWith('.'), s.key);
-      assert.is(change(s.key, s.default).refusal, undefined, s.key);
-      assert.is(change(s.key, s.rigorous ?? s.default).refusal, undefined, s.key);
-    }
-  },
-);
+settings('each setting has a unit and a meaning, and each default is allowed under every profile', () => {
+  for (const key of settingKeys) {
+    const { unit, meaning } = settingsByKey[key];
+    assert.ok(unit.length > 0 && meaning.endsWith('.'), key);
+    for (const profile of profileNames)
+      assert.is(change(key, defaultsOf(profile)[key]).refusal, undefined, key);
+  }
+});
 
 settings('an unknown key is refused with the nearest keys', () => {
   const { refusal } = change('spawning.cooling_of_days', 3);
@@ -56,6 +65,37 @@ settings('a refused value is quoted as it was typed, also one beyond the doubles
 settings('a key that every JavaScript object has is as unknown as any other', () => {
   assert.is(change('constructor', 1).refusal?.sqlstate, 'LH002');
   assert.is((answer('toString', {}) as Refused).refusal?.sqlstate, 'LH001');
+});
+
+settings('a record without a setting means what it could only have meant when it was made', () => {
+  // Of 1.0.0, whose records had all of these, the defaults of the day; never to be changed.
+  assert.equal(absentValues, {
+    'decisions.rule': 'brief',
+    'decisions.keep_lift_pct': 10,
+    'decisions.kill_lift_pct': 5,
+    'decisions.kill_p_value': 0.1,
+    'decisions.planned_lift': 0.2,
+    'decisions.maturity_days': 0,
+    'decisions.max_test_days': 180,
+    'decisions.gate_sample_ratio': true,
+    'decisions.sample_ratio_p_value': 0.001,
+    'decisions.sample_ratio_min_leads': 8,
+    'decisions.gate_guardrails': true,
+    'decisions.guardrail_p_value': 0.01,
+    'decisions.guardrail_min_leads': 30,
+    'decisions.gate_simpson': true,
+    'decisions.segment_p_value': 0.05,
+    'spawning.traffic_allocation_pct': 50,
+    'spawning.min_sample_size': 100,
+    'spawning.confidence_level': 0.95,
+  });
+  for (const key of recordedKeys) assert.is(change(key, absentValues[key]).refusal, undefined, key);
+});
+
+settings('no key stands in two groups, where the second would silently replace the first', () => {
+  const groups = [engine, detection, thresholds, spawning, decisions].flatMap((file) => Object.values(file));
+  const keys = groups.flatMap((group) => Object.keys(group));
+  assert.equal([...keys].sort(), [...settingKeys].sort());
 });
 
 settings.run();

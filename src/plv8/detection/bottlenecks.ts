@@ -1,6 +1,6 @@
 // The bottleneck types of the brief: order, severity, skill, and for each metric which direction is worse, its
 // threshold and target. Knows nothing of windows or evidence.
-import type { Options } from './document.ts';
+import type { OptionName, Options } from './document.ts';
 
 export type BottleneckType =
   | 'low_response_rate'
@@ -53,8 +53,8 @@ export const rules: readonly Rule[] = [
 export type Metric = {
   readonly type: BottleneckType;
   readonly worse: 'higher' | 'lower';
-  readonly threshold: string;
-  readonly target: string;
+  readonly threshold: OptionName;
+  readonly target: OptionName;
   readonly unit: 'hours' | 'days' | 'share' | 'score';
   /** The subject and verb of a sentence about it. */
   readonly words: string;

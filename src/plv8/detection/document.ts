@@ -2,7 +2,8 @@
 // looks and what each number means; knows neither where it comes from nor any threshold.
 import * as v from 'valibot';
 import { count, finite, parse, day as writtenDay } from '../parse.ts';
-import { detectionSettings } from '../settings/detection.ts';
+import { defaultsOf, type SettingKey, type SettingKeyOf } from '../settings/catalog.ts';
+import { profileNames } from '../settings/names.ts';
 
 /** Days are numbers since 1970-01-01 inside, so that windows are plain arithmetic. 1970-01-01 was a Thursday. */
 export const dayNumber = (text: string): number => {
@@ -97,18 +98,20 @@ export type DetectionDocument = v.InferOutput<typeof detectionDocument>;
 export type LeadDay = DetectionDocument['leads'][number];
 export type JudgedDay = DetectionDocument['judged'][number];
 
-export type Options = { readonly number: (key: string) => number; readonly matureCohorts: boolean };
+/** The settings of detection that are numbers, without their group: "min_evidence". */
+export type OptionName =
+  SettingKeyOf<number> extends infer K ? (K extends `detection.${infer Name}` ? Name : never) : never;
+export type Options = { readonly number: (name: OptionName) => number; readonly matureCohorts: boolean };
 
-/** The settings that the document carries; one that is left out has the default of profile "brief". */
+/** The settings that the document carries; one that is left out has the default of the first profile. */
 export const optionsOf = (settings: Readonly<Record<string, unknown>>): Options => {
-  const value = (key: string): unknown =>
-    settings[key] ?? detectionSettings.find((setting) => setting.key === key)?.default;
+  const defaults = defaultsOf(profileNames[0]);
+  const value = (key: SettingKey): unknown => settings[key] ?? defaults[key];
   return {
-    number: (key) => {
-      const found = value(`detection.${key}`);
-      return parse(v.object({ [`settings.detection.${key}`]: finite }), {
-        [`settings.detection.${key}`]: found,
-      })[`settings.detection.${key}`] as number;
+    number: (name) => {
+      const key = `detection.${name}` as const;
+      return parse(v.object({ settings: v.object({ [key]: finite }) }), { settings: { [key]: value(key) } })
+        .settings[key] as number;
     },
     matureCohorts: value('detection.threshold_inputs') === 'mature_cohorts',
   };

@@ -2,7 +2,8 @@
 // Reads counts of judged contacts; knows neither the tables they come from nor the patterns' text.
 import * as v from 'valibot';
 import type { Operations } from '../operation.ts';
-import { count, finite, parse } from '../parse.ts';
+import { count, parse } from '../parse.ts';
+import { settingsSchema } from '../settings/schemas.ts';
 import { twoSidedZ } from '../statistics/normal.ts';
 import { reportConfidence, share, wilsonInterval } from '../statistics/wilson.ts';
 import { reportFeedback } from './report.ts';
@@ -50,11 +51,11 @@ const scorePatterns = (input: unknown) => {
 };
 
 const recommendInput = v.object({
-  settings: v.object({
-    'detection.pattern_retire_below': finite,
-    'detection.pattern_keep_from': finite,
-    'detection.pattern_min_evidence': count,
-  }),
+  settings: settingsSchema([
+    'detection.pattern_retire_below',
+    'detection.pattern_keep_from',
+    'detection.pattern_min_evidence',
+  ]),
   overall: counts,
   patterns: v.array(patternCounts),
   missed: v.array(v.object({ reason: v.nullable(v.string()), n: count, contact_ids: v.array(v.string()) })),

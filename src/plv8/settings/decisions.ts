@@ -1,137 +1,153 @@
 // Settings of the decision rules and their gates.
-import type { Setting } from './types.ts';
+import { ruleNames } from './names.ts';
+import type { SettingGroup } from './types.ts';
 
-export const decisionSettings: readonly Setting[] = [
-  {
-    key: 'decisions.rule',
+export const decisionSettings = {
+  'decisions.rule': {
     type: 'choice',
-    choices: ['brief', 'sequential'],
+    choices: ruleNames,
     default: 'brief',
     rigorous: 'sequential',
+    absent: 'brief',
     unit: 'name',
+    audience: 'everyday',
     meaning:
       'How a test is decided: "brief" is the plain arithmetic of the brief at every look, "sequential" keeps its error rate under weekly looks.',
   },
-  {
-    key: 'decisions.keep_lift_pct',
+  'decisions.keep_lift_pct': {
     type: 'number',
     default: 10,
+    absent: 10,
     min: 0,
     max: 10000,
     unit: '%',
+    audience: 'everyday',
     meaning: 'KEEP needs a lift above this.',
   },
-  {
-    key: 'decisions.kill_lift_pct',
+  'decisions.kill_lift_pct': {
     type: 'number',
     default: 5,
+    absent: 5,
     min: -100,
     max: 10000,
     unit: '%',
+    audience: 'expert',
     meaning: 'Rule "brief": KILL when the lift is below this.',
   },
-  {
-    key: 'decisions.kill_p_value',
+  'decisions.kill_p_value': {
     type: 'number',
     default: 0.1,
+    absent: 0.1,
     min: 0,
     max: 1,
     unit: 'probability',
+    audience: 'expert',
     meaning: 'Rule "brief": KILL when p is above this.',
   },
-  {
-    key: 'decisions.planned_lift',
+  'decisions.planned_lift': {
     type: 'number',
     default: 0.2,
+    absent: 0.2,
     min: 0.001,
     max: 10,
     unit: 'fraction',
+    audience: 'everyday',
     meaning: 'Relative lift that the planned sample of a test shows with 80 % power.',
   },
-  {
-    key: 'decisions.maturity_days',
+  'decisions.maturity_days': {
     type: 'integer',
     default: 0,
+    absent: 0,
     min: 0,
     max: 365,
     unit: 'days',
+    audience: 'everyday',
     meaning: 'Leads younger than this are not counted in a test: they had no time to convert.',
   },
-  {
-    key: 'decisions.max_test_days',
+  'decisions.max_test_days': {
     type: 'integer',
     default: 180,
+    absent: 180,
     min: 1,
     max: 36500,
     unit: 'days',
+    audience: 'everyday',
     meaning: 'A test that is older than this and still undecided is reported for a person to look at.',
   },
-  {
-    key: 'decisions.gate_sample_ratio',
+  'decisions.gate_sample_ratio': {
     type: 'boolean',
     default: true,
+    absent: true,
     unit: 'true/false',
+    audience: 'expert',
     meaning: 'Withhold every verdict while the arms do not have the shares of leads that they should have.',
   },
-  {
-    key: 'decisions.sample_ratio_p_value',
+  'decisions.sample_ratio_p_value': {
     type: 'number',
     default: 0.001,
+    absent: 0.001,
     min: 0,
     max: 0.5,
     unit: 'probability',
+    audience: 'expert',
     meaning: 'p below which the split of the leads counts as broken.',
   },
-  {
-    key: 'decisions.sample_ratio_min_leads',
+  'decisions.sample_ratio_min_leads': {
     type: 'integer',
     default: 8,
+    absent: 8,
     min: 1,
     max: 1000000,
     unit: 'expected leads per arm',
+    audience: 'expert',
     meaning: 'The split is judged only when at least this many leads are expected in each arm.',
   },
-  {
-    key: 'decisions.gate_guardrails',
+  'decisions.gate_guardrails': {
     type: 'boolean',
     default: true,
+    absent: true,
     unit: 'true/false',
+    audience: 'expert',
     meaning:
       'Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse.',
   },
-  {
-    key: 'decisions.guardrail_p_value',
+  'decisions.guardrail_p_value': {
     type: 'number',
     default: 0.01,
+    absent: 0.01,
     min: 0,
     max: 0.5,
     unit: 'probability',
+    audience: 'expert',
     meaning: 'One-sided p below which a guardrail counts as worse.',
   },
-  {
-    key: 'decisions.guardrail_min_leads',
+  'decisions.guardrail_min_leads': {
     type: 'integer',
     default: 30,
+    absent: 30,
     min: 2,
     max: 1000000,
     unit: 'leads per arm',
+    audience: 'expert',
     meaning: 'A guardrail is judged only with at least this many leads in each arm.',
   },
-  {
-    key: 'decisions.gate_simpson',
+  'decisions.gate_simpson': {
     type: 'boolean',
     default: true,
+    absent: true,
     unit: 'true/false',
+    audience: 'expert',
     meaning:
       'Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs.',
   },
-  {
-    key: 'decisions.segment_p_value',
+  'decisions.segment_p_value': {
     type: 'number',
     default: 0.05,
+    absent: 0.05,
     min: 0,
     max: 0.5,
     unit: 'probability',
+    audience: 'expert',
     meaning: 'Holm-adjusted p below which a lead source counts as helped or hurt.',
   },
-];
+} as const satisfies SettingGroup;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { refuse } from '../errors.ts';
 import type { Operations } from '../operation.ts';
 import { parse } from '../parse.ts';
-import { settingsCatalog } from './catalog.ts';
+import { type SettingKey, settingKeys, settingsByKey } from './catalog.ts';
 import type { Setting } from './types.ts';
 
 /** Levenshtein distance (Wagner and Fischer 1974), one row at a time. */
@@ -22,10 +22,10 @@ const editDistance = (a: string, b: string): number => {
 
 /** The three keys nearest to what was typed: by edit distance, a key that contains the text counting as close. */
 export const nearestKeys = (key: string): readonly string[] =>
-  settingsCatalog
-    .map((setting) => ({
-      key: setting.key,
-      distance: key !== '' && setting.key.includes(key) ? 0 : editDistance(key, setting.key),
+  settingKeys
+    .map((known) => ({
+      key: known,
+      distance: key !== '' && known.includes(key) ? 0 : editDistance(key, known),
     }))
     .sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1))
     .slice(0, 3)
@@ -71,8 +71,8 @@ const fits = (setting: Setting, value: unknown): boolean => {
   }
 };
 
-const knownSetting = (key: string): Setting =>
-  settingsCatalog.find((setting) => setting.key === key) ??
+const knownKey = (key: string): SettingKey =>
+  settingKeys.find((known) => known === key) ??
   refuse(
     'unknown_setting',
     `unknown setting "${key}"`,
@@ -90,7 +90,7 @@ const quoted = (value: unknown, text?: string): string =>
 /** Refuses an unknown key (LH002) and a value of the wrong type or range (LH003); else returns the change. */
 const checkSetting = (input: unknown) => {
   const { key, value, text } = parse(changeInput, input);
-  const setting = knownSetting(key);
+  const setting = settingsByKey[knownKey(key)];
   if (!fits(setting, value))
     refuse(
       'bad_setting',
@@ -102,5 +102,5 @@ const checkSetting = (input: unknown) => {
 
 export const settingsOperations = {
   check_setting: checkSetting,
-  check_setting_key: (input) => ({ key: knownSetting(parse(v.object({ key: v.string() }), input).key).key }),
+  check_setting_key: (input) => ({ key: knownKey(parse(v.object({ key: v.string() }), input).key) }),
 } satisfies Operations;

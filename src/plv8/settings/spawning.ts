@@ -1,69 +1,72 @@
 // Settings of the spawning policy: when a skill may be spawned and what its test looks like.
-import type { Setting } from './types.ts';
+import type { SettingGroup } from './types.ts';
 
-export const spawningSettings: readonly Setting[] = [
-  {
-    key: 'spawning.cooling_off_days',
+export const spawningSettings = {
+  'spawning.cooling_off_days': {
     type: 'integer',
     default: 30,
     min: 0,
     max: 3650,
     unit: 'days',
+    audience: 'everyday',
     meaning: 'How long after a skill was killed no other skill of its type is spawned.',
   },
-  {
-    key: 'spawning.recently_kept_days',
+  'spawning.recently_kept_days': {
     type: 'integer',
     default: 30,
     min: 0,
     max: 3650,
     unit: 'days',
+    audience: 'everyday',
     meaning: 'How long after a skill was kept no other skill of its type is spawned.',
   },
-  {
-    key: 'spawning.min_evidence',
+  'spawning.min_evidence': {
     type: 'integer',
     default: 1,
     rigorous: 30,
     min: 0,
     max: 1000000,
     unit: 'leads or judged contacts',
+    audience: 'expert',
     meaning: 'A bottleneck that was judged on fewer is reported, but no skill is spawned for it.',
   },
-  {
-    key: 'spawning.max_running_tests',
+  'spawning.max_running_tests': {
     type: 'optional_integer',
     default: null,
     min: 0,
     max: 1000,
     unit: 'tests',
+    audience: 'everyday',
     meaning: 'How many tests may run at once; null for no limit.',
   },
-  {
-    key: 'spawning.traffic_allocation_pct',
+  'spawning.traffic_allocation_pct': {
     type: 'number',
     default: 50,
+    absent: 50,
     min: 1,
     max: 99,
     unit: '%',
+    audience: 'everyday',
     meaning: 'Share of the leads of a new test that gets the treatment.',
   },
-  {
-    key: 'spawning.min_sample_size',
+  'spawning.min_sample_size': {
     type: 'integer',
     default: 100,
+    absent: 100,
     min: 1,
     max: 100000000,
     unit: 'leads per group',
+    audience: 'everyday',
     meaning: 'Smallest number of leads in each group of a new test before a verdict.',
   },
-  {
-    key: 'spawning.confidence_level',
+  'spawning.confidence_level': {
     type: 'number',
     default: 0.95,
+    absent: 0.95,
     min: 0.5,
     max: 0.9999,
     unit: 'probability',
+    audience: 'everyday',
     meaning: 'Confidence level of a new test; 0.95 means significance at p < 0.05.',
   },
-];
+} as const satisfies SettingGroup;

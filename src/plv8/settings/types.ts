@@ -1,23 +1,28 @@
-// What a setting is: its type, range, default per profile and meaning. Knows no particular setting.
-
-export type Profile = 'brief' | 'rigorous';
+// What a setting is: its type, range, defaults and meaning. Knows no particular setting.
+import type { FirstProfile, Profile } from './names.ts';
 
 type Base<T> = {
-  readonly key: string;
   readonly default: T;
-  /** The default under profile "rigorous", where it differs. */
-  readonly rigorous?: T;
   readonly unit: string;
+  /** Who changes it: anybody who runs the engine, or somebody who has read how it decides. */
+  readonly audience: 'everyday' | 'expert';
   readonly meaning: string;
+  /**
+   * Of a setting that verdicts depend on, and so stands in the record of each look: what a record without it means, made
+   * before there was such a setting. It always means "as before", whatever the defaults are now.
+   */
+  readonly absent?: T;
+} & {
+  /** The default under a profile, where it differs. */ readonly [P in Exclude<Profile, FirstProfile>]?: T;
 };
 
 export type NumberSetting = Base<number> & {
   readonly type: 'number' | 'integer';
   readonly min: number;
   readonly max: number;
-  /** Nullable numbers read null as "no limit". */
   readonly minExclusive?: boolean;
 };
+/** Null means no limit. */
 export type OptionalNumberSetting = Base<number | null> & {
   readonly type: 'optional_integer';
   readonly min: number;
@@ -35,3 +40,19 @@ export type Setting =
   | ChoiceSetting
   | TextSetting
   | TextListSetting;
+
+/** Settings of one subject by their keys. */
+export type SettingGroup = Readonly<Record<string, Setting>>;
+
+/** What a setting holds once it is read. */
+export type ValueOf<S> = S extends { readonly choices: readonly (infer C)[] }
+  ? C
+  : S extends { readonly type: 'number' | 'integer' }
+    ? number
+    : S extends { readonly type: 'optional_integer' }
+      ? number | null
+      : S extends { readonly type: 'boolean' }
+        ? boolean
+        : S extends { readonly type: 'text_list' }
+          ? readonly string[]
+          : string;

@@ -1,7 +1,8 @@
 // What the spawning policy is asked: bottlenecks, the history of each skill type, running tests, pauses and settings.
 // Knows the shape of the document only.
 import * as v from 'valibot';
-import { count, finite, probability } from '../parse.ts';
+import { count, finite } from '../parse.ts';
+import { settingsSchema } from '../settings/schemas.ts';
 
 const localTime = v.pipe(
   v.string(),
@@ -47,16 +48,16 @@ const pause = v.object({
 
 export const planInput = v.object({
   until: localTime,
-  settings: v.object({
-    'spawning.cooling_off_days': count,
-    'spawning.recently_kept_days': count,
-    'spawning.max_running_tests': v.nullable(count),
-    'spawning.min_evidence': count,
-    'spawning.traffic_allocation_pct': finite,
-    'spawning.min_sample_size': count,
-    'spawning.confidence_level': probability,
-    'decisions.planned_lift': finite,
-  }),
+  settings: settingsSchema([
+    'spawning.cooling_off_days',
+    'spawning.recently_kept_days',
+    'spawning.max_running_tests',
+    'spawning.min_evidence',
+    'spawning.traffic_allocation_pct',
+    'spawning.min_sample_size',
+    'spawning.confidence_level',
+    'decisions.planned_lift',
+  ]),
   bottlenecks: v.array(bottleneckSchema),
   skills: v.array(skillHistory),
   running_tests: v.array(runningTest),

@@ -1,7 +1,9 @@
 // The documents that cross the boundary: what the analysis of one test is made from, and the settings it obeys. Both
 // are kept in the record of every look, so that it can be replayed. Knows no rule.
 import * as v from 'valibot';
-import { count, finite, id, probability } from '../parse.ts';
+import { count, finite, id } from '../parse.ts';
+import { recordedKeys } from '../settings/catalog.ts';
+import { settingsSchema as schemaOfSettings } from '../settings/schemas.ts';
 
 /** Leads of one arm and source; times to first contact in hours. `group` is what stands in the host's column. */
 const groupSchema = v.object({
@@ -42,26 +44,8 @@ export const inputsSchema = v.object({
   groups: v.array(groupSchema),
 });
 
-export const settingsSchema = v.object({
-  'decisions.rule': v.picklist(['brief', 'sequential']),
-  'decisions.keep_lift_pct': finite,
-  'decisions.kill_lift_pct': finite,
-  'decisions.kill_p_value': finite,
-  'decisions.planned_lift': finite,
-  'decisions.maturity_days': count,
-  'decisions.max_test_days': count,
-  'decisions.gate_sample_ratio': v.boolean(),
-  'decisions.sample_ratio_p_value': finite,
-  'decisions.sample_ratio_min_leads': count,
-  'decisions.gate_guardrails': v.boolean(),
-  'decisions.guardrail_p_value': finite,
-  'decisions.guardrail_min_leads': count,
-  'decisions.gate_simpson': v.boolean(),
-  'decisions.segment_p_value': finite,
-  'spawning.min_sample_size': count,
-  'spawning.confidence_level': probability,
-  'spawning.traffic_allocation_pct': finite,
-});
+/** The settings that a verdict depends on: a new one is marked so in the catalog, and is then in every record. */
+export const settingsSchema = schemaOfSettings(recordedKeys);
 
 export const testSchema = v.object({
   ab_test_id: id,

@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import { refuse } from '../errors.ts';
 import type { Operations } from '../operation.ts';
 import { count, finite, numbers, parse, probability } from '../parse.ts';
-import { settingsCatalog } from '../settings/catalog.ts';
+import { defaultsOf } from '../settings/catalog.ts';
+import { settingSchema } from '../settings/schemas.ts';
 import { type Arm, liftPct, zTest } from '../statistics/proportions.ts';
 import { confounders } from './confounders.ts';
-import { analysisSchema, inputsSchema, type Settings, settingsSchema, type Test } from './document.ts';
+import { analysisSchema, inputsSchema, settingsSchema, type Test } from './document.ts';
 import { type Judged, judgeTest, rules } from './recommendation.ts';
 import { explainTest } from './reports/history.ts';
 import { outlook } from './reports/outlook.ts';
@@ -114,16 +115,12 @@ const decideInput = v.object({
   control_leads: count,
   treatment_conversions: count,
   treatment_leads: count,
-  rule: v.picklist(['brief', 'sequential']),
+  rule: settingSchema('decisions.rule'),
   min_sample_size: count,
   confidence_level: probability,
   planned_leads_per_group: v.nullable(count),
   information_fractions: numbers(finite),
 });
-
-const defaultThresholds = Object.fromEntries(
-  settingsCatalog.map((setting) => [setting.key, setting.default]),
-) as unknown as Settings;
 
 const checkedArm = (name: string, leads: number, conversions: number): Arm =>
   conversions <= leads
@@ -155,7 +152,7 @@ const decide = (input: unknown) => {
       plannedLeads: given.planned_leads_per_group,
       history,
     },
-    defaultThresholds,
+    defaultsOf('brief'),
   );
   const test = zTest(control, treatment);
   return {

@@ -1,15 +1,15 @@
 // Reads and writes the settings. The catalog comes from src/plv8/settings; which values are allowed is decided there.
-import { settingsCatalog } from '../../plv8/settings/catalog.ts';
+import { defaultsOf, settingKeys, settingsByKey } from '../../plv8/settings/catalog.ts';
 import { routine, type SqlModule, statement, view } from '../kit/objects.ts';
 import { join, literal, sql } from '../kit/sql.ts';
 
 const json = (value: unknown) => literal(JSON.stringify(value));
 
 const catalogRows = join(
-  settingsCatalog.map(
-    (s, i) =>
-      sql`    (${literal(i + 1)}, ${literal(s.key)}, ${json(s.default)}::jsonb, ${json(s.rigorous === undefined ? s.default : s.rigorous)}::jsonb, ${literal(s.unit)}, ${literal(s.meaning)})`,
-  ),
+  settingKeys.map((key, i) => {
+    const { unit, meaning } = settingsByKey[key];
+    return sql`    (${literal(i + 1)}, ${literal(key)}, ${json(defaultsOf('brief')[key])}::jsonb, ${json(defaultsOf('rigorous')[key])}::jsonb, ${literal(unit)}, ${literal(meaning)})`;
+  }),
   ',\n',
 );
 

@@ -1,13 +1,14 @@
 // The segment report: every test, running or finished, source by source, with the leads as they stand now.
 import * as v from 'valibot';
 import { finite, id, parse } from '../../parse.ts';
+import { settingsSchema } from '../../settings/schemas.ts';
 import { sourcesOf } from '../arms.ts';
-import { inputsSchema, settingsSchema } from '../document.ts';
+import { inputsSchema } from '../document.ts';
 import { validLevel } from '../recommendation.ts';
 import { describeSegments } from '../segments.ts';
 
 const reportSchema = v.object({
-  settings: v.pick(settingsSchema, ['decisions.segment_p_value', 'spawning.confidence_level']),
+  settings: settingsSchema(['decisions.segment_p_value', 'spawning.confidence_level']),
   tests: v.array(
     v.object({ ab_test_id: id, confidence_level: v.nullable(finite), groups: inputsSchema.entries.groups }),
   ),
