@@ -601,7 +601,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select lh_engine.setting('engine.time_zone') #>> '{}';
+  select (lh_engine.setting('engine.time_zone') #>> '{}');
 $$;
 comment on function lh_engine.time_zone() is 'The time zone in which the days of the engine begin and end: setting engine.time_zone.';
 revoke all on function lh_engine.time_zone() from public;
@@ -12741,7 +12741,7 @@ begin
   perform lh_engine.require_all_rows();
   select * into v_moment from lh_engine.moment(p_as_of);
   v_day_end := (v_moment.as_of + 1)::timestamp at time zone lh_engine.time_zone();
-  v_matured := v_moment.until - make_interval(days => (select lh_engine.setting('decisions.maturity_days') #>> '{}')::integer);
+  v_matured := v_moment.until - make_interval(days => (select (lh_engine.setting('decisions.maturity_days') #>> '{}')::integer));
   return query
   select
     l.ab_test_id::text,
@@ -13661,7 +13661,7 @@ as $$
     where e.kind = 'cycle'
       and e.as_of >= p_as_of - extract(dow from p_as_of)::integer
       and jsonb_typeof(e.data -> 'analysis') = 'object'
-      and e.data -> 'settings' ->> 'engine.dry_run' is distinct from 'true'
+      and (e.data -> 'settings' ->> 'engine.dry_run')::boolean is distinct from true
   );
 $$;
 comment on function lh_engine.analysis_due(date) is 'Whether the weekly analysis is due in a cycle for this day: the latest Sunday up to the day has not been analysed by a cycle for that Sunday or a later day (a dry run does not count).';
@@ -13823,11 +13823,11 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
-  v_dry_run boolean := (select lh_engine.setting('engine.dry_run'))::boolean;
-  v_approval boolean := (select lh_engine.setting('engine.approval'))::boolean;
+  v_dry_run boolean := (select (lh_engine.setting('engine.dry_run') #>> '{}')::boolean);
+  v_approval boolean := (select (lh_engine.setting('engine.approval') #>> '{}')::boolean);
   v_time_zone text := (select lh_engine.time_zone());
   v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
-  v_days interval := make_interval(days => (select lh_engine.setting('spawning.cooling_off_days') #>> '{}')::integer);
+  v_days interval := make_interval(days => (select (lh_engine.setting('spawning.cooling_off_days') #>> '{}')::integer));
   v_held json;
 begin
   if not v_dry_run and not v_approval then
@@ -13889,8 +13889,8 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
-  v_dry_run boolean := (select lh_engine.setting('engine.dry_run'))::boolean;
-  v_approval boolean := (select lh_engine.setting('engine.approval'))::boolean;
+  v_dry_run boolean := (select (lh_engine.setting('engine.dry_run') #>> '{}')::boolean);
+  v_approval boolean := (select (lh_engine.setting('engine.approval') #>> '{}')::boolean);
   v_tests json;
 begin
   if not v_dry_run and not v_approval and not exists (select from lh_engine.pauses) then
@@ -14835,7 +14835,7 @@ language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
-  v_days integer := (select lh_engine.setting('log.retention_days') #>> '{}')::integer;
+  v_days integer := (select (lh_engine.setting('log.retention_days') #>> '{}')::integer);
   v_before timestamptz := (select lh_engine.clock()) - make_interval(days => v_days);
   v_events bigint;
   v_result jsonb;
@@ -14983,7 +14983,7 @@ declare
   v_run record;
   v_jobs record;
   v_library boolean := to_regprocedure('lh_engine.js(text, json)') is not null;
-  v_max_days integer := (select lh_engine.setting('decisions.max_test_days') #>> '{}')::integer;
+  v_max_days integer := (select (lh_engine.setting('decisions.max_test_days') #>> '{}')::integer);
 begin
   select * into v_run from lh_engine.run_history();
   select * into v_jobs from lh_engine.jobs_state();
@@ -15050,7 +15050,7 @@ begin
     coalesce(t.stuck, '{}'),
     (select count(*) from lh_engine.all_proposals as w where w.status = 'waiting'),
     array(select p.skill_type from lh_engine.pauses as p order by p.skill_type),
-    (lh_engine.setting('engine.dry_run'))::boolean,
+    (lh_engine.setting('engine.dry_run') #>> '{}')::boolean,
     version.engine,
     version.bundle,
     version.language,

@@ -1,7 +1,9 @@
 // The settings catalog and its validation.
+import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { answer } from '../../src/plv8/entry.ts';
+import { parse } from '../../src/plv8/parse.ts';
 import {
   absentValues,
   defaultsOf,
@@ -14,8 +16,10 @@ import * as detection from '../../src/plv8/settings/detection.ts';
 import * as engine from '../../src/plv8/settings/engine.ts';
 import { profileNames } from '../../src/plv8/settings/names.ts';
 import { nearestKeys } from '../../src/plv8/settings/operations.ts';
+import { settingsSchema } from '../../src/plv8/settings/schemas.ts';
 import * as spawning from '../../src/plv8/settings/spawning.ts';
 import * as thresholds from '../../src/plv8/settings/thresholds.ts';
+import { allowedValue } from './settings_arbitraries.ts';
 
 type Refused = {
   readonly refusal?: { sqlstate: string; message: string; hint: string };
@@ -96,6 +100,19 @@ settings('no key stands in two groups, where the second would silently replace t
   const groups = [engine, detection, thresholds, spawning, decisions].flatMap((file) => Object.values(file));
   const keys = groups.flatMap((group) => Object.keys(group));
   assert.equal([...keys].sort(), [...settingKeys].sort());
+});
+
+settings('every value that the catalog allows is accepted as it is and fits the schema of documents', () => {
+  for (const key of settingKeys)
+    fc.assert(
+      fc.property(allowedValue(key), (value) => {
+        const text = JSON.stringify({ [key]: value });
+        const { result, refusal } = change(key, JSON.parse(text)[key]);
+        assert.is(refusal, undefined, text);
+        assert.equal(result, { key, value }, text);
+        assert.equal(parse(settingsSchema([key]), JSON.parse(text)), { [key]: value }, text);
+      }),
+    );
 });
 
 settings.run();

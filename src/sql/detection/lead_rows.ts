@@ -1,6 +1,10 @@
 // The fragments of the detection document that read leads: one scan, then counts and sums per day and source. Every
 // window comes from the settings; what the counts mean stands in src/plv8/detection/document.ts.
+import type { SettingKey } from '../../plv8/settings/catalog.ts';
+import { settingIn } from '../kit/settings.ts';
 import { type Fragment, sql } from '../kit/sql.ts';
+
+const setting = (key: SettingKey): Fragment => settingIn(sql`p_settings`, key);
 
 /** The settings that bound the windows, as one row `s`. Needs p_settings, p_from, p_to. */
 export const windowSettings: Fragment = sql`
@@ -8,15 +12,15 @@ export const windowSettings: Fragment = sql`
     select
       lh_engine.time_zone() as time_zone,
       lh_engine.clock() as now,
-      make_interval(secs => 3600 * (p_settings ->> 'detection.contact_grace_hours')::float8) as contact_grace,
-      (p_settings ->> 'detection.qualification_grace_days')::integer as qualification_days,
-      (p_settings ->> 'detection.follow_up_horizon_days')::integer as horizon_days,
-      (p_settings ->> 'detection.follow_up_window_days')::integer as follow_up_days,
-      (p_settings ->> 'detection.backlog_days')::integer as backlog_days,
-      (p_settings ->> 'detection.source_window_days')::integer as source_days,
-      (p_settings ->> 'detection.window_days')::integer as window_days,
-      (p_settings ->> 'detection.feedback_window_days')::integer as feedback_days,
-      (p_settings ->> 'detection.trend_days')::integer + (p_settings ->> 'detection.baseline_days')::integer as trend_span
+      make_interval(secs => 3600 * ${setting('detection.contact_grace_hours')}) as contact_grace,
+      ${setting('detection.qualification_grace_days')} as qualification_days,
+      ${setting('detection.follow_up_horizon_days')} as horizon_days,
+      ${setting('detection.follow_up_window_days')} as follow_up_days,
+      ${setting('detection.backlog_days')} as backlog_days,
+      ${setting('detection.source_window_days')} as source_days,
+      ${setting('detection.window_days')} as window_days,
+      ${setting('detection.feedback_window_days')} as feedback_days,
+      ${setting('detection.trend_days')} + ${setting('detection.baseline_days')} as trend_span
   ),
   s as (
     select

@@ -3,6 +3,7 @@
 import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, recordset } from '../kit/rows.ts';
+import { settingOf } from '../kit/settings.ts';
 import { ident, join, literal, sql } from '../kit/sql.ts';
 
 const number = 'double precision';
@@ -43,12 +44,12 @@ const countSegments = routine({
     select
       lh_engine.time_zone() as time_zone,
       m.until,
-      make_interval(secs => 3600 * (lh_engine.setting('detection.contact_grace_hours') #>> '{}')::float8) as contact_grace,
-      make_interval(days => (lh_engine.setting('detection.qualification_grace_days') #>> '{}')::integer) as qualification_grace,
+      make_interval(secs => 3600 * ${settingOf('detection.contact_grace_hours')}) as contact_grace,
+      make_interval(days => ${settingOf('detection.qualification_grace_days')}) as qualification_grace,
       (m.until at time zone lh_engine.time_zone())::date
-        - (lh_engine.setting('detection.qualification_grace_days') #>> '{}')::integer as ends,
-      (lh_engine.setting('detection.source_window_days') #>> '{}')::integer as recent_days,
-      (lh_engine.setting('detection.baseline_days') #>> '{}')::integer as baseline_days
+        - ${settingOf('detection.qualification_grace_days')} as ends,
+      ${settingOf('detection.source_window_days')} as recent_days,
+      ${settingOf('detection.baseline_days')} as baseline_days
     from lh_engine.moment(p_as_of) as m
   ),
   leads as (

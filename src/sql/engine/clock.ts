@@ -1,5 +1,6 @@
 // What time it is for the engine, and which day a call means. Tests own the clock through a setting of their session.
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
 const clockFunction = routine({
@@ -23,7 +24,7 @@ const timeZone = routine({
   grants: ['operator', 'reader'],
   comment: 'The time zone in which the days of the engine begin and end: setting engine.time_zone.',
   body: sql`
-  select lh_engine.setting('engine.time_zone') #>> '{}';`,
+  select ${settingOf('engine.time_zone')};`,
 });
 
 const moment = routine({

@@ -1,6 +1,7 @@
 // Reads and writes the settings. The catalog comes from src/plv8/settings; which values are allowed is decided there.
 import { defaultsOf, settingKeys, settingsByKey } from '../../plv8/settings/catalog.ts';
 import { routine, type SqlModule, statement, view } from '../kit/objects.ts';
+import { settingKey } from '../kit/settings.ts';
 import { join, literal, sql } from '../kit/sql.ts';
 
 const json = (value: unknown) => literal(JSON.stringify(value));
@@ -134,7 +135,7 @@ const trustGuard = statement(sql`
 create or replace trigger guard_trust
 before insert or update on lh_engine.setting_overrides
 for each row
-when (new.key = 'security.trusted_roles')
+when (new.key = ${settingKey('security.trusted_roles')})
 execute function lh_engine.guard_trust()`);
 
 const setSetting = routine({
@@ -153,7 +154,7 @@ declare
   v_old jsonb;
 begin
   perform lh_engine.call_js('check_setting', json_build_object('key', coalesce(v_key, ''), 'value', v_value, 'text', v_value::text));
-  if v_key = 'engine.time_zone' then
+  if v_key = ${settingKey('engine.time_zone')} then
     perform lh_engine.check_time_zone(v_value #>> '{}');
   end if;
   v_old := (select lh_engine.setting(v_key));

@@ -1,6 +1,7 @@
 // Learning from the agents: judges the validator by their feedback and writes public.lh_pattern_performance, nothing
 // else. Reads through adapter views. What a count is worth is decided in src/plv8.
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
 const countJudged = routine({
@@ -17,7 +18,7 @@ const countJudged = routine({
     select j.*
     from lh_engine.moment(p_as_of) as m
     cross join lateral lh_engine.validated_feedback(
-      (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
+      (m.as_of - ${settingOf('detection.feedback_window_days')} + 1)::timestamp at time zone lh_engine.time_zone(),
       m.until
     ) as j
     where j.replaced_at is null

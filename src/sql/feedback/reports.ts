@@ -1,6 +1,7 @@
 // What people read about feedback: recommendations for each pattern, and what agents said by source, agent and pattern.
 // Reads through adapter views; intervals and advice come from src/plv8.
 import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
 const recommend = routine({
@@ -107,7 +108,7 @@ begin
       count(*) filter (where j.feedback_type = 'bad_lead') as bad_lead
     from lh_engine.moment(p_as_of) as m
     cross join lateral lh_engine.validated_feedback(
-      (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
+      (m.as_of - ${settingOf('detection.feedback_window_days')} + 1)::timestamp at time zone lh_engine.time_zone(),
       m.until
     ) as j
     left join lh_engine.host_leads as l on l.id::text = j.lead_id

@@ -1,6 +1,7 @@
 // The refusal to report on a part of the rows, for functions that only read: they need no right to write, so the check of
 // a whole cycle would ask for too much. Knows no rule.
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
 const requireAllRows = routine({
@@ -19,7 +20,7 @@ begin
   into v_hidden
   from lh_engine.tables_read() as t
   where row_security_active(t.table_oid)
-    and not (select lh_engine.setting('security.trusted_roles')) ? current_user::text;
+    and not (select ${settingOf('security.trusted_roles')}) ? current_user::text;
   if v_hidden is not null then
     raise exception using
       errcode = 'LH005',

@@ -2,6 +2,7 @@
 // where something is missing. Decides nothing about leads.
 
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { settingKey, settingOf } from '../kit/settings.ts';
 import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 import { hostTables } from './contract.ts';
 import { structureCheck } from './structure.ts';
@@ -123,12 +124,12 @@ ${rightRows}
     not c.relrowsecurity
       or coalesce((select r.rolsuper or r.rolbypassrls from pg_roles as r where r.rolname::text = t.role_name), false)
       or (not c.relforcerowsecurity and pg_has_role(t.role_name, c.relowner, 'usage'))
-      or (select lh_engine.setting('security.trusted_roles')) ? t.role_name,
+      or (select ${settingOf('security.trusted_roles')}) ? t.role_name,
     format(
       'let a DBA run: alter role %1$I bypassrls; or, where a policy shows this role every row, vouch for it: select lh_engine.set_setting(%2$L, %3$L);',
       t.role_name,
-      'security.trusted_roles',
-      (select lh_engine.setting('security.trusted_roles')) || jsonb_build_array(t.role_name)
+      ${settingKey('security.trusted_roles')},
+      (select ${settingOf('security.trusted_roles')}) || jsonb_build_array(t.role_name)
     )
   from readers as t
   join pg_class as c on c.oid = t.table_oid

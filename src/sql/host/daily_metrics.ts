@@ -1,6 +1,7 @@
 // The first step of a cycle: lets the host's own function compute its daily metrics, for the day and for the days that
 // are missing or still grow. Knows no threshold, and of the host's function only its name.
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
 const callHost = routine({
@@ -55,7 +56,7 @@ const daysToRefresh = routine({
   from candidates as c
   where c.judged
     or (not c.has_row and c.since_last_run)
-    or (c.has_row and c.day > p_as_of - (lh_engine.setting('metrics.refresh_days') #>> '{}')::integer)
+    or (c.has_row and c.day > p_as_of - ${settingOf('metrics.refresh_days')})
   order by c.day;`,
 });
 

@@ -1,6 +1,7 @@
 // The front door: one cycle of the loop, in the order measure, learn from feedback, detect, plan, spawn, analyse, record.
 // Knows no rule and no table of the host.
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { settingIn } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
 const analysisDue = routine({
@@ -18,7 +19,7 @@ const analysisDue = routine({
     where e.kind = 'cycle'
       and e.as_of >= p_as_of - extract(dow from p_as_of)::integer
       and jsonb_typeof(e.data -> 'analysis') = 'object'
-      and e.data -> 'settings' ->> 'engine.dry_run' is distinct from 'true'
+      and ${settingIn(sql`e.data -> 'settings'`, 'engine.dry_run')} is distinct from true
   );`,
 });
 

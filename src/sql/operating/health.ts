@@ -1,6 +1,7 @@
 // One row that says whether the engine does its work, for a monitor and for the person it wakes. Reads only what the
 // engine and pg_cron know of themselves; knows no rule of detection or decision.
 import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
 const runningRole = routine({
@@ -138,7 +139,7 @@ declare
   v_run record;
   v_jobs record;
   v_library boolean := to_regprocedure('lh_engine.js(text, json)') is not null;
-  v_max_days integer := (select lh_engine.setting('decisions.max_test_days') #>> '{}')::integer;
+  v_max_days integer := (select ${settingOf('decisions.max_test_days')});
 begin
   select * into v_run from lh_engine.run_history();
   select * into v_jobs from lh_engine.jobs_state();
@@ -205,7 +206,7 @@ begin
     coalesce(t.stuck, '{}'),
     (select count(*) from lh_engine.all_proposals as w where w.status = 'waiting'),
     array(select p.skill_type from lh_engine.pauses as p order by p.skill_type),
-    (lh_engine.setting('engine.dry_run'))::boolean,
+    ${settingOf('engine.dry_run')},
     version.engine,
     version.bundle,
     version.language,

@@ -1,6 +1,7 @@
 // The daily run: the procedure that pg_cron calls, what a run that ended without a word leaves, and the
 // purge of old events. Knows pg_cron only through src/sql/operating/jobs.ts, and no step of the cycle.
 import { procedure, routine, type SqlModule } from '../kit/objects.ts';
+import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
 const openRuns = routine({
@@ -152,7 +153,7 @@ const purgeEvents = routine({
     'Removes events older than log.retention_days of the kinds cycle, detection, plan, skip, started, failed and purge, and the rows of these jobs in cron.job_run_details; records how many. The newest cycle and the newest one with an analysis stay, because the schedule reads them.',
   body: sql`
 declare
-  v_days integer := (select lh_engine.setting('log.retention_days') #>> '{}')::integer;
+  v_days integer := (select ${settingOf('log.retention_days')});
   v_before timestamptz := (select lh_engine.clock()) - make_interval(days => v_days);
   v_events bigint;
   v_result jsonb;

@@ -1,6 +1,7 @@
 // What a person's switches hold back: a plan or a verdict goes in, and comes out with what may not be done now turned
 // into a reason. Reads only; knows no threshold and no rule.
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
 const holdSpawns = routine({
@@ -14,11 +15,11 @@ const holdSpawns = routine({
     'The decisions of a plan, with each spawn that may not happen now turned into a skip: dry_run, awaiting_approval, or rejected (for spawning.cooling_off_days after a person rejected one of that type). would_spawn keeps what it would have been.',
   body: sql`
 declare
-  v_dry_run boolean := (select lh_engine.setting('engine.dry_run'))::boolean;
-  v_approval boolean := (select lh_engine.setting('engine.approval'))::boolean;
+  v_dry_run boolean := (select ${settingOf('engine.dry_run')});
+  v_approval boolean := (select ${settingOf('engine.approval')});
   v_time_zone text := (select lh_engine.time_zone());
   v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
-  v_days interval := make_interval(days => (select lh_engine.setting('spawning.cooling_off_days') #>> '{}')::integer);
+  v_days interval := make_interval(days => (select ${settingOf('spawning.cooling_off_days')}));
   v_held json;
 begin
   if not v_dry_run and not v_approval then
@@ -82,8 +83,8 @@ const holdVerdicts = routine({
     'The result of the operation analyze, with held on each test whose verdict may not be applied now: dry_run (nothing at all is written), paused, or awaiting_approval (a KEEP).',
   body: sql`
 declare
-  v_dry_run boolean := (select lh_engine.setting('engine.dry_run'))::boolean;
-  v_approval boolean := (select lh_engine.setting('engine.approval'))::boolean;
+  v_dry_run boolean := (select ${settingOf('engine.dry_run')});
+  v_approval boolean := (select ${settingOf('engine.approval')});
   v_tests json;
 begin
   if not v_dry_run and not v_approval and not exists (select from lh_engine.pauses) then

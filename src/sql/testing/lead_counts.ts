@@ -1,5 +1,6 @@
 // Counts the leads of tests by group and source: the one place where the analysis reads leads. Knows no rule.
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
 const finiteNumber = routine({
@@ -46,7 +47,7 @@ begin
   perform lh_engine.require_all_rows();
   select * into v_moment from lh_engine.moment(p_as_of);
   v_day_end := (v_moment.as_of + 1)::timestamp at time zone lh_engine.time_zone();
-  v_matured := v_moment.until - make_interval(days => (select lh_engine.setting('decisions.maturity_days') #>> '{}')::integer);
+  v_matured := v_moment.until - make_interval(days => (select ${settingOf('decisions.maturity_days')}));
   return query
   select
     l.ab_test_id::text,
