@@ -1,9 +1,9 @@
 // The brief's success criteria and its tests 1 to 4 (with the corrections of the host's contract), on fixed dates, for
 // both types of ids.
 import type pg from 'pg';
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createDatabase, errorOf, idTypes, one, type TestDatabase } from '../support/database.ts';
+import { errorOf, one } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
 
 type Json = Record<string, unknown>;
 type Cycle = Json & {
@@ -14,9 +14,6 @@ type Cycle = Json & {
   warnings: Json[];
   metrics: Json;
 };
-
-const setClock = (client: pg.Client, at: string) =>
-  client.query(`select set_config('lh_engine.now', $1, false)`, [at]);
 
 const runCycle = (client: pg.Client, day: string | null = null): Promise<Cycle> =>
   one<Cycle>(client, 'select lh_run_improvement_cycle($1)', [day]);
@@ -51,16 +48,7 @@ const insertArm = (client: pg.Client, test: string, group: string, leads: number
     [test, group, leads, conversions],
   );
 
-for (const ids of idTypes) {
-  const acceptance = suite(`acceptance (${ids} ids)`);
-  let db: TestDatabase;
-
-  acceptance.before.each(async () => {
-    db = await createDatabase({ ids });
-    await setClock(db.client, '2026-03-04 18:00+00');
-  });
-  acceptance.after.each(() => db.drop());
-
+engineSuite('acceptance', { isolation: 'database', now: '2026-03-04 18:00+00' }, (acceptance, db) => {
   acceptance('test 1: a cycle calls lh_update_daily_metrics and returns the row it wrote', async () => {
     await insertContacted(db.client, '2026-03-04', [1, 3]);
     const cycle = await runCycle(db.client);
@@ -237,6 +225,4 @@ for (const ids of idTypes) {
     assert.match(error.message, /2026-03-05 lies in the future/);
     assert.match(error.hint ?? '', /null for today/);
   });
-
-  acceptance.run();
-}
+});

@@ -1,33 +1,20 @@
 // The analysis against a real database: what is counted, what is written, and what is written nowhere.
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { connect, createDatabase, errorOf, idTypes, one, type TestDatabase } from '../support/database.ts';
+import { errorOf, one } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
 import {
   addArms,
   addLeads,
   analyze,
   createTest,
   type Json,
-  setNow,
+  now,
   skillRow,
   testRow,
 } from './analysis_support.ts';
 
-const databases: [string, TestDatabase][] = [];
-for (const ids of idTypes) databases.push([ids, await createDatabase({ ids })]);
-
-for (const [ids, db] of databases) {
-  const analysis = suite(`analysis (${ids} ids)`);
-
+engineSuite('analysis', { now }, (analysis, db) => {
   // Each test in a transaction that is rolled back: a database of its own would cost a second.
-  analysis.before.each(async () => {
-    await db.client.query('begin');
-    await setNow(db.client);
-  });
-  analysis.after.each(async () => {
-    await db.client.query('rollback');
-  });
-  analysis.after(() => db.drop());
 
   analysis(
     'the test #4 of the brief is kept with lift 50.00 and p 0.02846, and its skill becomes active',
@@ -183,22 +170,12 @@ for (const [ids, db] of databases) {
     const { test } = await createTest(db.client);
     await addArms(db.client, test);
     await db.client.query('commit');
-    const other = await connect(db.url);
-    try {
-      await setNow(other);
-      await db.client.query('begin');
-      await analyze(db.client);
-      assert.equal(await analyze(other), { success: false, reason: 'already_running' });
-      await db.client.query('commit');
-      assert.equal((await analyze(other)).tests, []);
-      assert.is(
-        await one(db.client, `select count(*)::int from lh_engine.events where kind = 'decision'`),
-        1,
-      );
-    } finally {
-      await other.end();
-    }
+    const other = await db.connect();
+    await db.client.query('begin');
+    await analyze(db.client);
+    assert.equal(await analyze(other), { success: false, reason: 'already_running' });
+    await db.client.query('commit');
+    assert.equal((await analyze(other)).tests, []);
+    assert.is(await one(db.client, `select count(*)::int from lh_engine.events where kind = 'decision'`), 1);
   });
-
-  analysis.run();
-}
+});

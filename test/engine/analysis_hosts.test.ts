@@ -1,33 +1,20 @@
 // The analysis on hosts as they are: odd types, odd dates, stray leads, missing skills. One odd row stops nothing.
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { connect, createDatabase, idTypes, one, type TestDatabase } from '../support/database.ts';
+import { one } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
 import {
   addArms,
   addLeads,
   analyze,
   createTest,
   type Json,
-  setNow,
+  now,
   skillRow,
   testRow,
 } from './analysis_support.ts';
 
-const databases: [string, TestDatabase][] = [];
-for (const ids of idTypes) databases.push([ids, await createDatabase({ ids })]);
-
-for (const [ids, db] of databases) {
-  const analysis = suite(`analysis of odd hosts (${ids} ids)`);
-
+engineSuite('analysis of odd hosts', { now }, (analysis, db) => {
   // Each test in a transaction that is rolled back: a database of its own would cost a second.
-  analysis.before.each(async () => {
-    await db.client.query('begin');
-    await setNow(db.client);
-  });
-  analysis.after.each(async () => {
-    await db.client.query('rollback');
-  });
-  analysis.after(() => db.drop());
 
   analysis(
     'a value that does not fit a column is null there, whole in the event, and the run goes on',
@@ -178,18 +165,11 @@ for (const [ids, db] of databases) {
     `);
     await db.client.query('commit');
     // A session of its own: this one has compiled the functions for the old types.
-    const other = await connect(db.url);
-    try {
-      await setNow(other);
-      const { test } = await createTest(other);
-      await addArms(other, test);
-      const judged = (await analyze(other)).tests.find((t: Json) => t.ab_test_id === test);
-      assert.is(judged.recommendation, 'KEEP');
-      assert.is((await testRow(other, test)).winner, 'treatment');
-    } finally {
-      await other.end();
-    }
+    const other = await db.connect();
+    const { test } = await createTest(other);
+    await addArms(other, test);
+    const judged = (await analyze(other)).tests.find((t: Json) => t.ab_test_id === test);
+    assert.is(judged.recommendation, 'KEEP');
+    assert.is((await testRow(other, test)).winner, 'treatment');
   });
-
-  analysis.run();
-}
+});

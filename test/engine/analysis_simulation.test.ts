@@ -1,13 +1,9 @@
 // Two thousand experiments without any effect through the SQL function that decides on counts: each rule keeps as few of
 // them as its table says.
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { reference } from '../../bench/simulation/results.ts';
-import { createDatabase, one } from '../support/database.ts';
-
-const simulation = suite('null experiments in Postgres');
-const db = await createDatabase({ ids: 'bigint' });
-simulation.after(() => db.drop());
+import { one } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
 
 const experiments = 2000;
 
@@ -36,31 +32,30 @@ const nextLook = `
   from decided as d
   where e.id = d.id`;
 
-for (const [rule, plan] of [
-  ['brief', 'brief'],
-  ['sequential', 'sequential-2000'],
-] as const)
-  simulation(
-    `the rule ${rule} keeps its tabulated share of ${experiments} skills without effect`,
-    async () => {
-      await db.client.query('select setseed(0.25)');
-      await db.client.query(
-        `create temporary table experiments as
+engineSuite('null experiments in Postgres', { ids: ['bigint'] }, (simulation, db) => {
+  for (const [rule, plan] of [
+    ['brief', 'brief'],
+    ['sequential', 'sequential-2000'],
+  ] as const)
+    simulation(
+      `the rule ${rule} keeps its tabulated share of ${experiments} skills without effect`,
+      async () => {
+        await db.client.query('select setseed(0.25)');
+        await db.client.query(
+          `create temporary table experiments as
        select id, 0::bigint as control, 0::bigint as treatment, 'CONTINUE' as verdict from generate_series(1, ${experiments}) as id`,
-      );
-      for (let look = 1; look <= 20; look += 1) await db.client.query(nextLook, [look, rule]);
-      const kept = await one<number>(
-        db.client,
-        `select count(*)::int from experiments where verdict = 'KEEP'`,
-      );
-      const expected = reference.plans[plan]?.find((row) => row.lift === 0)?.keep ?? Number.NaN;
-      const reach = 3.2905 * Math.sqrt((expected * (1 - expected)) / experiments);
-      assert.ok(
-        Math.abs(kept / experiments - expected) < reach,
-        `kept ${kept} of ${experiments}, expected ${expected} ± ${reach}`,
-      );
-      await db.client.query('drop table experiments');
-    },
-  );
-
-simulation.run();
+        );
+        for (let look = 1; look <= 20; look += 1) await db.client.query(nextLook, [look, rule]);
+        const kept = await one<number>(
+          db.client,
+          `select count(*)::int from experiments where verdict = 'KEEP'`,
+        );
+        const expected = reference.plans[plan]?.find((row) => row.lift === 0)?.keep ?? Number.NaN;
+        const reach = 3.2905 * Math.sqrt((expected * (1 - expected)) / experiments);
+        assert.ok(
+          Math.abs(kept / experiments - expected) < reach,
+          `kept ${kept} of ${experiments}, expected ${expected} ± ${reach}`,
+        );
+      },
+    );
+});

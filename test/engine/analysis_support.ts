@@ -7,8 +7,6 @@ export type Json = any;
 
 /** The present of these tests: a Monday, ten days after the tests start. */
 export const now = '2026-03-02 12:00+00';
-export const setNow = (client: pg.Client, moment = now) =>
-  client.query(`select set_config('lh_engine.now', $1, false)`, [moment]);
 
 export type NewTest = {
   readonly metric?: string;

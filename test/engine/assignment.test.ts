@@ -1,12 +1,9 @@
 // Assignment of leads to tests and arms: stable, random in every way that matters, cheap, and open to a role that may do
 // nothing else.
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createDatabase, idTypes, one, type TestDatabase } from '../support/database.ts';
+import { one } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
 import { createTest } from './analysis_support.ts';
-
-const databases: [string, TestDatabase][] = [];
-for (const ids of idTypes) databases.push([ids, await createDatabase({ ids })]);
 
 const million = 1_000_000;
 
@@ -14,25 +11,19 @@ const million = 1_000_000;
 const deviation = (successes: number, n: number, share: number): number =>
   Math.abs(successes - n * share) / Math.sqrt(n * share * (1 - share));
 
-for (const [ids, db] of databases) {
-  const assignment = suite(`assignment (${ids} ids)`);
-  assignment.before.each(async () => {
-    await db.client.query('begin');
-  });
-  assignment.after.each(async () => {
-    await db.client.query('rollback');
-  });
-  assignment.after(() => db.drop());
-
+engineSuite('assignment', {}, (assignment, db) => {
   // Ids 1, 2, 3 …, or uuids made of them, which differ in their last digits only.
-  const id = ids === 'bigint' ? 'n::bigint' : `lpad(to_hex(n), 32, '0')::uuid`;
+  const id = db.ids === 'bigint' ? 'n::bigint' : `lpad(to_hex(n), 32, '0')::uuid`;
   const assigned = (leads: number): string =>
     `(select n, ${id} as id from generate_series(1, ${leads}) as n) as l cross join lateral lh_assign_ab_test(l.id) as a`;
   // Fixed ids, so that a run of the tests is like any other.
   const startTest = async (pct: number): Promise<string> => {
     const { test } = await createTest(db.client, { pct });
-    const fixed = ids === 'bigint' ? String(1000 + pct) : `00000000-0000-4000-8000-0000000000${pct}`;
-    await db.client.query(`update lh_ab_tests set id = $1::text::${ids} where id::text = $2`, [fixed, test]);
+    const fixed = db.ids === 'bigint' ? String(1000 + pct) : `00000000-0000-4000-8000-0000000000${pct}`;
+    await db.client.query(`update lh_ab_tests set id = $1::text::${db.ids} where id::text = $2`, [
+      fixed,
+      test,
+    ]);
     return fixed;
   };
   const end = (test: string) =>
@@ -97,7 +88,7 @@ for (const [ids, db] of databases) {
     }
   });
 
-  const lead = ids === 'bigint' ? '4711' : `'11111111-2222-3333-4444-555555555555'`;
+  const lead = db.ids === 'bigint' ? '4711' : `'11111111-2222-3333-4444-555555555555'`;
   const answerFor = async () => (await db.client.query(`select * from lh_assign_ab_test(${lead})`)).rows;
 
   assignment(
@@ -174,6 +165,4 @@ for (const [ids, db] of databases) {
       );
     },
   );
-
-  assignment.run();
-}
+});

@@ -1,9 +1,8 @@
 // The cycle as a whole: order, records, the host's function in its own surroundings, and what a repetition does.
-import { readFileSync } from 'node:fs';
 import type pg from 'pg';
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { connect, createDatabase, errorOf, idTypes, one, type TestDatabase } from '../support/database.ts';
+import { errorOf, installFile, one, setClock } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
 
 type Json = Record<string, unknown>;
 
@@ -20,16 +19,7 @@ const kinds = (client: pg.Client): Promise<Record<string, number>> =>
     `select coalesce(json_object_agg(kind, n), '{}') from (select kind, count(*) as n from lh_engine.events group by kind) as k`,
   );
 
-for (const ids of idTypes) {
-  const cycle = suite(`cycle (${ids} ids)`);
-  let db: TestDatabase;
-
-  cycle.before.each(async () => {
-    db = await createDatabase({ ids });
-    await db.client.query(`select set_config('lh_engine.now', '2026-03-04 18:00+00', false)`);
-  });
-  cycle.after.each(() => db.drop());
-
+engineSuite('cycle', { isolation: 'database', now: '2026-03-04 18:00+00' }, (cycle, db) => {
   cycle('records what it saw, what it decided and with which settings and library', async () => {
     await slowDay(db.client);
     const result = await one<Json & { bottlenecks: Json[] }>(db.client, 'select lh_run_improvement_cycle()');
@@ -67,29 +57,22 @@ for (const ids of idTypes) {
   });
 
   cycle('what does not fit the host column is null or cut there, and the event has it', async () => {
-    const narrow = await createDatabase({ ids, engine: false });
-    try {
-      await narrow.client.query(
-        'alter table lh_spawned_skills alter column baseline_value type numeric(3, 2)',
-      );
-      await narrow.client.query('alter table lh_ab_tests alter column hypothesis type varchar(40)');
-      await narrow.client.query(readFileSync(new URL('../../dist/install.sql', import.meta.url), 'utf8'));
-      await narrow.client.query(`select set_config('lh_engine.now', '2026-03-04 18:00+00', false)`);
-      await narrow.client.query(
-        `insert into lh_lead_status (status, created_at, contacted_at) values ('contacted', '2026-03-04 01:00+00', '2026-03-04 15:00+00')`,
-      );
-      await one(narrow.client, 'select lh_run_improvement_cycle()');
-      const skill = `select baseline_value from lh_spawned_skills where skill_type = 'instant-responder'`;
-      assert.is(await one(narrow.client, skill), null);
-      const event = `select data -> 'skill' ->> 'baseline_value' from lh_engine.events where kind = 'spawn' and data ->> 'skill_type' = 'instant-responder'`;
-      assert.is(await one(narrow.client, event), '14');
-      const hypothesis = `where metric_tracked = 'avg_response_time_hours'`;
-      assert.is(await one(narrow.client, `select length(hypothesis) from lh_ab_tests ${hypothesis}`), 40);
-      const whole = `select data -> 'test' ->> 'hypothesis' from lh_engine.events where kind = 'spawn' and data ->> 'skill_type' = 'instant-responder'`;
-      assert.match(await one<string>(narrow.client, whole), /share of leads that convert\.$/);
-    } finally {
-      await narrow.drop();
-    }
+    const narrow = await db.open({ engine: false });
+    await narrow.client.query('alter table lh_spawned_skills alter column baseline_value type numeric(3, 2)');
+    await narrow.client.query('alter table lh_ab_tests alter column hypothesis type varchar(40)');
+    await narrow.client.query(installFile);
+    await narrow.client.query(
+      `insert into lh_lead_status (status, created_at, contacted_at) values ('contacted', '2026-03-04 01:00+00', '2026-03-04 15:00+00')`,
+    );
+    await one(narrow.client, 'select lh_run_improvement_cycle()');
+    const skill = `select baseline_value from lh_spawned_skills where skill_type = 'instant-responder'`;
+    assert.is(await one(narrow.client, skill), null);
+    const event = `select data -> 'skill' ->> 'baseline_value' from lh_engine.events where kind = 'spawn' and data ->> 'skill_type' = 'instant-responder'`;
+    assert.is(await one(narrow.client, event), '14');
+    const hypothesis = `where metric_tracked = 'avg_response_time_hours'`;
+    assert.is(await one(narrow.client, `select length(hypothesis) from lh_ab_tests ${hypothesis}`), 40);
+    const whole = `select data -> 'test' ->> 'hypothesis' from lh_engine.events where kind = 'spawn' and data ->> 'skill_type' = 'instant-responder'`;
+    assert.match(await one<string>(narrow.client, whole), /share of leads that convert\.$/);
   });
 
   cycle('what would be done is what is done', async () => {
@@ -144,51 +127,42 @@ for (const ids of idTypes) {
   );
 
   cycle('a day is a day of the engine time zone', async () => {
-    await db.client.query(`select set_config('lh_engine.now', '2026-03-04 03:00+00', false)`);
+    await setClock(db.client, '2026-03-04 03:00+00');
     await db.client.query(`select lh_engine.set_setting('engine.time_zone', '"America/New_York"')`);
     const result = await one<Json>(db.client, 'select lh_run_improvement_cycle()');
     assert.is(result.as_of, '2026-03-03');
   });
 
   cycle('two at once: one runs, the other says so at once', async () => {
-    const other = await connect(db.url);
-    try {
-      await db.client.query('begin');
-      await one(db.client, 'select lh_run_improvement_cycle()');
-      assert.equal(await one(other, 'select lh_run_improvement_cycle()'), {
-        success: false,
-        reason: 'already_running',
-      });
-      await db.client.query('commit');
-      assert.is((await one<Json>(other, 'select lh_run_improvement_cycle()')).success, true);
-    } finally {
-      await other.end();
-    }
+    const other = await db.connect();
+    await db.client.query('begin');
+    await one(db.client, 'select lh_run_improvement_cycle()');
+    assert.equal(await one(other, 'select lh_run_improvement_cycle()'), {
+      success: false,
+      reason: 'already_running',
+    });
+    await db.client.query('commit');
+    assert.is((await one<Json>(other, 'select lh_run_improvement_cycle()')).success, true);
   });
 
   cycle('under REPEATABLE READ a cycle that did not see the other spawn gets a retryable error', async () => {
     await slowDay(db.client);
-    const other = await connect(db.url);
-    try {
-      await other.query(`select set_config('lh_engine.now', '2026-03-04 18:00+00', false)`);
-      await other.query('begin isolation level repeatable read');
-      await one(other, 'select count(*) from lh_engine.events');
-      await one(db.client, 'select lh_run_improvement_cycle()');
-      const error = await errorOf(() => one(other, 'select lh_run_improvement_cycle()'));
-      assert.is(error.code, '40001');
-      await other.query('rollback');
-      const retried = await one<Json & { decisions: Json[] }>(other, 'select lh_run_improvement_cycle()');
-      assert.ok(retried.decisions.every((d) => d.action === 'skip'));
-      assert.is(
-        await one(
-          db.client,
-          `select max(n)::int from (select count(*) as n from lh_spawned_skills group by skill_type) as s`,
-        ),
-        1,
-      );
-    } finally {
-      await other.end();
-    }
+    const other = await db.connect();
+    await other.query('begin isolation level repeatable read');
+    await one(other, 'select count(*) from lh_engine.events');
+    await one(db.client, 'select lh_run_improvement_cycle()');
+    const error = await errorOf(() => one(other, 'select lh_run_improvement_cycle()'));
+    assert.is(error.code, '40001');
+    await other.query('rollback');
+    const retried = await one<Json & { decisions: Json[] }>(other, 'select lh_run_improvement_cycle()');
+    assert.ok(retried.decisions.every((d) => d.action === 'skip'));
+    assert.is(
+      await one(
+        db.client,
+        `select max(n)::int from (select count(*) as n from lh_spawned_skills group by skill_type) as s`,
+      ),
+      1,
+    );
   });
 
   cycle('events are never changed, and only what may be purged can be deleted', async () => {
@@ -203,6 +177,4 @@ for (const ids of idTypes) {
     await db.client.query(`delete from lh_engine.events where kind = 'cycle'`);
     assert.is((await kinds(db.client)).cycle, undefined);
   });
-
-  cycle.run();
-}
+});

@@ -1,32 +1,14 @@
 // Hosts as they are: defects, missing columns, odd types, many sources, and roles that see a part of the rows.
 import type pg from 'pg';
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { detect } from '../../src/plv8/detection/operations.ts';
-import { createDatabase, errorOf, idTypes, type TestDatabase } from '../support/database.ts';
-import { collect, insert, lead, onDay, setClock } from './detection_host.ts';
+import { errorOf, setClock } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
+import { collect, insert, lead, onDay } from './detection_host.ts';
 
-for (const ids of idTypes) {
-  const detection = suite(`detection of odd hosts (${ids} ids)`);
-  let db: TestDatabase;
-  let client: pg.Client;
-
-  detection.before(async () => {
-    db = await createDatabase({ ids });
-    client = db.client;
-  });
-  detection.after(() => db.drop());
-  // Each test is a transaction that is taken back, its DDL too.
-  detection.before.each(async () => {
-    await client.query('begin');
-    await setClock(client, '2026-03-03 00:01+00');
-  });
-  detection.after.each(async () => {
-    await client.query('rollback');
-  });
-
+engineSuite('detection of odd hosts', { now: '2026-03-03 00:01+00' }, (detection, db) => {
   detection('every defect is counted, and none of them makes a bottleneck', async () => {
-    await insert(client, [
+    await insert(db.client, [
       lead(3, -5, 2),
       lead(3, 2, 1, { status: 'qualified' }),
       { created: '2026-02-27T10:00:00Z', contacted: '2026-04-01T10:00:00Z', status: 'contacted' },
@@ -39,7 +21,7 @@ for (const ids of idTypes) {
         qualified: '2026-02-27T10:30:00Z',
       },
     ]);
-    const document = await collect(client, '2026-03-02');
+    const document = await collect(db.client, '2026-03-02');
     assert.equal(document.anomalies, {
       created_missing: 0,
       created_in_future: 1,
@@ -63,25 +45,25 @@ for (const ids of idTypes) {
   });
 
   detection('null, unknown and enum statuses are read as text', async () => {
-    await client.query(
+    await db.client.query(
       'alter table lh_lead_status alter column status drop not null, alter column status drop default',
     );
-    await client.query('alter table lh_lead_status drop constraint lh_lead_status_status_check');
-    await insert(client, [lead(1, null, null, { status: 'archived' }), lead(1, 2)]);
-    await client.query('update lh_lead_status set status = null where contacted_at is not null');
-    const document = await collect(client, '2026-03-02');
+    await db.client.query('alter table lh_lead_status drop constraint lh_lead_status_status_check');
+    await insert(db.client, [lead(1, null, null, { status: 'archived' }), lead(1, 2)]);
+    await db.client.query('update lh_lead_status set status = null where contacted_at is not null');
+    const document = await collect(db.client, '2026-03-02');
     assert.is(document.anomalies.unknown_status, 2);
     assert.is(onDay(document, '2026-03-01').contacted, 1);
   });
 
   detection('a host without the assumed columns is judged by what it has', async () => {
-    await client.query('drop view lh_engine.host_leads cascade');
-    await client.query(
+    await db.client.query('drop view lh_engine.host_leads cascade');
+    await db.client.query(
       'alter table lh_lead_status drop column source, drop column qualified_at, drop column closed_at',
     );
-    await client.query('select lh_engine.create_adapter_views()');
-    await insertBare(client);
-    const document = await collect(client, '2026-03-02');
+    await db.client.query('select lh_engine.create_adapter_views()');
+    await insertBare(db.client);
+    const document = await collect(db.client, '2026-03-02');
     assert.ok(document.missing_columns.some((m) => m.column_name === 'source'));
     const day = onDay(document, '2026-03-01');
     assert.equal([day.leads, day.contacted, day.qualified, day.source], [2, 2, 1, null]);
@@ -94,22 +76,22 @@ for (const ids of idTypes) {
   });
 
   detection('numbers of the daily row that JSON cannot carry count as null', async () => {
-    await client.query(
+    await db.client.query(
       `insert into lh_daily_metrics (metric_date, new_leads_count, contacted_count, avg_response_time_hours) values ('2026-03-02', 10, 8, 'NaN')`,
     );
-    assert.is((await collect(client, '2026-03-02')).daily?.avg_response_time_hours, null);
+    assert.is((await collect(db.client, '2026-03-02')).daily?.avg_response_time_hours, null);
   });
 
   detection('backlog and follow-up are as of the day, with the days to qualification', async () => {
-    await setClock(client, '2026-03-30 00:00+00');
-    await insert(client, [
+    await setClock(db.client, '2026-03-30 00:00+00');
+    await insert(db.client, [
       lead(10, 1),
       lead(10, 1, 12),
       lead(10, 1, 4),
       lead(2, 1),
       lead(10, 1, null, { status: 'dead' }),
     ]);
-    const document = await collect(client, '2026-03-02');
+    const document = await collect(db.client, '2026-03-02');
     assert.equal(document.backlog, { contacted: 4, waiting: 2 });
     assert.is(document.follow_up.n, 1);
     assert.ok(Math.abs(Number(document.follow_up.sum) - (4 - 1 / 24)) < 1e-6);
@@ -118,52 +100,52 @@ for (const ids of idTypes) {
   });
 
   detection('sources beyond the hundred largest count among the others', async () => {
-    await client.query(
+    await db.client.query(
       `insert into lh_lead_status (status, source, created_at)
        select 'assigned', 'source ' || n, '2026-03-01 10:00+00' from generate_series(1, 105) as n cross join generate_series(1, case when n <= 99 then 2 else 1 end)`,
     );
-    const { leads } = await collect(client, '2026-03-02');
+    const { leads } = await collect(db.client, '2026-03-02');
     assert.is(leads.length, 101);
     assert.is(leads.find((r) => r.source === null)?.leads, 5);
   });
 
   detection('a source’s wrong numbers and invalid contacts are counted beside its leads', async () => {
-    await client.query(`insert into lh_properties (county) values ('Cook')`);
-    await insert(client, [lead(2, 1, null, { source: 'zillow' })]);
-    await client.query(`update lh_lead_status set property_id = (select id from lh_properties)`);
-    await client.query(
+    await db.client.query(`insert into lh_properties (county) values ('Cook')`);
+    await insert(db.client, [lead(2, 1, null, { source: 'zillow' })]);
+    await db.client.query(`update lh_lead_status set property_id = (select id from lh_properties)`);
+    await db.client.query(
       `insert into lh_contacts (property_id, validation_status) select id, unnest(array['valid', 'invalid']) from lh_properties`,
     );
-    await client.query(
+    await db.client.query(
       `insert into lh_feedback_log (lead_id, feedback_type, created_at)
        select id, unnest(array['wrong_number', 'good_lead']), '2026-03-01 12:00+00' from lh_lead_status`,
     );
-    const document = await collect(client, '2026-03-02');
+    const document = await collect(db.client, '2026-03-02');
     assert.equal(document.reports, [{ day: '2026-03-01', source: 'zillow', feedback: 2, wrong_numbers: 1 }]);
     assert.equal(document.contacts, [{ day: '2026-02-28', source: 'zillow', contacts: 2, invalid: 1 }]);
   });
 
   detection('a role that sees a part of the rows is refused, unless a DBA vouches for it', async () => {
-    const role = `lh_reader_${process.pid}_${ids}`;
-    await client.query(`create role ${role}`);
+    const role = `lh_reader_${process.pid}_${db.ids}`;
+    await db.client.query(`create role ${role}`);
     for (const schema of ['public', 'lh_engine'])
-      await client.query(
+      await db.client.query(
         `grant usage on schema ${schema} to ${role};
          grant select on all tables in schema ${schema} to ${role};
          grant execute on all functions in schema ${schema} to ${role}`,
       );
-    await client.query(`set local role ${role}; savepoint before_refusal`);
-    const error = await errorOf(() => client.query('select * from lh_detect_bottlenecks()'));
+    await db.client.query(`set local role ${role}; savepoint before_refusal`);
+    const error = await errorOf(() => db.client.query('select * from lh_detect_bottlenecks()'));
     assert.is(error.code, 'LH005');
     assert.match(error.message, 'lh_lead_status');
-    await client.query('rollback to before_refusal; reset role');
-    await client.query(`select lh_engine.set_setting('security.trusted_roles', to_jsonb(array[$1]))`, [role]);
-    await client.query(`set local role ${role}`);
-    assert.equal((await client.query('select * from lh_detect_bottlenecks()')).rows, []);
+    await db.client.query('rollback to before_refusal; reset role');
+    await db.client.query(`select lh_engine.set_setting('security.trusted_roles', to_jsonb(array[$1]))`, [
+      role,
+    ]);
+    await db.client.query(`set local role ${role}`);
+    assert.equal((await db.client.query('select * from lh_detect_bottlenecks()')).rows, []);
   });
-
-  detection.run();
-}
+});
 
 async function insertBare(client: pg.Client): Promise<void> {
   await client.query(

@@ -1,8 +1,7 @@
 // What the tests of detection put into a host and read back: leads by their age, and the document that is collected.
 import type pg from 'pg';
-import { one } from '../support/database.ts';
+import { one, type Row } from '../support/database.ts';
 
-type Row = Record<string, unknown>;
 export type Document = {
   daily: Row | null;
   leads: Row[];
@@ -18,8 +17,6 @@ export type Document = {
   performance: Row | null;
 };
 
-export const setClock = (client: pg.Client, now: string) =>
-  one(client, `select set_config('lh_engine.now', $1, false)`, [now]);
 export const collect = (client: pg.Client, day: string | null): Promise<Document> =>
   one(client, 'select lh_engine.collect_detection($1)', [day]);
 

@@ -1,37 +1,18 @@
 // What is made of judged feedback: detection reads the score, people read recommendations and the report.
-import type pg from 'pg';
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { operations } from '../../src/plv8/entry.ts';
-import { createDatabase, idTypes, one, type TestDatabase } from '../support/database.ts';
+import { one } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
 import { judge, update } from './feedback_host.ts';
 
-for (const ids of idTypes) {
-  const feedback = suite(`feedback reports (${ids} ids)`);
-  let db: TestDatabase;
-  let client: pg.Client;
-
-  feedback.before(async () => {
-    db = await createDatabase({ ids });
-    client = db.client;
-  });
-  feedback.after(() => db.drop());
-  // Each test is a transaction that is taken back, its DDL too.
-  feedback.before.each(async () => {
-    await client.query('begin');
-    await one(client, `select set_config('lh_engine.now', '2026-03-03 00:01+00', false)`);
-  });
-  feedback.after.each(async () => {
-    await client.query('rollback');
-  });
-
+engineSuite('feedback reports', { now: '2026-03-03 00:01+00' }, (feedback, db) => {
   feedback('detection reads the row back', async () => {
-    await judge(client, [
+    await judge(db.client, [
       { pattern: 'bank', said: 'business_number', n: 30 },
       { said: 'business_number', n: 30 },
     ]);
-    await update(client);
-    const { rows } = await client.query(
+    await update(db.client);
+    const { rows } = await db.client.query(
       `select type, current_value, evidence from lh_detect_bottlenecks('2026-03-02')`,
     );
     assert.equal(
@@ -41,20 +22,20 @@ for (const ids of idTypes) {
   });
 
   feedback('detection counts judged contacts on the day they were validated', async () => {
-    await judge(client, [
+    await judge(db.client, [
       { pattern: 'bank', said: 'business_number', n: 3 },
       { pattern: 'bank', said: 'correct_owner', n: 2 },
       { said: 'wrong_number', n: 4 },
     ]);
-    const judged = await one(client, `select lh_engine.collect_detection('2026-03-02') -> 'judged'`);
+    const judged = await one(db.client, `select lh_engine.collect_detection('2026-03-02') -> 'judged'`);
     assert.equal(judged, [
       { day: '2026-02-20', true_positives: 3, false_positives: 2, true_negatives: 0, false_negatives: 0 },
     ]);
-    assert.equal(await one(client, `select lh_engine.collect_detection('2026-02-24') -> 'judged'`), []);
+    assert.equal(await one(db.client, `select lh_engine.collect_detection('2026-02-24') -> 'judged'`), []);
   });
 
   feedback('recommends to retire, tighten, add and keep, each with its interval', async () => {
-    await judge(client, [
+    await judge(db.client, [
       { pattern: 'bank', said: 'business_number', n: 19 },
       { pattern: 'bank', said: 'correct_owner', n: 1 },
       { pattern: 'attorney', said: 'business_number', n: 14 },
@@ -64,7 +45,7 @@ for (const ids of idTypes) {
       { pattern: 'rare', said: 'good_lead', n: 3 },
       { said: 'business_number', n: 7 },
     ]);
-    const { rows } = await client.query('select * from lh_engine.pattern_recommendations');
+    const { rows } = await db.client.query('select * from lh_engine.pattern_recommendations');
     assert.equal(
       rows.map((r) => [r.recommendation, r.pattern_type, Number(r.judged), Number(r.correct)]),
       [
@@ -83,15 +64,15 @@ for (const ids of idTypes) {
   });
 
   feedback('the report counts every feedback by source, agent and pattern', async () => {
-    await judge(client, [
+    await judge(db.client, [
       { pattern: 'bank', said: 'business_number', n: 2 },
       { said: 'correct_owner', n: 3 },
     ]);
-    await client.query(
+    await db.client.query(
       `with l as (insert into lh_lead_status (source, created_at) values ('zillow', '2026-02-20') returning id)
        update lh_feedback_log set lead_id = (select id from l) where feedback_type = 'correct_owner'`,
     );
-    const { rows } = await client.query(
+    const { rows } = await db.client.query(
       'select dimension, name, feedback::int, correct_owner::int, business_number::int, good_share, good_share_low from lh_engine.feedback_report',
     );
     assert.equal(
@@ -108,19 +89,17 @@ for (const ids of idTypes) {
   });
 
   feedback('Postgres scores and advises to the last digit like Node', async () => {
-    await judge(client, [
+    await judge(db.client, [
       { pattern: 'bank', said: 'business_number', n: 7 },
       { pattern: 'bank', said: 'correct_owner', n: 4 },
       { said: 'business_number', n: 3 },
     ]);
-    const input = await one(client, `select lh_engine.count_judged('2026-03-02')`);
+    const input = await one(db.client, `select lh_engine.count_judged('2026-03-02')`);
     for (const operation of ['score_patterns', 'recommend_patterns'])
       assert.is(
-        await one(client, 'select lh_engine.call_js($1, $2)::text', [operation, JSON.stringify(input)]),
+        await one(db.client, 'select lh_engine.call_js($1, $2)::text', [operation, JSON.stringify(input)]),
         JSON.stringify(operations[operation]?.(input)),
         operation,
       );
   });
-
-  feedback.run();
-}
+});

@@ -3,15 +3,21 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import type pg from 'pg';
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { migrate } from '../../build/migrate.ts';
-import { connect, createDatabase, errorOf, idTypes, one, type TestDatabase } from '../support/database.ts';
+import {
+  connect,
+  errorOf,
+  installFile,
+  one,
+  rolesFile,
+  setClock,
+  type TestDatabase,
+} from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
 
 const project = new URL('../../', import.meta.url);
 const file = (name: string): string => readFileSync(new URL(name, project), 'utf8');
-const installFile = file('dist/install.sql');
-const rolesFile = file('dist/roles.sql');
 const committed = readdirSync(new URL('migrations/committed/', project))
   .filter((name) => name.endsWith('.sql'))
   .sort();
@@ -47,7 +53,7 @@ const unreleased = [...file('migrations/current.sql').matchAll(/^--!include (.+)
 
 /** Something in every table of the engine. */
 const liveALittle = async (client: pg.Client): Promise<void> => {
-  await client.query(`select set_config('lh_engine.now', '2026-03-04 18:00+00', false)`);
+  await setClock(client, '2026-03-04 18:00+00');
   await client.query(
     `insert into lh_lead_status (status, assigned_to, created_at, contacted_at)
      select 'contacted', 'a', '2026-03-03 04:00+00', '2026-03-03 14:00+00' from generate_series(1, 5)`,
@@ -57,29 +63,16 @@ const liveALittle = async (client: pg.Client): Promise<void> => {
   await client.query(
     `insert into lh_engine.pauses (skill_type, paused_at, why) values ('lead-scorer', now(), 'holiday')`,
   );
-  await client.query(`select set_config('lh_engine.now', '', false)`);
+  await setClock(client, '');
 };
 
 const memory = (url: string): string => dump(url, '--data-only', '--schema=lh_engine');
 
-for (const ids of idTypes) {
-  const lifecycle = suite(`lifecycle (${ids} ids)`);
-  const open: TestDatabase[] = [];
-  const database = async (engine: boolean): Promise<TestDatabase> => {
-    const db = await createDatabase({ ids, engine });
-    open.push(db);
-    return db;
-  };
+// Grants to these roles are part of an installation where they exist: let them exist from the start.
+const createRoles = (client: pg.Client): Promise<unknown> => client.query(rolesFile);
 
-  lifecycle.before(async () => {
-    // Grants to these roles are part of an installation where they exist: let them exist from the start.
-    const db = await createDatabase({ ids });
-    await db.client.query(rolesFile);
-    await db.drop();
-  });
-  lifecycle.after.each(async () => {
-    for (const db of open.splice(0)) await db.drop();
-  });
+engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle, { ids, open }) => {
+  const database = (engine: boolean): Promise<TestDatabase> => open({ engine });
 
   lifecycle(
     'uninstall leaves the host exactly as it was, graphile-migrate and roles.sql included',
@@ -300,6 +293,4 @@ for (const ids of idTypes) {
       await db.client.query(`drop database ${name} with (force)`);
     }
   });
-
-  lifecycle.run();
-}
+});

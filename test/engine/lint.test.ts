@@ -1,12 +1,8 @@
 // What linters look for in a database: the rules of Supabase's splinter that apply to functions, views and tables like
 // ours, and plpgsql_check on every function in PL/pgSQL.
-import type pg from 'pg';
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createDatabase, idTypes, type TestDatabase } from '../support/database.ts';
-
-const rows = async (client: pg.Client, text: string): Promise<Record<string, unknown>[]> =>
-  (await client.query(text)).rows;
+import { rows } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
 
 const ours = `select p.oid::regprocedure::text as name, p.* from pg_proc as p
   where p.pronamespace = 'lh_engine'::regnamespace
@@ -18,15 +14,7 @@ const unpinned = ['lh_assign_ab_test', 'lh_engine.run_due_cycle'];
 /** It composes a view of columns that are quoted one by one, which the checker cannot see. */
 const composesViews = (name: unknown): boolean => name === 'lh_engine.create_adapter_views()';
 
-for (const ids of idTypes) {
-  const lint = suite(`lint (${ids} ids)`);
-  let db: TestDatabase;
-
-  lint.before(async () => {
-    db = await createDatabase({ ids });
-  });
-  lint.after(() => db.drop());
-
+engineSuite('lint', { isolation: 'none' }, (lint, db) => {
   lint('every function pins its search_path to pg_catalog and pg_temp, with two exceptions', async () => {
     const found = await rows(
       db.client,
@@ -134,6 +122,4 @@ for (const ids of idTypes) {
       [],
     );
   });
-
-  lint.run();
-}
+});

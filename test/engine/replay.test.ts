@@ -1,23 +1,10 @@
 // A recorded verdict comes out the same when it is judged again, and a forged one does not.
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createDatabase, errorOf, idTypes, one, type TestDatabase } from '../support/database.ts';
-import { addArms, addLeads, analyze, createTest, type Json, setNow } from './analysis_support.ts';
+import { errorOf, one } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
+import { addArms, addLeads, analyze, createTest, type Json, now } from './analysis_support.ts';
 
-const databases: [string, TestDatabase][] = [];
-for (const ids of idTypes) databases.push([ids, await createDatabase({ ids })]);
-
-for (const [ids, db] of databases) {
-  const replay = suite(`replay (${ids} ids)`);
-  replay.before.each(async () => {
-    await db.client.query('begin');
-    await setNow(db.client);
-  });
-  replay.after.each(async () => {
-    await db.client.query('rollback');
-  });
-  replay.after(() => db.drop());
-
+engineSuite('replay', { now }, (replay, db) => {
   const replayed = async (): Promise<Json[]> =>
     (
       await db.client.query(
@@ -81,6 +68,4 @@ for (const [ids, db] of databases) {
     assert.is(error.code, 'LH007');
     assert.match(error.message, `no look or decision event ${id}`);
   });
-
-  replay.run();
-}
+});

@@ -1,12 +1,10 @@
 // When the daily run is due, with the clock set: every quarter of an hour through a year, changes of the clock included,
 // and what a run leaves that failed, was interrupted or met another.
 import type pg from 'pg';
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { connect, createDatabase, errorOf, one, type TestDatabase } from '../support/database.ts';
+import { errorOf, one, setClock } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
 
-const setClock = (client: pg.Client, at: string) =>
-  client.query(`select set_config('lh_engine.now', $1, false)`, [at]);
 const events = async (client: pg.Client, kind: string): Promise<Record<string, unknown>[]> =>
   (
     await client.query('select as_of::text, data from lh_engine.events where kind = $1 order by event_id', [
@@ -14,68 +12,65 @@ const events = async (client: pg.Client, kind: string): Promise<Record<string, u
     ])
   ).rows;
 
-const schedule = suite('schedule');
-let db: TestDatabase;
+engineSuite(
+  'schedule',
+  { ids: ['bigint'], isolation: 'database', now: '2026-03-04 00:01+00' },
+  (schedule, db) => {
+    const health = async (
+      client: pg.Client,
+    ): Promise<Record<string, unknown> & { ok: boolean; reasons: string[] }> =>
+      (await client.query('select * from lh_engine.health')).rows[0];
 
-schedule.before.each(async () => {
-  db = await createDatabase({ ids: 'bigint' });
-  await setClock(db.client, '2026-03-04 00:01+00');
-});
-schedule.after.each(() => db.drop());
+    schedule('a run is due at 00:01 for the day just ended, once', async () => {
+      for (const [now, day] of [
+        ['2026-03-03 23:46+00', '2026-03-02'],
+        ['2026-03-04 00:00:59+00', '2026-03-02'],
+        ['2026-03-04 00:01+00', '2026-03-03'],
+      ]) {
+        await setClock(db.client, String(now));
+        assert.is(await one(db.client, 'select lh_engine.due_day()::text'), day, now);
+      }
+      await db.client.query('call lh_engine.run_due_cycle()');
+      assert.is(await one(db.client, 'select lh_engine.due_day()'), null);
+      await db.client.query('call lh_engine.run_due_cycle()');
+      assert.equal(
+        (await events(db.client, 'started')).map(({ as_of }) => as_of),
+        ['2026-03-03'],
+      );
+      assert.equal(
+        (await events(db.client, 'cycle')).map(({ as_of }) => as_of),
+        ['2026-03-03'],
+      );
+      assert.equal(await health(db.client).then(({ ok, days_behind }) => [ok, days_behind]), [true, 0]);
+    });
 
-const health = async (
-  client: pg.Client,
-): Promise<Record<string, unknown> & { ok: boolean; reasons: string[] }> =>
-  (await client.query('select * from lh_engine.health')).rows[0];
+    schedule(
+      'a run by hand during the day does not count as the run of that day, one after it does',
+      async () => {
+        await setClock(db.client, '2026-03-03 18:00+00');
+        await db.client.query('select lh_run_improvement_cycle()');
+        await setClock(db.client, '2026-03-04 00:01+00');
+        assert.is(await one(db.client, 'select lh_engine.due_day()::text'), '2026-03-03');
+        await db.client.query(`select lh_run_improvement_cycle('2026-03-03')`);
+        assert.is(await one(db.client, 'select lh_engine.due_day()'), null);
+      },
+    );
 
-schedule('a run is due at 00:01 for the day just ended, once', async () => {
-  for (const [now, day] of [
-    ['2026-03-03 23:46+00', '2026-03-02'],
-    ['2026-03-04 00:00:59+00', '2026-03-02'],
-    ['2026-03-04 00:01+00', '2026-03-03'],
-  ]) {
-    await setClock(db.client, String(now));
-    assert.is(await one(db.client, 'select lh_engine.due_day()::text'), day, now);
-  }
-  await db.client.query('call lh_engine.run_due_cycle()');
-  assert.is(await one(db.client, 'select lh_engine.due_day()'), null);
-  await db.client.query('call lh_engine.run_due_cycle()');
-  assert.equal(
-    (await events(db.client, 'started')).map(({ as_of }) => as_of),
-    ['2026-03-03'],
-  );
-  assert.equal(
-    (await events(db.client, 'cycle')).map(({ as_of }) => as_of),
-    ['2026-03-03'],
-  );
-  assert.equal(await health(db.client).then(({ ok, days_behind }) => [ok, days_behind]), [true, 0]);
-});
-
-schedule(
-  'a run by hand during the day does not count as the run of that day, one after it does',
-  async () => {
-    await setClock(db.client, '2026-03-03 18:00+00');
-    await db.client.query('select lh_run_improvement_cycle()');
-    await setClock(db.client, '2026-03-04 00:01+00');
-    assert.is(await one(db.client, 'select lh_engine.due_day()::text'), '2026-03-03');
-    await db.client.query(`select lh_run_improvement_cycle('2026-03-03')`);
-    assert.is(await one(db.client, 'select lh_engine.due_day()'), null);
-  },
-);
-
-// The engine's days: on Lord Howe Island the clock changes by half an hour, in Cairo and Havana at midnight, Apia left
-// out a whole day, Kathmandu lies 5:45 from Greenwich.
-for (const [zone, year] of [
-  ['America/New_York', 2026],
-  ['Australia/Lord_Howe', 2026],
-  ['Asia/Kathmandu', 2026],
-  ['Africa/Cairo', 2026],
-  ['America/Havana', 2026],
-  ['Pacific/Apia', 2011],
-] as const)
-  schedule(`through ${year} in ${zone} each day is due once, at its first tick from 00:01 on`, async () => {
-    const { rows } = await db.client.query(
-      `with ticks as materialized (
+    // The engine's days: on Lord Howe Island the clock changes by half an hour, in Cairo and Havana at midnight, Apia left
+    // out a whole day, Kathmandu lies 5:45 from Greenwich.
+    for (const [zone, year] of [
+      ['America/New_York', 2026],
+      ['Australia/Lord_Howe', 2026],
+      ['Asia/Kathmandu', 2026],
+      ['Africa/Cairo', 2026],
+      ['America/Havana', 2026],
+      ['Pacific/Apia', 2011],
+    ] as const)
+      schedule(
+        `through ${year} in ${zone} each day is due once, at its first tick from 00:01 on`,
+        async () => {
+          const { rows } = await db.client.query(
+            `with ticks as materialized (
          select t
          from generate_series(make_timestamptz($2, 1, 1, 0, 1, 0, 'UTC'), make_timestamptz($2 + 1, 1, 1, 0, 1, 0, 'UTC'), interval '15 min') as t
        ),
@@ -86,26 +81,29 @@ for (const [zone, year] of [
          to_char(f.t at time zone $1, 'HH24:MI') as local,
          f.day - lag(f.day) over (order by f.t) as step
        from first as f order by f.t offset 1`,
-      [zone, year],
-    );
-    assert.ok(rows.length >= 364);
-    for (const row of rows) {
-      assert.is(row.step, row.day === '2011-12-31' ? 2 : 1, `${row.day} follows the day before it`);
-      assert.ok(
-        Number(row.minutes) >= 1 && Number(row.minutes) < 16,
-        `${row.day}: ${row.minutes} minutes after its end`,
+            [zone, year],
+          );
+          assert.ok(rows.length >= 364);
+          for (const row of rows) {
+            assert.is(row.step, row.day === '2011-12-31' ? 2 : 1, `${row.day} follows the day before it`);
+            assert.ok(
+              Number(row.minutes) >= 1 && Number(row.minutes) < 16,
+              `${row.day}: ${row.minutes} minutes after its end`,
+            );
+          }
+          const usual = rows.filter(({ local }) => local === '00:01').length;
+          assert.ok(usual >= 360, `${usual} days are run at 00:01`);
+        },
       );
-    }
-    const usual = rows.filter(({ local }) => local === '00:01').length;
-    assert.ok(usual >= 360, `${usual} days are run at 00:01`);
-  });
 
-schedule('a year of ticks in New York runs every day once and looks at the tests every Sunday', async () => {
-  await db.client.query(`select lh_engine.set_setting('engine.time_zone', '"America/New_York"')`);
-  // Less work a night: what is counted here is the nights.
-  await db.client.query(`select lh_engine.set_setting('metrics.refresh_days', '1')`);
-  // The ticks around midnight, where something can happen; the whole day is covered above.
-  await db.client.query(`
+    schedule(
+      'a year of ticks in New York runs every day once and looks at the tests every Sunday',
+      async () => {
+        await db.client.query(`select lh_engine.set_setting('engine.time_zone', '"America/New_York"')`);
+        // Less work a night: what is counted here is the nights.
+        await db.client.query(`select lh_engine.set_setting('metrics.refresh_days', '1')`);
+        // The ticks around midnight, where something can happen; the whole day is covered above.
+        await db.client.query(`
     do $$
     declare v_day date; v_tick int;
     begin
@@ -116,176 +114,181 @@ schedule('a year of ticks in New York runs every day once and looks at the tests
         end loop;
       end loop;
     end $$`);
-  const summary = (
-    await db.client.query(
-      `select count(*)::int as cycles, count(distinct as_of)::int as days, min(as_of)::text as first, max(as_of)::text as last,
+        const summary = (
+          await db.client.query(
+            `select count(*)::int as cycles, count(distinct as_of)::int as days, min(as_of)::text as first, max(as_of)::text as last,
          count(*) filter (where data -> 'analysis' <> 'null')::int as analyses,
          bool_and(extract(dow from as_of) = 0) filter (where data -> 'analysis' <> 'null' and as_of > '2026-01-02') as on_sundays
        from lh_engine.events where kind = 'cycle'`,
-    )
-  ).rows[0];
-  // The very first run finds the last Sunday of 2025 not analysed.
-  assert.equal(summary, {
-    cycles: 365,
-    days: 365,
-    first: '2025-12-31',
-    last: '2026-12-30',
-    analyses: 53,
-    on_sundays: true,
-  });
-  assert.is((await events(db.client, 'failed')).length, 0);
-  const filled = await one(
-    db.client,
-    `select count(*)::int from lh_daily_metrics where metric_date between '2025-12-31' and '2026-12-30'`,
-  );
-  assert.is(filled, 365);
-});
+          )
+        ).rows[0];
+        // The very first run finds the last Sunday of 2025 not analysed.
+        assert.equal(summary, {
+          cycles: 365,
+          days: 365,
+          first: '2025-12-31',
+          last: '2026-12-30',
+          analyses: 53,
+          on_sundays: true,
+        });
+        assert.is((await events(db.client, 'failed')).length, 0);
+        const filled = await one(
+          db.client,
+          `select count(*)::int from lh_daily_metrics where metric_date between '2025-12-31' and '2026-12-30'`,
+        );
+        assert.is(filled, 365);
+      },
+    );
 
-schedule('after an outage one run makes up for the missed days', async () => {
-  await db.client.query('call lh_engine.run_due_cycle()');
-  await setClock(db.client, '2026-03-14 09:31+00');
-  assert.is((await health(db.client)).days_behind, 10);
-  await db.client
-    .query('call lh_engine.run_due_cycle(); call lh_engine.run_due_cycle()')
-    .catch(() => undefined);
-  await db.client.query('call lh_engine.run_due_cycle()');
-  assert.equal(
-    (await events(db.client, 'cycle')).map(({ as_of }) => as_of),
-    ['2026-03-03', '2026-03-13'],
-  );
-  assert.is(
-    await one(
-      db.client,
-      `select count(*)::int from lh_daily_metrics where metric_date between '2026-03-03' and '2026-03-13'`,
-    ),
-    11,
-  );
-  assert.is(
-    await one(
-      db.client,
-      `select data -> 'analysis' ->> 'success' from lh_engine.events where kind = 'cycle' and as_of = '2026-03-13'`,
-    ),
-    'true',
-  );
-});
+    schedule('after an outage one run makes up for the missed days', async () => {
+      await db.client.query('call lh_engine.run_due_cycle()');
+      await setClock(db.client, '2026-03-14 09:31+00');
+      assert.is((await health(db.client)).days_behind, 10);
+      await db.client
+        .query('call lh_engine.run_due_cycle(); call lh_engine.run_due_cycle()')
+        .catch(() => undefined);
+      await db.client.query('call lh_engine.run_due_cycle()');
+      assert.equal(
+        (await events(db.client, 'cycle')).map(({ as_of }) => as_of),
+        ['2026-03-03', '2026-03-13'],
+      );
+      assert.is(
+        await one(
+          db.client,
+          `select count(*)::int from lh_daily_metrics where metric_date between '2026-03-03' and '2026-03-13'`,
+        ),
+        11,
+      );
+      assert.is(
+        await one(
+          db.client,
+          `select data -> 'analysis' ->> 'success' from lh_engine.events where kind = 'cycle' and as_of = '2026-03-13'`,
+        ),
+        'true',
+      );
+    });
 
-schedule(
-  'a failing run leaves started and failed events, raises its error, and the next one makes up for it',
-  async () => {
-    await db.client.query(
-      `create or replace function lh_update_daily_metrics(target_date date default current_date) returns void language plpgsql
+    schedule(
+      'a failing run leaves started and failed events, raises its error, and the next one makes up for it',
+      async () => {
+        await db.client.query(
+          `create or replace function lh_update_daily_metrics(target_date date default current_date) returns void language plpgsql
      as $$ begin raise exception 'the host is broken' using errcode = 'P0042', hint = 'mend it'; end $$`,
+        );
+        const error = await errorOf(() => db.client.query('call lh_engine.run_due_cycle()'));
+        assert.equal([error.code, error.message, error.hint], ['P0042', 'the host is broken', 'mend it']);
+        const failed = await events(db.client, 'failed');
+        assert.equal([failed.length, failed[0]?.as_of], [1, '2026-03-03']);
+        assert.match(JSON.stringify(failed[0]?.data), 'the host is broken');
+        const sick = await health(db.client);
+        assert.is(sick.ok, false);
+        assert.match(sick.reasons.join(), 'the host is broken');
+        assert.is(sick.last_error, 'the host is broken');
+        assert.is(
+          await one(
+            db.client,
+            `select count(*)::int from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()`,
+          ),
+          0,
+        );
+        await db.client.query(
+          'create or replace function lh_update_daily_metrics(target_date date default current_date) returns void language sql as $$ select $$',
+        );
+        await db.client.query('call lh_engine.run_due_cycle()');
+        assert.is((await health(db.client)).ok, true);
+      },
     );
-    const error = await errorOf(() => db.client.query('call lh_engine.run_due_cycle()'));
-    assert.equal([error.code, error.message, error.hint], ['P0042', 'the host is broken', 'mend it']);
-    const failed = await events(db.client, 'failed');
-    assert.equal([failed.length, failed[0]?.as_of], [1, '2026-03-03']);
-    assert.match(JSON.stringify(failed[0]?.data), 'the host is broken');
-    const sick = await health(db.client);
-    assert.is(sick.ok, false);
-    assert.match(sick.reasons.join(), 'the host is broken');
-    assert.is(sick.last_error, 'the host is broken');
-    assert.is(
-      await one(
-        db.client,
-        `select count(*)::int from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()`,
-      ),
-      0,
-    );
-    await db.client.query(
-      'create or replace function lh_update_daily_metrics(target_date date default current_date) returns void language sql as $$ select $$',
-    );
-    await db.client.query('call lh_engine.run_due_cycle()');
-    assert.is((await health(db.client)).ok, true);
-  },
-);
 
-schedule('a run that a timeout ends is recorded as failed too', async () => {
-  await db.client.query(
-    `create or replace function lh_update_daily_metrics(target_date date default current_date) returns void language sql as $$ select pg_sleep(30) $$`,
-  );
-  await db.client.query(`set statement_timeout = '300ms'`);
-  const error = await errorOf(() => db.client.query('call lh_engine.run_due_cycle()'));
-  await db.client.query('reset statement_timeout');
-  assert.is(error.code, '57014');
-  assert.match(JSON.stringify((await events(db.client, 'failed'))[0]?.data), 'statement timeout');
-});
-
-schedule(
-  'a run whose session was ended without a word is found by health and closed by the next run',
-  async () => {
-    await db.client.query(
-      `create or replace function lh_update_daily_metrics(target_date date default current_date) returns void language sql as $$ select pg_sleep(30) $$`,
-    );
-    const other = await connect(db.url);
-    other.on('error', () => undefined);
-    await setClock(other, '2026-03-04 00:01+00');
-    const pid = await one<number>(other, 'select pg_backend_pid()');
-    const ended = errorOf(() => other.query('call lh_engine.run_due_cycle()'));
-    while ((await events(db.client, 'started')).length === 0)
-      await new Promise((done) => setTimeout(done, 20));
-    assert.equal(
-      (await health(db.client)).reasons.filter((reason) => reason.includes('without a word')),
-      [],
-    );
-    await db.client.query('call lh_engine.run_due_cycle()');
-    assert.is(
-      (await events(db.client, 'started')).length,
-      1,
-      'a second run returns while the first one works',
-    );
-    await db.client.query('select pg_terminate_backend($1)', [pid]);
-    await ended;
-    await other.end().catch(() => undefined);
-    while ((await one(db.client, 'select count(*)::int from pg_stat_activity where pid = $1', [pid])) !== 0)
-      await new Promise((done) => setTimeout(done, 20));
-    assert.match((await health(db.client)).reasons.join(), 'ended without a word');
-    await db.client.query(
-      'create or replace function lh_update_daily_metrics(target_date date default current_date) returns void language sql as $$ select $$',
-    );
-    await db.client.query('call lh_engine.run_due_cycle()');
-    assert.match(JSON.stringify((await events(db.client, 'failed'))[0]?.data), 'never ended');
-    const healthy = await health(db.client);
-    assert.equal([healthy.ok, healthy.reasons], [true, []]);
-  },
-);
-
-schedule(
-  'the purge removes old events of the kinds that may go, and what the schedule reads stays',
-  async () => {
-    await db.client.query('call lh_engine.run_due_cycle()');
-    await setClock(db.client, '2026-03-05 00:01+00');
-    await db.client.query('call lh_engine.run_due_cycle()');
-    await db.client.query(`select lh_engine.set_setting('log.retention_days', '30')`);
-    await setClock(db.client, '2026-05-01 00:00+00');
-    const purged = await one<{ events: number }>(db.client, 'select lh_engine.purge_events()');
-    assert.ok(purged.events > 4);
-    const left = (
+    schedule('a run that a timeout ends is recorded as failed too', async () => {
       await db.client.query(
-        'select kind, count(*)::int as n from lh_engine.events group by kind order by kind',
-      )
-    ).rows;
-    assert.equal(left, [
-      { kind: 'cycle', n: 2 },
-      { kind: 'purge', n: 1 },
-      { kind: 'setting', n: 1 },
-    ]);
-    const error = await errorOf(() => db.client.query(`delete from lh_engine.events where kind = 'setting'`));
-    assert.is(error.code, 'LH008');
+        `create or replace function lh_update_daily_metrics(target_date date default current_date) returns void language sql as $$ select pg_sleep(30) $$`,
+      );
+      await db.client.query(`set statement_timeout = '300ms'`);
+      const error = await errorOf(() => db.client.query('call lh_engine.run_due_cycle()'));
+      await db.client.query('reset statement_timeout');
+      assert.is(error.code, '57014');
+      assert.match(JSON.stringify((await events(db.client, 'failed'))[0]?.data), 'statement timeout');
+    });
+
+    schedule(
+      'a run whose session was ended without a word is found by health and closed by the next run',
+      async () => {
+        await db.client.query(
+          `create or replace function lh_update_daily_metrics(target_date date default current_date) returns void language sql as $$ select pg_sleep(30) $$`,
+        );
+        const other = await db.connect();
+        other.on('error', () => undefined);
+        await setClock(other, '2026-03-04 00:01+00');
+        const pid = await one<number>(other, 'select pg_backend_pid()');
+        const ended = errorOf(() => other.query('call lh_engine.run_due_cycle()'));
+        while ((await events(db.client, 'started')).length === 0)
+          await new Promise((done) => setTimeout(done, 20));
+        assert.equal(
+          (await health(db.client)).reasons.filter((reason) => reason.includes('without a word')),
+          [],
+        );
+        await db.client.query('call lh_engine.run_due_cycle()');
+        assert.is(
+          (await events(db.client, 'started')).length,
+          1,
+          'a second run returns while the first one works',
+        );
+        await db.client.query('select pg_terminate_backend($1)', [pid]);
+        await ended;
+        await other.end().catch(() => undefined);
+        while (
+          (await one(db.client, 'select count(*)::int from pg_stat_activity where pid = $1', [pid])) !== 0
+        )
+          await new Promise((done) => setTimeout(done, 20));
+        assert.match((await health(db.client)).reasons.join(), 'ended without a word');
+        await db.client.query(
+          'create or replace function lh_update_daily_metrics(target_date date default current_date) returns void language sql as $$ select $$',
+        );
+        await db.client.query('call lh_engine.run_due_cycle()');
+        assert.match(JSON.stringify((await events(db.client, 'failed'))[0]?.data), 'never ended');
+        const healthy = await health(db.client);
+        assert.equal([healthy.ok, healthy.reasons], [true, []]);
+      },
+    );
+
+    schedule(
+      'the purge removes old events of the kinds that may go, and what the schedule reads stays',
+      async () => {
+        await db.client.query('call lh_engine.run_due_cycle()');
+        await setClock(db.client, '2026-03-05 00:01+00');
+        await db.client.query('call lh_engine.run_due_cycle()');
+        await db.client.query(`select lh_engine.set_setting('log.retention_days', '30')`);
+        await setClock(db.client, '2026-05-01 00:00+00');
+        const purged = await one<{ events: number }>(db.client, 'select lh_engine.purge_events()');
+        assert.ok(purged.events > 4);
+        const left = (
+          await db.client.query(
+            'select kind, count(*)::int as n from lh_engine.events group by kind order by kind',
+          )
+        ).rows;
+        assert.equal(left, [
+          { kind: 'cycle', n: 2 },
+          { kind: 'purge', n: 1 },
+          { kind: 'setting', n: 1 },
+        ]);
+        const error = await errorOf(() =>
+          db.client.query(`delete from lh_engine.events where kind = 'setting'`),
+        );
+        assert.is(error.code, 'LH008');
+      },
+    );
+
+    schedule('where pg_cron lives in another database the error shows the exact statements', async () => {
+      for (const call of ['enable_schedule', 'disable_schedule']) {
+        const error = await errorOf(() => db.client.query(`select lh_engine.${call}()`));
+        assert.is(error.code, 'LH010');
+        assert.match(error.message, db.name);
+      }
+      const error = await errorOf(() => db.client.query('select lh_engine.enable_schedule()'));
+      assert.match(
+        String(error.hint),
+        `select cron.schedule_in_database('lh_engine_cycle_${db.name}', '1,16,31,46 * * * *', 'call lh_engine.run_due_cycle()', '${db.name}', 'postgres');`,
+      );
+    });
   },
 );
-
-schedule('where pg_cron lives in another database the error shows the exact statements', async () => {
-  for (const call of ['enable_schedule', 'disable_schedule']) {
-    const error = await errorOf(() => db.client.query(`select lh_engine.${call}()`));
-    assert.is(error.code, 'LH010');
-    assert.match(error.message, db.name);
-  }
-  const error = await errorOf(() => db.client.query('select lh_engine.enable_schedule()'));
-  assert.match(
-    String(error.hint),
-    `select cron.schedule_in_database('lh_engine_cycle_${db.name}', '1,16,31,46 * * * *', 'call lh_engine.run_due_cycle()', '${db.name}', 'postgres');`,
-  );
-});
-
-schedule.run();

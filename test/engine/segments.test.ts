@@ -1,23 +1,10 @@
 // Tests by lead source, the outlook of running tests, and the story of a test, against a real database.
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createDatabase, errorOf, idTypes, one, type TestDatabase } from '../support/database.ts';
-import { addArms, addLeads, analyze, createTest, type Json, setNow } from './analysis_support.ts';
+import { errorOf, one } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
+import { addArms, addLeads, analyze, createTest, type Json, now } from './analysis_support.ts';
 
-const databases: [string, TestDatabase][] = [];
-for (const ids of idTypes) databases.push([ids, await createDatabase({ ids })]);
-
-for (const [ids, db] of databases) {
-  const segments = suite(`segments and stories (${ids} ids)`);
-  segments.before.each(async () => {
-    await db.client.query('begin');
-    await setNow(db.client);
-  });
-  segments.after.each(async () => {
-    await db.client.query('rollback');
-  });
-  segments.after(() => db.drop());
-
+engineSuite('segments and stories', { now }, (segments, db) => {
   const report = async (test: string): Promise<Json[]> =>
     (await db.client.query('select * from lh_engine.segment_report where ab_test_id = $1', [test])).rows;
 
@@ -188,6 +175,4 @@ for (const [ids, db] of databases) {
     assert.is(error.code, 'LH007');
     assert.match(error.message, `no test 'nobody'`);
   });
-
-  segments.run();
-}
+});

@@ -1,9 +1,9 @@
 // The reports by source, county and distress type: mature leads only, intervals, and the change against the baseline.
 import type pg from 'pg';
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { operations } from '../../src/plv8/entry.ts';
-import { createDatabase, errorOf, idTypes, one, type TestDatabase } from '../support/database.ts';
+import { errorOf, one } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
 
 type Group = {
   readonly source: string | null;
@@ -31,31 +31,14 @@ const leads = (client: pg.Client, g: Group) =>
     [g.source, `${g.day} 10:00+00`, g.n, g.contacted, g.qualified, g.county ?? null, g.hours ?? 2],
   );
 
-for (const ids of idTypes) {
-  const reports = suite(`reports by segment (${ids} ids)`);
-  let db: TestDatabase;
-  let client: pg.Client;
-
-  reports.before(async () => {
-    db = await createDatabase({ ids });
-    client = db.client;
-  });
-  reports.after(() => db.drop());
-  reports.before.each(async () => {
-    await client.query('begin');
-    await one(client, `select set_config('lh_engine.now', '2026-03-03 00:01+00', false)`);
-  });
-  reports.after.each(async () => {
-    await client.query('rollback');
-  });
-
+engineSuite('reports by segment', { now: '2026-03-03 00:01+00' }, (reports, db) => {
   reports('an empty host gives no rows', async () => {
     for (const view of ['source_report', 'county_report', 'distress_type_report'])
-      assert.equal((await client.query(`select * from lh_engine.${view}`)).rows, []);
+      assert.equal((await db.client.query(`select * from lh_engine.${view}`)).rows, []);
   });
 
   reports('rates, intervals and changes of each source, the largest first', async () => {
-    await leads(client, {
+    await leads(db.client, {
       source: 'zillow',
       day: '2026-02-10',
       n: 100,
@@ -63,7 +46,7 @@ for (const ids of idTypes) {
       qualified: 40,
       hours: 3,
     });
-    await leads(client, {
+    await leads(db.client, {
       source: 'zillow',
       day: '2026-01-10',
       n: 100,
@@ -71,8 +54,8 @@ for (const ids of idTypes) {
       qualified: 60,
       hours: 2,
     });
-    await leads(client, { source: 'referral', day: '2026-02-20', n: 10, contacted: 0, qualified: 0 });
-    const { rows } = await client.query('select * from lh_engine.source_report');
+    await leads(db.client, { source: 'referral', day: '2026-02-20', n: 10, contacted: 0, qualified: 0 });
+    const { rows } = await db.client.query('select * from lh_engine.source_report');
     const [zillow, referral] = rows;
     assert.equal([zillow.source, zillow.leads, zillow.baseline_leads], ['zillow', '100', '100']);
     assert.equal([zillow.contact_rate, zillow.contact_rate_change], [0.8, 0]);
@@ -91,8 +74,8 @@ for (const ids of idTypes) {
   });
 
   reports('young leads are left out, and late events do not count', async () => {
-    await leads(client, { source: 'zillow', day: '2026-02-25', n: 50, contacted: 0, qualified: 0 });
-    await leads(client, {
+    await leads(db.client, { source: 'zillow', day: '2026-02-25', n: 50, contacted: 0, qualified: 0 });
+    await leads(db.client, {
       source: 'zillow',
       day: '2026-02-20',
       n: 10,
@@ -100,7 +83,7 @@ for (const ids of idTypes) {
       qualified: 10,
       hours: 30,
     });
-    const { rows } = await client.query('select * from lh_engine.source_report');
+    const { rows } = await db.client.query('select * from lh_engine.source_report');
     assert.equal(
       [rows.length, rows[0].leads, rows[0].contact_rate, rows[0].conversion_rate],
       [1, '10', 0, 1],
@@ -108,17 +91,17 @@ for (const ids of idTypes) {
   });
 
   reports('wrong numbers are a share of the feedback on the leads', async () => {
-    await leads(client, { source: 'zillow', day: '2026-02-20', n: 10, contacted: 10, qualified: 5 });
-    await client.query(
+    await leads(db.client, { source: 'zillow', day: '2026-02-20', n: 10, contacted: 10, qualified: 5 });
+    await db.client.query(
       `insert into lh_feedback_log (lead_id, feedback_type, created_at)
        select id, case when row_number() over () <= 4 then 'wrong_number' else 'good_lead' end, '2026-02-22' from lh_lead_status`,
     );
-    const { rows } = await client.query('select * from lh_engine.source_report');
+    const { rows } = await db.client.query('select * from lh_engine.source_report');
     assert.equal([rows[0].wrong_number_share, rows[0].wrong_number_share_change], [0.4, null]);
   });
 
   reports('county and distress type come from the lead’s property', async () => {
-    await leads(client, {
+    await leads(db.client, {
       source: 'zillow',
       day: '2026-02-20',
       n: 10,
@@ -126,7 +109,7 @@ for (const ids of idTypes) {
       qualified: 5,
       county: 'Cook',
     });
-    await leads(client, {
+    await leads(db.client, {
       source: 'zillow',
       day: '2026-02-20',
       n: 30,
@@ -134,8 +117,8 @@ for (const ids of idTypes) {
       qualified: 5,
       county: 'Wayne',
     });
-    await leads(client, { source: 'zillow', day: '2026-02-20', n: 5, contacted: 1, qualified: 0 });
-    const counties = await client.query('select county, leads::int from lh_engine.county_report');
+    await leads(db.client, { source: 'zillow', day: '2026-02-20', n: 5, contacted: 1, qualified: 0 });
+    const counties = await db.client.query('select county, leads::int from lh_engine.county_report');
     assert.equal(
       counties.rows.map((r) => [r.county, r.leads]),
       [
@@ -144,22 +127,24 @@ for (const ids of idTypes) {
         [null, 5],
       ],
     );
-    const types = await client.query('select distress_type, leads::int from lh_engine.distress_type_report');
+    const types = await db.client.query(
+      'select distress_type, leads::int from lh_engine.distress_type_report',
+    );
     assert.equal(types.rows, [{ distress_type: 'probate', leads: 45 }]);
   });
 
   reports('another day, and a dimension that is none', async () => {
-    await leads(client, { source: 'zillow', day: '2026-02-20', n: 10, contacted: 10, qualified: 5 });
-    const early = await client.query(`select * from lh_engine.report_segments('source', '2026-02-21')`);
+    await leads(db.client, { source: 'zillow', day: '2026-02-20', n: 10, contacted: 10, qualified: 5 });
+    const early = await db.client.query(`select * from lh_engine.report_segments('source', '2026-02-21')`);
     assert.equal(early.rows, []);
     assert.is(
-      (await errorOf(() => client.query(`select * from lh_engine.report_segments('agent')`))).code,
+      (await errorOf(() => db.client.query(`select * from lh_engine.report_segments('agent')`))).code,
       'LH001',
     );
   });
 
   reports('Postgres computes the report to the last digit like Node', async () => {
-    await leads(client, {
+    await leads(db.client, {
       source: 'zillow',
       day: '2026-02-20',
       n: 37,
@@ -167,7 +152,7 @@ for (const ids of idTypes) {
       qualified: 11,
       hours: 3.7,
     });
-    await leads(client, {
+    await leads(db.client, {
       source: 'zillow',
       day: '2026-01-20',
       n: 41,
@@ -175,12 +160,10 @@ for (const ids of idTypes) {
       qualified: 13,
       hours: 2.3,
     });
-    const input = await one(client, `select lh_engine.count_segments('source', '2026-03-02')`);
+    const input = await one(db.client, `select lh_engine.count_segments('source', '2026-03-02')`);
     assert.is(
-      await one(client, `select lh_engine.call_js('report_segments', $1)::text`, [JSON.stringify(input)]),
+      await one(db.client, `select lh_engine.call_js('report_segments', $1)::text`, [JSON.stringify(input)]),
       JSON.stringify(operations.report_segments?.(input)),
     );
   });
-
-  reports.run();
-}
+});

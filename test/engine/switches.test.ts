@@ -1,16 +1,13 @@
 // What a person can switch, what it holds back, and what it leaves in the event log and on the channel.
 import type pg from 'pg';
-import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createDatabase, errorOf, idTypes, one, type TestDatabase } from '../support/database.ts';
+import { errorOf, one, rows, setClock } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
 
 type Json = Record<string, unknown>;
 type Cycle = { decisions: Json[]; analysis: { tests: Json[] } | null };
 
-const setClock = (client: pg.Client, at: string) =>
-  client.query(`select set_config('lh_engine.now', $1, false)`, [at]);
 const cycle = (client: pg.Client) => one<Cycle>(client, 'select lh_run_improvement_cycle()');
-const rows = async (client: pg.Client, text: string): Promise<Json[]> => (await client.query(text)).rows;
 const counts = (client: pg.Client) =>
   one<number[]>(
     client,
@@ -55,15 +52,7 @@ const testRow = async (client: pg.Client, id: string): Promise<Json> =>
     )
   ).rows[0];
 
-for (const ids of idTypes) {
-  const switches = suite(`switches (${ids} ids)`);
-  let db: TestDatabase;
-  switches.before.each(async () => {
-    db = await createDatabase({ ids });
-    await setClock(db.client, '2026-03-04 18:00+00');
-  });
-  switches.after.each(() => db.drop());
-
+engineSuite('switches', { isolation: 'database', now: '2026-03-04 18:00+00' }, (switches, db) => {
   switches(
     'dry_run shows what would be spawned and decided, and touches no skill, test or look',
     async () => {
@@ -313,8 +302,7 @@ for (const ids of idTypes) {
   );
 
   switches('while a cycle runs elsewhere, an approval is refused and an analysis says so', async () => {
-    const other = (await import('../support/database.ts')).connect(db.url);
-    const busy = await other;
+    const busy = await db.connect();
     await busy.query('begin; select lh_engine.take_turn()');
     assert.is((await errorOf(() => db.client.query('select lh_engine.approve(1)'))).code, 'LH009');
     assert.equal(await one(db.client, 'select lh_analyze_ab_tests()'), {
@@ -325,9 +313,5 @@ for (const ids of idTypes) {
       success: false,
       reason: 'already_running',
     });
-    await busy.query('rollback');
-    await busy.end();
   });
-
-  switches.run();
-}
+});

@@ -9,7 +9,12 @@ import { databaseUrl } from '../../dev/server/server.ts';
 
 export const idTypes: readonly IdType[] = ['bigint', 'uuid'];
 
-const installFile = new URL('../../dist/install.sql', import.meta.url);
+const rendered = (name: string): string =>
+  readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
+
+/** What a DBA runs with psql alone: the engine, and its roles. */
+export const installFile = rendered('install.sql');
+export const rolesFile = rendered('roles.sql');
 
 let server: Promise<string> | undefined;
 
@@ -49,7 +54,7 @@ const templateName = (ids: IdType, engine: boolean): string => `lh_template_${en
 const buildTemplate = async (client: pg.Client, url: string, ids: IdType, engine: boolean): Promise<void> => {
   const name = templateName(ids, engine);
   const host = renderHostSchema({ ids });
-  const install = engine ? readFileSync(installFile, 'utf8') : '';
+  const install = engine ? installFile : '';
   const key = createHash('sha256').update(`${host}\0${install}`).digest('hex');
   const { rows } = await client.query(
     `select shobj_description(oid, 'pg_database') as key from pg_database where datname = $1`,
@@ -80,11 +85,10 @@ export type TestDatabase = {
 
 let created = 0;
 
+export type DatabaseOptions = { readonly ids: IdType; readonly engine?: boolean };
+
 /** A new database with the host's tables and, unless `engine` is false, the engine. */
-export const createDatabase = async (options: {
-  readonly ids: IdType;
-  readonly engine?: boolean;
-}): Promise<TestDatabase> => {
+export const createDatabase = async (options: DatabaseOptions): Promise<TestDatabase> => {
   const serverAddress = await serverUrl();
   created += 1;
   const name = `lh_test_${process.pid}_${created}`;
@@ -108,6 +112,18 @@ export const one = async <T = unknown>(
   const { rows } = await client.query({ text, values: [...values], rowMode: 'array' });
   return rows[0]?.[0] as T;
 };
+
+export type Row = Record<string, unknown>;
+
+export const rows = async (
+  client: pg.Client,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> => (await client.query(text, [...values])).rows;
+
+/** Sets the engine's clock for the session. */
+export const setClock = (client: pg.Client, at: string): Promise<unknown> =>
+  client.query(`select set_config('lh_engine.now', $1, false)`, [at]);
 
 /** The error that the database answers with; fails when it answers otherwise. */
 export const errorOf = async (work: () => Promise<unknown>): Promise<pg.DatabaseError> => {

@@ -3,8 +3,8 @@
 // through SQL alone and takes no code of the engine into Node, so that a release is frozen as a site installed it.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type pg from 'pg';
-import { setNow } from '../engine/analysis_support.ts';
-import { createDatabase, one } from './database.ts';
+import { now } from '../engine/analysis_support.ts';
+import { createDatabase, one, setClock } from './database.ts';
 import { type Documents, documents } from './record_documents.ts';
 import { type Scenario, scenarios } from './record_scenarios.ts';
 
@@ -80,7 +80,7 @@ type Seen = { readonly records: readonly Json[]; readonly reports: readonly Json
 
 const live = (client: pg.Client, rule: string, scenario: Scenario): Promise<Seen> =>
   undone(client, async () => {
-    await setNow(client);
+    await setClock(client, now);
     await useRule(client, rule);
     await scenario(client);
     return { records: await recordsOf(client), reports: await reportsOf(client) };

@@ -1,8 +1,8 @@
 // What a site goes through before its records are frozen: tests of every outcome, with gates that block, several looks,
 // sources that disagree and persons who use their switches. Speaks SQL that every release understands.
 import type pg from 'pg';
-import { addArms, addLeads, analyze, createTest, setNow } from '../engine/analysis_support.ts';
-import { one } from './database.ts';
+import { addArms, addLeads, analyze, createTest } from '../engine/analysis_support.ts';
+import { one, setClock } from './database.ts';
 
 export type Scenario = (client: pg.Client) => Promise<void>;
 
@@ -25,7 +25,7 @@ const looks = async (
   weeks: readonly (readonly [readonly [number, number], readonly [number, number]])[],
 ): Promise<void> => {
   for (const [i, [control, treatment]] of weeks.entries()) {
-    await setNow(client, new Date(Date.UTC(2026, 2, 2 + 7 * i, 12)).toISOString());
+    await setClock(client, new Date(Date.UTC(2026, 2, 2 + 7 * i, 12)).toISOString());
     await addArms(client, test, control, treatment);
     await analyze(client);
   }
@@ -229,7 +229,7 @@ const persons: Readonly<Record<string, Scenario>> = {
     await promising(client);
     await client.query(`select lh_engine.pause(why => 'end of the quarter')`);
     await analyze(client);
-    await setNow(client, '2026-03-09 12:00+00');
+    await setClock(client, '2026-03-09 12:00+00');
     await client.query('select lh_engine.resume()');
     await analyze(client);
   },
@@ -263,7 +263,7 @@ const persons: Readonly<Record<string, Scenario>> = {
   reverted: async (client) => {
     const { skill } = await promising(client);
     await analyze(client);
-    await setNow(client, '2026-03-20 09:00+00');
+    await setClock(client, '2026-03-20 09:00+00');
     await client.query(
       'select lh_engine.revert_skill((select id from lh_spawned_skills where id::text = $1), $2)',
       [skill, 'complaints from agents'],
@@ -278,7 +278,7 @@ const persons: Readonly<Record<string, Scenario>> = {
        select 'contacted', 'a', '2026-03-02 01:00+00', '2026-03-02 11:00+00' from generate_series(1, 60)`,
     );
     await client.query('select lh_run_improvement_cycle()');
-    await setNow(client, '2026-03-09 12:00+00');
+    await setClock(client, '2026-03-09 12:00+00');
     const test = await one<string>(client, 'select min(id::text) from lh_ab_tests');
     await addArms(client, test, [30, 100], [52, 100], { createdAt: '2026-03-05 10:00+00' });
     await analyze(client);
@@ -290,7 +290,7 @@ const persons: Readonly<Record<string, Scenario>> = {
     await analyze(client);
     const rule = await one(client, `select lh_engine.setting('decisions.rule') #>> '{}'`);
     await set(client, 'decisions.rule', rule === 'sequential' ? '"brief"' : '"sequential"');
-    await setNow(client, '2026-03-09 12:00+00');
+    await setClock(client, '2026-03-09 12:00+00');
     await addArms(client, test, [60, 200], [79, 200]);
     await analyze(client);
   },
