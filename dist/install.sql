@@ -649,7 +649,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_26d17e4140d7f622";
+var key = "lh_engine_db86e348d6aaf72f";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -6994,6 +6994,12 @@ var lhEngine = (() => {
     };
   }
 
+  // src/plv8/calendar.ts
+  var dayNumber = (text) => {
+    let year = Number(text.slice(0, 4));
+    return Math.round(Date.UTC(year, Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10))) / 864e5);
+  }, dayText = (number2) => new Date(number2 * 864e5).toISOString().slice(0, 10), weekdayNames = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"], weekday = (number2) => (number2 % 7 + 7) % 7, weekdayName = (number2) => weekdayNames[weekday(number2)];
+
   // src/plv8/detection/attribution.ts
   var explained = {
     code: "explained_by_slow_follow_up",
@@ -7095,6 +7101,59 @@ var lhEngine = (() => {
     let share2 = value / threshold - 1, past = metrics[name].worse === "higher" ? share2 : -share2;
     return Number.isFinite(past) ? past : null;
   }, thresholdOf = (options, name) => options.number(metrics[name].threshold), targetOf = (options, name) => options.number(metrics[name].target), steps = ["low", "medium", "high", "critical"], oneStepUp = (severity) => steps[Math.min(steps.indexOf(severity) + 1, steps.length - 1)];
+
+  // src/plv8/detection/data_quality.ts
+  var treatments = {
+    created_in_future: "leads created after the present moment; they are not considered",
+    created_missing: "leads without created_at; they are not considered",
+    contacted_in_future: "leads contacted after the present moment; they count as not contacted",
+    contacted_before_created: "leads contacted before they were created; they count as contacted, their hours are left out",
+    contacted_without_time: "leads contacted by their status but without contacted_at; they count as contacted, their hours are left out",
+    qualified_in_future: "leads qualified after the present moment; they count as not qualified",
+    qualified_before_contacted: "leads qualified before they were contacted; they count as qualified, their days are left out",
+    qualified_without_time: "leads qualified by their status but without a time; they count as qualified since their contact, their days are left out",
+    unknown_status: "leads with a status that is null or not known; they count by their times alone",
+    feedback_in_future: "feedback from after the present moment; it is not considered"
+  }, counted = (document) => Object.keys(document.anomalies).sort().flatMap((code) => {
+    let n = document.anomalies[code];
+    return n === 0 ? [] : [{ code, n, message: `${n} ${treatments[code] ?? "rows with this defect"}` }];
+  }), dailyDefects = (row) => {
+    let { new_leads_count: created, contacted_count: contacted, qualified_count: qualified } = row, hours = row.avg_response_time_hours, negative = [created, contacted, qualified].filter((x) => x !== null && x < 0);
+    return [
+      [[created, contacted, qualified].filter((x) => x === null).length > 0, "daily_counts_null", "a null count is not judged"],
+      [negative.length > 0, "daily_counts_negative", "a negative count counts as 0"],
+      [
+        created !== null && contacted !== null && contacted > created,
+        "daily_more_contacted_than_new",
+        `contacted_count ${contacted} exceeds new_leads_count ${created}; the contact rate is not judged`
+      ],
+      [
+        contacted !== null && qualified !== null && qualified > contacted,
+        "daily_more_qualified_than_contacted",
+        `qualified_count ${qualified} exceeds contacted_count ${contacted}; the qualification rate is not judged`
+      ],
+      [hours !== null && hours < 0, "daily_hours_negative", `avg_response_time_hours ${hours} is not judged`],
+      [
+        hours !== null && contacted === 0,
+        "daily_hours_without_contacts",
+        `avg_response_time_hours ${hours} stands beside contacted_count 0; the hours are judged by themselves`
+      ]
+    ];
+  }, dataWarnings = (document) => [
+    ...counted(document),
+    ...(document.daily === null ? [] : dailyDefects(document.daily)).filter(([found2]) => found2).map(([, code, text]) => ({
+      code,
+      n: 1,
+      message: `lh_daily_metrics of ${dayText(document.as_of)}: ${text}`
+    })),
+    ...document.performance !== null && document.performance.f1_score !== null && (document.performance.f1_score < 0 || document.performance.f1_score > 1) ? [
+      {
+        code: "f1_score_out_of_range",
+        n: 1,
+        message: `lh_pattern_performance of ${dayText(document.performance.day)}: avg_f1_score ${document.performance.f1_score} is not judged`
+      }
+    ] : []
+  ];
 
   // src/plv8/errors.ts
   var errorCodes = {
@@ -7682,10 +7741,7 @@ var lhEngine = (() => {
   ), settingsByKey = settingsCatalog, defaultOf = (setting, profile) => profile in setting ? setting[profile] : setting.default, valuesBy = (keys, value) => Object.fromEntries(keys.map((key) => [key, value(settingsByKey[key])])), defaultsOf = (profile) => valuesBy(settingKeys, (setting) => defaultOf(setting, profile)), absentValues = valuesBy(recordedKeys, (setting) => setting.absent);
 
   // src/plv8/detection/document.ts
-  var dayNumber = (text) => {
-    let year = Number(text.slice(0, 4));
-    return Math.round(Date.UTC(year, Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10))) / 864e5);
-  }, dayText = (number2) => new Date(number2 * 864e5).toISOString().slice(0, 10), weekdayNames = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"], weekday = (number2) => (number2 % 7 + 7) % 7, weekdayName = (number2) => weekdayNames[weekday(number2)], isCalendarDay = (text) => /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && dayText(dayNumber(text)) === text, day2 = pipe(
+  var isCalendarDay = (text) => /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && dayText(dayNumber(text)) === text, day2 = pipe(
     day,
     check(isCalendarDay, "expected a day of the calendar as YYYY-MM-DD"),
     transform(dayNumber)
@@ -7752,59 +7808,6 @@ var lhEngine = (() => {
       matureCohorts: value("detection.threshold_inputs") === "mature_cohorts"
     };
   }, parseDocument = (input) => parse(detectionDocument, input), isMissing = (document, view, columns) => document.missing_columns.filter((c) => c.view_name === view && columns.includes(c.column_name)).map((c) => `${view}.${c.column_name}`);
-
-  // src/plv8/detection/data_quality.ts
-  var treatments = {
-    created_in_future: "leads created after the present moment; they are not considered",
-    created_missing: "leads without created_at; they are not considered",
-    contacted_in_future: "leads contacted after the present moment; they count as not contacted",
-    contacted_before_created: "leads contacted before they were created; they count as contacted, their hours are left out",
-    contacted_without_time: "leads contacted by their status but without contacted_at; they count as contacted, their hours are left out",
-    qualified_in_future: "leads qualified after the present moment; they count as not qualified",
-    qualified_before_contacted: "leads qualified before they were contacted; they count as qualified, their days are left out",
-    qualified_without_time: "leads qualified by their status but without a time; they count as qualified since their contact, their days are left out",
-    unknown_status: "leads with a status that is null or not known; they count by their times alone",
-    feedback_in_future: "feedback from after the present moment; it is not considered"
-  }, counted = (document) => Object.keys(document.anomalies).sort().flatMap((code) => {
-    let n = document.anomalies[code];
-    return n === 0 ? [] : [{ code, n, message: `${n} ${treatments[code] ?? "rows with this defect"}` }];
-  }), dailyDefects = (row) => {
-    let { new_leads_count: created, contacted_count: contacted, qualified_count: qualified } = row, hours = row.avg_response_time_hours, negative = [created, contacted, qualified].filter((x) => x !== null && x < 0);
-    return [
-      [[created, contacted, qualified].filter((x) => x === null).length > 0, "daily_counts_null", "a null count is not judged"],
-      [negative.length > 0, "daily_counts_negative", "a negative count counts as 0"],
-      [
-        created !== null && contacted !== null && contacted > created,
-        "daily_more_contacted_than_new",
-        `contacted_count ${contacted} exceeds new_leads_count ${created}; the contact rate is not judged`
-      ],
-      [
-        contacted !== null && qualified !== null && qualified > contacted,
-        "daily_more_qualified_than_contacted",
-        `qualified_count ${qualified} exceeds contacted_count ${contacted}; the qualification rate is not judged`
-      ],
-      [hours !== null && hours < 0, "daily_hours_negative", `avg_response_time_hours ${hours} is not judged`],
-      [
-        hours !== null && contacted === 0,
-        "daily_hours_without_contacts",
-        `avg_response_time_hours ${hours} stands beside contacted_count 0; the hours are judged by themselves`
-      ]
-    ];
-  }, dataWarnings = (document) => [
-    ...counted(document),
-    ...(document.daily === null ? [] : dailyDefects(document.daily)).filter(([found2]) => found2).map(([, code, text]) => ({
-      code,
-      n: 1,
-      message: `lh_daily_metrics of ${dayText(document.as_of)}: ${text}`
-    })),
-    ...document.performance !== null && document.performance.f1_score !== null && (document.performance.f1_score < 0 || document.performance.f1_score > 1) ? [
-      {
-        code: "f1_score_out_of_range",
-        n: 1,
-        message: `lh_pattern_performance of ${dayText(document.performance.day)}: avg_f1_score ${document.performance.f1_score} is not judged`
-      }
-    ] : []
-  ];
 
   // src/plv8/detection/explain.ts
   var digits = (x, n) => String(Number(x.toFixed(n))), spoken = (finding, value) => {
@@ -8815,21 +8818,30 @@ var lhEngine = (() => {
       test: testOf(bottleneck, skillName, input),
       plan
     };
-  }, decide = (input, { decisions, running }, bottleneck) => {
-    let common2 = {
-      bottleneck: bottleneck.type,
-      skill_type: bottleneck.suggested_skill,
-      metric: bottleneck.metric
-    }, skipped = reasonToSkip(bottleneck, input, running);
-    if (skipped !== null)
-      return {
-        decisions: [...decisions, { ...common2, action: "skip", skill_name: null, ...skipped }],
-        running
-      };
-    let planned2 = { ab_test_id: "", skill_id: null, metric: bottleneck.metric, started_at: input.until }, nothing2 = { skill_id: null, ab_test_id: null, since: null, until: null };
+  }, subject2 = (bottleneck) => ({
+    bottleneck: bottleneck.type,
+    skill_type: bottleneck.suggested_skill,
+    metric: bottleneck.metric
+  }), skipDecision = (bottleneck, reason) => ({
+    ...subject2(bottleneck),
+    action: "skip",
+    skill_name: null,
+    ...reason
+  }), spawnDecision = (bottleneck, input) => ({
+    ...subject2(bottleneck),
+    action: "spawn",
+    skill_id: null,
+    ab_test_id: null,
+    since: null,
+    until: null,
+    ...spawn(bottleneck, input)
+  }), decide = (input, { decisions, running }, bottleneck) => {
+    let reason = reasonToSkip(bottleneck, input, running);
+    if (reason !== null) return { decisions: [...decisions, skipDecision(bottleneck, reason)], running };
+    let planned = { ab_test_id: "", skill_id: null, metric: bottleneck.metric, started_at: input.until };
     return {
-      decisions: [...decisions, { ...common2, action: "spawn", ...nothing2, ...spawn(bottleneck, input) }],
-      running: [...running, planned2]
+      decisions: [...decisions, spawnDecision(bottleneck, input)],
+      running: [...running, planned]
     };
   }, planImprovements = (input) => {
     let parsed = parse(planInput, input), start2 = { decisions: [], running: parsed.running_tests };
@@ -8844,15 +8856,7 @@ var lhEngine = (() => {
     until: string(),
     settings: record(string(), unknown()),
     spawned: array(skill)
-  }), decision = looseObject({
-    bottleneck: string(),
-    action: string(),
-    reason: string(),
-    skill_type: string(),
-    skill_name: nullable(string()),
-    metric: string(),
-    explanation: string()
-  }), planned = object({ decisions: array(decision) }), history = (s) => ({
+  }), history = (s) => ({
     skill_type: s.skill_type,
     spawned_count: 1,
     testing_skill_id: `backtest ${s.skill_type}`,
@@ -8866,7 +8870,7 @@ var lhEngine = (() => {
     metric: s.metric,
     started_at: s.since
   }), backtestDay = (input) => {
-    let { document, until, settings, spawned } = parse(backtestInput, input), { bottlenecks } = detect(document), plan = policyOperations.plan?.({
+    let { document, until, settings, spawned } = parse(backtestInput, input), { bottlenecks } = detect(document), { decisions } = policyOperations.plan({
       until,
       settings,
       bottlenecks,
@@ -8874,7 +8878,7 @@ var lhEngine = (() => {
       running_tests: spawned.map(runningTest2),
       pauses: [],
       baseline: { leads: 0, conversions: 0 }
-    }), { decisions } = parse(planned, plan);
+    });
     return {
       rows: bottlenecks.map((b) => {
         let d = decisions.find((x) => x.bottleneck === b.type);
@@ -9838,7 +9842,7 @@ var lhEngine = (() => {
       let information = last?.statistics.information ?? null, distance = information === null ? "" : ` It has gathered ${percentText2(100 * information)} of the information that it plans for.`, person = last?.needs_person === !0 ? " It needs a person to look at it." : "";
       return [`It is still running.${last?.held != null && isHeld(story, last) ? ` The verdict ${last.recommendation} is held (${last.held.replaceAll("_", " ")}).` : ""}${distance}${person}`];
     }
-    let decision2 = decisionOf(story), verdict = decision2 === null ? "without a verdict of the engine" : `with ${decision2}`, skill2 = story.skill === null ? "" : ` The skill is now ${story.skill.status ?? "without a status"}.`;
+    let decision = decisionOf(story), verdict = decision === null ? "without a verdict of the engine" : `with ${decision}`, skill2 = story.skill === null ? "" : ` The skill is now ${story.skill.status ?? "without a status"}.`;
     return [`It ended${story.ended_on === null ? "" : ` on ${story.ended_on}`} ${verdict}.${skill2}`];
   }, intervalText = (look2) => {
     let { lift_pct: lift, lift_low_pct: low, lift_high_pct: high } = look2.statistics;
@@ -9871,7 +9875,11 @@ var lhEngine = (() => {
   var paceSchema = object({ ab_test_id: id, days: finite, control: count, treatment: count }), outlookSchema = object({
     ...analysisSchema.entries,
     pace: array(paceSchema)
-  }), power = 0.8, farthestDays = 36500, daysTo = (enough, [control, treatment], pace) => {
+  }), power = 0.8, farthestDays = 36500, analysisAfter = (asOf, days2) => {
+    if (days2 === null) return null;
+    let enough = dayNumber(asOf) + days2;
+    return dayText(enough + weekday(3 - weekday(enough)) + 1);
+  }, daysTo = (enough, [control, treatment], pace) => {
     let perDay = (n) => pace === void 0 || pace.days <= 0 ? 0 : n / pace.days, after = (d) => enough(control + perDay(pace?.control ?? 0) * d, treatment + perDay(pace?.treatment ?? 0) * d);
     if (!after(farthestDays)) return null;
     let low = -1, high = farthestDays;
@@ -9883,8 +9891,8 @@ var lhEngine = (() => {
   }, detectable = (arms, confidenceLevel) => {
     let { control, treatment } = arms, baseline = control.leads === 0 ? 0 : control.conversions / control.leads, total = control.leads + treatment.leads, leads2 = total === 0 ? 0 : 2 * control.leads * treatment.leads / total;
     return !(baseline > 0 && baseline < 1) || leads2 === 0 || !(complement(confidenceLevel) > 0 && confidenceLevel > 0) ? null : minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel }, leads2);
-  }, outlookOf = (test, confoundedWith, pace, settings) => {
-    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), judged = judgeTest(inputs, settings), planned2 = plan?.planned_leads_per_group ?? null, hasMinimum = (nc, nt) => Math.min(nc, nt) >= terms2.minSampleSize, hasPlan = (nc, nt) => planned2 !== null && informationOf(nc, nt, planned2) >= 1, enough = judged.rule === "brief" ? hasMinimum : (nc, nt) => hasMinimum(nc, nt) && hasPlan(nc, nt), open = judged.outcome === "waiting" || judged.outcome === "judged" || judged.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
+  }, outlookOf = (test, confoundedWith, pace, { as_of, settings }) => {
+    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), judged = judgeTest(inputs, settings), planned = plan?.planned_leads_per_group ?? null, hasMinimum = (nc, nt) => Math.min(nc, nt) >= terms2.minSampleSize, hasPlan = (nc, nt) => planned !== null && informationOf(nc, nt, planned) >= 1, enough = judged.rule === "brief" ? hasMinimum : (nc, nt) => hasMinimum(nc, nt) && hasPlan(nc, nt), open = judged.outcome === "waiting" || judged.outcome === "judged" || judged.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
     return {
       ab_test_id: test.ab_test_id,
       rule: judged.rule,
@@ -9893,11 +9901,14 @@ var lhEngine = (() => {
       treatment_leads: leads2[1],
       treatment_conversions: arms.treatment.conversions,
       min_sample_size: terms2.minSampleSize,
-      planned_leads_per_group: planned2,
+      planned_leads_per_group: planned,
       information: judged.statistics.information,
       looks: inputs.history.length,
       leads_per_day: leadsPerDay,
-      days_to_verdict: open && !judged.needs_person ? daysTo(enough, leads2, pace) : null,
+      estimated_verdict_on: analysisAfter(
+        as_of,
+        open && !judged.needs_person ? daysTo(enough, leads2, pace) : null
+      ),
       detectable_lift_pct: detectable(arms, terms2.confidenceLevel),
       note: judged.reason
     };
@@ -9908,7 +9919,7 @@ var lhEngine = (() => {
         test,
         confounded.get(test.ab_test_id) ?? null,
         document.pace.find((pace) => pace.ab_test_id === test.ab_test_id),
-        document.settings
+        document
       )
     );
   };
@@ -10076,7 +10087,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 26d17e4140d7f622: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle db86e348d6aaf72f: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -10109,7 +10120,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '26d17e4140d7f622';
+  select 'db86e348d6aaf72f';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10121,7 +10132,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    '26d17e4140d7f622',
+    'db86e348d6aaf72f',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -11372,18 +11383,20 @@ begin
   perform lh_engine.require_all_rows();
   select lh_engine.call_js('detect', lh_engine.collect_detection(p_as_of)) into v_detection;
   return query
-  select
-    b.value ->> 'type',
-    b.value ->> 'severity',
-    b.value ->> 'metric',
-    (b.value ->> 'current_value')::double precision,
-    (b.value ->> 'target_value')::double precision,
-    b.value ->> 'suggested_skill',
-    b.value ->> 'segment',
-    b.value ->> 'trigger',
-    (b.value -> 'evidence')::jsonb,
-    b.value ->> 'explanation'
+  select r.*
   from json_array_elements(v_detection -> 'bottlenecks') with ordinality as b (value, n)
+  cross join lateral json_to_record(b.value) as r (
+    type text,
+    severity text,
+    metric text,
+    current_value double precision,
+    target_value double precision,
+    suggested_skill text,
+    segment text,
+    trigger text,
+    evidence jsonb,
+    explanation text
+  )
   order by b.n;
 end
 $$;
@@ -11870,7 +11883,31 @@ begin
   select lh_engine.call_js('report_segments', lh_engine.count_segments(p_dimension, p_as_of)) into v_report;
   return query
   select r.*
-  from json_to_recordset(v_report -> 'rows') as r (segment text, leads bigint, baseline_leads bigint, contact_rate double precision, contact_rate_low double precision, contact_rate_high double precision, contact_rate_change double precision, qualification_rate double precision, qualification_rate_low double precision, qualification_rate_high double precision, qualification_rate_change double precision, conversion_rate double precision, conversion_rate_low double precision, conversion_rate_high double precision, conversion_rate_change double precision, response_hours double precision, response_hours_low double precision, response_hours_high double precision, response_hours_change double precision, wrong_number_share double precision, wrong_number_share_low double precision, wrong_number_share_high double precision, wrong_number_share_change double precision);
+  from json_to_recordset(v_report -> 'rows') as r (
+    segment text,
+    leads bigint,
+    baseline_leads bigint,
+    contact_rate double precision,
+    contact_rate_low double precision,
+    contact_rate_high double precision,
+    contact_rate_change double precision,
+    qualification_rate double precision,
+    qualification_rate_low double precision,
+    qualification_rate_high double precision,
+    qualification_rate_change double precision,
+    conversion_rate double precision,
+    conversion_rate_low double precision,
+    conversion_rate_high double precision,
+    conversion_rate_change double precision,
+    response_hours double precision,
+    response_hours_low double precision,
+    response_hours_high double precision,
+    response_hours_change double precision,
+    wrong_number_share double precision,
+    wrong_number_share_low double precision,
+    wrong_number_share_high double precision,
+    wrong_number_share_change double precision
+  );
 end
 $$;
 comment on function lh_engine.report_segments(text, date) is 'Rates per segment as of a day (null: today); p_dimension is source, county or distress_type. Shares have Wilson 95 % intervals, hours t intervals; _change is relative to the baseline (0.1: a tenth higher).';
@@ -12090,15 +12127,7 @@ begin
   return query
   select d.bottleneck, d.action, d.reason, d.skill_type, d.skill_name, d.until, d.explanation
   from json_array_elements(v_held) with ordinality as e (decision, n)
-  cross join lateral json_to_record(e.decision) as d (
-    bottleneck text,
-    action text,
-    reason text,
-    skill_type text,
-    skill_name text,
-    until date,
-    explanation text
-  )
+  cross join lateral json_to_record(e.decision) as d (bottleneck text, action text, reason text, skill_type text, skill_name text, until date, explanation text)
   order by e.n;
 end
 $$;
@@ -12311,47 +12340,31 @@ begin
     cross join lateral lh_engine.moment(d.as_of) as m
     order by c.n, d.as_of
   loop
-    select lh_engine.call_js(
-      'backtest',
-      json_build_object(
-        'document', v_day.document,
-        'until', lh_engine.local_time(v_day.until, v_time_zone),
-        'settings', v_settings,
-        'spawned', v_spawned
-      )
-    )
+    select lh_engine.call_js('backtest', json_build_object(
+      'document', v_day.document,
+      'until', lh_engine.local_time(v_day.until, v_time_zone),
+      'settings', v_settings,
+      'spawned', v_spawned
+    ))
     into v_result;
     v_spawned := v_result -> 'spawned';
     return query
-    select
-      v_day.as_of,
-      r.type,
-      r.severity,
-      r.metric,
-      r.current_value,
-      r.target_value,
-      r.segment,
-      r.trigger,
-      r.action,
-      r.reason,
-      r.skill_type,
-      r.skill_name,
-      r.explanation
+    select v_day.as_of, r.*
     from json_array_elements(v_result -> 'rows') with ordinality as e (value, n)
     cross join lateral json_to_record(e.value) as r (
-      type text,
-      severity text,
-      metric text,
-      current_value double precision,
-      target_value double precision,
-      segment text,
-      trigger text,
-      action text,
-      reason text,
-      skill_type text,
-      skill_name text,
-      explanation text
-    )
+    type text,
+    severity text,
+    metric text,
+    current_value double precision,
+    target_value double precision,
+    segment text,
+    trigger text,
+    action text,
+    reason text,
+    skill_type text,
+    skill_name text,
+    explanation text
+  )
     order by e.n;
   end loop;
 end
@@ -12398,7 +12411,19 @@ begin
   )) into v_result;
   return query
   select r.*
-  from json_to_record(v_result) as r (z double precision, p_value double precision, control_rate double precision, treatment_rate double precision, lift_pct double precision, lift_low_pct double precision, lift_high_pct double precision, difference double precision, difference_low double precision, difference_high double precision, reason text);
+  from json_to_record(v_result) as r (
+    z double precision,
+    p_value double precision,
+    control_rate double precision,
+    treatment_rate double precision,
+    lift_pct double precision,
+    lift_low_pct double precision,
+    lift_high_pct double precision,
+    difference double precision,
+    difference_low double precision,
+    difference_high double precision,
+    reason text
+  );
 end
 $$;
 comment on function lh_engine.two_proportion_test(numeric, numeric, numeric, numeric, double precision) is 'Compares two conversion rates: pooled z-test (two-sided p), relative lift in percent with its Katz interval, difference of the rates with its Newcombe interval. Undefined values are null and reason says why.';
@@ -12527,7 +12552,14 @@ begin
   )) into v_result;
   return query
   select r.*
-  from json_to_record(v_result) as r (t double precision, degrees_of_freedom double precision, p_value double precision, difference_low double precision, difference_high double precision, reason text);
+  from json_to_record(v_result) as r (
+    t double precision,
+    degrees_of_freedom double precision,
+    p_value double precision,
+    difference_low double precision,
+    difference_high double precision,
+    reason text
+  );
 end
 $$;
 comment on function lh_engine.welch_test(double precision, double precision, numeric, double precision, double precision, numeric) is 'Compares two means without assuming equal variances (Welch): t, two-sided p and the 95 % interval of the difference, treatment minus control. Variances are divided by n - 1. Undefined values are null and reason says why.';
@@ -12607,7 +12639,16 @@ begin
   )) into v_result;
   return query
   select r.*
-  from json_to_record(v_result) as r (recommendation text, needs_person boolean, lift_pct double precision, z double precision, p_value double precision, information double precision, z_boundary double precision, reason text);
+  from json_to_record(v_result) as r (
+    recommendation text,
+    needs_person boolean,
+    lift_pct double precision,
+    z double precision,
+    p_value double precision,
+    information double precision,
+    z_boundary double precision,
+    reason text
+  );
 end
 $$;
 comment on function lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[]) is 'The verdict of a rule (brief or sequential) on bare counts, with the default thresholds and without gates. Rule sequential needs planned_leads_per_group and the information fractions of the looks before this one.';
@@ -13430,30 +13471,10 @@ begin
     where t.status::text = 'running'
     group by t.id, t.started_at
   ) as p;
-  select lh_engine.call_js(
-    'outlook',
-    (lh_engine.collect_tests(v_moment.as_of)::jsonb || jsonb_build_object('pace', v_pace))::json
-  )
+  select lh_engine.call_js('outlook', (lh_engine.collect_tests(v_moment.as_of)::jsonb || jsonb_build_object('pace', v_pace))::json)
   into v_rows;
   return query
-  select
-    r.ab_test_id,
-    r.rule,
-    r.control_leads,
-    r.control_conversions,
-    r.treatment_leads,
-    r.treatment_conversions,
-    r.min_sample_size,
-    r.planned_leads_per_group,
-    r.information,
-    r.looks,
-    r.leads_per_day,
-    -- The weekly analysis looks at Sundays and runs on the Monday after.
-    v_moment.as_of + r.days_to_verdict
-      + (7 - extract(dow from v_moment.as_of + r.days_to_verdict)::integer) % 7
-      + 1,
-    r.detectable_lift_pct,
-    r.note
+  select r.*
   from json_to_recordset(v_rows) as r (
     ab_test_id text,
     rule text,
@@ -13466,7 +13487,7 @@ begin
     information double precision,
     looks integer,
     leads_per_day double precision,
-    days_to_verdict integer,
+    estimated_verdict_on date,
     detectable_lift_pct double precision,
     note text
   );

@@ -15,17 +15,6 @@ const backtestInput = v.object({
   spawned: v.array(skill),
 });
 
-const decision = v.looseObject({
-  bottleneck: v.string(),
-  action: v.string(),
-  reason: v.string(),
-  skill_type: v.string(),
-  skill_name: v.nullable(v.string()),
-  metric: v.string(),
-  explanation: v.string(),
-});
-const planned = v.object({ decisions: v.array(decision) });
-
 type Skill = v.InferOutput<typeof skill>;
 
 const history = (s: Skill) => ({
@@ -49,7 +38,7 @@ const runningTest = (s: Skill) => ({
 const backtestDay = (input: unknown) => {
   const { document, until, settings, spawned } = parse(backtestInput, input);
   const { bottlenecks } = detect(document);
-  const plan = policyOperations.plan?.({
+  const { decisions } = policyOperations.plan({
     until,
     settings,
     bottlenecks,
@@ -58,7 +47,6 @@ const backtestDay = (input: unknown) => {
     pauses: [],
     baseline: { leads: 0, conversions: 0 },
   });
-  const { decisions } = parse(planned, plan);
   return {
     rows: bottlenecks.map((b) => {
       const d = decisions.find((x) => x.bottleneck === b.type);

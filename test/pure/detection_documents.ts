@@ -1,5 +1,5 @@
 // Documents for the tests of detection: a healthy pipeline, day by day, that a test makes worse where it wants.
-import { dayNumber, dayText } from '../../src/plv8/detection/document.ts';
+import { dayNumber, dayText } from '../../src/plv8/calendar.ts';
 import { detect } from '../../src/plv8/detection/operations.ts';
 import { defaultsOf } from '../../src/plv8/settings/catalog.ts';
 import type { Profile } from '../../src/plv8/settings/names.ts';

@@ -2,7 +2,7 @@
 // insignificant or weekly changes are not.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { dayNumber } from '../../src/plv8/detection/document.ts';
+import { dayNumber } from '../../src/plv8/calendar.ts';
 import {
   bareDocument,
   before,

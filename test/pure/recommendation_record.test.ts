@@ -161,10 +161,10 @@ test('a test that nobody has looked at has a story too', () => {
   assert.match(told, 'It is still running.');
 });
 
-test('the outlook estimates the days to a verdict and the lift that could be seen today', () => {
-  const outlook = (changes: object): Json =>
+test('the outlook estimates the day of a verdict and the lift that could be seen today', () => {
+  const outlook = (changes: object, asOf = '2026-03-01'): Json =>
     run('outlook', {
-      as_of: '2026-03-01',
+      as_of: asOf,
       settings: { ...settings, ...changes },
       tests: [
         testOf([group('control', 15, 50), group('treatment', 20, 60)], { planned_leads_per_group: 500 }),
@@ -172,14 +172,18 @@ test('the outlook estimates the days to a verdict and the lift that could be see
       leads_without_test: 0,
       pace: [{ ab_test_id: '7', days: 10, control: 50, treatment: 60 }],
     })[0];
-  assert.is(outlook({}).days_to_verdict, 10);
-  // 460 and 552 leads hold as much information as two groups of 502.
-  assert.is(outlook(sequential).days_to_verdict, 82);
+  // Ten days later both arms have 100 leads; the analysis of that week's Sunday runs on the Monday after.
+  assert.is(outlook({}, '2026-02-26').estimated_verdict_on, '2026-03-09');
+  assert.is(outlook({}, '2026-02-27').estimated_verdict_on, '2026-03-16');
+  assert.is(outlook({}).estimated_verdict_on, '2026-03-16');
+  // 460 and 552 leads, 82 days later, hold as much information as two groups of 502.
+  assert.is(outlook(sequential, '2026-03-03').estimated_verdict_on, '2026-05-25');
+  assert.is(outlook(sequential, '2026-03-04').estimated_verdict_on, '2026-06-01');
   assert.ok(outlook({}).detectable_lift_pct > 50 && outlook({}).detectable_lift_pct < 120);
   assert.is(outlook({}).leads_per_day, 11);
   assert.is(
-    outlook({ 'spawning.min_sample_size': 1 }).days_to_verdict,
-    10,
+    outlook({ 'spawning.min_sample_size': 1 }).estimated_verdict_on,
+    '2026-03-16',
     'the minimum of the test itself counts',
   );
 });

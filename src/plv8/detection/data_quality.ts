@@ -1,6 +1,7 @@
 // Defects of the data: each is treated in a stated way where it is counted, and reported here with its number, never as
 // a bottleneck. Knows the words for each defect; the counting is done by whoever reads the rows.
-import { type DetectionDocument, dayText } from './document.ts';
+import { dayText } from '../calendar.ts';
+import type { DetectionDocument } from './document.ts';
 import type { Warning } from './findings.ts';
 
 /** What was found and what the engine does with it, per code. */

@@ -1,19 +1,10 @@
 // The document that detection reads: counts and sums per day and source, never single leads. Knows how the document
 // looks and what each number means; knows neither where it comes from nor any threshold.
 import * as v from 'valibot';
+import { dayNumber, dayText } from '../calendar.ts';
 import { count, finite, parse, day as writtenDay } from '../parse.ts';
 import { defaultsOf, type SettingKey, type SettingKeyOf } from '../settings/catalog.ts';
 import { profileNames } from '../settings/names.ts';
-
-/** Days are numbers since 1970-01-01 inside, so that windows are plain arithmetic. 1970-01-01 was a Thursday. */
-export const dayNumber = (text: string): number => {
-  const year = Number(text.slice(0, 4));
-  return Math.round(Date.UTC(year, Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10))) / 86400000);
-};
-export const dayText = (number: number): string => new Date(number * 86400000).toISOString().slice(0, 10);
-const weekdayNames = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'] as const;
-export const weekday = (number: number): number => ((number % 7) + 7) % 7;
-export const weekdayName = (number: number): string => weekdayNames[weekday(number)] as string;
 
 const isCalendarDay = (text: string): boolean =>
   /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && dayText(dayNumber(text)) === text;

@@ -1,7 +1,7 @@
 // One plain sentence for each finding. Knows no rule: it says what the finding holds.
 
+import { dayNumber, weekdayName } from '../calendar.ts';
 import { metrics } from './bottlenecks.ts';
-import { dayNumber, weekdayName } from './document.ts';
 import type { Finding } from './findings.ts';
 
 const digits = (x: number, n: number): string => String(Number(x.toFixed(n)));

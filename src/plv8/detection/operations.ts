@@ -1,17 +1,12 @@
 // The operation `detect`: a document of counts in, bottlenecks and warnings out. Puts the findings of all rules
 // together, one bottleneck per type, in the order of the brief. Knows no single rule.
+
+import { dayText } from '../calendar.ts';
 import type { Operations } from '../operation.ts';
 import { attribute } from './attribution.ts';
 import { oneStepUp, type Rule, rules, type Severity } from './bottlenecks.ts';
 import { dataWarnings } from './data_quality.ts';
-import {
-  type DetectionDocument,
-  dayText,
-  isMissing,
-  type Options,
-  optionsOf,
-  parseDocument,
-} from './document.ts';
+import { type DetectionDocument, isMissing, type Options, optionsOf, parseDocument } from './document.ts';
 import { explain, explainTogether } from './explain.ts';
 import { type Finding, together } from './findings.ts';
 import { reportSegments } from './sources/reports.ts';

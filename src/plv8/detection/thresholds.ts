@@ -1,6 +1,7 @@
 // The brief's thresholds: strict comparisons on the row of the day, or on mature cohorts, whichever the settings say.
 // Sources have a module of their own. Knows no trend and no severity.
 
+import { dayText } from '../calendar.ts';
 import {
   isPast,
   isTwicePast,
@@ -10,7 +11,7 @@ import {
   targetOf,
   thresholdOf,
 } from './bottlenecks.ts';
-import { type DetectionDocument, dayText, isMissing, type LeadDay, type Options } from './document.ts';
+import { type DetectionDocument, isMissing, type LeadDay, type Options } from './document.ts';
 import { found, notAvailable, notEnough, nothing, type Outcome, together, warned } from './findings.ts';
 
 type Judged = {

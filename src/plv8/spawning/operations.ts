@@ -4,7 +4,7 @@ import type { Operations } from '../operation.ts';
 import { parse } from '../parse.ts';
 import { plannedSample } from '../statistics/planned_sample.ts';
 import { type Bottleneck, type PlanInput, planInput, type RunningTest } from './document.ts';
-import { reasonToSkip } from './reasons.ts';
+import { reasonToSkip, type Skip } from './reasons.ts';
 
 /** A number as a person reads it: at most four significant digits, no trailing zeros. */
 const shown = (x: number): string => String(Number(x.toPrecision(4)));
@@ -61,24 +61,39 @@ const spawn = (bottleneck: Bottleneck, input: PlanInput) => {
   };
 };
 
-type Decided = { readonly decisions: readonly unknown[]; readonly running: readonly RunningTest[] };
+const subject = (bottleneck: Bottleneck) => ({
+  bottleneck: bottleneck.type,
+  skill_type: bottleneck.suggested_skill,
+  metric: bottleneck.metric,
+});
+
+const skipDecision = (bottleneck: Bottleneck, reason: Skip) => ({
+  ...subject(bottleneck),
+  action: 'skip' as const,
+  skill_name: null,
+  ...reason,
+});
+
+const spawnDecision = (bottleneck: Bottleneck, input: PlanInput) => ({
+  ...subject(bottleneck),
+  action: 'spawn' as const,
+  skill_id: null,
+  ab_test_id: null,
+  since: null,
+  until: null,
+  ...spawn(bottleneck, input),
+});
+
+export type SpawnDecision = ReturnType<typeof spawnDecision>;
+type Decision = ReturnType<typeof skipDecision> | SpawnDecision;
+type Decided = { readonly decisions: readonly Decision[]; readonly running: readonly RunningTest[] };
 
 const decide = (input: PlanInput, { decisions, running }: Decided, bottleneck: Bottleneck): Decided => {
-  const common = {
-    bottleneck: bottleneck.type,
-    skill_type: bottleneck.suggested_skill,
-    metric: bottleneck.metric,
-  };
-  const skipped = reasonToSkip(bottleneck, input, running);
-  if (skipped !== null)
-    return {
-      decisions: [...decisions, { ...common, action: 'skip', skill_name: null, ...skipped }],
-      running,
-    };
+  const reason = reasonToSkip(bottleneck, input, running);
+  if (reason !== null) return { decisions: [...decisions, skipDecision(bottleneck, reason)], running };
   const planned = { ab_test_id: '', skill_id: null, metric: bottleneck.metric, started_at: input.until };
-  const nothing = { skill_id: null, ab_test_id: null, since: null, until: null };
   return {
-    decisions: [...decisions, { ...common, action: 'spawn', ...nothing, ...spawn(bottleneck, input) }],
+    decisions: [...decisions, spawnDecision(bottleneck, input)],
     running: [...running, planned],
   };
 };

@@ -1,7 +1,9 @@
 // Collects the one document that detection reads, for one day or for every day of a range, and the façade for people.
 // Set-based, through the adapter views only. Knows windows by the names of their settings, and no threshold.
 
-import { routine, type SqlModule } from '../kit/objects.ts';
+import type { Bottleneck } from '../../plv8/detection/operations.ts';
+import { columnDefinitions, routine, type SqlModule } from '../kit/objects.ts';
+import { callJs, columnsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
 import { judgedDays, reportDays, storedPerformance, storedRow } from './day_rows.ts';
 import {
@@ -127,23 +129,23 @@ const collect = routine({
   cross join lateral lh_engine.detection_documents(m.as_of, m.as_of, lh_engine.settings_json()::jsonb, false) as d;`,
 });
 
+const bottleneckColumns = columnsOf<Bottleneck>()({
+  type: 'text',
+  severity: 'text',
+  metric: 'text',
+  current_value: 'double precision',
+  target_value: 'double precision',
+  suggested_skill: 'text',
+  segment: 'text',
+  trigger: 'text',
+  evidence: 'jsonb',
+  explanation: 'text',
+});
+
 const facade = routine({
   name: 'public.lh_detect_bottlenecks',
   args: { p_as_of: 'date default null' },
-  returns: {
-    rows: {
-      type: 'text',
-      severity: 'text',
-      metric: 'text',
-      current_value: 'double precision',
-      target_value: 'double precision',
-      suggested_skill: 'text',
-      segment: 'text',
-      trigger: 'text',
-      evidence: 'jsonb',
-      explanation: 'text',
-    },
-  },
+  returns: { rows: bottleneckColumns },
   language: 'plpgsql',
   volatility: 'stable',
   grants: ['operator', 'reader'],
@@ -154,20 +156,11 @@ declare
   v_detection json;
 begin
   perform lh_engine.require_all_rows();
-  select lh_engine.call_js('detect', lh_engine.collect_detection(p_as_of)) into v_detection;
+  select ${callJs('detect', sql`lh_engine.collect_detection(p_as_of)`)} into v_detection;
   return query
-  select
-    b.value ->> 'type',
-    b.value ->> 'severity',
-    b.value ->> 'metric',
-    (b.value ->> 'current_value')::double precision,
-    (b.value ->> 'target_value')::double precision,
-    b.value ->> 'suggested_skill',
-    b.value ->> 'segment',
-    b.value ->> 'trigger',
-    (b.value -> 'evidence')::jsonb,
-    b.value ->> 'explanation'
+  select r.*
   from json_array_elements(v_detection -> 'bottlenecks') with ordinality as b (value, n)
+  cross join lateral json_to_record(b.value) as r (${columnDefinitions(bottleneckColumns)})
   order by b.n;
 end`,
 });

@@ -1,6 +1,7 @@
 // Reads and writes the settings. The catalog comes from src/plv8/settings; which values are allowed is decided there.
 import { defaultsOf, settingKeys, settingsByKey } from '../../plv8/settings/catalog.ts';
 import { routine, type SqlModule, statement, view } from '../kit/objects.ts';
+import { callJs } from '../kit/rows.ts';
 import { settingKey } from '../kit/settings.ts';
 import { join, literal, sql } from '../kit/sql.ts';
 
@@ -153,7 +154,7 @@ declare
   v_value jsonb := coalesce(set_setting.value, 'null'::jsonb);
   v_old jsonb;
 begin
-  perform lh_engine.call_js('check_setting', json_build_object('key', coalesce(v_key, ''), 'value', v_value, 'text', v_value::text));
+  perform ${callJs('check_setting', sql`json_build_object('key', coalesce(v_key, ''), 'value', v_value, 'text', v_value::text)`)};
   if v_key = ${settingKey('engine.time_zone')} then
     perform lh_engine.check_time_zone(v_value #>> '{}');
   end if;
@@ -181,7 +182,7 @@ declare
   v_old jsonb;
   v_new jsonb;
 begin
-  perform lh_engine.call_js('check_setting_key', json_build_object('key', coalesce(v_key, '')));
+  perform ${callJs('check_setting_key', sql`json_build_object('key', coalesce(v_key, ''))`)};
   v_old := (select lh_engine.setting(v_key));
   delete from lh_engine.setting_overrides as o where o.key = v_key;
   v_new := (select lh_engine.setting(v_key));

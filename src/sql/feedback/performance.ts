@@ -1,6 +1,7 @@
 // Learning from the agents: judges the validator by their feedback and writes public.lh_pattern_performance, nothing
 // else. Reads through adapter views. What a count is worth is decided in src/plv8.
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { callJs } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
@@ -176,7 +177,7 @@ declare
   v_unwritten jsonb;
 begin
   perform lh_engine.require_all_rows();
-  select lh_engine.call_js('score_patterns', lh_engine.count_judged(v_as_of)) into v_scored;
+  select ${callJs('score_patterns', sql`lh_engine.count_judged(v_as_of)`)} into v_scored;
   if json_array_length(v_scored -> 'rows') = 0 then
     return jsonb_build_object(
       'as_of', v_as_of,

@@ -1,25 +1,27 @@
 // What people read about feedback: recommendations for each pattern, and what agents said by source, agent and pattern.
 // Reads through adapter views; intervals and advice come from src/plv8.
+import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { callJs, columnsOf, recordset } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
+
+const recommendationColumns = columnsOf<Answer<'recommend_patterns'>['recommendations'][number]>()({
+  recommendation: 'text',
+  pattern_type: 'text',
+  judged: 'bigint',
+  correct: 'bigint',
+  share: 'double precision',
+  share_low: 'double precision',
+  share_high: 'double precision',
+  evidence: 'json',
+  explanation: 'text',
+});
 
 const recommend = routine({
   name: 'lh_engine.recommend_patterns',
   args: { p_as_of: 'date default null' },
-  returns: {
-    rows: {
-      recommendation: 'text',
-      pattern_type: 'text',
-      judged: 'bigint',
-      correct: 'bigint',
-      share: 'double precision',
-      share_low: 'double precision',
-      share_high: 'double precision',
-      evidence: 'json',
-      explanation: 'text',
-    },
-  },
+  returns: { rows: recommendationColumns },
   language: 'plpgsql',
   volatility: 'stable',
   grants: ['operator', 'reader'],
@@ -30,20 +32,10 @@ declare
   v_result json;
 begin
   perform lh_engine.require_all_rows();
-  select lh_engine.call_js('recommend_patterns', lh_engine.count_judged(p_as_of)) into v_result;
+  select ${callJs('recommend_patterns', sql`lh_engine.count_judged(p_as_of)`)} into v_result;
   return query
   select r.*
-  from json_to_recordset(v_result -> 'recommendations') as r (
-    recommendation text,
-    pattern_type text,
-    judged bigint,
-    correct bigint,
-    share double precision,
-    share_low double precision,
-    share_high double precision,
-    evidence json,
-    explanation text
-  );
+  from ${recordset(sql`v_result -> 'recommendations'`, recommendationColumns)};
 end`,
 });
 
@@ -57,31 +49,31 @@ select r.*
 from lh_engine.recommend_patterns(null) as r`,
 });
 
+const feedbackColumns = columnsOf<Answer<'report_feedback'>['rows'][number]>()({
+  dimension: 'text',
+  name: 'text',
+  feedback: 'bigint',
+  correct_owner: 'bigint',
+  wrong_number: 'bigint',
+  business_number: 'bigint',
+  disconnected: 'bigint',
+  good_lead: 'bigint',
+  bad_lead: 'bigint',
+  good_share: 'double precision',
+  good_share_low: 'double precision',
+  good_share_high: 'double precision',
+  unreachable_share: 'double precision',
+  unreachable_share_low: 'double precision',
+  unreachable_share_high: 'double precision',
+  business_share: 'double precision',
+  business_share_low: 'double precision',
+  business_share_high: 'double precision',
+});
+
 const reportFeedback = routine({
   name: 'lh_engine.report_feedback',
   args: { p_as_of: 'date default null' },
-  returns: {
-    rows: {
-      dimension: 'text',
-      name: 'text',
-      feedback: 'bigint',
-      correct_owner: 'bigint',
-      wrong_number: 'bigint',
-      business_number: 'bigint',
-      disconnected: 'bigint',
-      good_lead: 'bigint',
-      bad_lead: 'bigint',
-      good_share: 'double precision',
-      good_share_low: 'double precision',
-      good_share_high: 'double precision',
-      unreachable_share: 'double precision',
-      unreachable_share_low: 'double precision',
-      unreachable_share_high: 'double precision',
-      business_share: 'double precision',
-      business_share_low: 'double precision',
-      business_share_high: 'double precision',
-    },
-  },
+  returns: { rows: feedbackColumns },
   language: 'plpgsql',
   volatility: 'stable',
   grants: ['operator', 'reader'],
@@ -115,29 +107,10 @@ begin
     group by grouping sets ((l.source), (j.agent_id), (j.pattern_type))
     order by 1 desc, 3 desc, 2
   ) as c;
-  select lh_engine.call_js('report_feedback', v_counts) into v_report;
+  select ${callJs('report_feedback', sql`v_counts`)} into v_report;
   return query
   select r.*
-  from json_to_recordset(v_report -> 'rows') as r (
-    dimension text,
-    name text,
-    feedback bigint,
-    correct_owner bigint,
-    wrong_number bigint,
-    business_number bigint,
-    disconnected bigint,
-    good_lead bigint,
-    bad_lead bigint,
-    good_share double precision,
-    good_share_low double precision,
-    good_share_high double precision,
-    unreachable_share double precision,
-    unreachable_share_low double precision,
-    unreachable_share_high double precision,
-    business_share double precision,
-    business_share_low double precision,
-    business_share_high double precision
-  );
+  from ${recordset(sql`v_report -> 'rows'`, feedbackColumns)};
 end`,
 });
 

@@ -1,6 +1,8 @@
 // Whether a value fits a column of the host, whatever its type, and the warning where it does not. Knows the catalog of
 // Postgres and the columns that the analysis and the learning from feedback write.
+import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { fieldsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
 
 const fitNumeric = routine({
@@ -59,6 +61,8 @@ const fitText = routine({
   where a.attrelid = p_table and a.attname = p_column;`,
 });
 
+const entry = fieldsOf<Answer<'analyze'>['tests'][number]>('e.record');
+
 const unfitWarnings = routine({
   name: 'lh_engine.unfit_warnings',
   args: { p_result: 'json', p_written: 'text[]' },
@@ -73,10 +77,10 @@ const unfitWarnings = routine({
     jsonb_agg(
       jsonb_build_object(
         'code', 'value_does_not_fit',
-        'ab_test_id', e.record ->> 'ab_test_id',
+        'ab_test_id', ${entry.text('ab_test_id')},
         'message', format(
           'test %s: %s does not fit the type of %s.%s and is null there; the event has it',
-          e.record ->> 'ab_test_id', f.value, f.table_name, f.column_name
+          ${entry.text('ab_test_id')}, f.value, f.table_name, f.column_name
         ),
         'n', null
       )
@@ -86,20 +90,20 @@ const unfitWarnings = routine({
   from json_array_elements(p_result -> 'tests') as e (record)
   cross join lateral (
     select
-      e.record ->> 'outcome' = 'judged' as is_judged,
-      e.record ->> 'recommendation' in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_final
+      ${entry.text('outcome')} = 'judged' as is_judged,
+      ${entry.text('recommendation')} in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_final
   ) as v
   cross join lateral (
     values
-      ('public.lh_ab_tests', 'control_sample_size', e.record #>> '{control,leads}', true),
-      ('public.lh_ab_tests', 'treatment_sample_size', e.record #>> '{treatment,leads}', true),
-      ('public.lh_ab_tests', 'control_conversion_rate', e.record #>> '{control,rate}', v.is_judged),
-      ('public.lh_ab_tests', 'treatment_conversion_rate', e.record #>> '{treatment,rate}', v.is_judged),
-      ('public.lh_ab_tests', 'lift_pct', e.record #>> '{statistics,lift_pct}', v.is_judged),
-      ('public.lh_ab_tests', 'p_value', e.record #>> '{statistics,p_value}', v.is_judged),
-      ('public.lh_spawned_skills', 'actual_lift_pct', e.record #>> '{statistics,lift_pct}', v.is_final)
+      ('public.lh_ab_tests', 'control_sample_size', ${entry.text('control', 'leads')}, true),
+      ('public.lh_ab_tests', 'treatment_sample_size', ${entry.text('treatment', 'leads')}, true),
+      ('public.lh_ab_tests', 'control_conversion_rate', ${entry.text('control', 'rate')}, v.is_judged),
+      ('public.lh_ab_tests', 'treatment_conversion_rate', ${entry.text('treatment', 'rate')}, v.is_judged),
+      ('public.lh_ab_tests', 'lift_pct', ${entry.text('statistics', 'lift_pct')}, v.is_judged),
+      ('public.lh_ab_tests', 'p_value', ${entry.text('statistics', 'p_value')}, v.is_judged),
+      ('public.lh_spawned_skills', 'actual_lift_pct', ${entry.text('statistics', 'lift_pct')}, v.is_final)
   ) as f (table_name, column_name, value, is_written)
-  where e.record ->> 'ab_test_id' = any (p_written)
+  where ${entry.text('ab_test_id')} = any (p_written)
     and f.is_written
     and f.value is not null
     and lh_engine.fit_numeric(f.value::double precision, f.table_name::regclass, f.column_name) is null;`,

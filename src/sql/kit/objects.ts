@@ -55,15 +55,19 @@ type RoutineDescription = Described & {
 const columnList = (columns: Columns): readonly string[] =>
   Object.entries(columns).map(([name, type]) => `${name} ${type}`);
 
-/** `a text, b integer`, as `returns table` and `json_to_recordset` take it. */
-export const columnDefinitions = (columns: Columns): Fragment => verbatim(columnList(columns).join(', '));
-
 const longestLine = 110;
 
 /** In one line, or one to a line where that would be too long. */
 const parenthesised = (before: string, items: readonly string[]): string => {
   const line = `${before}(${items.join(', ')})`;
   return line.length <= longestLine ? line : `${before}(\n  ${items.join(',\n  ')}\n)`;
+};
+
+/** `a text, b integer`, as a column definition list takes it. */
+export const columnDefinitions = (columns: Columns): Fragment => {
+  const items = columnList(columns);
+  const line = items.join(', ');
+  return verbatim(line.length <= longestLine ? line : `\n    ${items.join(',\n    ')}\n  `);
 };
 
 const typeOf = (argument: string): string => argument.replace(/\s+default\s.*$/s, '');

@@ -2,7 +2,7 @@
 // that a renamed key fails the compile instead of becoming a column of nulls. Knows no operation by name.
 import type { Answer, OperationName } from '../../plv8/entry.ts';
 import { type Columns, columnDefinitions } from './objects.ts';
-import { type Fragment, literal, sql } from './sql.ts';
+import { type Fragment, literal, sql, verbatim } from './sql.ts';
 
 type Present<T> = Exclude<T, null | undefined>;
 
@@ -16,7 +16,8 @@ type TypeFor<T> =
         ? 'text' | 'date' | 'bigint'
         : 'json' | 'jsonb';
 
-type ColumnsFor<Row> = { readonly [Key in keyof Row & string]-?: TypeFor<Row[Key]> };
+/** A Postgres type for each key of a row. */
+export type ColumnsFor<Row> = { readonly [Key in keyof Row & string]-?: TypeFor<Row[Key]> };
 
 /** The columns of a row, in order: every key of `Row`, and no other. */
 export const columnsOf =
@@ -37,3 +38,22 @@ export const callJs = (operation: OperationName, input: Fragment): Fragment =>
 /** `json_to_recordset(…) as r (…)`: the rows of a JSON array. */
 export const recordset = (json: Fragment, columns: Columns): Fragment =>
   sql`json_to_recordset(${json}) as r (${columnDefinitions(columns)})`;
+
+type Key<T> = T extends unknown ? keyof T & string : never;
+type At<T, K> = T extends unknown ? (K extends keyof T ? Present<T[K]> : never) : never;
+
+/**
+ * What stands under a key of a JSON value of type `T` (the SQL expression `value`), or under a key of that: `text()` as
+ * text, `json()` as JSON. A key that `T` lacks fails the compile.
+ */
+export const fieldsOf = <T>(value: string) => {
+  const at = (arrow: string, pathArrow: string, a: string, b: string | undefined): Fragment =>
+    b === undefined
+      ? sql`${verbatim(value)} ${verbatim(arrow)} ${literal(a)}`
+      : sql`${verbatim(value)} ${verbatim(pathArrow)} ${literal(`{${a},${b}}`)}`;
+  return {
+    text: <A extends Key<T>, B extends Key<At<T, A>> = never>(a: A, b?: B): Fragment =>
+      at('->>', '#>>', a, b),
+    json: <A extends Key<T>, B extends Key<At<T, A>> = never>(a: A, b?: B): Fragment => at('->', '#>', a, b),
+  };
+};

@@ -1,6 +1,7 @@
 // What becomes of a proposal: a person approves it, and it is done now if the policy still allows it, or rejects it. What
 // is proposed stands in src/sql/operating/suspensions.ts.
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { callJs } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
 
 const closeProposal = routine({
@@ -49,7 +50,7 @@ declare
   v_plan json;
   v_created json;
 begin
-  select lh_engine.call_js('plan', lh_engine.collect_policy(v_today, json_build_array(p_proposal.data -> 'bottleneck')))
+  select ${callJs('plan', sql`lh_engine.collect_policy(v_today, json_build_array(p_proposal.data -> 'bottleneck'))`)}
   into v_plan;
   if v_plan #>> '{decisions,0,action}' <> 'spawn' then
     raise exception using

@@ -1,6 +1,8 @@
 // What the engine would have found and spawned on the days of a site's own history. Reads only: the daily rows are
 // computed from the leads as of the end of each day, and the host's function is never called. Knows no rule.
-import { routine, type SqlModule } from '../kit/objects.ts';
+import type { Answer } from '../../plv8/entry.ts';
+import { columnDefinitions, routine, type SqlModule } from '../kit/objects.ts';
+import { callJs, columnsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
 
 const profileSettings = routine({
@@ -37,26 +39,25 @@ begin
 end`,
 });
 
+const dayColumns = columnsOf<Answer<'backtest'>['rows'][number]>()({
+  type: 'text',
+  severity: 'text',
+  metric: 'text',
+  current_value: 'double precision',
+  target_value: 'double precision',
+  segment: 'text',
+  trigger: 'text',
+  action: 'text',
+  reason: 'text',
+  skill_type: 'text',
+  skill_name: 'text',
+  explanation: 'text',
+});
+
 const backtest = routine({
   name: 'lh_engine.backtest',
   args: { p_from: 'date', p_to: 'date', p_profile: 'text default null' },
-  returns: {
-    rows: {
-      as_of: 'date',
-      type: 'text',
-      severity: 'text',
-      metric: 'text',
-      current_value: 'double precision',
-      target_value: 'double precision',
-      segment: 'text',
-      trigger: 'text',
-      action: 'text',
-      reason: 'text',
-      skill_type: 'text',
-      skill_name: 'text',
-      explanation: 'text',
-    },
-  },
+  returns: { rows: { as_of: 'date', ...dayColumns } },
   language: 'plpgsql',
   volatility: 'stable',
   grants: ['operator', 'reader'],
@@ -91,47 +92,21 @@ begin
     cross join lateral lh_engine.moment(d.as_of) as m
     order by c.n, d.as_of
   loop
-    select lh_engine.call_js(
+    select ${callJs(
       'backtest',
-      json_build_object(
-        'document', v_day.document,
-        'until', lh_engine.local_time(v_day.until, v_time_zone),
-        'settings', v_settings,
-        'spawned', v_spawned
-      )
-    )
+      sql`json_build_object(
+      'document', v_day.document,
+      'until', lh_engine.local_time(v_day.until, v_time_zone),
+      'settings', v_settings,
+      'spawned', v_spawned
+    )`,
+    )}
     into v_result;
     v_spawned := v_result -> 'spawned';
     return query
-    select
-      v_day.as_of,
-      r.type,
-      r.severity,
-      r.metric,
-      r.current_value,
-      r.target_value,
-      r.segment,
-      r.trigger,
-      r.action,
-      r.reason,
-      r.skill_type,
-      r.skill_name,
-      r.explanation
+    select v_day.as_of, r.*
     from json_array_elements(v_result -> 'rows') with ordinality as e (value, n)
-    cross join lateral json_to_record(e.value) as r (
-      type text,
-      severity text,
-      metric text,
-      current_value double precision,
-      target_value double precision,
-      segment text,
-      trigger text,
-      action text,
-      reason text,
-      skill_type text,
-      skill_name text,
-      explanation text
-    )
+    cross join lateral json_to_record(e.value) as r (${columnDefinitions(dayColumns)})
     order by e.n;
   end loop;
 end`,

@@ -1,6 +1,7 @@
 // The front door: one cycle of the loop, in the order measure, learn from feedback, detect, plan, spawn, analyse, record.
 // Knows no rule and no table of the host.
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { callJs } from '../kit/rows.ts';
 import { settingIn } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
@@ -101,7 +102,7 @@ const runAnalysis = routine({
 declare
   v_result json;
 begin
-  select lh_engine.call_js('analyze', lh_engine.collect_tests(p_as_of)) into v_result;
+  select ${callJs('analyze', sql`lh_engine.collect_tests(p_as_of)`)} into v_result;
   select lh_engine.hold_verdicts(v_result) into v_result;
   perform lh_engine.propose_keeps(p_cycle_id, p_as_of, v_result);
   select lh_engine.apply_verdicts(p_cycle_id, p_as_of, v_result) into v_result;
@@ -140,8 +141,8 @@ begin
 
   select lh_engine.refresh_metrics(v_as_of) into v_measured;
   select public.lh_update_pattern_performance(v_as_of) into v_patterns;
-  select lh_engine.call_js('detect', lh_engine.collect_detection(v_as_of)) into v_detection;
-  select lh_engine.call_js('plan', lh_engine.collect_policy(v_as_of, v_detection -> 'bottlenecks')) into v_plan;
+  select ${callJs('detect', sql`lh_engine.collect_detection(v_as_of)`)} into v_detection;
+  select ${callJs('plan', sql`lh_engine.collect_policy(v_as_of, v_detection -> 'bottlenecks')`)} into v_plan;
   select lh_engine.hold_spawns(v_as_of, v_plan -> 'decisions') into v_held;
   select lh_engine.propose_spawns(v_cycle_id, v_as_of, v_plan -> 'decisions', v_held, v_detection -> 'bottlenecks') into v_held;
   select lh_engine.apply_spawns(v_cycle_id, v_as_of, v_held) into v_created;

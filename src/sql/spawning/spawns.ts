@@ -1,22 +1,31 @@
 // Spawning: shows what a cycle would do, and writes skills with their tests.
 // Knows no rule: why something is spawned or skipped is decided in src/plv8/spawning.
-import { routine, type SqlModule } from '../kit/objects.ts';
+import type { Answer } from '../../plv8/entry.ts';
+import type { SpawnDecision } from '../../plv8/spawning/operations.ts';
+import { columnDefinitions, routine, type SqlModule } from '../kit/objects.ts';
+import { type ColumnsFor, callJs, fieldsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
+
+const planColumns = {
+  bottleneck: 'text',
+  action: 'text',
+  reason: 'text',
+  skill_type: 'text',
+  skill_name: 'text',
+  until: 'date',
+  explanation: 'text',
+} satisfies Partial<ColumnsFor<Answer<'plan'>['decisions'][number]>>;
+
+const decision = fieldsOf<SpawnDecision>('d.decision');
+const spawnedSkill = fieldsOf<SpawnDecision['skill']>('s.skill');
+const spawnedTest = fieldsOf<SpawnDecision['test']>('s.test');
+const createdTest = fieldsOf<SpawnDecision['test']>('c.test');
+const createdPlan = fieldsOf<SpawnDecision['plan']>('c.plan');
 
 const planImprovements = routine({
   name: 'public.lh_plan_improvements',
   args: { p_as_of: 'date default null' },
-  returns: {
-    rows: {
-      bottleneck: 'text',
-      action: 'text',
-      reason: 'text',
-      skill_type: 'text',
-      skill_name: 'text',
-      until: 'date',
-      explanation: 'text',
-    },
-  },
+  returns: { rows: planColumns },
   language: 'plpgsql',
   volatility: 'stable',
   grants: ['operator', 'reader'],
@@ -29,21 +38,13 @@ declare
   v_held json;
 begin
   perform lh_engine.require_all_rows();
-  select lh_engine.call_js('detect', lh_engine.collect_detection(p_as_of)) into v_detection;
-  select lh_engine.call_js('plan', lh_engine.collect_policy(p_as_of, v_detection -> 'bottlenecks')) into v_plan;
+  select ${callJs('detect', sql`lh_engine.collect_detection(p_as_of)`)} into v_detection;
+  select ${callJs('plan', sql`lh_engine.collect_policy(p_as_of, v_detection -> 'bottlenecks')`)} into v_plan;
   select lh_engine.hold_spawns(p_as_of, v_plan -> 'decisions') into v_held;
   return query
   select d.bottleneck, d.action, d.reason, d.skill_type, d.skill_name, d.until, d.explanation
   from json_array_elements(v_held) with ordinality as e (decision, n)
-  cross join lateral json_to_record(e.decision) as d (
-    bottleneck text,
-    action text,
-    reason text,
-    skill_type text,
-    skill_name text,
-    until date,
-    explanation text
-  )
+  cross join lateral json_to_record(e.decision) as d (${columnDefinitions(planColumns)})
   order by e.n;
 end`,
 });
@@ -79,25 +80,25 @@ begin
   with spawned as (
     select
       d.decision,
-      d.decision ->> 'skill_type' as skill_type,
-      d.decision -> 'skill' as skill,
-      d.decision -> 'test' as test,
-      d.decision -> 'plan' as plan
+      ${decision.text('skill_type')} as skill_type,
+      ${decision.json('skill')} as skill,
+      ${decision.json('test')} as test,
+      ${decision.json('plan')} as plan
     from json_array_elements(p_decisions) as d (decision)
-    where d.decision ->> 'action' = 'spawn'
+    where ${decision.text('action')} = 'spawn'
   ),
   new_skills as (
     insert into public.lh_spawned_skills (
       skill_type, skill_name, problem_detected, target_metric, baseline_value, target_value, status, spawned_at
     )
     select
-      s.skill ->> 'skill_type',
-      lh_engine.fit_text(s.skill ->> 'skill_name', 'public.lh_spawned_skills', 'skill_name'),
-      s.skill ->> 'problem_detected',
-      s.skill ->> 'target_metric',
+      ${spawnedSkill.text('skill_type')},
+      lh_engine.fit_text(${spawnedSkill.text('skill_name')}, 'public.lh_spawned_skills', 'skill_name'),
+      ${spawnedSkill.text('problem_detected')},
+      ${spawnedSkill.text('target_metric')},
       -- A number that the host's column cannot hold is null there, a text is cut; the spawn event has both.
-      lh_engine.fit_numeric((s.skill ->> 'baseline_value')::double precision, 'public.lh_spawned_skills', 'baseline_value'),
-      lh_engine.fit_numeric((s.skill ->> 'target_value')::double precision, 'public.lh_spawned_skills', 'target_value'),
+      lh_engine.fit_numeric((${spawnedSkill.text('baseline_value')})::double precision, 'public.lh_spawned_skills', 'baseline_value'),
+      lh_engine.fit_numeric((${spawnedSkill.text('target_value')})::double precision, 'public.lh_spawned_skills', 'target_value'),
       'testing',
       v_until
     from spawned as s
@@ -109,15 +110,15 @@ begin
       traffic_allocation_pct, min_sample_size, confidence_level, status, started_at
     )
     select
-      lh_engine.fit_text(s.test ->> 'test_name', 'public.lh_ab_tests', 'test_name'),
+      lh_engine.fit_text(${spawnedTest.text('test_name')}, 'public.lh_ab_tests', 'test_name'),
       n.id,
-      lh_engine.fit_text(s.test ->> 'hypothesis', 'public.lh_ab_tests', 'hypothesis'),
-      lh_engine.fit_text(s.test ->> 'control_description', 'public.lh_ab_tests', 'control_description'),
-      lh_engine.fit_text(s.test ->> 'treatment_description', 'public.lh_ab_tests', 'treatment_description'),
-      s.test ->> 'metric_tracked',
-      (s.test ->> 'traffic_allocation_pct')::double precision,
-      (s.test ->> 'min_sample_size')::integer,
-      (s.test ->> 'confidence_level')::double precision,
+      lh_engine.fit_text(${spawnedTest.text('hypothesis')}, 'public.lh_ab_tests', 'hypothesis'),
+      lh_engine.fit_text(${spawnedTest.text('control_description')}, 'public.lh_ab_tests', 'control_description'),
+      lh_engine.fit_text(${spawnedTest.text('treatment_description')}, 'public.lh_ab_tests', 'treatment_description'),
+      ${spawnedTest.text('metric_tracked')},
+      (${spawnedTest.text('traffic_allocation_pct')})::double precision,
+      (${spawnedTest.text('min_sample_size')})::integer,
+      (${spawnedTest.text('confidence_level')})::double precision,
       'running',
       v_until
     from spawned as s
@@ -132,7 +133,7 @@ begin
   ),
   claims as (
     insert into lh_engine.spawn_claims (skill_type, metric, skill_id, ab_test_id, claimed_at)
-    select c.skill_type, c.test ->> 'metric_tracked', c.skill_id, c.ab_test_id, lh_engine.clock()
+    select c.skill_type, ${createdTest.text('metric_tracked')}, c.skill_id, c.ab_test_id, lh_engine.clock()
     from created as c
   ),
   plans as (
@@ -143,10 +144,10 @@ begin
       c.ab_test_id,
       c.skill_id,
       c.skill_type,
-      c.test ->> 'metric_tracked',
-      (c.plan ->> 'baseline_rate')::double precision,
-      (c.plan ->> 'planned_lift')::double precision,
-      (c.plan ->> 'planned_leads_per_group')::integer,
+      ${createdTest.text('metric_tracked')},
+      (${createdPlan.text('baseline_rate')})::double precision,
+      (${createdPlan.text('planned_lift')})::double precision,
+      (${createdPlan.text('planned_leads_per_group')})::integer,
       v_until
     from created as c
   ),

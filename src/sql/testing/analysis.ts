@@ -1,6 +1,7 @@
 // The analysis of running tests: collects the document that is judged, and replays a recorded verdict. Knows no rule: what
 // is decided stands in src/plv8/testing.
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { callJs } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
 
 const collectTests = routine({
@@ -173,7 +174,7 @@ begin
       message = format('no look or decision event %s', coalesce(replay_decision.event_id::text, 'null')),
       hint = 'Find one with: select event_id, kind, ab_test_id from lh_engine.events where kind in (''look'', ''decision'');';
   end if;
-  select lh_engine.call_js('replay', v_event.data::json) into v_replay;
+  select ${callJs('replay', sql`v_event.data::json`)} into v_replay;
   return query
   select
     (v_replay ->> 'same')::boolean,

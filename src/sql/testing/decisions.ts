@@ -1,7 +1,14 @@
 // Writes what the analysis decided: the columns of the brief in one statement per table, the events, and the answer of
 // lh_analyze_ab_tests. Knows no rule: what is decided stands in src/plv8/testing.
+import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { fieldsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
+
+type AnalysedTest = Answer<'analyze'>['tests'][number];
+
+const entry = fieldsOf<AnalysedTest>('e.record');
+const verdict = fieldsOf<AnalysedTest>('v.record');
 
 const analysisAnswer = routine({
   name: 'lh_engine.analysis_answer',
@@ -19,20 +26,20 @@ const analysisAnswer = routine({
     'tests', coalesce(
       json_agg(
         json_build_object(
-          'ab_test_id', e.record -> 'ab_test_id',
-          'skill_id', e.record -> 'skill_id',
-          'test_name', e.record -> 'test_name',
-          'control', e.record -> 'control',
-          'treatment', e.record -> 'treatment',
-          'lift_pct', e.record #> '{statistics,lift_pct}',
-          'z', e.record #> '{statistics,z}',
-          'p_value', e.record #> '{statistics,p_value}',
-          'recommendation', e.record -> 'recommendation',
-          'winner', e.record -> 'winner',
-          'reason', e.record -> 'reason'
+          'ab_test_id', ${entry.json('ab_test_id')},
+          'skill_id', ${entry.json('skill_id')},
+          'test_name', ${entry.json('test_name')},
+          'control', ${entry.json('control')},
+          'treatment', ${entry.json('treatment')},
+          'lift_pct', ${entry.json('statistics', 'lift_pct')},
+          'z', ${entry.json('statistics', 'z')},
+          'p_value', ${entry.json('statistics', 'p_value')},
+          'recommendation', ${entry.json('recommendation')},
+          'winner', ${entry.json('winner')},
+          'reason', ${entry.json('reason')}
         )::jsonb || case when e.record ->> 'held' is null then '{}' else jsonb_build_object('held', e.record -> 'held') end
         order by e.n
-      ) filter (where e.record ->> 'ab_test_id' = any (p_written) or e.record ->> 'held' = 'dry_run'),
+      ) filter (where ${entry.text('ab_test_id')} = any (p_written) or e.record ->> 'held' = 'dry_run'),
       '[]'::json
     ),
     'warnings', coalesce((p_result -> 'warnings')::jsonb, '[]'::jsonb) || lh_engine.unfit_warnings(p_result, p_written)
@@ -69,19 +76,19 @@ begin
     select
       e.n,
       e.record,
-      e.record ->> 'ab_test_id' as ab_test_id,
-      e.record ->> 'skill_id' as skill_id,
-      e.record ->> 'recommendation' as recommendation,
-      e.record ->> 'outcome' = 'judged' as is_judged,
+      ${entry.text('ab_test_id')} as ab_test_id,
+      ${entry.text('skill_id')} as skill_id,
+      ${entry.text('recommendation')} as recommendation,
+      ${entry.text('outcome')} = 'judged' as is_judged,
       -- held: what a person's switch keeps from being applied (src/sql/operating/suspensions.ts).
-      e.record ->> 'recommendation' in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_final,
-      lh_engine.fit_numeric((e.record #>> '{control,leads}')::double precision, 'public.lh_ab_tests', 'control_sample_size') as control_leads,
-      lh_engine.fit_numeric((e.record #>> '{treatment,leads}')::double precision, 'public.lh_ab_tests', 'treatment_sample_size') as treatment_leads,
-      lh_engine.fit_numeric((e.record #>> '{control,rate}')::double precision, 'public.lh_ab_tests', 'control_conversion_rate') as control_rate,
-      lh_engine.fit_numeric((e.record #>> '{treatment,rate}')::double precision, 'public.lh_ab_tests', 'treatment_conversion_rate') as treatment_rate,
-      lh_engine.fit_numeric((e.record #>> '{statistics,lift_pct}')::double precision, 'public.lh_ab_tests', 'lift_pct') as lift_pct,
-      lh_engine.fit_numeric((e.record #>> '{statistics,p_value}')::double precision, 'public.lh_ab_tests', 'p_value') as p_value,
-      lh_engine.fit_numeric((e.record #>> '{statistics,lift_pct}')::double precision, 'public.lh_spawned_skills', 'actual_lift_pct') as actual_lift_pct
+      ${entry.text('recommendation')} in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_final,
+      lh_engine.fit_numeric((${entry.text('control', 'leads')})::double precision, 'public.lh_ab_tests', 'control_sample_size') as control_leads,
+      lh_engine.fit_numeric((${entry.text('treatment', 'leads')})::double precision, 'public.lh_ab_tests', 'treatment_sample_size') as treatment_leads,
+      lh_engine.fit_numeric((${entry.text('control', 'rate')})::double precision, 'public.lh_ab_tests', 'control_conversion_rate') as control_rate,
+      lh_engine.fit_numeric((${entry.text('treatment', 'rate')})::double precision, 'public.lh_ab_tests', 'treatment_conversion_rate') as treatment_rate,
+      lh_engine.fit_numeric((${entry.text('statistics', 'lift_pct')})::double precision, 'public.lh_ab_tests', 'lift_pct') as lift_pct,
+      lh_engine.fit_numeric((${entry.text('statistics', 'p_value')})::double precision, 'public.lh_ab_tests', 'p_value') as p_value,
+      lh_engine.fit_numeric((${entry.text('statistics', 'lift_pct')})::double precision, 'public.lh_spawned_skills', 'actual_lift_pct') as actual_lift_pct
     from json_array_elements(p_result -> 'tests') with ordinality as e (record, n)
   ),
   -- Rows are locked in the order of their ids, so that two analyses cannot wait for each other.
@@ -146,15 +153,15 @@ begin
       v.ab_test_id,
       coalesce(v.skill_id, ''),
       coalesce(s.skill_type::text, ''),
-      coalesce(v.record ->> 'metric', ''),
-      (v.record #>> '{plan,baseline_rate}')::double precision,
-      (v.record #>> '{plan,planned_lift}')::double precision,
-      (v.record #>> '{plan,planned_leads_per_group}')::integer,
+      coalesce(${verdict.text('metric')}, ''),
+      (${verdict.text('plan', 'baseline_rate')})::double precision,
+      (${verdict.text('plan', 'planned_lift')})::double precision,
+      (${verdict.text('plan', 'planned_leads_per_group')})::integer,
       v_moment.until
     from verdicts as v
     join written as w on w.ab_test_id = v.ab_test_id
     left join public.lh_spawned_skills as s on s.id::text = v.skill_id
-    where (v.record #>> '{plan,made}')::boolean
+    where (${verdict.text('plan', 'made')})::boolean
     on conflict (ab_test_id) do update
       set
         baseline_rate = excluded.baseline_rate,
@@ -183,15 +190,15 @@ begin
     json_build_object(
       'event', 'decision',
       'as_of', v_moment.as_of,
-      'ab_test_id', e.record ->> 'ab_test_id',
-      'skill_id', e.record ->> 'skill_id',
-      'recommendation', e.record ->> 'recommendation'
+      'ab_test_id', ${entry.text('ab_test_id')},
+      'skill_id', ${entry.text('skill_id')},
+      'recommendation', ${entry.text('recommendation')}
     )::text
   )
   from json_array_elements(p_result -> 'tests') as e (record)
-  where e.record ->> 'recommendation' in ('KEEP', 'KILL')
+  where ${entry.text('recommendation')} in ('KEEP', 'KILL')
     and e.record ->> 'held' is null
-    and e.record ->> 'ab_test_id' = any (v_written);
+    and ${entry.text('ab_test_id')} = any (v_written);
 
   return lh_engine.analysis_answer(v_moment.as_of, p_result, v_written);
 end`,

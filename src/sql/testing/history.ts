@@ -1,27 +1,30 @@
 // What a person asks about a test: how far is it, and how did it come about. Collects what is recorded; the sentences
 // and estimates are made in src/plv8/testing.
 import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { callJs, columnsOf, type RowOf, recordset } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
+
+const outlookColumns = columnsOf<RowOf<'outlook'>>()({
+  ab_test_id: 'text',
+  rule: 'text',
+  control_leads: 'bigint',
+  control_conversions: 'bigint',
+  treatment_leads: 'bigint',
+  treatment_conversions: 'bigint',
+  min_sample_size: 'double precision',
+  planned_leads_per_group: 'bigint',
+  information: 'double precision',
+  looks: 'integer',
+  leads_per_day: 'double precision',
+  estimated_verdict_on: 'date',
+  detectable_lift_pct: 'double precision',
+  note: 'text',
+});
 
 const testOutlook = routine({
   name: 'lh_engine.test_outlook',
   returns: {
-    rows: {
-      ab_test_id: 'text',
-      rule: 'text',
-      control_leads: 'bigint',
-      control_conversions: 'bigint',
-      treatment_leads: 'bigint',
-      treatment_conversions: 'bigint',
-      min_sample_size: 'double precision',
-      planned_leads_per_group: 'bigint',
-      information: 'double precision',
-      looks: 'integer',
-      leads_per_day: 'double precision',
-      estimated_verdict_on: 'date',
-      detectable_lift_pct: 'double precision',
-      note: 'text',
-    },
+    rows: outlookColumns,
   },
   language: 'plpgsql',
   volatility: 'stable',
@@ -67,46 +70,11 @@ begin
     where t.status::text = 'running'
     group by t.id, t.started_at
   ) as p;
-  select lh_engine.call_js(
-    'outlook',
-    (lh_engine.collect_tests(v_moment.as_of)::jsonb || jsonb_build_object('pace', v_pace))::json
-  )
+  select ${callJs('outlook', sql`(lh_engine.collect_tests(v_moment.as_of)::jsonb || jsonb_build_object('pace', v_pace))::json`)}
   into v_rows;
   return query
-  select
-    r.ab_test_id,
-    r.rule,
-    r.control_leads,
-    r.control_conversions,
-    r.treatment_leads,
-    r.treatment_conversions,
-    r.min_sample_size,
-    r.planned_leads_per_group,
-    r.information,
-    r.looks,
-    r.leads_per_day,
-    -- The weekly analysis looks at Sundays and runs on the Monday after.
-    v_moment.as_of + r.days_to_verdict
-      + (7 - extract(dow from v_moment.as_of + r.days_to_verdict)::integer) % 7
-      + 1,
-    r.detectable_lift_pct,
-    r.note
-  from json_to_recordset(v_rows) as r (
-    ab_test_id text,
-    rule text,
-    control_leads bigint,
-    control_conversions bigint,
-    treatment_leads bigint,
-    treatment_conversions bigint,
-    min_sample_size double precision,
-    planned_leads_per_group bigint,
-    information double precision,
-    looks integer,
-    leads_per_day double precision,
-    days_to_verdict integer,
-    detectable_lift_pct double precision,
-    note text
-  );
+  select r.*
+  from ${recordset(sql`v_rows`, outlookColumns)};
 end`,
 });
 
@@ -228,7 +196,7 @@ begin
       message = format('no test %s', coalesce(quote_literal(explain_test.ab_test_id), 'null')),
       hint = 'Take an id from: select id, test_name from public.lh_ab_tests;';
   end if;
-  select lh_engine.call_js('explain_test', v_document) into v_story;
+  select ${callJs('explain_test', sql`v_document`)} into v_story;
   return (
     select string_agg(s.sentence, E'\n' order by s.n)
     from json_array_elements_text(v_story -> 'sentences') with ordinality as s (sentence, n)

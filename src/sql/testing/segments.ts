@@ -1,28 +1,29 @@
 // Tests seen source by source. Collects the counts; what they say is computed in src/plv8/testing.
 import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { callJs, columnsOf, type RowOf, recordset } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
+
+const segmentColumns = columnsOf<RowOf<'segment_report'>>()({
+  ab_test_id: 'text',
+  source: 'text',
+  control_leads: 'bigint',
+  control_conversions: 'bigint',
+  control_rate: 'double precision',
+  treatment_leads: 'bigint',
+  treatment_conversions: 'bigint',
+  treatment_rate: 'double precision',
+  lift_pct: 'double precision',
+  lift_low_pct: 'double precision',
+  lift_high_pct: 'double precision',
+  p_value: 'double precision',
+  holm_p_value: 'double precision',
+  effect: 'text',
+  note: 'text',
+});
 
 const segmentRows = routine({
   name: 'lh_engine.segments',
-  returns: {
-    rows: {
-      ab_test_id: 'text',
-      source: 'text',
-      control_leads: 'bigint',
-      control_conversions: 'bigint',
-      control_rate: 'double precision',
-      treatment_leads: 'bigint',
-      treatment_conversions: 'bigint',
-      treatment_rate: 'double precision',
-      lift_pct: 'double precision',
-      lift_low_pct: 'double precision',
-      lift_high_pct: 'double precision',
-      p_value: 'double precision',
-      holm_p_value: 'double precision',
-      effect: 'text',
-      note: 'text',
-    },
-  },
+  returns: { rows: segmentColumns },
   language: 'plpgsql',
   volatility: 'stable',
   set: { extra_float_digits: '1' },
@@ -56,26 +57,10 @@ begin
       on c.ab_test_id = t.id::text
     group by t.id, t.started_at, t.confidence_level
   ) as g;
-  select lh_engine.call_js('segment_report', v_document) into v_rows;
+  select ${callJs('segment_report', sql`v_document`)} into v_rows;
   return query
   select r.*
-  from json_to_recordset(v_rows) as r (
-    ab_test_id text,
-    source text,
-    control_leads bigint,
-    control_conversions bigint,
-    control_rate double precision,
-    treatment_leads bigint,
-    treatment_conversions bigint,
-    treatment_rate double precision,
-    lift_pct double precision,
-    lift_low_pct double precision,
-    lift_high_pct double precision,
-    p_value double precision,
-    holm_p_value double precision,
-    effect text,
-    note text
-  );
+  from ${recordset(sql`v_rows`, segmentColumns)};
 end`,
 });
 

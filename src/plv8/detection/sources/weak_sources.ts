@@ -1,9 +1,10 @@
 // Weak lead sources: one that converts almost nothing while all others do well (the brief), and one whose conversion
 // fell while that of the others did not. Knows no other metric.
 
+import { dayText } from '../../calendar.ts';
 import { zTest } from '../../statistics/proportions.ts';
 import { isTwicePast, pastBy, targetOf, thresholdOf } from '../bottlenecks.ts';
-import { type DetectionDocument, dayText, isMissing, type Options } from '../document.ts';
+import { type DetectionDocument, isMissing, type Options } from '../document.ts';
 import { found, notAvailable, notEnough, nothing, type Outcome, together, warned } from '../findings.ts';
 import { type Comparison, compare, compareRates } from '../trends/compare.ts';
 import { conversionSeries, sourcesOf } from '../trends/series.ts';

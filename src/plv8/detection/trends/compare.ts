@@ -1,9 +1,10 @@
 // Compares the newest mature days with the baseline before them, fairly to weekdays: each weekday of the compared days
 // is set against the same weekday of the baseline (direct standardisation), and days that scatter more than chance
 // allows count for fewer leads (quasi-likelihood, Wedderburn 1974). Knows no rule, no metric and no setting.
+
+import { weekday } from '../../calendar.ts';
 import { zTest } from '../../statistics/proportions.ts';
 import { welchTest } from '../../statistics/welch.ts';
-import { weekday } from '../document.ts';
 import { byDay, type Cell, dispersionOf, type Kind, ofWeekday, spread, sumsOf, weekdays } from './days.ts';
 
 export type Side = { readonly n: number; readonly value: number; readonly variance: number };

@@ -1,6 +1,6 @@
 // Sufficient statistics per day: n, sum and sum of squares. A rate is a mean of zeros and ones, so one shape serves
 // both. How much days scatter beyond chance, and on which day a level changed. Knows no rule and no setting.
-import { weekday } from '../document.ts';
+import { weekday } from '../../calendar.ts';
 
 /** n values on one day with their sum and sum of squares; for a rate both sums are the number of ones. */
 export type Cell = {

@@ -1,8 +1,9 @@
 // When a comparison counts as a trend: enough data, a change for the worse of at least the least size, significance.
 // Turns it into a finding. Knows neither which cells a metric compares nor any source.
 
+import { dayText } from '../../calendar.ts';
 import { type MetricName, metrics, targetOf } from '../bottlenecks.ts';
-import { dayText, type Options } from '../document.ts';
+import type { Options } from '../document.ts';
 import type { Baseline, Finding } from '../findings.ts';
 import { type Comparison, compare } from './compare.ts';
 import { type Cell, changeDay, type Kind } from './days.ts';

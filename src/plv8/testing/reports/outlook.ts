@@ -1,6 +1,7 @@
 // How far the running tests are: when a verdict may come at the present pace, and what they could see today. Decides
 // nothing.
 import * as v from 'valibot';
+import { dayNumber, dayText, weekday } from '../../calendar.ts';
 import { count, finite, id, parse } from '../../parse.ts';
 import { complement } from '../../statistics/decimal.ts';
 import { minimumDetectableLift } from '../../statistics/power.ts';
@@ -22,6 +23,14 @@ type Pace = v.InferOutput<typeof paceSchema>;
 const power = 0.8;
 /** A verdict that is a century away is none in sight. */
 const farthestDays = 36_500;
+
+/** The weekly analysis judges up to a Sunday, in the cycle of the day after. */
+const analysisAfter = (asOf: string, days: number | null): string | null => {
+  if (days === null) return null;
+  const enough = dayNumber(asOf) + days;
+  const sunday = 3;
+  return dayText(enough + weekday(sunday - weekday(enough)) + 1);
+};
 
 type Enough = (controlLeads: number, treatmentLeads: number) => boolean;
 
@@ -60,7 +69,12 @@ const detectable = (arms: ReturnType<typeof armsOf>, confidenceLevel: number): n
   return minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel }, leads);
 };
 
-const outlookOf = (test: Test, confoundedWith: string | null, pace: Pace | undefined, settings: Settings) => {
+const outlookOf = (
+  test: Test,
+  confoundedWith: string | null,
+  pace: Pace | undefined,
+  { as_of, settings }: { readonly as_of: string; readonly settings: Settings },
+) => {
   const inputs = { ...test.inputs, confounded_with: confoundedWith };
   const arms = armsOf(inputs.groups);
   const terms = termsOf(inputs, settings);
@@ -87,7 +101,10 @@ const outlookOf = (test: Test, confoundedWith: string | null, pace: Pace | undef
     information: judged.statistics.information,
     looks: inputs.history.length,
     leads_per_day: leadsPerDay,
-    days_to_verdict: open && !judged.needs_person ? daysTo(enough, leads, pace) : null,
+    estimated_verdict_on: analysisAfter(
+      as_of,
+      open && !judged.needs_person ? daysTo(enough, leads, pace) : null,
+    ),
     detectable_lift_pct: detectable(arms, terms.confidenceLevel),
     note: judged.reason,
   };
@@ -102,7 +119,7 @@ export const outlook = (input: unknown) => {
       test,
       confounded.get(test.ab_test_id) ?? null,
       document.pace.find((pace) => pace.ab_test_id === test.ab_test_id),
-      document.settings,
+      document,
     ),
   );
 };
