@@ -1,30 +1,19 @@
 // node --import tsx test/support/freeze_records.ts [NAME]: writes the records and reports of one release to
 // test/data/records. NAME is the last committed migration of the release; without it dist/install.sql is frozen. It goes
 // through SQL alone and takes no code of the engine into Node, so that a release is frozen as a site installed it.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type pg from 'pg';
 import { now } from '../engine/analysis_support.ts';
 import { createDatabase, one, setClock } from './database.ts';
 import { type Documents, documents } from './record_documents.ts';
 import { type Scenario, scenarios } from './record_scenarios.ts';
+import { install } from './release.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: records are read by key
 type Json = any;
 type Row = { readonly scenario: string; readonly record: Json };
 
 const project = new URL('../../', import.meta.url);
-const file = (name: string): string => readFileSync(new URL(name, project), 'utf8');
-
-/** What a site of that release has run. */
-const installer = (last: string | undefined): readonly string[] => {
-  if (last === undefined) return [file('dist/install.sql')];
-  const names = readdirSync(new URL('migrations/committed/', project))
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
-  const end = names.findIndex((name) => name.startsWith(last));
-  if (end < 0) throw new Error(`no committed migration "${last}": take one of ${names.join(', ')}`);
-  return names.slice(0, end + 1).map((name) => file(`migrations/committed/${name}`));
-};
 
 const versionOf = (record: Json): number => record.record_version ?? 1;
 
@@ -152,10 +141,7 @@ const freeze = async (client: pg.Client): Promise<void> => {
 
 const db = await createDatabase({ ids: 'bigint', engine: false });
 try {
-  await db.client.query('begin');
-  for (const script of installer(process.argv[2])) await db.client.query(script);
-  await db.client.query('commit');
-  await db.client.query('reset search_path');
+  await install(db.client, process.argv[2]);
   await freeze(db.client);
 } finally {
   await db.drop();

@@ -4,8 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 // biome-ignore lint/suspicious/noExplicitAny: records are read by key
 export type Json = any;
-export type Frozen = { readonly where: string; readonly record: Json };
-export type FrozenReport = { readonly where: string; readonly report: Json };
+type Row = { readonly where: string; readonly scenario: string };
+export type Frozen = Row & { readonly record: Json };
+export type FrozenReport = Row & { readonly report: Json };
 
 const root = new URL('../data/records/', import.meta.url);
 
