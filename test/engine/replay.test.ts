@@ -68,4 +68,22 @@ engineSuite('replay', { now }, (replay, db) => {
     assert.is(error.code, 'LH007');
     assert.match(error.message, `no look or decision event ${id}`);
   });
+
+  replay('a record of a later release is a named error', async () => {
+    const { test } = await createTest(db.client);
+    await addArms(db.client, test);
+    await analyze(db.client);
+    const id = await one(
+      db.client,
+      `insert into lh_engine.events (happened_at, kind, ab_test_id, data)
+       select happened_at, kind, ab_test_id, data || '{"record_version": 99}'
+       from lh_engine.events
+       where kind = 'look'
+       returning event_id`,
+    );
+    const error = await errorOf(() => db.client.query('select * from lh_engine.replay_decision($1)', [id]));
+    assert.is(error.code, 'LH008');
+    assert.match(error.message, 'the record has version 99');
+    assert.match(String(error.hint), 'Install the release that wrote the record');
+  });
 });

@@ -17,9 +17,13 @@ const groupSchema = v.object({
   response_variance: v.nullable(finite),
 });
 
-/** An earlier look; `information` is null where the test had no plan yet. */
+/**
+ * An earlier look. `information` is null where its rule records none or the test had no plan yet; since record version 2
+ * its plan stands beside it.
+ */
 const pastLookSchema = v.object({
   information: v.nullable(finite),
+  planned_leads_per_group: v.optional(v.nullable(count)),
   control_leads: count,
   control_conversions: count,
   treatment_leads: count,

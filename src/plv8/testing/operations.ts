@@ -1,4 +1,4 @@
-// The operations that decide: all running tests at once, a verdict on bare counts, and the replay of a recorded verdict.
+// The operations that decide: all running tests at once, and a verdict on bare counts.
 import * as v from 'valibot';
 import { refuse } from '../errors.ts';
 import type { Operations } from '../operation.ts';
@@ -7,8 +7,10 @@ import { defaultsOf } from '../settings/catalog.ts';
 import { settingSchema } from '../settings/schemas.ts';
 import { type Arm, liftPct, zTest } from '../statistics/proportions.ts';
 import { confounders } from './confounders.ts';
-import { analysisSchema, inputsSchema, settingsSchema, type Test } from './document.ts';
-import { type Judged, judgeTest, rules } from './recommendation.ts';
+import { analysisSchema, type Test } from './document.ts';
+import { type Analysed, analyseTest, rules } from './recommendation.ts';
+import { recordVersion } from './record.ts';
+import { replay } from './replay.ts';
 import { explainTest } from './reports/history.ts';
 import { outlook } from './reports/outlook.ts';
 import { segmentReport } from './reports/segment_report.ts';
@@ -20,7 +22,7 @@ type Warning = {
   readonly n: number | null;
 };
 
-const warningsOf = (test: Test, judged: Judged): readonly Warning[] => {
+const warningsOf = (test: Test, judged: Analysed): readonly Warning[] => {
   const warn = (code: string, text: string, n: number | null = null): Warning => ({
     code,
     ab_test_id: test.ab_test_id,
@@ -59,7 +61,7 @@ const analyze = (input: unknown) => {
   const confounded = confounders(document.tests);
   const judged = document.tests.map((test) => {
     const inputs = { ...test.inputs, confounded_with: confounded.get(test.ab_test_id) ?? null };
-    return { test, inputs, result: judgeTest(inputs, document.settings) };
+    return { test, inputs, result: analyseTest(inputs, document.settings) };
   });
   const stray = document.leads_without_test;
   const strayWarning: Warning = {
@@ -70,6 +72,7 @@ const analyze = (input: unknown) => {
   };
   return {
     tests: judged.map(({ test, inputs, result }) => ({
+      record_version: recordVersion,
       ab_test_id: test.ab_test_id,
       skill_id: test.skill_id,
       test_name: test.test_name,
@@ -82,31 +85,6 @@ const analyze = (input: unknown) => {
       ...judged.flatMap(({ test, result }) => warningsOf(test, result)),
       ...(stray > 0 ? [strayWarning] : []),
     ],
-  };
-};
-
-const recordSchema = v.looseObject({ inputs: inputsSchema, settings: settingsSchema });
-
-/** Canonical text of a JSON value: the order of keys does not count. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, item) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
-
-/** Judges the inputs of a record again and names every part that comes out differently. */
-const replay = (input: unknown) => {
-  const record = parse(recordSchema, input);
-  const again = judgeTest(record.inputs, record.settings);
-  const differences = Object.entries(again)
-    .filter(([key, value]) => canonical(value) !== canonical(record[key]))
-    .map(([key, value]) => ({ part: key, recorded: record[key] ?? null, replayed: value }));
-  return {
-    same: differences.length === 0,
-    recommendation: again.recommendation,
-    reason: again.reason,
-    differences,
   };
 };
 

@@ -7,6 +7,7 @@ import { plural } from '../words.ts';
 import { type Arms, armsOf, sourcesOf, unknownLeads } from './arms.ts';
 import type { Inputs, Settings } from './document.ts';
 import { blockingGates, evaluateGates, type Gate } from './gates.ts';
+import { recordVersion } from './record.ts';
 import { briefRule } from './rules/fixed_thresholds.ts';
 import type { Judgement, Look, Progress, Reason, Recommendation, Rule } from './rules/rule.ts';
 import { progressOf, sequentialRule } from './rules/sequential.ts';
@@ -76,6 +77,7 @@ const verdictOf = (
   look: Look,
   gates: readonly Gate[],
   settings: Settings,
+  version: number,
 ) => {
   const rule = rules[settings['decisions.rule']];
   const other = rule.name === 'brief' ? sequentialRule : briefRule;
@@ -99,7 +101,8 @@ const verdictOf = (
       recommendation: alternative.recommendation,
       reason: alternative.reasons.map((reason) => reason.text).join('; '),
     },
-    progress: progressOf(look),
+    // Version 1 recorded the boundaries of rule sequential under every rule.
+    progress: version === 1 ? progressOf(look) : judgement.progress,
   };
 };
 
@@ -118,8 +121,8 @@ const notesOf = (inputs: Inputs, settings: Settings, recommendation: Recommendat
   ];
 };
 
-/** Everything that follows from the inputs and the settings: verdict, statistics, gates, segments, reasons. */
-export const judgeTest = (inputs: Inputs, settings: Settings) => {
+/** Everything that follows from the inputs and the settings, as a record of the version holds it. */
+export const analyseTest = (inputs: Inputs, settings: Settings, version: number = recordVersion) => {
   const arms = armsOf(inputs.groups);
   const sources = sourcesOf(inputs.groups);
   const terms = termsOf(inputs, settings);
@@ -128,7 +131,7 @@ export const judgeTest = (inputs: Inputs, settings: Settings) => {
   const gates = stop === null ? evaluateGates(arms, sources, terms.treatmentPct, settings) : [];
   const plannedLeads = plan?.planned_leads_per_group ?? null;
   const look: Look = { ...arms, ...terms, plannedLeads, history: inputs.history };
-  const verdict = verdictOf(stop, look, gates, settings);
+  const verdict = verdictOf(stop, look, gates, settings, version);
   const notes = notesOf(inputs, settings, verdict.recommendation);
   const reasons = [...verdict.reasons, ...notes];
   return {
@@ -152,4 +155,4 @@ export const judgeTest = (inputs: Inputs, settings: Settings) => {
   };
 };
 
-export type Judged = ReturnType<typeof judgeTest>;
+export type Analysed = ReturnType<typeof analyseTest>;

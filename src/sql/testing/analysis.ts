@@ -45,6 +45,7 @@ begin
       json_agg(
         json_build_object(
           'information', e.data -> 'statistics' -> 'information',
+          'planned_leads_per_group', e.data -> 'plan' -> 'planned_leads_per_group',
           'control_leads', e.data -> 'control' -> 'leads',
           'control_conversions', e.data -> 'control' -> 'conversions',
           'treatment_leads', e.data -> 'treatment' -> 'leads',
@@ -158,7 +159,7 @@ const replayDecision = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'Judges the recorded inputs of a look or decision event again, by the settings recorded with them and the library installed now, and says whether everything comes out the same; differences lists each part that does not. No such event: LH007.',
+    'Judges the recorded inputs of a look or decision event again, by the settings recorded with them and the library installed now, and says whether everything comes out the same; differences lists each part that does not. Events of every earlier release can be replayed. No such event: LH007; an event of a later release: LH008.',
   body: sql`
 #variable_conflict use_column
 declare

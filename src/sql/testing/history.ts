@@ -82,7 +82,7 @@ const runningTests = view({
   name: 'lh_engine.running_tests',
   grants: ['operator', 'reader'],
   comment:
-    'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample, leads per day over the last 14 days, the day on which a verdict may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.',
+    'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample (information: the share of the planned one that was gathered, null under a rule that follows no plan), leads per day over the last 14 days, the day on which a verdict may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.',
   query: sql`
 select
   o.ab_test_id,

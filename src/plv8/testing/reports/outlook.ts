@@ -8,8 +8,7 @@ import { minimumDetectableLift } from '../../statistics/power.ts';
 import { armsOf } from '../arms.ts';
 import { confounders } from '../confounders.ts';
 import { analysisSchema, type Settings, type Test } from '../document.ts';
-import { judgeTest } from '../recommendation.ts';
-import { informationOf } from '../rules/sequential.ts';
+import { analyseTest, rules } from '../recommendation.ts';
 import { planOf, termsOf } from '../terms.ts';
 
 /** Leads that came to each arm in the last `days` days. */
@@ -79,12 +78,10 @@ const outlookOf = (
   const arms = armsOf(inputs.groups);
   const terms = termsOf(inputs, settings);
   const plan = planOf(inputs, settings, terms, arms);
-  const judged = judgeTest(inputs, settings);
+  const judged = analyseTest(inputs, settings);
   const planned = plan?.planned_leads_per_group ?? null;
-  const hasMinimum: Enough = (nc, nt) => Math.min(nc, nt) >= terms.minSampleSize;
-  const hasPlan: Enough = (nc, nt) => planned !== null && informationOf(nc, nt, planned) >= 1;
-  const enough: Enough =
-    judged.rule === 'brief' ? hasMinimum : (nc, nt) => hasMinimum(nc, nt) && hasPlan(nc, nt);
+  const sample = { minSampleSize: terms.minSampleSize, plannedLeads: planned };
+  const enough: Enough = (control, treatment) => rules[judged.rule].suffices(control, treatment, sample);
   const open = judged.outcome === 'waiting' || judged.outcome === 'judged' || judged.outcome === 'empty_arm';
   const leads = [arms.control.leads, arms.treatment.leads] as const;
   const leadsPerDay =

@@ -6,6 +6,7 @@ import { percentText, pText, shown } from '../../words.ts';
 import { compareLift } from './lift.ts';
 import {
   belowMinimum,
+  hasMinimum,
   type Judgement,
   type Look,
   type Recommendation,
@@ -45,4 +46,9 @@ const judge = (look: Look, thresholds: Thresholds): Judgement => {
   return answer('CONTINUE', 'promising', `${seen}: promising, not yet decided`);
 };
 
-export const briefRule: Rule = { name: 'brief', version: 'brief-1', judge };
+export const briefRule: Rule = {
+  name: 'brief',
+  version: 'brief-1',
+  judge,
+  suffices: (control, treatment, terms) => hasMinimum(control, treatment, terms.minSampleSize),
+};

@@ -16,7 +16,7 @@ export type Look = {
   readonly history: readonly PastLook[];
 };
 
-/** Where a look stands in the sequence of looks. */
+/** Where a look stands in the sequence of looks, for a rule that follows one. */
 export type Progress = {
   readonly look: number;
   readonly information: number;
@@ -28,6 +28,7 @@ export type Judgement = {
   readonly recommendation: Recommendation;
   readonly needsPerson: boolean;
   readonly reason: Reason;
+  /** null where the rule follows no plan, or there is none yet. */
   readonly progress: Progress | null;
 };
 
@@ -36,19 +37,24 @@ export type Thresholds = Pick<
   'decisions.keep_lift_pct' | 'decisions.kill_lift_pct' | 'decisions.kill_p_value'
 >;
 
+export type SampleTerms = Pick<Look, 'minSampleSize' | 'plannedLeads'>;
+
 export type Rule = {
   readonly name: Settings['decisions.rule'];
   /** Changes with every change of what the rule decides, so that a replay knows which arithmetic it meets. */
   readonly version: string;
   readonly judge: (look: Look, thresholds: Thresholds) => Judgement;
+  /** Whether with so many leads it recommends something at the latest, or asks a person. */
+  readonly suffices: (controlLeads: number, treatmentLeads: number, terms: SampleTerms) => boolean;
 };
 
-export const belowMinimum = (look: Look): Reason | null => {
-  const smaller = Math.min(look.control.leads, look.treatment.leads);
-  return smaller >= look.minSampleSize
+export const hasMinimum = (controlLeads: number, treatmentLeads: number, minSampleSize: number): boolean =>
+  Math.min(controlLeads, treatmentLeads) >= minSampleSize;
+
+export const belowMinimum = (look: Look): Reason | null =>
+  hasMinimum(look.control.leads, look.treatment.leads, look.minSampleSize)
     ? null
     : {
         code: 'below_minimum_sample',
         text: `${look.control.leads} leads in control and ${look.treatment.leads} in treatment: the minimum sample is ${look.minSampleSize} in each`,
       };
-};

@@ -9,6 +9,7 @@ import type { PastLook } from '../document.ts';
 import { compareLift } from './lift.ts';
 import {
   belowMinimum,
+  hasMinimum,
   type Judgement,
   type Look,
   type Progress,
@@ -52,12 +53,21 @@ const earlierLooks = (look: Look): readonly PastLook[] => {
   return look.history.slice(0, end);
 };
 
+/** A look under a rule that records no information has gathered it all the same, and may have ended the test. */
+const informationOfPast = (past: PastLook): number | null => {
+  const planned = past.planned_leads_per_group ?? null;
+  if (past.information !== null || planned === null) return past.information;
+  return informationOf(past.control_leads, past.treatment_leads, planned);
+};
+
 /** Information fractions of the earlier looks, each larger than the one before. */
 const growingFractions = (looks: readonly PastLook[]): readonly number[] => {
   const fractions: number[] = [];
-  for (const { information } of looks)
+  for (const look of looks) {
+    const information = informationOfPast(look);
     if (information !== null && grows(fractions[fractions.length - 1] ?? 0, information))
       fractions.push(information);
+  }
   return fractions;
 };
 
@@ -146,4 +156,12 @@ const judge = (look: Look, thresholds: Thresholds): Judgement => {
   return { recommendation, needsPerson: false, reason: { code, text }, progress };
 };
 
-export const sequentialRule: Rule = { name: 'sequential', version: 'sequential-1', judge };
+export const sequentialRule: Rule = {
+  name: 'sequential',
+  version: 'sequential-1',
+  judge,
+  suffices: (control, treatment, { minSampleSize, plannedLeads }) =>
+    hasMinimum(control, treatment, minSampleSize) &&
+    plannedLeads !== null &&
+    informationOf(control, treatment, plannedLeads) >= 1,
+};

@@ -1,0 +1,70 @@
+// What a record of a look is over the releases: its version, and what an older one means where it lacks what came later.
+// Knows neither rules nor statistics.
+import * as v from 'valibot';
+import { refuse } from '../errors.ts';
+import { count, parse } from '../parse.ts';
+import { absentValues } from '../settings/catalog.ts';
+import { type Inputs, inputsSchema, type Settings, settingsSchema } from './document.ts';
+
+/**
+ * Rises with each release whose records hold another input, setting or part, or mean something else by it. Version 1 is
+ * that of 1.0.0, whose records do not say so.
+ */
+export const recordVersion = 2;
+
+/** The parts that every version has; what later versions add may be missing in an older record. */
+const storedSchema = v.looseObject({
+  record_version: v.optional(v.pipe(count, v.minValue(1, 'expected a version from 1'))),
+  inputs: inputsSchema,
+  settings: v.record(v.string(), v.unknown()),
+  outcome: v.string(),
+  recommendation: v.string(),
+  winner: v.nullable(v.string()),
+  needs_person: v.boolean(),
+  reason: v.string(),
+  rule: v.string(),
+  rule_version: v.string(),
+  statistics: v.looseObject({}),
+  control: v.looseObject({}),
+  treatment: v.looseObject({}),
+  reasons: v.array(v.unknown()),
+  gates: v.array(v.unknown()),
+  segments: v.array(v.unknown()),
+});
+
+export type Stored = {
+  readonly version: number;
+  readonly inputs: Inputs;
+  readonly settings: Settings;
+  /** The record as it stands in the log. */
+  readonly parts: Readonly<Record<string, unknown>>;
+};
+
+const versionOf = (stored: unknown): number => {
+  const { record_version: version } = parse(
+    v.object({ record_version: storedSchema.entries.record_version }),
+    stored,
+  );
+  return version ?? 1;
+};
+
+/**
+ * A record of any version up to the present one. A setting that it lacks has its `absent` value. A setting or an input
+ * that is unknown here is left out: the result is compared with the recorded one, so it shows where that mattered.
+ */
+export const readRecord = (stored: unknown): Stored => {
+  const version = versionOf(stored);
+  if (version > recordVersion)
+    refuse(
+      'not_possible_now',
+      `the record has version ${version}, the library installed now reads records up to version ${recordVersion}`,
+      'Install the release that wrote the record, or a later one; lh_engine.version() tells which is installed.',
+    );
+  const { inputs, settings, ...parts } = parse(storedSchema, stored);
+  return {
+    version,
+    inputs,
+    settings: parse(settingsSchema, { ...absentValues, ...settings }),
+    parts,
+  };
+};
