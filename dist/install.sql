@@ -649,7 +649,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_db86e348d6aaf72f";
+var key = "lh_engine_d3fe496448a089b3";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -6535,6 +6535,21 @@ var lhEngine = (() => {
     };
   }
   // @__NO_SIDE_EFFECTS__
+  function minValue(requirement, message$1) {
+    return {
+      kind: "validation",
+      type: "min_value",
+      reference: minValue,
+      async: !1,
+      expects: `>=${requirement instanceof Date ? requirement.toJSON() :  _stringify(requirement)}`,
+      requirement,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        return dataset.typed && !(dataset.value >= this.requirement) && _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :  _stringify(dataset.value) }), dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
   function regex(requirement, message$1) {
     return {
       kind: "validation",
@@ -9308,6 +9323,7 @@ var lhEngine = (() => {
     response_variance: nullable(finite)
   }), pastLookSchema = object({
     information: nullable(finite),
+    planned_leads_per_group: optional(nullable(count)),
     control_leads: count,
     control_conversions: count,
     treatment_leads: count,
@@ -9453,6 +9469,46 @@ var lhEngine = (() => {
     simpsonGate(arms, sources2, settings)
   ], blockingGates = (gates, recommendation) => gates.filter((gate) => gate.enabled && gate.passed === !1 && gate.blocks.includes(recommendation));
 
+  // src/plv8/testing/record.ts
+  var recordVersion = 2, storedSchema = looseObject({
+    record_version: optional(pipe(count, minValue(1, "expected a version from 1"))),
+    inputs: inputsSchema,
+    settings: record(string(), unknown()),
+    outcome: string(),
+    recommendation: string(),
+    winner: nullable(string()),
+    needs_person: boolean(),
+    reason: string(),
+    rule: string(),
+    rule_version: string(),
+    statistics: looseObject({}),
+    control: looseObject({}),
+    treatment: looseObject({}),
+    reasons: array(unknown()),
+    gates: array(unknown()),
+    segments: array(unknown())
+  }), versionOf = (stored) => {
+    let { record_version: version } = parse(
+      object({ record_version: storedSchema.entries.record_version }),
+      stored
+    );
+    return version ?? 1;
+  }, readRecord = (stored) => {
+    let version = versionOf(stored);
+    version > recordVersion && refuse(
+      "not_possible_now",
+      `the record has version ${version}, the library installed now reads records up to version ${recordVersion}`,
+      "Install the release that wrote the record, or a later one; lh_engine.version() tells which is installed."
+    );
+    let { inputs, settings, ...parts } = parse(storedSchema, stored);
+    return {
+      version,
+      inputs,
+      settings: parse(settingsSchema2, { ...absentValues, ...settings }),
+      parts
+    };
+  };
+
   // src/plv8/testing/rules/lift.ts
   var compareLift = (control, treatment, thresholdPct) => {
     if (control.conversions === 0) return treatment.conversions === 0 ? null : 1;
@@ -9464,7 +9520,7 @@ var lhEngine = (() => {
   };
 
   // src/plv8/testing/rules/rule.ts
-  var belowMinimum = (look2) => Math.min(look2.control.leads, look2.treatment.leads) >= look2.minSampleSize ? null : {
+  var hasMinimum = (controlLeads, treatmentLeads, minSampleSize) => Math.min(controlLeads, treatmentLeads) >= minSampleSize, belowMinimum = (look2) => hasMinimum(look2.control.leads, look2.treatment.leads, look2.minSampleSize) ? null : {
     code: "below_minimum_sample",
     text: `${look2.control.leads} leads in control and ${look2.treatment.leads} in treatment: the minimum sample is ${look2.minSampleSize} in each`
   };
@@ -9483,7 +9539,12 @@ var lhEngine = (() => {
       return answer("KILL", "no_conversions", "no lead converted in either arm");
     let p = zTest(control, treatment)?.p ?? null, lift = liftPct(control, treatment), seen = `${lift === null ? "only leads of the treatment converted" : `the lift is ${percentText2(lift)}`}, p = ${p === null ? "undefined" : pText2(p)}`;
     return aboveKeep > 0 && p !== null && p < alpha ? answer("KEEP", "lift_and_p", `${seen}: above ${shown3(keepAbove)} % with p below ${shown3(alpha)}`) : aboveKill < 0 ? answer("KILL", "lift_too_small", `${seen}: below ${shown3(killBelow)} %`) : p !== null && p > killP ? answer("KILL", "p_too_large", `${seen}: p above ${shown3(killP)}`) : answer("CONTINUE", "promising", `${seen}: promising, not yet decided`);
-  }, briefRule = { name: "brief", version: "brief-1", judge: judge3 };
+  }, briefRule = {
+    name: "brief",
+    version: "brief-1",
+    judge: judge3,
+    suffices: (control, treatment, terms2) => hasMinimum(control, treatment, terms2.minSampleSize)
+  };
 
   // src/plv8/testing/rules/sequential.ts
   var smallestGrowth = 2e-3, smallestLastStep = 1e-6, grows = (from, to) => to - from >= smallestGrowth || to >= 1 && to - from >= smallestLastStep, informationOf = (controlLeads, treatmentLeads, plannedLeads) => {
@@ -9494,10 +9555,15 @@ var lhEngine = (() => {
     for (let last = look2.history[end - 1]; last !== void 0 && sameCounts(last, look2); last = look2.history[end - 1])
       end -= 1;
     return look2.history.slice(0, end);
+  }, informationOfPast = (past) => {
+    let planned = past.planned_leads_per_group ?? null;
+    return past.information !== null || planned === null ? past.information : informationOf(past.control_leads, past.treatment_leads, planned);
   }, growingFractions = (looks) => {
     let fractions = [];
-    for (let { information } of looks)
+    for (let look2 of looks) {
+      let information = informationOfPast(look2);
       information !== null && grows(fractions[fractions.length - 1] ?? 0, information) && fractions.push(information);
+    }
     return fractions;
   }, progressOf = (look2) => {
     if (look2.plannedLeads === null) return null;
@@ -9548,7 +9614,12 @@ var lhEngine = (() => {
     if (verdict === null) return undecided(progress, look2);
     let [recommendation, code, text] = verdict;
     return { recommendation, needsPerson: !1, reason: { code, text }, progress };
-  }, sequentialRule = { name: "sequential", version: "sequential-1", judge: judge4 };
+  }, sequentialRule = {
+    name: "sequential",
+    version: "sequential-1",
+    judge: judge4,
+    suffices: (control, treatment, { minSampleSize, plannedLeads }) => hasMinimum(control, treatment, minSampleSize) && plannedLeads !== null && informationOf(control, treatment, plannedLeads) >= 1
+  };
 
   // src/plv8/testing/segments.ts
   var withRate = ({ leads: leads2, conversions }) => ({
@@ -9669,7 +9740,7 @@ var lhEngine = (() => {
     information: progress?.information ?? null,
     alpha_spent: progress?.alphaSpent ?? null,
     z_boundary: progress?.zBoundary ?? null
-  }), winnerOf = (recommendation) => recommendation === "KEEP" ? "treatment" : recommendation === "KILL" ? "control" : null, isStarved = (look2) => Math.max(look2.control.leads, look2.treatment.leads) >= look2.minSampleSize, verdictOf = (stop, look2, gates, settings) => {
+  }), winnerOf = (recommendation) => recommendation === "KEEP" ? "treatment" : recommendation === "KILL" ? "control" : null, isStarved = (look2) => Math.max(look2.control.leads, look2.treatment.leads) >= look2.minSampleSize, verdictOf = (stop, look2, gates, settings, version) => {
     let rule3 = rules2[settings["decisions.rule"]], other = rule3.name === "brief" ? sequentialRule : briefRule;
     if (stop !== null) {
       let blocked = {
@@ -9690,7 +9761,8 @@ var lhEngine = (() => {
         recommendation: alternative.recommendation,
         reason: alternative.reasons.map((reason) => reason.text).join("; ")
       },
-      progress: progressOf(look2)
+      // Version 1 recorded the boundaries of rule sequential under every rule.
+      progress: version === 1 ? progressOf(look2) : judgement.progress
     };
   }, notesOf = (inputs, settings, recommendation) => {
     let days2 = inputs.running_days, limit2 = settings["decisions.max_test_days"];
@@ -9698,8 +9770,8 @@ var lhEngine = (() => {
       ...recommendation === "CONTINUE" && days2 !== null && days2 > limit2 ? [{ code: "overdue", text: `undecided after ${plural(Math.floor(days2), "day")}, more than ${limit2}` }] : [],
       ...inputs.skill_exists ? [] : [{ code: "skill_missing", text: "its skill does not exist any more, so only the test is written" }]
     ];
-  }, judgeTest = (inputs, settings) => {
-    let arms = armsOf(inputs.groups), sources2 = sourcesOf2(inputs.groups), terms2 = termsOf(inputs, settings), stop = obstacle(inputs, terms2, arms), plan = stop === null ? planOf(inputs, settings, terms2, arms) : null, gates = stop === null ? evaluateGates(arms, sources2, terms2.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms2, plannedLeads, history: inputs.history }, verdict = verdictOf(stop, look2, gates, settings), notes = notesOf(inputs, settings, verdict.recommendation), reasons = [...verdict.reasons, ...notes];
+  }, analyseTest = (inputs, settings, version = recordVersion) => {
+    let arms = armsOf(inputs.groups), sources2 = sourcesOf2(inputs.groups), terms2 = termsOf(inputs, settings), stop = obstacle(inputs, terms2, arms), plan = stop === null ? planOf(inputs, settings, terms2, arms) : null, gates = stop === null ? evaluateGates(arms, sources2, terms2.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms2, plannedLeads, history: inputs.history }, verdict = verdictOf(stop, look2, gates, settings, version), notes = notesOf(inputs, settings, verdict.recommendation), reasons = [...verdict.reasons, ...notes];
     return {
       outcome: verdict.outcome,
       recommendation: verdict.recommendation,
@@ -9718,6 +9790,20 @@ var lhEngine = (() => {
       other_rule: verdict.other_rule,
       ...describeSegments(sources2, validLevel(terms2.confidenceLevel), settings["decisions.segment_p_value"]),
       leads_with_unknown_group: unknownLeads(inputs.groups)
+    };
+  };
+
+  // src/plv8/testing/replay.ts
+  var isObject = (value) => typeof value == "object" && value !== null && !Array.isArray(value), matches = (recorded, again, later) => Array.isArray(recorded) && Array.isArray(again) ? recorded.length === again.length && recorded.every((item, i) => matches(item, again[i], later)) : !isObject(recorded) || !isObject(again) ? recorded === again : Object.entries(recorded).every(([key, item]) => key in again && matches(item, again[key], later)) && (later || Object.keys(again).every((key) => key in recorded)), differencesOf = (parts, again, version) => {
+    let later = version < recordVersion;
+    return Object.entries(again).filter(([part, value]) => !(part in parts ? matches(parts[part], value, later) : later)).map(([part, value]) => ({ part, recorded: parts[part] ?? null, replayed: value }));
+  }, replay = (input) => {
+    let { version, inputs, settings, parts } = readRecord(input), again = analyseTest(inputs, settings, version), differences = differencesOf(parts, again, version);
+    return {
+      same: differences.length === 0,
+      recommendation: again.recommendation,
+      reason: again.reason,
+      differences
     };
   };
 
@@ -9892,7 +9978,7 @@ var lhEngine = (() => {
     let { control, treatment } = arms, baseline = control.leads === 0 ? 0 : control.conversions / control.leads, total = control.leads + treatment.leads, leads2 = total === 0 ? 0 : 2 * control.leads * treatment.leads / total;
     return !(baseline > 0 && baseline < 1) || leads2 === 0 || !(complement(confidenceLevel) > 0 && confidenceLevel > 0) ? null : minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel }, leads2);
   }, outlookOf = (test, confoundedWith, pace, { as_of, settings }) => {
-    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), judged = judgeTest(inputs, settings), planned = plan?.planned_leads_per_group ?? null, hasMinimum = (nc, nt) => Math.min(nc, nt) >= terms2.minSampleSize, hasPlan = (nc, nt) => planned !== null && informationOf(nc, nt, planned) >= 1, enough = judged.rule === "brief" ? hasMinimum : (nc, nt) => hasMinimum(nc, nt) && hasPlan(nc, nt), open = judged.outcome === "waiting" || judged.outcome === "judged" || judged.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
+    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), judged = analyseTest(inputs, settings), planned = plan?.planned_leads_per_group ?? null, sample = { minSampleSize: terms2.minSampleSize, plannedLeads: planned }, enough = (control, treatment) => rules2[judged.rule].suffices(control, treatment, sample), open = judged.outcome === "waiting" || judged.outcome === "judged" || judged.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
     return {
       ab_test_id: test.ab_test_id,
       rule: judged.rule,
@@ -9973,7 +10059,7 @@ var lhEngine = (() => {
   }, analyze = (input) => {
     let document = parse(analysisSchema, input), confounded = confounders(document.tests), judged = document.tests.map((test) => {
       let inputs = { ...test.inputs, confounded_with: confounded.get(test.ab_test_id) ?? null };
-      return { test, inputs, result: judgeTest(inputs, document.settings) };
+      return { test, inputs, result: analyseTest(inputs, document.settings) };
     }), stray = document.leads_without_test, strayWarning = {
       code: "leads_without_test",
       ab_test_id: null,
@@ -9982,6 +10068,7 @@ var lhEngine = (() => {
     };
     return {
       tests: judged.map(({ test, inputs, result }) => ({
+        record_version: recordVersion,
         ab_test_id: test.ab_test_id,
         skill_id: test.skill_id,
         test_name: test.test_name,
@@ -9994,17 +10081,6 @@ var lhEngine = (() => {
         ...judged.flatMap(({ test, result }) => warningsOf(test, result)),
         ...stray > 0 ? [strayWarning] : []
       ]
-    };
-  }, recordSchema = looseObject({ inputs: inputsSchema, settings: settingsSchema2 }), canonical = (value) => JSON.stringify(
-    value,
-    (_key, item) => item !== null && typeof item == "object" && !Array.isArray(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => a < b ? -1 : 1)) : item
-  ), replay = (input) => {
-    let record2 = parse(recordSchema, input), again = judgeTest(record2.inputs, record2.settings), differences = Object.entries(again).filter(([key, value]) => canonical(value) !== canonical(record2[key])).map(([key, value]) => ({ part: key, recorded: record2[key] ?? null, replayed: value }));
-    return {
-      same: differences.length === 0,
-      recommendation: again.recommendation,
-      reason: again.reason,
-      differences
     };
   }, decideInput = object({
     control_conversions: count,
@@ -10087,7 +10163,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle db86e348d6aaf72f: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle d3fe496448a089b3: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -10120,7 +10196,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'db86e348d6aaf72f';
+  select 'd3fe496448a089b3';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10132,7 +10208,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    'db86e348d6aaf72f',
+    'd3fe496448a089b3',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -13171,6 +13247,7 @@ begin
       json_agg(
         json_build_object(
           'information', e.data -> 'statistics' -> 'information',
+          'planned_leads_per_group', e.data -> 'plan' -> 'planned_leads_per_group',
           'control_leads', e.data -> 'control' -> 'leads',
           'control_conversions', e.data -> 'control' -> 'conversions',
           'treatment_leads', e.data -> 'treatment' -> 'leads',
@@ -13307,7 +13384,7 @@ begin
     lh_engine.bundle();
 end
 $$;
-comment on function lh_engine.replay_decision(bigint) is 'Judges the recorded inputs of a look or decision event again, by the settings recorded with them and the library installed now, and says whether everything comes out the same; differences lists each part that does not. No such event: LH007.';
+comment on function lh_engine.replay_decision(bigint) is 'Judges the recorded inputs of a look or decision event again, by the settings recorded with them and the library installed now, and says whether everything comes out the same; differences lists each part that does not. Events of every earlier release can be replayed. No such event: LH007; an event of a later release: LH008.';
 revoke all on function lh_engine.replay_decision(bigint) from public;
 
 
@@ -13520,7 +13597,7 @@ select
   o.note
 from lh_engine.test_outlook() as o
 join public.lh_ab_tests as t on t.id::text = o.ab_test_id;
-comment on view lh_engine.running_tests is 'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample, leads per day over the last 14 days, the day on which a verdict may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.';
+comment on view lh_engine.running_tests is 'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample (information: the share of the planned one that was gathered, null under a rule that follows no plan), leads per day over the last 14 days, the day on which a verdict may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.';
 revoke all on table lh_engine.running_tests from public;
 
 create or replace function lh_engine.explain_test(ab_test_id text)
