@@ -1,7 +1,7 @@
 /*
  * What the files of the V8 half share: the one isolate of this process, the buffers in which texts leave, and the
- * functions between engine.cpp (life and limits of V8), visits.cpp (compiling and calling) and values.cpp (what
- * JavaScript gets to see).
+ * functions between engine.cpp (life and limits of V8), visits.cpp (compiling and calling), errors.cpp (what went wrong),
+ * values.cpp (values) and plv8_object.cpp (what else JavaScript gets to see).
  */
 #ifndef PLV8_LIBNODE_ENGINE_H
 #define PLV8_LIBNODE_ENGINE_H
@@ -56,9 +56,12 @@ void end_isolate();
 void await_watchdog(); /* whatever it has begun to ask of V8 is done */
 const Outcome &refuse(const char *sqlstate, const char *message);
 
-/* ---- visits.cpp ---- */
+/* ---- errors.cpp ---- */
 
+/* Makes the exception the outcome; `name` is that of the function. */
+void describe(v8::TryCatch &caught, v8::Local<v8::Context> context, const char *name);
 void note_rejection(v8::PromiseRejectMessage message);
+void report_rejections(v8::Local<v8::Context> context);
 
 /* ---- values.cpp ---- */
 
@@ -71,7 +74,11 @@ v8::MaybeLocal<v8::Value> value_to_js(v8::Local<v8::Context> context, const Valu
 /* The bytes of text, json and bytes go to store. False: an exception is pending. */
 bool value_from_js(v8::Local<v8::Context> context, v8::Local<v8::Value> from, Want want, Value &to, Bytes &store);
 
+v8::Local<v8::String> literal(v8::Isolate *isolate, const char *text);
 void throw_error(v8::Isolate *isolate, const char *message, const char *hint = nullptr);
+
+/* ---- plv8_object.cpp ---- */
+
 v8::MaybeLocal<v8::Context> new_context(v8::Isolate *isolate);
 
 #endif

@@ -30,7 +30,7 @@ PG_FUNCTION_INFO_V1(plv8_libnode_validator);
 
 /* The V8 half cannot see elog.h and repeats these. */
 static_assert(DEBUG5 == 10 && DEBUG1 == 14 && LOG == 15 && INFO == 17 && NOTICE == 18 && WARNING == 19 && ERROR == 21,
-              "levels in values.cpp");
+              "levels in plv8_object.cpp");
 
 static int memory_limit_mb = 256;
 static bool jit_allowed = true;

@@ -1,6 +1,6 @@
 /*
- * The visits of the Postgres half: compile a function, call it, and tell how that ended. Whatever happens inside, a
- * visit returns normally and its outcome says why.
+ * The visits of the Postgres half: compile a function, call it. Whatever happens inside, a visit returns normally and
+ * its outcome says why.
  */
 #include "engine.h"
 
@@ -13,14 +13,10 @@ using v8::Isolate;
 using v8::Local;
 using v8::String;
 
-static const int level_warning = 19;
-
 namespace {
 
 const size_t kept_buffer_bytes = 1u << 20;
-const size_t reported_rejections = 8;
 const unsigned scripts_before_collection = 500;
-const int source_line_characters = 1000, message_characters = 100000;
 
 /*
  * One visit of the Postgres half: resets what the last one left, tidies up when V8 is left again. Relaxed order is
@@ -49,88 +45,6 @@ public:
     if (engine.exhausted) end_isolate(); /* what filled it may still be referenced by globals */
   }
 };
-
-void append_head(Isolate *isolate, Local<String> string, int longest, Bytes &to) {
-  if (string->Length() <= longest) {
-    append(to, isolate, string);
-    return;
-  }
-  std::vector<uint16_t> head(static_cast<size_t>(longest));
-  Local<String> shown;
-  string->Write(isolate, head.data(), 0, longest, String::NO_NULL_TERMINATION);
-  if (String::NewFromTwoByte(isolate, head.data(), v8::NewStringType::kNormal, longest).ToLocal(&shown))
-    append(to, isolate, shown);
-  to.append(" ...");
-}
-
-void append_string(v8::TryCatch &guard, Local<Context> context, Local<v8::Value> value, Bytes &to) {
-  Local<String> string;
-  if (!value->ToString(context).ToLocal(&string)) {
-    guard.Reset();
-    if (!value->ToDetailString(context).ToLocal(&string)) return; /* runs no JavaScript, does not throw */
-  }
-  append_head(context->GetIsolate(), string, message_characters, to);
-}
-
-void append_property(v8::TryCatch &guard, Local<Context> context, Local<v8::Object> error, const char *name, Bytes &to) {
-  Isolate *isolate = context->GetIsolate();
-  Local<v8::Value> value;
-  if (!error->Get(context, String::NewFromUtf8(isolate, name).ToLocalChecked()).ToLocal(&value)) return guard.Reset();
-  if (!value->IsNullOrUndefined()) append_string(guard, context, value, to);
-}
-
-void append_frames(Isolate *isolate, Local<v8::Message> message, Bytes &to) {
-  Local<v8::StackTrace> trace = message->GetStackTrace();
-  /* One frame is the function itself, which the first line names already. */
-  if (trace.IsEmpty() || trace->GetFrameCount() < 2) return;
-  for (int i = 0; i < trace->GetFrameCount(); i++) {
-    Local<v8::StackFrame> frame = trace->GetFrame(isolate, static_cast<uint32_t>(i));
-    to.append("\n    at ");
-    if (frame->GetFunctionName().IsEmpty() || frame->GetFunctionName()->Length() == 0)
-      to.append("<anonymous>");
-    else
-      append(to, isolate, frame->GetFunctionName());
-    char place[40];
-    snprintf(place, sizeof place, " (line %d, column %d)", frame->GetLineNumber(), frame->GetColumn());
-    to.append(place);
-  }
-}
-
-/* Reading an exception runs JavaScript again (getters, toString), which may throw or be stopped. */
-void describe(v8::TryCatch &caught, Local<Context> context, const char *name) {
-  Isolate *isolate = context->GetIsolate();
-  engine.outcome.trouble = Trouble::exception;
-  if (caught.HasTerminated() || engine.stopped || engine.exhausted) return;
-  v8::TryCatch guard(isolate);
-  Local<v8::Value> error = caught.Exception();
-  append_string(guard, context, error, engine.message);
-  if (error->IsObject()) {
-    Local<v8::Object> object = error.As<v8::Object>();
-    append_property(guard, context, object, "detail", engine.detail);
-    append_property(guard, context, object, "hint", engine.hint);
-    append_property(guard, context, object, "sqlerrcode", engine.sqlstate);
-    append_property(guard, context, object, "context", engine.frames);
-  }
-  if (!engine.frames.empty()) engine.frames.append("\n");
-  engine.frames.append(name);
-  engine.frames.append("()");
-  Local<v8::Message> message = caught.Message();
-  int line;
-  Local<String> source;
-  if (!message.IsEmpty() && message->GetLineNumber(context).To(&line) && line > 0) {
-    char number[24];
-    snprintf(number, sizeof number, " LINE %d: ", line);
-    engine.frames.append(number);
-    if (message->GetSourceLine(context).ToLocal(&source))
-      append_head(isolate, source, source_line_characters, engine.frames);
-    append_frames(isolate, message, engine.frames);
-  }
-  engine.outcome.message = engine.message.text();
-  engine.outcome.detail = engine.detail.text();
-  engine.outcome.hint = engine.hint.text();
-  engine.outcome.context = engine.frames.text();
-  engine.outcome.sqlstate = engine.sqlstate.text();
-}
 
 v8::MaybeLocal<Context> context_of(uint32_t role) {
   auto known = engine.contexts.find(role);
@@ -189,26 +103,6 @@ Script *compile(uint32_t role, Text name, Text body, const Text *parameters, int
   return script;
 }
 
-void report_rejections(Local<Context> context) {
-  Isolate *isolate = context->GetIsolate();
-  std::vector<Rejection> rejections;
-  rejections.swap(engine.rejections);
-  for (Rejection &rejection : rejections) {
-    v8::TryCatch guard(isolate);
-    Bytes text;
-    text.append("unhandled promise rejection: ");
-    append_string(guard, context, rejection.reason.Get(isolate), text);
-    if (engine.stopped || engine.exhausted) return;
-    if (!host_report(level_warning, text.text())) return engine_stop(isolate);
-  }
-  if (engine.rejections_dropped > 0) {
-    char text[80];
-    int size = snprintf(text, sizeof text, "%zu more unhandled promise rejections", engine.rejections_dropped);
-    engine.rejections_dropped = 0;
-    if (!host_report(level_warning, {text, static_cast<size_t>(size)})) engine_stop(isolate);
-  }
-}
-
 void call(Script *script, const Value *arguments, int count, Want want) {
   Isolate *isolate = engine.isolate;
   v8::HandleScope handles(isolate);
@@ -233,23 +127,6 @@ void call(Script *script, const Value *arguments, int count, Want want) {
 }
 
 }  // namespace
-
-void note_rejection(v8::PromiseRejectMessage message) {
-  Isolate *isolate = engine.isolate;
-  Local<v8::Promise> promise = message.GetPromise();
-  if (message.GetEvent() == v8::kPromiseRejectWithNoHandler) {
-    if (engine.rejections.size() < reported_rejections)
-      engine.rejections.push_back({{isolate, promise}, {isolate, message.GetValue()}});
-    else
-      engine.rejections_dropped++;
-  } else if (message.GetEvent() == v8::kPromiseHandlerAddedAfterReject) {
-    for (auto entry = engine.rejections.begin(); entry != engine.rejections.end(); ++entry)
-      if (entry->promise == promise) {
-        engine.rejections.erase(entry);
-        break;
-      }
-  }
-}
 
 Script *engine_compile(uint32_t role, Text name, Text body, const Text *parameters, int parameter_count,
                        const Outcome **outcome) {
