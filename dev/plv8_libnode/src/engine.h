@@ -40,7 +40,7 @@ struct Engine {
   std::atomic<bool> stopped{false}; /* by the watchdog, or by engine_stop() */
   std::map<uint32_t, v8::Global<v8::Context>> contexts; /* by role */
   std::vector<Rejection> rejections;
-  size_t rejections_dropped = 0;
+  size_t rejections_reported = 0, rejections_dropped = 0; /* by this visit; too many to report */
   Script *scripts = nullptr;
   Outcome outcome = {};
   Bytes result, message, detail, hint, frames, sqlstate; /* what the outcome's texts point to */
@@ -48,6 +48,8 @@ struct Engine {
 };
 
 extern Engine &engine;
+
+inline bool is_stopped() { return engine.stopped || engine.exhausted; }
 
 /* ---- engine.cpp ---- */
 
@@ -61,7 +63,8 @@ const Outcome &refuse(const char *sqlstate, const char *message);
 /* Makes the exception the outcome; `name` is that of the function. */
 void describe(v8::TryCatch &caught, v8::Local<v8::Context> context, const char *name);
 void note_rejection(v8::PromiseRejectMessage message);
-void report_rejections(v8::Local<v8::Context> context);
+/* False: there was none, and no JavaScript ran. */
+bool report_rejections(v8::Local<v8::Context> context);
 
 /* ---- values.cpp ---- */
 

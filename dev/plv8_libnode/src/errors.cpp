@@ -69,7 +69,11 @@ void append_frames(Isolate *isolate, Local<v8::Message> message, Bytes &to) {
 void describe(v8::TryCatch &caught, Local<Context> context, const char *name) {
   Isolate *isolate = context->GetIsolate();
   engine.outcome.trouble = Trouble::exception;
-  if (caught.HasTerminated() || engine.stopped || engine.exhausted) return;
+  if (caught.HasTerminated() || is_stopped()) return;
+  if (!caught.HasCaught()) { /* as for the name of a parameter that V8 does not take */
+    refuse("XX000", "V8 failed and did not say why");
+    return;
+  }
   v8::TryCatch guard(isolate);
   Local<v8::Value> error = caught.Exception();
   append_string(guard, context, error, engine.message);
@@ -101,31 +105,35 @@ void describe(v8::TryCatch &caught, Local<Context> context, const char *name) {
   engine.outcome.sqlstate = engine.sqlstate.text();
 }
 
-void report_rejections(Local<Context> context) {
+bool report_rejections(Local<Context> context) {
   Isolate *isolate = context->GetIsolate();
+  if (engine.rejections.empty()) {
+    if (engine.rejections_dropped == 0) return false;
+    char text[80];
+    int size = snprintf(text, sizeof text, "%zu more unhandled promise rejections", engine.rejections_dropped);
+    engine.rejections_dropped = 0;
+    if (!host_report(level_warning, {text, static_cast<size_t>(size)})) engine_stop(isolate);
+    return false;
+  }
   std::vector<Rejection> rejections;
   rejections.swap(engine.rejections);
+  engine.rejections_reported += rejections.size();
   for (Rejection &rejection : rejections) {
     v8::TryCatch guard(isolate);
     Bytes text;
     text.append("unhandled promise rejection: ");
     append_string(guard, context, rejection.reason.Get(isolate), text);
-    if (engine.stopped || engine.exhausted) return;
-    if (!host_report(level_warning, text.text())) return engine_stop(isolate);
+    if (!is_stopped() && !host_report(level_warning, text.text())) engine_stop(isolate);
+    if (is_stopped()) break;
   }
-  if (engine.rejections_dropped > 0) {
-    char text[80];
-    int size = snprintf(text, sizeof text, "%zu more unhandled promise rejections", engine.rejections_dropped);
-    engine.rejections_dropped = 0;
-    if (!host_report(level_warning, {text, static_cast<size_t>(size)})) engine_stop(isolate);
-  }
+  return true;
 }
 
 void note_rejection(v8::PromiseRejectMessage message) {
   Isolate *isolate = engine.isolate;
   Local<v8::Promise> promise = message.GetPromise();
   if (message.GetEvent() == v8::kPromiseRejectWithNoHandler) {
-    if (engine.rejections.size() < reported_rejections)
+    if (engine.rejections.size() + engine.rejections_reported < reported_rejections)
       engine.rejections.push_back({{isolate, promise}, {isolate, message.GetValue()}});
     else
       engine.rejections_dropped++;

@@ -26,6 +26,7 @@ class Visit {
 public:
   Visit() {
     engine.exhausted = false;
+    engine.rejections_reported = 0;
     engine.outcome = {};
     for (Bytes *buffer : {&engine.result, &engine.message, &engine.detail, &engine.hint, &engine.frames, &engine.sqlstate})
       buffer->clear();
@@ -45,6 +46,21 @@ public:
     if (engine.exhausted) end_isolate(); /* what filled it may still be referenced by globals */
   }
 };
+
+/*
+ * What a visit left to be done ends with it, because the next one may have another role: first microtasks, then
+ * rejections, whose texts run JavaScript and may leave more. After a stop V8 drops microtasks instead of running them.
+ */
+void settle(Local<Context> context) {
+  while (!is_stopped()) {
+    engine.isolate->PerformMicrotaskCheckpoint();
+    if (!is_stopped() && !report_rejections(context)) return;
+  }
+  engine.rejections.clear();
+  engine.rejections_dropped = 0;
+  engine.isolate->TerminateExecution();
+  engine.isolate->PerformMicrotaskCheckpoint();
+}
 
 v8::MaybeLocal<Context> context_of(uint32_t role) {
   auto known = engine.contexts.find(role);
@@ -86,10 +102,8 @@ Script *compile(uint32_t role, Text name, Text body, const Text *parameters, int
     ready = v8::ScriptCompiler::CompileFunction(context, &source, names.size(), names.data()).ToLocal(&function);
   }
   if (!ready) {
-    if (caught.HasCaught())
-      describe(caught, context, script->name);
-    else
-      refuse("42601", "V8 did not accept the name of a parameter");
+    describe(caught, context, script->name);
+    settle(context);
     delete script;
     return nullptr;
   }
@@ -120,10 +134,10 @@ void call(Script *script, const Value *arguments, int count, Want want) {
   done = done && script->function.Get(isolate)->Call(context, v8::Object::New(isolate), count, given).ToLocal(&result);
   if (done) {
     isolate->PerformMicrotaskCheckpoint();
-    done = !engine.stopped && !engine.exhausted && value_from_js(context, result, want, engine.outcome.value, engine.result);
+    done = !is_stopped() && value_from_js(context, result, want, engine.outcome.value, engine.result);
   }
   if (!done) describe(caught, context, script->name);
-  if (!engine.rejections.empty() && !engine.stopped && !engine.exhausted) report_rejections(context);
+  settle(context);
 }
 
 }  // namespace
