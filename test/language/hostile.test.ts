@@ -68,6 +68,33 @@ hostile('is cleaned in a database of another encoding too, however its pieces fa
   await latin.drop();
 });
 
+hostile('name of a function is cut in the stack', async () => {
+  const names = `for (const f of [g, h]) Object.defineProperty(f, 'name', { value: '\\0é'.repeat(1e7) })`;
+  const { where } = await errorOf(
+    client,
+    `do language plv8 $$ function g() { throw 1 } function h() { g() } ${names}; h() $$`,
+  );
+  assert.is(where?.split('\n')[1], `    at ${'?é'.repeat(100)} ... (line 1, column 17)`);
+  assert.is(where?.split('\n').length, 4);
+});
+
+hostile('setter on the prototype of errors does not hide what is not available', async () => {
+  const { message, hint } = await errorOf(
+    client,
+    `do language plv8 $$ Object.defineProperty(Error.prototype, 'hint', { set() { throw 'x' } }); plv8.execute() $$`,
+  );
+  assert.match(message, /^plv8.execute is not available/);
+  assert.match(hint ?? '', 'https://plv8.github.io');
+});
+
+hostile('name in another encoding is shown whole, however long it is in UTF-8', async () => {
+  const latin = await createLanguageDatabase(server.url, `encoding 'LATIN1' locale 'C' template template0`);
+  await define(latin.client, `"${'é'.repeat(63)}"() returns text`, `throw new Error('x')`);
+  const { where } = await errorOf(latin.client, `select "${'é'.repeat(63)}"()`);
+  await latin.drop();
+  assert.is(where, `${'é'.repeat(63)}() LINE 1: throw new Error('x')`);
+});
+
 const escaped = (character: string): string => `\\u{${character.codePointAt(0)?.toString(16)}}`;
 
 // Each grows by four characters when rounded, the last by fifteen.

@@ -21,7 +21,7 @@ struct Script {
   v8::Global<v8::Function> function;
   v8::Global<v8::Context> context;
   Script *next, **link; /* all scripts of the isolate, so that they can be emptied before it goes */
-  char name[64];        /* a Postgres name is at most 63 bytes */
+  char name[256];       /* a Postgres name is at most 63 bytes, each at most four in UTF-8 */
 };
 
 struct Rejection {
@@ -55,6 +55,7 @@ inline bool is_stopped() { return engine.stopped || engine.exhausted; }
 
 void engine_stop(v8::Isolate *isolate); /* because the Postgres half said so */
 void end_isolate();
+void check_heap(); /* when a visit ends; may exhaust it */
 void await_watchdog(); /* whatever it has begun to ask of V8 is done */
 const Outcome &refuse(const char *sqlstate, const char *message);
 
@@ -83,5 +84,6 @@ void throw_error(v8::Isolate *isolate, const char *message, const char *hint = n
 /* ---- plv8_object.cpp ---- */
 
 v8::MaybeLocal<v8::Context> new_context(v8::Isolate *isolate);
+v8::ModifyCodeGenerationFromStringsResult allow_source(v8::Local<v8::Context>, v8::Local<v8::Value> source, bool);
 
 #endif

@@ -16,7 +16,7 @@ static const int level_warning = 19;
 namespace {
 
 const size_t reported_rejections = 8;
-const int source_line_characters = 1000, message_characters = 100000;
+const int source_line_characters = 1000, message_characters = 100000, name_characters = 200;
 
 void append_head(Isolate *isolate, Local<String> string, int longest, Bytes &to) {
   if (string->Length() <= longest) {
@@ -57,7 +57,7 @@ void append_frames(Isolate *isolate, Local<v8::Message> message, Bytes &to) {
     if (frame->GetFunctionName().IsEmpty() || frame->GetFunctionName()->Length() == 0)
       to.append("<anonymous>");
     else
-      append(to, isolate, frame->GetFunctionName());
+      append_head(isolate, frame->GetFunctionName(), name_characters, to); /* JavaScript chooses it, at any length */
     char place[40];
     snprintf(place, sizeof place, " (line %d, column %d)", frame->GetLineNumber(), frame->GetColumn());
     to.append(place);

@@ -53,7 +53,7 @@ Local<String> literal(Isolate *isolate, const char *text) {
 void throw_error(Isolate *isolate, const char *message, const char *hint) {
   Local<v8::Value> error = v8::Exception::Error(literal(isolate, message));
   if (hint && !error.As<v8::Object>()
-                   ->Set(isolate->GetCurrentContext(), literal(isolate, "hint"), literal(isolate, hint))
+                   ->CreateDataProperty(isolate->GetCurrentContext(), literal(isolate, "hint"), literal(isolate, hint))
                    .FromMaybe(false))
     return;
   isolate->ThrowException(error);
