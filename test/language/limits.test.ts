@@ -1,10 +1,12 @@
 // Function bodies that overrun the stack, the heap or the clock, on a server of their own: each must end in an error or,
 // where V8 cannot be stopped, in the end of that one session. A session that stays open all the while, and the server's
 // log, show that no other process went with it.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { serverAccount } from '../../dev/server/layout.ts';
 import { connect, define, errorOf, isLong, one, type SqlError } from './database.ts';
 import { endlessShapes, heapShapes, type Shape, stackShapes } from './shapes.ts';
 import { startWitness } from './witness.ts';
@@ -128,6 +130,73 @@ limits('of the heap leaves a session that works, with empty globals', async () =
   const { code, message } = await errorOf(client, 'select fill()');
   assert.equal({ code, message }, { code: '53200', message: 'JavaScript ran out of memory' });
   assert.is(await one(client, 'select keep()').finally(() => client.end()), 1);
+});
+
+const residentMb = async (client: pg.Client): Promise<number> => {
+  const status = String(await one(client, `select pg_read_file('/proc/self/status')`));
+  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024;
+};
+
+limits('of the heap by one large object is an error too, and nothing of it is kept', async () => {
+  const client = await open(`set plv8_libnode.memory_limit = '64MB'`);
+  await define(client, 'parts(n int) returns int', `return 'a,'.repeat(n).split(',').length`);
+  // An array of 8 bytes for each part: 400 MB are above both limits, 160 MB above the first only.
+  const { code, message } = await errorOf(client, 'select parts(50000000)');
+  assert.equal({ code, message }, { code: '53200', message: 'JavaScript ran out of memory' });
+  assert.ok((await residentMb(client)) < 100);
+  assert.is(await one(client, 'select parts(20000000)'), 20000001);
+  assert.ok((await residentMb(client)) < 164);
+  await client.end();
+  await nobodyElseDied();
+});
+
+limits('of what the parser may read at once is refused, because nothing could stop it', async () => {
+  const client = await open('');
+  const [fits, long] = [1_048_576, 1_048_577].map((bytes) => `return 1${' '.repeat(bytes - 8)}`);
+  await define(client, 'pg_temp.fits() returns int', String(fits));
+  assert.is(await one(client, 'select pg_temp.fits()'), 1);
+  for (const sql of ['create function pg_temp.long() returns int', 'do']) {
+    const error = await errorOf(client, `${sql} language plv8 ${sql === 'do' ? '' : 'as'} $$${long}$$`);
+    assert.is(error.code, '54000');
+    assert.match(error.message, /is too long: 1048577 bytes$/);
+    assert.match(error.hint ?? '', /several functions/);
+  }
+  await client.query('set check_function_bodies = off');
+  await define(client, 'pg_temp.unchecked() returns int', String(long));
+  assert.is((await errorOf(client, 'select pg_temp.unchecked()')).code, '54000');
+  for (const source of [
+    'eval(s)',
+    'new Function(s)',
+    '(function* () {}).constructor(s)',
+    'eval("eval")(s)',
+  ]) {
+    const body = (length: number): string =>
+      `do language plv8 $$ const s = ' '.repeat(${length}); ${source} $$`;
+    await client.query(body(1_048_000));
+    assert.match((await errorOf(client, body(1_048_577))).message, /^EvalError: the source text is too long/);
+  }
+  await client.end();
+});
+
+limits('of the address space while C++ allocates ends its session at most', async () => {
+  const client = await open('');
+  await one(client, `select parts(10)`);
+  const size = await one(
+    client,
+    `select substring(pg_read_file('/proc/self/status') from 'VmSize:\\s+(\\d+)')`,
+  );
+  const pid = await one(client, 'select pg_backend_pid()');
+  const limit = (Number(size) + 300_000) * 1024;
+  const { uid, gid } = serverAccount(); // a process's limits are set by its own account
+  const set = spawnSync('prlimit', ['--pid', String(pid), `--as=${limit}`], { encoding: 'utf8', uid, gid });
+  assert.equal({ status: set.status, stderr: set.stderr }, { status: 0, stderr: '' });
+  const { code, detail } = await errorOf(client, 'select parts(50000000)');
+  assert.equal(
+    { code, detail: detail?.split('.')[0] },
+    { code: '53200', detail: 'Reported by operator new' },
+  );
+  await client.end().catch(() => {});
+  await nobodyElseDied();
 });
 
 limits('of the clock is stopped within half a second', async () => {

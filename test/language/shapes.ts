@@ -26,7 +26,7 @@ export const stackShapes = shapes({
     'return String(JSON.parse("[".repeat(2e6) + "]".repeat(2e6)).length) + new Array(2).join(JSON.stringify(JSON.parse("[".repeat(2e5) + "]".repeat(2e5))))',
   'deeply nested source': 'return eval("(".repeat(1e5) + "1" + ")".repeat(1e5))',
   'deeply nested function source': 'return new Function("return " + "[".repeat(1e5) + "]".repeat(1e5))()',
-  'long chain of operators': 'return eval("1" + "+x".repeat(1e6))',
+  'long chain of operators': 'return eval("1" + "+x".repeat(5e5))',
   'deep regular expression': 'return String(new RegExp("(".repeat(1e5) + ")".repeat(1e5)).test(""))',
   'regular expression with deep backtracking':
     'return String(/^(?:a|b|c)*$/.test("abc".repeat(3e6)) && /(x+x+)+y/.test("x".repeat(10)))',

@@ -66,6 +66,9 @@ struct Limits {
 /* A compiled function. It dies with the isolate: compare engine_epoch(). */
 struct Script;
 
+/* V8's parser looks for no interrupt: what it may read at once is bounded, in bytes of a body, in characters for eval. */
+const size_t longest_source = 1 << 20;
+
 /* ---- implemented by the V8 half (engine.cpp, visits.cpp), called by the Postgres half; none of them throws ---- */
 
 /* Starts V8 or a fresh isolate if needed and applies the stack limit. Null if all is well. */

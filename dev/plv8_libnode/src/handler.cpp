@@ -165,6 +165,11 @@ static void prepare_engine() {
 
 static Script *compile_text(const char *name, const char *body, const Text *parameters, int count) {
   Text name_text = server_to_bridge(name, strlen(name)), body_text = server_to_bridge(body, strlen(body));
+  if (body_text.size > longest_source)
+    ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+                    errmsg("the body of \"%s\" is too long: %zu bytes", name, body_text.size),
+                    errdetail("Compiling cannot be interrupted, so a body may have at most %zu bytes.", longest_source),
+                    errhint("Divide it into several functions, or pass what it holds as an argument.")));
   prepare_engine();
 
   const Outcome *outcome;

@@ -64,6 +64,7 @@ static void quote(const Arguments &arguments, Quote how) {
     return throw_error(isolate, "a text that contains U+0000 cannot be quoted");
   auto take = [](void *buffer, Text result) { static_cast<Bytes *>(buffer)->append(result.data, result.size); };
   if (!host_quote(how, {plain.text().data, plain.text().size - 1}, take, &quoted)) return engine_stop(isolate);
+  if (quoted.empty()) return throw_error(isolate, "no memory for the quoted text"); /* it has quotes at least */
   if (new_string(isolate, quoted.text()).ToLocal(&text)) arguments.GetReturnValue().Set(text);
 }
 
@@ -93,6 +94,12 @@ static void unavailable_property(Local<v8::Name>, const v8::PropertyCallbackInfo
   throw_unavailable(info.GetIsolate(), info.Data());
 }
 
+/* For eval and the constructors of functions; V8 asks where it may not simply generate code from strings. */
+v8::ModifyCodeGenerationFromStringsResult allow_source(Local<Context>, Local<v8::Value> source, bool) {
+  bool short_enough = !source->IsString() || source.As<String>()->Length() <= static_cast<int>(longest_source);
+  return {short_enough, MaybeLocal<String>()};
+}
+
 MaybeLocal<Context> new_context(Isolate *isolate) {
   v8::EscapableHandleScope scope(isolate);
   Local<v8::FunctionTemplate> plv8 = v8::FunctionTemplate::New(isolate);
@@ -114,6 +121,9 @@ MaybeLocal<Context> new_context(Isolate *isolate) {
   for (const auto &entry : levels) global->Set(isolate, entry.name, v8::Integer::New(isolate, entry.level));
   Local<Context> context = Context::New(isolate, nullptr, global);
   if (context.IsEmpty()) return MaybeLocal<Context>();
+  context->AllowCodeGenerationFromStrings(false);
+  context->SetErrorMessageForCodeGenerationFromStrings(
+      literal(isolate, "the source text is too long: compiling cannot be interrupted"));
   Context::Scope inside(context);
   Local<v8::Object> instance;
   if (!object->NewInstance(context).ToLocal(&instance) ||

@@ -39,6 +39,7 @@ public:
     std::atomic_signal_fence(std::memory_order_seq_cst);
     if (host_forget_request()) await_watchdog(); /* what it begins later finds no visit */
     bool stopped = engine.stopped.load(std::memory_order_relaxed);
+    if (!is_stopped()) check_heap();
     if (!stopped && !engine.exhausted) return;
     engine.stopped = false;
     engine.isolate->CancelTerminateExecution();
