@@ -77,6 +77,17 @@ language('rounds the numbers of jsonb as the cast from float8 to numeric does, a
   assert.is(await one(client, same), true);
 });
 
+language('refuses a number of jsonb that is beyond double, and takes every other exactly', async () => {
+  await define(client, 'again(a jsonb) returns json', 'return [a]');
+  for (const number of ['1e400', '-1e309', '1e-400', '-1e-324', '9'.repeat(309), `0.${'0'.repeat(330)}1`]) {
+    const { code, message } = await errorOf(client, `select again('{"a": ["1", ${number}]}')`);
+    assert.is(code, '22003');
+    assert.match(message, /^"-?[0-9.]{300,}" is out of range for type double precision$/);
+  }
+  const kept = `[[1e308,-1.7976931348623157e+308,5e-324,1e-310,"1e400","\\\\\\"1e400",{"1e400":0}]]`;
+  assert.is(await one(client, `select again('${kept.slice(1, -1)}')::text`), kept.replace('1e308', '1e+308'));
+});
+
 language('runs do blocks and procedures', async () => {
   await client.query(`create procedure proc(a int) language plv8 as $$ if (a !== 1) throw new Error('a') $$`);
   await client.query('call proc(1)');

@@ -15,6 +15,7 @@ extern "C" {
 #include "utils/fmgrprotos.h"
 #include "utils/jsonb.h"
 #include "utils/lsyscache.h"
+#include "utils/memutils.h"
 #include "utils/numeric.h"
 #include "utils/timestamp.h"
 #include "utils/typcache.h"
@@ -38,7 +39,15 @@ Text server_to_bridge(const char *data, size_t size) {
   return {converted, converted == data ? size : strlen(converted)};
 }
 
+/* Nothing of SQL is larger; the server's own complaint would name neither the value nor a remedy. */
+static void check_size(size_t size) {
+  if (size <= MaxAllocSize - VARHDRSZ - 1) return;
+  ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("the JavaScript result is too large: %zu bytes", size),
+                  errdetail("A value of SQL has less than 1 GB."), errhint("Return less, or in several calls.")));
+}
+
 Text bridge_to_server(Text text) {
+  check_size(text.size);
   if (memchr(text.data, 0, text.size))
     ereport(ERROR, (errcode(ERRCODE_CHARACTER_NOT_IN_REPERTOIRE),
                     errmsg("invalid byte sequence for encoding \"%s\": 0x00", GetDatabaseEncodingName()),
@@ -162,6 +171,24 @@ static double timestamp_to_ms(Timestamp timestamp) {
   return static_cast<double>(shifted / 1000);
 }
 
+/* JSON.parse would make Infinity or 0 of a number beyond double; as a cast in SQL does, this refuses it. */
+static void check_numbers(Text json) {
+  for (Text number = find_long_number(json); number.size > 0; number = find_long_number(json)) {
+    DirectFunctionCall1(float8in, CStringGetDatum(pnstrdup(number.data, number.size)));
+    const char *after = number.data + number.size;
+    json = {after, static_cast<size_t>(json.data + json.size - after)};
+  }
+}
+
+static Value jsonb_to_value(Datum datum) {
+  Jsonb *jsonb = DatumGetJsonbP(datum);
+  StringInfoData json;
+  initStringInfo(&json);
+  JsonbToCString(&json, &jsonb->root, static_cast<int>(VARSIZE(jsonb)));
+  check_numbers({json.data, static_cast<size_t>(json.len)});
+  return text_value(Tag::json, server_to_bridge(json.data, static_cast<size_t>(json.len)));
+}
+
 Value argument_to_value(ArgumentPlan *plan, Datum datum) {
   Value value;
   switch (plan->by_output ? InvalidOid : plan->type) {
@@ -204,11 +231,8 @@ Value argument_to_value(ArgumentPlan *plan, Datum datum) {
       bytea *packed = DatumGetByteaPP(datum);
       return text_value(Tag::bytes, {VARDATA_ANY(packed), static_cast<size_t>(VARSIZE_ANY_EXHDR(packed))});
     }
-    case JSONBOID: {
-      Jsonb *jsonb = DatumGetJsonbP(datum);
-      char *json = JsonbToCString(nullptr, &jsonb->root, static_cast<int>(VARSIZE(jsonb)));
-      return text_value(Tag::json, server_to_bridge(json, strlen(json)));
-    }
+    case JSONBOID:
+      return jsonb_to_value(datum);
     default: {
       char *output = OutputFunctionCall(&plan->output, datum);
       return text_value(Tag::text, server_to_bridge(output, strlen(output)));
@@ -338,6 +362,7 @@ Datum result_to_datum(ResultPlan *plan, const Value &value, bool *is_null) {
     case Tag::json:
       return json_to_datum(plan, value.text);
     case Tag::bytes: {
+      check_size(value.text.size);
       bytea *bytes = static_cast<bytea *>(palloc(value.text.size + VARHDRSZ));
       SET_VARSIZE(bytes, value.text.size + VARHDRSZ);
       memcpy(VARDATA(bytes), value.text.data, value.text.size);

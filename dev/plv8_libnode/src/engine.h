@@ -49,6 +49,8 @@ struct Engine {
 
 extern Engine &engine;
 
+const size_t kept_buffer_bytes = 1u << 20;
+
 inline bool is_stopped() { return engine.stopped || engine.exhausted; }
 
 /* ---- engine.cpp ---- */

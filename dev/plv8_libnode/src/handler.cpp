@@ -297,6 +297,24 @@ static inline bool is_ready(const CallPlan *plan) {
 
 /* ---- entry points ---- */
 
+/* A large result leaves the engine's buffer, whatever becomes of it; a small one is not worth the setjmp. */
+static Datum take_result(ResultPlan *plan, const Value &value, bool *is_null) {
+  const size_t small = 1u << 18;
+  bool text = value.tag == Tag::text || value.tag == Tag::json || value.tag == Tag::bytes;
+  if (likely(!text || value.text.size < small)) return result_to_datum(plan, value, is_null);
+  volatile Datum result = 0;
+  PG_TRY();
+  {
+    result = result_to_datum(plan, value, is_null);
+  }
+  PG_FINALLY();
+  {
+    engine_trim();
+  }
+  PG_END_TRY();
+  return result;
+}
+
 Datum plv8_libnode_call_handler(PG_FUNCTION_ARGS) {
   if (CALLED_AS_TRIGGER(fcinfo)) check_result_type(TRIGGEROID, false);
   CallPlan *plan = static_cast<CallPlan *>(fcinfo->flinfo->fn_extra);
@@ -320,9 +338,7 @@ Datum plv8_libnode_call_handler(PG_FUNCTION_ARGS) {
   interrupts_leave(outcome.trouble == Trouble::interrupted);
 
   if (unlikely(outcome.trouble != Trouble::none)) raise_outcome(outcome);
-  Datum result = result_to_datum(&plan->result, outcome.value, &fcinfo->isnull);
-  engine_trim();
-  return result;
+  return take_result(&plan->result, outcome.value, &fcinfo->isnull);
 }
 
 Datum plv8_libnode_inline_handler(PG_FUNCTION_ARGS) {

@@ -127,7 +127,9 @@ static bool json_from_js(Local<Context> context, Local<v8::Value> from, Want wan
   if (want == Want::json) return text_from_js(isolate, json, Tag::json, to, store);
   /* Real plv8 takes numbers through float8's cast to numeric here; exact results need `returns json`. */
   engine.exact.clear();
-  if (!append(engine.exact, isolate, json) || !append_rounded_json(engine.exact.text(), store)) {
+  bool made = append(engine.exact, isolate, json) && append_rounded_json(engine.exact.text(), store);
+  engine.exact.trim(kept_buffer_bytes);
+  if (!made) {
     throw_error(isolate, "no memory for the text of the result");
     return false;
   }

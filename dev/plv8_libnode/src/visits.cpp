@@ -15,7 +15,6 @@ using v8::String;
 
 namespace {
 
-const size_t kept_buffer_bytes = 1u << 20;
 const unsigned scripts_before_collection = 500;
 
 /*
@@ -171,6 +170,4 @@ void engine_free(Script *script) {
   if (++freed % scripts_before_collection == 0 && engine.isolate) engine.isolate->LowMemoryNotification();
 }
 
-void engine_trim() {
-  for (Bytes *buffer : {&engine.result, &engine.exact, &engine.message}) buffer->trim(kept_buffer_bytes);
-}
+void engine_trim() { engine.result.trim(kept_buffer_bytes); }
