@@ -7,9 +7,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { preflight } from '../src/sql/host/structure.ts';
+import { committedFolder, compareVersions, readReleases } from './released.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
-const cli = createRequire(import.meta.url).resolve('graphile-migrate/dist/cli.js');
+const require = createRequire(import.meta.url);
+const cli = require.resolve('graphile-migrate/dist/cli.js');
+const makeBookkeeping: (client: pg.Client, settings: { manageGraphileMigrateSchema: true }) => Promise<void> =
+  require('graphile-migrate/dist/migration.js')._migrateMigrationSchema;
 
 type PgError = Error & { readonly hint?: string; readonly code?: string };
 
@@ -17,15 +21,21 @@ type PgError = Error & { readonly hint?: string; readonly code?: string };
 const complaint = (message: string, remedy: string): Error =>
   Object.assign(new Error(message), { hint: remedy });
 
-/** The hashes of our committed migrations, which graphile-migrate writes down in the database. */
-const ownHashes = (): readonly string[] =>
-  readdirSync(join(project, 'migrations/committed'))
+type Migration = { readonly name: string; readonly hash: string; readonly previous: string | null };
+
+/** Our committed migrations as graphile-migrate writes them down in the database, oldest first. */
+const committed = (): readonly Migration[] =>
+  readdirSync(join(project, committedFolder))
     .filter((name) => name.endsWith('.sql'))
-    .map(
-      (name) =>
-        /^--! Hash: (\S+)/m.exec(readFileSync(join(project, 'migrations/committed', name), 'utf8'))?.[1] ??
-        '',
-    );
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(project, committedFolder, name), 'utf8');
+      const header = (key: string): string => new RegExp(`^--! ${key}: (\\S+)`, 'm').exec(text)?.[1] ?? '-';
+      const previous = header('Previous');
+      return { name, hash: header('Hash'), previous: previous === '-' ? null : previous };
+    });
+
+const ownHashes = (): readonly string[] => committed().map(({ hash }) => hash);
 
 /**
  * The bookkeeping of graphile-migrate has a fixed schema. Where the host uses it for its own migrations, `migrate`
@@ -43,6 +53,34 @@ const refuseForeignBookkeeping = async (client: pg.Client): Promise<void> => {
     throw complaint(
       `this database already uses graphile-migrate for ${foreign.length} migration(s) that are not the engine's`,
       'Install with: psql -v ON_ERROR_STOP=1 -f dist/install.sql "$DATABASE_URL"',
+    );
+};
+
+/** The migrations of the releases up to a version, but for a release that the bookkeeping has in part. */
+const containedIn = (engine: string, applied: readonly string[]): readonly Migration[] => {
+  const own = committed();
+  return Object.entries(readReleases())
+    .filter(([version]) => compareVersions(version, engine) <= 0)
+    .map(([, { migrations }]) => own.filter(({ name }) => name in migrations))
+    .filter((migrations) => !migrations.some(({ hash }) => applied.includes(hash)))
+    .flat();
+};
+
+/**
+ * dist/install.sql keeps no books: what it has installed counts as applied, or an older migration would write its
+ * objects over newer ones.
+ */
+const recordInstalled = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query(`select to_regprocedure('lh_engine.version()') is not null as present`);
+  if (rows[0]?.present !== true) return;
+  const installed = await client.query('select engine from lh_engine.version()');
+  await makeBookkeeping(client, { manageGraphileMigrateSchema: true });
+  const applied = await client.query('select hash from graphile_migrate.migrations');
+  const known = applied.rows.map(({ hash }: { hash: string }) => hash);
+  for (const { name, hash, previous } of containedIn(installed.rows[0].engine, known))
+    await client.query(
+      'insert into graphile_migrate.migrations (hash, previous_hash, filename) values ($1, $2, $3)',
+      [hash, previous, `${name.slice(0, 6)}.sql`],
     );
 };
 
@@ -74,6 +112,7 @@ export const migrate = async (databaseUrl: string): Promise<Installed> => {
   try {
     await client.query(`begin; ${preflight.sqlText} rollback;`);
     await refuseForeignBookkeeping(client);
+    await recordInstalled(client);
     applyMigrations(databaseUrl);
     await markBookkeeping(client);
     const { rows } = await client.query('select * from lh_engine.version()');

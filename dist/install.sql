@@ -266,6 +266,8 @@ end
 $preflight$;
 
 
+-- ======== tables ========
+
 create schema if not exists lh_engine;
 comment on schema lh_engine is 'Lead Hunter improvement engine: finds the bottleneck, spawns a skill, tests it, decides. Start with: select public.lh_run_improvement_cycle()';
 revoke all on schema lh_engine from public;
@@ -358,6 +360,7 @@ revoke all on table lh_engine.turns from public;
 
 insert into lh_engine.turns (only_row) values (true) on conflict do nothing;
 
+-- ======== settings ========
 
 create or replace function lh_engine.setting_definitions()
 returns table (
@@ -582,6 +585,7 @@ $$;
 comment on function lh_engine.reset_setting(text) is 'Takes a setting back to the default of the profile, as an event; returns the value now in force.';
 revoke all on function lh_engine.reset_setting(text) from public;
 
+-- ======== clock ========
 
 create or replace function lh_engine.clock()
 returns timestamptz
@@ -640,6 +644,7 @@ $$;
 comment on function lh_engine.moment(date) is 'What a call for a day looks at. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).';
 revoke all on function lh_engine.moment(date) from public;
 
+-- ======== library ========
 
 create or replace function lh_engine.js(p_operation text, p_input json)
 returns json
@@ -10226,6 +10231,7 @@ $$;
 comment on function lh_engine.version() is 'Version of the engine, hash of its library, and the language that runs it.';
 revoke all on function lh_engine.version() from public;
 
+-- ======== events ========
 
 create or replace function lh_engine.record_event(
   p_kind text,
@@ -10271,6 +10277,7 @@ create or replace trigger keep_all_events
 before truncate on lh_engine.events
 for each statement execute function lh_engine.keep_events();
 
+-- ======== host ========
 
 create or replace function lh_engine.adapter_columns()
 returns table (
@@ -10437,6 +10444,7 @@ $$;
 comment on function lh_engine.missing_columns() is 'The columns of the adapter views that are a constant null, because the host has no such column. Read from the definitions of the views, so that a replaced view counts as it is.';
 revoke all on function lh_engine.missing_columns() from public;
 
+-- ======== host_check ========
 
 create or replace function lh_engine.tables_read()
 returns table (table_oid oid)
@@ -10877,6 +10885,7 @@ $$;
 comment on function lh_engine.require_host() is 'Refuses to go on when a required part of the host is missing (LH004), or when row-level security may hide rows of a table from the running role (LH005): the engine never decides on a part of the rows.';
 revoke all on function lh_engine.require_host() from public;
 
+-- ======== all_rows ========
 
 create or replace function lh_engine.require_all_rows()
 returns void
@@ -10903,6 +10912,7 @@ $$;
 comment on function lh_engine.require_all_rows() is 'Refuses to go on when row-level security may hide rows of a table that the engine reads from the running role (LH005), unless a DBA vouches for the role in security.trusted_roles.';
 revoke all on function lh_engine.require_all_rows() from public;
 
+-- ======== metrics ========
 
 create or replace function lh_engine.call_host_metrics(p_day date)
 returns void
@@ -10998,8 +11008,7 @@ $$;
 comment on function lh_engine.refresh_metrics(date) is 'Has the host compute lh_daily_metrics for the day, for the missing days since the last cycle and for recent days whose counts still grow. Returns the row of the day (metrics), the days filled and refreshed, and warnings.';
 revoke all on function lh_engine.refresh_metrics(date) from public;
 
-
-drop function if exists lh_engine.judged_feedback(timestamptz, timestamptz);
+-- ======== judged ========
 
 create or replace function lh_engine.validated_feedback(p_from timestamptz, p_until timestamptz)
 returns table (
@@ -11070,6 +11079,7 @@ $$;
 comment on function lh_engine.validated_feedback(timestamptz, timestamptz) is 'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback came that says whether the contact is a business. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.';
 revoke all on function lh_engine.validated_feedback(timestamptz, timestamptz) from public;
 
+-- ======== detection ========
 
 create or replace function lh_engine.finite_or_null(p_value double precision)
 returns double precision
@@ -11479,6 +11489,7 @@ $$;
 comment on function public.lh_detect_bottlenecks(date) is 'The bottlenecks of the pipeline as of a day (null: today in engine.time_zone), one row per type, in the order of the brief. Reads only. evidence holds n, threshold, baseline, p-value and every trigger; explanation says it in a sentence.';
 revoke all on function public.lh_detect_bottlenecks(date) from public;
 
+-- ======== feedback ========
 
 create or replace function lh_engine.count_judged(p_as_of date)
 returns json
@@ -11677,6 +11688,7 @@ $$;
 comment on function public.lh_update_pattern_performance(date) is 'Judges the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without judged feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason (why rows were not written), warnings.';
 revoke all on function public.lh_update_pattern_performance(date) from public;
 
+-- ======== feedback_reports ========
 
 create or replace function lh_engine.recommend_patterns(p_as_of date default null)
 returns table (
@@ -11809,6 +11821,7 @@ from lh_engine.report_feedback(null) as r;
 comment on view lh_engine.feedback_report is 'What agents said in the last detection.feedback_window_days, by source, agent and pattern, with Wilson 95 % intervals. For another day: lh_engine.report_feedback(day).';
 revoke all on table lh_engine.feedback_report from public;
 
+-- ======== sources ========
 
 create or replace function lh_engine.count_segments(p_dimension text, p_as_of date)
 returns json
@@ -12076,6 +12089,7 @@ from lh_engine.report_segments('distress_type', null) as r;
 comment on view lh_engine.distress_type_report is 'Leads, contact, qualification and conversion rates, response hours and wrong-number share per distress_type of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments(''distress_type'', day).';
 revoke all on table lh_engine.distress_type_report from public;
 
+-- ======== policy ========
 
 create or replace function lh_engine.local_time(p_moment timestamptz, p_time_zone text)
 returns text
@@ -12176,6 +12190,7 @@ $$;
 comment on function lh_engine.collect_policy(date, json) is 'The document of the operation plan: the bottlenecks given, the history of each skill type, running tests, pauses, settings, and the conversions of the 28 days that ended a week before the day.';
 revoke all on function lh_engine.collect_policy(date, json) from public;
 
+-- ======== spawning ========
 
 create or replace function public.lh_plan_improvements(p_as_of date default null)
 returns table (
@@ -12335,6 +12350,7 @@ $$;
 comment on function lh_engine.apply_spawns(bigint, date, json) is 'Writes the skills and tests that a plan spawns, each with its claim, its plan and its event, and notifies channel lh_improvement. Returns a JSON array of skill_type, skill_id, ab_test_id. A skill that another transaction spawned first: serialization_failure (40001), to be tried again.';
 revoke all on function lh_engine.apply_spawns(bigint, date, json) from public;
 
+-- ======== backtest ========
 
 create or replace function lh_engine.profile_settings(p_profile text)
 returns jsonb
@@ -12448,6 +12464,7 @@ $$;
 comment on function lh_engine.backtest(date, date, text) is 'What the engine would have found and spawned at the end of each day from p_from to p_to, one row per day and bottleneck, under a profile (null: the one in force). Reads only. It starts without skills, and a skill it would have spawned stays in test to the end. The day a lead died is not recorded, so dead leads count as dead all along.';
 revoke all on function lh_engine.backtest(date, date, text) from public;
 
+-- ======== statistics ========
 
 create or replace function lh_engine.two_proportion_test(
   control_conversions numeric,
@@ -12770,6 +12787,7 @@ $$;
 comment on function lh_engine.normal_quantile(double precision) is 'The z below which a standard normal variable lies with probability q, 0 < q < 1.';
 revoke all on function lh_engine.normal_quantile(double precision) from public;
 
+-- ======== assignment ========
 
 create or replace view lh_engine.assignable_tests as
 select
@@ -12820,6 +12838,7 @@ $$;
 comment on function public.lh_assign_ab_test(public.lh_lead_status.id%type) is 'The running test and the group (control or treatment) of a lead; no row when no test runs. The same answer for the same lead while the set of running tests stands. SHA-256 of test and lead gives two independent hashes: its first 8 bytes pick the test, the next 6 the arm. Its search_path is not pinned, so that it can be inlined: every name and operator in it is qualified.';
 revoke all on function public.lh_assign_ab_test(public.lh_lead_status.id%type) from public;
 
+-- ======== test_counts ========
 
 create or replace function lh_engine.finite_number(p_value double precision)
 returns double precision
@@ -12889,6 +12908,7 @@ $$;
 comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, group and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact. Leads younger than decisions.maturity_days are not counted.';
 revoke all on function lh_engine.count_test_leads(text[], date) from public;
 
+-- ======== column_fit ========
 
 create or replace function lh_engine.fit_numeric(p_value double precision, p_table regclass, p_column text)
 returns double precision
@@ -13018,6 +13038,7 @@ $$;
 comment on function lh_engine.unwritten_warnings(date, json) is 'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.';
 revoke all on function lh_engine.unwritten_warnings(date, json) from public;
 
+-- ======== verdicts ========
 
 create or replace function lh_engine.analysis_answer(p_as_of date, p_result json, p_written text[])
 returns json
@@ -13209,6 +13230,7 @@ $$;
 comment on function lh_engine.apply_verdicts(bigint, date, json) is 'Writes what the operation analyze decided: the columns of the brief on tests that still run, the verdict on their skills, a look and, for KEEP and KILL, a decision in the event log; below the minimum sample only the two sample sizes. Returns what lh_analyze_ab_tests returns.';
 revoke all on function lh_engine.apply_verdicts(bigint, date, json) from public;
 
+-- ======== analysis ========
 
 create or replace function lh_engine.collect_tests(p_as_of date)
 returns json
@@ -13387,6 +13409,7 @@ $$;
 comment on function lh_engine.replay_decision(bigint) is 'Judges the recorded inputs of a look or decision event again, by the settings recorded with them and the library installed now, and says whether everything comes out the same; differences lists each part that does not. Events of every earlier release can be replayed. No such event: LH007; an event of a later release: LH008.';
 revoke all on function lh_engine.replay_decision(bigint) from public;
 
+-- ======== segments ========
 
 create or replace function lh_engine.segments()
 returns table (
@@ -13487,6 +13510,7 @@ join public.lh_ab_tests as t on t.id::text = s.ab_test_id;
 comment on view lh_engine.segment_report is 'Every test, running or finished, by lead source as the leads stand now: counts, rates, relative lift with its Katz interval, p of the z-test and adjusted by Holm over the sources of the test, effect (helped, hurt or open, by the adjusted p), and a note where the sources disagree (Cochran Q) or the skill helps some and hurts others.';
 revoke all on table lh_engine.segment_report from public;
 
+-- ======== story ========
 
 create or replace function lh_engine.test_outlook()
 returns table (
@@ -13693,6 +13717,7 @@ $$;
 comment on function lh_engine.explain_test(text) is 'The story of a test in sentences, one a line: why it was spawned, what each look saw, who switched, approved or rejected what, how far it is, the verdict and its reasons, what the interval of its lift means. No such test: LH007.';
 revoke all on function lh_engine.explain_test(text) from public;
 
+-- ======== cycle ========
 
 create or replace function lh_engine.cycle_lock()
 returns bigint
@@ -13913,6 +13938,7 @@ $$;
 comment on function public.lh_run_improvement_cycle(date) is 'One cycle of the improvement loop for a day (null: today in engine.time_zone): measures, detects, plans, spawns, analyses once a week, records. One transaction; a second one at the same time returns at once with reason already_running. Keys: success, as_of, cycle_id, metrics, bottlenecks, decisions, analysis, warnings.';
 revoke all on function public.lh_run_improvement_cycle(date) from public;
 
+-- ======== holds ========
 
 create or replace function lh_engine.hold_spawns(p_as_of date, p_decisions json)
 returns json
@@ -14021,6 +14047,7 @@ $$;
 comment on function lh_engine.hold_verdicts(json) is 'The result of the operation analyze, with held on each test whose verdict may not be applied now: dry_run (nothing at all is written), paused, or awaiting_approval (a KEEP).';
 revoke all on function lh_engine.hold_verdicts(json) from public;
 
+-- ======== proposals ========
 
 create or replace function lh_engine.propose(p_cycle_id bigint, p_as_of date, p_kind text, p_proposals json)
 returns jsonb
@@ -14169,6 +14196,7 @@ where p.status = 'waiting';
 comment on view lh_engine.proposals is 'What waits for a person: proposal_id for lh_engine.approve(id) and lh_engine.reject(id, why), kind spawn or keep, its subject (a skill type or the id of a test), why, and everything in data.';
 revoke all on table lh_engine.proposals from public;
 
+-- ======== switches ========
 
 create or replace function lh_engine.require_why(p_switch text, p_why text)
 returns void
@@ -14389,6 +14417,7 @@ where s.status::text = 'active';
 comment on view lh_engine.active_skills is 'The skills that were kept and are in force: what other agents apply to every lead.';
 revoke all on table lh_engine.active_skills from public;
 
+-- ======== approvals ========
 
 create or replace function lh_engine.close_proposal(p_id bigint, p_status text, p_why text)
 returns lh_engine.all_proposals
@@ -14523,6 +14552,7 @@ $$;
 comment on function lh_engine.reject(bigint, text) is 'Closes a waiting proposal. A rejected spawn is not proposed again for spawning.cooling_off_days; the test of a rejected KEEP goes on, and a later look may propose it again (lh_engine.stop_test ends it).';
 revoke all on function lh_engine.reject(bigint, text) from public;
 
+-- ======== jobs ========
 
 create or replace function lh_engine.wanted_jobs()
 returns table (job text, schedule text, command text)
@@ -14727,6 +14757,7 @@ $$;
 comment on function lh_engine.purge_job_runs(timestamptz) is 'Removes the rows of the engine in cron.job_run_details that ended before a moment; returns how many, null where pg_cron is elsewhere.';
 revoke all on function lh_engine.purge_job_runs(timestamptz) from public;
 
+-- ======== due ========
 
 create or replace function lh_engine.ended_day(p_now timestamptz, p_time_zone text)
 returns date
@@ -14796,6 +14827,7 @@ $$;
 comment on function lh_engine.due_day() is 'The day for which a scheduled run is due now: the day that ended last, unless a cycle has run for it since; else null. After an outage it is still that one day: the cycle itself fills the daily metrics that are missing.';
 revoke all on function lh_engine.due_day() from public;
 
+-- ======== schedule ========
 
 create or replace function lh_engine.open_runs()
 returns table (started_event_id bigint, as_of date, started_at timestamptz, is_running boolean)
@@ -14956,6 +14988,7 @@ $$;
 comment on function lh_engine.purge_events() is 'Removes events older than log.retention_days of the kinds cycle, detection, plan, skip, started, failed and purge, and the rows of these jobs in cron.job_run_details; records how many. The newest cycle and the newest one with an analysis stay, because the schedule reads them.';
 revoke all on function lh_engine.purge_events() from public;
 
+-- ======== health ========
 
 create or replace function lh_engine.running_role()
 returns text
@@ -15167,6 +15200,7 @@ select h.* from lh_engine.check_health() as h;
 comment on view lh_engine.health is 'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks.';
 revoke all on table lh_engine.health from public;
 
+-- ======== uninstall ========
 
 create or replace function lh_engine.facades()
 returns table (name text)
@@ -15282,6 +15316,26 @@ $$;
 comment on function lh_engine.uninstall(boolean) is 'Removes the engine with everything it remembers: the jobs in pg_cron, the functions lh_* in public, the schema lh_engine, the bookkeeping of its migrations. The tables of the host and the rows in them stay. Without confirm => true: LH011; when objects of yours use the engine: LH008 with their names.';
 revoke all on function lh_engine.uninstall(boolean) from public;
 
+-- ======== privileges ========
+
+do $grants$
+declare
+  v_grant record;
+begin
+  for v_grant in
+    select g.command
+    from pg_catalog.json_to_recordset(
+      coalesce(nullif(pg_catalog.current_setting('lh_engine.kept_grants', true), ''), '[]')::json
+    ) as g (kind text, object text, command text)
+    where case g.kind
+      when 'table' then pg_catalog.to_regclass(g.object) is not null
+      else pg_catalog.to_regprocedure(g.object) is not null
+    end
+  loop
+    execute v_grant.command;
+  end loop;
+end
+$grants$;
 
 do $$
 declare

@@ -5,7 +5,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { migrate } from '../../build/migrate.ts';
 import { installHost } from '../host/generator.ts';
 import { checkout, placesOf } from '../server/layout.ts';
 import { demoDatabase, refreshLocal } from '../server/local.ts';
@@ -32,13 +31,7 @@ const connected = async <T>(url: string, work: (client: pg.Client) => Promise<T>
 /** Everything that makes the demo's database what it is: another key, another play. */
 const demoKey = (): string => {
   const hash = createHash('sha256');
-  const folders = [
-    'dev/host',
-    'dev/host/generator',
-    'migrations',
-    'migrations/committed',
-    'migrations/fixtures',
-  ];
+  const folders = ['dev/host', 'dev/host/generator', 'dist'];
   for (const folder of folders)
     for (const name of readdirSync(join(checkout, folder))
       .filter((entry) => /\.(sql|ts)$/.test(entry))
@@ -99,10 +92,13 @@ const build = async (server: Server): Promise<void> => {
       );
     }),
   );
-  await step('installing the engine (npm run db:migrate)', async () => {
-    const { engine, bundle, language } = await migrate(databaseUrl(server, demoDatabase));
-    say(`  engine ${engine}, bundle ${bundle}, ${language}`);
-  });
+  await step('installing the engine (dist/install.sql)', () =>
+    onDemo(server, async (client) => {
+      await client.query(readFileSync(join(checkout, 'dist/install.sql'), 'utf8'));
+      const { rows } = await client.query('select engine, bundle, language from lh_engine.version()');
+      say(`  engine ${rows[0]?.engine}, bundle ${rows[0]?.bundle}, ${rows[0]?.language}`);
+    }),
+  );
   const days = daysOf(calendar);
   say(`▸ playing ${days.length} days, the loop at 00:01 after each …`);
   await onDemo(server, async (client) => {

@@ -1,72 +1,11 @@
-// Installing in each way, upgrading, removing, dumping and restoring: in the end the same objects, the host as it was,
-// and nothing remembered is lost. Compares what pg_dump says.
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+// Installing in each way, removing, dumping and restoring: in the end the same objects, the host as it was, and nothing
+// remembered is lost. Compares what pg_dump says.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { migrate } from '../../build/migrate.ts';
-import {
-  connect,
-  errorOf,
-  installFile,
-  one,
-  rolesFile,
-  setClock,
-  type TestDatabase,
-} from '../support/database.ts';
+import { connect, errorOf, installFile, one, rolesFile, type TestDatabase } from '../support/database.ts';
+import { dump, engineDump, liveALittle, memory, run, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-
-const project = new URL('../../', import.meta.url);
-const file = (name: string): string => readFileSync(new URL(name, project), 'utf8');
-const committed = readdirSync(new URL('migrations/committed/', project))
-  .filter((name) => name.endsWith('.sql'))
-  .sort();
-
-const run = (command: string, args: readonly string[], input?: string): string => {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', input, maxBuffer: 1e8 });
-  if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}`);
-  return stdout;
-};
-
-/** What pg_dump writes, without its comments and the random key of newer versions. */
-const dump = (url: string, ...args: readonly string[]): string =>
-  run('pg_dump', ['--no-owner', ...args, url])
-    .split('\n')
-    .filter((line) => !/^(--|\\(un)?restrict|$)/.test(line))
-    .join('\n');
-
-const engineDump = (url: string): string => dump(url, '--schema-only', '--exclude-schema=graphile_migrate');
-
-const same = (a: string, b: string): void => {
-  const [left, right] = [a.split('\n'), b.split('\n')];
-  const at = left.findIndex((line, i) => line !== right[i]);
-  assert.ok(a === b, `the dumps differ at line ${at}: ${left[at]} | ${right[at]}`);
-};
-
-/** A committed migration as graphile-migrate runs it: its text without the header. */
-const migrationText = (name: string): string => file(`migrations/committed/${name}`);
-
-/** What the sources render beyond the newest committed migration: what the next release will commit. */
-const unreleased = [...file('migrations/current.sql').matchAll(/^--!include (.+)$/gm)]
-  .map(([, name]) => file(`migrations/fixtures/${name}`))
-  .join('\n');
-
-/** Something in every table of the engine. */
-const liveALittle = async (client: pg.Client): Promise<void> => {
-  await setClock(client, '2026-03-04 18:00+00');
-  await client.query(
-    `insert into lh_lead_status (status, assigned_to, created_at, contacted_at)
-     select 'contacted', 'a', '2026-03-03 04:00+00', '2026-03-03 14:00+00' from generate_series(1, 5)`,
-  );
-  await client.query(`select lh_run_improvement_cycle('2026-03-03')`);
-  await client.query(`select lh_engine.set_setting('log.retention_days', '777')`);
-  await client.query(
-    `insert into lh_engine.pauses (skill_type, paused_at, why) values ('lead-scorer', now(), 'holiday')`,
-  );
-  await setClock(client, '');
-};
-
-const memory = (url: string): string => dump(url, '--data-only', '--schema=lh_engine');
 
 // Grants to these roles are part of an installation where they exist: let them exist from the start.
 const createRoles = (client: pg.Client): Promise<unknown> => client.query(rolesFile);
@@ -116,17 +55,10 @@ engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle
     const [objects, remembered] = [engineDump(db.url), memory(db.url)];
     await db.client.query(installFile);
     await migrate(db.url);
+    same(engineDump(db.url), objects);
     await db.client.query(installFile);
     same(engineDump(db.url), objects);
     same(memory(db.url), remembered);
-  });
-
-  lifecycle('install.sql and graphile-migrate with what is unreleased give the same objects', async () => {
-    const [a, b] = [await database(false), await database(false)];
-    await a.client.query(installFile);
-    await migrate(b.url);
-    await b.client.query(unreleased);
-    same(engineDump(b.url), engineDump(a.url));
   });
 
   lifecycle(
@@ -215,40 +147,6 @@ engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle
     await db.client.query('select lh_engine.uninstall(confirm => true)');
     assert.is(await one(db.client, 'select count(*)::int from graphile_migrate.migrations'), 1);
   });
-
-  for (const [i, name] of committed.entries())
-    lifecycle(`an upgrade from ${name} gives a fresh installation and keeps what is remembered`, async () => {
-      const [old, fresh] = [await database(false), await database(false)];
-      await old.client.query('begin');
-      for (const each of committed.slice(0, i + 1)) await old.client.query(migrationText(each));
-      await old.client.query('commit');
-      await old.client.query('reset search_path');
-      await liveALittle(old.client);
-      const events = await one<number>(old.client, 'select count(*)::int from lh_engine.events');
-      const remembered = dump(
-        old.url,
-        '--data-only',
-        '--table=lh_engine.events',
-        '--table=lh_engine.setting_overrides',
-        '--table=lh_engine.test_plans',
-        '--table=lh_engine.pauses',
-      );
-      assert.ok(events > 5);
-      await old.client.query(installFile);
-      await fresh.client.query(installFile);
-      same(engineDump(old.url), engineDump(fresh.url));
-      same(
-        dump(
-          old.url,
-          '--data-only',
-          '--table=lh_engine.events',
-          '--table=lh_engine.setting_overrides',
-          '--table=lh_engine.test_plans',
-          '--table=lh_engine.pauses',
-        ),
-        remembered,
-      );
-    });
 
   lifecycle('a session that was open runs the new code after an upgrade', async () => {
     const db = await database(true);

@@ -1,12 +1,7 @@
 // Pairs what agents found out about a contact with what the validator had predicted. Reads the adapter views only; what
 // follows from the pairs is decided elsewhere.
-import { routine, type SqlModule, statement } from '../kit/objects.ts';
+import { routine, type SqlModule } from '../kit/objects.ts';
 import { sql } from '../kit/sql.ts';
-
-/** Its first release had other columns, which a replacement cannot change. */
-const dropFirstShape = statement(
-  sql`drop function if exists lh_engine.judged_feedback(timestamptz, timestamptz)`,
-);
 
 const validatedFeedback = routine({
   name: 'lh_engine.validated_feedback',
@@ -81,4 +76,4 @@ const validatedFeedback = routine({
   left join latest as l on l.n = f.n;`,
 });
 
-export const judged: SqlModule = { name: 'judged', objects: [dropFirstShape, validatedFeedback] };
+export const judged: SqlModule = { name: 'judged', objects: [validatedFeedback] };

@@ -1,0 +1,210 @@
+// Upgrading a database with a history, on both roads: dist/install.sql over a release, and the committed migrations with
+// what the next release will commit. In the end the objects of a fresh installation, and everything remembered.
+import { readFileSync } from 'node:fs';
+import type pg from 'pg';
+import * as assert from 'uvu/assert';
+import { inventoryOf, type Piece, piecesOf, textsOf } from '../../build/inventory.ts';
+import { migrate } from '../../build/migrate.ts';
+import { readReleases, releaseBetween, releasedInventories } from '../../build/released.ts';
+import { readVersion, renderInstall, renderMigration } from '../../build/render.ts';
+import { type Columns, routine, type SqlModule, statement, view } from '../../src/sql/kit/objects.ts';
+import { sql } from '../../src/sql/kit/sql.ts';
+import { errorOf, installFile, one, rolesFile, type TestDatabase } from '../support/database.ts';
+import { dump, engineDump, liveALittle, memory, same } from '../support/dumps.ts';
+import { engineSuite } from '../support/engine_suite.ts';
+
+const releases = readReleases();
+const present = await readVersion();
+const unreleased = renderMigration(present);
+
+const migrationText = (name: string): string =>
+  readFileSync(new URL(`../../migrations/committed/${name}`, import.meta.url), 'utf8');
+
+/** What was remembered must be there with the same words; an upgrade may add columns and events. */
+const remembered = (url: string): string =>
+  dump(
+    url,
+    '--data-only',
+    ...['events', 'setting_overrides', 'test_plans', 'pauses'].map((t) => `--table=lh_engine.${t}`),
+  );
+
+const example = (columns: Columns): SqlModule => ({
+  name: 'example',
+  objects: [
+    routine({
+      name: 'lh_engine.example',
+      args: { p_day: 'date' },
+      returns: { rows: columns },
+      language: 'sql',
+      comment: 'An example.',
+      body: sql`
+  select ${{
+    sqlText: Object.values(columns)
+      .map((type) => `null::${type}`)
+      .join(', '),
+  }};`,
+    }),
+    view({
+      name: 'lh_engine.example_days',
+      comment: 'A view on it.',
+      query: sql`
+select e.*
+from lh_engine.example(null) as e`,
+    }),
+  ],
+});
+
+/** Only the older one has these. */
+const extra: SqlModule = {
+  name: 'extra',
+  objects: [
+    routine({
+      name: 'lh_engine.guard_pauses',
+      returns: 'trigger',
+      language: 'plpgsql',
+      comment: 'Does nothing.',
+      body: sql`
+begin
+  return new;
+end`,
+    }),
+    statement(sql`
+create or replace trigger guard_pauses
+before update on lh_engine.pauses
+for each row execute function lh_engine.guard_pauses()`),
+    statement(sql`create index if not exists pauses_why on lh_engine.pauses (why)`),
+    view({
+      name: 'lh_engine.reasons',
+      comment: 'Gone later.',
+      query: sql`
+select p.why
+from lh_engine.pauses as p`,
+    }),
+  ],
+};
+
+/** The present version with more modules, as if it followed `before` under the same version number. */
+const variant = (added: readonly SqlModule[], before?: { readonly pieces: readonly Piece[] }) => {
+  const isPrivileges = ({ module }: Piece): boolean => module === 'privileges';
+  const pieces = [
+    ...present.pieces.filter((piece) => !isPrivileges(piece)),
+    ...piecesOf(added),
+    ...present.pieces.filter(isPrivileges),
+  ];
+  const inventory = inventoryOf(textsOf(pieces));
+  const earlier = before === undefined ? undefined : inventoryOf(textsOf(before.pieces));
+  return {
+    pieces,
+    inventory,
+    releases: earlier === undefined ? {} : { [present.version]: releaseBetween(new Map(), earlier, {}) },
+  };
+};
+
+const older = variant([example({ day: 'date', leads: 'bigint' }), extra]);
+const newer = variant([example({ leads: 'bigint', share: 'double precision' })], older);
+
+// Grants to these roles are part of an installation where they exist: let them exist from the start.
+const createRoles = (client: pg.Client): Promise<unknown> => client.query(rolesFile);
+
+engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { ids, open }) => {
+  const database = (): Promise<TestDatabase> => open({ engine: false });
+
+  for (const [i, version] of Object.keys(releases).entries())
+    upgrade(
+      `dist/install.sql over ${version} gives a fresh installation and keeps what is remembered`,
+      async () => {
+        const [old, fresh] = [await database(), await database()];
+        const names = Object.values(releases)
+          .slice(0, i + 1)
+          .flatMap(({ migrations }) => Object.keys(migrations));
+        await old.client.query(`begin; ${names.map(migrationText).join('\n')} commit; reset search_path`);
+        assert.is(await one(old.client, 'select engine from lh_engine.version()'), version);
+        await liveALittle(old.client);
+        assert.ok(await one(old.client, 'select count(*) > 5 from lh_engine.events'));
+        const before = remembered(old.url);
+        await old.client.query(installFile);
+        await fresh.client.query(installFile);
+        same(engineDump(old.url), engineDump(fresh.url));
+        same(remembered(old.url), before);
+        assert.is(
+          await one(old.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`),
+          'true',
+        );
+      },
+    );
+
+  upgrade('the committed migrations and what is unreleased give the same, over a history too', async () => {
+    const [old, fresh] = [await database(), await database()];
+    await fresh.client.query(installFile);
+    await migrate(old.url);
+    await liveALittle(old.client);
+    const before = remembered(old.url);
+    await old.client.query(unreleased);
+    same(engineDump(old.url), engineDump(fresh.url));
+    same(remembered(old.url), before);
+    assert.is(await one(old.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`), 'true');
+  });
+
+  upgrade(
+    'what is gone is dropped and what changes its shape is made again, with the grants of the site',
+    async () => {
+      const reader = `lh_site_${process.pid}_${ids}`;
+      const [install, migration, fresh] = [await database(), await database(), await database()];
+      await fresh.client.query(`create role ${reader}`);
+      try {
+        for (const db of [install, migration]) {
+          await db.client.query(renderInstall(older));
+          await liveALittle(db.client);
+          await db.client.query(`
+          grant select on lh_engine.example_days, lh_engine.reasons to ${reader};
+          grant execute on function lh_engine.example(date) to ${reader} with grant option;`);
+        }
+        const gone = /TRIGGER guard_pauses|INDEX pauses_why|VIEW lh_engine\.reasons/g;
+        assert.is(new Set(engineDump(install.url).match(gone)).size, 3);
+        const before = memory(install.url);
+        await install.client.query(renderInstall(newer));
+        same(memory(install.url), before);
+        await migration.client.query(renderMigration(newer));
+        await fresh.client.query(renderInstall(newer));
+        await fresh.client.query(`
+        grant select on lh_engine.example_days to ${reader};
+        grant execute on function lh_engine.example(date) to ${reader} with grant option;`);
+        same(engineDump(install.url), engineDump(fresh.url));
+        same(engineDump(migration.url), engineDump(fresh.url));
+        assert.is(engineDump(fresh.url).match(gone), null);
+      } finally {
+        for (const { client } of [install, migration, fresh]) await client.query(`drop owned by ${reader}`);
+        await fresh.client.query(`drop role ${reader}`);
+      }
+    },
+  );
+
+  upgrade('an upgrade that would take an object of the site along names it and changes nothing', async () => {
+    const db = await database();
+    await db.client.query(renderInstall(older));
+    await db.client.query('create view public.site_days as select day from lh_engine.example_days');
+    const before = dump(db.url);
+    const error = await errorOf(() => db.client.query(renderInstall(newer)));
+    await db.client.query('rollback');
+    assert.is(error.code, 'LH008');
+    assert.match(error.message, 'site_days');
+    same(dump(db.url), before);
+  });
+
+  upgrade(
+    'what install.sql has installed counts as migrated, so that no older migration runs over it',
+    async () => {
+      const db = await database();
+      await db.client.query(renderInstall(newer));
+      const before = engineDump(db.url);
+      await migrate(db.url);
+      same(engineDump(db.url), before);
+      const own = releasedInventories(releases).flatMap(([version]) =>
+        Object.keys(releases[version]?.migrations ?? {}),
+      );
+      assert.is(await one(db.client, 'select count(*)::int from graphile_migrate.migrations'), own.length);
+      await db.client.query('select lh_engine.uninstall(confirm => true)');
+      assert.is(await one(db.client, `select to_regnamespace('graphile_migrate') is null`), true);
+    },
+  );
+});
