@@ -654,7 +654,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_d3fe496448a089b3";
+var key = "lh_engine_a3e8bf94f2b6d60b";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -8535,7 +8535,7 @@ var lhEngine = (() => {
   }, plainTrend = (series, options) => {
     let comparison = compare(series.cells, series.kind, windowOf(series.last, options)), lack = lacks(series, comparison, options), about = { rule: metrics[series.metric].type, metric: series.metric, trigger: "trend" };
     return comparison === null || lack !== null ? warned(notEnough(about, lack?.n ?? 0, lack?.needed ?? 1, lack?.what ?? "days")) : isTrend(series.metric, comparison, options, options.number("trend_alpha")) ? found(trendFinding(series, comparison, options, null, {})) : nothing;
-  }, unless = (missing, metric2, judge5) => missing.length === 0 ? judge5() : warned(notAvailable({ rule: metrics[metric2].type, metric: metric2, trigger: "trend" }, missing)), judgeTrends = (document, options) => {
+  }, unless = (missing, metric2, judge3) => missing.length === 0 ? judge3() : warned(notAvailable({ rule: metrics[metric2].type, metric: metric2, trigger: "trend" }, missing)), judgeTrends = (document, options) => {
     let noQualifiedAt = isMissing(document, "host_leads", ["qualified_at"]), noFeedback = [
       ...isMissing(document, "host_feedback", ["contact_id", "feedback_type", "created_at"]),
       ...isMissing(document, "host_validations", ["contact_id", "pattern_type", "created_at"])
@@ -8747,13 +8747,13 @@ var lhEngine = (() => {
         since: found2.paused_at
       }
     );
-  }, alreadyTesting = (bottleneck, history3) => history3?.testing_skill_id == null ? null : skip(
+  }, alreadyTesting = (bottleneck, history2) => history2?.testing_skill_id == null ? null : skip(
     "already_testing",
-    `${article(bottleneck.suggested_skill)} ${bottleneck.suggested_skill} is being tested${history3.testing_since === null ? "" : ` since ${dayOf(history3.testing_since)}`}; its test goes on.`,
+    `${article(bottleneck.suggested_skill)} ${bottleneck.suggested_skill} is being tested${history2.testing_since === null ? "" : ` since ${dayOf(history2.testing_since)}`}; its test goes on.`,
     {
-      skill_id: history3.testing_skill_id,
-      ab_test_id: history3.testing_test_id,
-      since: history3.testing_since
+      skill_id: history2.testing_skill_id,
+      ab_test_id: history2.testing_test_id,
+      since: history2.testing_since
     }
   ), resting = (reason, verb, at, days2, bottleneck, until) => {
     if (at === null || instant(until) - instant(at) >= days2 * 864e5) return null;
@@ -8781,18 +8781,18 @@ var lhEngine = (() => {
       `${bottleneck.metric} was judged on ${n}, and spawning.min_evidence asks for ${needed} before a skill is spawned.`
     );
   }, reasonToSkip = (bottleneck, input, running) => {
-    let history3 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), s = input.settings;
-    return paused(bottleneck, input) ?? notEnoughData(bottleneck, s["spawning.min_evidence"]) ?? alreadyTesting(bottleneck, history3) ?? resting(
+    let history2 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), s = input.settings;
+    return paused(bottleneck, input) ?? notEnoughData(bottleneck, s["spawning.min_evidence"]) ?? alreadyTesting(bottleneck, history2) ?? resting(
       "cooling_off",
       "killed",
-      history3?.last_killed_at ?? null,
+      history2?.last_killed_at ?? null,
       s["spawning.cooling_off_days"],
       bottleneck,
       input.until
     ) ?? resting(
       "recently_kept",
       "kept",
-      history3?.last_kept_at ?? null,
+      history2?.last_kept_at ?? null,
       s["spawning.recently_kept_days"],
       bottleneck,
       input.until
@@ -8816,7 +8816,7 @@ var lhEngine = (() => {
       confidence_level: s["spawning.confidence_level"]
     };
   }, spawn = (bottleneck, input) => {
-    let history3 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), skillName = `Auto-spawned ${bottleneck.suggested_skill} v${(history3?.spawned_count ?? 0) + 1}`, s = input.settings, plan = plannedSample({
+    let history2 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), skillName = `Auto-spawned ${bottleneck.suggested_skill} v${(history2?.spawned_count ?? 0) + 1}`, s = input.settings, plan = plannedSample({
       leads: input.baseline.leads,
       conversions: input.baseline.conversions,
       relativeLift: s["decisions.planned_lift"],
@@ -9317,7 +9317,7 @@ var lhEngine = (() => {
   };
 
   // src/plv8/testing/document.ts
-  var groupSchema = object({
+  var leadCountsSchema = object({
     group: nullable(string()),
     source: nullable(string()),
     leads: count,
@@ -9347,7 +9347,7 @@ var lhEngine = (() => {
     planned_baseline_rate: nullable(finite),
     baseline: object({ leads: count, conversions: count }),
     history: array(pastLookSchema),
-    groups: array(groupSchema)
+    groups: array(leadCountsSchema)
   }), settingsSchema2 = settingsSchema(recordedKeys), testSchema = object({
     ab_test_id: id,
     skill_id: nullable(id),
@@ -9370,25 +9370,25 @@ var lhEngine = (() => {
     if (b.n === 0) return a;
     let n = a.n + b.n, gap = b.mean - a.mean, squares = a.variance * (a.n - 1) + b.variance * (b.n - 1) + gap * gap * a.n * b.n / n;
     return { n, mean: a.mean + gap * b.n / n, variance: squares / (n - 1) };
-  }, sampleOf = (group) => ({
-    n: group.response_mean_hours === null ? 0 : group.response_n,
-    mean: group.response_mean_hours ?? 0,
-    variance: group.response_variance ?? 0
-  }), armOf = (groups, name) => {
-    let own = groups.filter((group) => group.group === name), sum = (key) => own.reduce((total, group) => total + group[key], 0);
+  }, sampleOf = (counts2) => ({
+    n: counts2.response_mean_hours === null ? 0 : counts2.response_n,
+    mean: counts2.response_mean_hours ?? 0,
+    variance: counts2.response_variance ?? 0
+  }), armOf = (counted2, name) => {
+    let own = counted2.filter((counts2) => counts2.group === name), sum = (key) => own.reduce((total, counts2) => total + counts2[key], 0);
     return {
       leads: sum("leads"),
       conversions: sum("conversions"),
       dead: sum("dead"),
       response: own.map(sampleOf).reduce(merge, emptySample)
     };
-  }, armsOf = (groups) => ({
-    control: armOf(groups, "control"),
-    treatment: armOf(groups, "treatment")
-  }), unknownLeads = (groups) => groups.filter((group) => group.group !== "control" && group.group !== "treatment").reduce((total, group) => total + group.leads, 0), sourcesOf2 = (groups) => {
+  }, armsOf = (counted2) => ({
+    control: armOf(counted2, "control"),
+    treatment: armOf(counted2, "treatment")
+  }), isInArm = ({ group }) => group === "control" || group === "treatment", leadsOfNoArm = (counted2) => counted2.filter((counts2) => !isInArm(counts2)).reduce((total, counts2) => total + counts2.leads, 0), sourcesOf2 = (counted2) => {
     let bySource =  new Map();
-    for (let group of groups)
-      (group.group === "control" || group.group === "treatment") && bySource.set(group.source, [...bySource.get(group.source) ?? [], group]);
+    for (let counts2 of counted2)
+      isInArm(counts2) && bySource.set(counts2.source, [...bySource.get(counts2.source) ?? [], counts2]);
     return [...bySource].map(([source2, own]) => ({ source: source2, ...armsOf(own) })).map(({ source: source2, control, treatment }) => ({
       source: source2,
       control: { leads: control.leads, conversions: control.conversions },
@@ -9425,7 +9425,7 @@ var lhEngine = (() => {
 
   // src/plv8/testing/gates.ts
   var sampleRatioGate = (arms, treatmentPct, settings) => {
-    let { control, treatment } = arms, total = control.leads + treatment.leads, expected = total * Math.min(treatmentPct, 100 - treatmentPct) / 100, test = sampleRatioTest(control.leads, treatment.leads, treatmentPct), judged = test !== null && expected >= settings["decisions.sample_ratio_min_leads"], passed = leaksIntoEmptyArm(control.leads, treatment.leads, treatmentPct) ? !1 : judged ? test.p >= settings["decisions.sample_ratio_p_value"] : null, split = `${treatment.leads} of ${total} leads are in treatment, ${percentText2(treatmentPct)} are expected`;
+    let { control, treatment } = arms, total = control.leads + treatment.leads, expected = total * Math.min(treatmentPct, 100 - treatmentPct) / 100, test = sampleRatioTest(control.leads, treatment.leads, treatmentPct), enough = test !== null && expected >= settings["decisions.sample_ratio_min_leads"], passed = leaksIntoEmptyArm(control.leads, treatment.leads, treatmentPct) ? !1 : enough ? test.p >= settings["decisions.sample_ratio_p_value"] : null, split = `${treatment.leads} of ${total} leads are in treatment, ${percentText2(treatmentPct)} are expected`;
     return {
       gate: "sample_ratio",
       passed,
@@ -9536,7 +9536,7 @@ var lhEngine = (() => {
     needsPerson: !1,
     reason: { code, text },
     progress: null
-  }), judge3 = (look2, thresholds) => {
+  }), recommend = (look2, thresholds) => {
     let early = belowMinimum(look2);
     if (early !== null) return answer("CONTINUE", early.code, early.text);
     let { control, treatment } = look2, keepAbove = thresholds["decisions.keep_lift_pct"], killBelow = thresholds["decisions.kill_lift_pct"], killP = thresholds["decisions.kill_p_value"], alpha = complement(look2.confidenceLevel), aboveKeep = compareLift(control, treatment, keepAbove), aboveKill = compareLift(control, treatment, killBelow);
@@ -9547,7 +9547,7 @@ var lhEngine = (() => {
   }, briefRule = {
     name: "brief",
     version: "brief-1",
-    judge: judge3,
+    recommend,
     suffices: (control, treatment, terms2) => hasMinimum(control, treatment, terms2.minSampleSize)
   };
 
@@ -9582,7 +9582,7 @@ var lhEngine = (() => {
       alphaSpent: current?.alphaSpent ?? null,
       zBoundary: current?.zBoundary ?? null
     };
-  }, decide2 = (look2, boundary, keepAbove) => {
+  }, beyondDoubt = (look2, boundary, keepAbove) => {
     let { control, treatment } = look2, z = zTest(control, treatment)?.z ?? null, interval = katzInterval(control, treatment, twoSidedZ(look2.confidenceLevel)), above = compareLift(control, treatment, keepAbove) === 1;
     return z !== null && boundary !== null && z >= boundary && above ? [
       "KEEP",
@@ -9605,7 +9605,7 @@ var lhEngine = (() => {
       reason: { code: spent ? "planned_sample_reached" : "within_boundaries", text },
       progress
     };
-  }, judge4 = (look2, thresholds) => {
+  }, recommend2 = (look2, thresholds) => {
     let progress = progressOf(look2), early = belowMinimum(look2);
     if (early !== null || progress === null)
       return {
@@ -9615,14 +9615,14 @@ var lhEngine = (() => {
         reason: early ?? { code: "no_plan", text: "no sample could be planned yet" },
         progress
       };
-    let verdict = progress.information >= 1 && progress.zBoundary === null ? null : decide2(look2, progress.zBoundary, thresholds["decisions.keep_lift_pct"]);
-    if (verdict === null) return undecided(progress, look2);
-    let [recommendation, code, text] = verdict;
+    let found2 = progress.information >= 1 && progress.zBoundary === null ? null : beyondDoubt(look2, progress.zBoundary, thresholds["decisions.keep_lift_pct"]);
+    if (found2 === null) return undecided(progress, look2);
+    let [recommendation, code, text] = found2;
     return { recommendation, needsPerson: !1, reason: { code, text }, progress };
   }, sequentialRule = {
     name: "sequential",
     version: "sequential-1",
-    judge: judge4,
+    recommend: recommend2,
     suffices: (control, treatment, { minSampleSize, plannedLeads }) => hasMinimum(control, treatment, minSampleSize) && plannedLeads !== null && informationOf(control, treatment, plannedLeads) >= 1
   };
 
@@ -9717,16 +9717,16 @@ var lhEngine = (() => {
   var rules2 = {
     brief: briefRule,
     sequential: sequentialRule
-  }, gated = (judgement, gates) => {
-    let blocking = blockingGates(gates, judgement.recommendation), blocked = blocking.length > 0, withheld = {
+  }, gated = (answer3, gates, version) => {
+    let blocking = blockingGates(gates, answer3.recommendation), blocked = blocking.length > 0, withheld = {
       code: "withheld",
-      text: `the verdict would be ${judgement.recommendation} (${judgement.reason.text})`
+      text: `the ${version === 1 ? "verdict" : "recommendation"} would be ${answer3.recommendation} (${answer3.reason.text})`
     };
     return {
-      recommendation: blocked ? "CONTINUE" : judgement.recommendation,
-      needs_person: judgement.needsPerson || blocked,
-      reasons: blocked ? [...blocking.map((gate) => ({ code: gate.gate, text: gate.text })), withheld] : [judgement.reason],
-      before_gates: judgement.recommendation
+      recommendation: blocked ? "CONTINUE" : answer3.recommendation,
+      needs_person: answer3.needsPerson || blocked,
+      reasons: blocked ? [...blocking.map((gate) => ({ code: gate.gate, text: gate.text })), withheld] : [answer3.reason],
+      before_gates: answer3.recommendation
     };
   }, validLevel = (confidenceLevel) => confidenceLevel > 0 && confidenceLevel < 1 ? confidenceLevel : 0.95, statisticsOf = (arms, confidenceLevel) => {
     let z = twoSidedZ(validLevel(confidenceLevel)), test = zTest(arms.control, arms.treatment), katz = katzInterval(arms.control, arms.treatment, z), newcombe = newcombeInterval(arms.control, arms.treatment, z);
@@ -9745,29 +9745,29 @@ var lhEngine = (() => {
     information: progress?.information ?? null,
     alpha_spent: progress?.alphaSpent ?? null,
     z_boundary: progress?.zBoundary ?? null
-  }), winnerOf = (recommendation) => recommendation === "KEEP" ? "treatment" : recommendation === "KILL" ? "control" : null, isStarved = (look2) => Math.max(look2.control.leads, look2.treatment.leads) >= look2.minSampleSize, verdictOf = (stop, look2, gates, settings, version) => {
+  }), winnerOf = (recommendation) => recommendation === "KEEP" ? "treatment" : recommendation === "KILL" ? "control" : null, isStarved = (look2) => Math.max(look2.control.leads, look2.treatment.leads) >= look2.minSampleSize, recommendationOf = (stop, look2, gates, settings, version) => {
     let rule3 = rules2[settings["decisions.rule"]], other = rule3.name === "brief" ? sequentialRule : briefRule;
     if (stop !== null) {
-      let blocked = {
+      let stopped = {
         recommendation: "CONTINUE",
         needs_person: stop[0] !== "confounded" && (stop[0] !== "empty_arm" || isStarved(look2)),
         reasons: [stop[1]],
         before_gates: "CONTINUE"
       };
-      return { outcome: stop[0], rule: rule3, ...blocked, other_rule: null, progress: null };
+      return { outcome: stop[0], rule: rule3, ...stopped, other_rule: null, progress: null };
     }
-    let judgement = rule3.judge(look2, settings), alternative = gated(other.judge(look2, settings), gates);
+    let answer3 = rule3.recommend(look2, settings), alternative = gated(other.recommend(look2, settings), gates, version);
     return {
-      outcome: judgement.reason.code === "below_minimum_sample" ? "waiting" : "judged",
+      outcome: answer3.reason.code === "below_minimum_sample" ? "waiting" : "judged",
       rule: rule3,
-      ...gated(judgement, gates),
+      ...gated(answer3, gates, version),
       other_rule: {
         rule: other.name,
         recommendation: alternative.recommendation,
         reason: alternative.reasons.map((reason) => reason.text).join("; ")
       },
       // Version 1 recorded the boundaries of rule sequential under every rule.
-      progress: version === 1 ? progressOf(look2) : judgement.progress
+      progress: version === 1 ? progressOf(look2) : answer3.progress
     };
   }, notesOf = (inputs, settings, recommendation) => {
     let days2 = inputs.running_days, limit2 = settings["decisions.max_test_days"];
@@ -9776,25 +9776,25 @@ var lhEngine = (() => {
       ...inputs.skill_exists ? [] : [{ code: "skill_missing", text: "its skill does not exist any more, so only the test is written" }]
     ];
   }, analyseTest = (inputs, settings, version = recordVersion) => {
-    let arms = armsOf(inputs.groups), sources2 = sourcesOf2(inputs.groups), terms2 = termsOf(inputs, settings), stop = obstacle(inputs, terms2, arms), plan = stop === null ? planOf(inputs, settings, terms2, arms) : null, gates = stop === null ? evaluateGates(arms, sources2, terms2.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms2, plannedLeads, history: inputs.history }, verdict = verdictOf(stop, look2, gates, settings, version), notes = notesOf(inputs, settings, verdict.recommendation), reasons = [...verdict.reasons, ...notes];
+    let arms = armsOf(inputs.groups), sources2 = sourcesOf2(inputs.groups), terms2 = termsOf(inputs, settings), stop = obstacle(inputs, terms2, arms), plan = stop === null ? planOf(inputs, settings, terms2, arms) : null, gates = stop === null ? evaluateGates(arms, sources2, terms2.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms2, plannedLeads, history: inputs.history }, recommended = recommendationOf(stop, look2, gates, settings, version), notes = notesOf(inputs, settings, recommended.recommendation), reasons = [...recommended.reasons, ...notes];
     return {
-      outcome: verdict.outcome,
-      recommendation: verdict.recommendation,
-      winner: winnerOf(verdict.recommendation),
-      needs_person: verdict.needs_person || notes.length > 0,
+      outcome: recommended.outcome,
+      recommendation: recommended.recommendation,
+      winner: winnerOf(recommended.recommendation),
+      needs_person: recommended.needs_person || notes.length > 0,
       reason: reasons.map((reason) => reason.text).join("; "),
       reasons,
-      rule: verdict.rule.name,
-      rule_version: verdict.rule.version,
+      rule: recommended.rule.name,
+      rule_version: recommended.rule.version,
       control: withRate(arms.control),
       treatment: withRate(arms.treatment),
-      statistics: { ...statisticsOf(arms, terms2.confidenceLevel), ...progressColumns(verdict.progress) },
+      statistics: { ...statisticsOf(arms, terms2.confidenceLevel), ...progressColumns(recommended.progress) },
       plan,
       gates,
-      before_gates: verdict.before_gates,
-      other_rule: verdict.other_rule,
+      before_gates: recommended.before_gates,
+      other_rule: recommended.other_rule,
       ...describeSegments(sources2, validLevel(terms2.confidenceLevel), settings["decisions.segment_p_value"]),
-      leads_with_unknown_group: unknownLeads(inputs.groups)
+      leads_with_unknown_group: leadsOfNoArm(inputs.groups)
     };
   };
 
@@ -9822,17 +9822,17 @@ var lhEngine = (() => {
     proposal_id: nullish(number()),
     proposes: nullish(string()),
     skill_type: nullish(string())
-  }, switchSchema = object({ kind: literal("switch"), ...common, switch: string() }), proposalSchema = object({ kind: literal("proposal"), ...common }), stops = (act, testId) => act.kind === "switch" && act.switch === "stop_test" && act.ab_test_id === testId, releases = (act) => act.kind === "switch" && ["reject", "resume"].includes(act.switch), deed = (act, testId) => {
-    let aim = act.proposes === "spawn" ? "to spawn the skill" : "to keep the skill", test = act.ab_test_id === null || act.ab_test_id === testId ? "" : ` on the results of test ${act.ab_test_id}`, proposal = `${aim}${test} (number ${act.proposal_id ?? "without a number"})`;
-    if (act.kind === "proposal") return `had the engine propose ${proposal}`;
-    let type = act.skill_type === "*" ? "the whole engine" : act.skill_type ?? "a skill type";
-    switch (act.switch) {
+  }, switchSchema = object({ kind: literal("switch"), ...common, switch: string() }), proposalSchema = object({ kind: literal("proposal"), ...common }), stops = (intervention, testId) => intervention.kind === "switch" && intervention.switch === "stop_test" && intervention.ab_test_id === testId, releases = (intervention) => intervention.kind === "switch" && ["reject", "resume"].includes(intervention.switch), actionText = (intervention, testId) => {
+    let aim = intervention.proposes === "spawn" ? "to spawn the skill" : "to keep the skill", test = intervention.ab_test_id === null || intervention.ab_test_id === testId ? "" : ` on the results of test ${intervention.ab_test_id}`, proposal = `${aim}${test} (number ${intervention.proposal_id ?? "without a number"})`;
+    if (intervention.kind === "proposal") return `had the engine propose ${proposal}`;
+    let type = intervention.skill_type === "*" ? "the whole engine" : intervention.skill_type ?? "a skill type";
+    switch (intervention.switch) {
       case "approve":
         return `approved the proposal ${proposal}`;
       case "reject":
         return `rejected the proposal ${proposal}`;
       case "stop_test":
-        return stops(act, testId) ? "stopped the test" : `stopped test ${act.ab_test_id ?? ""} of the same skill`;
+        return stops(intervention, testId) ? "stopped the test" : `stopped test ${intervention.ab_test_id ?? ""} of the same skill`;
       case "revert_skill":
         return "took the skill back";
       case "pause":
@@ -9840,9 +9840,9 @@ var lhEngine = (() => {
       case "resume":
         return `ended the pause of ${type}`;
       default:
-        return `used the switch ${act.switch}`;
+        return `used the switch ${intervention.switch}`;
     }
-  }, actText = (act, testId) => `${act.on}: ${act.actor} ${deed(act, testId)}${act.why == null ? "" : `: ${act.why}`}`;
+  }, interventionText = (intervention, testId) => `${intervention.on}: ${intervention.actor} ${actionText(intervention, testId)}${intervention.why == null ? "" : `: ${intervention.why}`}`;
 
   // src/plv8/testing/reports/history.ts
   var armSchema = object({ leads: count, conversions: count, rate: nullable(finite) }), lookSchema = object({
@@ -9867,7 +9867,7 @@ var lhEngine = (() => {
     recommended_sources: nullable(array(nullable(string()))),
     heterogeneity: nullable(object({ note: nullable(string()) })),
     confidence_level: nullable(finite)
-  }), decisionSchema = object({ kind: literal("decision"), recommendation: string() }), storySchema = object({
+  }), decisionSchema = object({ kind: literal("decision"), recommendation: string() }), historySchema = object({
     ab_test_id: id,
     test_name: nullable(string()),
     metric: nullable(string()),
@@ -9890,55 +9890,55 @@ var lhEngine = (() => {
   }), sentence = (text) => {
     let trimmed = text.trim();
     return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-  }, beginning = (story) => {
-    let name = story.test_name === null ? `Test ${story.ab_test_id}` : `Test ${story.ab_test_id} ("${story.test_name}")`, since = story.started_on === null ? "has no start date" : `was started on ${story.started_on}`, skill2 = story.skill === null ? "Its skill does not exist any more." : `It tests the skill "${story.skill.skill_name ?? "without a name"}" on the metric ${story.metric ?? "unknown"}.`, why = story.spawn?.explanation == null ? "The engine did not spawn it, so it does not know why it was started." : `Why: ${sentence(story.spawn.explanation)}`;
+  }, beginning = (history2) => {
+    let name = history2.test_name === null ? `Test ${history2.ab_test_id}` : `Test ${history2.ab_test_id} ("${history2.test_name}")`, since = history2.started_on === null ? "has no start date" : `was started on ${history2.started_on}`, skill2 = history2.skill === null ? "Its skill does not exist any more." : `It tests the skill "${history2.skill.skill_name ?? "without a name"}" on the metric ${history2.metric ?? "unknown"}.`, why = history2.spawn?.explanation == null ? "The engine did not spawn it, so it does not know why it was started." : `Why: ${sentence(history2.spawn.explanation)}`;
     return [`${name} ${since}.`, skill2, why];
-  }, terms = (story) => {
-    let share2 = story.traffic_allocation_pct === null ? "An unknown share" : percentText2(story.traffic_allocation_pct), minimum = story.min_sample_size === null ? "no minimum sample of its own" : `a minimum sample of ${shown3(story.min_sample_size)} leads in each group`, first = `${share2} of the new leads get the treatment; it has ${minimum}.`;
-    if (story.plan === null) return [first];
-    let { planned_leads_per_group: leads2, planned_lift: lift, baseline_rate: rate4 } = story.plan;
+  }, terms = (history2) => {
+    let share2 = history2.traffic_allocation_pct === null ? "An unknown share" : percentText2(history2.traffic_allocation_pct), minimum = history2.min_sample_size === null ? "no minimum sample of its own" : `a minimum sample of ${shown3(history2.min_sample_size)} leads in each arm`, first = `${share2} of the new leads get the treatment; it has ${minimum}.`;
+    if (history2.plan === null) return [first];
+    let { planned_leads_per_group: leads2, planned_lift: lift, baseline_rate: rate4 } = history2.plan;
     if (rate4 === null)
       return [
         first,
-        "No conversion rate was known when it started, so its sample is planned from the control group once both groups have the minimum."
+        "No conversion rate was known when it started, so its sample is planned from the control arm once both arms have the minimum."
       ];
     let from = `from a conversion rate of ${percentText2(100 * rate4)}`;
     return [
       first,
-      `The plan is ${plural(leads2, "lead")} in each group, which show a lift of ${percentText2(100 * lift)} with 80 % power ${from}.`
+      `The plan is ${plural(leads2, "lead")} in each arm, which show a lift of ${percentText2(100 * lift)} with 80 % power ${from}.`
     ];
-  }, armText = (arm2) => `${arm2.conversions} of ${arm2.leads}${arm2.rate === null ? "" : ` (${percentText2(100 * arm2.rate)})`}`, heldBecause = {
+  }, armText = (arm2) => `${arm2.conversions} of ${arm2.leads}${arm2.rate === null ? "" : ` (${percentText2(100 * arm2.rate)})`}`, suspendedBecause = {
     paused: "a pause was on",
     awaiting_approval: "it needed the approval of a person",
     dry_run: "engine.dry_run was on"
-  }, heldText = (look2) => look2.held == null ? "" : `. The verdict was held and not applied: ${heldBecause[look2.held] ?? look2.held.replaceAll("_", " ")}`, lookText = (look2, n) => {
+  }, suspensionText = (look2) => look2.held == null ? "" : `. The recommendation was suspended and not applied: ${suspendedBecause[look2.held] ?? look2.held.replaceAll("_", " ")}`, lookText = (look2, n) => {
     let gated2 = look2.before_gates !== null && look2.before_gates !== look2.recommendation ? `, although the rule alone said ${look2.before_gates}` : "";
     return sentence(
-      `Look ${n}, ${look2.as_of}: ${armText(look2.control)} converted in control and ${armText(look2.treatment)} in treatment. ${look2.recommendation}${gated2}: ${look2.reason}${heldText(look2)}`
+      `Look ${n}, ${look2.as_of}: ${armText(look2.control)} converted in control and ${armText(look2.treatment)} in treatment. ${look2.recommendation}${gated2}: ${look2.reason}${suspensionText(look2)}`
     );
   }, otherRule = (look2) => look2.other_rule === null || look2.other_rule.recommendation === look2.recommendation ? [] : [
     sentence(
       `The rule "${look2.other_rule.rule}" would have said ${look2.other_rule.recommendation}: ${look2.other_rule.reason}`
     )
-  ], history2 = (story) => {
-    let looks = story.events.filter((event) => event.kind === "look"), told = story.events.flatMap((event) => event.kind === "look" ? [lookText(event, looks.indexOf(event) + 1)] : event.kind === "decision" ? [] : [sentence(actText(event, story.ab_test_id))]);
-    return looks.length > 0 ? told : [...told, "Nobody has looked at its results yet."];
-  }, isAct = (event) => event.kind === "switch" || event.kind === "proposal", isHeld = (story, last) => last.held != null && !story.events.slice(story.events.indexOf(last) + 1).some((event) => isAct(event) && releases(event)), decisionOf = (story) => {
-    let closing = story.events.filter(
-      (event) => event.kind === "decision" || isAct(event) && stops(event, story.ab_test_id)
+  ], course = (history2) => {
+    let looks = history2.events.filter((event) => event.kind === "look"), sentences = history2.events.flatMap((event) => event.kind === "look" ? [lookText(event, looks.indexOf(event) + 1)] : event.kind === "decision" ? [] : [sentence(interventionText(event, history2.ab_test_id))]);
+    return looks.length > 0 ? sentences : [...sentences, "It has not been analysed yet."];
+  }, isIntervention = (event) => event.kind === "switch" || event.kind === "proposal", isSuspended = (history2, last) => last.held != null && !history2.events.slice(history2.events.indexOf(last) + 1).some((event) => isIntervention(event) && releases(event)), decisionOf = (history2) => {
+    let closing = history2.events.filter(
+      (event) => event.kind === "decision" || isIntervention(event) && stops(event, history2.ab_test_id)
     ), end = closing[closing.length - 1];
     return end?.kind === "decision" ? end.recommendation : null;
-  }, ending = (story, last) => {
-    if (story.status === "running") {
-      let information = last?.statistics.information ?? null, distance = information === null ? "" : ` It has gathered ${percentText2(100 * information)} of the information that it plans for.`, person = last?.needs_person === !0 ? " It needs a person to look at it." : "";
-      return [`It is still running.${last?.held != null && isHeld(story, last) ? ` The verdict ${last.recommendation} is held (${last.held.replaceAll("_", " ")}).` : ""}${distance}${person}`];
+  }, ending = (history2, last) => {
+    if (history2.status === "running") {
+      let information = last?.statistics.information ?? null, distance = information === null ? "" : ` It has gathered ${percentText2(100 * information)} of the information that it plans for.`, person = last?.needs_person === !0 ? " A person has to decide." : "";
+      return [`It is still running.${last?.held != null && isSuspended(history2, last) ? ` The recommendation ${last.recommendation} is suspended (${last.held.replaceAll("_", " ")}).` : ""}${distance}${person}`];
     }
-    let decision = decisionOf(story), verdict = decision === null ? "without a verdict of the engine" : `with ${decision}`, skill2 = story.skill === null ? "" : ` The skill is now ${story.skill.status ?? "without a status"}.`;
-    return [`It ended${story.ended_on === null ? "" : ` on ${story.ended_on}`} ${verdict}.${skill2}`];
+    let decision = decisionOf(history2), outcome = decision === null ? "without a decision of the engine" : `with ${decision}`, skill2 = history2.skill === null ? "" : ` The skill is now ${history2.skill.status ?? "without a status"}.`;
+    return [`It ended${history2.ended_on === null ? "" : ` on ${history2.ended_on}`} ${outcome}.${skill2}`];
   }, intervalText = (look2) => {
     let { lift_pct: lift, lift_low_pct: low, lift_high_pct: high } = look2.statistics;
     if (lift === null || low === null || high === null)
-      return ["The lift has no interval: it takes a conversion in each group."];
+      return ["The lift has no interval: it takes a conversion in each arm."];
     let side = low > 0 ? "so the treatment helps" : high < 0 ? "so the treatment hurts" : "so it may help, hurt or do nothing", level = look2.confidence_level === null ? "its" : percentText2(100 * look2.confidence_level);
     return [
       `The treatment converted ${percentText2(Math.abs(lift))} ${lift < 0 ? "worse" : "better"} than the control. At ${level} confidence the true lift lies between ${percentText2(low)} and ${percentText2(high)}, ${side}. A test that is stopped early tends to show a larger lift than the true one.`
@@ -9949,14 +9949,14 @@ var lhEngine = (() => {
       `It helps some sources and hurts another; it is recommended for ${look2.recommended_sources.map((source2) => source2 ?? "leads without a source").join(", ")} only.`
     ]
   ], explainTest = (input) => {
-    let story = parse(storySchema, input), looks = story.events.filter((event) => event.kind === "look"), last = looks[looks.length - 1];
+    let history2 = parse(historySchema, input), looks = history2.events.filter((event) => event.kind === "look"), last = looks[looks.length - 1];
     return {
       sentences: [
-        ...beginning(story),
-        ...terms(story),
-        ...history2(story),
+        ...beginning(history2),
+        ...terms(history2),
+        ...course(history2),
         ...last === void 0 ? [] : otherRule(last),
-        ...ending(story, last),
+        ...ending(history2, last),
         ...last === void 0 ? [] : [...intervalText(last), ...sources(last)]
       ]
     };
@@ -9983,25 +9983,25 @@ var lhEngine = (() => {
     let { control, treatment } = arms, baseline = control.leads === 0 ? 0 : control.conversions / control.leads, total = control.leads + treatment.leads, leads2 = total === 0 ? 0 : 2 * control.leads * treatment.leads / total;
     return !(baseline > 0 && baseline < 1) || leads2 === 0 || !(complement(confidenceLevel) > 0 && confidenceLevel > 0) ? null : minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel }, leads2);
   }, outlookOf = (test, confoundedWith, pace, { as_of, settings }) => {
-    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), judged = analyseTest(inputs, settings), planned = plan?.planned_leads_per_group ?? null, sample = { minSampleSize: terms2.minSampleSize, plannedLeads: planned }, enough = (control, treatment) => rules2[judged.rule].suffices(control, treatment, sample), open = judged.outcome === "waiting" || judged.outcome === "judged" || judged.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
+    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), analysed = analyseTest(inputs, settings), planned = plan?.planned_leads_per_group ?? null, sample = { minSampleSize: terms2.minSampleSize, plannedLeads: planned }, enough = (control, treatment) => rules2[analysed.rule].suffices(control, treatment, sample), open = analysed.outcome === "waiting" || analysed.outcome === "judged" || analysed.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
     return {
       ab_test_id: test.ab_test_id,
-      rule: judged.rule,
+      rule: analysed.rule,
       control_leads: leads2[0],
       control_conversions: arms.control.conversions,
       treatment_leads: leads2[1],
       treatment_conversions: arms.treatment.conversions,
       min_sample_size: terms2.minSampleSize,
       planned_leads_per_group: planned,
-      information: judged.statistics.information,
+      information: analysed.statistics.information,
       looks: inputs.history.length,
       leads_per_day: leadsPerDay,
       estimated_verdict_on: analysisAfter(
         as_of,
-        open && !judged.needs_person ? daysTo(enough, leads2, pace) : null
+        open && !analysed.needs_person ? daysTo(enough, leads2, pace) : null
       ),
       detectable_lift_pct: detectable(arms, terms2.confidenceLevel),
-      note: judged.reason
+      note: analysed.reason
     };
   }, outlook = (input) => {
     let document = parse(outlookSchema, input), confounded = confounders(document.tests);
@@ -10040,17 +10040,17 @@ var lhEngine = (() => {
   };
 
   // src/plv8/testing/operations.ts
-  var warningsOf = (test, judged) => {
+  var warningsOf = (test, analysed) => {
     let warn = (code, text, n = null) => ({
       code,
       ab_test_id: test.ab_test_id,
       message: `test ${test.ab_test_id}: ${text}`,
       n
-    }), unknown2 = judged.leads_with_unknown_group;
+    }), unknown2 = analysed.leads_with_unknown_group;
     return [
-      ...["judged", "waiting"].includes(judged.outcome) || judged.outcome === "empty_arm" && !judged.needs_person ? [] : [warn(judged.outcome, judged.reason)],
-      ...judged.gates.filter((gate) => gate.enabled && gate.passed === !1).map((gate) => warn(gate.gate, gate.text)),
-      ...judged.reasons.filter(
+      ...["judged", "waiting"].includes(analysed.outcome) || analysed.outcome === "empty_arm" && !analysed.needs_person ? [] : [warn(analysed.outcome, analysed.reason)],
+      ...analysed.gates.filter((gate) => gate.enabled && gate.passed === !1).map((gate) => warn(gate.gate, gate.text)),
+      ...analysed.reasons.filter(
         (reason) => ["overdue", "skill_missing", "planned_sample_reached", "no_plan"].includes(reason.code)
       ).map((reason) => warn(reason.code, reason.text)),
       ...unknown2 > 0 ? [
@@ -10062,7 +10062,7 @@ var lhEngine = (() => {
       ] : []
     ];
   }, analyze = (input) => {
-    let document = parse(analysisSchema, input), confounded = confounders(document.tests), judged = document.tests.map((test) => {
+    let document = parse(analysisSchema, input), confounded = confounders(document.tests), analysed = document.tests.map((test) => {
       let inputs = { ...test.inputs, confounded_with: confounded.get(test.ab_test_id) ?? null };
       return { test, inputs, result: analyseTest(inputs, document.settings) };
     }), stray = document.leads_without_test, strayWarning = {
@@ -10072,7 +10072,7 @@ var lhEngine = (() => {
       n: stray
     };
     return {
-      tests: judged.map(({ test, inputs, result }) => ({
+      tests: analysed.map(({ test, inputs, result }) => ({
         record_version: recordVersion,
         ab_test_id: test.ab_test_id,
         skill_id: test.skill_id,
@@ -10083,7 +10083,7 @@ var lhEngine = (() => {
         settings: document.settings
       })),
       warnings: [
-        ...judged.flatMap(({ test, result }) => warningsOf(test, result)),
+        ...analysed.flatMap(({ test, result }) => warningsOf(test, result)),
         ...stray > 0 ? [strayWarning] : []
       ]
     };
@@ -10101,38 +10101,38 @@ var lhEngine = (() => {
     "bad_input",
     `${name}_conversions: expected at most the ${leads2} leads of the arm, got ${conversions}`,
     "Conversions are counted among the leads of the same arm."
-  ), decide3 = (input) => {
-    let given = parse(decideInput, input), control = checkedArm("control", given.control_leads, given.control_conversions), treatment = checkedArm("treatment", given.treatment_leads, given.treatment_conversions), history3 = given.information_fractions.map((information) => ({
+  ), decideTest = (input) => {
+    let given = parse(decideInput, input), control = checkedArm("control", given.control_leads, given.control_conversions), treatment = checkedArm("treatment", given.treatment_leads, given.treatment_conversions), history2 = given.information_fractions.map((information) => ({
       information,
       control_leads: 0,
       control_conversions: 0,
       treatment_leads: 0,
       treatment_conversions: 0
-    })), judgement = rules2[given.rule].judge(
+    })), answer3 = rules2[given.rule].recommend(
       {
         control,
         treatment,
         minSampleSize: given.min_sample_size,
         confidenceLevel: given.confidence_level,
         plannedLeads: given.planned_leads_per_group,
-        history: history3
+        history: history2
       },
       defaultsOf("brief")
     ), test = zTest(control, treatment);
     return {
-      recommendation: judgement.recommendation,
-      needs_person: judgement.needsPerson,
+      recommendation: answer3.recommendation,
+      needs_person: answer3.needsPerson,
       lift_pct: liftPct(control, treatment),
       z: test?.z ?? null,
       p_value: test?.p ?? null,
-      information: judgement.progress?.information ?? null,
-      z_boundary: judgement.progress?.zBoundary ?? null,
-      reason: judgement.reason.text
+      information: answer3.progress?.information ?? null,
+      z_boundary: answer3.progress?.zBoundary ?? null,
+      reason: answer3.reason.text
     };
-  }, verdictOperations = {
+  }, testingOperations = {
     analyze,
     replay,
-    decide_test: decide3,
+    decide_test: decideTest,
     outlook,
     explain_test: explainTest,
     segment_report: segmentReport
@@ -10146,7 +10146,7 @@ var lhEngine = (() => {
     ...patternOperations,
     ...policyOperations,
     ...statisticsOperations,
-    ...verdictOperations
+    ...testingOperations
   }, operations = typedOperations, operationsByName = new Map(Object.entries(operations)), answer2 = (operation, input) => {
     try {
       return { result: (operationsByName.get(operation) ?? refuse(
@@ -10168,7 +10168,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle d3fe496448a089b3: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle a3e8bf94f2b6d60b: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -10201,7 +10201,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'd3fe496448a089b3';
+  select 'a3e8bf94f2b6d60b';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10213,7 +10213,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    'd3fe496448a089b3',
+    'a3e8bf94f2b6d60b',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -12744,7 +12744,7 @@ begin
   );
 end
 $$;
-comment on function lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[]) is 'The verdict of a rule (brief or sequential) on bare counts, with the default thresholds and without gates. Rule sequential needs planned_leads_per_group and the information fractions of the looks before this one.';
+comment on function lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[]) is 'What a rule (brief or sequential) recommends on bare counts, with the default thresholds and without gates. Rule sequential needs planned_leads_per_group and the information fractions of the looks before this one.';
 revoke all on function lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[]) from public;
 
 create or replace function lh_engine.normal_upper_tail(z double precision)
@@ -12838,7 +12838,7 @@ $$;
 comment on function public.lh_assign_ab_test(public.lh_lead_status.id%type) is 'The running test and the group (control or treatment) of a lead; no row when no test runs. The same answer for the same lead while the set of running tests stands. SHA-256 of test and lead gives two independent hashes: its first 8 bytes pick the test, the next 6 the arm. Its search_path is not pinned, so that it can be inlined: every name and operator in it is qualified.';
 revoke all on function public.lh_assign_ab_test(public.lh_lead_status.id%type) from public;
 
--- ======== test_counts ========
+-- ======== lead_counts ========
 
 create or replace function lh_engine.finite_number(p_value double precision)
 returns double precision
@@ -12905,7 +12905,7 @@ begin
   group by l.ab_test_id, l.ab_test_group, 3;
 end
 $$;
-comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, group and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact. Leads younger than decisions.maturity_days are not counted.';
+comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact. Leads younger than decisions.maturity_days are not counted.';
 revoke all on function lh_engine.count_test_leads(text[], date) from public;
 
 -- ======== column_fit ========
@@ -13038,7 +13038,7 @@ $$;
 comment on function lh_engine.unwritten_warnings(date, json) is 'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.';
 revoke all on function lh_engine.unwritten_warnings(date, json) from public;
 
--- ======== verdicts ========
+-- ======== decisions ========
 
 create or replace function lh_engine.analysis_answer(p_as_of date, p_result json, p_written text[])
 returns json
@@ -13072,7 +13072,7 @@ as $$
   )
   from json_array_elements(p_result -> 'tests') with ordinality as e (record, n);
 $$;
-comment on function lh_engine.analysis_answer(date, json, text[]) is 'What lh_analyze_ab_tests returns: the tests that were written (in a dry run: all), in the order in which they were judged, and the warnings.';
+comment on function lh_engine.analysis_answer(date, json, text[]) is 'What lh_analyze_ab_tests returns: the tests that were written (in a dry run: all), in the order in which they were analysed, and the warnings.';
 revoke all on function lh_engine.analysis_answer(date, json, text[]) from public;
 
 create or replace function lh_engine.apply_verdicts(p_cycle_id bigint, p_as_of date, p_result json)
@@ -13096,16 +13096,16 @@ declare
 begin
   select * into v_moment from lh_engine.moment(p_as_of);
 
-  with verdicts as materialized (
+  with recommendations as materialized (
     select
       e.n,
       e.record,
       e.record ->> 'ab_test_id' as ab_test_id,
       e.record ->> 'skill_id' as skill_id,
       e.record ->> 'recommendation' as recommendation,
-      e.record ->> 'outcome' = 'judged' as is_judged,
+      e.record ->> 'outcome' = 'judged' as is_analysed,
       -- held: what a person's switch keeps from being applied (src/sql/operating/suspensions.ts).
-      e.record ->> 'recommendation' in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_final,
+      e.record ->> 'recommendation' in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_decision,
       lh_engine.fit_numeric((e.record #>> '{control,leads}')::double precision, 'public.lh_ab_tests', 'control_sample_size') as control_leads,
       lh_engine.fit_numeric((e.record #>> '{treatment,leads}')::double precision, 'public.lh_ab_tests', 'treatment_sample_size') as treatment_leads,
       lh_engine.fit_numeric((e.record #>> '{control,rate}')::double precision, 'public.lh_ab_tests', 'control_conversion_rate') as control_rate,
@@ -13120,41 +13120,41 @@ begin
     select t.id
     from public.lh_ab_tests as t
     where t.status::text = 'running'
-      and t.id::text in (select v.ab_test_id from verdicts as v where v.record ->> 'held' is distinct from 'dry_run')
+      and t.id::text in (select r.ab_test_id from recommendations as r where r.record ->> 'held' is distinct from 'dry_run')
     order by t.id
     for no key update
   ),
   written as (
     update public.lh_ab_tests as t
     set
-      control_sample_size = v.control_leads,
-      treatment_sample_size = v.treatment_leads,
-      control_conversion_rate = case when v.is_judged then v.control_rate else t.control_conversion_rate end,
-      treatment_conversion_rate = case when v.is_judged then v.treatment_rate else t.treatment_conversion_rate end,
-      lift_pct = case when v.is_judged then v.lift_pct else t.lift_pct end,
-      p_value = case when v.is_judged then v.p_value else t.p_value end,
+      control_sample_size = r.control_leads,
+      treatment_sample_size = r.treatment_leads,
+      control_conversion_rate = case when r.is_analysed then r.control_rate else t.control_conversion_rate end,
+      treatment_conversion_rate = case when r.is_analysed then r.treatment_rate else t.treatment_conversion_rate end,
+      lift_pct = case when r.is_analysed then r.lift_pct else t.lift_pct end,
+      p_value = case when r.is_analysed then r.p_value else t.p_value end,
       winner = case
-        when not v.is_judged then t.winner
-        when v.is_final and v.recommendation = 'KEEP' then v_treatment
-        when v.is_final and v.recommendation = 'KILL' then v_control
+        when not r.is_analysed then t.winner
+        when r.is_decision and r.recommendation = 'KEEP' then v_treatment
+        when r.is_decision and r.recommendation = 'KILL' then v_control
       end,
       recommendation = case
-        when not v.is_judged then t.recommendation
-        when v.is_final and v.recommendation = 'KEEP' then v_keep
-        when v.is_final and v.recommendation = 'KILL' then v_kill
+        when not r.is_analysed then t.recommendation
+        when r.is_decision and r.recommendation = 'KEEP' then v_keep
+        when r.is_decision and r.recommendation = 'KILL' then v_kill
         else v_continue
       end,
-      status = case when v.is_final then v_completed else t.status end,
-      ended_at = case when v.is_final then v_moment.until else t.ended_at end
-    from locked_tests as l, verdicts as v
-    where t.id = l.id and v.ab_test_id = t.id::text
+      status = case when r.is_decision then v_completed else t.status end,
+      ended_at = case when r.is_decision then v_moment.until else t.ended_at end
+    from locked_tests as l, recommendations as r
+    where t.id = l.id and r.ab_test_id = t.id::text
     returning t.id::text as ab_test_id
   ),
   locked_skills as (
-    select s.id, v.recommendation, v.actual_lift_pct
+    select s.id, r.recommendation, r.actual_lift_pct
     from public.lh_spawned_skills as s
-    join verdicts as v on v.skill_id = s.id::text and v.is_final
-    join written as w on w.ab_test_id = v.ab_test_id
+    join recommendations as r on r.skill_id = s.id::text and r.is_decision
+    join written as w on w.ab_test_id = r.ab_test_id
     where s.status::text is distinct from 'active' and s.status::text is distinct from 'killed'
     order by s.id
     for no key update of s
@@ -13174,18 +13174,18 @@ begin
       ab_test_id, skill_id, skill_type, metric, baseline_rate, planned_lift, planned_leads_per_group, created_at
     )
     select
-      v.ab_test_id,
-      coalesce(v.skill_id, ''),
+      r.ab_test_id,
+      coalesce(r.skill_id, ''),
       coalesce(s.skill_type::text, ''),
-      coalesce(v.record ->> 'metric', ''),
-      (v.record #>> '{plan,baseline_rate}')::double precision,
-      (v.record #>> '{plan,planned_lift}')::double precision,
-      (v.record #>> '{plan,planned_leads_per_group}')::integer,
+      coalesce(r.record ->> 'metric', ''),
+      (r.record #>> '{plan,baseline_rate}')::double precision,
+      (r.record #>> '{plan,planned_lift}')::double precision,
+      (r.record #>> '{plan,planned_leads_per_group}')::integer,
       v_moment.until
-    from verdicts as v
-    join written as w on w.ab_test_id = v.ab_test_id
-    left join public.lh_spawned_skills as s on s.id::text = v.skill_id
-    where (v.record #>> '{plan,made}')::boolean
+    from recommendations as r
+    join written as w on w.ab_test_id = r.ab_test_id
+    left join public.lh_spawned_skills as s on s.id::text = r.skill_id
+    where (r.record #>> '{plan,made}')::boolean
     on conflict (ab_test_id) do update
       set
         baseline_rate = excluded.baseline_rate,
@@ -13195,15 +13195,15 @@ begin
   ),
   logged as (
     insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
-    select lh_engine.clock(), k.kind, p_cycle_id, v_moment.as_of, v.skill_id, v.ab_test_id, lh_engine.bundle(), v.record::jsonb
-    from verdicts as v
-    join written as w on w.ab_test_id = v.ab_test_id
+    select lh_engine.clock(), k.kind, p_cycle_id, v_moment.as_of, r.skill_id, r.ab_test_id, lh_engine.bundle(), r.record::jsonb
+    from recommendations as r
+    join written as w on w.ab_test_id = r.ab_test_id
     cross join lateral (
       values ('look', 1), ('decision', 2)
     ) as k (kind, n)
     -- An approval applies the record of an earlier look.
-    where (k.kind = 'look' and v.record -> 'approved' is null) or (k.kind = 'decision' and v.is_final)
-    order by v.n, k.n
+    where (k.kind = 'look' and r.record -> 'approved' is null) or (k.kind = 'decision' and r.is_decision)
+    order by r.n, k.n
   )
   select array_agg(w.ab_test_id)
   into v_written
@@ -13227,7 +13227,7 @@ begin
   return lh_engine.analysis_answer(v_moment.as_of, p_result, v_written);
 end
 $$;
-comment on function lh_engine.apply_verdicts(bigint, date, json) is 'Writes what the operation analyze decided: the columns of the brief on tests that still run, the verdict on their skills, a look and, for KEEP and KILL, a decision in the event log; below the minimum sample only the two sample sizes. Returns what lh_analyze_ab_tests returns.';
+comment on function lh_engine.apply_verdicts(bigint, date, json) is 'Applies what the operation analyze recommended: writes the columns of tests that still run, the status of their skills, a look and, for KEEP and KILL, a decision in the event log; below the minimum sample only the two sample sizes. Returns what lh_analyze_ab_tests returns.';
 revoke all on function lh_engine.apply_verdicts(bigint, date, json) from public;
 
 -- ======== analysis ========
@@ -13254,7 +13254,7 @@ begin
     select c.*
     from lh_engine.count_test_leads(array(select r.id::text from running as r), v_moment.as_of) as c
   ),
-  groups as (
+  arms as (
     select c.ab_test_id, json_agg(
       to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
       order by c.arm, c.source
@@ -13321,7 +13321,7 @@ begin
   left join public.lh_spawned_skills as s on s.id = r.skill_id
   left join lh_engine.test_plans as p on p.ab_test_id = r.id::text
   left join looks as h on h.ab_test_id = r.id::text
-  left join groups as g on g.ab_test_id = r.id::text
+  left join arms as g on g.ab_test_id = r.id::text
   cross join lateral (
     select case
       when isfinite(r.started_at) then (r.started_at at time zone lh_engine.time_zone())::date
@@ -13342,7 +13342,7 @@ begin
   return v_document;
 end
 $$;
-comment on function lh_engine.collect_tests(date) is 'The document of the operation analyze for a day (null: today): every running test with its terms, its earlier looks and its leads counted by group and source, in one pass over the leads of running tests.';
+comment on function lh_engine.collect_tests(date) is 'The document of the operation analyze for a day (null: today): every running test with its terms, its earlier looks and its leads counted by arm and source, in one pass over the leads of running tests.';
 revoke all on function lh_engine.collect_tests(date) from public;
 
 create or replace function public.lh_analyze_ab_tests(p_as_of date default null)
@@ -13361,7 +13361,7 @@ begin
   return v_answer::jsonb;
 end
 $$;
-comment on function public.lh_analyze_ab_tests(date) is 'Analyses all running tests as of a day (null: today in engine.time_zone), writes the columns of the brief and the verdicts, and records a look of each test. Below the minimum sample only the two sample sizes are written. Keys: success, as_of, tests (ab_test_id, skill_id, test_name, control, treatment, lift_pct, z, p_value, recommendation KEEP/KILL/CONTINUE, winner, reason), warnings.';
+comment on function public.lh_analyze_ab_tests(date) is 'Analyses all running tests as of a day (null: today in engine.time_zone), applies the recommendations, and records a look of each test. Below the minimum sample only the two sample sizes are written. Keys: success, as_of, tests (ab_test_id, skill_id, test_name, control, treatment, lift_pct, z, p_value, recommendation KEEP/KILL/CONTINUE, winner, reason), warnings.';
 revoke all on function public.lh_analyze_ab_tests(date) from public;
 
 create or replace function lh_engine.replay_decision(event_id bigint)
@@ -13406,7 +13406,7 @@ begin
     lh_engine.bundle();
 end
 $$;
-comment on function lh_engine.replay_decision(bigint) is 'Judges the recorded inputs of a look or decision event again, by the settings recorded with them and the library installed now, and says whether everything comes out the same; differences lists each part that does not. Events of every earlier release can be replayed. No such event: LH007; an event of a later release: LH008.';
+comment on function lh_engine.replay_decision(bigint) is 'Analyses the recorded inputs of a look or decision event again, by the settings recorded with them and the library installed now, and says whether everything comes out the same; differences lists each part that does not. Events of every earlier release can be replayed. No such event: LH007; an event of a later release: LH008.';
 revoke all on function lh_engine.replay_decision(bigint) from public;
 
 -- ======== segments ========
@@ -13510,7 +13510,7 @@ join public.lh_ab_tests as t on t.id::text = s.ab_test_id;
 comment on view lh_engine.segment_report is 'Every test, running or finished, by lead source as the leads stand now: counts, rates, relative lift with its Katz interval, p of the z-test and adjusted by Holm over the sources of the test, effect (helped, hurt or open, by the adjusted p), and a note where the sources disagree (Cochran Q) or the skill helps some and hurts others.';
 revoke all on table lh_engine.segment_report from public;
 
--- ======== story ========
+-- ======== test_history ========
 
 create or replace function lh_engine.test_outlook()
 returns table (
@@ -13621,7 +13621,7 @@ select
   o.note
 from lh_engine.test_outlook() as o
 join public.lh_ab_tests as t on t.id::text = o.ab_test_id;
-comment on view lh_engine.running_tests is 'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample (information: the share of the planned one that was gathered, null under a rule that follows no plan), leads per day over the last 14 days, the day on which a verdict may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.';
+comment on view lh_engine.running_tests is 'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample (information: the share of the planned one that was gathered, null under a rule that follows no plan), leads per day over the last 14 days, the day on which a decision may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.';
 revoke all on table lh_engine.running_tests from public;
 
 create or replace function lh_engine.explain_test(ab_test_id text)
@@ -13635,7 +13635,7 @@ as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
   v_document json;
-  v_story json;
+  v_report json;
 begin
   perform lh_engine.require_all_rows();
   select json_build_object(
@@ -13707,14 +13707,14 @@ begin
       message = format('no test %s', coalesce(quote_literal(explain_test.ab_test_id), 'null')),
       hint = 'Take an id from: select id, test_name from public.lh_ab_tests;';
   end if;
-  select lh_engine.call_js('explain_test', v_document) into v_story;
+  select lh_engine.call_js('explain_test', v_document) into v_report;
   return (
     select string_agg(s.sentence, E'\n' order by s.n)
-    from json_array_elements_text(v_story -> 'sentences') with ordinality as s (sentence, n)
+    from json_array_elements_text(v_report -> 'sentences') with ordinality as s (sentence, n)
   );
 end
 $$;
-comment on function lh_engine.explain_test(text) is 'The story of a test in sentences, one a line: why it was spawned, what each look saw, who switched, approved or rejected what, how far it is, the verdict and its reasons, what the interval of its lift means. No such test: LH007.';
+comment on function lh_engine.explain_test(text) is 'The history of a test in sentences, one a line: why it was spawned, what each look saw, who switched, approved or rejected what, how far it is, the decision and its reasons, what the interval of its lift means. No such test: LH007.';
 revoke all on function lh_engine.explain_test(text) from public;
 
 -- ======== cycle ========

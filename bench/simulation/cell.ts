@@ -1,5 +1,5 @@
 // Simulated experiments through the engine's own decision rules: two arms of leads, a look every 100 leads per arm, a
-// verdict or the end. Knows no file and no thread; the same seed gives the same numbers.
+// decision or the end. Knows no file and no thread; the same seed gives the same numbers.
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
@@ -8,7 +8,7 @@ import { exactSampleSize } from '../../src/plv8/statistics/power.ts';
 import { liftPct } from '../../src/plv8/statistics/proportions.ts';
 import type { PastLook, Settings } from '../../src/plv8/testing/document.ts';
 import { rules } from '../../src/plv8/testing/recommendation.ts';
-import type { Judgement } from '../../src/plv8/testing/rules/rule.ts';
+import type { RuleAnswer } from '../../src/plv8/testing/rules/rule.ts';
 
 export const baselineRate = 0.3;
 export const leadsPerLook = 100;
@@ -86,9 +86,9 @@ const draw = (cdf: Float64Array, random: RandomGenerator): number => {
   return low;
 };
 
-type End = { readonly judgement: Judgement; readonly leads: number; readonly lift: number | null };
+type End = { readonly answer: RuleAnswer; readonly leads: number; readonly lift: number | null };
 
-/** One experiment: looks until a verdict, until the plan asks for a person, or until the last look. */
+/** One experiment: looks until KEEP or KILL, until the plan asks for a person, or until the last look. */
 const experiment = (
   plan: Plan,
   [controlCdf, treatmentCdf]: readonly [Float64Array, Float64Array],
@@ -103,7 +103,7 @@ const experiment = (
     const leads = look * leadsPerLook;
     const control = { leads, conversions: controlConversions };
     const treatment = { leads, conversions: treatmentConversions };
-    const judgement = rules[plan.rule].judge(
+    const answer = rules[plan.rule].recommend(
       {
         control,
         treatment,
@@ -114,10 +114,10 @@ const experiment = (
       },
       thresholds,
     );
-    if (judgement.recommendation !== 'CONTINUE' || judgement.needsPerson || look === maxLooks)
-      return { judgement, leads, lift: liftPct(control, treatment) };
+    if (answer.recommendation !== 'CONTINUE' || answer.needsPerson || look === maxLooks)
+      return { answer, leads, lift: liftPct(control, treatment) };
     history.push({
-      information: judgement.progress?.information ?? null,
+      information: answer.progress?.information ?? null,
       control_leads: leads,
       control_conversions: controlConversions,
       treatment_leads: leads,
@@ -135,13 +135,13 @@ export const simulate = (plan: Plan, lift: number, experiments: number, seed: nu
   ] as const;
   let tally = emptyTally;
   for (let i = 0; i < experiments; i += 1) {
-    const { judgement, leads, lift: observed } = experiment(plan, cdfs, random);
-    const kept = judgement.recommendation === 'KEEP';
+    const { answer, leads, lift: observed } = experiment(plan, cdfs, random);
+    const kept = answer.recommendation === 'KEEP';
     const keptLift = kept ? (observed ?? 0) : 0;
     tally = {
       experiments: tally.experiments + 1,
       keep: tally.keep + (kept ? 1 : 0),
-      kill: tally.kill + (judgement.recommendation === 'KILL' ? 1 : 0),
+      kill: tally.kill + (answer.recommendation === 'KILL' ? 1 : 0),
       leads: tally.leads + leads,
       leadsSquared: tally.leadsSquared + leads * leads,
       keptLift: tally.keptLift + keptLift,

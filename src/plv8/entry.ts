@@ -8,7 +8,7 @@ import type { Operation, Operations } from './operation.ts';
 import { settingsOperations } from './settings/operations.ts';
 import { policyOperations } from './spawning/operations.ts';
 import { statisticsOperations } from './statistics/operations.ts';
-import { verdictOperations } from './testing/operations.ts';
+import { testingOperations } from './testing/operations.ts';
 
 const typedOperations = {
   ...settingsOperations,
@@ -17,7 +17,7 @@ const typedOperations = {
   ...patternOperations,
   ...policyOperations,
   ...statisticsOperations,
-  ...verdictOperations,
+  ...testingOperations,
 } satisfies Operations;
 
 /** The names of the operations, and what each answers: the rows that SQL reads are typed by it. */

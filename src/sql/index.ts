@@ -32,9 +32,9 @@ import { policy } from './spawning/document.ts';
 import { spawning } from './spawning/spawns.ts';
 import { analysis } from './testing/analysis.ts';
 import { assignment } from './testing/assignment.ts';
-import { verdicts } from './testing/decisions.ts';
-import { story } from './testing/history.ts';
-import { testCounts } from './testing/lead_counts.ts';
+import { decisions } from './testing/decisions.ts';
+import { testHistory } from './testing/history.ts';
+import { leadCounts } from './testing/lead_counts.ts';
 import { segments } from './testing/segments.ts';
 import { statistics } from './testing/statistics.ts';
 
@@ -60,12 +60,12 @@ const parts = (build: Build): readonly SqlModule[] => [
   backtests,
   statistics,
   assignment,
-  testCounts,
+  leadCounts,
   columnFit,
-  verdicts,
+  decisions,
   analysis,
   segments,
-  story,
+  testHistory,
   cycle,
   holds,
   proposals,

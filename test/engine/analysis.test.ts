@@ -23,8 +23,8 @@ engineSuite('analysis', { now }, (analysis, db) => {
       await addArms(db.client, test);
       const result = await analyze(db.client);
       assert.equal(Object.keys(result).sort(), ['as_of', 'success', 'tests', 'warnings']);
-      const [judged] = result.tests;
-      assert.equal(Object.keys(judged).sort(), [
+      const [analysed] = result.tests;
+      assert.equal(Object.keys(analysed).sort(), [
         'ab_test_id',
         'control',
         'lift_pct',
@@ -37,10 +37,10 @@ engineSuite('analysis', { now }, (analysis, db) => {
         'winner',
         'z',
       ]);
-      assert.equal(judged.control, { leads: 100, conversions: 30, rate: 0.3 });
-      assert.is(judged.ab_test_id, test);
-      assert.is(judged.skill_id, skill);
-      assert.is(judged.p_value.toFixed(5), '0.02846');
+      assert.equal(analysed.control, { leads: 100, conversions: 30, rate: 0.3 });
+      assert.is(analysed.ab_test_id, test);
+      assert.is(analysed.skill_id, skill);
+      assert.is(analysed.p_value.toFixed(5), '0.02846');
       const row = await testRow(db.client, test);
       assert.is(row.recommendation, 'KEEP');
       assert.is(row.winner, 'treatment');
@@ -90,7 +90,7 @@ engineSuite('analysis', { now }, (analysis, db) => {
   });
 
   analysis(
-    'each analysis of a test is one look, each verdict one decision, and a completed test is left alone',
+    'each analysis of a test is one look, each KEEP or KILL one decision, and a completed test is left alone',
     async () => {
       const { test } = await createTest(db.client);
       await addArms(db.client, test, [30, 100], [42, 100]);
@@ -131,7 +131,7 @@ engineSuite('analysis', { now }, (analysis, db) => {
     assert.is(error.code, 'LH006');
   });
 
-  analysis('a slower first contact in the treatment withholds the KEEP', async () => {
+  analysis('a slower first contact in the treatment blocks the KEEP', async () => {
     const { test } = await createTest(db.client);
     await addLeads(db.client, { test, group: 'control', leads: 100, conversions: 30, hoursToContact: 2 });
     await addLeads(db.client, { test, group: 'treatment', leads: 100, conversions: 45, hoursToContact: 4 });
@@ -142,7 +142,7 @@ engineSuite('analysis', { now }, (analysis, db) => {
     assert.is((await analyze(db.client)).tests[0].recommendation, 'KEEP');
   });
 
-  analysis('under profile rigorous the plan holds the verdict back, and the looks follow it', async () => {
+  analysis('under profile rigorous the plan holds the decision back, and the looks follow it', async () => {
     await db.client.query(`select lh_engine.set_setting('profile', '"rigorous"')`);
     const { test } = await createTest(db.client);
     await addArms(db.client, test);

@@ -95,7 +95,7 @@ engineSuite('analysis of odd hosts', { now }, (analysis, db) => {
   });
 
   analysis(
-    'the newer of two tests on one metric is confounded, a test without its skill is still judged',
+    'the newer of two tests on one metric is confounded, a test without its skill is still analysed',
     async () => {
       const older = await createTest(db.client);
       const newer = await createTest(db.client, { startedAt: '2026-02-21' });
@@ -140,8 +140,11 @@ engineSuite('analysis of odd hosts', { now }, (analysis, db) => {
       update lh_ab_tests set started_at = '-infinity', confidence_level = 'NaN';
     `);
     assert.is((await db.client.query('select * from lh_engine.running_tests')).rows.length, 1);
-    const [judged] = (await analyze(db.client)).tests;
-    assert.equal([judged.control.leads, judged.treatment.leads, judged.recommendation], [101, 100, 'KEEP']);
+    const [analysed] = (await analyze(db.client)).tests;
+    assert.equal(
+      [analysed.control.leads, analysed.treatment.leads, analysed.recommendation],
+      [101, 100, 'KEEP'],
+    );
   });
 
   analysis('columns that are enums are written too', async () => {
@@ -168,8 +171,8 @@ engineSuite('analysis of odd hosts', { now }, (analysis, db) => {
     const other = await db.connect();
     const { test } = await createTest(other);
     await addArms(other, test);
-    const judged = (await analyze(other)).tests.find((t: Json) => t.ab_test_id === test);
-    assert.is(judged.recommendation, 'KEEP');
+    const analysed = (await analyze(other)).tests.find((t: Json) => t.ab_test_id === test);
+    assert.is(analysed.recommendation, 'KEEP');
     assert.is((await testRow(other, test)).winner, 'treatment');
   });
 });

@@ -1,4 +1,4 @@
-// A recorded verdict comes out the same when it is judged again, and a forged one does not.
+// A recorded recommendation comes out the same when it is computed again, and a forged one does not.
 import * as assert from 'uvu/assert';
 import { errorOf, one } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
@@ -62,7 +62,7 @@ engineSuite('replay', { now }, (replay, db) => {
     assert.ok((await replayed()).every((row) => row.same && row.replayed_recommendation === 'KEEP'));
   });
 
-  replay('an event that is no verdict is a named error', async () => {
+  replay('an event that is no look or decision is a named error', async () => {
     const id = await one(db.client, `select lh_engine.record_event('cycle', null, null, null, null, '{}')`);
     const error = await errorOf(() => db.client.query('select * from lh_engine.replay_decision($1)', [id]));
     assert.is(error.code, 'LH007');

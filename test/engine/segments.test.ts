@@ -1,4 +1,4 @@
-// Tests by lead source, the outlook of running tests, and the story of a test, against a real database.
+// Tests by lead source, the outlook of running tests, and the history of a test, against a real database.
 import * as assert from 'uvu/assert';
 import { errorOf, one } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
@@ -68,7 +68,7 @@ engineSuite('segments and stories', { now }, (segments, db) => {
   });
 
   segments(
-    'running tests show the counts, the pace, the day of the verdict and what could be seen today',
+    'running tests show the counts, the pace, the day of the decision and what could be seen today',
     async () => {
       const { test } = await createTest(db.client, { startedAt: '2026-02-20 12:00+00' });
       await addArms(db.client, test, [15, 50], [20, 50]);
@@ -86,7 +86,7 @@ engineSuite('segments and stories', { now }, (segments, db) => {
         ],
         [test, '50', 0.3, 0.4, 'brief', 10],
       );
-      // 10 days brought half of the sample; the other half is there on Thursday the 12th, judged on Monday the 16th.
+      // 10 days brought half of the sample; the other half is there on Thursday the 12th, analysed on Monday the 16th.
       assert.is(
         await one(db.client, 'select estimated_verdict_on::text from lh_engine.running_tests'),
         '2026-03-16',
@@ -100,7 +100,7 @@ engineSuite('segments and stories', { now }, (segments, db) => {
     },
   );
 
-  segments('a test without leads is listed and has no day for its verdict', async () => {
+  segments('a test without leads is listed and has no day for its decision', async () => {
     await createTest(db.client);
     const { rows } = await db.client.query('select * from lh_engine.running_tests');
     assert.equal(
@@ -109,7 +109,7 @@ engineSuite('segments and stories', { now }, (segments, db) => {
     );
   });
 
-  segments('a test is explained from its spawn to its verdict', async () => {
+  segments('a test is explained from its spawn to its decision', async () => {
     await addLeads(db.client, {
       test: null,
       group: null,
@@ -123,18 +123,18 @@ engineSuite('segments and stories', { now }, (segments, db) => {
     await analyze(db.client);
     await addArms(db.client, spawned.ab_test_id, [30, 100], [50, 100]);
     await analyze(db.client);
-    const told = await one<string>(db.client, 'select lh_engine.explain_test($1)', [spawned.ab_test_id]);
+    const text = await one<string>(db.client, 'select lh_engine.explain_test($1)', [spawned.ab_test_id]);
     for (const part of [
       'was started on 2026-03-02',
       'Why: ',
-      'The plan is 963 leads in each group',
-      'a minimum sample of 100 leads in each group',
+      'The plan is 963 leads in each arm',
+      'a minimum sample of 100 leads in each arm',
       'Look 2, 2026-03-02: 30 of 100 (30 %) converted in control and 42 of 100 (42 %) in treatment. CONTINUE',
       'Look 3, 2026-03-02: 60 of 200 (30 %)',
       'It ended on 2026-03-02 with KEEP. The skill is now active.',
       'At 95 % confidence the true lift lies between',
     ])
-      assert.ok(told.includes(part), `${part} is missing from:\n${told}`);
+      assert.ok(text.includes(part), `${part} is missing from:\n${text}`);
   });
 
   const heldKeep = async (switchOn: string) => {
@@ -142,30 +142,34 @@ engineSuite('segments and stories', { now }, (segments, db) => {
     await addArms(db.client, test, [60, 200], [90, 200]);
     await db.client.query(switchOn);
     assert.is((await analyze(db.client)).tests[0].recommendation, 'KEEP');
-    return { test, skill, tell: () => one<string>(db.client, 'select lh_engine.explain_test($1)', [test]) };
+    return {
+      test,
+      skill,
+      explain: () => one<string>(db.client, 'select lh_engine.explain_test($1)', [test]),
+    };
   };
 
-  segments('a test that was stopped while its KEEP was held ended without a verdict', async () => {
-    const { test, tell } = await heldKeep(`select lh_engine.pause(why => 'freeze')`);
-    assert.match(await tell(), 'It is still running. The verdict KEEP is held (paused).');
+  segments('a test that was stopped while its KEEP was suspended ended without a decision', async () => {
+    const { test, explain } = await heldKeep(`select lh_engine.pause(why => 'freeze')`);
+    assert.match(await explain(), 'It is still running. The recommendation KEEP is suspended (paused).');
     await db.client.query('select lh_engine.stop_test($1, $2)', [test, 'wrong audience']);
-    const told = await tell();
-    assert.match(told, '2026-03-02: postgres paused the whole engine: freeze.');
-    assert.match(told, 'The verdict was held and not applied: a pause was on.');
-    assert.match(told, '2026-03-02: postgres stopped the test: wrong audience.');
-    assert.match(told, 'It ended on 2026-03-02 without a verdict of the engine. The skill is now killed.');
+    const text = await explain();
+    assert.match(text, '2026-03-02: postgres paused the whole engine: freeze.');
+    assert.match(text, 'The recommendation was suspended and not applied: a pause was on.');
+    assert.match(text, '2026-03-02: postgres stopped the test: wrong audience.');
+    assert.match(text, 'It ended on 2026-03-02 without a decision of the engine. The skill is now killed.');
   });
 
-  segments('an approval and a revert are told with who and why', async () => {
-    const { skill, tell } = await heldKeep(`select lh_engine.set_setting('engine.approval', 'true')`);
+  segments('an approval and a revert are text with who and why', async () => {
+    const { skill, explain } = await heldKeep(`select lh_engine.set_setting('engine.approval', 'true')`);
     await db.client.query(`select lh_engine.approve(p.proposal_id, 'agreed') from lh_engine.proposals as p`);
-    const approved = await tell();
+    const approved = await explain();
     assert.match(approved, /2026-03-02: postgres had the engine propose to keep the skill \(number \d+\): /);
     assert.match(approved, 'it needed the approval of a person');
     assert.match(approved, /postgres approved the proposal to keep the skill \(number \d+\): agreed\./);
     assert.match(approved, 'It ended on 2026-03-02 with KEEP. The skill is now active.');
     await db.client.query('select lh_engine.revert_skill($1, $2)', [skill, 'complaints']);
-    const reverted = await tell();
+    const reverted = await explain();
     assert.match(reverted, '2026-03-02: postgres took the skill back: complaints.');
     assert.match(reverted, 'It ended on 2026-03-02 with KEEP. The skill is now killed.');
   });

@@ -3,7 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { compareLift } from '../../src/plv8/testing/rules/lift.ts';
 import { progressOf } from '../../src/plv8/testing/rules/sequential.ts';
-import { analyze, group, type Json, judge, run, sequential, testOf } from './recommendation_support.ts';
+import { analyze, group, type Json, recommend, run, sequential, testOf } from './recommendation_support.ts';
 
 test('the rule of the brief decides as the brief says, on both sides of every threshold', () => {
   const cases: [[number, number], [number, number], string, string][] = [
@@ -24,13 +24,13 @@ test('the rule of the brief decides as the brief says, on both sides of every th
     [[100, 100], [100, 100], 'KILL', 'every lead converted in both arms'],
   ];
   for (const [control, treatment, expected, why] of cases)
-    assert.is(judge(control, treatment).recommendation, expected, why);
+    assert.is(recommend(control, treatment).recommendation, expected, why);
 });
 
-test('the winner follows the verdict', () => {
-  assert.is(judge([30, 100], [45, 100]).winner, 'treatment');
-  assert.is(judge([45, 100], [30, 100]).winner, 'control');
-  assert.is(judge([30, 100], [42, 100]).winner, null);
+test('the winner follows the recommendation', () => {
+  assert.is(recommend([30, 100], [45, 100]).winner, 'treatment');
+  assert.is(recommend([45, 100], [30, 100]).winner, 'control');
+  assert.is(recommend([30, 100], [42, 100]).winner, null);
 });
 
 test('ties with a threshold are exact in integers, for whole and decimal thresholds and any counts', () => {
@@ -50,10 +50,10 @@ test('ties with a threshold are exact in integers, for whole and decimal thresho
 });
 
 test("the test's own minimum sample, confidence level and share are respected, and nulls come from the settings", () => {
-  assert.is(judge([30, 100], [45, 100], {}, { min_sample_size: 101 }).outcome, 'waiting');
-  assert.is(judge([30, 100], [45, 100], {}, { confidence_level: 0.99 }).recommendation, 'CONTINUE');
+  assert.is(recommend([30, 100], [45, 100], {}, { min_sample_size: 101 }).outcome, 'waiting');
+  assert.is(recommend([30, 100], [45, 100], {}, { confidence_level: 0.99 }).recommendation, 'CONTINUE');
   assert.is(
-    judge(
+    recommend(
       [30, 100],
       [45, 100],
       {},
@@ -61,13 +61,13 @@ test("the test's own minimum sample, confidence level and share are respected, a
     ).recommendation,
     'KEEP',
   );
-  const unequal = judge([90, 300], [45, 100], {}, { traffic_allocation_pct: 25 });
+  const unequal = recommend([90, 300], [45, 100], {}, { traffic_allocation_pct: 25 });
   assert.is(unequal.gates[0].passed, true);
-  assert.is(judge([90, 300], [45, 100]).gates[0].passed, false);
+  assert.is(recommend([90, 300], [45, 100]).gates[0].passed, false);
 });
 
 test('the sequential rule keeps only beyond its boundary, and remembers earlier looks', () => {
-  const early = judge([30, 100], [45, 100], sequential);
+  const early = recommend([30, 100], [45, 100], sequential);
   assert.is(early.recommendation, 'CONTINUE');
   assert.is(early.statistics.information, 0.05);
   assert.ok(Math.abs(early.statistics.z_boundary - 9.955145577) < 1e-6);
@@ -79,21 +79,21 @@ test('the sequential rule keeps only beyond its boundary, and remembers earlier 
     treatment_leads: 1,
     treatment_conversions: 0,
   }));
-  const last = judge([600, 2000], [690, 2000], sequential, { history });
+  const last = recommend([600, 2000], [690, 2000], sequential, { history });
   assert.is(last.statistics.look, 4);
   assert.ok(Math.abs(last.statistics.z_boundary - 2.0141) < 1e-3);
   assert.is(last.recommendation, 'KEEP');
 });
 
 test('the sequential rule kills only what is ruled out, and never silently at the end', () => {
-  assert.is(judge([300, 1000], [280, 1000], sequential).recommendation, 'KILL');
-  assert.match(judge([300, 1000], [280, 1000], sequential).reason, 'is ruled out');
-  assert.is(judge([300, 1000], [310, 1000], sequential).recommendation, 'CONTINUE');
-  const open = judge([600, 2000], [640, 2000], sequential);
+  assert.is(recommend([300, 1000], [280, 1000], sequential).recommendation, 'KILL');
+  assert.match(recommend([300, 1000], [280, 1000], sequential).reason, 'is ruled out');
+  assert.is(recommend([300, 1000], [310, 1000], sequential).recommendation, 'CONTINUE');
+  const open = recommend([600, 2000], [640, 2000], sequential);
   assert.is(open.recommendation, 'CONTINUE');
   assert.is(open.needs_person, true);
   assert.match(open.reason, 'a person has to');
-  const worse = judge([300, 600], [200, 600], { ...sequential, 'decisions.keep_lift_pct': 10 });
+  const worse = recommend([300, 600], [200, 600], { ...sequential, 'decisions.keep_lift_pct': 10 });
   assert.is(worse.recommendation, 'KILL');
 });
 
@@ -105,7 +105,7 @@ test('once the planned information is reached and looked at, no later look decid
     treatment_leads: 2000,
     treatment_conversions: 640,
   };
-  const again = judge([630, 2100], [760, 2100], sequential, { history: [past] });
+  const again = recommend([630, 2100], [760, 2100], sequential, { history: [past] });
   assert.is(again.recommendation, 'CONTINUE');
   assert.is(again.needs_person, true);
   assert.is(again.statistics.z_boundary, null);
@@ -144,29 +144,29 @@ test('a look at the very same counts is the same look, and one without new infor
 
 test('a test without a plan gets one from the metrics, or from the control arm once it has the minimum sample', () => {
   const noPlan = { planned_leads_per_group: null, planned_lift: null, planned_baseline_rate: null };
-  const fromMetrics = judge([3, 10], [4, 10], sequential, {
+  const fromMetrics = recommend([3, 10], [4, 10], sequential, {
     ...noPlan,
     baseline: { leads: 1000, conversions: 300 },
   });
   assert.is(fromMetrics.plan.made, true);
   assert.is(fromMetrics.plan.planned_leads_per_group, 963);
-  assert.is(judge([3, 10], [4, 10], sequential, noPlan).plan, null);
-  assert.is(judge([30, 100], [31, 100], sequential, noPlan).plan.planned_leads_per_group, 963);
-  const nothing = judge([0, 100], [0, 100], sequential, noPlan);
+  assert.is(recommend([3, 10], [4, 10], sequential, noPlan).plan, null);
+  assert.is(recommend([30, 100], [31, 100], sequential, noPlan).plan.planned_leads_per_group, 963);
+  const nothing = recommend([0, 100], [0, 100], sequential, noPlan);
   assert.is(nothing.plan, null);
   assert.match(nothing.reason, 'no sample could be planned yet');
-  const tooHigh = judge([90, 100], [95, 100], sequential, noPlan);
+  const tooHigh = recommend([90, 100], [95, 100], sequential, noPlan);
   for (const stuck of [nothing, tooHigh])
     assert.equal([stuck.recommendation, stuck.needs_person], ['CONTINUE', true]);
   const groups = [group('control', 0, 100), group('treatment', 0, 100)];
   assert.is(analyze([testOf(groups, noPlan)], sequential).warnings[0].code, 'no_plan');
-  const early = judge([0, 99], [0, 100], sequential, noPlan);
+  const early = recommend([0, 99], [0, 100], sequential, noPlan);
   assert.equal([early.reasons[0].code, early.needs_person], ['below_minimum_sample', false]);
   const provisional = { planned_leads_per_group: 100, planned_lift: 0.2, planned_baseline_rate: null };
-  assert.is(judge([30, 100], [31, 100], sequential, provisional).plan.planned_leads_per_group, 963);
+  assert.is(recommend([30, 100], [31, 100], sequential, provisional).plan.planned_leads_per_group, 963);
 });
 
-test('a verdict on bare counts is the one that the record would have', () => {
+test('a recommendation on bare counts is the one that the record would have', () => {
   const decide = (more: object): Json =>
     run('decide_test', {
       control_conversions: 30,

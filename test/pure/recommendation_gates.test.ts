@@ -1,7 +1,7 @@
-// What stands in front of a verdict and beside it: gates, sources, and every stated outcome of a test.
+// What a recommendation has to pass and what is said beside it: gates, sources, and every stated outcome of a test.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { analyze, group, type Json, judge, simpson, testOf } from './recommendation_support.ts';
+import { analyze, group, type Json, recommend, simpson, testOf } from './recommendation_support.ts';
 
 test('impossible terms of a test are a stated outcome and stop nothing else', () => {
   const broken = testOf([group('control', 30, 100), group('treatment', 45, 100)], { confidence_level: 95 });
@@ -17,49 +17,49 @@ test('impossible terms of a test are a stated outcome and stop nothing else', ()
   assert.is(result.warnings[0].code, 'invalid_test');
 });
 
-test('a broken split withholds any verdict, and can be switched off', () => {
-  const blocked = judge([30, 100], [90, 200]);
+test('a broken split blocks any decision, and can be switched off', () => {
+  const blocked = recommend([30, 100], [90, 200]);
   assert.is(blocked.recommendation, 'CONTINUE');
   assert.is(blocked.before_gates, 'KEEP');
   assert.is(blocked.needs_person, true);
   assert.match(blocked.reason, 'sample ratio mismatch');
-  assert.match(blocked.reason, 'the verdict would be KEEP');
-  assert.is(judge([30, 100], [90, 200], { 'decisions.gate_sample_ratio': false }).recommendation, 'KEEP');
-  assert.is(judge([90, 300], [60, 200]).before_gates, 'KILL');
-  assert.is(judge([90, 300], [60, 200]).recommendation, 'CONTINUE');
+  assert.match(blocked.reason, 'the recommendation would be KEEP');
+  assert.is(recommend([30, 100], [90, 200], { 'decisions.gate_sample_ratio': false }).recommendation, 'KEEP');
+  assert.is(recommend([90, 300], [60, 200]).before_gates, 'KILL');
+  assert.is(recommend([90, 300], [60, 200]).recommendation, 'CONTINUE');
 });
 
 test('an arm that should get no lead at all and gets one is a leak', () => {
-  const leak = judge([30, 100], [45, 100], {}, { traffic_allocation_pct: 0 });
+  const leak = recommend([30, 100], [45, 100], {}, { traffic_allocation_pct: 0 });
   assert.is(leak.recommendation, 'CONTINUE');
   assert.match(leak.reason, 'sample ratio mismatch: 100 of 200 leads are in treatment, 0 % are expected');
 });
 
-test('a split is judged only from 8 expected leads per arm on', () => {
-  const gate = (n: number): Json => judge([0, n], [0, 0]).gates;
+test('a split is tested only from 8 expected leads per arm on', () => {
+  const gate = (n: number): Json => recommend([0, n], [0, 0]).gates;
   assert.equal(gate(100), [], 'an empty arm is its own outcome');
-  assert.is(judge([1, 14], [1, 1], {}, { min_sample_size: 1 }).gates[0].passed, null);
-  assert.is(judge([1, 15], [1, 1], {}, { min_sample_size: 1 }).gates[0].passed, false);
+  assert.is(recommend([1, 14], [1, 1], {}, { min_sample_size: 1 }).gates[0].passed, null);
+  assert.is(recommend([1, 15], [1, 1], {}, { min_sample_size: 1 }).gates[0].passed, false);
 });
 
 const timed = (name: string, mean: number, variance: number, n: number, conversions: number) =>
   group(name, conversions, 100, { response_n: n, response_mean_hours: mean, response_variance: variance });
 
 test('a slower first contact or more dead leads block a KEEP, never a KILL', () => {
-  const verdict = (groups: object[], changes: object = {}): Json =>
+  const analysed = (groups: object[], changes: object = {}): Json =>
     analyze([testOf(groups)], changes).tests[0];
   const slower = [timed('control', 2, 1, 60, 30), timed('treatment', 3, 1, 60, 45)];
-  assert.is(verdict(slower).recommendation, 'CONTINUE');
-  assert.match(verdict(slower).reason, 'time to first contact is significantly worse');
-  assert.is(verdict(slower, { 'decisions.gate_guardrails': false }).recommendation, 'KEEP');
+  assert.is(analysed(slower).recommendation, 'CONTINUE');
+  assert.match(analysed(slower).reason, 'time to first contact is significantly worse');
+  assert.is(analysed(slower, { 'decisions.gate_guardrails': false }).recommendation, 'KEEP');
   const few = [timed('control', 2, 1, 29, 30), timed('treatment', 3, 1, 60, 45)];
-  assert.is(verdict(few).recommendation, 'KEEP');
+  assert.is(analysed(few).recommendation, 'KEEP');
   const faster = [timed('control', 3, 1, 60, 30), timed('treatment', 2, 1, 60, 45)];
-  assert.is(verdict(faster).recommendation, 'KEEP');
+  assert.is(analysed(faster).recommendation, 'KEEP');
   const dying = [group('control', 30, 100, { dead: 5 }), group('treatment', 45, 100, { dead: 25 })];
-  assert.match(verdict(dying).reason, 'share of dead leads is significantly worse');
+  assert.match(analysed(dying).reason, 'share of dead leads is significantly worse');
   const worseAndDying = [group('control', 45, 100, { dead: 5 }), group('treatment', 30, 100, { dead: 25 })];
-  assert.is(verdict(worseAndDying).recommendation, 'KILL');
+  assert.is(analysed(worseAndDying).recommendation, 'KILL');
 });
 
 test('samples of several sources are merged exactly', () => {
@@ -78,19 +78,19 @@ test('samples of several sources are merged exactly', () => {
       response_variance: 1,
     }),
   ];
-  const verdict = analyze([testOf(parts)], { 'decisions.guardrail_min_leads': 2 }).tests[0];
+  const analysed = analyze([testOf(parts)], { 'decisions.guardrail_min_leads': 2 }).tests[0];
   // Hours 1, 2 and 6 (mean 3, variance 7) against a mean of 1 and a variance of 1 in 40 leads: t = 2/sqrt(7/3 + 1/40) with
   // 2.04 degrees of freedom; the tail by 30-digit arithmetic.
-  assert.ok(Math.abs(verdict.gates[1].p_value - 0.839873645971647) < 1e-12);
-  assert.is(verdict.gates[1].passed, true);
-  assert.match(verdict.gates[1].text, '1 hours in treatment, 3 in control');
+  assert.ok(Math.abs(analysed.gates[1].p_value - 0.839873645971647) < 1e-12);
+  assert.is(analysed.gates[1].passed, true);
+  assert.match(analysed.gates[1].text, '1 hours in treatment, 3 in control');
 });
 
-test("Simpson's paradox withholds the verdict", () => {
-  const verdict = analyze([testOf(simpson)]).tests[0];
-  assert.is(verdict.before_gates, 'KILL');
-  assert.is(verdict.recommendation, 'CONTINUE');
-  assert.match(verdict.reason, 'paradox');
+test("Simpson's paradox blocks the decision", () => {
+  const analysed = analyze([testOf(simpson)]).tests[0];
+  assert.is(analysed.before_gates, 'KILL');
+  assert.is(analysed.recommendation, 'CONTINUE');
+  assert.match(analysed.reason, 'paradox');
   assert.is(analyze([testOf(simpson)], { 'decisions.gate_simpson': false }).tests[0].recommendation, 'KILL');
 });
 
@@ -101,17 +101,17 @@ test('a skill that helps one source and hurts another names the sources it is fo
     group('control', 400, 1000, { source: 'referral' }),
     group('treatment', 300, 1000, { source: 'referral' }),
   ];
-  const verdict = analyze([testOf(mixed)]).tests[0];
-  assert.equal(verdict.recommended_sources, ['Zillow']);
-  assert.match(verdict.heterogeneity.note, 'the sources disagree');
+  const analysed = analyze([testOf(mixed)]).tests[0];
+  assert.equal(analysed.recommended_sources, ['Zillow']);
+  assert.match(analysed.heterogeneity.note, 'the sources disagree');
   assert.equal(
-    verdict.segments.map((s: Json) => [s.source, s.effect]),
+    analysed.segments.map((s: Json) => [s.source, s.effect]),
     [
       ['Zillow', 'helped'],
       ['referral', 'hurt'],
     ],
   );
-  assert.ok(verdict.segments.every((s: Json) => s.holm_p_value >= s.p_value));
+  assert.ok(analysed.segments.every((s: Json) => s.holm_p_value >= s.p_value));
 });
 
 test('of two running tests on one metric the older is analysed and the newer is confounded', () => {
@@ -130,20 +130,20 @@ test('of two running tests on one metric the older is analysed and the newer is 
 });
 
 test('a missing skill, a decided skill, an empty arm and an old test are stated outcomes', () => {
-  const gone = judge([30, 100], [45, 100], {}, { skill_exists: false, skill_status: null });
+  const gone = recommend([30, 100], [45, 100], {}, { skill_exists: false, skill_status: null });
   assert.is(gone.recommendation, 'KEEP');
   assert.match(gone.reason, 'its skill does not exist any more');
-  const killed = judge([30, 100], [45, 100], {}, { skill_status: 'killed' });
+  const killed = recommend([30, 100], [45, 100], {}, { skill_status: 'killed' });
   assert.is(killed.outcome, 'skill_not_testing');
   assert.is(killed.recommendation, 'CONTINUE');
-  const empty = judge([0, 0], [45, 100]);
+  const empty = recommend([0, 0], [45, 100]);
   assert.is(empty.outcome, 'empty_arm');
   assert.is(empty.needs_person, true);
-  assert.is(judge([0, 0], [0, 0]).needs_person, false);
-  const old = judge([30, 100], [42, 100], {}, { running_days: 180.5 });
+  assert.is(recommend([0, 0], [0, 0]).needs_person, false);
+  const old = recommend([30, 100], [42, 100], {}, { running_days: 180.5 });
   assert.match(old.reason, 'undecided after 180 days');
   assert.is(old.needs_person, true);
-  assert.is(judge([30, 100], [42, 100], {}, { running_days: 180 }).needs_person, false);
+  assert.is(recommend([30, 100], [42, 100], {}, { running_days: 180 }).needs_person, false);
 });
 
 test('leads that belong nowhere are counted and reported', () => {

@@ -1,4 +1,4 @@
-// The record of a verdict: it replays to itself whatever the host holds, and it is told as a story.
+// The record of a look: it replays to itself whatever the host holds, and the history of a test is reported from it.
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -6,7 +6,7 @@ import {
   analyze,
   group,
   type Json,
-  judge,
+  recommend,
   run,
   sequential,
   settings,
@@ -74,9 +74,14 @@ test('whatever a host holds, every test gets an answer of finite numbers that re
   );
 });
 
-const look = { ...judge([30, 100], [45, 100]), kind: 'look', as_of: '2026-03-01', confidence_level: 0.95 };
-const held = { ...look, held: 'awaiting_approval' };
-const act = (name: string, more: object = {}) => ({
+const look = {
+  ...recommend([30, 100], [45, 100]),
+  kind: 'look',
+  as_of: '2026-03-01',
+  confidence_level: 0.95,
+};
+const suspended = { ...look, held: 'awaiting_approval' };
+const intervention = (name: string, more: object = {}) => ({
   kind: 'switch',
   switch: name,
   on: '2026-03-04',
@@ -86,7 +91,7 @@ const act = (name: string, more: object = {}) => ({
   ...more,
 });
 
-const story = (more: object = {}): Json =>
+const report = (more: object = {}): Json =>
   run('explain_test', {
     ab_test_id: '7',
     test_name: 'Test #4',
@@ -103,65 +108,72 @@ const story = (more: object = {}): Json =>
     ...more,
   }).sentences.join('\n');
 
-test('the story says why, what was seen, how it ended and what the interval means', () => {
-  const told = story();
+test('the report says why, what was seen, how it ended and what the interval means', () => {
+  const text = report();
   for (const part of [
     'was started on 2026-02-01',
     'Why: The contact rate was 0.4, below 0.6.',
-    'The plan is 963 leads in each group',
+    'The plan is 963 leads in each arm',
     'Look 1, 2026-03-01: 30 of 100 (30 %) converted in control and 45 of 100 (45 %) in treatment. KEEP',
     'The rule "sequential" would have said CONTINUE',
     'It ended on 2026-03-01 with KEEP. The skill is now active.',
     'the true lift lies between 3.65 % and 117.07 %, so the treatment helps',
   ])
-    assert.ok(told.includes(part), `${part} is missing from:\n${told}`);
+    assert.ok(text.includes(part), `${part} is missing from:\n${text}`);
 });
 
-test('a verdict that a switch holds back is told as held', () => {
-  const told = story({ status: 'running', events: [held] });
-  assert.match(told, 'The verdict was held and not applied: it needed the approval of a person.');
-  assert.match(told, 'It is still running. The verdict KEEP is held (awaiting approval).');
-  const rejected = story({
+test('a recommendation that a switch suspends is reported as suspended', () => {
+  const text = report({ status: 'running', events: [suspended] });
+  assert.match(text, 'The recommendation was suspended and not applied: it needed the approval of a person.');
+  assert.match(text, 'It is still running. The recommendation KEEP is suspended (awaiting approval).');
+  const rejected = report({
     status: 'running',
-    events: [held, act('reject', { proposal_id: 3, proposes: 'keep' })],
+    events: [suspended, intervention('reject', { proposal_id: 3, proposes: 'keep' })],
   });
   assert.match(rejected, '2026-03-04: ann rejected the proposal to keep the skill (number 3): complaints.');
-  assert.not.match(rejected, 'is held');
+  assert.not.match(rejected, 'is suspended');
 });
 
-test('the verdict of a test is the one that was applied, not the one that was held', () => {
-  const stopped = story({ events: [held, act('stop_test')] });
+test('the decision on a test is the recommendation that was applied, not the one that was suspended', () => {
+  const stopped = report({ events: [suspended, intervention('stop_test')] });
   assert.match(stopped, '2026-03-04: ann stopped the test: complaints.');
-  assert.match(stopped, 'It ended on 2026-03-01 without a verdict of the engine.');
+  assert.match(stopped, 'It ended on 2026-03-01 without a decision of the engine.');
   assert.not.match(stopped, 'ended on 2026-03-01 with KEEP');
-  const reverted = story({
-    events: [look, { ...look, kind: 'decision' }, act('revert_skill', { ab_test_id: null })],
+  const reverted = report({
+    events: [look, { ...look, kind: 'decision' }, intervention('revert_skill', { ab_test_id: null })],
     skill: { skill_name: 'v1', status: 'killed' },
   });
   assert.match(reverted, '2026-03-04: ann took the skill back: complaints.');
   assert.match(reverted, 'It ended on 2026-03-01 with KEEP. The skill is now killed.');
 });
 
-test('what was done about another test of the same skill is told as that', () => {
-  const told = story({
+test('what was done about another test of the same skill is reported as that', () => {
+  const text = report({
     events: [
       look,
-      act('stop_test', { ab_test_id: '8' }),
-      act('pause', { skill_type: '*', ab_test_id: null }),
+      intervention('stop_test', { ab_test_id: '8' }),
+      intervention('pause', { skill_type: '*', ab_test_id: null }),
     ],
   });
-  assert.match(told, 'ann stopped test 8 of the same skill');
-  assert.match(told, 'ann paused the whole engine: complaints.');
+  assert.match(text, 'ann stopped test 8 of the same skill');
+  assert.match(text, 'ann paused the whole engine: complaints.');
 });
 
-test('a test that nobody has looked at has a story too', () => {
-  const told = story({ events: [], status: 'running', ended_on: null, skill: null, spawn: null, plan: null });
-  assert.match(told, 'Nobody has looked at its results yet.');
-  assert.match(told, 'Its skill does not exist any more.');
-  assert.match(told, 'It is still running.');
+test('a test that was not analysed yet has a report too', () => {
+  const text = report({
+    events: [],
+    status: 'running',
+    ended_on: null,
+    skill: null,
+    spawn: null,
+    plan: null,
+  });
+  assert.match(text, 'It has not been analysed yet.');
+  assert.match(text, 'Its skill does not exist any more.');
+  assert.match(text, 'It is still running.');
 });
 
-test('the outlook estimates the day of a verdict and the lift that could be seen today', () => {
+test('the outlook estimates the day of a decision and the lift that could be seen today', () => {
   const outlook = (changes: object, asOf = '2026-03-01'): Json =>
     run('outlook', {
       as_of: asOf,

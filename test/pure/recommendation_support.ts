@@ -1,4 +1,4 @@
-// What the tests of the decision rules have in common: documents of one test, and the operations that judge them.
+// What the tests of the decision rules have in common: documents of one test, and the operations that recommend them.
 
 import { operations } from '../../src/plv8/entry.ts';
 import { defaultsOf } from '../../src/plv8/settings/catalog.ts';
@@ -48,7 +48,7 @@ export const analyze = (tests: object[], changes: object = {}, stray = 0): Json 
     tests,
     leads_without_test: stray,
   });
-export const judge = (
+export const recommend = (
   [xc, nc]: [number, number],
   [xt, nt]: [number, number],
   changes: object = {},

@@ -7,7 +7,7 @@ import { absentValues, recordedKeys } from '../../src/plv8/settings/catalog.ts';
 import { recordVersion } from '../../src/plv8/testing/record.ts';
 import { differencesOf } from '../../src/plv8/testing/replay.ts';
 import { frozenRecords, frozenReports, type Json, recordFolders } from '../support/frozen_records.ts';
-import { analyze, group, judge, run, sequential, settings, testOf } from './recommendation_support.ts';
+import { analyze, group, recommend, run, sequential, settings, testOf } from './recommendation_support.ts';
 
 const copy = (value: Json): Json => JSON.parse(JSON.stringify(value));
 const all = recordFolders.flatMap(frozenRecords);
@@ -24,11 +24,11 @@ const refusal = (work: () => unknown): { sqlstate: string; message: string; hint
 };
 
 test('a new record says its version', () => {
-  assert.is(judge([30, 100], [45, 100]).record_version, recordVersion);
+  assert.is(recommend([30, 100], [45, 100]).record_version, recordVersion);
 });
 
 test('a record of a later version is refused with both versions and what to do', () => {
-  const later = { ...judge([30, 100], [45, 100]), record_version: recordVersion + 1 };
+  const later = { ...recommend([30, 100], [45, 100]), record_version: recordVersion + 1 };
   const { sqlstate, message, hint } = refusal(() => run('replay', later));
   assert.is(sqlstate, 'LH008');
   assert.match(message, `version ${recordVersion + 1}`);
@@ -57,7 +57,7 @@ test('a setting that a record lacks has the value that the catalog says for its 
 });
 
 test('settings, inputs and parts that are unknown here change nothing', () => {
-  const record = copy(judge([30, 100], [45, 100]));
+  const record = copy(recommend([30, 100], [45, 100]));
   record.settings['decisions.from_the_future'] = 1;
   record.inputs.from_the_future = [1];
   record.inputs.groups[0].from_the_future = 2;
@@ -87,7 +87,7 @@ test('what a record has and the replay has not, or has otherwise, is a differenc
 
 test('a record without a part that every version has is refused', () => {
   for (const part of ['recommendation', 'statistics', 'outcome', 'reason', 'rule', 'gates', 'inputs']) {
-    const record = copy(judge([30, 100], [45, 100]));
+    const record = copy(recommend([30, 100], [45, 100]));
     delete record[part];
     delete record.record_version;
     const { sqlstate, message } = refusal(() => run('replay', record));
@@ -102,12 +102,12 @@ test('only a rule that follows a plan records where its looks stand in it', () =
     [30, 100],
     [45, 100],
   ] as const;
-  const fixed = judge([...counts[0]], [...counts[1]]);
+  const fixed = recommend([...counts[0]], [...counts[1]]);
   assert.equal(
     progress.map((key) => fixed.statistics[key]),
     [null, null, null, null],
   );
-  const planned = judge([...counts[0]], [...counts[1]], sequential);
+  const planned = recommend([...counts[0]], [...counts[1]], sequential);
   assert.ok(progress.every((key) => planned.statistics[key] !== null));
 });
 
@@ -129,7 +129,7 @@ test('looks of a rule without boundaries count in the sequence of a rule that ha
     [250, 75, 251, 90],
   ] as const;
   const sequence = (known: boolean): Json =>
-    judge([150, 500], [190, 500], sequential, {
+    recommend([150, 500], [190, 500], sequential, {
       history: looks.map(([control_leads, control_conversions, treatment_leads, treatment_conversions]) => ({
         information: known
           ? (2 * control_leads * treatment_leads) / ((control_leads + treatment_leads) * 2000)
@@ -157,7 +157,7 @@ test('a look before which nothing was planned counts in no sequence', () => {
       treatment_conversions: 38,
     },
   ];
-  assert.is(judge([150, 500], [190, 500], sequential, { history }).statistics.look, 1);
+  assert.is(recommend([150, 500], [190, 500], sequential, { history }).statistics.look, 1);
 });
 
 test('a report explains what it knows and ignores what it does not', () => {
@@ -177,7 +177,7 @@ test('a report explains what it knows and ignores what it does not', () => {
 });
 
 test('the settings of a record are those that the catalog marks as recorded', () => {
-  const record = judge([30, 100], [45, 100]);
+  const record = recommend([30, 100], [45, 100]);
   assert.equal(Object.keys(record.settings).sort(), [...recordedKeys].sort());
   assert.ok(Object.keys(settings).length > recordedKeys.length);
 });

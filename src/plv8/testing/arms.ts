@@ -1,8 +1,9 @@
-// Sums the groups of leads that SQL counted into arms and sources. Knows no rule.
+// Sums what SQL counted into arms and sources. `group` is what stands in the host's column; it names an arm, or none.
+// Knows no rule.
 import type { Arm } from '../statistics/proportions.ts';
 import type { Stratum } from '../statistics/strata.ts';
 import type { Sample } from '../statistics/welch.ts';
-import type { Group } from './document.ts';
+import type { LeadCounts } from './document.ts';
 
 export type ArmData = Arm & { readonly dead: number; readonly response: Sample };
 export type Arms = { readonly control: ArmData; readonly treatment: ArmData };
@@ -20,16 +21,16 @@ const merge = (a: Sample, b: Sample): Sample => {
   return { n, mean: a.mean + (gap * b.n) / n, variance: squares / (n - 1) };
 };
 
-const sampleOf = (group: Group): Sample => ({
-  n: group.response_mean_hours === null ? 0 : group.response_n,
-  mean: group.response_mean_hours ?? 0,
-  variance: group.response_variance ?? 0,
+const sampleOf = (counts: LeadCounts): Sample => ({
+  n: counts.response_mean_hours === null ? 0 : counts.response_n,
+  mean: counts.response_mean_hours ?? 0,
+  variance: counts.response_variance ?? 0,
 });
 
-const armOf = (groups: readonly Group[], name: string): ArmData => {
-  const own = groups.filter((group) => group.group === name);
+const armOf = (counted: readonly LeadCounts[], name: string): ArmData => {
+  const own = counted.filter((counts) => counts.group === name);
   const sum = (key: 'leads' | 'conversions' | 'dead'): number =>
-    own.reduce((total, group) => total + group[key], 0);
+    own.reduce((total, counts) => total + counts[key], 0);
   return {
     leads: sum('leads'),
     conversions: sum('conversions'),
@@ -38,23 +39,22 @@ const armOf = (groups: readonly Group[], name: string): ArmData => {
   };
 };
 
-export const armsOf = (groups: readonly Group[]): Arms => ({
-  control: armOf(groups, 'control'),
-  treatment: armOf(groups, 'treatment'),
+export const armsOf = (counted: readonly LeadCounts[]): Arms => ({
+  control: armOf(counted, 'control'),
+  treatment: armOf(counted, 'treatment'),
 });
 
-/** Leads of the test whose group is neither control nor treatment. */
-export const unknownLeads = (groups: readonly Group[]): number =>
-  groups
-    .filter((group) => group.group !== 'control' && group.group !== 'treatment')
-    .reduce((total, group) => total + group.leads, 0);
+const isInArm = ({ group }: LeadCounts): boolean => group === 'control' || group === 'treatment';
+
+/** Leads of the test that are in neither arm. */
+export const leadsOfNoArm = (counted: readonly LeadCounts[]): number =>
+  counted.filter((counts) => !isInArm(counts)).reduce((total, counts) => total + counts.leads, 0);
 
 /** One entry per lead source, the largest first. */
-export const sourcesOf = (groups: readonly Group[]): readonly SourceCounts[] => {
-  const bySource = new Map<string | null, Group[]>();
-  for (const group of groups)
-    if (group.group === 'control' || group.group === 'treatment')
-      bySource.set(group.source, [...(bySource.get(group.source) ?? []), group]);
+export const sourcesOf = (counted: readonly LeadCounts[]): readonly SourceCounts[] => {
+  const bySource = new Map<string | null, LeadCounts[]>();
+  for (const counts of counted)
+    if (isInArm(counts)) bySource.set(counts.source, [...(bySource.get(counts.source) ?? []), counts]);
   return [...bySource]
     .map(([source, own]) => ({ source, ...armsOf(own) }))
     .map(({ source, control, treatment }) => ({

@@ -6,7 +6,7 @@ import { recordedKeys } from '../settings/catalog.ts';
 import { settingsSchema as schemaOfSettings } from '../settings/schemas.ts';
 
 /** Leads of one arm and source; times to first contact in hours. `group` is what stands in the host's column. */
-const groupSchema = v.object({
+const leadCountsSchema = v.object({
   group: v.nullable(v.string()),
   source: v.nullable(v.string()),
   leads: count,
@@ -30,7 +30,7 @@ const pastLookSchema = v.object({
   treatment_conversions: count,
 });
 
-/** Everything of a test that its verdict depends on. The host's numbers may be anything: they are judged, not refused. */
+/** Everything of a test that its recommendation depends on. The host's numbers may be anything: none is refused. */
 export const inputsSchema = v.object({
   min_sample_size: v.nullable(finite),
   confidence_level: v.nullable(finite),
@@ -45,10 +45,10 @@ export const inputsSchema = v.object({
   planned_baseline_rate: v.nullable(finite),
   baseline: v.object({ leads: count, conversions: count }),
   history: v.array(pastLookSchema),
-  groups: v.array(groupSchema),
+  groups: v.array(leadCountsSchema),
 });
 
-/** The settings that a verdict depends on: a new one is marked so in the catalog, and is then in every record. */
+/** The settings that a recommendation depends on: a new one is marked so in the catalog, and is then in every record. */
 export const settingsSchema = schemaOfSettings(recordedKeys);
 
 export const testSchema = v.object({
@@ -66,7 +66,7 @@ export const analysisSchema = v.object({
   leads_without_test: count,
 });
 
-export type Group = v.InferOutput<typeof groupSchema>;
+export type LeadCounts = v.InferOutput<typeof leadCountsSchema>;
 export type PastLook = v.InferOutput<typeof pastLookSchema>;
 export type Inputs = v.InferOutput<typeof inputsSchema>;
 export type Settings = v.InferOutput<typeof settingsSchema>;

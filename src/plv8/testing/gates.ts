@@ -1,5 +1,5 @@
-// The gates in front of a verdict: reasons to distrust a test whatever its rule says. A gate can only turn a verdict
-// into CONTINUE, never make one.
+// The gates that a recommendation has to pass: reasons to distrust a test whatever its rule says. A gate can only block
+// KEEP or KILL, which leaves CONTINUE; it never recommends anything.
 import { normalUpperTail } from '../statistics/normal.ts';
 import { effectSign, liftPct, zTest } from '../statistics/proportions.ts';
 import { leaksIntoEmptyArm, sampleRatioTest } from '../statistics/sample_ratio.ts';
@@ -12,7 +12,7 @@ import type { Recommendation } from './rules/rule.ts';
 
 export type Gate = {
   readonly gate: 'sample_ratio' | 'time_to_first_contact' | 'dead_leads' | 'simpson';
-  /** null where there is too little to judge. */
+  /** null where there are too few leads to say. */
   readonly passed: boolean | null;
   readonly enabled: boolean;
   readonly blocks: readonly Recommendation[];
@@ -25,9 +25,9 @@ const sampleRatioGate = (arms: Arms, treatmentPct: number, settings: Settings): 
   const total = control.leads + treatment.leads;
   const expected = (total * Math.min(treatmentPct, 100 - treatmentPct)) / 100;
   const test = sampleRatioTest(control.leads, treatment.leads, treatmentPct);
-  const judged = test !== null && expected >= settings['decisions.sample_ratio_min_leads'];
+  const enough = test !== null && expected >= settings['decisions.sample_ratio_min_leads'];
   const leaks = leaksIntoEmptyArm(control.leads, treatment.leads, treatmentPct);
-  const passed = leaks ? false : judged ? test.p >= settings['decisions.sample_ratio_p_value'] : null;
+  const passed = leaks ? false : enough ? test.p >= settings['decisions.sample_ratio_p_value'] : null;
   const split = `${treatment.leads} of ${total} leads are in treatment, ${percentText(treatmentPct)} are expected`;
   return {
     gate: 'sample_ratio',
@@ -96,8 +96,8 @@ const deadLeadsGate = (arms: Arms, settings: Settings): Gate => {
 const simpsonGate = (arms: Arms, sources: readonly SourceCounts[], settings: Settings): Gate => {
   const pooled = Math.sign(effectSign(arms.control, arms.treatment));
   const within = mantelHaenszel(sources);
-  const judged = sources.length > 1 && pooled !== 0 && within.sign !== 0;
-  const passed = judged ? pooled === within.sign : null;
+  const comparable = sources.length > 1 && pooled !== 0 && within.sign !== 0;
+  const passed = comparable ? pooled === within.sign : null;
   const lift = liftPct(arms.control, arms.treatment);
   const liftText = (x: number | null): string => (x === null ? 'undefined' : percentText(x));
   const lifts = `${liftText(lift)} over all leads, ${liftText(within.liftPct)} within the sources (Mantel and Haenszel)`;
@@ -126,6 +126,6 @@ export const evaluateGates = (
   simpsonGate(arms, sources, settings),
 ];
 
-/** The gates that stand in the way of this recommendation. */
+/** The gates that block this recommendation. */
 export const blockingGates = (gates: readonly Gate[], recommendation: Recommendation): readonly Gate[] =>
   gates.filter((gate) => gate.enabled && gate.passed === false && gate.blocks.includes(recommendation));

@@ -1,4 +1,4 @@
-// The operations that decide: all running tests at once, and a verdict on bare counts.
+// The operations of testing: the analysis of all running tests at once, and what a rule recommends on bare counts.
 import * as v from 'valibot';
 import { refuse } from '../errors.ts';
 import type { Operations } from '../operation.ts';
@@ -22,23 +22,23 @@ type Warning = {
   readonly n: number | null;
 };
 
-const warningsOf = (test: Test, judged: Analysed): readonly Warning[] => {
+const warningsOf = (test: Test, analysed: Analysed): readonly Warning[] => {
   const warn = (code: string, text: string, n: number | null = null): Warning => ({
     code,
     ab_test_id: test.ab_test_id,
     message: `test ${test.ab_test_id}: ${text}`,
     n,
   });
-  const unknown = judged.leads_with_unknown_group;
+  const unknown = analysed.leads_with_unknown_group;
   const isQuiet =
-    ['judged', 'waiting'].includes(judged.outcome) ||
-    (judged.outcome === 'empty_arm' && !judged.needs_person);
+    ['judged', 'waiting'].includes(analysed.outcome) ||
+    (analysed.outcome === 'empty_arm' && !analysed.needs_person);
   return [
-    ...(isQuiet ? [] : [warn(judged.outcome, judged.reason)]),
-    ...judged.gates
+    ...(isQuiet ? [] : [warn(analysed.outcome, analysed.reason)]),
+    ...analysed.gates
       .filter((gate) => gate.enabled && gate.passed === false)
       .map((gate) => warn(gate.gate, gate.text)),
-    ...judged.reasons
+    ...analysed.reasons
       .filter((reason) =>
         ['overdue', 'skill_missing', 'planned_sample_reached', 'no_plan'].includes(reason.code),
       )
@@ -55,11 +55,11 @@ const warningsOf = (test: Test, judged: Analysed): readonly Warning[] => {
   ];
 };
 
-/** Every running test judged, each with the record that replays it. */
+/** Every running test analysed, each with the record that replays it. */
 const analyze = (input: unknown) => {
   const document = parse(analysisSchema, input);
   const confounded = confounders(document.tests);
-  const judged = document.tests.map((test) => {
+  const analysed = document.tests.map((test) => {
     const inputs = { ...test.inputs, confounded_with: confounded.get(test.ab_test_id) ?? null };
     return { test, inputs, result: analyseTest(inputs, document.settings) };
   });
@@ -71,7 +71,7 @@ const analyze = (input: unknown) => {
     n: stray,
   };
   return {
-    tests: judged.map(({ test, inputs, result }) => ({
+    tests: analysed.map(({ test, inputs, result }) => ({
       record_version: recordVersion,
       ab_test_id: test.ab_test_id,
       skill_id: test.skill_id,
@@ -82,7 +82,7 @@ const analyze = (input: unknown) => {
       settings: document.settings,
     })),
     warnings: [
-      ...judged.flatMap(({ test, result }) => warningsOf(test, result)),
+      ...analysed.flatMap(({ test, result }) => warningsOf(test, result)),
       ...(stray > 0 ? [strayWarning] : []),
     ],
   };
@@ -109,8 +109,8 @@ const checkedArm = (name: string, leads: number, conversions: number): Arm =>
         'Conversions are counted among the leads of the same arm.',
       );
 
-/** A verdict on bare counts with the default thresholds: no gates, no host. */
-const decide = (input: unknown) => {
+/** What a rule recommends on bare counts with the default thresholds: no gates, no host. */
+const decideTest = (input: unknown) => {
   const given = parse(decideInput, input);
   const control = checkedArm('control', given.control_leads, given.control_conversions);
   const treatment = checkedArm('treatment', given.treatment_leads, given.treatment_conversions);
@@ -121,7 +121,7 @@ const decide = (input: unknown) => {
     treatment_leads: 0,
     treatment_conversions: 0,
   }));
-  const judgement = rules[given.rule].judge(
+  const answer = rules[given.rule].recommend(
     {
       control,
       treatment,
@@ -134,21 +134,21 @@ const decide = (input: unknown) => {
   );
   const test = zTest(control, treatment);
   return {
-    recommendation: judgement.recommendation,
-    needs_person: judgement.needsPerson,
+    recommendation: answer.recommendation,
+    needs_person: answer.needsPerson,
     lift_pct: liftPct(control, treatment),
     z: test?.z ?? null,
     p_value: test?.p ?? null,
-    information: judgement.progress?.information ?? null,
-    z_boundary: judgement.progress?.zBoundary ?? null,
-    reason: judgement.reason.text,
+    information: answer.progress?.information ?? null,
+    z_boundary: answer.progress?.zBoundary ?? null,
+    reason: answer.reason.text,
   };
 };
 
-export const verdictOperations = {
+export const testingOperations = {
   analyze,
   replay,
-  decide_test: decide,
+  decide_test: decideTest,
   outlook,
   explain_test: explainTest,
   segment_report: segmentReport,

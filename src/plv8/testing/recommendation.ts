@@ -1,15 +1,15 @@
-// One test judged: which rule, on which numbers, behind which gates, and the reasons in words. The result depends on
+// The analysis of one test: what its rule recommends, on which numbers, past which gates, and the reasons in words. The result depends on
 // the inputs and the settings alone, so that any record can be replayed.
 
 import { twoSidedZ } from '../statistics/normal.ts';
 import { difference, katzInterval, liftPct, newcombeInterval, zTest } from '../statistics/proportions.ts';
 import { plural } from '../words.ts';
-import { type Arms, armsOf, sourcesOf, unknownLeads } from './arms.ts';
+import { type Arms, armsOf, leadsOfNoArm, sourcesOf } from './arms.ts';
 import type { Inputs, Settings } from './document.ts';
 import { blockingGates, evaluateGates, type Gate } from './gates.ts';
 import { recordVersion } from './record.ts';
 import { briefRule } from './rules/fixed_thresholds.ts';
-import type { Judgement, Look, Progress, Reason, Recommendation, Rule } from './rules/rule.ts';
+import type { Look, Progress, Reason, Recommendation, Rule, RuleAnswer } from './rules/rule.ts';
 import { progressOf, sequentialRule } from './rules/sequential.ts';
 import { describeSegments, withRate } from './segments.ts';
 import { type Outcome, obstacle, planOf, termsOf } from './terms.ts';
@@ -19,21 +19,23 @@ export const rules: Readonly<Record<Settings['decisions.rule'], Rule>> = {
   sequential: sequentialRule,
 };
 
-/** The rule's answer behind the gates: a blocked verdict becomes CONTINUE with the gate's reason in front. */
-const gated = (judgement: Judgement, gates: readonly Gate[]) => {
-  const blocking = blockingGates(gates, judgement.recommendation);
+/** The rule's answer past the gates: what a gate blocks becomes CONTINUE with the gate's reason in front. */
+const gated = (answer: RuleAnswer, gates: readonly Gate[], version: number) => {
+  const blocking = blockingGates(gates, answer.recommendation);
   const blocked = blocking.length > 0;
+  // Version 1 called a recommendation a verdict.
+  const noun = version === 1 ? 'verdict' : 'recommendation';
   const withheld = {
     code: 'withheld',
-    text: `the verdict would be ${judgement.recommendation} (${judgement.reason.text})`,
+    text: `the ${noun} would be ${answer.recommendation} (${answer.reason.text})`,
   };
   return {
-    recommendation: blocked ? ('CONTINUE' as const) : judgement.recommendation,
-    needs_person: judgement.needsPerson || blocked,
+    recommendation: blocked ? ('CONTINUE' as const) : answer.recommendation,
+    needs_person: answer.needsPerson || blocked,
     reasons: blocked
       ? [...blocking.map((gate) => ({ code: gate.gate, text: gate.text })), withheld]
-      : [judgement.reason],
-    before_gates: judgement.recommendation,
+      : [answer.reason],
+    before_gates: answer.recommendation,
   };
 };
 
@@ -72,7 +74,7 @@ const winnerOf = (recommendation: Recommendation): 'treatment' | 'control' | nul
 const isStarved = (look: Look): boolean =>
   Math.max(look.control.leads, look.treatment.leads) >= look.minSampleSize;
 
-const verdictOf = (
+const recommendationOf = (
   stop: readonly [Outcome, Reason] | null,
   look: Look,
   gates: readonly Gate[],
@@ -82,31 +84,31 @@ const verdictOf = (
   const rule = rules[settings['decisions.rule']];
   const other = rule.name === 'brief' ? sequentialRule : briefRule;
   if (stop !== null) {
-    const blocked = {
+    const stopped = {
       recommendation: 'CONTINUE' as const,
       needs_person: stop[0] !== 'confounded' && (stop[0] !== 'empty_arm' || isStarved(look)),
       reasons: [stop[1]],
       before_gates: 'CONTINUE' as const,
     };
-    return { outcome: stop[0], rule, ...blocked, other_rule: null, progress: null };
+    return { outcome: stop[0], rule, ...stopped, other_rule: null, progress: null };
   }
-  const judgement = rule.judge(look, settings);
-  const alternative = gated(other.judge(look, settings), gates);
+  const answer = rule.recommend(look, settings);
+  const alternative = gated(other.recommend(look, settings), gates, version);
   return {
-    outcome: judgement.reason.code === 'below_minimum_sample' ? ('waiting' as const) : ('judged' as const),
+    outcome: answer.reason.code === 'below_minimum_sample' ? ('waiting' as const) : ('judged' as const),
     rule,
-    ...gated(judgement, gates),
+    ...gated(answer, gates, version),
     other_rule: {
       rule: other.name,
       recommendation: alternative.recommendation,
       reason: alternative.reasons.map((reason) => reason.text).join('; '),
     },
     // Version 1 recorded the boundaries of rule sequential under every rule.
-    progress: version === 1 ? progressOf(look) : judgement.progress,
+    progress: version === 1 ? progressOf(look) : answer.progress,
   };
 };
 
-/** What is said beside the verdict: an undecided test that is too old, a skill that is gone. */
+/** What is said beside the recommendation: an undecided test that is too old, a skill that is gone. */
 const notesOf = (inputs: Inputs, settings: Settings, recommendation: Recommendation): readonly Reason[] => {
   const days = inputs.running_days;
   const limit = settings['decisions.max_test_days'];
@@ -131,27 +133,27 @@ export const analyseTest = (inputs: Inputs, settings: Settings, version: number 
   const gates = stop === null ? evaluateGates(arms, sources, terms.treatmentPct, settings) : [];
   const plannedLeads = plan?.planned_leads_per_group ?? null;
   const look: Look = { ...arms, ...terms, plannedLeads, history: inputs.history };
-  const verdict = verdictOf(stop, look, gates, settings, version);
-  const notes = notesOf(inputs, settings, verdict.recommendation);
-  const reasons = [...verdict.reasons, ...notes];
+  const recommended = recommendationOf(stop, look, gates, settings, version);
+  const notes = notesOf(inputs, settings, recommended.recommendation);
+  const reasons = [...recommended.reasons, ...notes];
   return {
-    outcome: verdict.outcome,
-    recommendation: verdict.recommendation,
-    winner: winnerOf(verdict.recommendation),
-    needs_person: verdict.needs_person || notes.length > 0,
+    outcome: recommended.outcome,
+    recommendation: recommended.recommendation,
+    winner: winnerOf(recommended.recommendation),
+    needs_person: recommended.needs_person || notes.length > 0,
     reason: reasons.map((reason) => reason.text).join('; '),
     reasons,
-    rule: verdict.rule.name,
-    rule_version: verdict.rule.version,
+    rule: recommended.rule.name,
+    rule_version: recommended.rule.version,
     control: withRate(arms.control),
     treatment: withRate(arms.treatment),
-    statistics: { ...statisticsOf(arms, terms.confidenceLevel), ...progressColumns(verdict.progress) },
+    statistics: { ...statisticsOf(arms, terms.confidenceLevel), ...progressColumns(recommended.progress) },
     plan,
     gates,
-    before_gates: verdict.before_gates,
-    other_rule: verdict.other_rule,
+    before_gates: recommended.before_gates,
+    other_rule: recommended.other_rule,
     ...describeSegments(sources, validLevel(terms.confidenceLevel), settings['decisions.segment_p_value']),
-    leads_with_unknown_group: unknownLeads(inputs.groups),
+    leads_with_unknown_group: leadsOfNoArm(inputs.groups),
   };
 };
 

@@ -7,7 +7,7 @@ import { absentValues } from '../settings/catalog.ts';
 import { type Inputs, inputsSchema, type Settings, settingsSchema } from './document.ts';
 
 /**
- * Rises with each release whose records hold another input, setting or part, or mean something else by it. Version 1 is
+ * Rises with each release whose records hold another input, setting, part or wording, or mean something else by it. Version 1 is
  * that of 1.0.0, whose records do not say so.
  */
 export const recordVersion = 2;

@@ -1,11 +1,12 @@
-// On what terms a test is judged: its own or those of the settings, the sample it plans for, and what keeps it from being
-// judged at all. Knows no decision rule.
+// On what terms a test is analysed: its own or those of the settings, the sample it plans for, and what keeps it from
+// being analysed at all. Knows no decision rule.
 import { plannedSample } from '../statistics/planned_sample.ts';
 import { shown } from '../words.ts';
 import type { Arms } from './arms.ts';
 import type { Inputs, Settings } from './document.ts';
 import type { Reason } from './rules/rule.ts';
 
+/** What records hold: "judged" is a test for which a rule recommended something. */
 export type Outcome =
   | 'waiting'
   | 'judged'
@@ -27,7 +28,7 @@ export const termsOf = (inputs: Inputs, settings: Settings): Terms => ({
   treatmentPct: inputs.traffic_allocation_pct ?? settings['spawning.traffic_allocation_pct'],
 });
 
-/** What keeps a test from being judged at all, before its numbers are looked at. */
+/** What keeps a test from being analysed at all, before its numbers are looked at. */
 export const obstacle = (inputs: Inputs, terms: Terms, arms: Arms): readonly [Outcome, Reason] | null => {
   const stop = (outcome: Outcome, text: string): readonly [Outcome, Reason] => [
     outcome,

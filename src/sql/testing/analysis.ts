@@ -1,5 +1,5 @@
-// The analysis of running tests: collects the document that is judged, and replays a recorded verdict. Knows no rule: what
-// is decided stands in src/plv8/testing.
+// The analysis of running tests: collects the document that is analysed, and replays a record. Knows no rule: what is
+// recommended is made in src/plv8/testing.
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { callJs } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
@@ -13,7 +13,7 @@ const collectTests = routine({
   set: { extra_float_digits: '1' },
   grants: ['operator', 'reader'],
   comment:
-    'The document of the operation analyze for a day (null: today): every running test with its terms, its earlier looks and its leads counted by group and source, in one pass over the leads of running tests.',
+    'The document of the operation analyze for a day (null: today): every running test with its terms, its earlier looks and its leads counted by arm and source, in one pass over the leads of running tests.',
   body: sql`
 declare
   v_moment record;
@@ -30,7 +30,7 @@ begin
     select c.*
     from lh_engine.count_test_leads(array(select r.id::text from running as r), v_moment.as_of) as c
   ),
-  groups as (
+  arms as (
     select c.ab_test_id, json_agg(
       to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
       order by c.arm, c.source
@@ -97,7 +97,7 @@ begin
   left join public.lh_spawned_skills as s on s.id = r.skill_id
   left join lh_engine.test_plans as p on p.ab_test_id = r.id::text
   left join looks as h on h.ab_test_id = r.id::text
-  left join groups as g on g.ab_test_id = r.id::text
+  left join arms as g on g.ab_test_id = r.id::text
   cross join lateral (
     select case
       when isfinite(r.started_at) then (r.started_at at time zone lh_engine.time_zone())::date
@@ -126,7 +126,7 @@ const analyzeAbTests = routine({
   language: 'plpgsql',
   grants: ['operator'],
   comment:
-    'Analyses all running tests as of a day (null: today in engine.time_zone), writes the columns of the brief and the verdicts, and records a look of each test. Below the minimum sample only the two sample sizes are written. Keys: success, as_of, tests (ab_test_id, skill_id, test_name, control, treatment, lift_pct, z, p_value, recommendation KEEP/KILL/CONTINUE, winner, reason), warnings.',
+    'Analyses all running tests as of a day (null: today in engine.time_zone), applies the recommendations, and records a look of each test. Below the minimum sample only the two sample sizes are written. Keys: success, as_of, tests (ab_test_id, skill_id, test_name, control, treatment, lift_pct, z, p_value, recommendation KEEP/KILL/CONTINUE, winner, reason), warnings.',
   body: sql`
 declare
   v_answer json;
@@ -159,7 +159,7 @@ const replayDecision = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'Judges the recorded inputs of a look or decision event again, by the settings recorded with them and the library installed now, and says whether everything comes out the same; differences lists each part that does not. Events of every earlier release can be replayed. No such event: LH007; an event of a later release: LH008.',
+    'Analyses the recorded inputs of a look or decision event again, by the settings recorded with them and the library installed now, and says whether everything comes out the same; differences lists each part that does not. Events of every earlier release can be replayed. No such event: LH007; an event of a later release: LH008.',
   body: sql`
 #variable_conflict use_column
 declare

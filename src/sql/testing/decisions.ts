@@ -1,4 +1,4 @@
-// Writes what the analysis decided: the columns of the brief in one statement per table, the events, and the answer of
+// Applies what the analysis recommended: the columns of the host in one statement per table, the events, and the answer of
 // lh_analyze_ab_tests. Knows no rule: what is decided stands in src/plv8/testing.
 import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
@@ -8,7 +8,7 @@ import { sql } from '../kit/sql.ts';
 type AnalysedTest = Answer<'analyze'>['tests'][number];
 
 const entry = fieldsOf<AnalysedTest>('e.record');
-const verdict = fieldsOf<AnalysedTest>('v.record');
+const recommended = fieldsOf<AnalysedTest>('r.record');
 
 const analysisAnswer = routine({
   name: 'lh_engine.analysis_answer',
@@ -18,7 +18,7 @@ const analysisAnswer = routine({
   volatility: 'stable',
   grants: ['operator'],
   comment:
-    'What lh_analyze_ab_tests returns: the tests that were written (in a dry run: all), in the order in which they were judged, and the warnings.',
+    'What lh_analyze_ab_tests returns: the tests that were written (in a dry run: all), in the order in which they were analysed, and the warnings.',
   body: sql`
   select json_build_object(
     'success', true,
@@ -55,7 +55,7 @@ const applyVerdicts = routine({
   set: { extra_float_digits: '1' },
   grants: ['operator'],
   comment:
-    'Writes what the operation analyze decided: the columns of the brief on tests that still run, the verdict on their skills, a look and, for KEEP and KILL, a decision in the event log; below the minimum sample only the two sample sizes. Returns what lh_analyze_ab_tests returns.',
+    'Applies what the operation analyze recommended: writes the columns of tests that still run, the status of their skills, a look and, for KEEP and KILL, a decision in the event log; below the minimum sample only the two sample sizes. Returns what lh_analyze_ab_tests returns.',
   body: sql`
 declare
   v_moment record;
@@ -72,16 +72,16 @@ declare
 begin
   select * into v_moment from lh_engine.moment(p_as_of);
 
-  with verdicts as materialized (
+  with recommendations as materialized (
     select
       e.n,
       e.record,
       ${entry.text('ab_test_id')} as ab_test_id,
       ${entry.text('skill_id')} as skill_id,
       ${entry.text('recommendation')} as recommendation,
-      ${entry.text('outcome')} = 'judged' as is_judged,
+      ${entry.text('outcome')} = 'judged' as is_analysed,
       -- held: what a person's switch keeps from being applied (src/sql/operating/suspensions.ts).
-      ${entry.text('recommendation')} in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_final,
+      ${entry.text('recommendation')} in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_decision,
       lh_engine.fit_numeric((${entry.text('control', 'leads')})::double precision, 'public.lh_ab_tests', 'control_sample_size') as control_leads,
       lh_engine.fit_numeric((${entry.text('treatment', 'leads')})::double precision, 'public.lh_ab_tests', 'treatment_sample_size') as treatment_leads,
       lh_engine.fit_numeric((${entry.text('control', 'rate')})::double precision, 'public.lh_ab_tests', 'control_conversion_rate') as control_rate,
@@ -96,41 +96,41 @@ begin
     select t.id
     from public.lh_ab_tests as t
     where t.status::text = 'running'
-      and t.id::text in (select v.ab_test_id from verdicts as v where v.record ->> 'held' is distinct from 'dry_run')
+      and t.id::text in (select r.ab_test_id from recommendations as r where r.record ->> 'held' is distinct from 'dry_run')
     order by t.id
     for no key update
   ),
   written as (
     update public.lh_ab_tests as t
     set
-      control_sample_size = v.control_leads,
-      treatment_sample_size = v.treatment_leads,
-      control_conversion_rate = case when v.is_judged then v.control_rate else t.control_conversion_rate end,
-      treatment_conversion_rate = case when v.is_judged then v.treatment_rate else t.treatment_conversion_rate end,
-      lift_pct = case when v.is_judged then v.lift_pct else t.lift_pct end,
-      p_value = case when v.is_judged then v.p_value else t.p_value end,
+      control_sample_size = r.control_leads,
+      treatment_sample_size = r.treatment_leads,
+      control_conversion_rate = case when r.is_analysed then r.control_rate else t.control_conversion_rate end,
+      treatment_conversion_rate = case when r.is_analysed then r.treatment_rate else t.treatment_conversion_rate end,
+      lift_pct = case when r.is_analysed then r.lift_pct else t.lift_pct end,
+      p_value = case when r.is_analysed then r.p_value else t.p_value end,
       winner = case
-        when not v.is_judged then t.winner
-        when v.is_final and v.recommendation = 'KEEP' then v_treatment
-        when v.is_final and v.recommendation = 'KILL' then v_control
+        when not r.is_analysed then t.winner
+        when r.is_decision and r.recommendation = 'KEEP' then v_treatment
+        when r.is_decision and r.recommendation = 'KILL' then v_control
       end,
       recommendation = case
-        when not v.is_judged then t.recommendation
-        when v.is_final and v.recommendation = 'KEEP' then v_keep
-        when v.is_final and v.recommendation = 'KILL' then v_kill
+        when not r.is_analysed then t.recommendation
+        when r.is_decision and r.recommendation = 'KEEP' then v_keep
+        when r.is_decision and r.recommendation = 'KILL' then v_kill
         else v_continue
       end,
-      status = case when v.is_final then v_completed else t.status end,
-      ended_at = case when v.is_final then v_moment.until else t.ended_at end
-    from locked_tests as l, verdicts as v
-    where t.id = l.id and v.ab_test_id = t.id::text
+      status = case when r.is_decision then v_completed else t.status end,
+      ended_at = case when r.is_decision then v_moment.until else t.ended_at end
+    from locked_tests as l, recommendations as r
+    where t.id = l.id and r.ab_test_id = t.id::text
     returning t.id::text as ab_test_id
   ),
   locked_skills as (
-    select s.id, v.recommendation, v.actual_lift_pct
+    select s.id, r.recommendation, r.actual_lift_pct
     from public.lh_spawned_skills as s
-    join verdicts as v on v.skill_id = s.id::text and v.is_final
-    join written as w on w.ab_test_id = v.ab_test_id
+    join recommendations as r on r.skill_id = s.id::text and r.is_decision
+    join written as w on w.ab_test_id = r.ab_test_id
     where s.status::text is distinct from 'active' and s.status::text is distinct from 'killed'
     order by s.id
     for no key update of s
@@ -150,18 +150,18 @@ begin
       ab_test_id, skill_id, skill_type, metric, baseline_rate, planned_lift, planned_leads_per_group, created_at
     )
     select
-      v.ab_test_id,
-      coalesce(v.skill_id, ''),
+      r.ab_test_id,
+      coalesce(r.skill_id, ''),
       coalesce(s.skill_type::text, ''),
-      coalesce(${verdict.text('metric')}, ''),
-      (${verdict.text('plan', 'baseline_rate')})::double precision,
-      (${verdict.text('plan', 'planned_lift')})::double precision,
-      (${verdict.text('plan', 'planned_leads_per_group')})::integer,
+      coalesce(${recommended.text('metric')}, ''),
+      (${recommended.text('plan', 'baseline_rate')})::double precision,
+      (${recommended.text('plan', 'planned_lift')})::double precision,
+      (${recommended.text('plan', 'planned_leads_per_group')})::integer,
       v_moment.until
-    from verdicts as v
-    join written as w on w.ab_test_id = v.ab_test_id
-    left join public.lh_spawned_skills as s on s.id::text = v.skill_id
-    where (${verdict.text('plan', 'made')})::boolean
+    from recommendations as r
+    join written as w on w.ab_test_id = r.ab_test_id
+    left join public.lh_spawned_skills as s on s.id::text = r.skill_id
+    where (${recommended.text('plan', 'made')})::boolean
     on conflict (ab_test_id) do update
       set
         baseline_rate = excluded.baseline_rate,
@@ -171,15 +171,15 @@ begin
   ),
   logged as (
     insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
-    select lh_engine.clock(), k.kind, p_cycle_id, v_moment.as_of, v.skill_id, v.ab_test_id, lh_engine.bundle(), v.record::jsonb
-    from verdicts as v
-    join written as w on w.ab_test_id = v.ab_test_id
+    select lh_engine.clock(), k.kind, p_cycle_id, v_moment.as_of, r.skill_id, r.ab_test_id, lh_engine.bundle(), r.record::jsonb
+    from recommendations as r
+    join written as w on w.ab_test_id = r.ab_test_id
     cross join lateral (
       values ('look', 1), ('decision', 2)
     ) as k (kind, n)
     -- An approval applies the record of an earlier look.
-    where (k.kind = 'look' and v.record -> 'approved' is null) or (k.kind = 'decision' and v.is_final)
-    order by v.n, k.n
+    where (k.kind = 'look' and r.record -> 'approved' is null) or (k.kind = 'decision' and r.is_decision)
+    order by r.n, k.n
   )
   select array_agg(w.ab_test_id)
   into v_written
@@ -204,7 +204,7 @@ begin
 end`,
 });
 
-export const verdicts: SqlModule = {
-  name: 'verdicts',
+export const decisions: SqlModule = {
+  name: 'decisions',
   objects: [analysisAnswer, applyVerdicts],
 };

@@ -82,7 +82,7 @@ const runningTests = view({
   name: 'lh_engine.running_tests',
   grants: ['operator', 'reader'],
   comment:
-    'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample (information: the share of the planned one that was gathered, null under a rule that follows no plan), leads per day over the last 14 days, the day on which a verdict may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.',
+    'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample (information: the share of the planned one that was gathered, null under a rule that follows no plan), leads per day over the last 14 days, the day on which a decision may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.',
   query: sql`
 select
   o.ab_test_id,
@@ -118,13 +118,13 @@ const explainTest = routine({
   set: { extra_float_digits: '1' },
   grants: ['operator', 'reader'],
   comment:
-    'The story of a test in sentences, one a line: why it was spawned, what each look saw, who switched, approved or rejected what, how far it is, the verdict and its reasons, what the interval of its lift means. No such test: LH007.',
+    'The history of a test in sentences, one a line: why it was spawned, what each look saw, who switched, approved or rejected what, how far it is, the decision and its reasons, what the interval of its lift means. No such test: LH007.',
   body: sql`
 #variable_conflict use_column
 declare
   v_time_zone text := (select lh_engine.time_zone());
   v_document json;
-  v_story json;
+  v_report json;
 begin
   perform lh_engine.require_all_rows();
   select json_build_object(
@@ -196,12 +196,15 @@ begin
       message = format('no test %s', coalesce(quote_literal(explain_test.ab_test_id), 'null')),
       hint = 'Take an id from: select id, test_name from public.lh_ab_tests;';
   end if;
-  select ${callJs('explain_test', sql`v_document`)} into v_story;
+  select ${callJs('explain_test', sql`v_document`)} into v_report;
   return (
     select string_agg(s.sentence, E'\n' order by s.n)
-    from json_array_elements_text(v_story -> 'sentences') with ordinality as s (sentence, n)
+    from json_array_elements_text(v_report -> 'sentences') with ordinality as s (sentence, n)
   );
 end`,
 });
 
-export const story: SqlModule = { name: 'story', objects: [testOutlook, runningTests, explainTest] };
+export const testHistory: SqlModule = {
+  name: 'test_history',
+  objects: [testOutlook, runningTests, explainTest],
+};

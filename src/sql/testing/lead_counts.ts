@@ -1,4 +1,4 @@
-// Counts the leads of tests by group and source: the one place where the analysis reads leads. Knows no rule.
+// Counts the leads of tests by arm and source: the one place where the analysis reads leads. Knows no rule.
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
@@ -36,7 +36,7 @@ const countTestLeads = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, group and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact. Leads younger than decisions.maturity_days are not counted.',
+    'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact. Leads younger than decisions.maturity_days are not counted.',
   body: sql`
 #variable_conflict use_column
 declare
@@ -76,4 +76,4 @@ begin
 end`,
 });
 
-export const testCounts: SqlModule = { name: 'test_counts', objects: [finiteNumber, countTestLeads] };
+export const leadCounts: SqlModule = { name: 'lead_counts', objects: [finiteNumber, countTestLeads] };

@@ -198,7 +198,7 @@ const decideTest = rowsFunction('decide_test', 'json_to_record', {
     reason: 'text',
   }),
   comment:
-    'The verdict of a rule (brief or sequential) on bare counts, with the default thresholds and without gates. Rule sequential needs planned_leads_per_group and the information fractions of the looks before this one.',
+    'What a rule (brief or sequential) recommends on bare counts, with the default thresholds and without gates. Rule sequential needs planned_leads_per_group and the information fractions of the looks before this one.',
 });
 
 export const statistics: SqlModule = {

@@ -1,9 +1,9 @@
-// The story of one test in sentences, for a person who was not there: why it was started, what each look saw, what
-// persons did, how it ended or how far it is, and what its numbers mean. Tells what is recorded and decides nothing.
+// The history of one test in sentences, for a person who was not there: why it was started, what each look saw, what
+// persons did, how it ended or how far it is, and what its numbers mean. It reports what is recorded and decides nothing.
 import * as v from 'valibot';
 import { count, finite, id, parse } from '../../parse.ts';
 import { percentText, plural, shown } from '../../words.ts';
-import { actText, proposalSchema, releases, stops, switchSchema } from './interventions.ts';
+import { interventionText, proposalSchema, releases, stops, switchSchema } from './interventions.ts';
 
 const armSchema = v.object({ leads: count, conversions: count, rate: v.nullable(finite) });
 const lookSchema = v.object({
@@ -14,7 +14,7 @@ const lookSchema = v.object({
   reason: v.string(),
   rule: v.string(),
   needs_person: v.boolean(),
-  /** What kept the verdict from being applied: paused, awaiting_approval; absent where nothing did. */
+  /** The switch that suspended the recommendation: paused, awaiting_approval; absent where none did. */
   held: v.optional(v.nullable(v.string())),
   control: armSchema,
   treatment: armSchema,
@@ -32,7 +32,7 @@ const lookSchema = v.object({
 
 const decisionSchema = v.object({ kind: v.literal('decision'), recommendation: v.string() });
 
-const storySchema = v.object({
+const historySchema = v.object({
   ab_test_id: id,
   test_name: v.nullable(v.string()),
   metric: v.nullable(v.string()),
@@ -54,65 +54,69 @@ const storySchema = v.object({
   events: v.array(v.variant('kind', [lookSchema, decisionSchema, switchSchema, proposalSchema])),
 });
 
-type Story = v.InferOutput<typeof storySchema>;
+type History = v.InferOutput<typeof historySchema>;
 type Look = v.InferOutput<typeof lookSchema>;
-type Event = Story['events'][number];
+type Event = History['events'][number];
 
 const sentence = (text: string): string => {
   const trimmed = text.trim();
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 };
 
-const beginning = (story: Story): readonly string[] => {
+const beginning = (history: History): readonly string[] => {
   const name =
-    story.test_name === null ? `Test ${story.ab_test_id}` : `Test ${story.ab_test_id} ("${story.test_name}")`;
-  const since = story.started_on === null ? 'has no start date' : `was started on ${story.started_on}`;
+    history.test_name === null
+      ? `Test ${history.ab_test_id}`
+      : `Test ${history.ab_test_id} ("${history.test_name}")`;
+  const since = history.started_on === null ? 'has no start date' : `was started on ${history.started_on}`;
   const skill =
-    story.skill === null
+    history.skill === null
       ? 'Its skill does not exist any more.'
-      : `It tests the skill "${story.skill.skill_name ?? 'without a name'}" on the metric ${story.metric ?? 'unknown'}.`;
+      : `It tests the skill "${history.skill.skill_name ?? 'without a name'}" on the metric ${history.metric ?? 'unknown'}.`;
   const why =
-    story.spawn?.explanation == null
+    history.spawn?.explanation == null
       ? 'The engine did not spawn it, so it does not know why it was started.'
-      : `Why: ${sentence(story.spawn.explanation)}`;
+      : `Why: ${sentence(history.spawn.explanation)}`;
   return [`${name} ${since}.`, skill, why];
 };
 
-const terms = (story: Story): readonly string[] => {
+const terms = (history: History): readonly string[] => {
   const share =
-    story.traffic_allocation_pct === null ? 'An unknown share' : percentText(story.traffic_allocation_pct);
+    history.traffic_allocation_pct === null
+      ? 'An unknown share'
+      : percentText(history.traffic_allocation_pct);
   const minimum =
-    story.min_sample_size === null
+    history.min_sample_size === null
       ? 'no minimum sample of its own'
-      : `a minimum sample of ${shown(story.min_sample_size)} leads in each group`;
+      : `a minimum sample of ${shown(history.min_sample_size)} leads in each arm`;
   const first = `${share} of the new leads get the treatment; it has ${minimum}.`;
-  if (story.plan === null) return [first];
-  const { planned_leads_per_group: leads, planned_lift: lift, baseline_rate: rate } = story.plan;
+  if (history.plan === null) return [first];
+  const { planned_leads_per_group: leads, planned_lift: lift, baseline_rate: rate } = history.plan;
   if (rate === null)
     return [
       first,
-      'No conversion rate was known when it started, so its sample is planned from the control group once both groups have the minimum.',
+      'No conversion rate was known when it started, so its sample is planned from the control arm once both arms have the minimum.',
     ];
   const from = `from a conversion rate of ${percentText(100 * rate)}`;
   return [
     first,
-    `The plan is ${plural(leads, 'lead')} in each group, which show a lift of ${percentText(100 * lift)} with 80 % power ${from}.`,
+    `The plan is ${plural(leads, 'lead')} in each arm, which show a lift of ${percentText(100 * lift)} with 80 % power ${from}.`,
   ];
 };
 
 const armText = (arm: Look['control']): string =>
   `${arm.conversions} of ${arm.leads}${arm.rate === null ? '' : ` (${percentText(100 * arm.rate)})`}`;
 
-const heldBecause: Readonly<Record<string, string>> = {
+const suspendedBecause: Readonly<Record<string, string>> = {
   paused: 'a pause was on',
   awaiting_approval: 'it needed the approval of a person',
   dry_run: 'engine.dry_run was on',
 };
 
-const heldText = (look: Look): string =>
+const suspensionText = (look: Look): string =>
   look.held == null
     ? ''
-    : `. The verdict was held and not applied: ${heldBecause[look.held] ?? look.held.replaceAll('_', ' ')}`;
+    : `. The recommendation was suspended and not applied: ${suspendedBecause[look.held] ?? look.held.replaceAll('_', ' ')}`;
 
 const lookText = (look: Look, n: number): string => {
   const gated =
@@ -120,7 +124,7 @@ const lookText = (look: Look, n: number): string => {
       ? `, although the rule alone said ${look.before_gates}`
       : '';
   return sentence(
-    `Look ${n}, ${look.as_of}: ${armText(look.control)} converted in control and ${armText(look.treatment)} in treatment. ${look.recommendation}${gated}: ${look.reason}${heldText(look)}`,
+    `Look ${n}, ${look.as_of}: ${armText(look.control)} converted in control and ${armText(look.treatment)} in treatment. ${look.recommendation}${gated}: ${look.reason}${suspensionText(look)}`,
   );
 };
 
@@ -133,56 +137,59 @@ const otherRule = (look: Look): readonly string[] =>
         ),
       ];
 
-/** The looks and what persons did, in order; a decision stands at the end of the story. */
-const history = (story: Story): readonly string[] => {
-  const looks = story.events.filter((event) => event.kind === 'look');
-  const told = story.events.flatMap((event) => {
+/** The looks and what persons did, in order; the decision is said at the end. */
+const course = (history: History): readonly string[] => {
+  const looks = history.events.filter((event) => event.kind === 'look');
+  const sentences = history.events.flatMap((event) => {
     if (event.kind === 'look') return [lookText(event, looks.indexOf(event) + 1)];
-    return event.kind === 'decision' ? [] : [sentence(actText(event, story.ab_test_id))];
+    return event.kind === 'decision' ? [] : [sentence(interventionText(event, history.ab_test_id))];
   });
-  return looks.length > 0 ? told : [...told, 'Nobody has looked at its results yet.'];
+  return looks.length > 0 ? sentences : [...sentences, 'It has not been analysed yet.'];
 };
 
-const isAct = (event: Event) => event.kind === 'switch' || event.kind === 'proposal';
+const isIntervention = (event: Event) => event.kind === 'switch' || event.kind === 'proposal';
 
-/** Whether the verdict of the last look is still held, as far as the log tells. */
-const isHeld = (story: Story, last: Look): boolean =>
+/** Whether the recommendation of the last look is still suspended, as far as the log says. */
+const isSuspended = (history: History, last: Look): boolean =>
   last.held != null &&
-  !story.events.slice(story.events.indexOf(last) + 1).some((event) => isAct(event) && releases(event));
+  !history.events
+    .slice(history.events.indexOf(last) + 1)
+    .some((event) => isIntervention(event) && releases(event));
 
 /** The decision that ended the test; null where a person stopped it, or nothing of the engine did. */
-const decisionOf = (story: Story): string | null => {
-  const closing = story.events.filter(
-    (event) => event.kind === 'decision' || (isAct(event) && stops(event, story.ab_test_id)),
+const decisionOf = (history: History): string | null => {
+  const closing = history.events.filter(
+    (event) => event.kind === 'decision' || (isIntervention(event) && stops(event, history.ab_test_id)),
   );
   const end = closing[closing.length - 1];
   return end?.kind === 'decision' ? end.recommendation : null;
 };
 
-const ending = (story: Story, last: Look | undefined): readonly string[] => {
-  if (story.status === 'running') {
+const ending = (history: History, last: Look | undefined): readonly string[] => {
+  if (history.status === 'running') {
     const information = last?.statistics.information ?? null;
     const distance =
       information === null
         ? ''
         : ` It has gathered ${percentText(100 * information)} of the information that it plans for.`;
-    const person = last?.needs_person === true ? ' It needs a person to look at it.' : '';
-    const held =
-      last?.held != null && isHeld(story, last)
-        ? ` The verdict ${last.recommendation} is held (${last.held.replaceAll('_', ' ')}).`
+    const person = last?.needs_person === true ? ' A person has to decide.' : '';
+    const suspended =
+      last?.held != null && isSuspended(history, last)
+        ? ` The recommendation ${last.recommendation} is suspended (${last.held.replaceAll('_', ' ')}).`
         : '';
-    return [`It is still running.${held}${distance}${person}`];
+    return [`It is still running.${suspended}${distance}${person}`];
   }
-  const decision = decisionOf(story);
-  const verdict = decision === null ? 'without a verdict of the engine' : `with ${decision}`;
-  const skill = story.skill === null ? '' : ` The skill is now ${story.skill.status ?? 'without a status'}.`;
-  return [`It ended${story.ended_on === null ? '' : ` on ${story.ended_on}`} ${verdict}.${skill}`];
+  const decision = decisionOf(history);
+  const outcome = decision === null ? 'without a decision of the engine' : `with ${decision}`;
+  const skill =
+    history.skill === null ? '' : ` The skill is now ${history.skill.status ?? 'without a status'}.`;
+  return [`It ended${history.ended_on === null ? '' : ` on ${history.ended_on}`} ${outcome}.${skill}`];
 };
 
 const intervalText = (look: Look): readonly string[] => {
   const { lift_pct: lift, lift_low_pct: low, lift_high_pct: high } = look.statistics;
   if (lift === null || low === null || high === null)
-    return ['The lift has no interval: it takes a conversion in each group.'];
+    return ['The lift has no interval: it takes a conversion in each arm.'];
   const side =
     low > 0
       ? 'so the treatment helps'
@@ -206,16 +213,16 @@ const sources = (look: Look): readonly string[] => [
 
 /** The sentences, in the order in which things happened. */
 export const explainTest = (input: unknown) => {
-  const story = parse(storySchema, input);
-  const looks = story.events.filter((event) => event.kind === 'look');
+  const history = parse(historySchema, input);
+  const looks = history.events.filter((event) => event.kind === 'look');
   const last = looks[looks.length - 1];
   return {
     sentences: [
-      ...beginning(story),
-      ...terms(story),
-      ...history(story),
+      ...beginning(history),
+      ...terms(history),
+      ...course(history),
       ...(last === undefined ? [] : otherRule(last)),
-      ...ending(story, last),
+      ...ending(history, last),
       ...(last === undefined ? [] : [...intervalText(last), ...sources(last)]),
     ],
   };

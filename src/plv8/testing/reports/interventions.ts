@@ -1,5 +1,5 @@
 // What persons did about a test and its skill, in sentences: the switches they used and the proposals they were asked
-// about. Tells who, when and why as the event log has it; knows no numbers of the test.
+// about. It says who, when and why as the event log has it; it knows no numbers of the test.
 import * as v from 'valibot';
 import { id } from '../../parse.ts';
 
@@ -17,32 +17,35 @@ const common = {
 export const switchSchema = v.object({ kind: v.literal('switch'), ...common, switch: v.string() });
 export const proposalSchema = v.object({ kind: v.literal('proposal'), ...common });
 
-type Act = v.InferOutput<typeof switchSchema> | v.InferOutput<typeof proposalSchema>;
+export type Intervention = v.InferOutput<typeof switchSchema> | v.InferOutput<typeof proposalSchema>;
 
-/** Whether a person ended this test without a verdict. */
-export const stops = (act: Act, testId: string): boolean =>
-  act.kind === 'switch' && act.switch === 'stop_test' && act.ab_test_id === testId;
+/** Whether a person ended this test without a decision of the engine. */
+export const stops = (intervention: Intervention, testId: string): boolean =>
+  intervention.kind === 'switch' && intervention.switch === 'stop_test' && intervention.ab_test_id === testId;
 
-/** Whether a verdict that is held may not be held any more: it was rejected, or a pause has ended. */
-export const releases = (act: Act): boolean =>
-  act.kind === 'switch' && ['reject', 'resume'].includes(act.switch);
+/** Whether a suspended recommendation may be suspended no more: it was rejected, or a pause has ended. */
+export const releases = (intervention: Intervention): boolean =>
+  intervention.kind === 'switch' && ['reject', 'resume'].includes(intervention.switch);
 
-const deed = (act: Act, testId: string): string => {
-  const aim = act.proposes === 'spawn' ? 'to spawn the skill' : 'to keep the skill';
+const actionText = (intervention: Intervention, testId: string): string => {
+  const aim = intervention.proposes === 'spawn' ? 'to spawn the skill' : 'to keep the skill';
   const test =
-    act.ab_test_id === null || act.ab_test_id === testId ? '' : ` on the results of test ${act.ab_test_id}`;
-  const proposal = `${aim}${test} (number ${act.proposal_id ?? 'without a number'})`;
-  if (act.kind === 'proposal') return `had the engine propose ${proposal}`;
-  const type = act.skill_type === '*' ? 'the whole engine' : (act.skill_type ?? 'a skill type');
-  switch (act.switch) {
+    intervention.ab_test_id === null || intervention.ab_test_id === testId
+      ? ''
+      : ` on the results of test ${intervention.ab_test_id}`;
+  const proposal = `${aim}${test} (number ${intervention.proposal_id ?? 'without a number'})`;
+  if (intervention.kind === 'proposal') return `had the engine propose ${proposal}`;
+  const type =
+    intervention.skill_type === '*' ? 'the whole engine' : (intervention.skill_type ?? 'a skill type');
+  switch (intervention.switch) {
     case 'approve':
       return `approved the proposal ${proposal}`;
     case 'reject':
       return `rejected the proposal ${proposal}`;
     case 'stop_test':
-      return stops(act, testId)
+      return stops(intervention, testId)
         ? 'stopped the test'
-        : `stopped test ${act.ab_test_id ?? ''} of the same skill`;
+        : `stopped test ${intervention.ab_test_id ?? ''} of the same skill`;
     case 'revert_skill':
       return 'took the skill back';
     case 'pause':
@@ -50,10 +53,10 @@ const deed = (act: Act, testId: string): string => {
     case 'resume':
       return `ended the pause of ${type}`;
     default:
-      return `used the switch ${act.switch}`;
+      return `used the switch ${intervention.switch}`;
   }
 };
 
 /** One sentence, without its end. */
-export const actText = (act: Act, testId: string): string =>
-  `${act.on}: ${act.actor} ${deed(act, testId)}${act.why == null ? '' : `: ${act.why}`}`;
+export const interventionText = (intervention: Intervention, testId: string): string =>
+  `${intervention.on}: ${intervention.actor} ${actionText(intervention, testId)}${intervention.why == null ? '' : `: ${intervention.why}`}`;

@@ -1,4 +1,4 @@
-// How far the running tests are: when a verdict may come at the present pace, and what they could see today. Decides
+// How far the running tests are: when a decision may come at the present pace, and what they could see today. Decides
 // nothing.
 import * as v from 'valibot';
 import { dayNumber, dayText, weekday } from '../../calendar.ts';
@@ -20,10 +20,10 @@ const outlookSchema = v.object({
 type Pace = v.InferOutput<typeof paceSchema>;
 
 const power = 0.8;
-/** A verdict that is a century away is none in sight. */
+/** A decision that is a century away is none in sight. */
 const farthestDays = 36_500;
 
-/** The weekly analysis judges up to a Sunday, in the cycle of the day after. */
+/** The weekly analysis counts up to a Sunday, in the cycle of the day after. */
 const analysisAfter = (asOf: string, days: number | null): string | null => {
   if (days === null) return null;
   const enough = dayNumber(asOf) + days;
@@ -78,32 +78,33 @@ const outlookOf = (
   const arms = armsOf(inputs.groups);
   const terms = termsOf(inputs, settings);
   const plan = planOf(inputs, settings, terms, arms);
-  const judged = analyseTest(inputs, settings);
+  const analysed = analyseTest(inputs, settings);
   const planned = plan?.planned_leads_per_group ?? null;
   const sample = { minSampleSize: terms.minSampleSize, plannedLeads: planned };
-  const enough: Enough = (control, treatment) => rules[judged.rule].suffices(control, treatment, sample);
-  const open = judged.outcome === 'waiting' || judged.outcome === 'judged' || judged.outcome === 'empty_arm';
+  const enough: Enough = (control, treatment) => rules[analysed.rule].suffices(control, treatment, sample);
+  const open =
+    analysed.outcome === 'waiting' || analysed.outcome === 'judged' || analysed.outcome === 'empty_arm';
   const leads = [arms.control.leads, arms.treatment.leads] as const;
   const leadsPerDay =
     pace === undefined || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
   return {
     ab_test_id: test.ab_test_id,
-    rule: judged.rule,
+    rule: analysed.rule,
     control_leads: leads[0],
     control_conversions: arms.control.conversions,
     treatment_leads: leads[1],
     treatment_conversions: arms.treatment.conversions,
     min_sample_size: terms.minSampleSize,
     planned_leads_per_group: planned,
-    information: judged.statistics.information,
+    information: analysed.statistics.information,
     looks: inputs.history.length,
     leads_per_day: leadsPerDay,
     estimated_verdict_on: analysisAfter(
       as_of,
-      open && !judged.needs_person ? daysTo(enough, leads, pace) : null,
+      open && !analysed.needs_person ? daysTo(enough, leads, pace) : null,
     ),
     detectable_lift_pct: detectable(arms, terms.confidenceLevel),
-    note: judged.reason,
+    note: analysed.reason,
   };
 };
 

@@ -7,21 +7,21 @@ import { compareLift } from './lift.ts';
 import {
   belowMinimum,
   hasMinimum,
-  type Judgement,
   type Look,
   type Recommendation,
   type Rule,
+  type RuleAnswer,
   type Thresholds,
 } from './rule.ts';
 
-const answer = (recommendation: Recommendation, code: string, text: string): Judgement => ({
+const answer = (recommendation: Recommendation, code: string, text: string): RuleAnswer => ({
   recommendation,
   needsPerson: false,
   reason: { code, text },
   progress: null,
 });
 
-const judge = (look: Look, thresholds: Thresholds): Judgement => {
+const recommend = (look: Look, thresholds: Thresholds): RuleAnswer => {
   const early = belowMinimum(look);
   if (early !== null) return answer('CONTINUE', early.code, early.text);
   const { control, treatment } = look;
@@ -49,6 +49,6 @@ const judge = (look: Look, thresholds: Thresholds): Judgement => {
 export const briefRule: Rule = {
   name: 'brief',
   version: 'brief-1',
-  judge,
+  recommend,
   suffices: (control, treatment, terms) => hasMinimum(control, treatment, terms.minSampleSize),
 };

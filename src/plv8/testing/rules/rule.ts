@@ -1,4 +1,4 @@
-// What both decision rules share: what they look at, what they answer, and the refusal to decide on too few leads.
+// What the decision rules share: what they look at, what they answer, and that none recommends on too few leads.
 import type { Arm } from '../../statistics/proportions.ts';
 import type { PastLook, Settings } from '../document.ts';
 
@@ -11,7 +11,7 @@ export type Look = {
   readonly treatment: Arm;
   readonly minSampleSize: number;
   readonly confidenceLevel: number;
-  /** Leads per group of the plan; null where nothing could be planned yet. */
+  /** Leads in each arm of the plan; null where nothing could be planned yet. */
   readonly plannedLeads: number | null;
   readonly history: readonly PastLook[];
 };
@@ -24,7 +24,8 @@ export type Progress = {
   readonly zBoundary: number | null;
 };
 
-export type Judgement = {
+/** What a rule answers to a look. */
+export type RuleAnswer = {
   readonly recommendation: Recommendation;
   readonly needsPerson: boolean;
   readonly reason: Reason;
@@ -41,9 +42,9 @@ export type SampleTerms = Pick<Look, 'minSampleSize' | 'plannedLeads'>;
 
 export type Rule = {
   readonly name: Settings['decisions.rule'];
-  /** Changes with every change of what the rule decides, so that a replay knows which arithmetic it meets. */
+  /** Changes with every change of what the rule recommends, so that a replay knows which arithmetic it meets. */
   readonly version: string;
-  readonly judge: (look: Look, thresholds: Thresholds) => Judgement;
+  readonly recommend: (look: Look, thresholds: Thresholds) => RuleAnswer;
   /** Whether with so many leads it recommends something at the latest, or asks a person. */
   readonly suffices: (controlLeads: number, treatmentLeads: number, terms: SampleTerms) => boolean;
 };

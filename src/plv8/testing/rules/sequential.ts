@@ -10,11 +10,11 @@ import { compareLift } from './lift.ts';
 import {
   belowMinimum,
   hasMinimum,
-  type Judgement,
   type Look,
   type Progress,
   type Recommendation,
   type Rule,
+  type RuleAnswer,
   type Thresholds,
 } from './rule.ts';
 
@@ -89,8 +89,8 @@ export const progressOf = (look: Look): Progress | null => {
   };
 };
 
-/** A verdict of the boundaries or of the interval, or null while both are open. */
-const decide = (
+/** What the boundaries or the interval say, or null while both are open. */
+const beyondDoubt = (
   look: Look,
   boundary: number | null,
   keepAbove: number,
@@ -120,7 +120,7 @@ const decide = (
   return null;
 };
 
-const undecided = (progress: Progress, look: Look): Judgement => {
+const undecided = (progress: Progress, look: Look): RuleAnswer => {
   const spent = progress.information >= 1;
   const z = zTest(look.control, look.treatment)?.z ?? null;
   const seen = z === null ? 'z is undefined' : `z = ${shown(z)}`;
@@ -137,7 +137,7 @@ const undecided = (progress: Progress, look: Look): Judgement => {
   };
 };
 
-const judge = (look: Look, thresholds: Thresholds): Judgement => {
+const recommend = (look: Look, thresholds: Thresholds): RuleAnswer => {
   const progress = progressOf(look);
   const early = belowMinimum(look);
   if (early !== null || progress === null)
@@ -150,16 +150,18 @@ const judge = (look: Look, thresholds: Thresholds): Judgement => {
     };
   // The plan ends where its information is complete: what comes after is not a look of it any more.
   const finished = progress.information >= 1 && progress.zBoundary === null;
-  const verdict = finished ? null : decide(look, progress.zBoundary, thresholds['decisions.keep_lift_pct']);
-  if (verdict === null) return undecided(progress, look);
-  const [recommendation, code, text] = verdict;
+  const found = finished
+    ? null
+    : beyondDoubt(look, progress.zBoundary, thresholds['decisions.keep_lift_pct']);
+  if (found === null) return undecided(progress, look);
+  const [recommendation, code, text] = found;
   return { recommendation, needsPerson: false, reason: { code, text }, progress };
 };
 
 export const sequentialRule: Rule = {
   name: 'sequential',
   version: 'sequential-1',
-  judge,
+  recommend,
   suffices: (control, treatment, { minSampleSize, plannedLeads }) =>
     hasMinimum(control, treatment, minSampleSize) &&
     plannedLeads !== null &&
