@@ -1,5 +1,6 @@
 // npm test: the generated files must be what the sources render; then a Postgres of its own, the template databases,
-// and every test file in a process of its own, two at a time. Ends with the line "N passed, N failed" and leaves neither process nor file behind, however it ends.
+// and every test file in a process of its own, two at a time. Says how long each folder took, ends with the line
+// "N passed, N failed" and leaves neither process nor file behind, however it ends.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { staleFiles } from '../build/generate.ts';
@@ -8,11 +9,13 @@ import { provide } from '../dev/server/packages.ts';
 import { descendantsOf, endProcesses, parentOf } from '../dev/server/processes.ts';
 import { failure, main, say, step } from '../dev/server/progress.ts';
 import { startServer } from '../dev/server/server.ts';
+import { budgetSeconds, describeDuration } from './support/duration.ts';
 import { makeScratch, sweep } from './support/scratch.ts';
 import { endRunningFiles, type FileResult, runFile } from './support/test_file.ts';
 
 const atOnce = 2;
 const timeoutMs = Number(process.env.LH_TEST_TIMEOUT_S ?? 600) * 1000;
+const budget = Number(process.env.LH_TEST_BUDGET_S ?? budgetSeconds);
 
 const filesUnder = (path: string): string[] => {
   if (!existsSync(path)) throw failure(`there is no "${path}"`, 'name a test file or a folder of tests');
@@ -65,7 +68,7 @@ const startTestServer = async (): Promise<Record<string, string>> => {
   return { LH_TEST_SERVER_URL: server.url };
 };
 
-const tell = (result: FileResult): void => {
+const report = (result: FileResult): void => {
   const name = relative(checkout, result.file);
   const time = `${result.seconds.toFixed(1)} s`.padStart(8);
   if (result.failed === 0) {
@@ -82,7 +85,7 @@ const runFiles = async (files: readonly string[], env: NodeJS.ProcessEnv): Promi
   const worker = async (): Promise<void> => {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       const result = await runFile(file, checkout, env, timeoutMs);
-      tell(result);
+      report(result);
       results.push(result);
     }
   };
@@ -125,6 +128,8 @@ await main(async () => {
     const sum = (key: 'passed' | 'failed'): number => results.reduce((all, result) => all + result[key], 0);
     for (const result of results.filter(({ failed }) => failed > 0))
       say(`  FAIL ${relative(checkout, result.file)}`);
+    // Since the process began: what is started before the tests counts too.
+    for (const line of describeDuration(results, checkout, performance.now() / 1000, budget)) say(line);
     if (sum('failed') > 0) process.exitCode = 1;
     process.once('exit', () => process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`));
   } finally {

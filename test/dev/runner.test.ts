@@ -20,6 +20,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { checkout } from '../../dev/server/layout.ts';
 import { isAlive, postgresIn } from '../../dev/server/processes.ts';
+import { describeDuration } from '../support/duration.ts';
 import { type FileResult, readTotals, runFile } from '../support/test_file.ts';
 
 const runner = suite('the test runner');
@@ -131,16 +132,22 @@ type Ended = {
 const env = { ...process.env };
 delete env.LH_STATE_DIRECTORY;
 
-/** npm test itself, on a path; `during` is called with its process id as soon as `ready`. */
+type Run = {
+  /** When `during` is called with the process id of the run. */
+  readonly ready?: () => boolean;
+  readonly during?: (pid: number) => void;
+  readonly project?: string;
+  readonly more?: Readonly<Record<string, string>>;
+};
+
+/** npm test itself, on a path. */
 const npmTest = async (
   path: string,
-  ready?: () => boolean,
-  during?: (pid: number) => void,
-  project = checkout,
+  { ready, during, project = checkout, more = {} }: Run = {},
 ): Promise<Ended> => {
   const child = spawn(process.execPath, [join(project, 'dev/bootstrap.mjs'), 'test', path], {
     cwd: project,
-    env,
+    env: { ...env, ...more },
   });
   let stdout = '';
   let all = '';
@@ -172,6 +179,36 @@ runner('ends with the line of totals, and with exit code 0 only when nothing fai
   assert.match(none.all, 'nothing');
 });
 
+runner('says the seconds of each folder, the longest first, and the whole', () => {
+  const files = [
+    { file: '/p/test/pure/a.test.ts', seconds: 1.4 },
+    { file: '/p/test/engine/b.test.ts', seconds: 100 },
+    { file: '/p/test/engine/c.test.ts', seconds: 42.2 },
+    { file: '/p/test/pure/d.test.ts', seconds: 1.5 },
+  ];
+  assert.equal(describeDuration(files, '/p', 81.6), [
+    '  seconds of one worker: test/engine 142 s, test/pure 3 s',
+    '  the whole: 82 s',
+  ]);
+  assert.is(describeDuration(files, '/p', 600).length, 2);
+  const [, , word, ...more] = describeDuration(files, '/p', 601);
+  assert.match(String(word), 'above the budget: 601 s where two idle cores may take 600 s');
+  assert.equal(more, []);
+});
+
+runner('says so when the whole is above the budget, and passes all the same', async () => {
+  const file = fixture('long', `${head}s('a', () => {}); s.run();`);
+  const above = await npmTest(file, { more: { LH_TEST_BUDGET_S: '0' } });
+  assert.equal([above.code, above.stdout], [0, '1 passed, 0 failed\n']);
+  assert.match(
+    above.all,
+    /seconds of one worker: .*pure \d+ s\n {2}the whole: \d+ s\n {2}above the budget: \d+ s/,
+  );
+  const within = await npmTest(file);
+  assert.match(within.all, /the whole: \d+ s\n/);
+  assert.not.match(within.all, 'above the budget');
+});
+
 /** A copy of the project as it is on the disk, with the packages of this one. */
 const copyOfProject = (): string => {
   const copy = join(folder, 'copy');
@@ -190,13 +227,13 @@ runner(
     assert.match(broken, 'No moment');
     writeFileSync(source, broken);
     const since = performance.now();
-    const refused = await npmTest('test/engine/lint.test.ts', undefined, undefined, copy);
+    const refused = await npmTest('test/engine/lint.test.ts', { project: copy });
     assert.ok(performance.now() - since < 10_000);
     assert.equal([refused.code, refused.stdout], [1, '']);
     assert.match(refused.all, /not what the sources render: .*dist\/install\.sql/);
     assert.match(refused.all, 'npm run build');
     const pure = fixture('unrendered', `${head}s('a', () => {}); s.run();`);
-    const ran = await npmTest(relative(copy, pure), undefined, undefined, copy);
+    const ran = await npmTest(relative(copy, pure), { project: copy });
     assert.equal([ran.code, ran.stdout], [0, '1 passed, 0 failed\n']);
   },
 );
@@ -222,15 +259,14 @@ for (const name of ['SIGINT', 'SIGTERM'] as const)
     writeFileSync(file, sleeper(marker));
     let state: string | undefined;
     let servers: number[] = [];
-    const ended = await npmTest(
-      file,
-      () => existsSync(marker),
-      (pid) => {
+    const ended = await npmTest(file, {
+      ready: () => existsSync(marker),
+      during: (pid) => {
         state = stateOf(pid);
         servers = postgresIn(state ?? '');
         process.kill(pid, name);
       },
-    );
+    });
     assert.is(ended.code, name === 'SIGINT' ? 130 : 143);
     assert.ok(state && servers.length > 3);
     assert.equal(servers.filter(isAlive), []);
@@ -243,14 +279,13 @@ runner('clears up in the next run after one that was killed', async () => {
   const file = join(folder, 'killed.test.ts');
   writeFileSync(file, sleeper(marker));
   let state: string | undefined;
-  const killed = await npmTest(
-    file,
-    () => existsSync(marker),
-    (pid) => {
+  const killed = await npmTest(file, {
+    ready: () => existsSync(marker),
+    during: (pid) => {
       state = stateOf(pid);
       process.kill(pid, 'SIGKILL');
     },
-  );
+  });
   assert.is(killed.code, null);
   assert.ok(state && existsSync(state));
   await npmTest(fixture('next', `${head}s('a', () => {}); s.run();`));
