@@ -1,25 +1,21 @@
 // The helper that every engine test begins with, against throw-away test files: a failing test leaves no database and
 // no session, one test sees nothing of another, and a suite in which nothing ran fails.
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { checkout } from '../../dev/server/layout.ts';
 import { createDatabase, one, type TestDatabase } from '../support/database.ts';
 import { type FileResult, runFile } from '../support/test_file.ts';
+import { throwAwayFolder } from '../support/throw_away.ts';
 
 const suites = suite('a suite of engine tests');
-const folder = mkdtempSync(join(tmpdir(), 'lead-hunter-suite-'));
-writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-symlinkSync(join(checkout, 'node_modules'), join(folder, 'node_modules'));
+const { write, remove } = throwAwayFolder();
 let db: TestDatabase;
 suites.before(async () => {
   db = await createDatabase({ ids: 'bigint' });
 });
 suites.after(async () => {
   await db.drop();
-  rmSync(folder, { recursive: true });
+  remove();
 });
 
 const head = `import * as assert from 'uvu/assert';
@@ -29,11 +25,8 @@ const leads = (db) => one(db.client, 'select count(*)::int from lh_lead_status')
 const addLead = (db) => db.client.query("insert into lh_lead_status (status) values ('assigned')");
 `;
 
-const run = (name: string, text: string): Promise<FileResult> => {
-  const file = join(folder, `${name}.test.ts`);
-  writeFileSync(file, head + text);
-  return runFile(file, checkout, { ...process.env, FORCE_COLOR: '0' }, 60_000);
-};
+const run = (name: string, text: string): Promise<FileResult> =>
+  runFile(write(name, head + text), checkout, { ...process.env, FORCE_COLOR: '0' }, 60_000);
 
 /** Of the databases that the output names, those that are still there, with the sessions in them. */
 const leftOf = (output: string): Promise<number> =>
