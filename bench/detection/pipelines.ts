@@ -1,6 +1,6 @@
-// The labelled pipelines of the detection benchmark: seeded parameters of the host generator, and what was planted in
+// The labelled pipelines of the detection benchmark: seeded parameters of the host generator, and what was injected in
 // each. Knows the generator, no detector.
-import type { PipelineParameters, Plant } from '../../dev/host/generator.ts';
+import type { Incident, PipelineParameters } from '../../dev/host/generator.ts';
 import {
   contactFalls,
   followUpSlows,
@@ -12,7 +12,7 @@ import {
 import type { BottleneckType } from '../../src/plv8/detection/bottlenecks.ts';
 
 /** Size `brief`: at least the sizes the brief names; `small`: less than that. */
-export type Planted = {
+export type Injected = {
   readonly type: BottleneckType;
   readonly what: string;
   readonly size: 'brief' | 'small';
@@ -21,13 +21,13 @@ export type Planted = {
 export type Pipeline = {
   readonly name: string;
   readonly background: 'clean' | 'noisy' | 'seasonal';
-  readonly planted: readonly Planted[];
+  readonly injected: readonly Injected[];
   readonly parameters: Partial<PipelineParameters>;
 };
 
 export const firstDay = '2026-01-05';
 export const days = 105;
-/** The day on which everything planted begins; the days before it are quiet. */
+/** The day on which every injected incident begins; the days before it are quiet. */
 export const startDay = 70;
 /** Before this day the trends have no complete baseline yet (28 + 7 days, and 14 of grace). */
 export const firstJudgedDay = 50;
@@ -48,14 +48,14 @@ const backgrounds: Readonly<Record<Background, Partial<PipelineParameters>>> = {
 };
 
 const when = { start_day: startDay } as const;
-type Recipe = { readonly planted: Planted; readonly plants: readonly Plant[] };
+type Recipe = { readonly injected: Injected; readonly incidents: readonly Incident[] };
 const recipe = (
   type: BottleneckType,
   what: string,
   size: 'brief' | 'small',
-  plants: readonly Plant[],
+  incidents: readonly Incident[],
   segment: string | null = null,
-): Recipe => ({ planted: { type, what, size, segment }, plants });
+): Recipe => ({ injected: { type, what, size, segment }, incidents });
 
 /** Every bottleneck at the size of the brief's own example first, then larger, then smaller. */
 export const recipes = {
@@ -146,13 +146,13 @@ const make = (names: readonly RecipeName[], background: Background, seed: number
   return {
     name,
     background,
-    planted: chosen.map((r) => r.planted),
+    injected: chosen.map((r) => r.injected),
     parameters: {
       ...base,
       ...backgrounds[background],
       ...(names.includes('qualification60') ? { qualification_rate: 0.6, sources: alikeSources } : {}),
       seed: name,
-      plants: chosen.flatMap((r) => r.plants),
+      incidents: chosen.flatMap((r) => r.incidents),
     },
   };
 };

@@ -3,7 +3,7 @@
 
 import { rules } from '../../src/plv8/detection/bottlenecks.ts';
 import type { Bottleneck } from '../../src/plv8/detection/operations.ts';
-import { type Pipeline, type Planted, startDay } from './pipelines.ts';
+import { type Injected, type Pipeline, startDay } from './pipelines.ts';
 
 /** What was reported at the end of a day (0 is the first day of the pipeline). */
 export type Report = { readonly day: number; readonly bottlenecks: readonly Bottleneck[] };
@@ -20,41 +20,41 @@ const graceDays: Readonly<Record<string, number>> = {
 /** Days after the grace within which a bottleneck has to be found. */
 const allowedDays = 7;
 
-const isNamed = (b: Bottleneck, p: Planted): boolean =>
+const isNamed = (b: Bottleneck, p: Injected): boolean =>
   b.type === p.type && (p.segment === null || b.segment === null || b.segment === p.segment);
 
-/** A report is right when its type was planted, or when it names the very source in which something was planted. */
-const isRight = (b: Bottleneck, planted: readonly Planted[]): boolean =>
-  planted.some((p) => isNamed(b, p) || (p.segment !== null && b.segment === p.segment));
+/** A report is right when its type was injected, or when it names the very source in which something was injected. */
+const isRight = (b: Bottleneck, injected: readonly Injected[]): boolean =>
+  injected.some((p) => isNamed(b, p) || (p.segment !== null && b.segment === p.segment));
 
-export const deadline = (p: Planted): number => startDay + (graceDays[p.type] ?? 0) + allowedDays;
+export const deadline = (p: Injected): number => startDay + (graceDays[p.type] ?? 0) + allowedDays;
 
 /** The first day on which it was reported and that is not before it began; null when never. */
-const foundOn = (run: Run, p: Planted): number | null =>
+const foundOn = (run: Run, p: Injected): number | null =>
   run.reports.find((r) => r.day >= startDay && r.bottlenecks.some((b) => isNamed(b, p)))?.day ?? null;
 
 export type Finding = {
   readonly run: string;
-  readonly planted: Planted;
+  readonly injected: Injected;
   readonly delay: number | null;
   readonly inTime: boolean;
 };
 
 export const findings = (runs: readonly Run[]): readonly Finding[] =>
   runs.flatMap((run) =>
-    run.pipeline.planted.map((planted) => {
-      const day = foundOn(run, planted);
+    run.pipeline.injected.map((injected) => {
+      const day = foundOn(run, injected);
       return {
         run: run.pipeline.name,
-        planted,
+        injected,
         delay: day === null ? null : day - startDay,
-        inTime: day !== null && day <= deadline(planted),
+        inTime: day !== null && day <= deadline(injected),
       };
     }),
   );
 
 const quietReports = (run: Run): readonly Report[] =>
-  run.pipeline.planted.length === 0 ? run.reports : run.reports.filter((r) => r.day < startDay);
+  run.pipeline.injected.length === 0 ? run.reports : run.reports.filter((r) => r.day < startDay);
 
 export type FalseAlarms = {
   readonly days: number;
@@ -62,7 +62,7 @@ export type FalseAlarms = {
   readonly byType: Readonly<Record<string, number>>;
 };
 
-/** Every bottleneck reported on a day on which nothing was planted, each day anew. */
+/** Every bottleneck reported on a day on which nothing was injected, each day anew. */
 export const falseAlarms = (runs: readonly Run[]): FalseAlarms => {
   const reports = runs.flatMap(quietReports);
   const alarms = reports.flatMap((r) => r.bottlenecks);
@@ -73,14 +73,14 @@ export const falseAlarms = (runs: readonly Run[]): FalseAlarms => {
 
 export type Precision = { readonly right: number; readonly wrong: number };
 
-/** Report-days of a type on pipelines of any kind: right when planted and begun. */
+/** Report-days of a type on pipelines of any kind: right when injected and begun. */
 export const precision = (runs: readonly Run[], type: string): Precision => {
   let right = 0;
   let wrong = 0;
   for (const run of runs)
     for (const report of run.reports)
       for (const b of report.bottlenecks.filter((x) => x.type === type))
-        if (report.day >= startDay && isRight(b, run.pipeline.planted)) right += 1;
+        if (report.day >= startDay && isRight(b, run.pipeline.injected)) right += 1;
         else wrong += 1;
   return { right, wrong };
 };

@@ -30,7 +30,7 @@ const trendsOnly = (runs: readonly Run[]): readonly Run[] =>
 
 const recallRows = (runs: readonly Run[]) =>
   types.map((type) => {
-    const all = findings(runs).filter((f) => f.planted.type === type && f.planted.size === 'brief');
+    const all = findings(runs).filter((f) => f.injected.type === type && f.injected.size === 'brief');
     const { right, wrong } = precision(runs, type);
     const delays = all.flatMap((f) => (f.delay === null ? [] : [f.delay]));
     return [
@@ -39,13 +39,13 @@ const recallRows = (runs: readonly Run[]) =>
       share(all.filter((f) => f.inTime).length, all.length),
       median(delays),
       delays.length === 0 ? '–' : Math.max(...delays),
-      all[0] === undefined ? '–' : deadline(all[0].planted) - startDay,
+      all[0] === undefined ? '–' : deadline(all[0].injected) - startDay,
       share(right, right + wrong),
     ];
   });
 
 const totalRow = (runs: readonly Run[]) => {
-  const all = findings(runs).filter((f) => f.planted.size === 'brief');
+  const all = findings(runs).filter((f) => f.injected.size === 'brief');
   const sums = types
     .map((t) => precision(runs, t))
     .reduce((s, p) => ({ right: s.right + p.right, wrong: s.wrong + p.wrong }));
@@ -62,7 +62,7 @@ const totalRow = (runs: readonly Run[]) => {
 
 const recallTable = (runs: readonly Run[]): string =>
   table(
-    ['bottleneck', 'planted', 'recall in time', 'median days', 'most days', 'allowed days', 'precision'],
+    ['bottleneck', 'injected', 'recall in time', 'median days', 'most days', 'allowed days', 'precision'],
     [...recallRows(runs), totalRow(runs)],
   );
 
@@ -72,9 +72,9 @@ const alarmRow = (name: string, runs: readonly Run[]) => {
 };
 
 const smallRows = (runs: readonly Run[]) => {
-  const small = findings(runs).filter((f) => f.planted.size === 'small');
-  return [...new Set(small.map((f) => f.planted.what))].map((what) => {
-    const same = small.filter((f) => f.planted.what === what);
+  const small = findings(runs).filter((f) => f.injected.size === 'small');
+  return [...new Set(small.map((f) => f.injected.what))].map((what) => {
+    const same = small.filter((f) => f.injected.what === what);
     const found = same.filter((f) => f.delay !== null);
     return [what, same.length, found.length, median(found.map((f) => f.delay as number))];
   });
@@ -82,14 +82,14 @@ const smallRows = (runs: readonly Run[]) => {
 
 const missedRows = (runs: readonly Run[]): readonly (readonly string[])[] =>
   findings(runs)
-    .filter((f: Finding) => f.planted.size === 'brief' && !f.inTime)
-    .map((f) => [f.run, f.planted.what, f.delay === null ? 'never in 35 days' : `after ${f.delay} days`]);
+    .filter((f: Finding) => f.injected.size === 'brief' && !f.inTime)
+    .map((f) => [f.run, f.injected.what, f.delay === null ? 'never in 35 days' : `after ${f.delay} days`]);
 
 export const renderTables = (runs: Runs): string => {
   const briefTrends = trendsOnly(runs.brief);
   const missed = missedRows(runs.rigorous);
   return [
-    '**Profile `rigorous`**: planted bottlenecks of at least the sizes of the brief.\n',
+    '**Profile `rigorous`**: injected bottlenecks of at least the sizes of the brief.\n',
     recallTable(runs.rigorous),
     '\n**Profile `brief`, trend triggers alone.**\n',
     recallTable(briefTrends),
@@ -106,9 +106,9 @@ export const renderTables = (runs: Runs): string => {
       ],
     ),
     '\n**Smaller than the brief’s examples** (`rigorous`, found within 35 days).\n',
-    table(['planted', 'pipelines', 'found', 'median days'], smallRows(runs.rigorous)),
+    table(['injected', 'pipelines', 'found', 'median days'], smallRows(runs.rigorous)),
     '\n**Not found in time** (`rigorous`).\n',
-    missed.length === 0 ? 'Nothing.' : table(['pipeline', 'planted', 'found'], missed),
+    missed.length === 0 ? 'Nothing.' : table(['pipeline', 'injected', 'found'], missed),
     '',
   ].join('\n');
 };

@@ -19,22 +19,22 @@ const runNight = async (client: pg.Client, n: number): Promise<void> => {
 const lives = async (pid: number, client: pg.Client): Promise<boolean> =>
   (await query(client, 'select from pg_stat_activity where pid = $1', [pid])).length > 0;
 
-type Blow = (world: World, pid: number) => Promise<void>;
+type Kill = (world: World, pid: number) => Promise<void>;
 
 /** SIGKILL to the backend; the postmaster then ends all sessions and recovers. */
-const killBackend: Blow = async (_world, pid) => {
+const killBackend: Kill = async (_world, pid) => {
   process.kill(pid, 'SIGKILL');
 };
 
 /** SIGKILL to the postmaster and to the backend at the same moment, then to all that is left. */
-const crash: Blow = async (world, pid) => {
+const crash: Kill = async (world, pid) => {
   const server = runningServer(world.server);
   if (server === undefined) return;
   for (const each of [server.pid, pid]) process.kill(each, 'SIGKILL');
   await crashServer(world.server, 'kill');
 };
 
-/** A session that was let in before the postmaster noticed the blow is ended with the others: then once more. */
+/** A session that was let in before the postmaster noticed the kill is ended with the others: then once more. */
 const recovered = async (world: World, database: string, pid: number): Promise<void> => {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const client = await world.connect(database);
@@ -47,16 +47,16 @@ const recovered = async (world: World, database: string, pid: number): Promise<v
       await client.end().catch(() => undefined);
     }
   }
-  throw new Error(`the server did not recover from a blow to process ${pid}`);
+  throw new Error(`the server did not recover after process ${pid} was killed`);
 };
 
-/** One night with a blow after `delayMs`; says whether the run was still at work. */
-const strike = async (
+/** One night with a kill after `delayMs`; says whether the run was still at work. */
+const killAtNight = async (
   world: World,
   database: string,
   n: number,
   delayMs: number,
-  blow: Blow,
+  kill: Kill,
 ): Promise<boolean> => {
   const client = await world.connect(database);
   const pid = Number((await query(client, 'select pg_backend_pid() as pid'))[0]?.pid);
@@ -69,14 +69,14 @@ const strike = async (
   );
   await sleep(delayMs);
   const atWork = !ended;
-  if (runningServer(world.server) !== undefined) await blow(world, pid).catch(() => undefined);
+  if (runningServer(world.server) !== undefined) await kill(world, pid).catch(() => undefined);
   await night;
   await client.end().catch(() => undefined);
   await recovered(world, database, pid);
   return atWork;
 };
 
-/** The same nights without a blow: what must come out, and how long a night takes. */
+/** The same nights without a kill: what must come out, and how long a night takes. */
 const undisturbed = async (world: World, nights: number): Promise<{ state: string[]; nightMs: number }> => {
   await world.copy('faults_twin');
   let spentMs = 0;
@@ -101,9 +101,9 @@ export const crashes = async (
   how: 'kill -9 of the backend' | 'crash of the server',
   nights: number,
 ): Promise<Outcome> => {
-  const blow = how === 'crash of the server' ? crash : killBackend;
+  const kill = how === 'crash of the server' ? crash : killBackend;
   const { state, nightMs } = await undisturbed(world, nights);
-  const database = 'faults_struck';
+  const database = 'faults_killed';
   await world.copy(database);
   let atWork = 0;
   let halfway = 0;
@@ -112,7 +112,7 @@ export const crashes = async (
     await feed(before, n);
     await before.end();
     // From the first statement to a little after the end of the night.
-    if (await strike(world, database, n, Math.random() * nightMs * 0.7, blow)) atWork += 1;
+    if (await killAtNight(world, database, n, Math.random() * nightMs * 0.7, kill)) atWork += 1;
     const after = await world.connect(database);
     halfway += await contradictions(after);
     await runNight(after, n);
@@ -128,7 +128,7 @@ export const crashes = async (
     fault: `${how} at ${nights} random moments`,
     promised:
       'a night is done whole or not at all; the next call does it; the run that was cut off is recorded',
-    observed: `${atWork} blows fell while a run was at work, ${interrupted} found and recorded as failed by the next run, ${halfway} half-done nights; after ${dayOf(nights - 1)} the same rows as the undisturbed twin (${state.length})`,
+    observed: `${atWork} kills hit a run at work, ${interrupted} found and recorded as failed by the next run, ${halfway} half-done nights; after ${dayOf(nights - 1)} the same rows as the undisturbed twin (${state.length})`,
     lost,
     duplicated: extra,
     ok: lost === 0 && extra === 0 && halfway === 0 && atWork > 0,

@@ -1,5 +1,5 @@
 // Many cycles at the same time, at each isolation level, half of them with a snapshot that is older than the others'
-// commits. Whatever they are told, every skill and test must be there once.
+// commits. Whatever they are answered, every skill and test must be there once.
 import type pg from 'pg';
 import type { Outcome } from './outcome.ts';
 import { compare, contradictions, feed, firstDay, nightAfter, query, stateOf, type World } from './world.ts';

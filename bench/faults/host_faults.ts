@@ -4,11 +4,11 @@ import type pg from 'pg';
 import type { Outcome } from './outcome.ts';
 import { compare, contradictions, dayOf, firstDay, nightAfter, query, stateOf, type World } from './world.ts';
 
-type Scene = {
+type Scenario = {
   readonly fault: string;
   readonly promised: string;
   /** Brings the fault about and calls the cycle; returns what was observed. */
-  readonly act: (client: pg.Client, other: pg.Client) => Promise<string>;
+  readonly run: (client: pg.Client, other: pg.Client) => Promise<string>;
   /** What the error or the answer must be. */
   readonly expected: RegExp;
   readonly heal?: (client: pg.Client) => Promise<unknown>;
@@ -50,10 +50,10 @@ const brokenFunction = (
   body: string,
   expected: RegExp,
   goesOn = false,
-): Scene => ({
+): Scenario => ({
   fault,
   promised,
-  act: async (client) => {
+  run: async (client) => {
     await client.query(
       `create function kept_metrics(date) returns void language plpgsql as $f$ begin perform 1; end $f$`,
     );
@@ -71,11 +71,11 @@ const brokenFunction = (
   goesOn,
 });
 
-const scenes: readonly Scene[] = [
+const scenarios: readonly Scenario[] = [
   {
     fault: 'lock_timeout: a host transaction locks lh_spawned_skills',
     promised: 'the error of Postgres, nothing written',
-    act: async (client, other) => {
+    run: async (client, other) => {
       await other.query('begin; lock table lh_spawned_skills in access exclusive mode');
       await client.query(`set lock_timeout = '200ms'`);
       const seen = await attempt(client);
@@ -88,7 +88,7 @@ const scenes: readonly Scene[] = [
   {
     fault: 'deadlock with a host transaction',
     promised: 'Postgres ends one of the two; here the cycle: its error, nothing written, the host goes on',
-    act: async (client, other) => {
+    run: async (client, other) => {
       await client.query('select lh_update_daily_metrics($1)', [dayOf(0)]);
       await slowDown(client);
       await other.query(`set deadlock_timeout = '10s'`);
@@ -104,10 +104,10 @@ const scenes: readonly Scene[] = [
           (error: pg.DatabaseError) => `the host got ${error.code}`,
         );
       const seen = await running;
-      const told = await theirs;
+      const theirAnswer = await theirs;
       await other.query('rollback');
       await client.query('reset deadlock_timeout');
-      return `${seen}; ${told}`;
+      return `${seen}; ${theirAnswer}`;
     },
     expected: /^40P01.*the host went on/,
     heal: speedUp,
@@ -128,7 +128,7 @@ const scenes: readonly Scene[] = [
   {
     fault: 'the function of the host is missing',
     promised: 'LH004 with its name, nothing written',
-    act: async (client) => {
+    run: async (client) => {
       await client.query('alter function lh_update_daily_metrics(date) rename to gone');
       return attempt(client);
     },
@@ -137,14 +137,14 @@ const scenes: readonly Scene[] = [
   },
   {
     fault: 'the function of the host is slow, another cycle and a writer of leads come in between',
-    promised: 'the other is told already_running at once; writers of lh_lead_status never wait',
-    act: async (client, other) => {
+    promised: 'the other gets already_running at once; writers of lh_lead_status never wait',
+    run: async (client, other) => {
       await slowDown(client);
       const running = attempt(client);
       await new Promise((done) => setTimeout(done, 250));
       const since = performance.now();
       const second = await attempt(other);
-      const told = performance.now() - since;
+      const answeredMs = performance.now() - since;
       const writing = performance.now();
       await other.query(`set lock_timeout = '100ms'`);
       await other.query(
@@ -153,7 +153,7 @@ const scenes: readonly Scene[] = [
       await other.query(`begin; insert into lh_lead_status (status) values ('unassigned'); rollback`);
       const wrote = performance.now() - writing;
       await other.query('reset lock_timeout');
-      return `${await running}; the other: ${second} after ${told.toFixed(0)} ms; leads written in ${wrote.toFixed(0)} ms`;
+      return `${await running}; the other: ${second} after ${answeredMs.toFixed(0)} ms; leads written in ${wrote.toFixed(0)} ms`;
     },
     expected: /^success; the other: answer already_running/,
     heal: speedUp,
@@ -162,7 +162,7 @@ const scenes: readonly Scene[] = [
   {
     fault: 'a column is missing (lh_ab_tests.p_value)',
     promised: 'LH004 with its name, nothing written',
-    act: async (client) => {
+    run: async (client) => {
       await client.query('alter table lh_ab_tests rename column p_value to p');
       return attempt(client);
     },
@@ -172,7 +172,7 @@ const scenes: readonly Scene[] = [
   {
     fault: 'a column has another type (lh_ab_tests.ended_at is text)',
     promised: 'LH004 with column and type, nothing written',
-    act: async (client) => {
+    run: async (client) => {
       await client.query('alter table lh_ab_tests alter column ended_at type text');
       return attempt(client);
     },
@@ -185,7 +185,7 @@ const scenes: readonly Scene[] = [
   {
     fault: 'the role is subject to row-level security',
     promised: 'LH005 with tables and remedy, nothing read or written',
-    act: async (client) => {
+    run: async (client) => {
       await client.query(`alter table lh_lead_status force row level security`);
       await client.query(`create role faults_bound in role lh_broker`);
       await client.query(`grant usage on schema lh_engine to faults_bound;
@@ -205,7 +205,7 @@ const scenes: readonly Scene[] = [
   {
     fault: 'a read-only transaction',
     promised: 'the error of Postgres, nothing written',
-    act: async (client) => {
+    run: async (client) => {
       await client.query('begin read only');
       const seen = await attempt(client);
       await client.query('rollback');
@@ -217,7 +217,7 @@ const scenes: readonly Scene[] = [
     fault: 'the clock is set back by three days after a cycle',
     promised:
       'the day is judged again as it was then, nothing is spawned twice; a day in the future is refused (LH006)',
-    act: async (client) => {
+    run: async (client) => {
       const first = await attempt(client);
       await client.query(`select set_config('lh_engine.now', $1, false)`, [`${dayOf(-2)} 12:00+00`]);
       const before = (await query(client, 'select count(*)::int as n from lh_ab_tests'))[0]?.n;
@@ -233,11 +233,11 @@ const scenes: readonly Scene[] = [
   },
 ];
 
-const timeouts = (moments: number, cycleMs: number): readonly Scene[] => [
+const timeouts = (moments: number, cycleMs: number): readonly Scenario[] => [
   {
     fault: `statement_timeout at ${moments} moments of a cycle`,
     promised: 'the error of Postgres (57014), nothing written',
-    act: async (client) => {
+    run: async (client) => {
       const seen = new Set<string>();
       for (let i = 0; i < moments; i += 1) {
         const ms = Math.max(1, Math.round((cycleMs * 0.7 * i) / moments));
@@ -253,26 +253,26 @@ const timeouts = (moments: number, cycleMs: number): readonly Scene[] => [
   },
 ];
 
-const play = async (
+const runScenario = async (
   world: World,
-  scene: Scene,
+  scenario: Scenario,
   twin: readonly string[],
   untouched: readonly string[],
 ): Promise<Outcome> => {
-  const database = 'faults_scene';
+  const database = 'faults_scenario';
   await world.copy(database, 'faults_day');
   const [client, other] = [await world.connect(database), await world.connect(database)];
   for (const each of [client, other])
     await each.query(`select set_config('lh_engine.now', $1, false)`, [nightAfter(0)]);
-  const observed = await scene.act(client, other);
+  const observed = await scenario.run(client, other);
   const written =
-    scene.goesOn === true
+    scenario.goesOn === true
       ? 0
       : compare(
           untouched,
           (await stateOf(client)).filter((row) => !row.startsWith('day ')),
         ).extra;
-  await scene.heal?.(client);
+  await scenario.heal?.(client);
   await client.query(`select set_config('lh_engine.now', $1, false)`, [nightAfter(0)]);
   const healed = await attempt(client);
   const once = (rows: readonly string[]): string[] => [
@@ -282,11 +282,11 @@ const play = async (
   const wrong = await contradictions(client);
   await client.end();
   await other.end();
-  const ok = scene.expected.test(observed) && written + lost + extra + wrong === 0 && healed === 'success';
+  const ok = scenario.expected.test(observed) && written + lost + extra + wrong === 0 && healed === 'success';
   return {
-    fault: scene.fault,
-    promised: scene.promised,
-    observed: `${observed}; written by it: ${scene.goesOn === true ? 'what it should' : written}; afterwards: ${healed}`,
+    fault: scenario.fault,
+    promised: scenario.promised,
+    observed: `${observed}; written by it: ${scenario.goesOn === true ? 'what it should' : written}; afterwards: ${healed}`,
     lost,
     duplicated: extra + wrong,
     ok,
@@ -306,7 +306,7 @@ export const hostFaults = async (world: World, timeoutMoments: number): Promise<
   const cycleMs = performance.now() - since;
   await twinClient.end();
   const outcomes: Outcome[] = [];
-  for (const scene of [...timeouts(timeoutMoments, cycleMs), ...scenes])
-    outcomes.push(await play(world, scene, twin, untouched));
+  for (const scenario of [...timeouts(timeoutMoments, cycleMs), ...scenarios])
+    outcomes.push(await runScenario(world, scenario, twin, untouched));
   return outcomes;
 };

@@ -1,5 +1,5 @@
 // The demo's play: a lead database in which three things go wrong on known days, and the other teams around it. New
-// leads arrive and are assigned, skills work as planted, and at 00:01 the loop looks at the day just ended. What the
+// leads arrive and are assigned, skills have a known true lift, and at 00:01 the loop looks at the day just ended. What the
 // engine makes of it is the engine's own; nothing here knows its rules.
 import type pg from 'pg';
 import { advanceTo, generateDay, generateHistory, installGenerator } from '../host/generator.ts';
@@ -10,8 +10,8 @@ const dayMs = 86_400_000;
 
 export const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** What is true in this world; the engine is told none of it. Days count from the first day of the history. */
-export const planted = {
+/** What is true in this world; the engine sees none of it. Days count from the first day of the history. */
+export const world = {
   leadsPerDay: 140,
   responseSlowsOn: 29,
   zillowGoesBadOn: 42,
@@ -39,7 +39,7 @@ export const daysOf = ({ loopFrom, loopTo }: Calendar): string[] => {
 };
 
 const skills = Object.fromEntries(
-  Object.entries(planted.lifts).map(([type, lift_pct]) => [
+  Object.entries(world.lifts).map(([type, lift_pct]) => [
     type,
     { lift_pct, response_factor: type === 'instant-responder' ? 0.15 : 1 },
   ]),
@@ -52,11 +52,11 @@ export const makeHistory = async (client: pg.Client, calendar: Calendar) => {
     seed: 'harbour',
     first_day: calendar.first,
     days: historyDays,
-    leads_per_day: planted.leadsPerDay,
-    plants: [
-      ...responseSlows({ start_day: planted.responseSlowsOn, ramp_days: 3 }, 9),
-      ...sourceGoesBad('zillow', { start_day: planted.zillowGoesBadOn }),
-      ...validationFalls({ start_day: planted.validationFallsOn, ramp_days: 3 }, 0.6),
+    leads_per_day: world.leadsPerDay,
+    incidents: [
+      ...responseSlows({ start_day: world.responseSlowsOn, ramp_days: 3 }, 9),
+      ...sourceGoesBad('zillow', { start_day: world.zillowGoesBadOn }),
+      ...validationFalls({ start_day: world.validationFallsOn, ramp_days: 3 }, 0.6),
     ],
     skills,
   });

@@ -1,4 +1,4 @@
-// Tells what the loop did, from the results of its cycles as they are recorded in lh_engine.events: what was found,
+// Reports what the loop did, from the results of its cycles as they are recorded in lh_engine.events: what was found,
 // what was spawned, how the tests fill up, what was decided and why. It prints, it computes nothing of its own.
 type Group = { readonly leads: number; readonly conversions: number; readonly rate: number | null };
 
@@ -76,7 +76,7 @@ const arm = (name: string, group: Group, planned: number): string =>
   `           ${name.padEnd(9)} ${String(group.leads).padStart(5)} leads ${bar(group.leads, planned).padEnd(barWidth)}▕ ` +
   `${String(group.conversions).padStart(4)} converted = ${percent(group.rate === null ? null : 100 * group.rate).padStart(6)}`;
 
-const tellLook = (look: Look, planned: number): string[] => [
+const reportLook = (look: Look, planned: number): string[] => [
   `         test of ${look.test_name.replace('Test: Auto-spawned ', '')}`,
   arm('control', look.control, planned),
   arm('treatment', look.treatment, planned),
@@ -88,12 +88,12 @@ const margin = ' '.repeat(9);
 
 const keyOf = ({ type, segment }: Bottleneck): string => `${type} ${segment ?? ''}`;
 
-export type Teller = { readonly tell: (cycle: Cycle) => string[] };
+export type Reporter = { readonly report: (cycle: Cycle) => string[] };
 
-/** Tells cycle after cycle, and only what is new: a bottleneck when it appears and when it goes, each spawn, each look. */
-export const makeTeller = (plannedOf: (testName: string) => number): Teller => {
+/** Reports cycle after cycle, and only what is new: a bottleneck when it appears and when it goes, each spawn, each look. */
+export const makeReporter = (plannedOf: (testName: string) => number): Reporter => {
   let known = new Set<string>();
-  const tell = (cycle: Cycle): string[] => {
+  const report = (cycle: Cycle): string[] => {
     const lines: string[] = [];
     const now = new Set(cycle.bottlenecks.map(keyOf));
     for (const found of cycle.bottlenecks.filter((each) => !known.has(keyOf(each))))
@@ -106,8 +106,8 @@ export const makeTeller = (plannedOf: (testName: string) => number): Teller => {
       ({ control, treatment }) => control.leads + treatment.leads > 0,
     );
     if (looks.length > 0) lines.push('weekly analysis');
-    for (const look of looks) lines.push(...tellLook(look, plannedOf(look.test_name)));
+    for (const look of looks) lines.push(...reportLook(look, plannedOf(look.test_name)));
     return lines.map((line, i) => `${(i === 0 ? calendarDay(cycle.as_of) : '').padEnd(12)}${line}`);
   };
-  return { tell };
+  return { report };
 };

@@ -1,5 +1,5 @@
 // npm start: the demo. A local Postgres with LANGUAGE plv8, a lead database, the engine beside it, the loop over six
-// simulated weeks, and what came of it. The database is kept: a second start tells the same story in seconds, unless
+// simulated weeks, and what came of it. The database is kept: a second start reports the same in seconds, unless
 // the engine changed; `npm start -- --fresh` plays it again.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -11,8 +11,8 @@ import { demoDatabase, refreshLocal } from '../server/local.ts';
 import { withLock } from '../server/lock.ts';
 import { main, say, step } from '../server/progress.ts';
 import { databaseUrl, type Server } from '../server/server.ts';
-import { calendarOf, daysOf, liveDay, makeHistory, planted } from './demo.ts';
-import { type Cycle, makeTeller } from './report.ts';
+import { calendarOf, daysOf, liveDay, makeHistory, world } from './demo.ts';
+import { type Cycle, makeReporter } from './report.ts';
 
 const print = (line = ''): void => {
   process.stdout.write(`${line}\n`);
@@ -56,12 +56,12 @@ const playedKey = (server: Server): Promise<string | null> =>
 const onDemo = <T>(server: Server, work: (client: pg.Client) => Promise<T>): Promise<T> =>
   connected(databaseUrl(server, demoDatabase), work);
 
-const tellCycles = async (
+const reportCycles = async (
   client: pg.Client,
   cycles: AsyncIterable<Cycle> | Iterable<Cycle>,
 ): Promise<void> => {
   const planned = new Map<string, number>();
-  const teller = makeTeller((name) => planned.get(name) ?? 100);
+  const reporter = makeReporter((name) => planned.get(name) ?? 100);
   print();
   for await (const cycle of cycles) {
     const { rows } = await client.query(
@@ -69,7 +69,7 @@ const tellCycles = async (
        from public.lh_ab_tests as t left join lh_engine.test_plans as p on p.ab_test_id = t.id::text`,
     );
     for (const row of rows) planned.set(row.test_name, Number(row.planned));
-    for (const line of teller.tell(cycle)) print(line);
+    for (const line of reporter.report(cycle)) print(line);
   }
 };
 
@@ -105,25 +105,25 @@ const build = async (server: Server): Promise<void> => {
     await client.query(`select lh_engine.set_setting('profile', '"rigorous"')`);
     // A skill that answers faster also converts sooner: young leads would exaggerate what it does.
     await client.query(`select lh_engine.set_setting('decisions.maturity_days', '7')`);
-    await tellCycles(client, play(client, days));
+    await reportCycles(client, play(client, days));
   });
   await connected(server.url, (client) =>
     client.query(`comment on database ${demoDatabase} is '${demoKey()}'`),
   );
 };
 
-const retell = (server: Server): Promise<void> =>
+const reportAgain = (server: Server): Promise<void> =>
   onDemo(server, async (client) => {
     const { rows } = await client.query(
       `select data from lh_engine.events where kind = 'cycle' order by event_id`,
     );
-    await tellCycles(
+    await reportCycles(
       client,
       rows.map(({ data }) => data as Cycle),
     );
   });
 
-/** What stands at the end: every skill beside what was planted, and the story of a test that was decided. */
+/** What stands at the end: every skill beside its true lift, and the report on a test that was decided. */
 const conclude = (server: Server): Promise<void> =>
   onDemo(server, async (client) => {
     const { rows } = await client.query(
@@ -132,11 +132,11 @@ const conclude = (server: Server): Promise<void> =>
     );
     print();
     print(
-      'skill                                 status    test       verdict   measured lift   planted lift',
+      'skill                                 status    test       verdict   measured lift       true lift',
     );
     for (const row of rows) {
       const lift = row.lift_pct === null ? '–' : `${row.lift_pct.toFixed(1)} %`;
-      const truth = planted.lifts[row.skill_type as keyof typeof planted.lifts];
+      const truth = world.lifts[row.skill_type as keyof typeof world.lifts];
       print(
         `${row.skill_name.padEnd(37)} ${row.skill.padEnd(9)} ${row.status.padEnd(10)} ${(row.recommendation ?? '–').padEnd(9)} ` +
           `${lift.padStart(13)} ${(truth === undefined ? '0 %' : `${truth} %`).padStart(14)}`,
@@ -145,7 +145,7 @@ const conclude = (server: Server): Promise<void> =>
     const decided = rows.find(({ recommendation }) => recommendation === 'KEEP' || recommendation === 'KILL');
     if (!decided) return;
     const story = await client.query('select lh_engine.explain_test($1) as story', [decided.test]);
-    print(`\nwhy, as select lh_engine.explain_test('${decided.test}') tells it:\n`);
+    print(`\nwhy, as select lh_engine.explain_test('${decided.test}') reports it:\n`);
     print(String(story.rows[0].story).replace(/^/gm, '  '));
   });
 
@@ -158,7 +158,7 @@ await main(async () => {
     const played = await playedKey(server);
     if (!fresh && played === demoKey()) {
       say('▸ the demo was played before; this is what happened (npm start -- --fresh plays it again)');
-      await retell(server);
+      await reportAgain(server);
     } else {
       if (played !== null && !fresh) say('▸ the engine has changed since the demo was played');
       await build(server);

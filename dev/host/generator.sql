@@ -2,7 +2,7 @@
 -- for either type of ids: psql -f generator.sql. What the parameters mean is in README.md.
 \ir generator/parameters.sql
 \ir generator/rates.sql
-\ir generator/fates.sql
-\ir generator/contact_fates.sql
+\ir generator/outcomes.sql
+\ir generator/contact_outcomes.sql
 \ir generator/host_rows.sql
 \ir generator/pipeline.sql

@@ -15,7 +15,7 @@ export type Source = {
 
 export type Pattern = { readonly type: string; readonly share: number; readonly precision?: number };
 
-export type Planted =
+export type IncidentKind =
   | 'volume'
   | 'contact_rate'
   | 'qualification_rate'
@@ -25,18 +25,18 @@ export type Planted =
   | 'precision'
   | 'recall';
 
-export type PlantTime = {
+export type IncidentTime = {
   readonly start_day: number;
   readonly end_day?: number;
   readonly ramp_days?: number;
 };
 
-export type Plant = PlantTime & { readonly what: Planted; readonly source?: string } & (
+export type Incident = IncidentTime & { readonly what: IncidentKind; readonly source?: string } & (
     | { readonly to: number }
     | { readonly factor: number }
   );
 
-export type PlantedTest = {
+export type GivenTest = {
   readonly id: string;
   readonly treatment_pct?: number;
   readonly lift_pct?: number;
@@ -91,8 +91,8 @@ export type PipelineParameters = {
   readonly patterns: readonly Pattern[];
   readonly feedback_share: number;
   readonly correct_owner_share: number;
-  readonly plants: readonly Plant[];
-  readonly tests: readonly PlantedTest[];
+  readonly incidents: readonly Incident[];
+  readonly tests: readonly GivenTest[];
   readonly skills: Readonly<Record<string, Skill>>;
 };
 

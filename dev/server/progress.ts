@@ -59,7 +59,7 @@ const report = (error: unknown): void => {
   say(`remedy: ${knownRemedy(error)}`);
 };
 
-/** The frame of a command-line program: exit code 0, or 1 after a failure told in three lines. */
+/** The frame of a command-line program: exit code 0, or 1 after a failure reported in three lines. */
 export const main = async (work: () => Promise<void>): Promise<void> => {
   try {
     await work();

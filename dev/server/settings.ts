@@ -36,7 +36,7 @@ const preloaded = (): string => {
   return libraries.filter((name) => existsSync(libraryFile(name))).join(',');
 };
 
-/** Everything the server is told, in the order of postgresql.conf: the later line wins. */
+/** Every setting of the server, in the order of postgresql.conf: the later line wins. */
 export const configuration = (remembered: Remembered, socketDirectory: string, uid: number): string => {
   const { cronDatabase = 'postgres', settings = {}, durable = true } = remembered.options;
   const speed = durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };

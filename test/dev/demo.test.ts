@@ -1,9 +1,9 @@
-// The demo as npm start plays it, on fixed dates: what was planted must be found, tested and decided rightly, and told
+// The demo as npm start plays it, on fixed dates: what was injected must be found, tested and decided rightly, and reported
 // in lines that a terminal can show.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { calendarOf, daysOf, liveDay, makeHistory } from '../../dev/demo/demo.ts';
-import { bar, type Cycle, calendarDay, makeTeller, wrap } from '../../dev/demo/report.ts';
+import { bar, type Cycle, calendarDay, makeReporter, wrap } from '../../dev/demo/report.ts';
 import { createDatabase } from '../support/database.ts';
 
 const demo = suite('the demo');
@@ -25,11 +25,11 @@ demo('has five weeks of history, then at least six weeks from a Monday to yester
   assert.is(days[43], '2026-03-03');
 });
 
-demo('finds the planted problems, keeps the skill that helps and kills the one that harms', async () => {
+demo('finds the injected problems, keeps the skill that helps and kills the one that harms', async () => {
   await makeHistory(client, calendar);
   await client.query(`select lh_engine.set_setting('profile', '"rigorous"')`);
   const cycles = await play();
-  const told = cycles.flatMap(makeTeller(() => 500).tell);
+  const lines = cycles.flatMap(makeReporter(() => 500).report);
   const { rows } = await client.query(
     `select s.skill_type, s.status, t.status as test, t.recommendation
      from public.lh_spawned_skills as s join public.lh_ab_tests as t on t.skill_id = s.id`,
@@ -45,14 +45,14 @@ demo('finds the planted problems, keeps the skill that helps and kills the one t
   assert.ok(rows.some(({ test }) => test === 'running'));
   for (const word of ['low_response_rate', 'weak_lead_source', 'validation_accuracy_drop', 'KEEP', 'KILL'])
     assert.ok(
-      told.some((line) => line.includes(word)),
+      lines.some((line) => line.includes(word)),
       word,
     );
-  assert.ok(told.every((line) => line.length <= 140));
+  assert.ok(lines.every((line) => line.length <= 140));
 });
 
-demo('tells a bottleneck when it appears and when it goes, and nothing on a quiet day', () => {
-  const { tell } = makeTeller(() => 100);
+demo('reports a bottleneck when it appears and when it goes, and nothing on a quiet day', () => {
+  const { report } = makeReporter(() => 100);
   const found = {
     type: 'slow_follow_up',
     severity: 'medium',
@@ -65,11 +65,11 @@ demo('tells a bottleneck when it appears and when it goes, and nothing on a quie
     decisions: [],
     analysis: null,
   });
-  assert.equal(tell(cycle('2026-03-02', [found])), [
+  assert.equal(report(cycle('2026-03-02', [found])), [
     'Mon  2 Mar  found    slow_follow_up (medium): It takes 6 days.',
   ]);
-  assert.equal(tell(cycle('2026-03-03', [found])), []);
-  assert.equal(tell(cycle('2026-03-04', [])), ['Wed  4 Mar  gone     slow_follow_up']);
+  assert.equal(report(cycle('2026-03-03', [found])), []);
+  assert.equal(report(cycle('2026-03-04', [])), ['Wed  4 Mar  gone     slow_follow_up']);
 });
 
 demo('draws bars to an eighth of a character and never longer than full', () => {

@@ -149,7 +149,7 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
     );
   });
 
-  generator('has the weekly rhythm, and leaves the weekend to Monday when told to', async () => {
+  generator('has the weekly rhythm, and leaves the weekend to Monday when asked to', async () => {
     await generate({
       seed: 'rhythm',
       days: 42,
@@ -173,7 +173,7 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
     await generate({
       seed: 'truth',
       days: 20,
-      plants: qualificationFalls({ start_day: 12, ramp_days: 1 }, 0.2, 'zillow'),
+      incidents: qualificationFalls({ start_day: 12, ramp_days: 1 }, 0.2, 'zillow'),
     });
     const { rows } = await client.query(
       `select day_number, qualification_rate from lh_demo.truth where source = 'zillow' and day_number between 11 and 13
@@ -197,14 +197,14 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
     const refused = async (parameters: object): Promise<string> =>
       (await errorOf(() => generateHistory(client, parameters))).message;
     assert.is(await refused({ leads_a_day: 3 }), 'unknown key "leads_a_day" in parameters');
-    assert.is(await refused({ plants: [{ what: 'luck', to: 1 }] }), 'cannot plant "luck"');
+    assert.is(await refused({ incidents: [{ what: 'luck', to: 1 }] }), 'cannot inject an incident of "luck"');
     assert.match(
-      await refused({ plants: [{ what: 'recall', to: 1, factor: 1 }] }),
+      await refused({ incidents: [{ what: 'recall', to: 1, factor: 1 }] }),
       /exactly one of "to" and "factor"/,
     );
     assert.is(
-      await refused({ plants: [{ what: 'contact_rate', source: 'nowhere', to: 0.1 }] }),
-      'plant names the unknown source "nowhere"',
+      await refused({ incidents: [{ what: 'contact_rate', source: 'nowhere', to: 0.1 }] }),
+      'incident names the unknown source "nowhere"',
     );
     assert.is((await errorOf(() => generateDay(client, '2026-01-06'))).message, 'no pipeline');
     await generateHistory(client, { days: 2 });

@@ -1,4 +1,4 @@
-// What the generator plants can be found again in the host's tables, within the bounds of chance. Seeds are fixed, so
+// What the generator injects can be found again in the host's tables, within the bounds of chance. Seeds are fixed, so
 // nothing here passes or fails by luck.
 import { suite } from 'uvu';
 import { advanceTo, generateDay, generateHistory, resetHost } from '../../dev/host/generator.ts';
@@ -14,14 +14,14 @@ import { one } from '../support/database.ts';
 import { createHosts } from './host_databases.ts';
 
 for (const { ids, client, drop, generate, assertShare, within } of await createHosts()) {
-  const planted = suite(`planted truths with ids of type ${ids}`);
+  const incidents = suite(`injected incidents with ids of type ${ids}`);
 
-  planted('plants a source that goes bad, and leaves the others alone', async () => {
+  incidents('injects a source that goes bad, and leaves the others alone', async () => {
     await generate({
       seed: 'source',
       days: 50,
       leads_per_day: 150,
-      plants: sourceGoesBad('zillow', { start_day: 30 }),
+      incidents: sourceGoesBad('zillow', { start_day: 30 }),
     });
     const leads = (where: string) => `select qualified_at is not null from public.lh_lead_status
       where contacted_at is not null and created_at < '2026-02-16' and ${where}`;
@@ -35,12 +35,12 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
     await assertShare(wrong(`<> 'zillow'`), 0.06);
   });
 
-  planted('plants slower answers on a ramp, and fewer contacts', async () => {
+  incidents('injects slower answers on a ramp, and fewer contacts', async () => {
     await generate({
       seed: 'response',
       days: 50,
       leads_per_day: 150,
-      plants: [
+      incidents: [
         ...responseSlows({ start_day: 30, ramp_days: 4 }, 8),
         ...contactFalls({ start_day: 40 }, 0.45),
       ],
@@ -60,7 +60,7 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
     await assertShare(contacted(`created_at >= '2026-02-14' and created_at < '2026-02-21'`), 0.45);
   });
 
-  planted('plants a fall of qualification, overall and in one source, until its end', async () => {
+  incidents('injects a fall of qualification, overall and in one source, until its end', async () => {
     await generate({
       seed: 'qualification',
       days: 60,
@@ -70,7 +70,7 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
         { name: 'a', share: 1 },
         { name: 'b', share: 2 },
       ],
-      plants: [
+      incidents: [
         ...qualificationFalls({ start_day: 20, end_day: 30 }, 0.4),
         ...qualificationFalls({ start_day: 35 }, 0.3, 'a'),
       ],
@@ -86,12 +86,12 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
     await assertShare(leads(35, 48, `'b'`), 0.6);
   });
 
-  planted('plants slow follow-up', async () => {
+  incidents('injects slow follow-up', async () => {
     await generate({
       seed: 'follow-up',
       days: 80,
       leads_per_day: 80,
-      plants: followUpSlows({ start_day: 30 }, 7),
+      incidents: followUpSlows({ start_day: 30 }, 7),
     });
     const days = (where: string) => `select avg(extract(epoch from qualified_at - contacted_at)) / 86400
       from public.lh_lead_status where ${where}`;
@@ -99,14 +99,14 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
     await within(days(`created_at >= '2026-02-04' and created_at < '2026-02-25'`), 6.4, 7.6);
   });
 
-  planted('plants a fall of business detection, as the feedback that judges sees it', async () => {
+  incidents('injects a fall of business detection, as the feedback that judges sees it', async () => {
     await generate({
       seed: 'validation',
       days: 60,
       leads_per_day: 200,
       precision: 0.87,
       recall: 0.87,
-      plants: validationFalls({ start_day: 30 }, 0.75),
+      incidents: validationFalls({ start_day: 30 }, 0.75),
     });
     const judged = (where: string, when: string, hit: string) => `select ${hit}
       from public.lh_feedback_log as f
@@ -127,7 +127,7 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
     }
   });
 
-  planted('gives a pattern the precision of its own', async () => {
+  incidents('gives a pattern the precision of its own', async () => {
     await generate({
       seed: 'patterns',
       days: 30,
@@ -145,10 +145,10 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
     await assertShare(right('agent'), 0.5);
   });
 
-  planted('lets treated leads of a history convert better by the planted lift', async () => {
+  incidents('lets treated leads of a history convert better by the given lift', async () => {
     await resetHost(client);
     const test = String(
-      await one(client, `insert into public.lh_ab_tests (test_name) values ('planted') returning id::text`),
+      await one(client, `insert into public.lh_ab_tests (test_name) values ('given') returning id::text`),
     );
     await generateHistory(client, {
       seed: 'lift',
@@ -170,7 +170,7 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
     );
   });
 
-  planted('lets a skill lift the leads treated with it, and all leads once it is active', async () => {
+  incidents('lets a skill lift the leads treated with it, and all leads once it is active', async () => {
     await generate({
       seed: 'skill',
       days: 1,
@@ -202,6 +202,6 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
     await within(hours(`ab_test_group = 'treatment'`), 0.7, 0.95);
     await within(hours(`ab_test_group = 'control'`), 1.5, 1.85);
   });
-  planted.after(drop);
-  planted.run();
+  incidents.after(drop);
+  incidents.run();
 }

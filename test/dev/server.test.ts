@@ -86,8 +86,8 @@ servers('keeps its data and its password to itself', () => {
   assert.is(statSync(first.socketDirectory).mode & 0o777, 0o700);
   assert.is(statSync(`${first.socketDirectory}.json`).mode & 0o777, 0o600);
   const secret = new URL(first.url).password;
-  const telling = processIds().filter((pid) => commandLine(pid).join(' ').includes(secret));
-  assert.equal(telling, []);
+  const revealing = processIds().filter((pid) => commandLine(pid).join(' ').includes(secret));
+  assert.equal(revealing, []);
 });
 
 servers('is UTF-8 with the locale C.UTF-8 and has pg_cron in its maintenance database', async () => {

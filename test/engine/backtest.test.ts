@@ -1,4 +1,4 @@
-// The backtest over a generated history with planted truths: it finds them, plans like a cycle, changes nothing, and
+// The backtest over a generated history with injected incidents: it finds them, plans like a cycle, changes nothing, and
 // agrees with what the engine says on the day itself.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
@@ -48,7 +48,7 @@ const liveThroughIncidents = async (client: pg.Client): Promise<void> => {
     first_day: '2026-01-05',
     days: 84,
     leads_per_day: 60,
-    plants: [...responseSlows({ start_day: 62 }, 9), ...sourceGoesBad('zillow', { start_day: 60 }, 0.03)],
+    incidents: [...responseSlows({ start_day: 62 }, 9), ...sourceGoesBad('zillow', { start_day: 60 }, 0.03)],
   });
 };
 
@@ -56,14 +56,14 @@ engineSuite(
   'backtest',
   { isolation: 'none', now: '2026-03-30 00:01+00', prepare: liveThroughIncidents },
   (backtests, db) => {
-    backtests('rigorous is quiet before the planted truths and finds both after them', async () => {
+    backtests('rigorous is quiet before the injected incidents and finds both after them', async () => {
       const rows = await backtest(db.client, '2026-02-25', '2026-03-29', 'rigorous');
       assert.equal(
         rows.filter((r) => r.day < '2026-03-06'),
         [],
       );
       const first = (type: string): Row | undefined => rows.find((r) => r.type === type);
-      // Planted on 2026-03-08 and 2026-03-06.
+      // Injected on 2026-03-08 and 2026-03-06.
       const response = first('low_response_rate');
       const source = first('weak_lead_source');
       assert.ok(response !== undefined && response.day >= '2026-03-08' && response.day <= '2026-03-12');

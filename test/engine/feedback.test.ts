@@ -196,16 +196,16 @@ engineSuite('feedback', { now: '2026-03-03 00:01+00' }, (feedback, db) => {
       await db.client.query('select lh_engine.create_adapter_views()');
       const first = await update(db.client);
       assert.equal([first.inserted, (await update(db.client)).updated], [1, 1]);
-      const told =
+      const explanation =
         '1 row(s) of lh_pattern_performance for 2026-03-02 were not written, because they have no F1 score and the column avg_f1_score is not null: bank';
-      assert.is(first.reason, told);
+      assert.is(first.reason, explanation);
       const cycle = await one<{ warnings: Record<string, unknown>[] }>(
         db.client,
         `select lh_run_improvement_cycle('2026-03-02')`,
       );
       assert.equal(
         cycle.warnings.filter(({ code }) => code === 'pattern_rows_not_written'),
-        [{ code: 'pattern_rows_not_written', message: told, n: 1 }],
+        [{ code: 'pattern_rows_not_written', message: explanation, n: 1 }],
       );
     },
   );

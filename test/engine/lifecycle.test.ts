@@ -134,7 +134,7 @@ engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle
     same(dump(db.url), before);
   });
 
-  lifecycle('a host that uses graphile-migrate itself is told to use install.sql', async () => {
+  lifecycle('a host that uses graphile-migrate itself is pointed to install.sql', async () => {
     const db = await database(false);
     await db.client.query(`
       create schema graphile_migrate;

@@ -70,7 +70,7 @@ cron.after(async () => {
   await destroyServer(name);
 });
 
-cron('a role without rights on pg_cron, or without login, is told the exact statement', async () => {
+cron('a role without rights on pg_cron, or without login, gets the exact statement', async () => {
   await client.query('set role loop_runner');
   const first = await errorOf(() => client.query('select lh_engine.enable_schedule()'));
   assert.equal(

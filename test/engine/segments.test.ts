@@ -160,7 +160,7 @@ engineSuite('segments and stories', { now }, (segments, db) => {
     assert.match(text, 'It ended on 2026-03-02 without a decision of the engine. The skill is now killed.');
   });
 
-  segments('an approval and a revert are text with who and why', async () => {
+  segments('an approval and a revert are reported with who and why', async () => {
     const { skill, explain } = await heldKeep(`select lh_engine.set_setting('engine.approval', 'true')`);
     await db.client.query(`select lh_engine.approve(p.proposal_id, 'agreed') from lh_engine.proposals as p`);
     const approved = await explain();

@@ -30,7 +30,7 @@ for (const ids of idTypes) {
       first_day: '2026-01-05',
       days: 56,
       leads_per_day: 60,
-      plants: [...responseSlows({ start_day: 50 }, 9), ...qualificationFalls({ start_day: 40 }, 0.25)],
+      incidents: [...responseSlows({ start_day: 50 }, 9), ...qualificationFalls({ start_day: 40 }, 0.25)],
     });
     await db.client.query(`select set_config('lh_engine.now', '2026-03-02 00:01+00', false)`);
     await one(db.client, `select lh_run_improvement_cycle('2026-03-01')`);

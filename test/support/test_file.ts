@@ -113,7 +113,7 @@ const execute = (file: string, cwd: string, env: NodeJS.ProcessEnv, timeoutMs: n
     });
   });
 
-/** Runs one file to its end, at most `timeoutMs`, and tells what to think of it. */
+/** Runs one file to its end, at most `timeoutMs`, and judges it. */
 export const runFile = async (
   file: string,
   cwd: string,

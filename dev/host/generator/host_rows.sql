@@ -1,4 +1,4 @@
--- From fates to the host's rows: what has happened to each lead by a given moment. ("offset 0" makes the planner
+-- From outcomes to the host's rows: what has happened to each lead by a given moment. ("offset 0" makes the planner
 -- compute a moment once and not for each use.)
 
 create view lh_demo.timeline as
@@ -19,10 +19,10 @@ from (
     end as dead_at
   from (
     select
-      f.*,
-      f.answer_from + lh_demo.hours(f.response_hours * f.response_factor) as contacted_at,
-      f.response_hours is not null and f.qualify_draw < f.qualify_probability * (1 + f.lift) as qualifies
-    from lh_demo.fates as f
+      o.*,
+      o.answer_from + lh_demo.hours(o.response_hours * o.response_factor) as contacted_at,
+      o.response_hours is not null and o.qualify_draw < o.qualify_probability * (1 + o.lift) as qualifies
+    from lh_demo.outcomes as o
     offset 0
   ) as q
   offset 0
@@ -61,9 +61,9 @@ declare
   v_count bigint;
 begin
   insert into public.lh_properties (id, address, county, distress_type, created_at)
-  select f.property_id, f.ordinal || ' Main Street', f.county, f.distress_type, f.created_at - interval '20 seconds'
-  from lh_demo.fates as f
-  where f.day between p_from and p_to;
+  select o.property_id, o.ordinal || ' Main Street', o.county, o.distress_type, o.created_at - interval '20 seconds'
+  from lh_demo.outcomes as o
+  where o.day between p_from and p_to;
   get diagnostics v_count = row_count;
   perform lh_demo.take_ids('public.lh_properties', v_count);
 
@@ -95,7 +95,7 @@ begin
     '+1555' || lpad(floor(c.doubt * 1e7)::text, 7, '0'),
     case when c.pattern_type is not null or c.is_dead_number and c.doubt < 0.5 then 'invalid' else 'valid' end,
     c.arrived_at - interval '20 seconds'
-  from lh_demo.contact_fates as c
+  from lh_demo.contact_outcomes as c
   where c.day between p_from and p_to;
   get diagnostics v_count = row_count;
   perform lh_demo.take_ids('public.lh_contacts', v_count);
@@ -116,7 +116,7 @@ begin
     end,
     c.pattern_type,
     c.arrived_at - interval '10 seconds'
-  from lh_demo.contact_fates as c
+  from lh_demo.contact_outcomes as c
   where c.day between p_from and p_to;
   perform lh_demo.take_ids('public.lh_validation_history', v_count);
 end
@@ -144,7 +144,7 @@ begin
     t.agent,
     c.feedback_type,
     t.contacted_at + lh_demo.hours(c.feedback_minutes / 60)
-  from lh_demo.contact_fates as c
+  from lh_demo.contact_outcomes as c
   join lh_demo.timeline as t on t.lead_id = c.lead_id
   where c.feedback_type is not null
     and t.contacted_at + lh_demo.hours(c.feedback_minutes / 60) <= p_present;
@@ -155,7 +155,7 @@ end
 $$;
 
 -- Forgets what cannot change any more after p_present: most leads, so the few others are written anew.
-create function lh_demo.keep_open_fates(p_present timestamptz)
+create function lh_demo.keep_open_outcomes(p_present timestamptz)
 returns void
 language plpgsql
 set jit to off
@@ -167,18 +167,18 @@ as $$
 begin
   create temporary table open_contacts on commit drop as
     select c.*
-    from lh_demo.contact_fates as c
+    from lh_demo.contact_outcomes as c
     join lh_demo.timeline as t on t.lead_id = c.lead_id
     where c.feedback_type is not null
       and t.contacted_at + lh_demo.hours(c.feedback_minutes / 60) > p_present;
-  create temporary table open_fates on commit drop as
-    select f.*
-    from lh_demo.fates as f
-    join lh_demo.timeline as t on t.lead_id = f.lead_id
+  create temporary table open_outcomes on commit drop as
+    select o.*
+    from lh_demo.outcomes as o
+    join lh_demo.timeline as t on t.lead_id = o.lead_id
     where t.settled_at > p_present;
-  truncate lh_demo.fates, lh_demo.contact_fates;
-  insert into lh_demo.fates select * from pg_temp.open_fates;
-  insert into lh_demo.contact_fates select * from pg_temp.open_contacts;
-  drop table pg_temp.open_fates, pg_temp.open_contacts;
+  truncate lh_demo.outcomes, lh_demo.contact_outcomes;
+  insert into lh_demo.outcomes select * from pg_temp.open_outcomes;
+  insert into lh_demo.contact_outcomes select * from pg_temp.open_contacts;
+  drop table pg_temp.open_outcomes, pg_temp.open_contacts;
 end
 $$;

@@ -69,7 +69,7 @@ select '{
   ],
   "feedback_share": 0.85,
   "correct_owner_share": 0.6,
-  "plants": [],
+  "incidents": [],
   "tests": [],
   "skills": {}
 }'::jsonb
@@ -118,27 +118,27 @@ begin
   for v_item in select p from jsonb_array_elements(v_all -> 'patterns') p loop
     perform lh_demo.check_keys('patterns', v_item, array['type', 'share', 'precision']);
   end loop;
-  for v_item in select p from jsonb_array_elements(v_all -> 'plants') p loop
-    perform lh_demo.check_keys('plants', v_item, array['what', 'source', 'start_day', 'end_day', 'ramp_days', 'to',
+  for v_item in select p from jsonb_array_elements(v_all -> 'incidents') p loop
+    perform lh_demo.check_keys('incidents', v_item, array['what', 'source', 'start_day', 'end_day', 'ramp_days', 'to',
       'factor']);
     if v_item ->> 'what' is null or v_item ->> 'what' not in ('volume', 'contact_rate', 'qualification_rate',
       'response_hours', 'follow_up_days', 'wrong_number_share', 'precision', 'recall') then
-      raise exception 'cannot plant "%"', v_item ->> 'what'
-        using hint = 'Plant volume, contact_rate, qualification_rate, response_hours, follow_up_days, '
+      raise exception 'cannot inject an incident of "%"', v_item ->> 'what'
+        using hint = 'Inject volume, contact_rate, qualification_rate, response_hours, follow_up_days, '
           'wrong_number_share, precision or recall.';
     end if;
     if (v_item ? 'to') = (v_item ? 'factor') then
-      raise exception 'plant % needs exactly one of "to" and "factor"', v_item
+      raise exception 'incident % needs exactly one of "to" and "factor"', v_item
         using hint = 'Give the level to reach, or the factor to the level before.';
     end if;
     if v_item ->> 'what' = 'volume' and (v_item ? 'to' or v_item ? 'source') then
-      raise exception 'plant % of volume has "to" or "source"', v_item
+      raise exception 'incident % of volume has "to" or "source"', v_item
         using hint = 'Volume changes by a factor, for all sources together.';
     end if;
     if v_item ? 'source' and not exists (
       select from jsonb_array_elements(v_all -> 'sources') s where s ->> 'name' = v_item ->> 'source'
     ) then
-      raise exception 'plant names the unknown source "%"', v_item ->> 'source'
+      raise exception 'incident names the unknown source "%"', v_item ->> 'source'
         using hint = 'Use the name of one of the sources of the same parameters.';
     end if;
   end loop;

@@ -51,7 +51,7 @@ as $$
 begin
   truncate public.lh_properties, public.lh_contacts, public.lh_lead_status, public.lh_validation_history,
     public.lh_feedback_log, public.lh_daily_metrics, public.lh_pattern_performance, public.lh_spawned_skills,
-    public.lh_ab_tests, lh_demo.fates, lh_demo.contact_fates, lh_demo.pipeline
+    public.lh_ab_tests, lh_demo.outcomes, lh_demo.contact_outcomes, lh_demo.pipeline
   restart identity cascade;
 end
 $$;
@@ -77,10 +77,10 @@ begin
     raise exception 'a pipeline is already there' using hint = 'Call lh_demo.reset() first; it empties the host.';
   end if;
   insert into lh_demo.pipeline (parameters, last_day) values (v_all, v_last_day);
-  v_leads := lh_demo.draw_fates(v_all, v_first_day, v_last_day);
-  delete from lh_demo.fates where created_at > v_present;
+  v_leads := lh_demo.draw_outcomes(v_all, v_first_day, v_last_day);
+  delete from lh_demo.outcomes where created_at > v_present;
   get diagnostics v_late = row_count;
-  v_contacts := lh_demo.draw_contact_fates(v_all, v_first_day, v_last_day);
+  v_contacts := lh_demo.draw_contact_outcomes(v_all, v_first_day, v_last_day);
   -- the rows fit each other by construction, and checking foreign keys would take half of the time
   if (select r.rolsuper from pg_roles as r where r.rolname = current_user) then
     perform set_config('session_replication_role', 'replica', true);
@@ -90,7 +90,7 @@ begin
   if v_role <> current_setting('session_replication_role') then
     perform set_config('session_replication_role', v_role, true);
   end if;
-  perform lh_demo.keep_open_fates(v_present);
+  perform lh_demo.keep_open_outcomes(v_present);
   analyze public.lh_properties, public.lh_contacts, public.lh_lead_status, public.lh_validation_history,
     public.lh_feedback_log;
   perform lh_demo.fill_daily_metrics(
@@ -127,8 +127,8 @@ begin
       using hint = 'Days go forward from ' || v_last_day || '.';
   end if;
   update lh_demo.pipeline set last_day = p_day;
-  v_count := lh_demo.draw_fates(v_all, p_day, p_day);
-  perform lh_demo.draw_contact_fates(v_all, p_day, p_day);
+  v_count := lh_demo.draw_outcomes(v_all, p_day, p_day);
+  perform lh_demo.draw_contact_outcomes(v_all, p_day, p_day);
   perform lh_demo.insert_host_rows(p_day, p_day, null);
   if p_assign is not null then
     execute format($q$
@@ -136,13 +136,13 @@ begin
       set ab_test_id = given.ab_test_id, ab_test_group = given.ab_test_group
       from (
         select lead.id, assigned.ab_test_id, assigned.ab_test_group
-        from (select f.lead_id as id from lh_demo.fates as f where f.day = $1) as lead
+        from (select o.lead_id as id from lh_demo.outcomes as o where o.day = $1) as lead
         cross join lateral (%s) as assigned (ab_test_id, ab_test_group)
       ) as given
       where l.id = given.id and given.ab_test_id is not null
     $q$, p_assign) using p_day;
   end if;
-  update lh_demo.fates as f
+  update lh_demo.outcomes as o
   set
     ab_test_id = treated.ab_test_id,
     ab_test_group = treated.ab_test_group,
@@ -157,7 +157,7 @@ begin
       exp(sum(ln(greatest(1 + coalesce((k.value ->> 'lift_pct')::float8, 0) / 100, 1e-12)))) - 1 as lift,
       exp(sum(ln(coalesce((k.value ->> 'response_factor')::float8, 1)))) as response_factor
     from public.lh_lead_status as l
-    join lh_demo.fates as g on g.lead_id = l.id and g.day = p_day
+    join lh_demo.outcomes as g on g.lead_id = l.id and g.day = p_day
     left join jsonb_each(v_all -> 'skills') as k
       on exists (
         select
@@ -171,12 +171,12 @@ begin
       )
     group by l.id
   ) as treated
-  where f.lead_id = treated.id;
+  where o.lead_id = treated.id;
   return v_count;
 end
 $$;
 
--- Time passes: leads are assigned, contacted, qualified, closed or given up as their fates say, and agents give
+-- Time passes: leads are assigned, contacted, qualified, closed or given up as their outcomes say, and agents give
 -- feedback. Only rows that change are written.
 create function lh_demo.advance_to(p_present timestamptz)
 returns jsonb
@@ -206,7 +206,7 @@ begin
   where l.id = t.lead_id and l.status <> n.status;
   get diagnostics v_changed = row_count;
   v_feedback := lh_demo.insert_feedback(p_present);
-  perform lh_demo.keep_open_fates(p_present);
+  perform lh_demo.keep_open_outcomes(p_present);
   return jsonb_build_object('present', p_present, 'changed', v_changed, 'feedback', v_feedback);
 end
 $$;

@@ -1,5 +1,5 @@
 -- The truth of a pipeline: for each day and source, the rates that the day's leads are drawn from, after weekdays,
--- noise and everything planted. Tests and benchmarks read it as the label.
+-- noise and all injected incidents. Tests and benchmarks read it as the label.
 
 -- The sources with their base rates and the stretch of (0, 1) that each takes.
 create function lh_demo.sources(p_parameters jsonb)
@@ -35,8 +35,8 @@ window
   before as (order by n rows between unbounded preceding and 1 preceding)
 $$;
 
--- What is planted, each as a factor to the level before. "to" is a level of the plant's sources taken together.
-create function lh_demo.plants(p_parameters jsonb)
+-- The injected incidents, each as a factor to the level before. "to" is a level of the incident's sources taken together.
+create function lh_demo.incidents(p_parameters jsonb)
 returns table (what text, source text, start_day integer, end_day integer, ramp_days integer, factor float8)
 language sql
 immutable
@@ -59,7 +59,7 @@ select
     when 'precision' then (p_parameters ->> 'precision')::float8
     when 'recall' then (p_parameters ->> 'recall')::float8
   end)
-from jsonb_array_elements(p_parameters -> 'plants') as p
+from jsonb_array_elements(p_parameters -> 'incidents') as p
 cross join lateral (
   select
     sum(s.share * s.contact_rate) / sum(s.share) as contact_rate,
@@ -74,7 +74,7 @@ $$;
 
 -- The factors at work on each day, by source: 1 + (factor - 1) * weight, the weight growing over the ramp. The
 -- logarithm multiplies them; its floor keeps a factor of 0 possible.
-create function lh_demo.planted_factors(p_parameters jsonb, p_from integer, p_to integer)
+create function lh_demo.incident_factors(p_parameters jsonb, p_from integer, p_to integer)
 returns table (
   day_number integer,
   source text,
@@ -100,7 +100,7 @@ with at_work as (
     )) as ln_factor
   from generate_series(p_from, p_to) as d (day_number)
   cross join lh_demo.sources(p_parameters) as s
-  left join lh_demo.plants(p_parameters) as p
+  left join lh_demo.incidents(p_parameters) as p
     on (p.source is null or p.source = s.source)
     and d.day_number >= p.start_day
     and (p.end_day is null or d.day_number < p.end_day)
@@ -146,7 +146,7 @@ with days as (
     (p_parameters ->> 'first_day')::date + f.day_number as day,
     extract(isodow from (p_parameters ->> 'first_day')::date + f.day_number)::integer - 1 as weekday,
     lh_demo.digest((p_parameters ->> 'seed') || '|day|' || f.day_number) as digest
-  from lh_demo.planted_factors(
+  from lh_demo.incident_factors(
     p_parameters, p_from - (p_parameters ->> 'first_day')::date, p_to - (p_parameters ->> 'first_day')::date
   ) as f
   offset 0

@@ -1,8 +1,8 @@
--- Fates: what would become of each lead, drawn from the seed, the day and the lead's number alone, so that treatment
+-- Outcomes: what would become of each lead, drawn from the seed, the day and the lead's number alone, so that treatment
 -- changes a probability and never the luck. Holds the open ones; finished leads are forgotten.
 
 -- Without autovacuum: it would find a table that a transaction is filling empty, and the planner would believe it.
-create unlogged table lh_demo.fates with (autovacuum_enabled = off) as
+create unlogged table lh_demo.outcomes with (autovacuum_enabled = off) as
 select
   l.id as lead_id,
   l.property_id,
@@ -83,7 +83,7 @@ as $$
 select make_interval(secs => round(p_hours * 3600))
 $$;
 
--- The planted tests of each day, for histories whose leads are already in tests.
+-- The given tests of each day, for histories whose leads are already in tests.
 create function lh_demo.tests_of_days(p_parameters jsonb, p_from integer, p_to integer)
 returns table (day_number integer, tests jsonb[])
 language sql
@@ -105,7 +105,7 @@ as $$
 select array(select t from jsonb_array_elements_text(p_list) with ordinality as l (t, n) order by n)
 $$;
 
-create function lh_demo.draw_fates(p_parameters jsonb, p_from date, p_to date)
+create function lh_demo.draw_outcomes(p_parameters jsonb, p_from date, p_to date)
 returns bigint
 language plpgsql
 set jit to off
@@ -120,7 +120,7 @@ declare
   v_last_lead bigint := lh_demo.last_id('public.lh_lead_status');
   v_count bigint;
 begin
-  insert into lh_demo.fates
+  insert into lh_demo.outcomes
   with settings as materialized (
     select
       s.*,

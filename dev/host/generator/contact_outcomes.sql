@@ -1,6 +1,6 @@
--- Fates of contacts: what each truly is, what the validator says of it, and the feedback that an agent would give.
+-- Outcomes of contacts: what each truly is, what the validator says of it, and the feedback that an agent would give.
 
-create unlogged table lh_demo.contact_fates with (autovacuum_enabled = off) as
+create unlogged table lh_demo.contact_outcomes with (autovacuum_enabled = off) as
 select
   c.id as contact_id,
   c.property_id,
@@ -20,7 +20,7 @@ with no data;
 
 -- For each day and source, the stretches of (0, 1) in which a business is caught by a pattern, and in which an owner
 -- is taken for one. An owner's feedback judges less often than a business's does, so the second is widened by
--- judged_share: precision and recall come out as planted among the contacts that feedback judges.
+-- judged_share: precision and recall come out as given among the contacts that feedback judges.
 create function lh_demo.pattern_stretches(p_parameters jsonb, p_from date, p_to date)
 returns table (
   day date, source text, pattern_type text,
@@ -63,9 +63,9 @@ from sized as s
 window up_to_here as (partition by s.day, s.source order by s.n)
 $$;
 
--- Whether a contact is a business or its number dead is independent of whether the lead qualifies, so that a planted
--- truth moves one quantity alone.
-create function lh_demo.draw_contact_fates(p_parameters jsonb, p_from date, p_to date)
+-- Whether a contact is a business or its number dead is independent of whether the lead qualifies, so that an injected
+-- incident moves one quantity alone.
+create function lh_demo.draw_contact_outcomes(p_parameters jsonb, p_from date, p_to date)
 returns bigint
 language plpgsql
 set jit to off
@@ -78,7 +78,7 @@ declare
   v_last_contact bigint := lh_demo.last_id('public.lh_contacts');
   v_count bigint;
 begin
-  insert into lh_demo.contact_fates
+  insert into lh_demo.contact_outcomes
   with settings as materialized (
     select s.*
     from jsonb_to_record(p_parameters) as s (
@@ -94,25 +94,25 @@ begin
   drawn as (
     select
       c.*,
-      f.lead_id,
-      f.property_id,
-      f.day,
-      f.source,
-      f.created_at,
-      f.qualify_draw < f.qualify_probability as is_good,
+      o.lead_id,
+      o.property_id,
+      o.day,
+      o.source,
+      o.created_at,
+      o.qualify_draw < o.qualify_probability as is_good,
       r.wrong_number_share,
       k.name,
-      (f.ordinal - 1) * c.contacts_per_lead + i as ordinal,
+      (o.ordinal - 1) * c.contacts_per_lead + i as ordinal,
       k.g,
       u.business_draw < c.business_share as is_business,
       u.pattern_draw,
       u.number_draw
-    from lh_demo.fates as f
+    from lh_demo.outcomes as o
     cross join settings as c
-    join rates as r on r.day = f.day and r.source = f.source
+    join rates as r on r.day = o.day and r.source = o.source
     cross join lateral generate_series(1, c.contacts_per_lead) as i
     cross join lateral (
-      select f.name || '|' || i as name, lh_demo.digest('contact|' || f.name || '|' || i) as g
+      select o.name || '|' || i as name, lh_demo.digest('contact|' || o.name || '|' || i) as g
       offset 0
     ) as k
     cross join lateral (
@@ -122,7 +122,7 @@ begin
         lh_demo.uniform(k.g, 2) as number_draw
       offset 0
     ) as u
-    where f.day between p_from and p_to
+    where o.day between p_from and p_to
   )
   select
     lh_demo.make_id('contact', v_last_contact, d.ordinal, d.name),
