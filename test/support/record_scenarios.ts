@@ -1,22 +1,10 @@
-// What a site goes through before its records are frozen: tests of every outcome, with gates that block, several looks,
-// sources that disagree and persons who use their switches. Speaks SQL that every release understands.
+// What a site goes through before its records are frozen: tests of every outcome, with gates that block, several looks and
+// sources that disagree. Speaks SQL that every release understands.
 import type pg from 'pg';
 import { addArms, addLeads, analyze, createTest } from '../engine/analysis_support.ts';
-import { one, setClock } from './database.ts';
-
-export type Scenario = (client: pg.Client) => Promise<void>;
-
-const set = (client: pg.Client, key: string, value: string) =>
-  client.query('select lh_engine.set_setting($1, $2)', [key, value]);
-
-/** A plan as the spawn of the test leaves it. */
-const plan = (client: pg.Client, test: string, leads: number, rate: number | null) =>
-  client.query(
-    `insert into lh_engine.test_plans
-       (ab_test_id, skill_id, skill_type, metric, baseline_rate, planned_lift, planned_leads_per_group, created_at)
-     values ($1, '', 'instant-responder', 'contact_rate', $3, 0.2, $2, lh_engine.clock())`,
-    [test, leads, rate],
-  );
+import { setClock } from './database.ts';
+import { persons } from './record_persons.ts';
+import { plan, type Scenario, set } from './scenario.ts';
 
 /** A look a week, each with the leads that came since. */
 const looks = async (
@@ -209,89 +197,6 @@ const gates: Readonly<Record<string, Scenario>> = {
     await addArms(client, test, [60, 200], [120, 201], { source: 'zillow' });
     await addArms(client, test, [80, 150], [45, 149], { source: 'referral' });
     await addArms(client, test, [10, 50], [11, 50]);
-    await analyze(client);
-  },
-};
-
-/** A test on its way to KEEP at a look of 2026-03-02. */
-const promising = async (client: pg.Client) => {
-  const made = await createTest(client);
-  await plan(client, made.test, 200, 0.3);
-  await addArms(client, made.test, [57, 190], [95, 195]);
-  return made;
-};
-
-const proposalOf = (client: pg.Client): Promise<unknown> =>
-  one(client, 'select max(proposal_id) from lh_engine.all_proposals');
-
-const persons: Readonly<Record<string, Scenario>> = {
-  paused_and_resumed: async (client) => {
-    await promising(client);
-    await client.query(`select lh_engine.pause(why => 'end of the quarter')`);
-    await analyze(client);
-    await setClock(client, '2026-03-09 12:00+00');
-    await client.query('select lh_engine.resume()');
-    await analyze(client);
-  },
-  paused_type: async (client) => {
-    await promising(client);
-    await client.query(`select lh_engine.pause('instant-responder', 'the vendor is away')`);
-    await analyze(client);
-  },
-  approved: async (client) => {
-    await promising(client);
-    await set(client, 'engine.approval', 'true');
-    await client.query('select lh_run_improvement_cycle()');
-    await client.query('select lh_engine.approve($1, $2)', [await proposalOf(client), 'agreed']);
-  },
-  rejected: async (client) => {
-    await promising(client);
-    await set(client, 'engine.approval', 'true');
-    await client.query('select lh_run_improvement_cycle()');
-    await client.query('select lh_engine.reject($1, $2)', [await proposalOf(client), 'complaints']);
-  },
-  stopped: async (client) => {
-    const { test } = await createTest(client);
-    await plan(client, test, 963, 0.3);
-    await addArms(client, test, [30, 100], [42, 100]);
-    await analyze(client);
-    await client.query('select lh_engine.stop_test((select id from lh_ab_tests where id::text = $1), $2)', [
-      test,
-      'wrong audience',
-    ]);
-  },
-  reverted: async (client) => {
-    const { skill } = await promising(client);
-    await analyze(client);
-    await setClock(client, '2026-03-20 09:00+00');
-    await client.query(
-      'select lh_engine.revert_skill((select id from lh_spawned_skills where id::text = $1), $2)',
-      [skill, 'complaints from agents'],
-    );
-  },
-  nobody_looked: async (client) => {
-    await createTest(client);
-  },
-  spawned: async (client) => {
-    await client.query(
-      `insert into lh_lead_status (status, assigned_to, created_at, contacted_at)
-       select 'contacted', 'a', '2026-03-02 01:00+00', '2026-03-02 11:00+00' from generate_series(1, 60)`,
-    );
-    await client.query('select lh_run_improvement_cycle()');
-    await setClock(client, '2026-03-09 12:00+00');
-    const test = await one<string>(client, 'select min(id::text) from lh_ab_tests');
-    await addArms(client, test, [30, 100], [52, 100], { createdAt: '2026-03-05 10:00+00' });
-    await analyze(client);
-  },
-  rule_changed_between_looks: async (client) => {
-    const { test } = await createTest(client);
-    await plan(client, test, 963, 0.3);
-    await addArms(client, test, [30, 100], [42, 100]);
-    await analyze(client);
-    const rule = await one(client, `select lh_engine.setting('decisions.rule') #>> '{}'`);
-    await set(client, 'decisions.rule', rule === 'sequential' ? '"brief"' : '"sequential"');
-    await setClock(client, '2026-03-09 12:00+00');
-    await addArms(client, test, [60, 200], [79, 200]);
     await analyze(client);
   },
 };
