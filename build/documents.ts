@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { errorCodes } from '../src/plv8/errors.ts';
 import { defaultsOf, type SettingKey, settingKeys, settingsByKey } from '../src/plv8/settings/catalog.ts';
-import { type Profile, profileNames } from '../src/plv8/settings/names.ts';
+import { firstProfile, otherProfiles, type Profile } from '../src/plv8/settings/names.ts';
 import type { Setting } from '../src/plv8/settings/types.ts';
 import { hostTables, type TypeFamily } from '../src/sql/host/contract.ts';
 import type { SqlModule, SqlObject } from '../src/sql/kit/objects.ts';
@@ -25,8 +25,6 @@ const allowed = (setting: Setting): string => {
       return { boolean: 'true, false', text: 'text', text_list: 'list of texts' }[setting.type];
   }
 };
-
-const [firstProfile, ...otherProfiles] = profileNames;
 
 const settingRow = (key: SettingKey): string => {
   const setting = settingsByKey[key];

@@ -266,6 +266,69 @@ end
 $preflight$;
 
 
+-- ======== upgrade ========
+
+do $upgrade$
+declare
+  v_installed text;
+  v_users text;
+begin
+  if pg_catalog.to_regprocedure('lh_engine.version()') is null then
+    return;
+  end if;
+  execute 'select v.engine from lh_engine.version() as v' into v_installed;
+  if v_installed not in ('1.0.0') then
+    return;
+  end if;
+
+  perform pg_catalog.set_config(
+    'lh_engine.kept_grants',
+    (
+      select coalesce(pg_catalog.json_agg(g), '[]')::text
+      from (
+        select
+          o.kind,
+          o.object,
+          pg_catalog.format(
+            'grant %s on %s %s to %I%s',
+            a.privilege_type,
+            o.kind,
+            o.object,
+            pg_catalog.pg_get_userbyid(a.grantee),
+            case when a.is_grantable then ' with grant option' else '' end
+          ) as command
+        from (
+          select 'routine' as kind, p.oid::pg_catalog.regprocedure::text as object, p.proowner as owner, p.proacl as acl
+          from pg_catalog.pg_proc as p
+          where p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
+            or p.oid in (select pg_catalog.to_regprocedure(f.name) from lh_engine.facades() as f)
+          union all
+          select 'table', c.oid::pg_catalog.regclass::text, c.relowner, c.relacl
+          from pg_catalog.pg_class as c
+          where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace and c.relkind = 'v'
+        ) as o
+        cross join lateral pg_catalog.aclexplode(o.acl) as a
+        where a.grantee not in (0, o.owner)
+          and pg_catalog.pg_get_userbyid(a.grantee)::text not like 'lh\_engine\_%'
+      ) as g
+    ),
+    true
+  );
+
+  if v_installed = '1.0.0' then
+    drop view if exists lh_engine.settings;
+    drop function if exists lh_engine.setting_definitions();
+  end if;
+exception
+  when dependent_objects_still_exist then
+    get stacked diagnostics v_users = pg_exception_detail;
+    raise exception using
+      errcode = 'LH008',
+      message = pg_catalog.format('nothing was changed: objects outside the engine use what this upgrade replaces: %s', v_users),
+      hint = 'Drop those objects, upgrade, then make them again.';
+end
+$upgrade$;
+
 -- ======== tables ========
 
 create schema if not exists lh_engine;
@@ -362,86 +425,79 @@ insert into lh_engine.turns (only_row) values (true) on conflict do nothing;
 
 -- ======== settings ========
 
-create or replace function lh_engine.setting_definitions()
-returns table (
-  "position" integer,
-  key text,
-  default_brief jsonb,
-  default_rigorous jsonb,
-  unit text,
-  meaning text
-)
+create or replace function lh_engine.setting_catalog()
+returns table (key text, defaults jsonb, unit text, meaning text, audience text)
 language sql
 immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
   values
-    (1, 'profile', '"brief"'::jsonb, '"brief"'::jsonb, 'name', 'Which defaults apply: "brief" is the plain arithmetic of the brief, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.'),
-    (2, 'engine.time_zone', '"UTC"'::jsonb, '"UTC"'::jsonb, 'time zone', 'The time zone in which days begin and end, and in which the daily run is due at 00:01.'),
-    (3, 'engine.dry_run', 'false'::jsonb, 'false'::jsonb, 'true/false', 'A cycle measures, detects and plans, but spawns nothing and applies no verdict.'),
-    (4, 'engine.approval', 'false'::jsonb, 'false'::jsonb, 'true/false', 'Spawns and KEEP verdicts wait as proposals until a person approves them.'),
-    (5, 'security.trusted_roles', '[]'::jsonb, '[]'::jsonb, 'role names', 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.'),
-    (6, 'log.retention_days', '400'::jsonb, '400'::jsonb, 'days', 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.'),
-    (7, 'metrics.refresh_days', '7'::jsonb, '7'::jsonb, 'days', 'How many recent days of lh_daily_metrics, the judged day included, are computed again in each cycle, because their counts still grow.'),
-    (8, 'detection.response_time_hours_max', '4'::jsonb, '4'::jsonb, 'hours', 'A mean time to first contact above this is a bottleneck.'),
-    (9, 'detection.response_time_hours_target', '2'::jsonb, '2'::jsonb, 'hours', 'The mean time to first contact that a skill should reach.'),
-    (10, 'detection.contact_rate_min', '0.6'::jsonb, '0.6'::jsonb, 'fraction', 'A share of new leads contacted below this is a bottleneck.'),
-    (11, 'detection.contact_rate_target', '0.8'::jsonb, '0.8'::jsonb, 'fraction', 'The share of new leads contacted that a skill should reach.'),
-    (12, 'detection.qualification_rate_min', '0.3'::jsonb, '0.3'::jsonb, 'fraction', 'A share of contacted leads qualified below this is a bottleneck.'),
-    (13, 'detection.qualification_rate_target', '0.5'::jsonb, '0.5'::jsonb, 'fraction', 'The share of contacted leads qualified that a skill should reach.'),
-    (14, 'detection.f1_score_min', '0.8'::jsonb, '0.8'::jsonb, 'fraction', 'An F1 score of business detection below this is a bottleneck.'),
-    (15, 'detection.f1_score_target', '0.87'::jsonb, '0.87'::jsonb, 'fraction', 'The F1 score of business detection that a skill should reach.'),
-    (16, 'detection.follow_up_days_max', '5'::jsonb, '5'::jsonb, 'days', 'A mean time from contact to qualification above this is a bottleneck.'),
-    (17, 'detection.follow_up_days_target', '3'::jsonb, '3'::jsonb, 'days', 'The mean time from contact to qualification that a skill should reach.'),
-    (18, 'detection.source_conversion_rate_min', '0.1'::jsonb, '0.1'::jsonb, 'fraction', 'A source that converts below this, while all others together do well, is a bottleneck.'),
-    (19, 'detection.source_conversion_rate_target', '0.3'::jsonb, '0.3'::jsonb, 'fraction', 'What all other sources together must convert for one source to be called weak; also its target.'),
-    (20, 'detection.threshold_inputs', '"daily_row"'::jsonb, '"mature_cohorts"'::jsonb, 'name', 'What the thresholds judge: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.'),
-    (21, 'detection.min_evidence', '1'::jsonb, '30'::jsonb, 'leads', 'Fewest leads (or judged contacts) on which a threshold is judged.'),
-    (22, 'detection.window_days', '7'::jsonb, '7'::jsonb, 'days', 'How many days of mature leads a threshold judges together (mature_cohorts only).'),
-    (23, 'detection.contact_grace_hours', '24'::jsonb, '24'::jsonb, 'hours', 'How old a lead must be before it counts as not contacted.'),
-    (24, 'detection.qualification_grace_days', '7'::jsonb, '7'::jsonb, 'days', 'How old a lead must be before it counts as not qualified or not converted.'),
-    (25, 'detection.follow_up_window_days', '28'::jsonb, '28'::jsonb, 'days', 'The days ending with the judged day whose qualifications the follow-up rule averages.'),
-    (26, 'detection.backlog_days', '5'::jsonb, '5'::jsonb, 'days', 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'),
-    (27, 'detection.backlog_share_max', '1'::jsonb, '0.5'::jsonb, 'fraction', 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.'),
-    (28, 'detection.source_window_days', '28'::jsonb, '28'::jsonb, 'days', 'The days of new leads on which sources are compared.'),
-    (29, 'detection.source_min_leads', '20'::jsonb, '30'::jsonb, 'leads', 'Sources with fewer leads in the window are not judged.'),
-    (30, 'detection.escalation_min_leads', '30'::jsonb, '30'::jsonb, 'leads', 'Fewest leads on which being twice past a threshold raises the severity one step.'),
-    (31, 'detection.trend_days', '7'::jsonb, '7'::jsonb, 'days', 'The newest mature days that a trend compares with the baseline before them.'),
-    (32, 'detection.baseline_days', '28'::jsonb, '28'::jsonb, 'days', 'The days before the compared ones that make the baseline of a trend.'),
-    (33, 'detection.min_relative_change', '0.1'::jsonb, '0.1'::jsonb, 'fraction', 'Smallest relative change for the worse that a trend reports.'),
-    (34, 'detection.trend_alpha', '0.001'::jsonb, '0.001'::jsonb, 'probability', 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'),
-    (35, 'detection.trend_min_leads', '30'::jsonb, '30'::jsonb, 'leads', 'Fewest leads (or judged contacts) in the compared days, and in the baseline, of a trend.'),
-    (36, 'detection.follow_up_horizon_days', '7'::jsonb, '7'::jsonb, 'days', 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'),
-    (37, 'detection.feedback_window_days', '28'::jsonb, '28'::jsonb, 'days', 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'),
-    (38, 'detection.pattern_retire_below', '0.5'::jsonb, '0.5'::jsonb, 'fraction', 'Retire a pattern when even the upper end of the interval of its precision is below this.'),
-    (39, 'detection.pattern_keep_from', '0.8'::jsonb, '0.8'::jsonb, 'fraction', 'A pattern of at least this precision is kept as it is; below it is tightened.'),
-    (40, 'detection.pattern_min_evidence', '10'::jsonb, '10'::jsonb, 'judged contacts', 'Fewest judged contacts on which a change of a pattern is recommended.'),
-    (41, 'spawning.cooling_off_days', '30'::jsonb, '30'::jsonb, 'days', 'How long after a skill was killed no other skill of its type is spawned.'),
-    (42, 'spawning.recently_kept_days', '30'::jsonb, '30'::jsonb, 'days', 'How long after a skill was kept no other skill of its type is spawned.'),
-    (43, 'spawning.min_evidence', '1'::jsonb, '30'::jsonb, 'leads or judged contacts', 'A bottleneck that was judged on fewer is reported, but no skill is spawned for it.'),
-    (44, 'spawning.max_running_tests', 'null'::jsonb, 'null'::jsonb, 'tests', 'How many tests may run at once; null for no limit.'),
-    (45, 'spawning.traffic_allocation_pct', '50'::jsonb, '50'::jsonb, '%', 'Share of the leads of a new test that gets the treatment.'),
-    (46, 'spawning.min_sample_size', '100'::jsonb, '100'::jsonb, 'leads per group', 'Smallest number of leads in each group of a new test before a verdict.'),
-    (47, 'spawning.confidence_level', '0.95'::jsonb, '0.95'::jsonb, 'probability', 'Confidence level of a new test; 0.95 means significance at p < 0.05.'),
-    (48, 'decisions.rule', '"brief"'::jsonb, '"sequential"'::jsonb, 'name', 'How a test is decided: "brief" is the plain arithmetic of the brief at every look, "sequential" keeps its error rate under weekly looks.'),
-    (49, 'decisions.keep_lift_pct', '10'::jsonb, '10'::jsonb, '%', 'KEEP needs a lift above this.'),
-    (50, 'decisions.kill_lift_pct', '5'::jsonb, '5'::jsonb, '%', 'Rule "brief": KILL when the lift is below this.'),
-    (51, 'decisions.kill_p_value', '0.1'::jsonb, '0.1'::jsonb, 'probability', 'Rule "brief": KILL when p is above this.'),
-    (52, 'decisions.planned_lift', '0.2'::jsonb, '0.2'::jsonb, 'fraction', 'Relative lift that the planned sample of a test shows with 80 % power.'),
-    (53, 'decisions.maturity_days', '0'::jsonb, '0'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.'),
-    (54, 'decisions.max_test_days', '180'::jsonb, '180'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.'),
-    (55, 'decisions.gate_sample_ratio', 'true'::jsonb, 'true'::jsonb, 'true/false', 'Withhold every verdict while the arms do not have the shares of leads that they should have.'),
-    (56, 'decisions.sample_ratio_p_value', '0.001'::jsonb, '0.001'::jsonb, 'probability', 'p below which the split of the leads counts as broken.'),
-    (57, 'decisions.sample_ratio_min_leads', '8'::jsonb, '8'::jsonb, 'expected leads per arm', 'The split is judged only when at least this many leads are expected in each arm.'),
-    (58, 'decisions.gate_guardrails', 'true'::jsonb, 'true'::jsonb, 'true/false', 'Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'),
-    (59, 'decisions.guardrail_p_value', '0.01'::jsonb, '0.01'::jsonb, 'probability', 'One-sided p below which a guardrail counts as worse.'),
-    (60, 'decisions.guardrail_min_leads', '30'::jsonb, '30'::jsonb, 'leads per arm', 'A guardrail is judged only with at least this many leads in each arm.'),
-    (61, 'decisions.gate_simpson', 'true'::jsonb, 'true'::jsonb, 'true/false', 'Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs.'),
-    (62, 'decisions.segment_p_value', '0.05'::jsonb, '0.05'::jsonb, 'probability', 'Holm-adjusted p below which a lead source counts as helped or hurt.');
+    ('profile', '{"brief":"brief"}'::jsonb, 'name', 'Which defaults apply: "brief" is the plain arithmetic of the brief, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.', 'everyday')
+  , ('engine.time_zone', '{"brief":"UTC"}'::jsonb, 'time zone', 'The time zone in which days begin and end, and in which the daily run is due at 00:01.', 'everyday')
+  , ('engine.dry_run', '{"brief":false}'::jsonb, 'true/false', 'A cycle measures, detects and plans, but spawns nothing and applies no verdict.', 'everyday')
+  , ('engine.approval', '{"brief":false}'::jsonb, 'true/false', 'Spawns and KEEP verdicts wait as proposals until a person approves them.', 'everyday')
+  , ('security.trusted_roles', '{"brief":[]}'::jsonb, 'role names', 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.', 'expert')
+  , ('log.retention_days', '{"brief":400}'::jsonb, 'days', 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.', 'expert')
+  , ('metrics.refresh_days', '{"brief":7}'::jsonb, 'days', 'How many recent days of lh_daily_metrics, the judged day included, are computed again in each cycle, because their counts still grow.', 'expert')
+  , ('detection.response_time_hours_max', '{"brief":4}'::jsonb, 'hours', 'A mean time to first contact above this is a bottleneck.', 'everyday')
+  , ('detection.response_time_hours_target', '{"brief":2}'::jsonb, 'hours', 'The mean time to first contact that a skill should reach.', 'expert')
+  , ('detection.contact_rate_min', '{"brief":0.6}'::jsonb, 'fraction', 'A share of new leads contacted below this is a bottleneck.', 'everyday')
+  , ('detection.contact_rate_target', '{"brief":0.8}'::jsonb, 'fraction', 'The share of new leads contacted that a skill should reach.', 'expert')
+  , ('detection.qualification_rate_min', '{"brief":0.3}'::jsonb, 'fraction', 'A share of contacted leads qualified below this is a bottleneck.', 'everyday')
+  , ('detection.qualification_rate_target', '{"brief":0.5}'::jsonb, 'fraction', 'The share of contacted leads qualified that a skill should reach.', 'expert')
+  , ('detection.f1_score_min', '{"brief":0.8}'::jsonb, 'fraction', 'An F1 score of business detection below this is a bottleneck.', 'everyday')
+  , ('detection.f1_score_target', '{"brief":0.87}'::jsonb, 'fraction', 'The F1 score of business detection that a skill should reach.', 'expert')
+  , ('detection.follow_up_days_max', '{"brief":5}'::jsonb, 'days', 'A mean time from contact to qualification above this is a bottleneck.', 'everyday')
+  , ('detection.follow_up_days_target', '{"brief":3}'::jsonb, 'days', 'The mean time from contact to qualification that a skill should reach.', 'expert')
+  , ('detection.source_conversion_rate_min', '{"brief":0.1}'::jsonb, 'fraction', 'A source that converts below this, while all others together do well, is a bottleneck.', 'everyday')
+  , ('detection.source_conversion_rate_target', '{"brief":0.3}'::jsonb, 'fraction', 'What all other sources together must convert for one source to be called weak; also its target.', 'expert')
+  , ('detection.threshold_inputs', '{"brief":"daily_row","rigorous":"mature_cohorts"}'::jsonb, 'name', 'What the thresholds judge: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.', 'expert')
+  , ('detection.min_evidence', '{"brief":1,"rigorous":30}'::jsonb, 'leads', 'Fewest leads (or judged contacts) on which a threshold is judged.', 'expert')
+  , ('detection.window_days', '{"brief":7}'::jsonb, 'days', 'How many days of mature leads a threshold judges together (mature_cohorts only).', 'expert')
+  , ('detection.contact_grace_hours', '{"brief":24}'::jsonb, 'hours', 'How old a lead must be before it counts as not contacted.', 'expert')
+  , ('detection.qualification_grace_days', '{"brief":7}'::jsonb, 'days', 'How old a lead must be before it counts as not qualified or not converted.', 'expert')
+  , ('detection.follow_up_window_days', '{"brief":28}'::jsonb, 'days', 'The days ending with the judged day whose qualifications the follow-up rule averages.', 'expert')
+  , ('detection.backlog_days', '{"brief":5}'::jsonb, 'days', 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.', 'expert')
+  , ('detection.backlog_share_max', '{"brief":1,"rigorous":0.5}'::jsonb, 'fraction', 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.', 'expert')
+  , ('detection.source_window_days', '{"brief":28}'::jsonb, 'days', 'The days of new leads on which sources are compared.', 'expert')
+  , ('detection.source_min_leads', '{"brief":20,"rigorous":30}'::jsonb, 'leads', 'Sources with fewer leads in the window are not judged.', 'expert')
+  , ('detection.escalation_min_leads', '{"brief":30}'::jsonb, 'leads', 'Fewest leads on which being twice past a threshold raises the severity one step.', 'expert')
+  , ('detection.trend_days', '{"brief":7}'::jsonb, 'days', 'The newest mature days that a trend compares with the baseline before them.', 'expert')
+  , ('detection.baseline_days', '{"brief":28}'::jsonb, 'days', 'The days before the compared ones that make the baseline of a trend.', 'expert')
+  , ('detection.min_relative_change', '{"brief":0.1}'::jsonb, 'fraction', 'Smallest relative change for the worse that a trend reports.', 'expert')
+  , ('detection.trend_alpha', '{"brief":0.001}'::jsonb, 'probability', 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.', 'expert')
+  , ('detection.trend_min_leads', '{"brief":30}'::jsonb, 'leads', 'Fewest leads (or judged contacts) in the compared days, and in the baseline, of a trend.', 'expert')
+  , ('detection.follow_up_horizon_days', '{"brief":7}'::jsonb, 'days', 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.', 'expert')
+  , ('detection.feedback_window_days', '{"brief":28}'::jsonb, 'days', 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.', 'expert')
+  , ('detection.pattern_retire_below', '{"brief":0.5}'::jsonb, 'fraction', 'Retire a pattern when even the upper end of the interval of its precision is below this.', 'expert')
+  , ('detection.pattern_keep_from', '{"brief":0.8}'::jsonb, 'fraction', 'A pattern of at least this precision is kept as it is; below it is tightened.', 'expert')
+  , ('detection.pattern_min_evidence', '{"brief":10}'::jsonb, 'judged contacts', 'Fewest judged contacts on which a change of a pattern is recommended.', 'expert')
+  , ('spawning.cooling_off_days', '{"brief":30}'::jsonb, 'days', 'How long after a skill was killed no other skill of its type is spawned.', 'everyday')
+  , ('spawning.recently_kept_days', '{"brief":30}'::jsonb, 'days', 'How long after a skill was kept no other skill of its type is spawned.', 'everyday')
+  , ('spawning.min_evidence', '{"brief":1,"rigorous":30}'::jsonb, 'leads or judged contacts', 'A bottleneck that was judged on fewer is reported, but no skill is spawned for it.', 'expert')
+  , ('spawning.max_running_tests', '{"brief":null}'::jsonb, 'tests', 'How many tests may run at once; null for no limit.', 'everyday')
+  , ('spawning.traffic_allocation_pct', '{"brief":50}'::jsonb, '%', 'Share of the leads of a new test that gets the treatment.', 'everyday')
+  , ('spawning.min_sample_size', '{"brief":100}'::jsonb, 'leads per group', 'Smallest number of leads in each group of a new test before a verdict.', 'everyday')
+  , ('spawning.confidence_level', '{"brief":0.95}'::jsonb, 'probability', 'Confidence level of a new test; 0.95 means significance at p < 0.05.', 'everyday')
+  , ('decisions.rule', '{"brief":"brief","rigorous":"sequential"}'::jsonb, 'name', 'How a test is decided: "brief" is the plain arithmetic of the brief at every look, "sequential" keeps its error rate under weekly looks.', 'everyday')
+  , ('decisions.keep_lift_pct', '{"brief":10}'::jsonb, '%', 'KEEP needs a lift above this.', 'everyday')
+  , ('decisions.kill_lift_pct', '{"brief":5}'::jsonb, '%', 'Rule "brief": KILL when the lift is below this.', 'expert')
+  , ('decisions.kill_p_value', '{"brief":0.1}'::jsonb, 'probability', 'Rule "brief": KILL when p is above this.', 'expert')
+  , ('decisions.planned_lift', '{"brief":0.2}'::jsonb, 'fraction', 'Relative lift that the planned sample of a test shows with 80 % power.', 'everyday')
+  , ('decisions.maturity_days', '{"brief":0}'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.', 'everyday')
+  , ('decisions.max_test_days', '{"brief":180}'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.', 'everyday')
+  , ('decisions.gate_sample_ratio', '{"brief":true}'::jsonb, 'true/false', 'Withhold every verdict while the arms do not have the shares of leads that they should have.', 'expert')
+  , ('decisions.sample_ratio_p_value', '{"brief":0.001}'::jsonb, 'probability', 'p below which the split of the leads counts as broken.', 'expert')
+  , ('decisions.sample_ratio_min_leads', '{"brief":8}'::jsonb, 'expected leads per arm', 'The split is judged only when at least this many leads are expected in each arm.', 'expert')
+  , ('decisions.gate_guardrails', '{"brief":true}'::jsonb, 'true/false', 'Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse.', 'expert')
+  , ('decisions.guardrail_p_value', '{"brief":0.01}'::jsonb, 'probability', 'One-sided p below which a guardrail counts as worse.', 'expert')
+  , ('decisions.guardrail_min_leads', '{"brief":30}'::jsonb, 'leads per arm', 'A guardrail is judged only with at least this many leads in each arm.', 'expert')
+  , ('decisions.gate_simpson', '{"brief":true}'::jsonb, 'true/false', 'Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs.', 'expert')
+  , ('decisions.segment_p_value', '{"brief":0.05}'::jsonb, 'probability', 'Holm-adjusted p below which a lead source counts as helped or hurt.', 'expert');
 $$;
-comment on function lh_engine.setting_definitions() is 'Every setting with its default under each profile, its unit and its meaning.';
-revoke all on function lh_engine.setting_definitions() from public;
+comment on function lh_engine.setting_catalog() is 'Every setting in the order of the catalog: its defaults by profile (a profile that is not named has that of the first), its unit, its meaning, and who changes it (everyday or expert).';
+revoke all on function lh_engine.setting_catalog() from public;
 
 create or replace view lh_engine.settings with (security_invoker = true) as
 select
@@ -449,20 +505,18 @@ select
   coalesce(o.value, d.profile_default) as value,
   d.profile_default as "default",
   d.unit,
-  d.meaning
+  d.meaning,
+  d.audience
 from (
   select
-    definition.*,
-    case
-      when profile.value = '"rigorous"' then definition.default_rigorous
-      else definition.default_brief
-    end as profile_default
-  from lh_engine.setting_definitions() as definition
+    c.*,
+    coalesce(c.defaults -> (profile.value #>> '{}'), c.defaults -> 'brief') as profile_default
+  from lh_engine.setting_catalog() with ordinality as c
   left join lh_engine.setting_overrides as profile on profile.key = 'profile'
 ) as d
 left join lh_engine.setting_overrides as o on o.key = d.key
-order by d."position";
-comment on view lh_engine.settings is 'Every setting: its value now, its default under the present profile, unit and meaning. Change with lh_engine.set_setting(key, value), undo with lh_engine.reset_setting(key).';
+order by d.ordinality;
+comment on view lh_engine.settings is 'Every setting: its value now, its default under the present profile, unit, meaning, and who changes it: everyday or expert. Change with lh_engine.set_setting(key, value), undo with lh_engine.reset_setting(key).';
 revoke all on table lh_engine.settings from public;
 
 create or replace function lh_engine.setting(p_key text)
@@ -654,7 +708,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_a3e8bf94f2b6d60b";
+var key = "lh_engine_c1235290111c9a06";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7219,7 +7273,7 @@ var lhEngine = (() => {
   );
 
   // src/plv8/settings/names.ts
-  var profileNames = ["brief", "rigorous"], ruleNames = ["brief", "sequential"];
+  var profileNames = ["brief", "rigorous"], [firstProfile, ...otherProfiles] = profileNames, ruleNames = ["brief", "sequential"];
 
   // src/plv8/settings/decisions.ts
   var decisionSettings = {
@@ -7758,7 +7812,8 @@ var lhEngine = (() => {
     ...decisionSettings
   }, settingKeys = Object.keys(settingsCatalog), recordedKeys = settingKeys.filter(
     (key) => "absent" in settingsCatalog[key]
-  ), settingsByKey = settingsCatalog, defaultOf = (setting, profile) => profile in setting ? setting[profile] : setting.default, valuesBy = (keys, value) => Object.fromEntries(keys.map((key) => [key, value(settingsByKey[key])])), defaultsOf = (profile) => valuesBy(settingKeys, (setting) => defaultOf(setting, profile)), absentValues = valuesBy(recordedKeys, (setting) => setting.absent);
+  ), settingsByKey = settingsCatalog, defaultOf = (setting, profile) => profile in setting ? setting[profile] : setting.default;
+  var valuesBy = (keys, value) => Object.fromEntries(keys.map((key) => [key, value(settingsByKey[key])])), defaultsOf = (profile) => valuesBy(settingKeys, (setting) => defaultOf(setting, profile)), absentValues = valuesBy(recordedKeys, (setting) => setting.absent);
 
   // src/plv8/detection/document.ts
   var isCalendarDay = (text) => /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && dayText(dayNumber(text)) === text, day2 = pipe(
@@ -7819,7 +7874,7 @@ var lhEngine = (() => {
     
     anomalies: record(string(), count)
   }), optionsOf = (settings) => {
-    let defaults = defaultsOf(profileNames[0]), value = (key) => settings[key] ?? defaults[key];
+    let defaults = defaultsOf(firstProfile), value = (key) => settings[key] ?? defaults[key];
     return {
       number: (name) => {
         let key = `detection.${name}`;
@@ -10168,7 +10223,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle a3e8bf94f2b6d60b: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle c1235290111c9a06: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -10201,7 +10256,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'a3e8bf94f2b6d60b';
+  select 'c1235290111c9a06';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10213,7 +10268,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.0.0',
-    'a3e8bf94f2b6d60b',
+    'c1235290111c9a06',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -12366,18 +12421,18 @@ begin
     raise exception using
       errcode = 'LH001',
       message = format('p_profile: expected brief or rigorous, got %s', p_profile),
-      hint = 'Name one of the two profiles, or null for the one in force.';
+      hint = 'Name one of the profiles, or null for the one in force.';
   end if;
   return (
     select jsonb_object_agg(
-      d.key,
+      c.key,
       case
-        when d.key = 'profile' then to_jsonb(p_profile)
-        else coalesce(o.value, case p_profile when 'rigorous' then d.default_rigorous else d.default_brief end)
+        when c.key = 'profile' then to_jsonb(p_profile)
+        else coalesce(o.value, coalesce(c.defaults -> p_profile, c.defaults -> 'brief'))
       end
     )
-    from lh_engine.setting_definitions() as d
-    left join lh_engine.setting_overrides as o on o.key = d.key
+    from lh_engine.setting_catalog() as c
+    left join lh_engine.setting_overrides as o on o.key = c.key
   );
 end
 $$;
@@ -15383,7 +15438,7 @@ begin
     grant select on table lh_engine.all_proposals to lh_engine_agent, lh_engine_reader;
     grant select, update on table lh_engine.turns to lh_engine_operator;
     grant select on table lh_engine.turns to lh_engine_reader;
-    grant execute on function lh_engine.setting_definitions() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
+    grant execute on function lh_engine.setting_catalog() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
     grant select on table lh_engine.settings to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.setting(text) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.settings_json() to lh_engine_operator, lh_engine_reader;

@@ -3,9 +3,13 @@
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { migrate } from '../../build/migrate.ts';
+import { readVersion, renderMigration } from '../../build/render.ts';
 import { connect, errorOf, installFile, one, rolesFile, type TestDatabase } from '../support/database.ts';
 import { dump, engineDump, liveALittle, memory, run, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
+
+/** What the next release adds to the committed migrations, and roles.sql speaks of. */
+const unreleased = renderMigration(await readVersion());
 
 // Grants to these roles are part of an installation where they exist: let them exist from the start.
 const createRoles = (client: pg.Client): Promise<unknown> => client.query(rolesFile);
@@ -19,6 +23,7 @@ engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle
       const db = await database(false);
       const [before, schema] = [dump(db.url), dump(db.url, '--schema-only')];
       await migrate(db.url);
+      await db.client.query(unreleased);
       await db.client.query(rolesFile);
       assert.is.not(dump(db.url), before);
       await db.client.query('select lh_engine.uninstall(confirm => true)');

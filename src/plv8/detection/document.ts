@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { dayNumber, dayText } from '../calendar.ts';
 import { count, finite, parse, day as writtenDay } from '../parse.ts';
 import { defaultsOf, type SettingKey, type SettingKeyOf } from '../settings/catalog.ts';
-import { profileNames } from '../settings/names.ts';
+import { firstProfile } from '../settings/names.ts';
 
 const isCalendarDay = (text: string): boolean =>
   /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && dayText(dayNumber(text)) === text;
@@ -96,7 +96,7 @@ export type Options = { readonly number: (name: OptionName) => number; readonly 
 
 /** The settings that the document carries; one that is left out has the default of the first profile. */
 export const optionsOf = (settings: Readonly<Record<string, unknown>>): Options => {
-  const defaults = defaultsOf(profileNames[0]);
+  const defaults = defaultsOf(firstProfile);
   const value = (key: SettingKey): unknown => settings[key] ?? defaults[key];
   return {
     number: (name) => {

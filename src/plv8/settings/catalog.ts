@@ -3,7 +3,7 @@
 import { decisionSettings } from './decisions.ts';
 import { evidenceSettings, metricsSettings, patternSettings, trendSettings } from './detection.ts';
 import { engineSettings } from './engine.ts';
-import type { Profile } from './names.ts';
+import { firstProfile, otherProfiles, type Profile } from './names.ts';
 import { spawningSettings } from './spawning.ts';
 import { thresholdSettings } from './thresholds.ts';
 import type { Setting, SettingGroup, ValueOf } from './types.ts';
@@ -42,6 +42,15 @@ export const settingsByKey: Readonly<Record<SettingKey, Setting>> = settingsCata
 
 const defaultOf = (setting: Setting, profile: Profile): unknown =>
   profile in setting ? setting[profile as keyof Setting] : setting.default;
+
+/** The defaults of a setting: that of the first profile, and those of the others that differ from it. */
+export const defaultsByProfile = (key: SettingKey): Readonly<Partial<Record<Profile, unknown>>> =>
+  Object.fromEntries(
+    [firstProfile, ...otherProfiles.filter((profile) => profile in settingsByKey[key])].map((profile) => [
+      profile,
+      defaultOf(settingsByKey[key], profile),
+    ]),
+  );
 
 const valuesBy = <K extends SettingKey>(
   keys: readonly K[],

@@ -1,10 +1,12 @@
 // The names that settings choose between and that code elsewhere has one object for: a name added here does not compile
 // until it has its object. Knows no setting.
 
-/** The first is the one in force where nothing was set; each of the others may give a setting a default of its own. */
+/** The first is in force where nothing was set; each of the others may give a setting a default of its own. */
 export const profileNames = ['brief', 'rigorous'] as const;
 export type Profile = (typeof profileNames)[number];
-export type FirstProfile = (typeof profileNames)[0];
+
+export const [firstProfile, ...otherProfiles] = profileNames;
+export type OtherProfile = (typeof otherProfiles)[number];
 
 /** The decision rules; src/plv8/testing/recommendation.ts has the rule of each name. */
 export const ruleNames = ['brief', 'sequential'] as const;

@@ -1,5 +1,5 @@
 // What a setting is: its type, range, defaults and meaning. Knows no particular setting.
-import type { FirstProfile, Profile } from './names.ts';
+import type { OtherProfile } from './names.ts';
 
 type Base<T> = {
   readonly default: T;
@@ -13,7 +13,7 @@ type Base<T> = {
    */
   readonly absent?: T;
 } & {
-  /** The default under a profile, where it differs. */ readonly [P in Exclude<Profile, FirstProfile>]?: T;
+  /** The default under a profile, where it differs. */ readonly [P in OtherProfile]?: T;
 };
 
 export type NumberSetting = Base<number> & {

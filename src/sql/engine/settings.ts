@@ -1,66 +1,63 @@
 // Reads and writes the settings. The catalog comes from src/plv8/settings; which values are allowed is decided there.
-import { defaultsOf, settingKeys, settingsByKey } from '../../plv8/settings/catalog.ts';
+import { defaultsByProfile, settingKeys, settingsByKey } from '../../plv8/settings/catalog.ts';
+import { firstProfile } from '../../plv8/settings/names.ts';
 import { routine, type SqlModule, statement, view } from '../kit/objects.ts';
 import { callJs } from '../kit/rows.ts';
 import { settingKey } from '../kit/settings.ts';
-import { join, literal, sql } from '../kit/sql.ts';
+import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 
-const json = (value: unknown) => literal(JSON.stringify(value));
+const json = (value: unknown) => sql`${literal(JSON.stringify(value))}::jsonb`;
 
+/** A row for each setting; the comma stands in front, so that a new setting is one new line. */
 const catalogRows = join(
-  settingKeys.map((key, i) => {
-    const { unit, meaning } = settingsByKey[key];
-    return sql`    (${literal(i + 1)}, ${literal(key)}, ${json(defaultsOf('brief')[key])}::jsonb, ${json(defaultsOf('rigorous')[key])}::jsonb, ${literal(unit)}, ${literal(meaning)})`;
+  settingKeys.map((key) => {
+    const { unit, meaning, audience } = settingsByKey[key];
+    const texts = [unit, meaning, audience].map(literal);
+    return sql`(${settingKey(key)}, ${json(defaultsByProfile(key))}, ${join(texts, ', ')})`;
   }),
-  ',\n',
+  '\n  , ',
 );
 
-const definitions = routine({
-  name: 'lh_engine.setting_definitions',
-  returns: {
-    rows: {
-      '"position"': 'integer',
-      key: 'text',
-      default_brief: 'jsonb',
-      default_rigorous: 'jsonb',
-      unit: 'text',
-      meaning: 'text',
-    },
-  },
+const catalog = routine({
+  name: 'lh_engine.setting_catalog',
+  returns: { rows: { key: 'text', defaults: 'jsonb', unit: 'text', meaning: 'text', audience: 'text' } },
   language: 'sql',
   volatility: 'immutable',
   parallel: 'safe',
   grants: ['operator', 'reader', 'agent'],
-  comment: 'Every setting with its default under each profile, its unit and its meaning.',
+  comment:
+    'Every setting in the order of the catalog: its defaults by profile (a profile that is not named has that of the first), its unit, its meaning, and who changes it (everyday or expert).',
   body: sql`
   values
-${catalogRows};`,
+    ${catalogRows};`,
 });
+
+/** The default under a profile, which is a text; the row `c` of the catalog has it. */
+export const defaultUnder = (profile: Fragment): Fragment =>
+  sql`coalesce(c.defaults -> ${profile}, c.defaults -> ${literal(firstProfile)})`;
 
 const settingsView = view({
   name: 'lh_engine.settings',
   grants: ['operator', 'reader'],
   comment:
-    'Every setting: its value now, its default under the present profile, unit and meaning. Change with lh_engine.set_setting(key, value), undo with lh_engine.reset_setting(key).',
+    'Every setting: its value now, its default under the present profile, unit, meaning, and who changes it: everyday or expert. Change with lh_engine.set_setting(key, value), undo with lh_engine.reset_setting(key).',
   query: sql`
 select
   d.key,
   coalesce(o.value, d.profile_default) as value,
   d.profile_default as "default",
   d.unit,
-  d.meaning
+  d.meaning,
+  d.audience
 from (
   select
-    definition.*,
-    case
-      when profile.value = '"rigorous"' then definition.default_rigorous
-      else definition.default_brief
-    end as profile_default
-  from lh_engine.setting_definitions() as definition
-  left join lh_engine.setting_overrides as profile on profile.key = 'profile'
+    c.*,
+    ${defaultUnder(sql`(profile.value #>> '{}')`)} as profile_default
+  from lh_engine.setting_catalog() with ordinality as c
+  left join lh_engine.setting_overrides as profile on profile.key = ${settingKey('profile')}
 ) as d
 left join lh_engine.setting_overrides as o on o.key = d.key
-order by d."position"`,
+order by d.ordinality`,
 });
 
 const setting = routine({
@@ -194,7 +191,7 @@ end`,
 export const settings: SqlModule = {
   name: 'settings',
   objects: [
-    definitions,
+    catalog,
     settingsView,
     setting,
     settingsJson,

@@ -1,9 +1,12 @@
 // What the engine would have found and spawned on the days of a site's own history. Reads only: the daily rows are
 // computed from the leads as of the end of each day, and the host's function is never called. Knows no rule.
 import type { Answer } from '../../plv8/entry.ts';
+import { profileNames } from '../../plv8/settings/names.ts';
+import { defaultUnder } from '../engine/settings.ts';
 import { columnDefinitions, routine, type SqlModule } from '../kit/objects.ts';
 import { callJs, columnsOf } from '../kit/rows.ts';
-import { sql } from '../kit/sql.ts';
+import { settingKey } from '../kit/settings.ts';
+import { join, literal, sql, verbatim } from '../kit/sql.ts';
 
 const profileSettings = routine({
   name: 'lh_engine.profile_settings',
@@ -19,22 +22,22 @@ begin
   if p_profile is null then
     return (select lh_engine.settings_json())::jsonb;
   end if;
-  if p_profile not in ('brief', 'rigorous') then
+  if p_profile not in (${join(profileNames.map(literal), ', ')}) then
     raise exception using
       errcode = 'LH001',
-      message = format('p_profile: expected brief or rigorous, got %s', p_profile),
-      hint = 'Name one of the two profiles, or null for the one in force.';
+      message = format('p_profile: expected ${verbatim(profileNames.join(' or '))}, got %s', p_profile),
+      hint = 'Name one of the profiles, or null for the one in force.';
   end if;
   return (
     select jsonb_object_agg(
-      d.key,
+      c.key,
       case
-        when d.key = 'profile' then to_jsonb(p_profile)
-        else coalesce(o.value, case p_profile when 'rigorous' then d.default_rigorous else d.default_brief end)
+        when c.key = ${settingKey('profile')} then to_jsonb(p_profile)
+        else coalesce(o.value, ${defaultUnder(sql`p_profile`)})
       end
     )
-    from lh_engine.setting_definitions() as d
-    left join lh_engine.setting_overrides as o on o.key = d.key
+    from lh_engine.setting_catalog() as c
+    left join lh_engine.setting_overrides as o on o.key = c.key
   );
 end`,
 });
