@@ -2,45 +2,51 @@
 // release recorded, and asks git whether a commit since then changed one. Knows no domain.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { committedFolder, fileHash, manifest, type Releases, readReleases } from './released.ts';
 
-const againstManifest = (releases: Releases): readonly string[] => {
+const againstManifest = (releases: Releases, project: string): readonly string[] => {
   const recorded = new Map(Object.values(releases).flatMap(({ migrations }) => Object.entries(migrations)));
-  const present = readdirSync(committedFolder).filter((name) => name.endsWith('.sql'));
+  const present = readdirSync(join(project, committedFolder)).filter((name) => name.endsWith('.sql'));
   return [
     ...[...recorded].flatMap(([name, hash]) => {
-      if (!existsSync(`${committedFolder}/${name}`)) return [`${name} was released and is gone`];
-      return fileHash(name) === hash ? [] : [`${name} is not what was released`];
+      if (!existsSync(join(project, committedFolder, name))) return [`${name} was released and is gone`];
+      return fileHash(name, project) === hash ? [] : [`${name} is not what was released`];
     }),
     ...present.filter((name) => !recorded.has(name)).map((name) => `${name} is in no release of ${manifest}`),
   ];
 };
 
-/** What git answers, or null where it cannot: no git, or a folder that is no clone. */
-const git = (...args: readonly string[]): readonly string[] | null => {
-  const { status, stdout } = spawnSync('git', args, { encoding: 'utf8' });
+/** What git answers, line by line, or null where it cannot. */
+const git = (project: string, ...args: readonly string[]): readonly string[] | null => {
+  const { status, stdout } = spawnSync('git', args, { cwd: project, encoding: 'utf8' });
   return status === 0 ? stdout.split('\n').filter((line) => line !== '') : null;
 };
 
+const changed = ['--no-renames', '--diff-filter=MD', '--name-only'];
+
 /**
- * What git has of changes since the manifest was first recorded; null without git. A shallow clone knows fewer commits:
- * its oldest one counts as the one that added all files.
+ * What git has of changes since the manifest was first recorded; null where git does not know it. A shallow clone knows
+ * fewer commits: its oldest one counts as the one that added all files.
  */
-const againstGit = (): readonly string[] | null => {
-  const changed = ['--no-renames', '--diff-filter=MD', '--name-only', '--format='];
-  const [first] = git('log', '--diff-filter=A', '--format=%H', '--', manifest)?.toReversed() ?? [];
+const againstGit = (project: string): readonly string[] | null => {
+  const added = git(project, 'log', '--diff-filter=A', '--format=%H', '--', manifest) ?? [];
+  const first = added.at(-1);
   if (first === undefined) return null;
-  const commits = git('log', ...changed, `${first}..HEAD`, '--', committedFolder);
-  const uncommitted = git('diff', ...changed.slice(0, 3), 'HEAD', '--', committedFolder);
-  if (commits === null || uncommitted === null) return null;
+  const later = git(project, 'log', ...changed, '--format=', `${first}..HEAD`, '--', committedFolder);
+  const now = git(project, 'diff', ...changed, 'HEAD', '--', committedFolder);
+  if (later === null || now === null) return null;
   return [
-    ...commits.map((path) => `a commit changes ${path}`),
-    ...uncommitted.map((path) => `${path} is changed and not committed`),
+    ...later.map((path) => `a commit changes ${path}`),
+    ...now.map((path) => `${path} is changed and not committed`),
   ];
 };
 
 /** What was done to committed migrations, and whether git could be asked. */
-export const committedChanges = (): { readonly changes: readonly string[]; readonly hasGit: boolean } => {
-  const byGit = againstGit();
-  return { changes: [...againstManifest(readReleases()), ...(byGit ?? [])], hasGit: byGit !== null };
+export const committedChanges = (
+  project = '.',
+): { readonly changes: readonly string[]; readonly hasGit: boolean } => {
+  const byGit = againstGit(project);
+  const changes = [...againstManifest(readReleases(project), project), ...(byGit ?? [])];
+  return { changes, hasGit: byGit !== null };
 };

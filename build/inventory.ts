@@ -59,7 +59,8 @@ const rendered =
 export const namedIn = (text: string): Texts =>
   new Map([...text.matchAll(rendered)].map(([all, kind, name]) => [oneLine(`${kind} ${name}`), all]));
 
-const statementTexts = (text: string): Texts =>
+/** A statement by its hash, with the triggers and indexes that it makes. */
+export const statementTexts = (text: string): Texts =>
   new Map([[`statement ${hashOf(text)}`, text], ...looseIn(text)]);
 
 /** Every object of the modules as it is rendered, in order. */

@@ -59,7 +59,7 @@ const refuseForeignBookkeeping = async (client: pg.Client): Promise<void> => {
 /** The migrations of the releases up to a version, but for a release that the bookkeeping has in part. */
 const containedIn = (engine: string, applied: readonly string[]): readonly Migration[] => {
   const own = committed();
-  return Object.entries(readReleases())
+  return Object.entries(readReleases(project))
     .filter(([version]) => compareVersions(version, engine) <= 0)
     .map(([, { migrations }]) => own.filter(({ name }) => name in migrations))
     .filter((migrations) => !migrations.some(({ hash }) => applied.includes(hash)))

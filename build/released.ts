@@ -2,6 +2,7 @@
 // has the hashes of its committed migrations, and of its objects those that it changed. Knows no domain.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Inventory, Known } from './inventory.ts';
 
 export type Release = {
@@ -18,7 +19,8 @@ export type Releases = Readonly<Record<string, Release>>;
 export const committedFolder = 'migrations/committed';
 export const manifest = 'migrations/released.json';
 
-export const readReleases = (): Releases => JSON.parse(readFileSync(manifest, 'utf8')) as Releases;
+export const readReleases = (project = '.'): Releases =>
+  JSON.parse(readFileSync(join(project, manifest), 'utf8')) as Releases;
 
 const fields = (title: string, entries: readonly (readonly [string, unknown])[]): string => {
   const lines = entries.map(([key, value]) => `      ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
@@ -66,9 +68,10 @@ export const releaseBetween = (
   gone: [...before.keys()].filter((id) => !now.has(id)),
 });
 
-export const fileHash = (name: string): string =>
+/** Of a committed migration, as the release records it. */
+export const fileHash = (name: string, project = '.'): string =>
   createHash('sha256')
-    .update(readFileSync(`${committedFolder}/${name}`))
+    .update(readFileSync(join(project, committedFolder, name)))
     .digest('hex');
 
 /** Below, at or above zero, as the first version is older, the same or newer. */
