@@ -10267,7 +10267,7 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
-    '1.0.0',
+    '1.1.0',
     'c1235290111c9a06',
     coalesce(
       (

@@ -2,7 +2,7 @@
 // however a run ends.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { suite } from 'uvu';
@@ -10,6 +10,7 @@ import * as assert from 'uvu/assert';
 import { checkout } from '../../dev/server/layout.ts';
 import { isAlive, postgresIn } from '../../dev/server/processes.ts';
 import { describeDuration } from '../support/duration.ts';
+import { copyProject } from '../support/project_copy.ts';
 import { head, throwAwayFolder } from '../support/throw_away.ts';
 
 const runner = suite('the test runner');
@@ -104,19 +105,11 @@ runner('says so when the whole is above the budget, and passes all the same', as
   assert.not.match(within.all, 'above the budget');
 });
 
-/** A copy of the project as it is on the disk, with the packages of this one. */
-const copyOfProject = (): string => {
-  const copy = join(folder, 'copy');
-  const left = ['.git', 'node_modules'].map((name) => join(checkout, name));
-  cpSync(checkout, copy, { recursive: true, filter: (path) => !left.includes(path) });
-  symlinkSync(join(checkout, 'node_modules'), join(copy, 'node_modules'));
-  return copy;
-};
-
 runner(
   'refuses to test what was not rendered, naming the files and the command, but for pure tests',
   async () => {
-    const copy = copyOfProject();
+    const copy = join(folder, 'copy');
+    copyProject(copy);
     const source = join(copy, 'src/sql/engine/clock.ts');
     const broken = readFileSync(source, 'utf8').replace('The present moment', 'No moment');
     assert.match(broken, 'No moment');

@@ -1,24 +1,20 @@
 // Upgrading a database with a history, on both roads: dist/install.sql over a release, and the committed migrations with
 // what the next release will commit. In the end the objects of a fresh installation, and everything remembered.
-import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { inventoryOf, type Piece, piecesOf, textsOf } from '../../build/inventory.ts';
 import { migrate } from '../../build/migrate.ts';
-import { readReleases, releaseBetween, releasedInventories } from '../../build/released.ts';
+import { readReleases, releaseBetween } from '../../build/released.ts';
 import { readVersion, renderInstall, renderMigration } from '../../build/render.ts';
 import { type Columns, routine, type SqlModule, statement, view } from '../../src/sql/kit/objects.ts';
 import { sql } from '../../src/sql/kit/sql.ts';
 import { errorOf, installFile, one, rolesFile, type TestDatabase } from '../support/database.ts';
 import { dump, engineDump, liveALittle, memory, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
+import { install, releases } from '../support/release.ts';
 
-const releases = readReleases();
 const present = await readVersion();
 const unreleased = renderMigration(present);
-
-const migrationText = (name: string): string =>
-  readFileSync(new URL(`../../migrations/committed/${name}`, import.meta.url), 'utf8');
 
 /** What was remembered must be there with the same words; an upgrade may add columns and events. */
 const remembered = (url: string): string =>
@@ -109,15 +105,12 @@ const createRoles = (client: pg.Client): Promise<unknown> => client.query(rolesF
 engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { ids, open }) => {
   const database = (): Promise<TestDatabase> => open({ engine: false });
 
-  for (const [i, version] of Object.keys(releases).entries())
+  for (const version of releases)
     upgrade(
       `dist/install.sql over ${version} gives a fresh installation and keeps what is remembered`,
       async () => {
         const [old, fresh] = [await database(), await database()];
-        const names = Object.values(releases)
-          .slice(0, i + 1)
-          .flatMap(({ migrations }) => Object.keys(migrations));
-        await old.client.query(`begin; ${names.map(migrationText).join('\n')} commit; reset search_path`);
+        await install(old.client, version);
         assert.is(await one(old.client, 'select engine from lh_engine.version()'), version);
         await liveALittle(old.client);
         assert.ok(await one(old.client, 'select count(*) > 5 from lh_engine.events'));
@@ -149,10 +142,10 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
     'what is gone is dropped and what changes its shape is made again, with the grants of the site',
     async () => {
       const reader = `lh_site_${process.pid}_${ids}`;
-      const [install, migration, fresh] = [await database(), await database(), await database()];
+      const [byInstall, byMigration, fresh] = [await database(), await database(), await database()];
       await fresh.client.query(`create role ${reader}`);
       try {
-        for (const db of [install, migration]) {
+        for (const db of [byInstall, byMigration]) {
           await db.client.query(renderInstall(older));
           await liveALittle(db.client);
           await db.client.query(`
@@ -160,20 +153,21 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
           grant execute on function lh_engine.example(date) to ${reader} with grant option;`);
         }
         const gone = /TRIGGER guard_pauses|INDEX pauses_why|VIEW lh_engine\.reasons/g;
-        assert.is(new Set(engineDump(install.url).match(gone)).size, 3);
-        const before = memory(install.url);
-        await install.client.query(renderInstall(newer));
-        same(memory(install.url), before);
-        await migration.client.query(renderMigration(newer));
+        assert.is(new Set(engineDump(byInstall.url).match(gone)).size, 3);
+        const before = memory(byInstall.url);
+        await byInstall.client.query(renderInstall(newer));
+        same(memory(byInstall.url), before);
+        await byMigration.client.query(renderMigration(newer));
         await fresh.client.query(renderInstall(newer));
         await fresh.client.query(`
         grant select on lh_engine.example_days to ${reader};
         grant execute on function lh_engine.example(date) to ${reader} with grant option;`);
-        same(engineDump(install.url), engineDump(fresh.url));
-        same(engineDump(migration.url), engineDump(fresh.url));
+        same(engineDump(byInstall.url), engineDump(fresh.url));
+        same(engineDump(byMigration.url), engineDump(fresh.url));
         assert.is(engineDump(fresh.url).match(gone), null);
       } finally {
-        for (const { client } of [install, migration, fresh]) await client.query(`drop owned by ${reader}`);
+        for (const { client } of [byInstall, byMigration, fresh])
+          await client.query(`drop owned by ${reader}`);
         await fresh.client.query(`drop role ${reader}`);
       }
     },
@@ -199,9 +193,7 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
       const before = engineDump(db.url);
       await migrate(db.url);
       same(engineDump(db.url), before);
-      const own = releasedInventories(releases).flatMap(([version]) =>
-        Object.keys(releases[version]?.migrations ?? {}),
-      );
+      const own = Object.values(readReleases()).flatMap(({ migrations }) => Object.keys(migrations));
       assert.is(await one(db.client, 'select count(*)::int from graphile_migrate.migrations'), own.length);
       await db.client.query('select lh_engine.uninstall(confirm => true)');
       assert.is(await one(db.client, `select to_regnamespace('graphile_migrate') is null`), true);

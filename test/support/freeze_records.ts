@@ -1,6 +1,6 @@
-// node --import tsx test/support/freeze_records.ts [NAME]: writes the records and reports of one release to
-// test/data/records. NAME is the last committed migration of the release; without it dist/install.sql is frozen. It goes
-// through SQL alone and takes no code of the engine into Node, so that a release is frozen as a site installed it.
+// node --import tsx test/support/freeze_records.ts [RELEASE]: writes the records and reports of one release to
+// test/data/records. RELEASE is its version; without it dist/install.sql is frozen. It goes through SQL alone and takes
+// no code of the engine into Node, so that a release is frozen as a site installed it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type pg from 'pg';
 import { now } from '../engine/analysis_support.ts';
