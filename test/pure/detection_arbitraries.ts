@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import {
   bareDocument,
   before,
+  type Document,
   feedback,
   followUps,
+  type JudgedRow,
   type LeadRow,
   settingsOf,
 } from './detection_documents.ts';
@@ -20,7 +22,7 @@ const day = fc.integer({ min: -3, max: 70 }).map(before);
 const source = orNull(fc.oneof(fc.constantFrom('zillow', 'referral', 'mail'), fc.string()));
 const rows = <T>(row: fc.Arbitrary<T>) => fc.array(row, { maxLength: 40 });
 
-const leadRow = fc.record({
+const leadRow: fc.Arbitrary<LeadRow> = fc.record({
   day,
   source,
   leads: count,
@@ -37,14 +39,14 @@ const leadRow = fc.record({
   converted: count,
   converted_in_time: count,
 });
-const judged = fc.record({
+const judged: fc.Arbitrary<JudgedRow> = fc.record({
   day,
   true_positives: count,
   false_positives: count,
   true_negatives: count,
   false_negatives: count,
 });
-export const anyDocument = fc.record({
+export const anyDocument: fc.Arbitrary<Document> = fc.record({
   as_of: fc.constant(before(0)),
   until: fc.string(),
   settings: fc.constantFrom(settingsOf('brief'), settingsOf('rigorous'), {}),
@@ -111,7 +113,12 @@ function plausibleRow(on: string, name: string, level: Level | undefined): LeadR
   };
 }
 
-export const plausible = fc
+/** A document with a row of the day and a score. */
+export type Plausible = Document & {
+  readonly [Key in 'daily' | 'performance']: NonNullable<Document[Key]>;
+};
+
+export const plausible: fc.Arbitrary<Plausible> = fc
   .record({
     settings: fc.constantFrom(settingsOf('brief'), settingsOf('rigorous')),
     leads: plausibleLeads,
@@ -132,12 +139,11 @@ export const plausible = fc
     f1_score: fc.double({ min: 0.5, max: 1, noNaN: true }),
     backlog: fc.record({ contacted: fc.constant(100), waiting: fc.nat(100) }),
   })
-  .map(({ accuracy, follow, f1_score, ...d }) =>
-    bareDocument({
-      ...d,
-      judged: feedback((ago) => (ago < 7 ? accuracy[1] : accuracy[0])),
-      contact_days: followUps((ago) => (ago < 14 ? follow[1] : follow[0])),
-      follow_up: { n: 100, sum: 100 * follow[1] },
-      performance: { day: before(0), f1_score, judged: 60, age_days: 0 },
-    }),
-  );
+  .map(({ accuracy, follow, f1_score, ...d }) => ({
+    ...bareDocument(),
+    ...d,
+    judged: feedback((ago) => (ago < 7 ? accuracy[1] : accuracy[0])),
+    contact_days: followUps((ago) => (ago < 14 ? follow[1] : follow[0])),
+    follow_up: { n: 100, sum: 100 * follow[1] },
+    performance: { day: before(0), f1_score, judged: 60, age_days: 0 },
+  }));

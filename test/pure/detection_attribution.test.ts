@@ -1,14 +1,22 @@
 // Which bottleneck is the real one when several numbers fall together.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { bareDocument, followUps, found, history, typesOf, warningsOf } from './detection_documents.ts';
+import {
+  bareDocument,
+  type Document,
+  followUps,
+  found,
+  history,
+  typesOf,
+  warningsOf,
+} from './detection_documents.ts';
 
 const attribution = suite('detection: attribution');
 
 const since = (ago: number): boolean => ago <= 13;
 const fewerQualify = history((ago, _s, d) => (since(ago) ? { ...d, qualification: 0.4 } : d));
 const slower = followUps((ago) => (since(ago) ? 5 : 2));
-const explained = (document: unknown): number =>
+const explained = (document: Document): number =>
   warningsOf(document).filter((w) => w.code === 'explained_by_slow_follow_up').length;
 
 attribution(

@@ -1,15 +1,17 @@
 // Documents for the tests of detection: a healthy pipeline, day by day, that a test makes worse where it wants.
 import { dayNumber, dayText } from '../../src/plv8/calendar.ts';
-import { detect } from '../../src/plv8/detection/operations.ts';
-import { defaultsOf } from '../../src/plv8/settings/catalog.ts';
+import { defaultsOf, type SettingValues } from '../../src/plv8/settings/catalog.ts';
 import type { Profile } from '../../src/plv8/settings/names.ts';
+import { type InputOf, run } from '../support/operations.ts';
 
 export const asOf = '2026-03-02';
 
-export const settingsOf = (
-  profile: Profile,
-  more: Record<string, unknown> = {},
-): Record<string, unknown> => ({
+export type Document = InputOf<'detect'>;
+export type LeadRow = Document['leads'][number];
+export type JudgedRow = Document['judged'][number];
+type ContactDay = Document['contact_days'][number];
+
+export const settingsOf = (profile: Profile, more: Partial<SettingValues> = {}): SettingValues => ({
   ...defaultsOf(profile),
   ...more,
 });
@@ -17,27 +19,27 @@ export const settingsOf = (
 const daily = { new_leads_count: 100, contacted_count: 80, qualified_count: 40, avg_response_time_hours: 2 };
 
 /** Nothing but a healthy row of the day. */
-export const bareDocument = (more: Record<string, unknown> = {}) => ({
+export const bareDocument = (more: Partial<Document> = {}): Document => ({
   as_of: asOf,
   until: `${asOf}T24:00:00+00:00`,
   settings: settingsOf('brief'),
-  missing_columns: [] as { view_name: string; column_name: string }[],
+  missing_columns: [],
   mature: {
     contact: before(1),
     qualification: before(7),
     follow_up: before(7),
     feedback: asOf,
   },
-  daily: daily as Record<string, number | null> | null,
-  performance: null as Record<string, unknown> | null,
-  leads: [] as LeadRow[],
+  daily,
+  performance: null,
+  leads: [],
   follow_up: { n: 0, sum: 0 },
   backlog: { contacted: 0, waiting: 0 },
-  contact_days: [] as { day: string; contacted: number; n: number; sum: number; squares: number }[],
-  judged: [] as JudgedRow[],
-  reports: [] as { day: string; source: string | null; feedback: number; wrong_numbers: number }[],
-  contacts: [] as { day: string; source: string | null; contacts: number; invalid: number }[],
-  anomalies: {} as Record<string, number>,
+  contact_days: [],
+  judged: [],
+  reports: [],
+  contacts: [],
+  anomalies: {},
   ...more,
 });
 
@@ -45,9 +47,6 @@ export const bareDocument = (more: Record<string, unknown> = {}) => ({
 export function before(n: number): string {
   return dayText(dayNumber(asOf) - n);
 }
-
-export type LeadRow = ReturnType<typeof leadRow>;
-export type JudgedRow = ReturnType<typeof judgedRow>;
 
 type Day = {
   readonly leads: number;
@@ -57,7 +56,7 @@ type Day = {
 };
 
 /** A row in which everything happens in time; hours scatter by half their mean. */
-export const leadRow = (day: string, source: string | null, d: Day) => {
+export const leadRow = (day: string, source: string | null, d: Day): LeadRow => {
   const contacted = Math.round(d.leads * d.contact);
   const qualified = Math.round(contacted * d.qualification);
   return {
@@ -79,7 +78,7 @@ export const leadRow = (day: string, source: string | null, d: Day) => {
   };
 };
 
-export const judgedRow = (day: string, accuracy: number, n = 40) => {
+export const judgedRow = (day: string, accuracy: number, n = 40): JudgedRow => {
   const right = Math.round(n * accuracy);
   return {
     day,
@@ -104,7 +103,7 @@ export const feedback = (accuracy: (ago: number) => number): JudgedRow[] =>
   Array.from({ length: 40 }, (_, ago) => judgedRow(before(ago), accuracy(ago)));
 
 /** The leads contacted on each day, with the mean days to qualification; they scatter by half their mean. */
-export const followUps = (mean: (ago: number) => number) =>
+export const followUps = (mean: (ago: number) => number): ContactDay[] =>
   Array.from({ length: 60 }, (_, ago) => ago).map((ago) => ({
     day: before(ago),
     contacted: 90,
@@ -113,6 +112,6 @@ export const followUps = (mean: (ago: number) => number) =>
     squares: 40 * mean(ago) ** 2 * 1.25,
   }));
 
-export const found = (document: unknown) => detect(document).bottlenecks;
-export const typesOf = (document: unknown): string[] => found(document).map((b) => b.type);
-export const warningsOf = (document: unknown) => detect(document).warnings;
+export const found = (document: Document) => run('detect', document).bottlenecks;
+export const typesOf = (document: Document): string[] => found(document).map((b) => b.type);
+export const warningsOf = (document: Document) => run('detect', document).warnings;

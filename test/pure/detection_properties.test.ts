@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { detect } from '../../src/plv8/detection/operations.ts';
-import { anyDocument, plausible } from './detection_arbitraries.ts';
-import { type bareDocument, before, type JudgedRow, type LeadRow } from './detection_documents.ts';
+import { anyDocument, type Plausible, plausible } from './detection_arbitraries.ts';
+import { before, type JudgedRow, type LeadRow } from './detection_documents.ts';
 
 const properties = suite('detection: properties');
 
@@ -27,8 +27,6 @@ properties('it never throws, and every number that leaves is finite', () => {
     runs,
   );
 });
-
-type Plausible = ReturnType<typeof bareDocument>;
 
 properties('the order of the rows does not matter, not to the last digit', () => {
   const shuffled = plausible.chain((document) =>
@@ -82,7 +80,7 @@ const worsenings: readonly Worsening[] = [
           hours_sum: r.hours_sum + r.hours_n * 10 * share,
         };
       }),
-      daily: { ...d.daily, avg_response_time_hours: (d.daily?.avg_response_time_hours ?? 0) + 10 * share },
+      daily: { ...d.daily, avg_response_time_hours: (d.daily.avg_response_time_hours ?? 0) + 10 * share },
     }),
   },
   {
@@ -104,7 +102,7 @@ const worsenings: readonly Worsening[] = [
         reached_qualified: less(r.reached_qualified, share),
         qualified: less(r.qualified, share),
       })),
-      daily: { ...d.daily, qualified_count: less(d.daily?.qualified_count ?? 0, share) },
+      daily: { ...d.daily, qualified_count: less(d.daily.qualified_count ?? 0, share) },
     }),
   },
   {
@@ -131,7 +129,7 @@ const worsenings: readonly Worsening[] = [
     type: 'validation_accuracy_drop',
     apply: (d, share) => ({
       ...d,
-      performance: { ...d.performance, f1_score: Number(d.performance?.f1_score) * (1 - share) },
+      performance: { ...d.performance, f1_score: Number(d.performance.f1_score) * (1 - share) },
       judged: d.judged.map((r: JudgedRow) => {
         const lost = r.true_positives - less(r.true_positives, share);
         return recently(r, 7)

@@ -1,11 +1,11 @@
 // Weak lead sources by threshold: which are judged, which is the segment, and what likely caused it.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { bareDocument, before, found, leadRow, typesOf } from './detection_documents.ts';
+import { bareDocument, before, type Document, found, leadRow, typesOf } from './detection_documents.ts';
 
 const weak = suite('detection: weak sources');
 
-const oneOf = (document: unknown, type: string) => {
+const oneOf = (document: Document, type: string) => {
   const b = found(document).find((x) => x.type === type);
   if (b === undefined)
     throw new Error(`expected ${type}, found ${typesOf(document).join(', ') || 'nothing'}`);

@@ -6,7 +6,9 @@ import { detect } from '../../src/plv8/detection/operations.ts';
 import {
   bareDocument,
   before,
+  type Document,
   found,
+  judgedRow,
   leadRow,
   settingsOf,
   typesOf,
@@ -15,7 +17,9 @@ import {
 
 const thresholds = suite('detection: thresholds');
 
-const row = (more: Record<string, number | null>) =>
+type DailyRow = NonNullable<Document['daily']>;
+
+const row = (more: Partial<DailyRow>): Document =>
   bareDocument({
     daily: {
       new_leads_count: 100,
@@ -26,7 +30,7 @@ const row = (more: Record<string, number | null>) =>
     },
   });
 
-const oneOf = (document: unknown, type: string) => {
+const oneOf = (document: Document, type: string) => {
   const b = found(document).find((x) => x.type === type);
   if (b === undefined)
     throw new Error(`expected ${type}, found ${typesOf(document).join(', ') || 'nothing'}`);
@@ -162,7 +166,7 @@ thresholds('the brief judges a score by itself, rigorous wants its evidence', ()
 });
 
 thresholds('defects of the row are warnings with a count, never a bottleneck', () => {
-  const defects: readonly (readonly [Record<string, number | null>, string])[] = [
+  const defects: readonly (readonly [Partial<DailyRow>, string])[] = [
     [{ contacted_count: 120, qualified_count: 60 }, 'daily_more_contacted_than_new'],
     [{ qualified_count: 90 }, 'daily_more_qualified_than_contacted'],
     [{ avg_response_time_hours: -3 }, 'daily_hours_negative'],
@@ -206,7 +210,7 @@ thresholds('a rule whose column the host lacks says not_available', () => {
   );
 });
 
-const rigorous = (more: Record<string, unknown>) =>
+const rigorous = (more: Partial<Document>): Document =>
   bareDocument({ settings: settingsOf('rigorous'), ...more });
 const week = (d: Parameters<typeof leadRow>[2], last: number) =>
   Array.from({ length: 7 }, (_, i) => leadRow(before(last + i), 'a', d));
@@ -257,7 +261,7 @@ thresholds('rigorous does not judge by a score that is older than its window', (
 });
 
 thresholds('a document that does not fit is refused with the path of the value', () => {
-  const refusal = (document: unknown): string => {
+  const refusal = (document: Document): string => {
     try {
       detect(document);
     } catch (error) {
@@ -267,7 +271,7 @@ thresholds('a document that does not fit is refused with the path of the value',
   };
   assert.match(refusal(bareDocument({ as_of: '2026-02-30' })), 'as_of: expected a day of the calendar');
   assert.match(
-    refusal(bareDocument({ judged: [{ day: before(1), true_positives: -1 }] })),
+    refusal(bareDocument({ judged: [{ ...judgedRow(before(1), 1), true_positives: -1 }] })),
     'judged[0].true_positives: expected an integer ≥ 0, got -1',
   );
   assert.match(refusal(bareDocument({ settings: { 'detection.trend_days': 'x' } })), 'detection.trend_days');

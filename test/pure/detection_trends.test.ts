@@ -6,6 +6,7 @@ import { dayNumber } from '../../src/plv8/calendar.ts';
 import {
   bareDocument,
   before,
+  type Document,
   feedback,
   followUps,
   found,
@@ -19,7 +20,7 @@ import {
 
 const trends = suite('detection: trends');
 
-const first = (document: unknown) => {
+const first = (document: Document) => {
   const b = found(document)[0];
   if (b === undefined) throw new Error('expected a bottleneck, found none');
   return b;

@@ -1,20 +1,15 @@
 // The spawning policy: when a skill is spawned, when not and why. Cases are documents, as SQL hands them over.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { answer } from '../../src/plv8/entry.ts';
+import { type Answer, answer } from '../../src/plv8/entry.ts';
+import { type InputOf, run } from '../support/operations.ts';
 
-type Decision = Record<string, unknown> & {
-  readonly action: string;
-  readonly reason: string;
-  readonly until: string | null;
-  readonly explanation: string;
-  readonly skill_name: string | null;
-  readonly test?: Record<string, unknown>;
-  readonly skill?: Record<string, unknown>;
-  readonly plan?: Record<string, unknown>;
-};
+type Document = InputOf<'plan'>;
+type Decision = Answer<'plan'>['decisions'][number];
 
-const bottleneck = (over: Record<string, unknown> = {}) => ({
+const bottleneck = (
+  over: Partial<Document['bottlenecks'][number]> = {},
+): Document['bottlenecks'][number] => ({
   type: 'low_response_rate',
   severity: 'high',
   metric: 'avg_response_time_hours',
@@ -28,7 +23,7 @@ const bottleneck = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
-const history = (over: Record<string, unknown> = {}) => ({
+const history = (over: Partial<Document['skills'][number]> = {}): Document['skills'][number] => ({
   skill_type: 'instant-responder',
   spawned_count: 1,
   testing_skill_id: null,
@@ -39,7 +34,7 @@ const history = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
-const document = (over: Record<string, unknown> = {}) => ({
+const document = (over: Partial<Document> = {}): Document => ({
   until: '2026-03-02T00:00:00',
   settings: {
     'spawning.cooling_off_days': 30,
@@ -59,18 +54,21 @@ const document = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
-const plan = (over: Record<string, unknown> = {}): Decision[] => {
-  const out = answer('plan', document(over)) as { result?: { decisions: Decision[] }; refusal?: unknown };
-  assert.is(out.refusal, undefined, JSON.stringify(out.refusal));
-  return out.result?.decisions ?? [];
-};
+const plan = (over: Partial<Document> = {}): readonly Decision[] => run('plan', document(over)).decisions;
 
-const first = (over: Record<string, unknown> = {}): Decision => plan(over)[0] as Decision;
+const first = (over: Partial<Document> = {}): Decision => plan(over)[0] as Decision;
+
+/** The first decision, which is to spawn. */
+const spawned = (over: Partial<Document> = {}): Extract<Decision, { action: 'spawn' }> => {
+  const decision = first(over);
+  if (decision.action !== 'spawn') throw new Error(`expected a spawn, got ${JSON.stringify(decision)}`);
+  return decision;
+};
 
 const policy = suite('policy');
 
 policy('spawns the first skill of a type as v1, with a test that fills every column of the brief', () => {
-  const d = first();
+  const d = spawned();
   assert.is(d.action, 'spawn');
   assert.is(d.skill_name, 'Auto-spawned instant-responder v1');
   assert.equal(d.skill, {
@@ -81,12 +79,12 @@ policy('spawns the first skill of a type as v1, with a test that fills every col
     baseline_value: 9,
     target_value: 2,
   });
-  assert.is(d.test?.test_name, 'Test: Auto-spawned instant-responder v1');
-  assert.is(d.test?.metric_tracked, 'avg_response_time_hours');
-  assert.is(d.test?.traffic_allocation_pct, 50);
-  assert.is(d.test?.min_sample_size, 100);
-  assert.is(d.test?.confidence_level, 0.95);
-  assert.match(String(d.test?.hypothesis), /avg_response_time_hours from 9 to 2/);
+  assert.is(d.test.test_name, 'Test: Auto-spawned instant-responder v1');
+  assert.is(d.test.metric_tracked, 'avg_response_time_hours');
+  assert.is(d.test.traffic_allocation_pct, 50);
+  assert.is(d.test.min_sample_size, 100);
+  assert.is(d.test.confidence_level, 0.95);
+  assert.match(d.test.hypothesis, /avg_response_time_hours from 9 to 2/);
 });
 
 policy('counts versions per type', () => {
@@ -102,10 +100,10 @@ policy('counts versions per type', () => {
 
 policy('plans the sample that 80 % power needs for the planned lift, never less than the minimum', () => {
   // 30 % against 36 %: 963 leads per group, the value of power.prop.test.
-  assert.equal(first().plan, { baseline_rate: 0.3, planned_lift: 0.2, planned_leads_per_group: 963 });
-  assert.is(first({ baseline: { leads: 0, conversions: 0 } }).plan?.planned_leads_per_group, 100);
-  assert.is(first({ baseline: { leads: 0, conversions: 0 } }).plan?.baseline_rate, null);
-  assert.is(first({ baseline: { leads: 100, conversions: 95 } }).plan?.baseline_rate, null);
+  assert.equal(spawned().plan, { baseline_rate: 0.3, planned_lift: 0.2, planned_leads_per_group: 963 });
+  assert.is(spawned({ baseline: { leads: 0, conversions: 0 } }).plan.planned_leads_per_group, 100);
+  assert.is(spawned({ baseline: { leads: 0, conversions: 0 } }).plan.baseline_rate, null);
+  assert.is(spawned({ baseline: { leads: 100, conversions: 95 } }).plan.baseline_rate, null);
 });
 
 policy('does not spawn a duplicate of a skill under test', () => {
@@ -191,13 +189,13 @@ policy('respects a pause of everything and of one skill type, and says who pause
   assert.is(first({ pauses: pause('lead-scorer') }).action, 'spawn');
 });
 
-policy('tells the level before and after where the bottleneck is a drop', () => {
-  const d = first({
+policy('says the level before and after where the bottleneck is a drop', () => {
+  const d = spawned({
     bottlenecks: [
       bottleneck({ trigger: 'trend', current_value: 0.4, target_value: 0.6, evidence: { baseline: 0.6 } }),
     ],
   });
-  assert.match(String(d.test?.hypothesis), /from 0.4 \(it was 0.6\) to 0.6/);
+  assert.match(d.test.hypothesis, /from 0.4 \(it was 0.6\) to 0.6/);
 });
 
 policy('refuses a document of the wrong shape with the path of the first mistake', () => {

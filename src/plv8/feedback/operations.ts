@@ -15,7 +15,7 @@ const counts = v.object({
   false_negatives: count,
 });
 const patternCounts = v.object({ pattern_type: v.string(), true_positives: count, false_positives: count });
-const judgedCounts = v.object({ overall: counts, patterns: v.array(patternCounts) });
+export const judgedCounts = v.object({ overall: counts, patterns: v.array(patternCounts) });
 
 type Counts = v.InferOutput<typeof counts>;
 type PatternCounts = v.InferOutput<typeof patternCounts>;
@@ -50,7 +50,7 @@ const scorePatterns = (input: unknown) => {
   return { rows: row.total_validations === 0 ? [] : [row, ...judged.map(patternRow)] };
 };
 
-const recommendInput = v.object({
+export const recommendInput = v.object({
   settings: settingsSchema([
     'detection.pattern_retire_below',
     'detection.pattern_keep_from',

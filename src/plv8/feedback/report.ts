@@ -14,7 +14,7 @@ const feedbackRow = v.object({
   good_lead: count,
   bad_lead: count,
 });
-const feedbackInput = v.object({ rows: v.array(feedbackRow) });
+export const feedbackInput = v.object({ rows: v.array(feedbackRow) });
 
 /** Good: the owner was reached or the lead is good. Unreachable: wrong or disconnected number. */
 export const reportFeedback = (input: unknown) => ({

@@ -5,7 +5,7 @@ import { count, finite, probability } from '../parse.ts';
 import { type SettingKey, type SettingValue, settingsByKey } from './catalog.ts';
 import type { Setting } from './types.ts';
 
-type Schema<T> = v.GenericSchema<unknown, T>;
+type Schema<T> = v.GenericSchema<T, T>;
 type Schemas<K extends SettingKey> = { readonly [P in K]: Schema<SettingValue<P>> };
 
 const typeSchema = (setting: Setting): v.GenericSchema => {

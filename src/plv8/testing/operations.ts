@@ -88,7 +88,7 @@ const analyze = (input: unknown) => {
   };
 };
 
-const decideInput = v.object({
+export const decideInput = v.object({
   control_conversions: count,
   control_leads: count,
   treatment_conversions: count,

@@ -17,7 +17,7 @@ const periodCounts = v.object({
   feedback: count,
   wrong_numbers: count,
 });
-const segmentsInput = v.object({
+export const segmentsInput = v.object({
   segments: v.array(
     v.object({ segment: v.nullable(v.string()), recent: periodCounts, baseline: periodCounts }),
   ),

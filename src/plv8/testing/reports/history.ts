@@ -32,7 +32,7 @@ const lookSchema = v.object({
 
 const decisionSchema = v.object({ kind: v.literal('decision'), recommendation: v.string() });
 
-const historySchema = v.object({
+export const historySchema = v.object({
   ab_test_id: id,
   test_name: v.nullable(v.string()),
   metric: v.nullable(v.string()),

@@ -13,7 +13,7 @@ import { planOf, termsOf } from '../terms.ts';
 
 /** Leads that came to each arm in the last `days` days. */
 const paceSchema = v.object({ ab_test_id: id, days: finite, control: count, treatment: count });
-const outlookSchema = v.object({
+export const outlookSchema = v.object({
   ...analysisSchema.entries,
   pace: v.array(paceSchema),
 });

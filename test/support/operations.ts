@@ -1,0 +1,39 @@
+// The operations as the tests call them: what goes in is typed by the schema that parses it, what comes out by the
+// operation. A field that is renamed or newly required then fails the compiler where a test builds it, and not a suite
+// at run time; a new optional one changes nothing.
+import type * as v from 'valibot';
+import type { detectionDocument } from '../../src/plv8/detection/document.ts';
+import type { segmentsInput } from '../../src/plv8/detection/sources/reports.ts';
+import { type Answer, operations } from '../../src/plv8/entry.ts';
+import type { judgedCounts, recommendInput } from '../../src/plv8/feedback/operations.ts';
+import type { feedbackInput } from '../../src/plv8/feedback/report.ts';
+import type { planInput } from '../../src/plv8/spawning/document.ts';
+import type { analysisSchema } from '../../src/plv8/testing/document.ts';
+import type { decideInput } from '../../src/plv8/testing/operations.ts';
+import type { historySchema } from '../../src/plv8/testing/reports/history.ts';
+import type { outlookSchema } from '../../src/plv8/testing/reports/outlook.ts';
+
+type InputTypes = {
+  readonly detect: v.InferInput<typeof detectionDocument>;
+  readonly report_segments: v.InferInput<typeof segmentsInput>;
+  readonly plan: v.InferInput<typeof planInput>;
+  readonly score_patterns: v.InferInput<typeof judgedCounts>;
+  readonly recommend_patterns: v.InferInput<typeof recommendInput>;
+  readonly report_feedback: v.InferInput<typeof feedbackInput>;
+  readonly analyze: v.InferInput<typeof analysisSchema>;
+  readonly decide_test: v.InferInput<typeof decideInput>;
+  readonly outlook: v.InferInput<typeof outlookSchema>;
+  readonly explain_test: v.InferInput<typeof historySchema>;
+  /** A record as it was stored, perhaps by an earlier release. */
+  readonly replay: unknown;
+};
+
+/** What the schema of an operation takes. */
+export type InputOf<Name extends keyof InputTypes> = InputTypes[Name];
+
+/** Runs the operation; a refusal is thrown. */
+export const run = <Name extends keyof InputTypes>(name: Name, input: InputOf<Name>): Answer<Name> =>
+  operations[name]?.(input) as Answer<Name>;
+
+/** Runs the operation on what its schema has to refuse. */
+export const runUntyped = (name: keyof InputTypes, input: unknown): unknown => operations[name]?.(input);
