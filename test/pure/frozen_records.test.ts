@@ -8,7 +8,7 @@ import {
   type Json,
   recordFolders,
 } from '../support/frozen_records.ts';
-import { run } from './recommendation_support.ts';
+import { run } from '../support/operations.ts';
 
 for (const folder of recordFolders)
   test(`every record of ${folder} comes out the same`, () => {

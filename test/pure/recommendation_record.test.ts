@@ -2,15 +2,17 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { type InputOf, run } from '../support/operations.ts';
 import {
   analyze,
+  type Changes,
   group,
-  type Json,
+  type LeadCounts,
   recommend,
-  run,
   sequential,
   settings,
   simpson,
+  type Test,
   testOf,
 } from './recommendation_support.ts';
 
@@ -22,11 +24,11 @@ test('a record replays to itself, and a changed input is noticed', () => {
     stored.inputs.groups[0].conversions = 100;
     const replayed = run('replay', stored);
     assert.is(replayed.same, false);
-    assert.ok(replayed.differences.some((d: Json) => d.part === 'statistics'));
+    assert.ok(replayed.differences.some((d) => d.part === 'statistics'));
   }
 });
 
-const counted = fc
+const counted: fc.Arbitrary<LeadCounts> = fc
   .record({
     group: fc.constantFrom('control', 'treatment', 'other', null),
     source: fc.constantFrom('a', 'b', null),
@@ -42,7 +44,7 @@ const counted = fc
     return { ...counts, conversions, dead: Math.floor((counts.leads - conversions) * dead) };
   });
 
-const anyTest = fc
+const anyTest: fc.Arbitrary<Test> = fc
   .record({
     min_sample_size: fc.option(fc.integer({ min: -5, max: 500 })),
     confidence_level: fc.option(fc.constantFrom(0.9, 0.95, 0.999, 1, 95, -1, 0)),
@@ -74,14 +76,17 @@ test('whatever a host holds, every test gets an answer of finite numbers that re
   );
 });
 
+type History = InputOf<'explain_test'>;
+type Event = History['events'][number];
+
 const look = {
   ...recommend([30, 100], [45, 100]),
-  kind: 'look',
+  kind: 'look' as const,
   as_of: '2026-03-01',
   confidence_level: 0.95,
 };
 const suspended = { ...look, held: 'awaiting_approval' };
-const intervention = (name: string, more: object = {}) => ({
+const intervention = (name: string, more: Partial<Extract<Event, { kind: 'switch' }>> = {}): Event => ({
   kind: 'switch',
   switch: name,
   on: '2026-03-04',
@@ -91,7 +96,7 @@ const intervention = (name: string, more: object = {}) => ({
   ...more,
 });
 
-const report = (more: object = {}): Json =>
+const report = (more: Partial<History> = {}): string =>
   run('explain_test', {
     ab_test_id: '7',
     test_name: 'Test #4',
@@ -104,7 +109,7 @@ const report = (more: object = {}): Json =>
     skill: { skill_name: 'Auto-spawned instant-responder v1', status: 'active' },
     spawn: { as_of: '2026-02-01', explanation: 'The contact rate was 0.4, below 0.6.' },
     plan: { planned_leads_per_group: 963, planned_lift: 0.2, baseline_rate: 0.3 },
-    events: [look, { ...look, kind: 'decision' }],
+    events: [look, { ...look, kind: 'decision' as const }],
     ...more,
   }).sentences.join('\n');
 
@@ -140,7 +145,11 @@ test('the decision on a test is the recommendation that was applied, not the one
   assert.match(stopped, 'It ended on 2026-03-01 without a decision of the engine.');
   assert.not.match(stopped, 'ended on 2026-03-01 with KEEP');
   const reverted = report({
-    events: [look, { ...look, kind: 'decision' }, intervention('revert_skill', { ab_test_id: null })],
+    events: [
+      look,
+      { ...look, kind: 'decision' as const },
+      intervention('revert_skill', { ab_test_id: null }),
+    ],
     skill: { skill_name: 'v1', status: 'killed' },
   });
   assert.match(reverted, '2026-03-04: ann took the skill back: complaints.');
@@ -174,7 +183,7 @@ test('a test that was not analysed yet has a report too', () => {
 });
 
 test('the outlook estimates the day of a decision and the lift that could be seen today', () => {
-  const outlook = (changes: object, asOf = '2026-03-01'): Json =>
+  const outlook = (changes: Changes, asOf = '2026-03-01') =>
     run('outlook', {
       as_of: asOf,
       settings: { ...settings, ...changes },
@@ -185,16 +194,16 @@ test('the outlook estimates the day of a decision and the lift that could be see
       pace: [{ ab_test_id: '7', days: 10, control: 50, treatment: 60 }],
     })[0];
   // Ten days later both arms have 100 leads; the analysis of that week's Sunday runs on the Monday after.
-  assert.is(outlook({}, '2026-02-26').estimated_verdict_on, '2026-03-09');
-  assert.is(outlook({}, '2026-02-27').estimated_verdict_on, '2026-03-16');
-  assert.is(outlook({}).estimated_verdict_on, '2026-03-16');
+  assert.is(outlook({}, '2026-02-26')?.estimated_verdict_on, '2026-03-09');
+  assert.is(outlook({}, '2026-02-27')?.estimated_verdict_on, '2026-03-16');
+  assert.is(outlook({})?.estimated_verdict_on, '2026-03-16');
   // 460 and 552 leads, 82 days later, hold as much information as two groups of 502.
-  assert.is(outlook(sequential, '2026-03-03').estimated_verdict_on, '2026-05-25');
-  assert.is(outlook(sequential, '2026-03-04').estimated_verdict_on, '2026-06-01');
-  assert.ok(outlook({}).detectable_lift_pct > 50 && outlook({}).detectable_lift_pct < 120);
-  assert.is(outlook({}).leads_per_day, 11);
+  assert.is(outlook(sequential, '2026-03-03')?.estimated_verdict_on, '2026-05-25');
+  assert.is(outlook(sequential, '2026-03-04')?.estimated_verdict_on, '2026-06-01');
+  assert.ok(Number(outlook({})?.detectable_lift_pct) > 50 && Number(outlook({})?.detectable_lift_pct) < 120);
+  assert.is(outlook({})?.leads_per_day, 11);
   assert.is(
-    outlook({ 'spawning.min_sample_size': 1 }).estimated_verdict_on,
+    outlook({ 'spawning.min_sample_size': 1 })?.estimated_verdict_on,
     '2026-03-16',
     'the minimum of the test itself counts',
   );

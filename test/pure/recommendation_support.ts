@@ -1,14 +1,26 @@
 // What the tests of the decision rules have in common: documents of one test, and the operations that recommend them.
+import type { Answer } from '../../src/plv8/entry.ts';
+import { defaultsOf, type SettingValues } from '../../src/plv8/settings/catalog.ts';
+import { type InputOf, run } from '../support/operations.ts';
 
-import { operations } from '../../src/plv8/entry.ts';
-import { defaultsOf } from '../../src/plv8/settings/catalog.ts';
+type Document = InputOf<'analyze'>;
+export type Test = Document['tests'][number];
+export type Inputs = Test['inputs'];
+export type LeadCounts = Inputs['groups'][number];
+export type Changes = Partial<SettingValues>;
+export type Analysis = Answer<'analyze'>;
+/** A test as it was analysed: the record of a look. */
+export type Analysed = Analysis['tests'][number];
 
-// biome-ignore lint/suspicious/noExplicitAny: records are read by key
-export type Json = any;
-export const run = (operation: string, input: unknown): Json => operations[operation]?.(input);
 export const settings = defaultsOf('brief');
-export const sequential = { 'decisions.rule': 'sequential' };
-export const group = (name: string | null, conversions: number, leads: number, more: object = {}) => ({
+export const sequential: Changes = { 'decisions.rule': 'sequential' };
+
+export const group = (
+  name: string | null,
+  conversions: number,
+  leads: number,
+  more: Partial<LeadCounts> = {},
+): LeadCounts => ({
   group: name,
   source: null,
   leads,
@@ -19,7 +31,12 @@ export const group = (name: string | null, conversions: number, leads: number, m
   response_variance: null,
   ...more,
 });
-export const testOf = (groups: object[], inputs: object = {}, more: object = {}) => ({
+
+export const testOf = (
+  groups: LeadCounts[],
+  inputs: Partial<Inputs> = {},
+  more: Partial<Omit<Test, 'inputs'>> = {},
+): Test => ({
   ab_test_id: '7',
   skill_id: '3',
   test_name: 'Test #4',
@@ -41,20 +58,29 @@ export const testOf = (groups: object[], inputs: object = {}, more: object = {})
   },
   ...more,
 });
-export const analyze = (tests: object[], changes: object = {}, stray = 0): Json =>
+
+export const analyze = (tests: Test[], changes: Changes = {}, stray = 0): Analysis =>
   run('analyze', {
     as_of: '2026-03-01',
     settings: { ...settings, ...changes },
     tests,
     leads_without_test: stray,
   });
+
+/** The first test of an analysis that has one. */
+export const firstOf = ({ tests }: Analysis): Analysed => {
+  const [first] = tests;
+  if (first === undefined) throw new Error('nothing was analysed');
+  return first;
+};
+
 export const recommend = (
   [xc, nc]: [number, number],
   [xt, nt]: [number, number],
-  changes: object = {},
-  inputs: object = {},
-): Json =>
-  analyze([testOf([group('control', xc, nc), group('treatment', xt, nt)], inputs)], changes).tests[0];
+  changes: Changes = {},
+  inputs: Partial<Inputs> = {},
+): Analysed =>
+  firstOf(analyze([testOf([group('control', xc, nc), group('treatment', xt, nt)], inputs)], changes));
 
 export const simpson = [
   group('control', 234, 270, { source: 'small' }),

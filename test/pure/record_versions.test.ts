@@ -7,7 +7,8 @@ import { absentValues, recordedKeys } from '../../src/plv8/settings/catalog.ts';
 import { recordVersion } from '../../src/plv8/testing/record.ts';
 import { differencesOf } from '../../src/plv8/testing/replay.ts';
 import { frozenRecords, frozenReports, type Json, recordFolders } from '../support/frozen_records.ts';
-import { analyze, group, recommend, run, sequential, settings, testOf } from './recommendation_support.ts';
+import { run } from '../support/operations.ts';
+import { analyze, group, recommend, sequential, settings, testOf } from './recommendation_support.ts';
 
 const copy = (value: Json): Json => JSON.parse(JSON.stringify(value));
 const all = recordFolders.flatMap(frozenRecords);
@@ -95,7 +96,7 @@ test('a record without a part that every version has is refused', () => {
   }
 });
 
-const progress = ['look', 'information', 'alpha_spent', 'z_boundary'];
+const progress = ['look', 'information', 'alpha_spent', 'z_boundary'] as const;
 
 test('only a rule that follows a plan records where its looks stand in it', () => {
   const counts = [

@@ -1,20 +1,32 @@
 // Documents of tests that no generator of leads makes: counts as large as numbers go, hosts whose columns hold nonsense,
 // plans without a rate. They are decided by the library of a release, beside what a database has lived through.
-import { group, simpson, testOf } from '../pure/recommendation_support.ts';
+import {
+  type Changes,
+  group,
+  type LeadCounts,
+  simpson,
+  type Test,
+  testOf,
+} from '../pure/recommendation_support.ts';
 
-export type Documents = { readonly settings: object; readonly tests: readonly object[] };
+export type Documents = { readonly settings: Changes; readonly tests: readonly Test[] };
 
 const arms = (
   control: readonly [number, number],
   treatment: readonly [number, number],
-  more: object = {},
-) => [group('control', control[0], control[1], more), group('treatment', treatment[0], treatment[1], more)];
+  more: Partial<LeadCounts> = {},
+): LeadCounts[] => [
+  group('control', control[0], control[1], more),
+  group('treatment', treatment[0], treatment[1], more),
+];
 
-const only = (...tests: object[]): Documents => ({ settings: {}, tests });
+const only = (...tests: Test[]): Documents => ({ settings: {}, tests });
 
 const largest = Number.MAX_SAFE_INTEGER;
 
-const past = (information: number | null, counts: readonly [number, number, number, number]) => ({
+type PastLook = Test['inputs']['history'][number];
+
+const past = (information: number | null, counts: readonly [number, number, number, number]): PastLook => ({
   information,
   control_leads: counts[0],
   control_conversions: counts[1],
