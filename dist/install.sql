@@ -708,7 +708,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_c1235290111c9a06";
+var key = "lh_engine_f6dc36e6d2ef8d36";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9546,8 +9546,23 @@ var lhEngine = (() => {
     treatment: looseObject({}),
     reasons: array(unknown()),
     gates: array(unknown()),
+    other_rule: nullable(looseObject({ rule: string() })),
     segments: array(unknown())
-  }), versionOf = (stored) => {
+  }), formerRuleNames = { brief: "fixed_thresholds" }, ruleNameToday = (name) => ruleNames.includes(name) ? name : formerRuleNames[name] ?? name, withNamesOfToday = (record2) => ({
+    ...record2,
+    rule: ruleNameToday(record2.rule),
+    rule_version: record2.rule_version.replace(/^.*(?=-\d+$)/, ruleNameToday),
+    other_rule: record2.other_rule && {
+      ...record2.other_rule,
+      rule: ruleNameToday(record2.other_rule.rule)
+    }
+  }), settingsOf = (recorded) => {
+    let filled = { ...absentValues, ...recorded }, rule3 = filled["decisions.rule"];
+    return parse(settingsSchema2, {
+      ...filled,
+      "decisions.rule": typeof rule3 == "string" ? ruleNameToday(rule3) : rule3
+    });
+  }, versionOf = (stored) => {
     let { record_version: version } = parse(
       object({ record_version: storedSchema.entries.record_version }),
       stored
@@ -9560,13 +9575,8 @@ var lhEngine = (() => {
       `the record has version ${version}, the library installed now reads records up to version ${recordVersion}`,
       "Install the release that wrote the record, or a later one; lh_engine.version() tells which is installed."
     );
-    let { inputs, settings, ...parts } = parse(storedSchema, stored);
-    return {
-      version,
-      inputs,
-      settings: parse(settingsSchema2, { ...absentValues, ...settings }),
-      parts
-    };
+    let { inputs, settings, ...parts } = withNamesOfToday(parse(storedSchema, stored));
+    return { version, inputs, settings: settingsOf(settings), parts };
   };
 
   // src/plv8/testing/rules/lift.ts
@@ -9973,7 +9983,7 @@ var lhEngine = (() => {
     );
   }, otherRule = (look2) => look2.other_rule === null || look2.other_rule.recommendation === look2.recommendation ? [] : [
     sentence(
-      `The rule "${look2.other_rule.rule}" would have said ${look2.other_rule.recommendation}: ${look2.other_rule.reason}`
+      `The rule "${ruleNameToday(look2.other_rule.rule)}" would have said ${look2.other_rule.recommendation}: ${look2.other_rule.reason}`
     )
   ], course = (history2) => {
     let looks = history2.events.filter((event) => event.kind === "look"), sentences = history2.events.flatMap((event) => event.kind === "look" ? [lookText(event, looks.indexOf(event) + 1)] : event.kind === "decision" ? [] : [sentence(interventionText(event, history2.ab_test_id))]);
@@ -10223,7 +10233,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle c1235290111c9a06: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle f6dc36e6d2ef8d36: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -10256,7 +10266,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'c1235290111c9a06';
+  select 'f6dc36e6d2ef8d36';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10268,7 +10278,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    'c1235290111c9a06',
+    'f6dc36e6d2ef8d36',
     coalesce(
       (
         select e.extname || ' ' || e.extversion

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { refuse } from '../errors.ts';
 import { count, parse } from '../parse.ts';
 import { absentValues } from '../settings/catalog.ts';
+import { ruleNames } from '../settings/names.ts';
 import { type Inputs, inputsSchema, type Settings, settingsSchema } from './document.ts';
 
 /**
@@ -29,6 +30,7 @@ const storedSchema = v.looseObject({
   treatment: v.looseObject({}),
   reasons: v.array(v.unknown()),
   gates: v.array(v.unknown()),
+  other_rule: v.nullable(v.looseObject({ rule: v.string() })),
   segments: v.array(v.unknown()),
 });
 
@@ -36,8 +38,34 @@ export type Stored = {
   readonly version: number;
   readonly inputs: Inputs;
   readonly settings: Settings;
-  /** The record as it stands in the log. */
+  /** The rest of the record as it stands in the log, but for the names of rules, which are those of today. */
   readonly parts: Readonly<Record<string, unknown>>;
+};
+
+/** Names that rules had in earlier versions. */
+const formerRuleNames: Readonly<Record<string, string>> = { brief: 'fixed_thresholds' };
+
+/** The name that a rule has now. */
+export const ruleNameToday = (name: string): string =>
+  (ruleNames as readonly string[]).includes(name) ? name : (formerRuleNames[name] ?? name);
+
+const withNamesOfToday = (record: v.InferOutput<typeof storedSchema>) => ({
+  ...record,
+  rule: ruleNameToday(record.rule),
+  rule_version: record.rule_version.replace(/^.*(?=-\d+$)/, ruleNameToday),
+  other_rule: record.other_rule && {
+    ...record.other_rule,
+    rule: ruleNameToday(record.other_rule.rule),
+  },
+});
+
+const settingsOf = (recorded: Readonly<Record<string, unknown>>): Settings => {
+  const filled: Record<string, unknown> = { ...absentValues, ...recorded };
+  const rule = filled['decisions.rule'];
+  return parse(settingsSchema, {
+    ...filled,
+    'decisions.rule': typeof rule === 'string' ? ruleNameToday(rule) : rule,
+  });
 };
 
 const versionOf = (stored: unknown): number => {
@@ -60,11 +88,6 @@ export const readRecord = (stored: unknown): Stored => {
       `the record has version ${version}, the library installed now reads records up to version ${recordVersion}`,
       'Install the release that wrote the record, or a later one; lh_engine.version() tells which is installed.',
     );
-  const { inputs, settings, ...parts } = parse(storedSchema, stored);
-  return {
-    version,
-    inputs,
-    settings: parse(settingsSchema, { ...absentValues, ...settings }),
-    parts,
-  };
+  const { inputs, settings, ...parts } = withNamesOfToday(parse(storedSchema, stored));
+  return { version, inputs, settings: settingsOf(settings), parts };
 };

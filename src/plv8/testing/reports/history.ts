@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { count, finite, id, parse } from '../../parse.ts';
 import { percentText, plural, shown } from '../../words.ts';
+import { ruleNameToday } from '../record.ts';
 import { interventionText, proposalSchema, releases, stops, switchSchema } from './interventions.ts';
 
 const armSchema = v.object({ leads: count, conversions: count, rate: v.nullable(finite) });
@@ -133,7 +134,7 @@ const otherRule = (look: Look): readonly string[] =>
     ? []
     : [
         sentence(
-          `The rule "${look.other_rule.rule}" would have said ${look.other_rule.recommendation}: ${look.other_rule.reason}`,
+          `The rule "${ruleNameToday(look.other_rule.rule)}" would have said ${look.other_rule.recommendation}: ${look.other_rule.reason}`,
         ),
       ];
 
