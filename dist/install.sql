@@ -708,7 +708,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_f6dc36e6d2ef8d36";
+var key = "lh_engine_129f02ee8233615e";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -6568,8 +6568,8 @@ var lhEngine = (() => {
   }
   // @__NO_SIDE_EFFECTS__
   function _joinExpects(values$1, separator) {
-    let list = [...new Set(values$1)];
-    return list.length > 1 ? `(${list.join(` ${separator} `)})` : list[0] ?? "never";
+    let list2 = [...new Set(values$1)];
+    return list2.length > 1 ? `(${list2.join(` ${separator} `)})` : list2[0] ?? "never";
   }
   function _standardSchema(schema) {
     return schema["~standard"] = {
@@ -7092,89 +7092,13 @@ var lhEngine = (() => {
   };
 
   // src/plv8/detection/bottlenecks.ts
-  var rules = [
-    {
-      type: "low_response_rate",
-      severity: "high",
-      skill: "instant-responder",
-      metrics: ["avg_response_time_hours", "contact_rate"]
-    },
-    { type: "poor_qualification", severity: "medium", skill: "lead-scorer", metrics: ["qualification_rate"] },
-    {
-      type: "slow_follow_up",
-      severity: "medium",
-      skill: "follow-up-sequencer",
-      metrics: ["follow_up_days", "follow_up_backlog_share"]
-    },
-    {
-      type: "weak_lead_source",
-      severity: "medium",
-      skill: "source-optimizer",
-      metrics: ["source_conversion_rate"]
-    },
-    { type: "validation_accuracy_drop", severity: "high", skill: "pattern-optimizer", metrics: ["f1_score"] }
-  ], metrics = {
-    avg_response_time_hours: {
-      type: "low_response_rate",
-      worse: "higher",
-      threshold: "response_time_hours_max",
-      target: "response_time_hours_target",
-      unit: "hours",
-      words: "mean time to first contact"
-    },
-    contact_rate: {
-      type: "low_response_rate",
-      worse: "lower",
-      threshold: "contact_rate_min",
-      target: "contact_rate_target",
-      unit: "share",
-      words: "share of new leads contacted"
-    },
-    qualification_rate: {
-      type: "poor_qualification",
-      worse: "lower",
-      threshold: "qualification_rate_min",
-      target: "qualification_rate_target",
-      unit: "share",
-      words: "share of contacted leads qualified"
-    },
-    follow_up_days: {
-      type: "slow_follow_up",
-      worse: "higher",
-      threshold: "follow_up_days_max",
-      target: "follow_up_days_target",
-      unit: "days",
-      words: "mean time from contact to qualification"
-    },
-    follow_up_backlog_share: {
-      type: "slow_follow_up",
-      worse: "higher",
-      threshold: "backlog_share_max",
-      target: "backlog_share_max",
-      unit: "share",
-      words: "share of contacted leads left waiting"
-    },
-    source_conversion_rate: {
-      type: "weak_lead_source",
-      worse: "lower",
-      threshold: "source_conversion_rate_min",
-      target: "source_conversion_rate_target",
-      unit: "share",
-      words: "conversion rate"
-    },
-    f1_score: {
-      type: "validation_accuracy_drop",
-      worse: "lower",
-      threshold: "f1_score_min",
-      target: "f1_score_target",
-      unit: "score",
-      words: "F1 score of business detection"
-    }
-  }, isPast = (name, value, threshold) => metrics[name].worse === "higher" ? value > threshold : value < threshold, isTwicePast = (name, value, threshold) => metrics[name].worse === "higher" ? value >= 2 * threshold : value <= threshold / 2, pastBy = (name, value, threshold) => {
-    if (threshold === 0) return null;
-    let share2 = value / threshold - 1, past = metrics[name].worse === "higher" ? share2 : -share2;
-    return Number.isFinite(past) ? past : null;
-  }, thresholdOf = (options, name) => options.number(metrics[name].threshold), targetOf = (options, name) => options.number(metrics[name].target), steps = ["low", "medium", "high", "critical"], oneStepUp = (severity) => steps[Math.min(steps.indexOf(severity) + 1, steps.length - 1)];
+  var severities = ["low", "medium", "high", "critical"], rules = [
+    { type: "low_response_rate", severity: "high", skill: "instant-responder" },
+    { type: "poor_qualification", severity: "medium", skill: "lead-scorer" },
+    { type: "slow_follow_up", severity: "medium", skill: "follow-up-sequencer" },
+    { type: "weak_lead_source", severity: "medium", skill: "source-optimizer" },
+    { type: "validation_accuracy_drop", severity: "high", skill: "pattern-optimizer" }
+  ], oneStepUp = (severity) => severities[severities.indexOf(severity) + 1] ?? severity;
 
   // src/plv8/detection/data_quality.ts
   var treatments = {
@@ -7882,11 +7806,284 @@ var lhEngine = (() => {
       },
       matureCohorts: value("detection.threshold_inputs") === "mature_cohorts"
     };
-  }, parseDocument = (input) => parse(detectionDocument, input), isMissing = (document, view, columns) => document.missing_columns.filter((c) => c.view_name === view && columns.includes(c.column_name)).map((c) => `${view}.${c.column_name}`);
+  }, parseDocument = (input) => parse(detectionDocument, input), missingFor = (document, needs2) => needs2.flatMap(
+    ({ view, columns }) => document.missing_columns.filter((c) => c.view_name === view && columns.includes(c.column_name)).map((c) => `${view}.${c.column_name}`)
+  );
+
+  // src/plv8/detection/metrics/inputs.ts
+  var usable = (x) => x == null || x < 0 ? 0 : Math.floor(x), dailyRow = (document) => {
+    let on = dayText(document.as_of), row = document.daily;
+    return {
+      row,
+      span: { from: on, to: on },
+      inputs: { input: "lh_daily_metrics", day: on },
+      created: usable(row?.new_leads_count),
+      contacted: usable(row?.contacted_count),
+      
+      lacking: (what) => row === null ? "leads (no row of the day)" : what
+    };
+  }, matureCohort = (document, options, mature) => {
+    let to = document.mature[mature], from = to - options.number("window_days") + 1, rows = document.leads.filter((r) => r.day >= from && r.day <= to), total = (key) => rows.map((r) => r[key]).sort((a, b) => a - b).reduce((sum, x) => sum + x, 0);
+    return { span: { from: dayText(from), to: dayText(to) }, total };
+  };
+
+  // src/plv8/detection/metrics/metric.ts
+  var isPast = ({ worse: worse2 }, value, threshold) => worse2 === "higher" ? value > threshold : value < threshold, isTwicePast = ({ worse: worse2 }, value, threshold) => worse2 === "higher" ? value >= 2 * threshold : value <= threshold / 2, pastBy = ({ worse: worse2 }, value, threshold) => {
+    if (threshold === 0) return null;
+    let share2 = value / threshold - 1, past = worse2 === "higher" ? share2 : -share2;
+    return Number.isFinite(past) ? past : null;
+  }, ratio = (part, whole) => {
+    let share2 = part / whole;
+    return Number.isFinite(share2) && share2 >= 0 && share2 <= 1 ? share2 : null;
+  }, ones = (day3, n, sum) => ({ day: day3, n, sum, squares: sum });
+
+  // src/plv8/detection/metrics/contact.ts
+  var hoursOfDay = (document) => {
+    let { row, span, inputs, contacted, lacking: lacking2 } = dailyRow(document), hours = row?.avg_response_time_hours ?? null;
+    return {
+      ...span,
+      value: hours !== null && hours >= 0 ? hours : null,
+      // A mean is one of at least one lead, whatever the count beside it says (a count may be 0 by default).
+      n: hours === null ? contacted : Math.max(1, contacted),
+      detail: inputs,
+      what: lacking2("contacted leads with a time")
+    };
+  }, hoursOfCohort = (document, options) => {
+    let { span, total } = matureCohort(document, options, "contact"), hours = total("hours_sum") / total("hours_n");
+    return {
+      ...span,
+      value: Number.isFinite(hours) && hours >= 0 ? hours : null,
+      n: total("hours_n"),
+      detail: { input: "mature leads" },
+      what: "contacted leads with a time"
+    };
+  }, responseTime = {
+    name: "avg_response_time_hours",
+    bottleneck: "low_response_rate",
+    worse: "higher",
+    countedOn: "leads",
+    threshold: {
+      setting: "response_time_hours_max",
+      target: "response_time_hours_target",
+      needs: [],
+      measure: (document, options) => options.matureCohorts ? hoursOfCohort(document, options) : hoursOfDay(document)
+    },
+    trend: {
+      kind: "mean",
+      mature: "contact",
+      needs: [],
+      scope: "whole and sources",
+      cells: (document, keep) => document.leads.filter((r) => keep(r.source)).map((r) => ({ day: r.day, n: r.answer_n, sum: r.answer_sum, squares: r.answer_squares }))
+    },
+    display: { unit: "hours", words: "mean time to first contact" }
+  }, rateOfDay = (document) => {
+    let { row, span, inputs, contacted, created, lacking: lacking2 } = dailyRow(document);
+    return {
+      ...span,
+      value: row?.contacted_count == null ? null : ratio(row.contacted_count, created),
+      n: created,
+      detail: { ...inputs, contacted, new_leads: created },
+      what: lacking2("new leads")
+    };
+  }, rateOfCohort = (document, options) => {
+    let { span, total } = matureCohort(document, options, "contact");
+    return {
+      ...span,
+      value: ratio(total("contacted"), total("leads")),
+      n: total("leads"),
+      detail: { input: "mature leads", contacted: total("contacted"), new_leads: total("leads") },
+      what: "mature leads"
+    };
+  }, contactRate = {
+    name: "contact_rate",
+    bottleneck: "low_response_rate",
+    worse: "lower",
+    countedOn: "leads",
+    threshold: {
+      setting: "contact_rate_min",
+      target: "contact_rate_target",
+      needs: [],
+      measure: (document, options) => options.matureCohorts ? rateOfCohort(document, options) : rateOfDay(document)
+    },
+    trend: {
+      kind: "rate",
+      mature: "contact",
+      needs: [],
+      scope: "whole and sources",
+      cells: (document, keep) => document.leads.filter((r) => keep(r.source)).map((r) => ones(r.day, r.leads, r.answered))
+    },
+    display: { unit: "share", words: "share of new leads contacted" }
+  };
+
+  // src/plv8/detection/metrics/follow_up.ts
+  var needs = [{ view: "host_leads", columns: ["qualified_at"] }], meanDays = (document, options) => {
+    let { n, sum } = document.follow_up, mean = sum / n;
+    return {
+      value: Number.isFinite(mean) && mean >= 0 ? mean : null,
+      n,
+      from: dayText(document.as_of - options.number("follow_up_window_days") + 1),
+      to: dayText(document.as_of),
+      detail: { waiting: document.backlog.waiting, contacted: document.backlog.contacted },
+      what: "qualified leads with both times"
+    };
+  }, followUpDays = {
+    name: "follow_up_days",
+    bottleneck: "slow_follow_up",
+    worse: "higher",
+    countedOn: "leads",
+    threshold: {
+      setting: "follow_up_days_max",
+      target: "follow_up_days_target",
+      needs,
+      measure: meanDays
+    },
+    trend: {
+      kind: "mean",
+      mature: "follow_up",
+      needs,
+      scope: "whole",
+      cells: (document) => document.contact_days.map((r) => ({ day: r.day, n: r.n, sum: r.sum, squares: r.squares }))
+    },
+    display: { unit: "days", words: "mean time from contact to qualification" }
+  }, waitingShare = (document, options) => {
+    if (options.number("backlog_share_max") >= 1) return null;
+    let { contacted, waiting } = document.backlog, to = document.as_of - options.number("backlog_days");
+    return {
+      value: ratio(waiting, contacted),
+      n: contacted,
+      from: dayText(to - options.number("follow_up_window_days") + 1),
+      to: dayText(to),
+      detail: { waiting, contacted },
+      what: "leads contacted long enough ago"
+    };
+  }, followUpBacklog = {
+    name: "follow_up_backlog_share",
+    bottleneck: "slow_follow_up",
+    worse: "higher",
+    countedOn: "leads",
+    threshold: {
+      setting: "backlog_share_max",
+      target: "backlog_share_max",
+      needs: [],
+      measure: waitingShare
+    },
+    trend: null,
+    display: { unit: "share", words: "share of contacted leads left waiting" }
+  };
+
+  // src/plv8/detection/metrics/qualification.ts
+  var rateOfDay2 = (document) => {
+    let { row, span, inputs, contacted, lacking: lacking2 } = dailyRow(document);
+    return {
+      ...span,
+      value: row?.qualified_count == null ? null : ratio(row.qualified_count, contacted),
+      n: contacted,
+      detail: { ...inputs, qualified: usable(row?.qualified_count), contacted },
+      what: lacking2("contacted leads")
+    };
+  }, rateOfCohort2 = (document, options) => {
+    let { span, total } = matureCohort(document, options, "qualification");
+    return {
+      ...span,
+      value: ratio(total("qualified"), total("contacted")),
+      n: total("contacted"),
+      detail: { input: "mature leads", qualified: total("qualified"), contacted: total("contacted") },
+      what: "contacted mature leads"
+    };
+  }, qualificationRate = {
+    name: "qualification_rate",
+    bottleneck: "poor_qualification",
+    worse: "lower",
+    countedOn: "leads",
+    threshold: {
+      setting: "qualification_rate_min",
+      target: "qualification_rate_target",
+      needs: [],
+      measure: (document, options) => options.matureCohorts ? rateOfCohort2(document, options) : rateOfDay2(document)
+    },
+    trend: {
+      kind: "rate",
+      mature: "qualification",
+      needs: [{ view: "host_leads", columns: ["qualified_at"] }],
+      scope: "whole and sources",
+      cells: (document, keep) => document.leads.filter((r) => keep(r.source)).map((r) => ones(r.day, r.reached, r.reached_qualified))
+    },
+    display: { unit: "share", words: "share of contacted leads qualified" }
+  };
+
+  // src/plv8/detection/metrics/source_conversion.ts
+  var sourceConversion = {
+    name: "source_conversion_rate",
+    bottleneck: "weak_lead_source",
+    worse: "lower",
+    countedOn: "leads",
+    threshold: {
+      setting: "source_conversion_rate_min",
+      target: "source_conversion_rate_target",
+      needs: [{ view: "host_leads", columns: ["source"] }],
+      measure: "between sources"
+    },
+    trend: {
+      kind: "rate",
+      mature: "qualification",
+      needs: [
+        { view: "host_leads", columns: ["source"] },
+        { view: "host_leads", columns: ["qualified_at"] }
+      ],
+      scope: "between sources",
+      cells: (document, keep) => document.leads.filter((r) => keep(r.source)).map((r) => ones(r.day, r.leads, r.converted_in_time))
+    },
+    display: { unit: "share", words: "conversion rate", inSource: (source2) => ` of source ${source2}` }
+  };
+
+  // src/plv8/detection/metrics/validation.ts
+  var judgedContacts = (judged, options) => options.matureCohorts ? judged ?? 1 : Math.max(1, judged ?? 1), newestScore = (document, options) => {
+    let row = document.performance, stale = row !== null && options.matureCohorts && row.age_days > options.number("feedback_window_days"), score = row === null || stale ? null : row.f1_score, on = dayText(row === null ? document.as_of : row.day);
+    return {
+      value: score !== null && score >= 0 && score <= 1 ? score : null,
+      n: row === null || score === null ? 0 : judgedContacts(row.judged, options),
+      from: on,
+      to: on,
+      detail: { input: "lh_pattern_performance", age_days: row === null ? null : row.age_days },
+      what: stale ? `judged contacts (the newest overall row of lh_pattern_performance is ${row.age_days} days old)` : "judged contacts"
+    };
+  }, f1Score = {
+    name: "f1_score",
+    bottleneck: "validation_accuracy_drop",
+    worse: "lower",
+    countedOn: "judged contacts",
+    threshold: { setting: "f1_score_min", target: "f1_score_target", needs: [], measure: newestScore },
+    trend: {
+      kind: "rate",
+      mature: "feedback",
+      needs: [
+        { view: "host_feedback", columns: ["contact_id", "feedback_type", "created_at"] },
+        { view: "host_validations", columns: ["contact_id", "pattern_type", "created_at"] }
+      ],
+      scope: "whole",
+      cells: (document) => document.judged.map(
+        (r) => ones(r.day, r.true_positives + r.false_positives + r.false_negatives, r.true_positives)
+      ),
+      // F1 = 2J/(1 + J) of the Jaccard index J = tp/(tp + fp + fn): the same order, so a test of J is a test of F1.
+      asShown: (jaccard) => 2 * jaccard / (1 + jaccard)
+    },
+    display: { unit: "score", words: "F1 score of business detection" }
+  };
+
+  // src/plv8/detection/metrics/list.ts
+  var list = [
+    responseTime,
+    contactRate,
+    qualificationRate,
+    followUpDays,
+    followUpBacklog,
+    sourceConversion,
+    f1Score
+  ], metrics = list, metricNamed = (name) => metrics.find((metric) => metric.name === name);
 
   // src/plv8/detection/explain.ts
   var digits = (x, n) => String(Number(x.toFixed(n))), spoken = (finding, value) => {
-    switch (metrics[finding.metric].unit) {
+    switch (metricNamed(finding.metric).display.unit) {
       case "hours":
         return `${digits(value, 1)} h`;
       case "days":
@@ -7897,8 +8094,8 @@ var lhEngine = (() => {
         return digits(value, 3);
     }
   }, pText = (p) => p < 1e-4 ? "p < 0.0001" : `p = ${digits(p, 4)}`, period = (f) => f.from === f.to ? `on ${f.to}` : `from ${f.from} to ${f.to}`, subject = (f) => {
-    let words = metrics[f.metric].words, whose = f.segment === null ? "" : f.metric === "source_conversion_rate" ? ` of source ${f.segment}` : ` in ${f.segment} leads`;
-    return `the ${words}${whose}`;
+    let { words, inSource = (source2) => ` in ${source2} leads` } = metricNamed(f.metric).display;
+    return `the ${words}${f.segment === null ? "" : inSource(f.segment)}`;
   }, besideOthers = (f) => {
     let rate4 = f.detail.others_rate;
     return typeof rate4 == "number" ? `, while all other sources together are at ${spoken(f, rate4)}` : "";
@@ -7906,12 +8103,12 @@ var lhEngine = (() => {
     let sources2 = f.detail.weak_sources, first = Array.isArray(sources2) ? sources2[0] : null;
     return first !== null && typeof first?.likely_cause == "string" ? `; likely cause: ${first.likely_cause}` : "";
   }, capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1), limit = (f) => {
-    let side = metrics[f.metric].worse === "higher" ? "above" : "below", target = f.metric === "follow_up_backlog_share" ? "" : ` (target ${spoken(f, f.target)})`;
+    let { worse: worse2, threshold } = metricNamed(f.metric), side = worse2 === "higher" ? "above" : "below", target = threshold.target === threshold.setting ? "" : ` (target ${spoken(f, f.target)})`;
     return `${side} the threshold of ${spoken(f, f.threshold ?? 0)}${target}`;
   }, thresholdSentence = (f) => capital(
     `${subject(f)} was ${spoken(f, f.value)} ${period(f)} (${f.n} ${f.unit}), ${limit(f)}${besideOthers(f)}${cause(f)}.`
   ), trendSentence = (f) => {
-    let direction = metrics[f.metric].worse === "higher" ? "rose" : "fell", since = f.began_on === null ? "" : `, since about ${weekdayName(dayNumber(f.began_on))} ${f.began_on}`, base = f.baseline, from = base === null ? "" : ` from ${spoken(f, base.value)}`, counts2 = base === null ? `${f.n} ${f.unit}` : `${f.n} ${f.unit} against ${base.n}`, p = f.p_value === null ? "" : `, ${pText(f.p_value)}`;
+    let direction = metricNamed(f.metric).worse === "higher" ? "rose" : "fell", since = f.began_on === null ? "" : `, since about ${weekdayName(dayNumber(f.began_on))} ${f.began_on}`, base = f.baseline, from = base === null ? "" : ` from ${spoken(f, base.value)}`, counts2 = base === null ? `${f.n} ${f.unit}` : `${f.n} ${f.unit} against ${base.n}`, p = f.p_value === null ? "" : `, ${pText(f.p_value)}`;
     return capital(
       `${subject(f)} ${direction}${from} to ${spoken(f, f.value)}${since} (${counts2}${p})${besideOthers(f)}${cause(f)}.`
     );
@@ -7925,17 +8122,17 @@ var lhEngine = (() => {
   var nothing = { findings: [], warnings: [] }, found = (finding) => ({ findings: [finding], warnings: [] }), warned = (...warnings) => ({ findings: [], warnings }), together = (outcomes) => ({
     findings: outcomes.flatMap((o) => o.findings),
     warnings: outcomes.flatMap((o) => o.warnings)
-  }), notEnough = (about, n, needed, what) => ({
+  }), notEnough = (about2, n, needed, what) => ({
     code: "not_enough_data",
-    ...about,
+    ...about2,
     n,
     needed,
-    message: `${about.metric} (${about.trigger}) was not judged: ${n} ${what}, needs ${needed}`
-  }), notAvailable = (about, columns) => ({
+    message: `${about2.metric} (${about2.trigger}) was not judged: ${n} ${what}, needs ${needed}`
+  }), notAvailable = (about2, columns) => ({
     code: "not_available",
-    ...about,
+    ...about2,
     columns,
-    message: `${about.metric} (${about.trigger}) cannot be judged: the host has no ${columns.join(", ")}`
+    message: `${about2.metric} (${about2.trigger}) cannot be judged: the host has no ${columns.join(", ")}`
   });
 
   // src/plv8/detection/sources/reports.ts
@@ -8165,89 +8362,39 @@ var lhEngine = (() => {
   };
 
   // src/plv8/detection/trends/series.ts
-  var ones = (n, sum) => ({ n, sum, squares: sum }), leadMetrics = [
-    {
-      metric: "avg_response_time_hours",
-      kind: "mean",
-      mature: "contact",
-      cell: (r) => ({ n: r.answer_n, sum: r.answer_sum, squares: r.answer_squares })
-    },
-    { metric: "contact_rate", kind: "rate", mature: "contact", cell: (r) => ones(r.leads, r.answered) },
-    {
-      metric: "qualification_rate",
-      kind: "rate",
-      mature: "qualification",
-      cell: (r) => ones(r.reached, r.reached_qualified)
-    }
-  ], leadSeries = (document, m, keep) => ({
-    metric: m.metric,
-    kind: m.kind,
-    last: document.mature[m.mature],
-    unit: "leads",
-    cells: document.leads.filter((r) => keep(r.source)).map((r) => ({ day: r.day, ...m.cell(r) }))
-  }), sourcesOf = (document) => [...new Set(document.leads.map((r) => r.source))].filter((s) => s !== null).sort(), f1Series = (document) => ({
-    metric: "f1_score",
-    kind: "rate",
-    last: document.mature.feedback,
-    unit: "judged contacts",
-    cells: document.judged.map((r) => ({
-      day: r.day,
-      ...ones(r.true_positives + r.false_positives + r.false_negatives, r.true_positives)
-    }))
-  }), followUpSeries = (document) => ({
-    metric: "follow_up_days",
-    kind: "mean",
-    last: document.mature.follow_up,
-    unit: "leads",
-    cells: document.contact_days.map((r) => ({
-      day: r.day,
-      n: r.n,
-      sum: r.sum,
-      squares: r.squares
-    }))
-  }), conversionSeries = (document, keep) => ({
-    metric: "source_conversion_rate",
-    kind: "rate",
-    last: document.mature.qualification,
-    unit: "leads",
-    cells: document.leads.filter((r) => keep(r.source)).map((r) => ({
-      day: r.day,
-      n: r.leads,
-      sum: r.converted_in_time,
-      squares: r.converted_in_time
-    }))
-  }), seriesOf = (document, metric2, segment) => {
-    let keep = (source2) => segment === null || source2 === segment, leadMetric = leadMetrics.find((m) => m.metric === metric2);
-    return leadMetric !== void 0 ? leadSeries(document, leadMetric, keep) : metric2 === "follow_up_days" ? followUpSeries(document) : metric2 === "source_conversion_rate" ? conversionSeries(document, keep) : metric2 === "f1_score" ? f1Series(document) : null;
-  };
+  var hasTrend = (metric) => metric.trend !== null, everySource = () => !0, seriesOf = (document, metric, keep) => ({
+    metric,
+    last: document.mature[metric.trend.mature],
+    cells: metric.trend.cells(document, keep)
+  }), sourcesOf = (document) => [...new Set(document.leads.map((r) => r.source))].filter((s) => s !== null).sort();
 
   // src/plv8/detection/trends/trend_rule.ts
   var fewestSuccesses = 5, windowOf = (last, options) => {
     let recentDays = options.number("trend_days"), baselineDays = options.number("baseline_days"), split = last - recentDays;
     return { last, recentDays, baselineDays, split, from: split - baselineDays + 1 };
-  }, shown = (metric2, value) => metric2 === "f1_score" ? 2 * value / (1 + value) : value, relativeChange = (metric2, c) => {
-    let then = shown(metric2, c.baseline.value), change2 = shown(metric2, c.recent.value) / then - 1;
+  }, shown = ({ trend }, mean) => trend.asShown === void 0 ? mean : trend.asShown(mean), relativeChange = (metric, c) => {
+    let then = shown(metric, c.baseline.value), change2 = shown(metric, c.recent.value) / then - 1;
     return then > 0 && Number.isFinite(change2) ? change2 : null;
-  }, worsening = (metric2, c) => {
-    let change2 = relativeChange(metric2, c) ?? 0;
-    return metrics[metric2].worse === "higher" ? change2 : -change2;
-  }, rounding = 1e-9, oneSidedP = (metric2, c) => c.p === null ? null : worsening(metric2, c) > 0 ? c.p / 2 : 1 - c.p / 2, isTrend = (metric2, c, options, alpha) => worsening(metric2, c) > 0 && worsening(metric2, c) + rounding >= options.number("min_relative_change") && (oneSidedP(metric2, c) ?? 1) < alpha, lacks = (series, c, options) => {
+  }, worsening = (metric, c) => {
+    let change2 = relativeChange(metric, c) ?? 0;
+    return metric.worse === "higher" ? change2 : -change2;
+  }, rounding = 1e-9, oneSidedP = (metric, c) => c.p === null ? null : worsening(metric, c) > 0 ? c.p / 2 : 1 - c.p / 2, isTrend = (metric, c, options, alpha) => worsening(metric, c) > 0 && worsening(metric, c) + rounding >= options.number("min_relative_change") && (oneSidedP(metric, c) ?? 1) < alpha, lacks = (series, c, options) => {
     let needed = options.number("trend_min_leads"), days2 = Math.ceil(options.number("baseline_days") / 2);
-    return c === null || c.baseline.n < needed ? { n: c === null ? 0 : c.baseline.n, needed, what: `${series.unit} in the baseline` } : c.daysInBaseline < days2 ? { n: c.daysInBaseline, needed: days2, what: "days with data in the baseline" } : c.recent.n < needed ? { n: c.recent.n, needed, what: `${series.unit} in the compared days` } : series.kind === "rate" && c.successes < fewestSuccesses ? { n: c.successes, needed: fewestSuccesses, what: "successes in the baseline" } : null;
+    return c === null || c.baseline.n < needed ? { n: c === null ? 0 : c.baseline.n, needed, what: `${series.metric.countedOn} in the baseline` } : c.daysInBaseline < days2 ? { n: c.daysInBaseline, needed: days2, what: "days with data in the baseline" } : c.recent.n < needed ? { n: c.recent.n, needed, what: `${series.metric.countedOn} in the compared days` } : series.metric.trend.kind === "rate" && c.successes < fewestSuccesses ? { n: c.successes, needed: fewestSuccesses, what: "successes in the baseline" } : null;
   }, trendFinding = (series, c, options, segment, detail) => {
-    let w = windowOf(series.last, options), sign = metrics[series.metric].worse === "higher" ? 1 : -1, began = changeDay(series.cells, series.kind, w.from, w.last, sign);
+    let w = windowOf(series.last, options), sign = series.metric.worse === "higher" ? 1 : -1, began = changeDay(series.cells, series.metric.trend.kind, w.from, w.last, sign);
     return {
-      type: metrics[series.metric].type,
-      metric: series.metric,
+      type: series.metric.bottleneck,
+      metric: series.metric.name,
       trigger: "trend",
       value: shown(series.metric, c.recent.value),
       n: c.recent.n,
-      unit: series.unit,
+      unit: series.metric.countedOn,
       from: dayText(w.split + 1),
       to: dayText(series.last),
       segment,
       threshold: null,
-      target: targetOf(options, series.metric),
+      target: options.number(series.metric.threshold.target),
       past_by: null,
       twice_past: !1,
       baseline: {
@@ -8262,12 +8409,12 @@ var lhEngine = (() => {
       detail: {
         ...detail,
         statistic: c.statistic,
-        test: series.kind === "rate" ? "two-proportion z" : "Welch t",
+        test: series.metric.trend.kind === "rate" ? "two-proportion z" : "Welch t",
         dispersion: c.dispersion
       }
     };
   }, baselineOf = (series, options) => {
-    let w = windowOf(series.last, options), c = compare(series.cells, series.kind, w);
+    let w = windowOf(series.last, options), c = compare(series.cells, series.metric.trend.kind, w);
     return c === null || lacks(series, c, options) !== null ? null : {
       value: shown(series.metric, c.baseline.value),
       n: c.baseline.n,
@@ -8295,7 +8442,7 @@ var lhEngine = (() => {
   };
 
   // src/plv8/detection/sources/weak_sources.ts
-  var metric = "source_conversion_rate", rule = "weak_lead_source", countSources = (document, options) => {
+  var about = { rule: sourceConversion.bottleneck, metric: sourceConversion.name }, countSources = (document, options) => {
     let to = options.matureCohorts ? document.mature.qualification : document.as_of, from = to - options.number("source_window_days") + 1, rows = document.leads.filter((r) => r.day >= from && r.day <= to), count2 = (keep) => rows.filter((r) => keep(r.source)).reduce(
       (s, r) => ({ leads: s.leads + r.leads, converted: s.converted + Math.min(r.converted, r.leads) }),
       { leads: 0, converted: 0 }
@@ -8313,22 +8460,22 @@ var lhEngine = (() => {
       }
     ];
   }), weakestFirst = (a, b) => a.rate - b.rate || b.leads - a.leads || (a.source < b.source ? -1 : 1), sourceThreshold = (document, options) => {
-    let about = { rule, metric, trigger: "threshold" }, { from, to, count: count2 } = countSources(document, options), judged = judgedSources(document, options, count2);
+    let { from, to, count: count2 } = countSources(document, options), judged = judgedSources(document, options, count2);
     if (judged.length === 0) {
       let largest = Math.max(0, ...sourcesOf(document).map((source2) => count2((s) => s === source2).leads));
       return warned(
         notEnough(
-          about,
+          { ...about, trigger: "threshold" },
           largest,
           options.number("source_min_leads"),
           "leads of the largest source that has others beside it"
         )
       );
     }
-    let threshold = thresholdOf(options, metric), target = targetOf(options, metric), below = judged.filter((j) => j.rate < threshold && j.othersRate >= target).sort(weakestFirst), weakest = below[0];
+    let threshold = options.number(sourceConversion.threshold.setting), target = options.number(sourceConversion.threshold.target), below = judged.filter((j) => j.rate < threshold && j.othersRate >= target).sort(weakestFirst), weakest = below[0];
     return weakest === void 0 ? nothing : found({
-      type: rule,
-      metric,
+      type: sourceConversion.bottleneck,
+      metric: sourceConversion.name,
       trigger: "threshold",
       value: weakest.rate,
       n: weakest.leads,
@@ -8338,8 +8485,8 @@ var lhEngine = (() => {
       segment: weakest.source,
       threshold,
       target,
-      past_by: pastBy(metric, weakest.rate, threshold),
-      twice_past: isTwicePast(metric, weakest.rate, threshold) && weakest.leads >= options.number("escalation_min_leads"),
+      past_by: pastBy(sourceConversion, weakest.rate, threshold),
+      twice_past: isTwicePast(sourceConversion, weakest.rate, threshold) && weakest.leads >= options.number("escalation_min_leads"),
       baseline: null,
       relative_change: null,
       p_value: null,
@@ -8356,9 +8503,9 @@ var lhEngine = (() => {
         }))
       }
     });
-  }, compared = (series, options) => compare(series.cells, series.kind, windowOf(series.last, options)), isItsOwn = (own, others, options, alpha) => {
+  }, compared = (series, options) => compare(series.cells, sourceConversion.trend.kind, windowOf(series.last, options)), isItsOwn = (own, others, options, alpha) => {
     let moved = others.baseline.value > 0 ? Math.min(1, others.recent.value / others.baseline.value) : 1, expected = compareRates({ ...own.baseline, value: own.baseline.value * moved }, own);
-    return isTrend(metric, expected, options, alpha);
+    return isTrend(sourceConversion, expected, options, alpha);
   }, liesBelow = (own, others, alpha) => {
     let arm2 = (c) => ({
       leads: c.recent.n,
@@ -8367,7 +8514,7 @@ var lhEngine = (() => {
     return test !== null && test.z < 0 && test.p < alpha;
   }, sourceTrend = (document, options) => {
     let judged = sourcesOf(document).map((source2) => {
-      let series = conversionSeries(document, (s) => s === source2);
+      let series = seriesOf(document, sourceConversion, (s) => s === source2);
       return { source: source2, series, comparison: compared(series, options) };
     }).flatMap(
       (p) => p.comparison === null || lacks(p.series, p.comparison, options) !== null ? [] : [{ ...p, comparison: p.comparison }]
@@ -8375,16 +8522,16 @@ var lhEngine = (() => {
     if (judged.length === 0)
       return warned(
         notEnough(
-          { rule, metric, trigger: "trend" },
+          { ...about, trigger: "trend" },
           0,
           options.number("trend_min_leads"),
           "leads of one source in baseline and compared days"
         )
       );
-    let alpha = options.number("trend_alpha") / judged.length, fallen = judged.filter((p) => isTrend(metric, p.comparison, options, alpha)).map((p) => ({
+    let alpha = options.number("trend_alpha") / judged.length, fallen = judged.filter((p) => isTrend(sourceConversion, p.comparison, options, alpha)).map((p) => ({
       ...p,
       others: compared(
-        conversionSeries(document, (s) => s !== p.source),
+        seriesOf(document, sourceConversion, (s) => s !== p.source),
         options
       )
     })).filter(
@@ -8400,230 +8547,117 @@ var lhEngine = (() => {
           leads: p.comparison.recent.n,
           rate: p.comparison.recent.value,
           baseline: p.comparison.baseline.value,
-          p_value: oneSidedP(metric, p.comparison),
+          p_value: oneSidedP(sourceConversion, p.comparison),
           ...causesOf(document, options, p.source)
         }))
       })
     );
   }, judgeSources = (document, options) => {
-    let noSource = isMissing(document, "host_leads", ["source"]), noTime = isMissing(document, "host_leads", ["qualified_at"]), missing = (trigger, columns) => warned(notAvailable({ rule, metric, trigger }, columns));
-    return together([
-      noSource.length > 0 ? missing("threshold", noSource) : sourceThreshold(document, options),
-      noSource.length + noTime.length > 0 ? missing("trend", [...noSource, ...noTime]) : sourceTrend(document, options)
-    ]);
+    let unless = (trigger, judge3) => {
+      let missing = missingFor(document, sourceConversion[trigger].needs);
+      return missing.length > 0 ? warned(notAvailable({ ...about, trigger }, missing)) : judge3(document, options);
+    };
+    return together([unless("threshold", sourceThreshold), unless("trend", sourceTrend)]);
   };
 
   // src/plv8/detection/thresholds.ts
-  var judge = (options, j) => {
-    let rule3 = metrics[j.metric].type, needed = options.number("min_evidence");
-    if (j.value === null || j.n < needed)
-      return warned(notEnough({ rule: rule3, metric: j.metric, trigger: "threshold" }, j.n, needed, j.what));
-    let threshold = thresholdOf(options, j.metric);
-    return isPast(j.metric, j.value, threshold) ? found({
-      type: rule3,
-      metric: j.metric,
+  var judge = (options, metric, m) => {
+    let needed = options.number("min_evidence");
+    if (m.value === null || m.n < needed)
+      return warned(
+        notEnough({ rule: metric.bottleneck, metric: metric.name, trigger: "threshold" }, m.n, needed, m.what)
+      );
+    let threshold = options.number(metric.threshold.setting);
+    return isPast(metric, m.value, threshold) ? found({
+      type: metric.bottleneck,
+      metric: metric.name,
       trigger: "threshold",
-      value: j.value,
-      n: j.n,
-      unit: j.unit,
-      from: j.from,
-      to: j.to,
+      value: m.value,
+      n: m.n,
+      unit: metric.countedOn,
+      from: m.from,
+      to: m.to,
       segment: null,
       threshold,
-      target: targetOf(options, j.metric),
-      past_by: pastBy(j.metric, j.value, threshold),
-      twice_past: isTwicePast(j.metric, j.value, threshold) && j.n >= options.number("escalation_min_leads"),
+      target: options.number(metric.threshold.target),
+      past_by: pastBy(metric, m.value, threshold),
+      twice_past: isTwicePast(metric, m.value, threshold) && m.n >= options.number("escalation_min_leads"),
       baseline: null,
       relative_change: null,
       p_value: null,
       began_on: null,
-      detail: j.detail
+      detail: m.detail
     }) : nothing;
-  }, ratio = (part, whole) => {
-    let share2 = part / whole;
-    return Number.isFinite(share2) && share2 >= 0 && share2 <= 1 ? share2 : null;
-  }, usable = (x) => x === null || x < 0 ? 0 : Math.floor(x), dailyRow = (document) => {
-    let row = document.daily, on = dayText(document.as_of), day3 = { from: on, to: on, unit: "leads" }, inputs = { input: "lh_daily_metrics", day: on }, contacted = usable(row?.contacted_count ?? null), hours = row?.avg_response_time_hours ?? null, answered = hours === null ? contacted : Math.max(1, contacted), created = usable(row?.new_leads_count ?? null);
-    return [
-      {
-        ...day3,
-        metric: "avg_response_time_hours",
-        value: hours !== null && hours >= 0 ? hours : null,
-        n: answered,
-        detail: inputs,
-        what: row === null ? "leads (no row of the day)" : "contacted leads with a time"
-      },
-      {
-        ...day3,
-        metric: "contact_rate",
-        value: row?.contacted_count == null ? null : ratio(row.contacted_count, created),
-        n: created,
-        detail: { ...inputs, contacted, new_leads: created },
-        what: row === null ? "leads (no row of the day)" : "new leads"
-      },
-      {
-        ...day3,
-        metric: "qualification_rate",
-        value: row?.qualified_count == null ? null : ratio(row.qualified_count, contacted),
-        n: contacted,
-        detail: { ...inputs, qualified: usable(row?.qualified_count ?? null), contacted },
-        what: row === null ? "leads (no row of the day)" : "contacted leads"
-      }
-    ];
-  }, cohort = (document, to, days2) => {
-    let from = to - days2 + 1, rows = document.leads.filter((r) => r.day >= from && r.day <= to), total = (key) => rows.map((r) => r[key]).sort((a, b) => a - b).reduce((sum, x) => sum + x, 0);
-    return { from: dayText(from), to: dayText(to), total };
-  }, matureCohorts = (document, options) => {
-    let days2 = options.number("window_days"), contact = cohort(document, document.mature.contact, days2), qualification = cohort(document, document.mature.qualification, days2), unit = "leads", span = (c) => ({ from: c.from, to: c.to, unit }), hours = contact.total("hours_sum") / contact.total("hours_n");
-    return [
-      {
-        ...span(contact),
-        metric: "avg_response_time_hours",
-        value: Number.isFinite(hours) && hours >= 0 ? hours : null,
-        n: contact.total("hours_n"),
-        detail: { input: "mature leads" },
-        what: "contacted leads with a time"
-      },
-      {
-        ...span(contact),
-        metric: "contact_rate",
-        value: ratio(contact.total("contacted"), contact.total("leads")),
-        n: contact.total("leads"),
-        detail: {
-          input: "mature leads",
-          contacted: contact.total("contacted"),
-          new_leads: contact.total("leads")
-        },
-        what: "mature leads"
-      },
-      {
-        ...span(qualification),
-        metric: "qualification_rate",
-        value: ratio(qualification.total("qualified"), qualification.total("contacted")),
-        n: qualification.total("contacted"),
-        detail: {
-          input: "mature leads",
-          qualified: qualification.total("qualified"),
-          contacted: qualification.total("contacted")
-        },
-        what: "contacted mature leads"
-      }
-    ];
-  }, followUp = (document, options) => {
-    let missing = isMissing(document, "host_leads", ["qualified_at"]);
+  }, outcomeOf = (document, options, metric) => {
+    let { measure, needs: needs2 } = metric.threshold;
+    if (measure === "between sources") return nothing;
+    let missing = missingFor(document, needs2);
     if (missing.length > 0)
       return warned(
-        notAvailable({ rule: "slow_follow_up", metric: "follow_up_days", trigger: "threshold" }, missing)
+        notAvailable({ rule: metric.bottleneck, metric: metric.name, trigger: "threshold" }, missing)
       );
-    let { n, sum } = document.follow_up, mean = sum / n, days2 = options.number("follow_up_window_days");
-    return judge(options, {
-      metric: "follow_up_days",
-      value: Number.isFinite(mean) && mean >= 0 ? mean : null,
-      n,
-      unit: "leads",
-      from: dayText(document.as_of - days2 + 1),
-      to: dayText(document.as_of),
-      detail: { waiting: document.backlog.waiting, contacted: document.backlog.contacted },
-      what: "qualified leads with both times"
-    });
-  }, backlog = (document, options) => {
-    if (thresholdOf(options, "follow_up_backlog_share") >= 1) return nothing;
-    let { contacted, waiting } = document.backlog, to = document.as_of - options.number("backlog_days");
-    return judge(options, {
-      metric: "follow_up_backlog_share",
-      value: ratio(waiting, contacted),
-      n: contacted,
-      unit: "leads",
-      from: dayText(to - options.number("follow_up_window_days") + 1),
-      to: dayText(to),
-      detail: { waiting, contacted },
-      what: "leads contacted long enough ago"
-    });
-  }, judgedContacts = (judged, options) => options.matureCohorts ? judged ?? 1 : Math.max(1, judged ?? 1), validation = (document, options) => {
-    let row = document.performance, stale = row !== null && options.matureCohorts && row.age_days > options.number("feedback_window_days"), score = row === null || stale ? null : row.f1_score, on = dayText(row === null ? document.as_of : row.day);
-    return judge(options, {
-      metric: "f1_score",
-      value: score !== null && score >= 0 && score <= 1 ? score : null,
-      n: row === null || score === null ? 0 : judgedContacts(row.judged, options),
-      unit: "judged contacts",
-      from: on,
-      to: on,
-      detail: { input: "lh_pattern_performance", age_days: row === null ? null : row.age_days },
-      what: stale ? `judged contacts (the newest overall row of lh_pattern_performance is ${row.age_days} days old)` : "judged contacts"
-    });
-  }, judgeThresholds = (document, options) => together([
-    ...(options.matureCohorts ? matureCohorts(document, options) : dailyRow(document)).map(
-      (j) => judge(options, j)
-    ),
-    followUp(document, options),
-    backlog(document, options),
-    validation(document, options)
-  ]);
+    let measured = measure(document, options);
+    return measured === null ? nothing : judge(options, metric, measured);
+  }, judgeThresholds = (document, options) => together(metrics.map((metric) => outcomeOf(document, options, metric)));
 
   // src/plv8/detection/trends/trends.ts
-  var partsOf = (document, m, options) => sourcesOf(document).flatMap((source2) => {
-    let series = leadSeries(document, m, (s) => s === source2), comparison = compare(series.cells, series.kind, windowOf(series.last, options));
+  var partsOf = (document, metric, options) => sourcesOf(document).flatMap((source2) => {
+    let series = seriesOf(document, metric, (s) => s === source2), comparison = compare(series.cells, series.metric.trend.kind, windowOf(series.last, options));
     return comparison === null || lacks(series, comparison, options) !== null ? [] : [{ source: source2, series, comparison }];
-  }), byStrength = (a, b) => Math.abs(b.comparison.statistic ?? 0) - Math.abs(a.comparison.statistic ?? 0) || (a.source < b.source ? -1 : 1), restAlpha = 0.05, restIsWorse = (document, m, options, source2) => {
-    let rest = leadSeries(document, m, (s) => s !== source2), c = compare(rest.cells, rest.kind, windowOf(rest.last, options));
-    return c !== null && isTrend(m.metric, c, options, restAlpha);
-  }, summary = (metric2, parts) => parts.map((p) => ({
+  }), byStrength = (a, b) => Math.abs(b.comparison.statistic ?? 0) - Math.abs(a.comparison.statistic ?? 0) || (a.source < b.source ? -1 : 1), restAlpha = 0.05, restIsWorse = (document, metric, options, source2) => {
+    let rest = seriesOf(document, metric, (s) => s !== source2), c = compare(rest.cells, metric.trend.kind, windowOf(rest.last, options));
+    return c !== null && isTrend(metric, c, options, restAlpha);
+  }, summary = (metric, parts) => parts.map((p) => ({
     source: p.source,
     value: p.comparison.recent.value,
     n: p.comparison.recent.n,
     baseline: p.comparison.baseline.value,
-    relative_change: relativeChange(metric2, p.comparison),
-    p_value: oneSidedP(metric2, p.comparison)
-  })), leadTrend = (document, m, options) => {
-    let rule3 = metrics[m.metric].type, alpha = options.number("trend_alpha"), whole = leadSeries(document, m, () => !0), comparison = compare(whole.cells, whole.kind, windowOf(whole.last, options)), lack = lacks(whole, comparison, options);
-    if (comparison === null || lack !== null)
-      return warned(
-        notEnough(
-          { rule: rule3, metric: m.metric, trigger: "trend" },
-          lack?.n ?? 0,
-          lack?.needed ?? 1,
-          lack?.what ?? "days"
-        )
-      );
-    let parts = partsOf(document, m, options), first = parts.filter((p) => isTrend(m.metric, p.comparison, options, alpha / parts.length)).sort(byStrength)[0], detail = { sources: summary(m.metric, parts) }, overall = isTrend(m.metric, comparison, options, alpha);
-    return first !== void 0 && !restIsWorse(document, m, options, first.source) ? found(trendFinding(first.series, first.comparison, options, first.source, detail)) : overall ? found(trendFinding(whole, comparison, options, null, detail)) : first === void 0 ? nothing : found(trendFinding(first.series, first.comparison, options, first.source, detail));
-  }, plainTrend = (series, options) => {
-    let comparison = compare(series.cells, series.kind, windowOf(series.last, options)), lack = lacks(series, comparison, options), about = { rule: metrics[series.metric].type, metric: series.metric, trigger: "trend" };
-    return comparison === null || lack !== null ? warned(notEnough(about, lack?.n ?? 0, lack?.needed ?? 1, lack?.what ?? "days")) : isTrend(series.metric, comparison, options, options.number("trend_alpha")) ? found(trendFinding(series, comparison, options, null, {})) : nothing;
-  }, unless = (missing, metric2, judge3) => missing.length === 0 ? judge3() : warned(notAvailable({ rule: metrics[metric2].type, metric: metric2, trigger: "trend" }, missing)), judgeTrends = (document, options) => {
-    let noQualifiedAt = isMissing(document, "host_leads", ["qualified_at"]), noFeedback = [
-      ...isMissing(document, "host_feedback", ["contact_id", "feedback_type", "created_at"]),
-      ...isMissing(document, "host_validations", ["contact_id", "pattern_type", "created_at"])
-    ];
-    return together([
-      ...leadMetrics.map(
-        (m) => unless(
-          m.mature === "qualification" ? noQualifiedAt : [],
-          m.metric,
-          () => leadTrend(document, m, options)
-        )
-      ),
-      unless(noQualifiedAt, "follow_up_days", () => plainTrend(followUpSeries(document), options)),
-      unless(noFeedback, "f1_score", () => plainTrend(f1Series(document), options))
-    ]);
-  };
+    relative_change: relativeChange(metric, p.comparison),
+    p_value: oneSidedP(metric, p.comparison)
+  })), lacking = (metric, lack) => warned(
+    notEnough(
+      { rule: metric.bottleneck, metric: metric.name, trigger: "trend" },
+      lack?.n ?? 0,
+      lack?.needed ?? 1,
+      lack?.what ?? "days"
+    )
+  ), trendInSources = (document, metric, options) => {
+    let alpha = options.number("trend_alpha"), whole = seriesOf(document, metric, everySource), comparison = compare(whole.cells, metric.trend.kind, windowOf(whole.last, options)), lack = lacks(whole, comparison, options);
+    if (comparison === null || lack !== null) return lacking(metric, lack);
+    let parts = partsOf(document, metric, options), first = parts.filter((p) => isTrend(metric, p.comparison, options, alpha / parts.length)).sort(byStrength)[0], detail = { sources: summary(metric, parts) }, overall = isTrend(metric, comparison, options, alpha);
+    return first !== void 0 && !restIsWorse(document, metric, options, first.source) ? found(trendFinding(first.series, first.comparison, options, first.source, detail)) : overall ? found(trendFinding(whole, comparison, options, null, detail)) : first === void 0 ? nothing : found(trendFinding(first.series, first.comparison, options, first.source, detail));
+  }, trendOfWhole = (document, metric, options) => {
+    let series = seriesOf(document, metric, everySource), comparison = compare(series.cells, metric.trend.kind, windowOf(series.last, options)), lack = lacks(series, comparison, options);
+    return comparison === null || lack !== null ? lacking(metric, lack) : isTrend(metric, comparison, options, options.number("trend_alpha")) ? found(trendFinding(series, comparison, options, null, {})) : nothing;
+  }, outcomeOf2 = (document, metric, options) => {
+    let missing = missingFor(document, metric.trend.needs);
+    switch (metric.trend.scope) {
+      case "between sources":
+        return nothing;
+      case "whole":
+      case "whole and sources":
+        return missing.length > 0 ? warned(
+          notAvailable({ rule: metric.bottleneck, metric: metric.name, trigger: "trend" }, missing)
+        ) : metric.trend.scope === "whole" ? trendOfWhole(document, metric, options) : trendInSources(document, metric, options);
+    }
+  }, judgeTrends = (document, options) => together(metrics.filter(hasTrend).map((metric) => outcomeOf2(document, metric, options)));
 
   // src/plv8/detection/operations.ts
-  var severityOf = (rule3, findings) => {
+  var severityOf = (rule2, findings) => {
     let twice = findings.find((f) => f.twice_past);
-    return twice !== void 0 ? { severity: oneStepUp(rule3.severity), raised: `${twice.metric} is twice past its threshold` } : ["threshold", "trend"].every((trigger) => findings.some((f) => f.trigger === trigger)) ? { severity: oneStepUp(rule3.severity), raised: "threshold and trend agree" } : { severity: rule3.severity, raised: null };
-  }, leading = (rule3) => (a, b) => (a.trigger === b.trigger ? 0 : a.trigger === "threshold" ? -1 : 1) || rule3.metrics.indexOf(a.metric) - rule3.metrics.indexOf(b.metric), levelBefore = (finding, document, options) => {
-    let noTime = finding.metric !== "avg_response_time_hours" && finding.metric !== "contact_rate" && isMissing(document, "host_leads", ["qualified_at"]).length > 0, series = seriesOf(document, finding.metric, finding.segment);
-    return series === null || noTime && finding.metric !== "f1_score" ? null : baselineOf(series, options);
-  }, bottleneckOf = (rule3, unordered, document, options) => {
-    let findings = [...unordered].sort(leading(rule3)), first = findings[0], trend = findings.find((f) => f.trigger === "trend" && f.metric === first.metric), { severity, raised } = severityOf(rule3, findings), baseline = first.baseline ?? trend?.baseline ?? levelBefore(first, document, options);
+    return twice !== void 0 ? { severity: oneStepUp(rule2.severity), raised: `${twice.metric} is twice past its threshold` } : ["threshold", "trend"].every((trigger) => findings.some((f) => f.trigger === trigger)) ? { severity: oneStepUp(rule2.severity), raised: "threshold and trend agree" } : { severity: rule2.severity, raised: null };
+  }, place = (finding) => metrics.indexOf(metricNamed(finding.metric)), leading = (a, b) => (a.trigger === b.trigger ? 0 : a.trigger === "threshold" ? -1 : 1) || place(a) - place(b), levelBefore = ({ metric: name, segment }, document, options) => {
+    let metric = metricNamed(name);
+    return !hasTrend(metric) || missingFor(document, metric.trend.needs).length > 0 ? null : baselineOf(seriesOf(document, metric, segment === null ? everySource : (source2) => source2 === segment), options);
+  }, bottleneckOf = (rule2, unordered, document, options) => {
+    let findings = [...unordered].sort(leading), first = findings[0], trend = findings.find((f) => f.trigger === "trend" && f.metric === first.metric), { severity, raised } = severityOf(rule2, findings), baseline = first.baseline ?? trend?.baseline ?? levelBefore(first, document, options);
     return {
-      type: rule3.type,
+      type: rule2.type,
       severity,
       metric: first.metric,
       current_value: first.value,
       target_value: first.target,
-      suggested_skill: rule3.skill,
+      suggested_skill: rule2.skill,
       segment: first.segment ?? trend?.segment ?? null,
       trigger: first.trigger,
       evidence: {
@@ -8655,9 +8689,9 @@ var lhEngine = (() => {
         judgeSources(document, options)
       ])
     );
-    return { bottlenecks: rules.flatMap((rule3) => {
-      let findings = outcome.findings.filter((f) => f.type === rule3.type);
-      return findings.length === 0 ? [] : [bottleneckOf(rule3, findings, document, options)];
+    return { bottlenecks: rules.flatMap((rule2) => {
+      let findings = outcome.findings.filter((f) => f.type === rule2.type);
+      return findings.length === 0 ? [] : [bottleneckOf(rule2, findings, document, options)];
     }), warnings: [...dataWarnings(document), ...outcome.warnings] };
   }, detectionOperations = {
     detect,
@@ -9171,12 +9205,12 @@ var lhEngine = (() => {
       nodes[i] = x, weights[i] = 2 / ((1 - x * x) * slope * slope);
     }
     return { nodes, weights };
-  }, rule2 = buildRule(), symmetricGrid = (reach, panelWidth2) => {
+  }, rule = buildRule(), symmetricGrid = (reach, panelWidth2) => {
     let panels = Math.max(1, Math.ceil(2 * reach / panelWidth2)), half = reach / panels, nodes = new Float64Array(panels * 16), weights = new Float64Array(panels * 16);
     for (let panel = 0; panel < panels; panel += 1) {
       let centre = -reach + (2 * panel + 1) * half;
       for (let i = 0; i < 16; i += 1)
-        nodes[panel * 16 + i] = centre + half * rule2.nodes[i], weights[panel * 16 + i] = half * rule2.weights[i];
+        nodes[panel * 16 + i] = centre + half * rule.nodes[i], weights[panel * 16 + i] = half * rule.weights[i];
     }
     return { nodes, weights };
   };
@@ -9334,9 +9368,9 @@ var lhEngine = (() => {
           check((x) => x >= smallestStep && x <= 1, fractionText)
         )
       ),
-      check((list) => list.length >= 1 && list.length <= 1e3, "expected from 1 to 1000 fractions"),
+      check((list2) => list2.length >= 1 && list2.length <= 1e3, "expected from 1 to 1000 fractions"),
       check(
-        (list) => list.every((t, i) => i === 0 || t - list[i - 1] >= smallestStep),
+        (list2) => list2.every((t, i) => i === 0 || t - list2[i - 1] >= smallestStep),
         "expected fractions that increase by at least 0.000001 from look to look"
       )
     ),
@@ -9557,10 +9591,10 @@ var lhEngine = (() => {
       rule: ruleNameToday(record2.other_rule.rule)
     }
   }), settingsOf = (recorded) => {
-    let filled = { ...absentValues, ...recorded }, rule3 = filled["decisions.rule"];
+    let filled = { ...absentValues, ...recorded }, rule2 = filled["decisions.rule"];
     return parse(settingsSchema2, {
       ...filled,
-      "decisions.rule": typeof rule3 == "string" ? ruleNameToday(rule3) : rule3
+      "decisions.rule": typeof rule2 == "string" ? ruleNameToday(rule2) : rule2
     });
   }, versionOf = (stored) => {
     let { record_version: version } = parse(
@@ -9811,7 +9845,7 @@ var lhEngine = (() => {
     alpha_spent: progress?.alphaSpent ?? null,
     z_boundary: progress?.zBoundary ?? null
   }), winnerOf = (recommendation) => recommendation === "KEEP" ? "treatment" : recommendation === "KILL" ? "control" : null, isStarved = (look2) => Math.max(look2.control.leads, look2.treatment.leads) >= look2.minSampleSize, recommendationOf = (stop, look2, gates, settings, version) => {
-    let rule3 = rules2[settings["decisions.rule"]], other = rule3.name === "brief" ? sequentialRule : briefRule;
+    let rule2 = rules2[settings["decisions.rule"]], other = rule2.name === "brief" ? sequentialRule : briefRule;
     if (stop !== null) {
       let stopped = {
         recommendation: "CONTINUE",
@@ -9819,12 +9853,12 @@ var lhEngine = (() => {
         reasons: [stop[1]],
         before_gates: "CONTINUE"
       };
-      return { outcome: stop[0], rule: rule3, ...stopped, other_rule: null, progress: null };
+      return { outcome: stop[0], rule: rule2, ...stopped, other_rule: null, progress: null };
     }
-    let answer3 = rule3.recommend(look2, settings), alternative = gated(other.recommend(look2, settings), gates, version);
+    let answer3 = rule2.recommend(look2, settings), alternative = gated(other.recommend(look2, settings), gates, version);
     return {
       outcome: answer3.reason.code === "below_minimum_sample" ? "waiting" : "judged",
-      rule: rule3,
+      rule: rule2,
       ...gated(answer3, gates, version),
       other_rule: {
         rule: other.name,
@@ -10233,7 +10267,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle f6dc36e6d2ef8d36: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 129f02ee8233615e: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -10266,7 +10300,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'f6dc36e6d2ef8d36';
+  select '129f02ee8233615e';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10278,7 +10312,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    'f6dc36e6d2ef8d36',
+    '129f02ee8233615e',
     coalesce(
       (
         select e.extname || ' ' || e.extversion

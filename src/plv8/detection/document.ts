@@ -110,11 +110,13 @@ export const optionsOf = (settings: Readonly<Record<string, unknown>>): Options 
 
 export const parseDocument = (input: unknown): DetectionDocument => parse(detectionDocument, input);
 
-export const isMissing = (
-  document: DetectionDocument,
-  view: string,
-  columns: readonly string[],
-): readonly string[] =>
-  document.missing_columns
-    .filter((c) => c.view_name === view && columns.includes(c.column_name))
-    .map((c) => `${view}.${c.column_name}`);
+/** Columns of an adapter view that something cannot be judged without. */
+export type Need = { readonly view: string; readonly columns: readonly string[] };
+
+/** What the host lacks of it. */
+export const missingFor = (document: DetectionDocument, needs: readonly Need[]): readonly string[] =>
+  needs.flatMap(({ view, columns }) =>
+    document.missing_columns
+      .filter((c) => c.view_name === view && columns.includes(c.column_name))
+      .map((c) => `${view}.${c.column_name}`),
+  );

@@ -1,14 +1,14 @@
 // One plain sentence for each finding. Knows no rule: it says what the finding holds.
 
 import { dayNumber, weekdayName } from '../calendar.ts';
-import { metrics } from './bottlenecks.ts';
 import type { Finding } from './findings.ts';
+import { metricNamed } from './metrics/list.ts';
 
 const digits = (x: number, n: number): string => String(Number(x.toFixed(n)));
 
 /** 0.4 as "40 %", 9 as "9 h": how people say it. */
 export const spoken = (finding: Pick<Finding, 'metric'>, value: number): string => {
-  switch (metrics[finding.metric].unit) {
+  switch (metricNamed(finding.metric).display.unit) {
     case 'hours':
       return `${digits(value, 1)} h`;
     case 'days':
@@ -25,14 +25,8 @@ const pText = (p: number): string => (p < 0.0001 ? 'p < 0.0001' : `p = ${digits(
 const period = (f: Finding): string => (f.from === f.to ? `on ${f.to}` : `from ${f.from} to ${f.to}`);
 
 const subject = (f: Finding): string => {
-  const words = metrics[f.metric].words;
-  const whose =
-    f.segment === null
-      ? ''
-      : f.metric === 'source_conversion_rate'
-        ? ` of source ${f.segment}`
-        : ` in ${f.segment} leads`;
-  return `the ${words}${whose}`;
+  const { words, inSource = (source) => ` in ${source} leads` } = metricNamed(f.metric).display;
+  return `the ${words}${f.segment === null ? '' : inSource(f.segment)}`;
 };
 
 const besideOthers = (f: Finding): string => {
@@ -51,8 +45,9 @@ const cause = (f: Finding): string => {
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const limit = (f: Finding): string => {
-  const side = metrics[f.metric].worse === 'higher' ? 'above' : 'below';
-  const target = f.metric === 'follow_up_backlog_share' ? '' : ` (target ${spoken(f, f.target)})`;
+  const { worse, threshold } = metricNamed(f.metric);
+  const side = worse === 'higher' ? 'above' : 'below';
+  const target = threshold.target === threshold.setting ? '' : ` (target ${spoken(f, f.target)})`;
   return `${side} the threshold of ${spoken(f, f.threshold ?? 0)}${target}`;
 };
 
@@ -62,7 +57,7 @@ const thresholdSentence = (f: Finding): string =>
   );
 
 const trendSentence = (f: Finding): string => {
-  const direction = metrics[f.metric].worse === 'higher' ? 'rose' : 'fell';
+  const direction = metricNamed(f.metric).worse === 'higher' ? 'rose' : 'fell';
   const since =
     f.began_on === null ? '' : `, since about ${weekdayName(dayNumber(f.began_on))} ${f.began_on}`;
   const base = f.baseline;

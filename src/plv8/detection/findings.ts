@@ -1,6 +1,7 @@
 // What the rules hand on: a finding (a metric that is worse than it may be) or a warning (why something was not
 // judged). Knows the shapes only.
-import type { BottleneckType, MetricName } from './bottlenecks.ts';
+import type { BottleneckType } from './bottlenecks.ts';
+import type { MetricName } from './metrics/list.ts';
 
 export type Baseline = {
   readonly value: number;

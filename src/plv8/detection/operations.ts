@@ -6,13 +6,14 @@ import type { Operations } from '../operation.ts';
 import { attribute } from './attribution.ts';
 import { oneStepUp, type Rule, rules, type Severity } from './bottlenecks.ts';
 import { dataWarnings } from './data_quality.ts';
-import { type DetectionDocument, isMissing, type Options, optionsOf, parseDocument } from './document.ts';
+import { type DetectionDocument, missingFor, type Options, optionsOf, parseDocument } from './document.ts';
 import { explain, explainTogether } from './explain.ts';
 import { type Finding, together } from './findings.ts';
+import { metricNamed, metrics } from './metrics/list.ts';
 import { reportSegments } from './sources/reports.ts';
 import { judgeSources } from './sources/weak_sources.ts';
 import { judgeThresholds } from './thresholds.ts';
-import { seriesOf } from './trends/series.ts';
+import { everySource, hasTrend, seriesOf } from './trends/series.ts';
 import { baselineOf } from './trends/trend_rule.ts';
 import { judgeTrends } from './trends/trends.ts';
 
@@ -30,19 +31,18 @@ const severityOf = (
     : { severity: rule.severity, raised: null };
 };
 
-/** Thresholds lead, then the order of the metrics of the rule. */
-const leading =
-  (rule: Rule) =>
-  (a: Finding, b: Finding): number =>
-    (a.trigger === b.trigger ? 0 : a.trigger === 'threshold' ? -1 : 1) ||
-    rule.metrics.indexOf(a.metric) - rule.metrics.indexOf(b.metric);
+const place = (finding: Finding): number => metrics.indexOf(metricNamed(finding.metric));
+
+/** Thresholds lead, then the order of the metrics. */
+const leading = (a: Finding, b: Finding): number =>
+  (a.trigger === b.trigger ? 0 : a.trigger === 'threshold' ? -1 : 1) || place(a) - place(b);
 
 /** The level before, for every bottleneck that has one; times that the host does not record give none. */
-const levelBefore = (finding: Finding, document: DetectionDocument, options: Options) => {
-  const needsTime = finding.metric !== 'avg_response_time_hours' && finding.metric !== 'contact_rate';
-  const noTime = needsTime && isMissing(document, 'host_leads', ['qualified_at']).length > 0;
-  const series = seriesOf(document, finding.metric, finding.segment);
-  return series === null || (noTime && finding.metric !== 'f1_score') ? null : baselineOf(series, options);
+const levelBefore = ({ metric: name, segment }: Finding, document: DetectionDocument, options: Options) => {
+  const metric = metricNamed(name);
+  if (!hasTrend(metric) || missingFor(document, metric.trend.needs).length > 0) return null;
+  const keep = segment === null ? everySource : (source: string | null) => source === segment;
+  return baselineOf(seriesOf(document, metric, keep), options);
 };
 
 const bottleneckOf = (
@@ -51,7 +51,7 @@ const bottleneckOf = (
   document: DetectionDocument,
   options: Options,
 ) => {
-  const findings = [...unordered].sort(leading(rule));
+  const findings = [...unordered].sort(leading);
   const first = findings[0] as Finding;
   const trend = findings.find((f) => f.trigger === 'trend' && f.metric === first.metric);
   const { severity, raised } = severityOf(rule, findings);

@@ -3,16 +3,16 @@
 
 import { dayText } from '../../calendar.ts';
 import { zTest } from '../../statistics/proportions.ts';
-import { isTwicePast, pastBy, targetOf, thresholdOf } from '../bottlenecks.ts';
-import { type DetectionDocument, isMissing, type Options } from '../document.ts';
+import { type DetectionDocument, missingFor, type Options } from '../document.ts';
 import { found, notAvailable, notEnough, nothing, type Outcome, together, warned } from '../findings.ts';
+import { isTwicePast, pastBy } from '../metrics/metric.ts';
+import { sourceConversion as metric } from '../metrics/source_conversion.ts';
 import { type Comparison, compare, compareRates } from '../trends/compare.ts';
-import { conversionSeries, sourcesOf } from '../trends/series.ts';
-import { isTrend, lacks, oneSidedP, type Series, trendFinding, windowOf } from '../trends/trend_rule.ts';
+import { type Series, seriesOf, sourcesOf } from '../trends/series.ts';
+import { isTrend, lacks, oneSidedP, trendFinding, windowOf } from '../trends/trend_rule.ts';
 import { causesOf } from './causes.ts';
 
-const metric = 'source_conversion_rate';
-const rule = 'weak_lead_source';
+const about = { rule: metric.bottleneck, metric: metric.name };
 
 type Counts = { readonly leads: number; readonly converted: number };
 type Judged = Counts & {
@@ -63,28 +63,27 @@ const weakestFirst = (a: Judged, b: Judged): number =>
   a.rate - b.rate || b.leads - a.leads || (a.source < b.source ? -1 : 1);
 
 const sourceThreshold = (document: DetectionDocument, options: Options): Outcome => {
-  const about = { rule, metric, trigger: 'threshold' } as const;
   const { from, to, count } = countSources(document, options);
   const judged = judgedSources(document, options, count);
   if (judged.length === 0) {
     const largest = Math.max(0, ...sourcesOf(document).map((source) => count((s) => s === source).leads));
     return warned(
       notEnough(
-        about,
+        { ...about, trigger: 'threshold' },
         largest,
         options.number('source_min_leads'),
         'leads of the largest source that has others beside it',
       ),
     );
   }
-  const threshold = thresholdOf(options, metric);
-  const target = targetOf(options, metric);
+  const threshold = options.number(metric.threshold.setting);
+  const target = options.number(metric.threshold.target);
   const below = judged.filter((j) => j.rate < threshold && j.othersRate >= target).sort(weakestFirst);
   const weakest = below[0];
   if (weakest === undefined) return nothing;
   return found({
-    type: rule,
-    metric,
+    type: metric.bottleneck,
+    metric: metric.name,
     trigger: 'threshold',
     value: weakest.rate,
     n: weakest.leads,
@@ -116,7 +115,7 @@ const sourceThreshold = (document: DetectionDocument, options: Options): Outcome
 };
 
 const compared = (series: Series, options: Options): Comparison | null =>
-  compare(series.cells, series.kind, windowOf(series.last, options));
+  compare(series.cells, metric.trend.kind, windowOf(series.last, options));
 
 /**
  * The fall of a source is its own when it is still a fall against the baseline moved as all others together moved. The
@@ -139,7 +138,7 @@ const liesBelow = (own: Comparison, others: Comparison, alpha: number): boolean 
 
 const sourceTrend = (document: DetectionDocument, options: Options): Outcome => {
   const parts = sourcesOf(document).map((source) => {
-    const series = conversionSeries(document, (s) => s === source);
+    const series = seriesOf(document, metric, (s) => s === source);
     return { source, series, comparison: compared(series, options) };
   });
   const judged = parts.flatMap((p) =>
@@ -150,7 +149,7 @@ const sourceTrend = (document: DetectionDocument, options: Options): Outcome => 
   if (judged.length === 0)
     return warned(
       notEnough(
-        { rule, metric, trigger: 'trend' },
+        { ...about, trigger: 'trend' },
         0,
         options.number('trend_min_leads'),
         'leads of one source in baseline and compared days',
@@ -162,7 +161,7 @@ const sourceTrend = (document: DetectionDocument, options: Options): Outcome => 
     .map((p) => ({
       ...p,
       others: compared(
-        conversionSeries(document, (s) => s !== p.source),
+        seriesOf(document, metric, (s) => s !== p.source),
         options,
       ),
     }))
@@ -194,14 +193,11 @@ const sourceTrend = (document: DetectionDocument, options: Options): Outcome => 
 };
 
 export const judgeSources = (document: DetectionDocument, options: Options): Outcome => {
-  const noSource = isMissing(document, 'host_leads', ['source']);
-  const noTime = isMissing(document, 'host_leads', ['qualified_at']);
-  const missing = (trigger: 'threshold' | 'trend', columns: readonly string[]) =>
-    warned(notAvailable({ rule, metric, trigger }, columns));
-  return together([
-    noSource.length > 0 ? missing('threshold', noSource) : sourceThreshold(document, options),
-    noSource.length + noTime.length > 0
-      ? missing('trend', [...noSource, ...noTime])
-      : sourceTrend(document, options),
-  ]);
+  const unless = (trigger: 'threshold' | 'trend', judge: typeof sourceTrend): Outcome => {
+    const missing = missingFor(document, metric[trigger].needs);
+    return missing.length > 0
+      ? warned(notAvailable({ ...about, trigger }, missing))
+      : judge(document, options);
+  };
+  return together([unless('threshold', sourceThreshold), unless('trend', sourceTrend)]);
 };

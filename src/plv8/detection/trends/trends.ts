@@ -1,28 +1,20 @@
 // Drops against a baseline: which cells each metric compares, and whether a drop is confined to one source. All of it
 // on mature days, where old and young leads had the same time. Knows no threshold.
 
-import { type MetricName, metrics } from '../bottlenecks.ts';
-import { type DetectionDocument, isMissing, type Options } from '../document.ts';
+import { type DetectionDocument, missingFor, type Options } from '../document.ts';
 import { found, notAvailable, notEnough, nothing, type Outcome, together, warned } from '../findings.ts';
+import { metrics } from '../metrics/list.ts';
 import { type Comparison, compare } from './compare.ts';
-import { f1Series, followUpSeries, type LeadMetric, leadMetrics, leadSeries, sourcesOf } from './series.ts';
-import {
-  isTrend,
-  lacks,
-  oneSidedP,
-  relativeChange,
-  type Series,
-  trendFinding,
-  windowOf,
-} from './trend_rule.ts';
+import { everySource, hasTrend, type Series, seriesOf, sourcesOf, type TrendMetric } from './series.ts';
+import { isTrend, lacks, oneSidedP, relativeChange, trendFinding, windowOf } from './trend_rule.ts';
 
 type Part = { readonly source: string; readonly series: Series; readonly comparison: Comparison };
 
 /** The sources with enough leads to be compared by themselves. */
-const partsOf = (document: DetectionDocument, m: LeadMetric, options: Options): readonly Part[] =>
+const partsOf = (document: DetectionDocument, metric: TrendMetric, options: Options): readonly Part[] =>
   sourcesOf(document).flatMap((source) => {
-    const series = leadSeries(document, m, (s) => s === source);
-    const comparison = compare(series.cells, series.kind, windowOf(series.last, options));
+    const series = seriesOf(document, metric, (s) => s === source);
+    const comparison = compare(series.cells, series.metric.trend.kind, windowOf(series.last, options));
     return comparison === null || lacks(series, comparison, options) !== null
       ? []
       : [{ source, series, comparison }];
@@ -37,16 +29,16 @@ const restAlpha = 0.05;
 
 const restIsWorse = (
   document: DetectionDocument,
-  m: LeadMetric,
+  metric: TrendMetric,
   options: Options,
   source: string,
 ): boolean => {
-  const rest = leadSeries(document, m, (s) => s !== source);
-  const c = compare(rest.cells, rest.kind, windowOf(rest.last, options));
-  return c !== null && isTrend(m.metric, c, options, restAlpha);
+  const rest = seriesOf(document, metric, (s) => s !== source);
+  const c = compare(rest.cells, metric.trend.kind, windowOf(rest.last, options));
+  return c !== null && isTrend(metric, c, options, restAlpha);
 };
 
-const summary = (metric: MetricName, parts: readonly Part[]) =>
+const summary = (metric: TrendMetric, parts: readonly Part[]) =>
   parts.map((p) => ({
     source: p.source,
     value: p.comparison.recent.value,
@@ -56,30 +48,31 @@ const summary = (metric: MetricName, parts: readonly Part[]) =>
     p_value: oneSidedP(metric, p.comparison),
   }));
 
+const lacking = (metric: TrendMetric, lack: ReturnType<typeof lacks>): Outcome =>
+  warned(
+    notEnough(
+      { rule: metric.bottleneck, metric: metric.name, trigger: 'trend' },
+      lack?.n ?? 0,
+      lack?.needed ?? 1,
+      lack?.what ?? 'days',
+    ),
+  );
+
 /** The whole pipeline first, then each source at a Bonferroni share of alpha; confined to a source when the rest is well. */
-const leadTrend = (document: DetectionDocument, m: LeadMetric, options: Options): Outcome => {
-  const rule = metrics[m.metric].type;
+const trendInSources = (document: DetectionDocument, metric: TrendMetric, options: Options): Outcome => {
   const alpha = options.number('trend_alpha');
-  const whole = leadSeries(document, m, () => true);
-  const comparison = compare(whole.cells, whole.kind, windowOf(whole.last, options));
+  const whole = seriesOf(document, metric, everySource);
+  const comparison = compare(whole.cells, metric.trend.kind, windowOf(whole.last, options));
   const lack = lacks(whole, comparison, options);
-  if (comparison === null || lack !== null)
-    return warned(
-      notEnough(
-        { rule, metric: m.metric, trigger: 'trend' },
-        lack?.n ?? 0,
-        lack?.needed ?? 1,
-        lack?.what ?? 'days',
-      ),
-    );
-  const parts = partsOf(document, m, options);
+  if (comparison === null || lack !== null) return lacking(metric, lack);
+  const parts = partsOf(document, metric, options);
   const worse = parts
-    .filter((p) => isTrend(m.metric, p.comparison, options, alpha / parts.length))
+    .filter((p) => isTrend(metric, p.comparison, options, alpha / parts.length))
     .sort(byStrength);
   const first = worse[0];
-  const detail = { sources: summary(m.metric, parts) };
-  const overall = isTrend(m.metric, comparison, options, alpha);
-  if (first !== undefined && !restIsWorse(document, m, options, first.source))
+  const detail = { sources: summary(metric, parts) };
+  const overall = isTrend(metric, comparison, options, alpha);
+  if (first !== undefined && !restIsWorse(document, metric, options, first.source))
     return found(trendFinding(first.series, first.comparison, options, first.source, detail));
   if (overall) return found(trendFinding(whole, comparison, options, null, detail));
   return first === undefined
@@ -87,36 +80,33 @@ const leadTrend = (document: DetectionDocument, m: LeadMetric, options: Options)
     : found(trendFinding(first.series, first.comparison, options, first.source, detail));
 };
 
-const plainTrend = (series: Series, options: Options): Outcome => {
-  const comparison = compare(series.cells, series.kind, windowOf(series.last, options));
+const trendOfWhole = (document: DetectionDocument, metric: TrendMetric, options: Options): Outcome => {
+  const series = seriesOf(document, metric, everySource);
+  const comparison = compare(series.cells, metric.trend.kind, windowOf(series.last, options));
   const lack = lacks(series, comparison, options);
-  const about = { rule: metrics[series.metric].type, metric: series.metric, trigger: 'trend' as const };
-  if (comparison === null || lack !== null)
-    return warned(notEnough(about, lack?.n ?? 0, lack?.needed ?? 1, lack?.what ?? 'days'));
-  return isTrend(series.metric, comparison, options, options.number('trend_alpha'))
+  if (comparison === null || lack !== null) return lacking(metric, lack);
+  return isTrend(metric, comparison, options, options.number('trend_alpha'))
     ? found(trendFinding(series, comparison, options, null, {}))
     : nothing;
 };
 
-const unless = (missing: readonly string[], metric: MetricName, judge: () => Outcome): Outcome =>
-  missing.length === 0
-    ? judge()
-    : warned(notAvailable({ rule: metrics[metric].type, metric, trigger: 'trend' }, missing));
+const outcomeOf = (document: DetectionDocument, metric: TrendMetric, options: Options): Outcome => {
+  const missing = missingFor(document, metric.trend.needs);
+  switch (metric.trend.scope) {
+    case 'between sources':
+      return nothing;
+    case 'whole':
+    case 'whole and sources':
+      if (missing.length > 0)
+        return warned(
+          notAvailable({ rule: metric.bottleneck, metric: metric.name, trigger: 'trend' }, missing),
+        );
+      return metric.trend.scope === 'whole'
+        ? trendOfWhole(document, metric, options)
+        : trendInSources(document, metric, options);
+  }
+};
 
 /** Every trend but that of the sources. */
-export const judgeTrends = (document: DetectionDocument, options: Options): Outcome => {
-  const noQualifiedAt = isMissing(document, 'host_leads', ['qualified_at']);
-  const noFeedback = [
-    ...isMissing(document, 'host_feedback', ['contact_id', 'feedback_type', 'created_at']),
-    ...isMissing(document, 'host_validations', ['contact_id', 'pattern_type', 'created_at']),
-  ];
-  return together([
-    ...leadMetrics.map((m) =>
-      unless(m.mature === 'qualification' ? noQualifiedAt : [], m.metric, () =>
-        leadTrend(document, m, options),
-      ),
-    ),
-    unless(noQualifiedAt, 'follow_up_days', () => plainTrend(followUpSeries(document), options)),
-    unless(noFeedback, 'f1_score', () => plainTrend(f1Series(document), options)),
-  ]);
-};
+export const judgeTrends = (document: DetectionDocument, options: Options): Outcome =>
+  together(metrics.filter(hasTrend).map((metric) => outcomeOf(document, metric, options)));
