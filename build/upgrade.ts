@@ -24,21 +24,20 @@ export const dropsBetween = (before: Inventory, now: Inventory): readonly string
   );
 };
 
-/** The pieces that are new, changed or dropped before; every statement too where the set of objects changes. */
+/**
+ * The pieces that are new, changed or dropped before, and with them every statement: it may grant rights on what is new
+ * or call a function that has changed. None when nothing differs.
+ */
 export const piecesBetween = (
   before: Inventory,
   now: Inventory,
   pieces: readonly Piece[],
 ): readonly Piece[] => {
   const dropped = new Set(dropsBetween(before, now));
-  const isNew = (id: string): boolean => !before.has(id) || dropped.has(id);
-  const setChanges =
-    dropped.size > 0 || [...now.keys()].some((id) => kindOf(id) !== 'statement' && isNew(id));
+  const differs = (id: string): boolean => dropped.has(id) || before.get(id)?.hash !== now.get(id)?.hash;
+  const anyDiffers = dropped.size > 0 || [...now.keys()].some(differs);
   return pieces.filter(({ texts }) =>
-    [...texts.keys()].some(
-      (id) =>
-        isNew(id) || before.get(id)?.hash !== now.get(id)?.hash || (setChanges && kindOf(id) === 'statement'),
-    ),
+    [...texts.keys()].some((id) => differs(id) || (anyDiffers && kindOf(id) === 'statement')),
   );
 };
 
