@@ -3,13 +3,13 @@
 // "N passed, N failed" and leaves neither process nor file behind, however it ends.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { staleFiles } from '../build/generate.ts';
 import { checkout } from '../dev/server/layout.ts';
 import { provide } from '../dev/server/packages.ts';
 import { descendantsOf, endProcesses, parentOf } from '../dev/server/processes.ts';
 import { failure, main, say, step } from '../dev/server/progress.ts';
 import { startServer } from '../dev/server/server.ts';
 import { budgetSeconds, describeDuration } from './support/duration.ts';
+import { requireRendered } from './support/rendered.ts';
 import { makeScratch, sweep } from './support/scratch.ts';
 import { endRunningFiles, type FileResult, runFile } from './support/test_file.ts';
 
@@ -41,12 +41,6 @@ const chooseFiles = (args: readonly string[]): string[] => {
   if (files.length === 0)
     throw failure(`no test file (*.test.ts) in ${paths.join(', ')}`, 'name another folder');
   return files.sort((a, b) => weight(b) - weight(a));
-};
-
-/** The tests install what was rendered, so a source that was not rendered would go untested. */
-const refuseStaleFiles = async (): Promise<void> => {
-  const stale = await step('comparing the generated files with the sources', staleFiles);
-  if (stale.length > 0) throw failure(`not what the sources render: ${stale.join(', ')}`, 'npm run build');
 };
 
 /** The tests' environment: nothing of the caller's that could lead them to another database. */
@@ -117,7 +111,7 @@ const cleanUpWhenEnded = (scratch: string): void => {
 
 await main(async () => {
   const files = chooseFiles(process.argv.slice(2));
-  if (!files.every(isPure)) await refuseStaleFiles();
+  if (!files.every(isPure)) await step('comparing the generated files with the sources', requireRendered);
   const scratch = await makeScratch();
   process.env.LH_STATE_DIRECTORY = scratch;
   cleanUpWhenEnded(scratch);

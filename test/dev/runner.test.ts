@@ -10,7 +10,7 @@ import * as assert from 'uvu/assert';
 import { checkout } from '../../dev/server/layout.ts';
 import { isAlive, postgresIn } from '../../dev/server/processes.ts';
 import { describeDuration } from '../support/duration.ts';
-import { copyProject } from '../support/project_copy.ts';
+import { copyProject, runNode } from '../support/project_copy.ts';
 import { head, throwAwayFolder } from '../support/throw_away.ts';
 
 const runner = suite('the test runner');
@@ -106,7 +106,7 @@ runner('says so when the whole is above the budget, and passes all the same', as
 });
 
 runner(
-  'refuses to test what was not rendered, naming the files and the command, but for pure tests',
+  'refuses to test what was not rendered, naming the files, also for a file alone, but for pure tests',
   async () => {
     const copy = join(folder, 'copy');
     copyProject(copy);
@@ -120,6 +120,10 @@ runner(
     assert.equal([refused.code, refused.stdout], [1, '']);
     assert.match(refused.all, /not what the sources render: .*dist\/install\.sql/);
     assert.match(refused.all, 'npm run build');
+    const { LH_TEST_SERVER_URL: _, ...withoutServer } = process.env;
+    const alone = await runNode(copy, ['--import', 'tsx', 'test/engine/lint.test.ts'], withoutServer);
+    assert.is(alone.code, 1);
+    assert.match(alone.all, /not what the sources render: .*dist\/install\.sql/);
     const pure = fixture('unrendered', `${head}s('a', () => {}); s.run();`);
     const ran = await npmTest(relative(copy, pure), { project: copy });
     assert.equal([ran.code, ran.stdout], [0, '1 passed, 0 failed\n']);

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { type IdType, renderHostSchema } from '../../dev/host/schema.ts';
 import { startLocal } from '../../dev/server/local.ts';
 import { databaseUrl } from '../../dev/server/server.ts';
+import { requireRendered } from './rendered.ts';
 
 export const idTypes: readonly IdType[] = ['bigint', 'uuid'];
 
@@ -21,7 +22,9 @@ let server: Promise<string> | undefined;
 /** The server of the test run, or the local one where a test file runs alone. */
 const serverUrl = (): Promise<string> => {
   server ??= (async () => {
-    const url = process.env.LH_TEST_SERVER_URL ?? (await startLocal()).url;
+    const given = process.env.LH_TEST_SERVER_URL;
+    if (given === undefined) await requireRendered();
+    const url = given ?? (await startLocal()).url;
     await buildTemplates(url);
     return url;
   })();

@@ -14,13 +14,13 @@ export const copyProject = (copy: string): void => {
 
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly all: string };
 
-/** Runs a command of `npm run help` in a copy. */
-export const runIn = async (
+/** Runs Node in a copy. */
+export const runNode = async (
   project: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<Ended> => {
-  const child = spawn(process.execPath, ['dev/bootstrap.mjs', ...args], { cwd: project, env });
+  const child = spawn(process.execPath, args, { cwd: project, env });
   let stdout = '';
   let all = '';
   child.stdout.on('data', (chunk) => {
