@@ -103,7 +103,13 @@ const applyMigrations = (databaseUrl: string): void => {
     );
 };
 
-export type Installed = { readonly engine: string; readonly bundle: string; readonly language: string };
+export type Installed = {
+  readonly engine: string;
+  readonly bundle: string;
+  readonly language: string;
+  /** Views that the site changed and the installation therefore kept. */
+  readonly site_views: readonly string[];
+};
 
 /** Installs or updates the engine; returns its version as the database tells it. */
 export const migrate = async (databaseUrl: string): Promise<Installed> => {
@@ -115,7 +121,10 @@ export const migrate = async (databaseUrl: string): Promise<Installed> => {
     await recordInstalled(client);
     applyMigrations(databaseUrl);
     await markBookkeeping(client);
-    const { rows } = await client.query('select * from lh_engine.version()');
+    const { rows } = await client.query(
+      `select v.*, array(select c.object from lh_engine.check_host() as c where c.kind = 'site view') as site_views
+       from lh_engine.version() as v`,
+    );
     return rows[0] as Installed;
   } finally {
     await client.end();
@@ -131,6 +140,7 @@ const main = async (): Promise<void> => {
     );
   const installed = await migrate(databaseUrl);
   console.log(`installed: engine ${installed.engine}, bundle ${installed.bundle}, ${installed.language}`);
+  for (const view of installed.site_views) console.log(`kept: ${view} is a view of the site (docs/host.md)`);
   console.log('try it: select lh_run_improvement_cycle();');
 };
 

@@ -15,126 +15,235 @@ begin
   into v_missing
   from (
 
-  with contract (table_name, view_name, n, column_name, family, required) as (
+  with
+  contract (table_name, view_name, n, column_name, family, id_kind, required) as (
     values
-    ('lh_lead_status', 'host_leads', 0, 'id', 'id', true),
-    ('lh_lead_status', 'host_leads', 1, 'property_id', 'id', true),
-    ('lh_lead_status', 'host_leads', 2, 'status', 'text', true),
-    ('lh_lead_status', 'host_leads', 3, 'assigned_to', 'text', true),
-    ('lh_lead_status', 'host_leads', 4, 'contacted_at', 'timestamptz', true),
-    ('lh_lead_status', 'host_leads', 5, 'created_at', 'timestamptz', true),
-    ('lh_lead_status', 'host_leads', 6, 'ab_test_id', 'id', true),
-    ('lh_lead_status', 'host_leads', 7, 'ab_test_group', 'text', true),
-    ('lh_lead_status', 'host_leads', 8, 'source', 'text', false),
-    ('lh_lead_status', 'host_leads', 9, 'qualified_at', 'timestamptz', false),
-    ('lh_lead_status', 'host_leads', 10, 'closed_at', 'timestamptz', false),
-    ('lh_feedback_log', 'host_feedback', 0, 'id', 'id', false),
-    ('lh_feedback_log', 'host_feedback', 1, 'lead_id', 'id', false),
-    ('lh_feedback_log', 'host_feedback', 2, 'contact_id', 'id', false),
-    ('lh_feedback_log', 'host_feedback', 3, 'agent_id', 'text', false),
-    ('lh_feedback_log', 'host_feedback', 4, 'feedback_type', 'text', false),
-    ('lh_feedback_log', 'host_feedback', 5, 'created_at', 'timestamptz', false),
-    ('lh_validation_history', 'host_validations', 0, 'id', 'id', false),
-    ('lh_validation_history', 'host_validations', 1, 'contact_id', 'id', false),
-    ('lh_validation_history', 'host_validations', 2, 'valid', 'boolean', false),
-    ('lh_validation_history', 'host_validations', 3, 'confidence', 'text', false),
-    ('lh_validation_history', 'host_validations', 4, 'points', 'number', false),
-    ('lh_validation_history', 'host_validations', 5, 'reason', 'text', false),
-    ('lh_validation_history', 'host_validations', 6, 'pattern_type', 'text', false),
-    ('lh_validation_history', 'host_validations', 7, 'created_at', 'timestamptz', false),
-    ('lh_contacts', 'host_contacts', 0, 'id', 'id', false),
-    ('lh_contacts', 'host_contacts', 1, 'property_id', 'id', false),
-    ('lh_contacts', 'host_contacts', 2, 'validation_status', 'text', false),
-    ('lh_properties', 'host_properties', 0, 'id', 'id', false),
-    ('lh_properties', 'host_properties', 1, 'county', 'text', false),
-    ('lh_properties', 'host_properties', 2, 'distress_type', 'text', false),
-    ('lh_properties', 'host_properties', 3, 'created_at', 'timestamptz', false),
-    ('lh_daily_metrics', 'host_daily_metrics', 0, 'metric_date', 'date', true),
-    ('lh_daily_metrics', 'host_daily_metrics', 1, 'new_leads_count', 'number', true),
-    ('lh_daily_metrics', 'host_daily_metrics', 2, 'contacted_count', 'number', true),
-    ('lh_daily_metrics', 'host_daily_metrics', 3, 'qualified_count', 'number', true),
-    ('lh_daily_metrics', 'host_daily_metrics', 4, 'avg_response_time_hours', 'number', true),
-    ('lh_daily_metrics', 'host_daily_metrics', 5, 'closed_count', 'number', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 0, 'performance_date', 'date', true),
-    ('lh_pattern_performance', 'host_pattern_performance', 1, 'avg_f1_score', 'number', true),
-    ('lh_pattern_performance', 'host_pattern_performance', 2, 'pattern_type', 'text', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 3, 'total_validations', 'number', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 4, 'true_positives', 'number', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 5, 'false_positives', 'number', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 6, 'true_negatives', 'number', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 7, 'false_negatives', 'number', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 8, 'avg_precision', 'number', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 9, 'avg_recall', 'number', false),
-    ('lh_spawned_skills', '', 0, 'id', 'id', true),
-    ('lh_spawned_skills', '', 1, 'skill_type', 'text', true),
-    ('lh_spawned_skills', '', 2, 'skill_name', 'text', true),
-    ('lh_spawned_skills', '', 3, 'problem_detected', 'text', true),
-    ('lh_spawned_skills', '', 4, 'target_metric', 'text', true),
-    ('lh_spawned_skills', '', 5, 'baseline_value', 'number', true),
-    ('lh_spawned_skills', '', 6, 'target_value', 'number', true),
-    ('lh_spawned_skills', '', 7, 'status', 'text', true),
-    ('lh_spawned_skills', '', 8, 'spawned_at', 'timestamptz', true),
-    ('lh_spawned_skills', '', 9, 'decision_made_at', 'timestamptz', true),
-    ('lh_spawned_skills', '', 10, 'actual_lift_pct', 'number', true),
-    ('lh_ab_tests', '', 0, 'id', 'id', true),
-    ('lh_ab_tests', '', 1, 'test_name', 'text', true),
-    ('lh_ab_tests', '', 2, 'skill_id', 'id', true),
-    ('lh_ab_tests', '', 3, 'hypothesis', 'text', true),
-    ('lh_ab_tests', '', 4, 'control_description', 'text', true),
-    ('lh_ab_tests', '', 5, 'treatment_description', 'text', true),
-    ('lh_ab_tests', '', 6, 'metric_tracked', 'text', true),
-    ('lh_ab_tests', '', 7, 'traffic_allocation_pct', 'number', true),
-    ('lh_ab_tests', '', 8, 'min_sample_size', 'number', true),
-    ('lh_ab_tests', '', 9, 'confidence_level', 'number', true),
-    ('lh_ab_tests', '', 10, 'status', 'text', true),
-    ('lh_ab_tests', '', 11, 'started_at', 'timestamptz', true),
-    ('lh_ab_tests', '', 12, 'ended_at', 'timestamptz', true),
-    ('lh_ab_tests', '', 13, 'control_sample_size', 'number', true),
-    ('lh_ab_tests', '', 14, 'treatment_sample_size', 'number', true),
-    ('lh_ab_tests', '', 15, 'control_conversion_rate', 'number', true),
-    ('lh_ab_tests', '', 16, 'treatment_conversion_rate', 'number', true),
-    ('lh_ab_tests', '', 17, 'lift_pct', 'number', true),
-    ('lh_ab_tests', '', 18, 'p_value', 'number', true),
-    ('lh_ab_tests', '', 19, 'winner', 'text', true),
-    ('lh_ab_tests', '', 20, 'recommendation', 'text', true)
+    ('lh_lead_status', 'host_leads', 0, 'id', 'id', 'lead', true),
+    ('lh_lead_status', 'host_leads', 1, 'property_id', 'id', 'property', true),
+    ('lh_lead_status', 'host_leads', 2, 'status', 'text', 'any', true),
+    ('lh_lead_status', 'host_leads', 3, 'assigned_to', 'text', 'any', true),
+    ('lh_lead_status', 'host_leads', 4, 'contacted_at', 'timestamptz', 'any', true),
+    ('lh_lead_status', 'host_leads', 5, 'created_at', 'timestamptz', 'any', true),
+    ('lh_lead_status', 'host_leads', 6, 'ab_test_id', 'id', 'any', true),
+    ('lh_lead_status', 'host_leads', 7, 'ab_test_group', 'text', 'any', true),
+    ('lh_lead_status', 'host_leads', 8, 'source', 'text', 'any', false),
+    ('lh_lead_status', 'host_leads', 9, 'qualified_at', 'timestamptz', 'any', false),
+    ('lh_lead_status', 'host_leads', 10, 'closed_at', 'timestamptz', 'any', false),
+    ('lh_feedback_log', 'host_feedback', 0, 'id', 'id', 'any', false),
+    ('lh_feedback_log', 'host_feedback', 1, 'lead_id', 'id', 'lead', false),
+    ('lh_feedback_log', 'host_feedback', 2, 'contact_id', 'id', 'contact', false),
+    ('lh_feedback_log', 'host_feedback', 3, 'agent_id', 'text', 'any', false),
+    ('lh_feedback_log', 'host_feedback', 4, 'feedback_type', 'text', 'any', false),
+    ('lh_feedback_log', 'host_feedback', 5, 'created_at', 'timestamptz', 'any', false),
+    ('lh_validation_history', 'host_validations', 0, 'id', 'id', 'any', false),
+    ('lh_validation_history', 'host_validations', 1, 'contact_id', 'id', 'contact', false),
+    ('lh_validation_history', 'host_validations', 2, 'valid', 'boolean', 'any', false),
+    ('lh_validation_history', 'host_validations', 3, 'confidence', 'text', 'any', false),
+    ('lh_validation_history', 'host_validations', 4, 'points', 'number', 'any', false),
+    ('lh_validation_history', 'host_validations', 5, 'reason', 'text', 'any', false),
+    ('lh_validation_history', 'host_validations', 6, 'pattern_type', 'text', 'any', false),
+    ('lh_validation_history', 'host_validations', 7, 'created_at', 'timestamptz', 'any', false),
+    ('lh_contacts', 'host_contacts', 0, 'id', 'id', 'contact', false),
+    ('lh_contacts', 'host_contacts', 1, 'property_id', 'id', 'property', false),
+    ('lh_contacts', 'host_contacts', 2, 'validation_status', 'text', 'any', false),
+    ('lh_properties', 'host_properties', 0, 'id', 'id', 'property', false),
+    ('lh_properties', 'host_properties', 1, 'county', 'text', 'any', false),
+    ('lh_properties', 'host_properties', 2, 'distress_type', 'text', 'any', false),
+    ('lh_properties', 'host_properties', 3, 'created_at', 'timestamptz', 'any', false),
+    ('lh_daily_metrics', 'host_daily_metrics', 0, 'metric_date', 'date', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 1, 'new_leads_count', 'number', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 2, 'contacted_count', 'number', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 3, 'qualified_count', 'number', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 4, 'avg_response_time_hours', 'number', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 5, 'closed_count', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 0, 'performance_date', 'date', 'any', true),
+    ('lh_pattern_performance', 'host_pattern_performance', 1, 'avg_f1_score', 'number', 'any', true),
+    ('lh_pattern_performance', 'host_pattern_performance', 2, 'pattern_type', 'text', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 3, 'total_validations', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 4, 'true_positives', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 5, 'false_positives', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 6, 'true_negatives', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 7, 'false_negatives', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 8, 'avg_precision', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 9, 'avg_recall', 'number', 'any', false),
+    ('lh_spawned_skills', '', 0, 'id', 'id', 'any', true),
+    ('lh_spawned_skills', '', 1, 'skill_type', 'text', 'any', true),
+    ('lh_spawned_skills', '', 2, 'skill_name', 'text', 'any', true),
+    ('lh_spawned_skills', '', 3, 'problem_detected', 'text', 'any', true),
+    ('lh_spawned_skills', '', 4, 'target_metric', 'text', 'any', true),
+    ('lh_spawned_skills', '', 5, 'baseline_value', 'number', 'any', true),
+    ('lh_spawned_skills', '', 6, 'target_value', 'number', 'any', true),
+    ('lh_spawned_skills', '', 7, 'status', 'text', 'any', true),
+    ('lh_spawned_skills', '', 8, 'spawned_at', 'timestamptz', 'any', true),
+    ('lh_spawned_skills', '', 9, 'decision_made_at', 'timestamptz', 'any', true),
+    ('lh_spawned_skills', '', 10, 'actual_lift_pct', 'number', 'any', true),
+    ('lh_ab_tests', '', 0, 'id', 'id', 'any', true),
+    ('lh_ab_tests', '', 1, 'test_name', 'text', 'any', true),
+    ('lh_ab_tests', '', 2, 'skill_id', 'id', 'any', true),
+    ('lh_ab_tests', '', 3, 'hypothesis', 'text', 'any', true),
+    ('lh_ab_tests', '', 4, 'control_description', 'text', 'any', true),
+    ('lh_ab_tests', '', 5, 'treatment_description', 'text', 'any', true),
+    ('lh_ab_tests', '', 6, 'metric_tracked', 'text', 'any', true),
+    ('lh_ab_tests', '', 7, 'traffic_allocation_pct', 'number', 'any', true),
+    ('lh_ab_tests', '', 8, 'min_sample_size', 'number', 'any', true),
+    ('lh_ab_tests', '', 9, 'confidence_level', 'number', 'any', true),
+    ('lh_ab_tests', '', 10, 'status', 'text', 'any', true),
+    ('lh_ab_tests', '', 11, 'started_at', 'timestamptz', 'any', true),
+    ('lh_ab_tests', '', 12, 'ended_at', 'timestamptz', 'any', true),
+    ('lh_ab_tests', '', 13, 'control_sample_size', 'number', 'any', true),
+    ('lh_ab_tests', '', 14, 'treatment_sample_size', 'number', 'any', true),
+    ('lh_ab_tests', '', 15, 'control_conversion_rate', 'number', 'any', true),
+    ('lh_ab_tests', '', 16, 'treatment_conversion_rate', 'number', 'any', true),
+    ('lh_ab_tests', '', 17, 'lift_pct', 'number', 'any', true),
+    ('lh_ab_tests', '', 18, 'p_value', 'number', 'any', true),
+    ('lh_ab_tests', '', 19, 'winner', 'text', 'any', true),
+    ('lh_ab_tests', '', 20, 'recommendation', 'text', 'any', true)
   ),
-  columns as (
+  table_columns as (
     select
       c.*,
-      r.oid is not null as table_found,
-      v.oid is not null as view_found,
-      coalesce(w.attname, case when v.oid is null then a.attname end) is not null
-        and coalesce(
-          strpos(pg_get_viewdef(v.oid), format('NULL::%s AS %I', format_type(w.atttypid, w.atttypmod), c.column_name)) = 0,
-          true
-        ) as column_found,
-      coalesce(w.attname, a.attname) is not null as column_there,
-      format('%s.%I', coalesce(v.oid::regclass, r.oid::regclass), c.column_name) as column_shown,
-      format_type(coalesce(w.atttypid, a.atttypid), coalesce(w.atttypmod, a.atttypmod)) as actual,
-      coalesce(nullif(t.typbasetype, 0), t.oid) as base_type,
-      t.typcategory as category,
-      case c.family
+      f.null_type,
+      r.oid as table_oid,
+      a.atttypid as type_oid,
+      a.atttypmod as type_modifier,
+      a.attname is not null and ((c.family = 'text' and c.view_name <> '') or case c.family
         when 'id' then true
-        when 'text' then (c.view_name <> '' and v.oid is null) or t.typcategory in ('S', 'E')
+        when 'text' then t.typcategory in ('S', 'E')
         when 'number' then t.typcategory = 'N'
         when 'boolean' then t.typcategory = 'B'
         when 'timestamptz' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
         when 'date' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.date'::regtype
-      end as fits
+      end) as fits
     from contract as c
+    left join (values ('text', 'text'), ('number', 'numeric'), ('boolean', 'boolean'), ('timestamptz', 'timestamp with time zone'), ('date', 'date')) as f (family, null_type) on f.family = c.family
     left join pg_class as r
       on r.relname = c.table_name
       and r.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
       and r.relkind in ('r', 'p', 'v', 'm', 'f')
     left join pg_attribute as a
       on a.attrelid = r.oid and a.attname = c.column_name and a.attnum > 0 and not a.attisdropped
-    left join pg_class as v
-      on v.relname = c.view_name
-      and v.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'lh_engine')
+    left join pg_type as t on t.oid = a.atttypid
+  ),
+  adapter_views as (
+    select
+      v.oid,
+      v.relname as view_name,
+      v.reloptions,
+      d.definition,
+      pg_has_role(v.relowner, 'usage') as is_replaceable,
+      strpos(coalesce(obj_description(v.oid, 'pg_class'), ''), md5(d.definition)) > 0
+        or d.definition is not distinct from g.definition as is_made
+    from pg_class as v
+    cross join lateral (select regexp_replace(regexp_replace(pg_get_viewdef(v.oid), '\s+', ' ', 'g'), '\mh\.', '', 'g') as definition) as d
+    cross join lateral (
+      select format(
+        ' SELECT %s FROM public.%I h;',
+        string_agg(
+          case
+            when c.type_oid is null or (not c.fits and w.atttypid <> c.type_oid) then format('NULL::%s AS %I', coalesce(c.null_type, format_type(w.atttypid, w.atttypmod)), w.attname)
+            when c.family = 'text' and c.type_oid <> 'pg_catalog.text'::regtype then format('(%1$I)::text AS %1$I', w.attname)
+            else format('%I', w.attname)
+          end,
+          ', '
+          order by w.attnum
+        ),
+        min(c.table_name)
+      ) as definition
+      from pg_attribute as w
+      join table_columns as c on c.view_name = v.relname and c.column_name = w.attname
+      where w.attrelid = v.oid and w.attnum > 0
+    ) as g
+    where v.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'lh_engine')
       and v.relkind = 'v'
+      and v.relname in (select c.view_name from contract as c)
+  ),
+  read_columns as (
+    select
+      c.table_name,
+      c.view_name,
+      c.n,
+      c.column_name,
+      c.family,
+      c.id_kind,
+      c.required,
+      c.null_type,
+      c.table_oid,
+      c.fits as is_in_table,
+      v.oid as view_oid,
+      v.definition,
+      v.is_made,
+      v.is_replaceable,
+      v.oid is not null and w.attname is null as is_lacking,
+      case when v.oid is null then c.type_oid else w.atttypid end as type_oid,
+      case when v.oid is null then c.type_modifier else w.atttypmod end as type_modifier
+    from table_columns as c
+    left join adapter_views as v
+      on v.view_name = c.view_name
+      and not (v.is_made and v.is_replaceable)
     left join pg_attribute as w
       on w.attrelid = v.oid and w.attname = c.column_name and w.attnum > 0
-    left join pg_type as t on t.oid = coalesce(w.atttypid, a.atttypid)
+  ),
+  columns as (
+    select
+      c.table_name,
+      c.view_name,
+      c.n,
+      c.column_name,
+      c.family,
+      c.required,
+      c.table_oid is not null as table_found,
+      c.view_oid is not null as view_found,
+      c.is_in_table,
+      c.is_lacking,
+      c.is_made,
+      c.is_replaceable,
+      t.oid is not null as is_there,
+      t.oid is not null
+        and coalesce(strpos(c.definition, format('NULL::%s AS %I', y.type_name, c.column_name)) = 0, true) as is_found,
+      format('%s.%I', coalesce(c.view_oid::regclass, c.table_oid::regclass), c.column_name) as shown_as,
+      y.type_name,
+      coalesce(nullif(t.typbasetype, 0), t.oid) as base_type,
+      t.typcategory as category,
+      (c.family = 'text' and c.view_name <> '' and c.view_oid is null) or case c.family
+        when 'id' then true
+        when 'text' then t.typcategory in ('S', 'E')
+        when 'number' then t.typcategory = 'N'
+        when 'boolean' then t.typcategory = 'B'
+        when 'timestamptz' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
+        when 'date' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.date'::regtype
+      end as fits,
+      coalesce(c.null_type, id.type_name, 'bigint') as null_type
+    from read_columns as c
+    left join pg_type as t on t.oid = c.type_oid
+    cross join lateral (select format_type(c.type_oid, c.type_modifier) as type_name) as y
+    left join lateral (
+      -- What is compared comes first: lh_contacts.id is compared with nothing.
+      select format_type(i.type_oid, i.type_modifier) as type_name
+      from read_columns as i
+      where c.family = 'id'
+        and i.family = 'id'
+        and i.view_name <> ''
+        and i.id_kind in (c.id_kind, 'lead')
+        and i.type_oid is not null
+      order by i.id_kind = c.id_kind desc, i.column_name = 'id', i.table_name
+      limit 1
+    ) as id on true
+  ),
+  completions as (
+    select
+      c.view_name,
+      string_agg(c.column_name, ', ' order by c.n) as column_names,
+      format(
+        'create or replace view lh_engine.%I%s as select v.*, %s from (%s) as v',
+        c.view_name,
+        ' with (' || (select string_agg(o.option, ', ') from unnest(v.reloptions) as o (option) where o.option not like 'check_option=%') || ')',
+        string_agg(format('null::%s as %I', c.null_type, c.column_name), ', ' order by c.n),
+        rtrim(pg_get_viewdef(v.oid), ';')
+      ) as statement
+    from columns as c
+    join adapter_views as v on v.view_name = c.view_name
+    where c.is_lacking and not c.required
+    group by c.view_name, v.oid, v.reloptions
   ),
   joined (table_name, column_name, other_table, other_column) as (
     values
@@ -181,20 +290,23 @@ begin
   select
     'column',
     format('public.%I.%I', c.table_name, c.column_name),
-    c.required or (c.view_found and not c.column_there),
-    c.column_found,
+    c.required or (c.is_lacking and not c.is_replaceable),
+    c.is_found,
     case
-      when c.view_found and not c.column_there
-        then format('the adapter view lh_engine.%I lacks column %I: give it one, null where there is no value (docs/host.md)', c.view_name, c.column_name)
+      when c.is_lacking and c.required
+        then format('the adapter view lh_engine.%I lacks column %I: give it one (docs/host.md)', c.view_name, c.column_name)
+      when c.is_lacking then format('run dist/install.sql as the owner of the view, or: %s;', l.statement)
       when c.required then format('add column %I to public.%I (%s), or read it from elsewhere in an adapter view (docs/host.md)', c.column_name, c.table_name, c.family)
+      when c.is_in_table and c.is_made then 'optional: the host has it now, so run dist/install.sql again'
       else 'optional: where another column holds it, replace the adapter view (docs/host.md)'
     end
   from columns as c
+  left join completions as l on l.view_name = c.view_name
   where c.table_found
   union all
   select
     'type',
-    format('%s is %s', c.column_shown, c.actual),
+    format('%s is %s', c.shown_as, c.type_name),
     c.required or c.view_found,
     c.fits,
     format(
@@ -203,17 +315,26 @@ begin
       case when not (c.required or c.view_found) then ', and until then it is read as null' end
     )
   from columns as c
-  where c.column_there
+  where c.is_there
+  union all
+  select
+    'site view',
+    format('lh_engine.%I', v.view_name),
+    false,
+    true,
+    null
+  from adapter_views as v
+  where not v.is_made
   union all
   select
     'type',
-    format('%s can be compared with %s', a.column_shown, b.column_shown),
+    format('%s can be compared with %s', a.shown_as, b.shown_as),
     true,
     a.base_type = b.base_type or (a.category = b.category and a.category in ('N', 'S')),
-    format('make them one type: %s and %s cannot be joined; an adapter view can cast one (docs/host.md)', a.actual, b.actual)
+    format('make them one type: %s and %s cannot be joined; an adapter view can cast one (docs/host.md)', a.type_name, b.type_name)
   from joined as j
-  join columns as a on a.table_name = j.table_name and a.column_name = j.column_name and a.column_there
-  join columns as b on b.table_name = j.other_table and b.column_name = j.other_column and b.column_there
+  join columns as a on a.table_name = j.table_name and a.column_name = j.column_name and a.is_there
+  join columns as b on b.table_name = j.other_table and b.column_name = j.other_column and b.is_there
   union all
   select
     'default',
@@ -10445,83 +10566,374 @@ $$;
 comment on function lh_engine.adapter_columns() is 'The contract of the adapter views: which view shows which column of which host table, and its type.';
 revoke all on function lh_engine.adapter_columns() from public;
 
+create or replace function lh_engine.rights_on_view(p_view regclass)
+returns table (n bigint, statement text)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  with grants (privilege, columns, grantee, is_grantable) as (
+    select a.privilege_type, '', a.grantee, a.is_grantable
+    from pg_class as c
+    cross join lateral aclexplode(c.relacl) as a
+    where c.oid = p_view and a.grantee <> c.relowner
+    union all
+    select a.privilege_type, format(' (%I)', w.attname), a.grantee, a.is_grantable
+    from pg_attribute as w
+    cross join lateral aclexplode(w.attacl) as a
+    where w.attrelid = p_view and w.attnum > 0
+  )
+  select 0::bigint, format('alter view %s owner to %I', p_view, o.rolname)
+  from pg_class as c
+  join pg_roles as o on o.oid = c.relowner
+  where c.oid = p_view and o.rolname <> current_user
+  union all
+  select
+    row_number() over (),
+    format(
+      'grant %s%s on %s to %s%s',
+      g.privilege,
+      g.columns,
+      p_view,
+      case when g.grantee = 0 then 'public' else quote_ident(pg_get_userbyid(g.grantee)) end,
+      case when g.is_grantable then ' with grant option' end
+    )
+  from grants as g;
+$$;
+comment on function lh_engine.rights_on_view(regclass) is 'The statements that give a view its owner and its grants again, in order, after it was dropped and made anew by the running role.';
+revoke all on function lh_engine.rights_on_view(regclass) from public;
+
+create or replace function lh_engine.make_adapter_view(p_view text, p_table text, p_query text)
+returns void
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  v_name text := format('lh_engine.%I', p_view);
+  v_is_new boolean := to_regclass(v_name) is null;
+  v_definition text := format('view %s with (security_invoker = true) as %s', v_name, p_query);
+  v_restore text[];
+  v_statement text;
+  v_users text;
+begin
+  begin
+    execute format('create or replace %s', v_definition);
+  exception when invalid_table_definition then
+    -- Postgres appends columns to a view, and changes neither the order nor the type of those it has.
+    v_restore := array(select r.statement from lh_engine.rights_on_view(v_name::regclass) as r order by r.n);
+    begin
+      execute format('drop view %s', v_name);
+    exception when dependent_objects_still_exist then
+      get stacked diagnostics v_users = pg_exception_detail;
+      raise exception using
+        errcode = 'LH008',
+        message = format('nothing was installed: %s must be dropped and made anew, and objects of yours stand on it: %s', v_name, v_users),
+        hint = 'Keep their definitions, drop them, install again, then create them again.';
+    end;
+    execute format('create %s', v_definition);
+    v_is_new := true;
+  end;
+  if v_is_new then
+    execute format('revoke all on %s from public', v_name);
+  end if;
+  foreach v_statement in array coalesce(v_restore, '{}') loop
+    execute v_statement;
+  end loop;
+  execute format(
+    'comment on view %s is %L',
+    v_name,
+    format(
+      'Adapter over public.%I: a site whose columns are called otherwise replaces this view (docs/host.md). As the engine made it: %s',
+      p_table,
+      md5(regexp_replace(regexp_replace(pg_get_viewdef(v_name::regclass), '\s+', ' ', 'g'), '\mh\.', '', 'g'))
+    )
+  );
+end
+$$;
+comment on function lh_engine.make_adapter_view(text, text, text) is 'Makes one adapter view, or makes it anew, and writes the hash of its definition into its comment. Owner and grants stay. LH008 where Postgres would have to drop it and objects of the site stand on it.';
+revoke all on function lh_engine.make_adapter_view(text, text, text) from public;
+
 create or replace function lh_engine.create_adapter_views()
 returns setof text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set client_min_messages to 'notice'
 as $$
 declare
   v_view record;
 begin
   for v_view in
-    with columns as (
-      select
-        c.*,
-        format_type(coalesce(w.atttypid, a.atttypid), coalesce(w.atttypmod, a.atttypmod)) as type_name,
-        a.attname is not null
-          and case c.null_type
-            when 'numeric' then t.typcategory = 'N'
-            when 'boolean' then t.typcategory = 'B'
-            when 'timestamp with time zone' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
-            when 'date' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.date'::regtype
-            else true
-          end as is_shown
-      from lh_engine.adapter_columns() as c
-      left join pg_attribute as a
-        on a.attrelid = to_regclass(format('public.%I', c.table_name))
-        and a.attname = c.column_name
-        and a.attnum > 0
-        and not a.attisdropped
-      left join pg_attribute as w
-        on w.attrelid = to_regclass(format('lh_engine.%I', c.view_name))
-        and w.attname = c.column_name
-      left join pg_type as t on t.oid = a.atttypid
-    )
+    with
+  contract (table_name, view_name, n, column_name, family, id_kind, required) as (
+    values
+    ('lh_lead_status', 'host_leads', 0, 'id', 'id', 'lead', true),
+    ('lh_lead_status', 'host_leads', 1, 'property_id', 'id', 'property', true),
+    ('lh_lead_status', 'host_leads', 2, 'status', 'text', 'any', true),
+    ('lh_lead_status', 'host_leads', 3, 'assigned_to', 'text', 'any', true),
+    ('lh_lead_status', 'host_leads', 4, 'contacted_at', 'timestamptz', 'any', true),
+    ('lh_lead_status', 'host_leads', 5, 'created_at', 'timestamptz', 'any', true),
+    ('lh_lead_status', 'host_leads', 6, 'ab_test_id', 'id', 'any', true),
+    ('lh_lead_status', 'host_leads', 7, 'ab_test_group', 'text', 'any', true),
+    ('lh_lead_status', 'host_leads', 8, 'source', 'text', 'any', false),
+    ('lh_lead_status', 'host_leads', 9, 'qualified_at', 'timestamptz', 'any', false),
+    ('lh_lead_status', 'host_leads', 10, 'closed_at', 'timestamptz', 'any', false),
+    ('lh_feedback_log', 'host_feedback', 0, 'id', 'id', 'any', false),
+    ('lh_feedback_log', 'host_feedback', 1, 'lead_id', 'id', 'lead', false),
+    ('lh_feedback_log', 'host_feedback', 2, 'contact_id', 'id', 'contact', false),
+    ('lh_feedback_log', 'host_feedback', 3, 'agent_id', 'text', 'any', false),
+    ('lh_feedback_log', 'host_feedback', 4, 'feedback_type', 'text', 'any', false),
+    ('lh_feedback_log', 'host_feedback', 5, 'created_at', 'timestamptz', 'any', false),
+    ('lh_validation_history', 'host_validations', 0, 'id', 'id', 'any', false),
+    ('lh_validation_history', 'host_validations', 1, 'contact_id', 'id', 'contact', false),
+    ('lh_validation_history', 'host_validations', 2, 'valid', 'boolean', 'any', false),
+    ('lh_validation_history', 'host_validations', 3, 'confidence', 'text', 'any', false),
+    ('lh_validation_history', 'host_validations', 4, 'points', 'number', 'any', false),
+    ('lh_validation_history', 'host_validations', 5, 'reason', 'text', 'any', false),
+    ('lh_validation_history', 'host_validations', 6, 'pattern_type', 'text', 'any', false),
+    ('lh_validation_history', 'host_validations', 7, 'created_at', 'timestamptz', 'any', false),
+    ('lh_contacts', 'host_contacts', 0, 'id', 'id', 'contact', false),
+    ('lh_contacts', 'host_contacts', 1, 'property_id', 'id', 'property', false),
+    ('lh_contacts', 'host_contacts', 2, 'validation_status', 'text', 'any', false),
+    ('lh_properties', 'host_properties', 0, 'id', 'id', 'property', false),
+    ('lh_properties', 'host_properties', 1, 'county', 'text', 'any', false),
+    ('lh_properties', 'host_properties', 2, 'distress_type', 'text', 'any', false),
+    ('lh_properties', 'host_properties', 3, 'created_at', 'timestamptz', 'any', false),
+    ('lh_daily_metrics', 'host_daily_metrics', 0, 'metric_date', 'date', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 1, 'new_leads_count', 'number', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 2, 'contacted_count', 'number', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 3, 'qualified_count', 'number', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 4, 'avg_response_time_hours', 'number', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 5, 'closed_count', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 0, 'performance_date', 'date', 'any', true),
+    ('lh_pattern_performance', 'host_pattern_performance', 1, 'avg_f1_score', 'number', 'any', true),
+    ('lh_pattern_performance', 'host_pattern_performance', 2, 'pattern_type', 'text', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 3, 'total_validations', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 4, 'true_positives', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 5, 'false_positives', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 6, 'true_negatives', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 7, 'false_negatives', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 8, 'avg_precision', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 9, 'avg_recall', 'number', 'any', false),
+    ('lh_spawned_skills', '', 0, 'id', 'id', 'any', true),
+    ('lh_spawned_skills', '', 1, 'skill_type', 'text', 'any', true),
+    ('lh_spawned_skills', '', 2, 'skill_name', 'text', 'any', true),
+    ('lh_spawned_skills', '', 3, 'problem_detected', 'text', 'any', true),
+    ('lh_spawned_skills', '', 4, 'target_metric', 'text', 'any', true),
+    ('lh_spawned_skills', '', 5, 'baseline_value', 'number', 'any', true),
+    ('lh_spawned_skills', '', 6, 'target_value', 'number', 'any', true),
+    ('lh_spawned_skills', '', 7, 'status', 'text', 'any', true),
+    ('lh_spawned_skills', '', 8, 'spawned_at', 'timestamptz', 'any', true),
+    ('lh_spawned_skills', '', 9, 'decision_made_at', 'timestamptz', 'any', true),
+    ('lh_spawned_skills', '', 10, 'actual_lift_pct', 'number', 'any', true),
+    ('lh_ab_tests', '', 0, 'id', 'id', 'any', true),
+    ('lh_ab_tests', '', 1, 'test_name', 'text', 'any', true),
+    ('lh_ab_tests', '', 2, 'skill_id', 'id', 'any', true),
+    ('lh_ab_tests', '', 3, 'hypothesis', 'text', 'any', true),
+    ('lh_ab_tests', '', 4, 'control_description', 'text', 'any', true),
+    ('lh_ab_tests', '', 5, 'treatment_description', 'text', 'any', true),
+    ('lh_ab_tests', '', 6, 'metric_tracked', 'text', 'any', true),
+    ('lh_ab_tests', '', 7, 'traffic_allocation_pct', 'number', 'any', true),
+    ('lh_ab_tests', '', 8, 'min_sample_size', 'number', 'any', true),
+    ('lh_ab_tests', '', 9, 'confidence_level', 'number', 'any', true),
+    ('lh_ab_tests', '', 10, 'status', 'text', 'any', true),
+    ('lh_ab_tests', '', 11, 'started_at', 'timestamptz', 'any', true),
+    ('lh_ab_tests', '', 12, 'ended_at', 'timestamptz', 'any', true),
+    ('lh_ab_tests', '', 13, 'control_sample_size', 'number', 'any', true),
+    ('lh_ab_tests', '', 14, 'treatment_sample_size', 'number', 'any', true),
+    ('lh_ab_tests', '', 15, 'control_conversion_rate', 'number', 'any', true),
+    ('lh_ab_tests', '', 16, 'treatment_conversion_rate', 'number', 'any', true),
+    ('lh_ab_tests', '', 17, 'lift_pct', 'number', 'any', true),
+    ('lh_ab_tests', '', 18, 'p_value', 'number', 'any', true),
+    ('lh_ab_tests', '', 19, 'winner', 'text', 'any', true),
+    ('lh_ab_tests', '', 20, 'recommendation', 'text', 'any', true)
+  ),
+  table_columns as (
+    select
+      c.*,
+      f.null_type,
+      r.oid as table_oid,
+      a.atttypid as type_oid,
+      a.atttypmod as type_modifier,
+      a.attname is not null and ((c.family = 'text' and c.view_name <> '') or case c.family
+        when 'id' then true
+        when 'text' then t.typcategory in ('S', 'E')
+        when 'number' then t.typcategory = 'N'
+        when 'boolean' then t.typcategory = 'B'
+        when 'timestamptz' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
+        when 'date' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.date'::regtype
+      end) as fits
+    from contract as c
+    left join (values ('text', 'text'), ('number', 'numeric'), ('boolean', 'boolean'), ('timestamptz', 'timestamp with time zone'), ('date', 'date')) as f (family, null_type) on f.family = c.family
+    left join pg_class as r
+      on r.relname = c.table_name
+      and r.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
+      and r.relkind in ('r', 'p', 'v', 'm', 'f')
+    left join pg_attribute as a
+      on a.attrelid = r.oid and a.attname = c.column_name and a.attnum > 0 and not a.attisdropped
+    left join pg_type as t on t.oid = a.atttypid
+  ),
+  adapter_views as (
+    select
+      v.oid,
+      v.relname as view_name,
+      v.reloptions,
+      d.definition,
+      pg_has_role(v.relowner, 'usage') as is_replaceable,
+      strpos(coalesce(obj_description(v.oid, 'pg_class'), ''), md5(d.definition)) > 0
+        or d.definition is not distinct from g.definition as is_made
+    from pg_class as v
+    cross join lateral (select regexp_replace(regexp_replace(pg_get_viewdef(v.oid), '\s+', ' ', 'g'), '\mh\.', '', 'g') as definition) as d
+    cross join lateral (
+      select format(
+        ' SELECT %s FROM public.%I h;',
+        string_agg(
+          case
+            when c.type_oid is null or (not c.fits and w.atttypid <> c.type_oid) then format('NULL::%s AS %I', coalesce(c.null_type, format_type(w.atttypid, w.atttypmod)), w.attname)
+            when c.family = 'text' and c.type_oid <> 'pg_catalog.text'::regtype then format('(%1$I)::text AS %1$I', w.attname)
+            else format('%I', w.attname)
+          end,
+          ', '
+          order by w.attnum
+        ),
+        min(c.table_name)
+      ) as definition
+      from pg_attribute as w
+      join table_columns as c on c.view_name = v.relname and c.column_name = w.attname
+      where w.attrelid = v.oid and w.attnum > 0
+    ) as g
+    where v.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'lh_engine')
+      and v.relkind = 'v'
+      and v.relname in (select c.view_name from contract as c)
+  ),
+  read_columns as (
+    select
+      c.table_name,
+      c.view_name,
+      c.n,
+      c.column_name,
+      c.family,
+      c.id_kind,
+      c.required,
+      c.null_type,
+      c.table_oid,
+      c.fits as is_in_table,
+      v.oid as view_oid,
+      v.definition,
+      v.is_made,
+      v.is_replaceable,
+      v.oid is not null and w.attname is null as is_lacking,
+      case when v.oid is null then c.type_oid else w.atttypid end as type_oid,
+      case when v.oid is null then c.type_modifier else w.atttypmod end as type_modifier
+    from table_columns as c
+    left join adapter_views as v
+      on v.view_name = c.view_name
+      and not (v.is_made and v.is_replaceable)
+    left join pg_attribute as w
+      on w.attrelid = v.oid and w.attname = c.column_name and w.attnum > 0
+  ),
+  columns as (
+    select
+      c.table_name,
+      c.view_name,
+      c.n,
+      c.column_name,
+      c.family,
+      c.required,
+      c.table_oid is not null as table_found,
+      c.view_oid is not null as view_found,
+      c.is_in_table,
+      c.is_lacking,
+      c.is_made,
+      c.is_replaceable,
+      t.oid is not null as is_there,
+      t.oid is not null
+        and coalesce(strpos(c.definition, format('NULL::%s AS %I', y.type_name, c.column_name)) = 0, true) as is_found,
+      format('%s.%I', coalesce(c.view_oid::regclass, c.table_oid::regclass), c.column_name) as shown_as,
+      y.type_name,
+      coalesce(nullif(t.typbasetype, 0), t.oid) as base_type,
+      t.typcategory as category,
+      (c.family = 'text' and c.view_name <> '' and c.view_oid is null) or case c.family
+        when 'id' then true
+        when 'text' then t.typcategory in ('S', 'E')
+        when 'number' then t.typcategory = 'N'
+        when 'boolean' then t.typcategory = 'B'
+        when 'timestamptz' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
+        when 'date' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.date'::regtype
+      end as fits,
+      coalesce(c.null_type, id.type_name, 'bigint') as null_type
+    from read_columns as c
+    left join pg_type as t on t.oid = c.type_oid
+    cross join lateral (select format_type(c.type_oid, c.type_modifier) as type_name) as y
+    left join lateral (
+      -- What is compared comes first: lh_contacts.id is compared with nothing.
+      select format_type(i.type_oid, i.type_modifier) as type_name
+      from read_columns as i
+      where c.family = 'id'
+        and i.family = 'id'
+        and i.view_name <> ''
+        and i.id_kind in (c.id_kind, 'lead')
+        and i.type_oid is not null
+      order by i.id_kind = c.id_kind desc, i.column_name = 'id', i.table_name
+      limit 1
+    ) as id on true
+  ),
+  completions as (
+    select
+      c.view_name,
+      string_agg(c.column_name, ', ' order by c.n) as column_names,
+      format(
+        'create or replace view lh_engine.%I%s as select v.*, %s from (%s) as v',
+        c.view_name,
+        ' with (' || (select string_agg(o.option, ', ') from unnest(v.reloptions) as o (option) where o.option not like 'check_option=%') || ')',
+        string_agg(format('null::%s as %I', c.null_type, c.column_name), ', ' order by c.n),
+        rtrim(pg_get_viewdef(v.oid), ';')
+      ) as statement
+    from columns as c
+    join adapter_views as v on v.view_name = c.view_name
+    where c.is_lacking and not c.required
+    group by c.view_name, v.oid, v.reloptions
+  )
     select
       c.view_name,
       c.table_name,
-      string_agg(
-        case
-          when not c.is_shown then format('null::%s as %I', case when c.null_type like '% id' then coalesce(id.type_name, 'bigint') else c.null_type end, c.column_name)
-          when c.conversion = '' then format('h.%I', c.column_name)
-          else format('h.%I%s as %I', c.column_name, c.conversion, c.column_name)
-        end,
-        ', '
-        order by c."position"
-      ) as columns
+      bool_or(c.view_found) as is_kept,
+      bool_or(c.is_made) as is_made,
+      l.column_names as completed,
+      l.statement as completion,
+      format(
+        'select %s from public.%I as h',
+        string_agg(
+          case
+            when not c.is_in_table then format('null::%s as %I', c.null_type, c.column_name)
+            when c.family = 'text' then format('h.%1$I::text as %1$I', c.column_name)
+            else format('h.%I', c.column_name)
+          end,
+          ', '
+          order by c.n
+        ),
+        c.table_name
+      ) as query
     from columns as c
-    left join lateral (
-      -- What is compared comes first: lh_contacts.id is compared with nothing.
-      select i.type_name
-      from columns as i
-      where c.null_type like '% id'
-        and i.null_type in (c.null_type, 'lead id')
-        and i.type_name is not null
-      order by i.null_type = c.null_type desc, i.column_name = 'id', i.table_name
-      limit 1
-    ) as id on true
-    where to_regclass(format('lh_engine.%I', c.view_name)) is null
-    group by c.view_name, c.table_name
+    left join completions as l on l.view_name = c.view_name
+    where c.view_name <> ''
+    group by c.view_name, c.table_name, l.column_names, l.statement
   loop
-    execute format(
-      'create view lh_engine.%I with (security_invoker = true) as select %s from public.%I as h',
-      v_view.view_name,
-      v_view.columns,
-      v_view.table_name
-    );
-    execute format(
-      'comment on view lh_engine.%I is %L',
-      v_view.view_name,
-      format('Adapter over public.%I: a site whose columns are called otherwise replaces this view (docs/host.md).', v_view.table_name)
-    );
-    execute format('revoke all on lh_engine.%I from public', v_view.view_name);
-    return next v_view.view_name;
+    if not v_view.is_kept then
+      perform lh_engine.make_adapter_view(v_view.view_name, v_view.table_name, v_view.query);
+      return next v_view.view_name;
+    elsif v_view.completion is not null then
+      execute v_view.completion;
+      raise notice 'lh_engine.% is a view of the site and stays as it is, with null as its new columns: %', v_view.view_name, v_view.completed;
+    elsif not v_view.is_made then
+      raise notice 'lh_engine.% is a view of the site and stays as it is', v_view.view_name;
+    end if;
   end loop;
 end
 $$;
-comment on function lh_engine.create_adapter_views() is 'Creates the adapter views that do not exist yet, with null for each column that the host lacks or has with a type that does not fit; an existing view is left as it is. A null id has the type of the ids that it is compared with. Returns the views created.';
+comment on function lh_engine.create_adapter_views() is 'Makes the adapter views, with null for each column that the host lacks or has with a type that does not fit. A view that differs from what the engine made belongs to the site: it stays, a notice names it, and it gets a null for each optional column that it lacks. Returns the views made.';
 revoke all on function lh_engine.create_adapter_views() from public;
 
+-- At the installation of 1.1.0.
 do $$ begin perform lh_engine.create_adapter_views(); end $$;
 
 create or replace function lh_engine.missing_columns()
@@ -10585,126 +10997,234 @@ as $$
   select c.kind, c.object, c.required, coalesce(c.found, false), case when c.found is not true then c.remedy end
   from (
 
-  with contract (table_name, view_name, n, column_name, family, required) as (
+  with
+  contract (table_name, view_name, n, column_name, family, id_kind, required) as (
     values
-    ('lh_lead_status', 'host_leads', 0, 'id', 'id', true),
-    ('lh_lead_status', 'host_leads', 1, 'property_id', 'id', true),
-    ('lh_lead_status', 'host_leads', 2, 'status', 'text', true),
-    ('lh_lead_status', 'host_leads', 3, 'assigned_to', 'text', true),
-    ('lh_lead_status', 'host_leads', 4, 'contacted_at', 'timestamptz', true),
-    ('lh_lead_status', 'host_leads', 5, 'created_at', 'timestamptz', true),
-    ('lh_lead_status', 'host_leads', 6, 'ab_test_id', 'id', true),
-    ('lh_lead_status', 'host_leads', 7, 'ab_test_group', 'text', true),
-    ('lh_lead_status', 'host_leads', 8, 'source', 'text', false),
-    ('lh_lead_status', 'host_leads', 9, 'qualified_at', 'timestamptz', false),
-    ('lh_lead_status', 'host_leads', 10, 'closed_at', 'timestamptz', false),
-    ('lh_feedback_log', 'host_feedback', 0, 'id', 'id', false),
-    ('lh_feedback_log', 'host_feedback', 1, 'lead_id', 'id', false),
-    ('lh_feedback_log', 'host_feedback', 2, 'contact_id', 'id', false),
-    ('lh_feedback_log', 'host_feedback', 3, 'agent_id', 'text', false),
-    ('lh_feedback_log', 'host_feedback', 4, 'feedback_type', 'text', false),
-    ('lh_feedback_log', 'host_feedback', 5, 'created_at', 'timestamptz', false),
-    ('lh_validation_history', 'host_validations', 0, 'id', 'id', false),
-    ('lh_validation_history', 'host_validations', 1, 'contact_id', 'id', false),
-    ('lh_validation_history', 'host_validations', 2, 'valid', 'boolean', false),
-    ('lh_validation_history', 'host_validations', 3, 'confidence', 'text', false),
-    ('lh_validation_history', 'host_validations', 4, 'points', 'number', false),
-    ('lh_validation_history', 'host_validations', 5, 'reason', 'text', false),
-    ('lh_validation_history', 'host_validations', 6, 'pattern_type', 'text', false),
-    ('lh_validation_history', 'host_validations', 7, 'created_at', 'timestamptz', false),
-    ('lh_contacts', 'host_contacts', 0, 'id', 'id', false),
-    ('lh_contacts', 'host_contacts', 1, 'property_id', 'id', false),
-    ('lh_contacts', 'host_contacts', 2, 'validation_status', 'text', false),
-    ('lh_properties', 'host_properties', 0, 'id', 'id', false),
-    ('lh_properties', 'host_properties', 1, 'county', 'text', false),
-    ('lh_properties', 'host_properties', 2, 'distress_type', 'text', false),
-    ('lh_properties', 'host_properties', 3, 'created_at', 'timestamptz', false),
-    ('lh_daily_metrics', 'host_daily_metrics', 0, 'metric_date', 'date', true),
-    ('lh_daily_metrics', 'host_daily_metrics', 1, 'new_leads_count', 'number', true),
-    ('lh_daily_metrics', 'host_daily_metrics', 2, 'contacted_count', 'number', true),
-    ('lh_daily_metrics', 'host_daily_metrics', 3, 'qualified_count', 'number', true),
-    ('lh_daily_metrics', 'host_daily_metrics', 4, 'avg_response_time_hours', 'number', true),
-    ('lh_daily_metrics', 'host_daily_metrics', 5, 'closed_count', 'number', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 0, 'performance_date', 'date', true),
-    ('lh_pattern_performance', 'host_pattern_performance', 1, 'avg_f1_score', 'number', true),
-    ('lh_pattern_performance', 'host_pattern_performance', 2, 'pattern_type', 'text', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 3, 'total_validations', 'number', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 4, 'true_positives', 'number', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 5, 'false_positives', 'number', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 6, 'true_negatives', 'number', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 7, 'false_negatives', 'number', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 8, 'avg_precision', 'number', false),
-    ('lh_pattern_performance', 'host_pattern_performance', 9, 'avg_recall', 'number', false),
-    ('lh_spawned_skills', '', 0, 'id', 'id', true),
-    ('lh_spawned_skills', '', 1, 'skill_type', 'text', true),
-    ('lh_spawned_skills', '', 2, 'skill_name', 'text', true),
-    ('lh_spawned_skills', '', 3, 'problem_detected', 'text', true),
-    ('lh_spawned_skills', '', 4, 'target_metric', 'text', true),
-    ('lh_spawned_skills', '', 5, 'baseline_value', 'number', true),
-    ('lh_spawned_skills', '', 6, 'target_value', 'number', true),
-    ('lh_spawned_skills', '', 7, 'status', 'text', true),
-    ('lh_spawned_skills', '', 8, 'spawned_at', 'timestamptz', true),
-    ('lh_spawned_skills', '', 9, 'decision_made_at', 'timestamptz', true),
-    ('lh_spawned_skills', '', 10, 'actual_lift_pct', 'number', true),
-    ('lh_ab_tests', '', 0, 'id', 'id', true),
-    ('lh_ab_tests', '', 1, 'test_name', 'text', true),
-    ('lh_ab_tests', '', 2, 'skill_id', 'id', true),
-    ('lh_ab_tests', '', 3, 'hypothesis', 'text', true),
-    ('lh_ab_tests', '', 4, 'control_description', 'text', true),
-    ('lh_ab_tests', '', 5, 'treatment_description', 'text', true),
-    ('lh_ab_tests', '', 6, 'metric_tracked', 'text', true),
-    ('lh_ab_tests', '', 7, 'traffic_allocation_pct', 'number', true),
-    ('lh_ab_tests', '', 8, 'min_sample_size', 'number', true),
-    ('lh_ab_tests', '', 9, 'confidence_level', 'number', true),
-    ('lh_ab_tests', '', 10, 'status', 'text', true),
-    ('lh_ab_tests', '', 11, 'started_at', 'timestamptz', true),
-    ('lh_ab_tests', '', 12, 'ended_at', 'timestamptz', true),
-    ('lh_ab_tests', '', 13, 'control_sample_size', 'number', true),
-    ('lh_ab_tests', '', 14, 'treatment_sample_size', 'number', true),
-    ('lh_ab_tests', '', 15, 'control_conversion_rate', 'number', true),
-    ('lh_ab_tests', '', 16, 'treatment_conversion_rate', 'number', true),
-    ('lh_ab_tests', '', 17, 'lift_pct', 'number', true),
-    ('lh_ab_tests', '', 18, 'p_value', 'number', true),
-    ('lh_ab_tests', '', 19, 'winner', 'text', true),
-    ('lh_ab_tests', '', 20, 'recommendation', 'text', true)
+    ('lh_lead_status', 'host_leads', 0, 'id', 'id', 'lead', true),
+    ('lh_lead_status', 'host_leads', 1, 'property_id', 'id', 'property', true),
+    ('lh_lead_status', 'host_leads', 2, 'status', 'text', 'any', true),
+    ('lh_lead_status', 'host_leads', 3, 'assigned_to', 'text', 'any', true),
+    ('lh_lead_status', 'host_leads', 4, 'contacted_at', 'timestamptz', 'any', true),
+    ('lh_lead_status', 'host_leads', 5, 'created_at', 'timestamptz', 'any', true),
+    ('lh_lead_status', 'host_leads', 6, 'ab_test_id', 'id', 'any', true),
+    ('lh_lead_status', 'host_leads', 7, 'ab_test_group', 'text', 'any', true),
+    ('lh_lead_status', 'host_leads', 8, 'source', 'text', 'any', false),
+    ('lh_lead_status', 'host_leads', 9, 'qualified_at', 'timestamptz', 'any', false),
+    ('lh_lead_status', 'host_leads', 10, 'closed_at', 'timestamptz', 'any', false),
+    ('lh_feedback_log', 'host_feedback', 0, 'id', 'id', 'any', false),
+    ('lh_feedback_log', 'host_feedback', 1, 'lead_id', 'id', 'lead', false),
+    ('lh_feedback_log', 'host_feedback', 2, 'contact_id', 'id', 'contact', false),
+    ('lh_feedback_log', 'host_feedback', 3, 'agent_id', 'text', 'any', false),
+    ('lh_feedback_log', 'host_feedback', 4, 'feedback_type', 'text', 'any', false),
+    ('lh_feedback_log', 'host_feedback', 5, 'created_at', 'timestamptz', 'any', false),
+    ('lh_validation_history', 'host_validations', 0, 'id', 'id', 'any', false),
+    ('lh_validation_history', 'host_validations', 1, 'contact_id', 'id', 'contact', false),
+    ('lh_validation_history', 'host_validations', 2, 'valid', 'boolean', 'any', false),
+    ('lh_validation_history', 'host_validations', 3, 'confidence', 'text', 'any', false),
+    ('lh_validation_history', 'host_validations', 4, 'points', 'number', 'any', false),
+    ('lh_validation_history', 'host_validations', 5, 'reason', 'text', 'any', false),
+    ('lh_validation_history', 'host_validations', 6, 'pattern_type', 'text', 'any', false),
+    ('lh_validation_history', 'host_validations', 7, 'created_at', 'timestamptz', 'any', false),
+    ('lh_contacts', 'host_contacts', 0, 'id', 'id', 'contact', false),
+    ('lh_contacts', 'host_contacts', 1, 'property_id', 'id', 'property', false),
+    ('lh_contacts', 'host_contacts', 2, 'validation_status', 'text', 'any', false),
+    ('lh_properties', 'host_properties', 0, 'id', 'id', 'property', false),
+    ('lh_properties', 'host_properties', 1, 'county', 'text', 'any', false),
+    ('lh_properties', 'host_properties', 2, 'distress_type', 'text', 'any', false),
+    ('lh_properties', 'host_properties', 3, 'created_at', 'timestamptz', 'any', false),
+    ('lh_daily_metrics', 'host_daily_metrics', 0, 'metric_date', 'date', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 1, 'new_leads_count', 'number', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 2, 'contacted_count', 'number', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 3, 'qualified_count', 'number', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 4, 'avg_response_time_hours', 'number', 'any', true),
+    ('lh_daily_metrics', 'host_daily_metrics', 5, 'closed_count', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 0, 'performance_date', 'date', 'any', true),
+    ('lh_pattern_performance', 'host_pattern_performance', 1, 'avg_f1_score', 'number', 'any', true),
+    ('lh_pattern_performance', 'host_pattern_performance', 2, 'pattern_type', 'text', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 3, 'total_validations', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 4, 'true_positives', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 5, 'false_positives', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 6, 'true_negatives', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 7, 'false_negatives', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 8, 'avg_precision', 'number', 'any', false),
+    ('lh_pattern_performance', 'host_pattern_performance', 9, 'avg_recall', 'number', 'any', false),
+    ('lh_spawned_skills', '', 0, 'id', 'id', 'any', true),
+    ('lh_spawned_skills', '', 1, 'skill_type', 'text', 'any', true),
+    ('lh_spawned_skills', '', 2, 'skill_name', 'text', 'any', true),
+    ('lh_spawned_skills', '', 3, 'problem_detected', 'text', 'any', true),
+    ('lh_spawned_skills', '', 4, 'target_metric', 'text', 'any', true),
+    ('lh_spawned_skills', '', 5, 'baseline_value', 'number', 'any', true),
+    ('lh_spawned_skills', '', 6, 'target_value', 'number', 'any', true),
+    ('lh_spawned_skills', '', 7, 'status', 'text', 'any', true),
+    ('lh_spawned_skills', '', 8, 'spawned_at', 'timestamptz', 'any', true),
+    ('lh_spawned_skills', '', 9, 'decision_made_at', 'timestamptz', 'any', true),
+    ('lh_spawned_skills', '', 10, 'actual_lift_pct', 'number', 'any', true),
+    ('lh_ab_tests', '', 0, 'id', 'id', 'any', true),
+    ('lh_ab_tests', '', 1, 'test_name', 'text', 'any', true),
+    ('lh_ab_tests', '', 2, 'skill_id', 'id', 'any', true),
+    ('lh_ab_tests', '', 3, 'hypothesis', 'text', 'any', true),
+    ('lh_ab_tests', '', 4, 'control_description', 'text', 'any', true),
+    ('lh_ab_tests', '', 5, 'treatment_description', 'text', 'any', true),
+    ('lh_ab_tests', '', 6, 'metric_tracked', 'text', 'any', true),
+    ('lh_ab_tests', '', 7, 'traffic_allocation_pct', 'number', 'any', true),
+    ('lh_ab_tests', '', 8, 'min_sample_size', 'number', 'any', true),
+    ('lh_ab_tests', '', 9, 'confidence_level', 'number', 'any', true),
+    ('lh_ab_tests', '', 10, 'status', 'text', 'any', true),
+    ('lh_ab_tests', '', 11, 'started_at', 'timestamptz', 'any', true),
+    ('lh_ab_tests', '', 12, 'ended_at', 'timestamptz', 'any', true),
+    ('lh_ab_tests', '', 13, 'control_sample_size', 'number', 'any', true),
+    ('lh_ab_tests', '', 14, 'treatment_sample_size', 'number', 'any', true),
+    ('lh_ab_tests', '', 15, 'control_conversion_rate', 'number', 'any', true),
+    ('lh_ab_tests', '', 16, 'treatment_conversion_rate', 'number', 'any', true),
+    ('lh_ab_tests', '', 17, 'lift_pct', 'number', 'any', true),
+    ('lh_ab_tests', '', 18, 'p_value', 'number', 'any', true),
+    ('lh_ab_tests', '', 19, 'winner', 'text', 'any', true),
+    ('lh_ab_tests', '', 20, 'recommendation', 'text', 'any', true)
   ),
-  columns as (
+  table_columns as (
     select
       c.*,
-      r.oid is not null as table_found,
-      v.oid is not null as view_found,
-      coalesce(w.attname, case when v.oid is null then a.attname end) is not null
-        and coalesce(
-          strpos(pg_get_viewdef(v.oid), format('NULL::%s AS %I', format_type(w.atttypid, w.atttypmod), c.column_name)) = 0,
-          true
-        ) as column_found,
-      coalesce(w.attname, a.attname) is not null as column_there,
-      format('%s.%I', coalesce(v.oid::regclass, r.oid::regclass), c.column_name) as column_shown,
-      format_type(coalesce(w.atttypid, a.atttypid), coalesce(w.atttypmod, a.atttypmod)) as actual,
-      coalesce(nullif(t.typbasetype, 0), t.oid) as base_type,
-      t.typcategory as category,
-      case c.family
+      f.null_type,
+      r.oid as table_oid,
+      a.atttypid as type_oid,
+      a.atttypmod as type_modifier,
+      a.attname is not null and ((c.family = 'text' and c.view_name <> '') or case c.family
         when 'id' then true
-        when 'text' then (c.view_name <> '' and v.oid is null) or t.typcategory in ('S', 'E')
+        when 'text' then t.typcategory in ('S', 'E')
         when 'number' then t.typcategory = 'N'
         when 'boolean' then t.typcategory = 'B'
         when 'timestamptz' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
         when 'date' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.date'::regtype
-      end as fits
+      end) as fits
     from contract as c
+    left join (values ('text', 'text'), ('number', 'numeric'), ('boolean', 'boolean'), ('timestamptz', 'timestamp with time zone'), ('date', 'date')) as f (family, null_type) on f.family = c.family
     left join pg_class as r
       on r.relname = c.table_name
       and r.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
       and r.relkind in ('r', 'p', 'v', 'm', 'f')
     left join pg_attribute as a
       on a.attrelid = r.oid and a.attname = c.column_name and a.attnum > 0 and not a.attisdropped
-    left join pg_class as v
-      on v.relname = c.view_name
-      and v.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'lh_engine')
+    left join pg_type as t on t.oid = a.atttypid
+  ),
+  adapter_views as (
+    select
+      v.oid,
+      v.relname as view_name,
+      v.reloptions,
+      d.definition,
+      pg_has_role(v.relowner, 'usage') as is_replaceable,
+      strpos(coalesce(obj_description(v.oid, 'pg_class'), ''), md5(d.definition)) > 0
+        or d.definition is not distinct from g.definition as is_made
+    from pg_class as v
+    cross join lateral (select regexp_replace(regexp_replace(pg_get_viewdef(v.oid), '\s+', ' ', 'g'), '\mh\.', '', 'g') as definition) as d
+    cross join lateral (
+      select format(
+        ' SELECT %s FROM public.%I h;',
+        string_agg(
+          case
+            when c.type_oid is null or (not c.fits and w.atttypid <> c.type_oid) then format('NULL::%s AS %I', coalesce(c.null_type, format_type(w.atttypid, w.atttypmod)), w.attname)
+            when c.family = 'text' and c.type_oid <> 'pg_catalog.text'::regtype then format('(%1$I)::text AS %1$I', w.attname)
+            else format('%I', w.attname)
+          end,
+          ', '
+          order by w.attnum
+        ),
+        min(c.table_name)
+      ) as definition
+      from pg_attribute as w
+      join table_columns as c on c.view_name = v.relname and c.column_name = w.attname
+      where w.attrelid = v.oid and w.attnum > 0
+    ) as g
+    where v.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'lh_engine')
       and v.relkind = 'v'
+      and v.relname in (select c.view_name from contract as c)
+  ),
+  read_columns as (
+    select
+      c.table_name,
+      c.view_name,
+      c.n,
+      c.column_name,
+      c.family,
+      c.id_kind,
+      c.required,
+      c.null_type,
+      c.table_oid,
+      c.fits as is_in_table,
+      v.oid as view_oid,
+      v.definition,
+      v.is_made,
+      v.is_replaceable,
+      v.oid is not null and w.attname is null as is_lacking,
+      case when v.oid is null then c.type_oid else w.atttypid end as type_oid,
+      case when v.oid is null then c.type_modifier else w.atttypmod end as type_modifier
+    from table_columns as c
+    left join adapter_views as v
+      on v.view_name = c.view_name
     left join pg_attribute as w
       on w.attrelid = v.oid and w.attname = c.column_name and w.attnum > 0
-    left join pg_type as t on t.oid = coalesce(w.atttypid, a.atttypid)
+  ),
+  columns as (
+    select
+      c.table_name,
+      c.view_name,
+      c.n,
+      c.column_name,
+      c.family,
+      c.required,
+      c.table_oid is not null as table_found,
+      c.view_oid is not null as view_found,
+      c.is_in_table,
+      c.is_lacking,
+      c.is_made,
+      c.is_replaceable,
+      t.oid is not null as is_there,
+      t.oid is not null
+        and coalesce(strpos(c.definition, format('NULL::%s AS %I', y.type_name, c.column_name)) = 0, true) as is_found,
+      format('%s.%I', coalesce(c.view_oid::regclass, c.table_oid::regclass), c.column_name) as shown_as,
+      y.type_name,
+      coalesce(nullif(t.typbasetype, 0), t.oid) as base_type,
+      t.typcategory as category,
+      (c.family = 'text' and c.view_name <> '' and c.view_oid is null) or case c.family
+        when 'id' then true
+        when 'text' then t.typcategory in ('S', 'E')
+        when 'number' then t.typcategory = 'N'
+        when 'boolean' then t.typcategory = 'B'
+        when 'timestamptz' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
+        when 'date' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.date'::regtype
+      end as fits,
+      coalesce(c.null_type, id.type_name, 'bigint') as null_type
+    from read_columns as c
+    left join pg_type as t on t.oid = c.type_oid
+    cross join lateral (select format_type(c.type_oid, c.type_modifier) as type_name) as y
+    left join lateral (
+      -- What is compared comes first: lh_contacts.id is compared with nothing.
+      select format_type(i.type_oid, i.type_modifier) as type_name
+      from read_columns as i
+      where c.family = 'id'
+        and i.family = 'id'
+        and i.view_name <> ''
+        and i.id_kind in (c.id_kind, 'lead')
+        and i.type_oid is not null
+      order by i.id_kind = c.id_kind desc, i.column_name = 'id', i.table_name
+      limit 1
+    ) as id on true
+  ),
+  completions as (
+    select
+      c.view_name,
+      string_agg(c.column_name, ', ' order by c.n) as column_names,
+      format(
+        'create or replace view lh_engine.%I%s as select v.*, %s from (%s) as v',
+        c.view_name,
+        ' with (' || (select string_agg(o.option, ', ') from unnest(v.reloptions) as o (option) where o.option not like 'check_option=%') || ')',
+        string_agg(format('null::%s as %I', c.null_type, c.column_name), ', ' order by c.n),
+        rtrim(pg_get_viewdef(v.oid), ';')
+      ) as statement
+    from columns as c
+    join adapter_views as v on v.view_name = c.view_name
+    where c.is_lacking and not c.required
+    group by c.view_name, v.oid, v.reloptions
   ),
   joined (table_name, column_name, other_table, other_column) as (
     values
@@ -10751,20 +11271,23 @@ as $$
   select
     'column',
     format('public.%I.%I', c.table_name, c.column_name),
-    c.required or (c.view_found and not c.column_there),
-    c.column_found,
+    c.required or c.is_lacking,
+    c.is_found,
     case
-      when c.view_found and not c.column_there
-        then format('the adapter view lh_engine.%I lacks column %I: give it one, null where there is no value (docs/host.md)', c.view_name, c.column_name)
+      when c.is_lacking and c.required
+        then format('the adapter view lh_engine.%I lacks column %I: give it one (docs/host.md)', c.view_name, c.column_name)
+      when c.is_lacking then format('run dist/install.sql as the owner of the view, or: %s;', l.statement)
       when c.required then format('add column %I to public.%I (%s), or read it from elsewhere in an adapter view (docs/host.md)', c.column_name, c.table_name, c.family)
+      when c.is_in_table and c.is_made then 'optional: the host has it now, so run dist/install.sql again'
       else 'optional: where another column holds it, replace the adapter view (docs/host.md)'
     end
   from columns as c
+  left join completions as l on l.view_name = c.view_name
   where c.table_found
   union all
   select
     'type',
-    format('%s is %s', c.column_shown, c.actual),
+    format('%s is %s', c.shown_as, c.type_name),
     c.required or c.view_found,
     c.fits,
     format(
@@ -10773,17 +11296,26 @@ as $$
       case when not (c.required or c.view_found) then ', and until then it is read as null' end
     )
   from columns as c
-  where c.column_there
+  where c.is_there
+  union all
+  select
+    'site view',
+    format('lh_engine.%I', v.view_name),
+    false,
+    true,
+    null
+  from adapter_views as v
+  where not v.is_made
   union all
   select
     'type',
-    format('%s can be compared with %s', a.column_shown, b.column_shown),
+    format('%s can be compared with %s', a.shown_as, b.shown_as),
     true,
     a.base_type = b.base_type or (a.category = b.category and a.category in ('N', 'S')),
-    format('make them one type: %s and %s cannot be joined; an adapter view can cast one (docs/host.md)', a.actual, b.actual)
+    format('make them one type: %s and %s cannot be joined; an adapter view can cast one (docs/host.md)', a.type_name, b.type_name)
   from joined as j
-  join columns as a on a.table_name = j.table_name and a.column_name = j.column_name and a.column_there
-  join columns as b on b.table_name = j.other_table and b.column_name = j.other_column and b.column_there
+  join columns as a on a.table_name = j.table_name and a.column_name = j.column_name and a.is_there
+  join columns as b on b.table_name = j.other_table and b.column_name = j.other_column and b.is_there
   union all
   select
     'default',
@@ -10946,7 +11478,7 @@ as $$
   from lh_engine.check_host_for(current_user::text) as c
   order by c.required and not c.found desc, c.kind, c.object;
 $$;
-comment on function lh_engine.check_host() is 'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is judged here too.';
+comment on function lh_engine.check_host() is 'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is judged here too. A row of kind site view names an adapter view that differs from what the engine made, and that installations therefore keep.';
 revoke all on function lh_engine.check_host() from public;
 
 create or replace function lh_engine.require_host()

@@ -15,6 +15,7 @@ import { feedbackReports } from './feedback/reports.ts';
 import { allRows } from './host/all_rows.ts';
 import { hostCheck } from './host/check.ts';
 import { columnFit } from './host/column_fit.ts';
+import { hostTables as contract, type HostTable } from './host/contract.ts';
 import { metrics } from './host/daily_metrics.ts';
 import { host } from './host/views.ts';
 import type { SqlModule } from './kit/objects.ts';
@@ -38,16 +39,22 @@ import { leadCounts } from './testing/lead_counts.ts';
 import { segments } from './testing/segments.ts';
 import { statistics } from './testing/statistics.ts';
 
-type Build = { readonly bundle: string; readonly bundleHash: string; readonly engineVersion: string };
+type Build = {
+  readonly bundle: string;
+  readonly bundleHash: string;
+  readonly engineVersion: string;
+  /** Another contract than that of this version, for a test of what a later one will do. */
+  readonly hostTables?: readonly HostTable[];
+};
 
-const parts = (build: Build): readonly SqlModule[] => [
+const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[] => [
   tables,
   settings,
   clock,
   library(build),
   events,
-  host,
-  hostCheck,
+  host({ ...build, hostTables }),
+  hostCheck(hostTables),
   allRows,
   metrics,
   judged,

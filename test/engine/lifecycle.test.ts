@@ -184,6 +184,8 @@ engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle
       try {
         const health = (await client.query('select host_problems, paused from lh_engine.health')).rows[0];
         assert.equal(health, { host_problems: [], paused: ['lead-scorer'] });
+        const siteViews = await client.query(`select from lh_engine.check_host() where kind = 'site view'`);
+        assert.is(siteViews.rowCount, 0, 'the adapter views are still known as ours');
         assert.is(await one(client, `select lh_run_improvement_cycle() ->> 'success'`), 'true');
         assert.is(
           (await errorOf(() => client.query('update lh_engine.events set actor = null'))).code,

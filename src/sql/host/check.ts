@@ -4,13 +4,14 @@
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { settingKey, settingOf } from '../kit/settings.ts';
 import { type Fragment, join, literal, sql } from '../kit/sql.ts';
-import { hostTables } from './contract.ts';
+import type { HostTable } from './contract.ts';
 import { structureCheck } from './structure.ts';
 
-const rightRows = join(
-  hostTables.flatMap((t) => t.rights.map((right) => sql`    (${literal(t.name)}, ${literal(right)})`)),
-  ',\n',
-);
+const rightRows = (tables: readonly HostTable[]): Fragment =>
+  join(
+    tables.flatMap((t) => t.rights.map((right) => sql`    (${literal(t.name)}, ${literal(right)})`)),
+    ',\n',
+  );
 
 const tablesRead = routine({
   name: 'lh_engine.tables_read',
@@ -45,10 +46,10 @@ const tablesRead = routine({
 });
 
 /** Rows of the same shape: what the role may not do yet, and where it may not see every row. */
-const rightsCheck: Fragment = sql`
+const rightsCheck = (tables: readonly HostTable[]): Fragment => sql`
   with rights (table_name, privilege) as (
     values
-${rightRows}
+${rightRows(tables)}
   ),
   -- Assignment reads the tests as the owner of its view does, whoever asks.
   assigner as (
@@ -149,22 +150,25 @@ ${rightRows}
   from (select distinct a.view_name from lh_engine.adapter_columns() as a) as v
   left join pg_class as c on c.oid = to_regclass(format('lh_engine.%I', v.view_name))`;
 
-const checkHostFor = routine({
-  name: 'lh_engine.check_host_for',
-  args: { p_role: 'text' },
-  returns: { rows: { kind: 'text', object: 'text', required: 'boolean', found: 'boolean', remedy: 'text' } },
-  language: 'sql',
-  volatility: 'stable',
-  grants: ['operator', 'reader'],
-  comment: 'lh_engine.check_host() for a role given by name.',
-  body: sql`
+const checkHostFor = (tables: readonly HostTable[]) =>
+  routine({
+    name: 'lh_engine.check_host_for',
+    args: { p_role: 'text' },
+    returns: {
+      rows: { kind: 'text', object: 'text', required: 'boolean', found: 'boolean', remedy: 'text' },
+    },
+    language: 'sql',
+    volatility: 'stable',
+    grants: ['operator', 'reader'],
+    comment: 'lh_engine.check_host() for a role given by name.',
+    body: sql`
   select c.kind, c.object, c.required, coalesce(c.found, false), case when c.found is not true then c.remedy end
   from (
-${structureCheck(sql`p_role`)}
+${structureCheck(tables, sql`p_role`, 'all')}
     union all
-    (${rightsCheck})
+    (${rightsCheck(tables)})
   ) as c;`,
-});
+  });
 
 const checkHost = routine({
   name: 'lh_engine.check_host',
@@ -173,7 +177,7 @@ const checkHost = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is judged here too.',
+    'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is judged here too. A row of kind site view names an adapter view that differs from what the engine made, and that installations therefore keep.',
   body: sql`
   select c.kind, c.object, c.required, c.found, c.remedy
   from lh_engine.check_host_for(current_user::text) as c
@@ -216,7 +220,7 @@ begin
 end`,
 });
 
-export const hostCheck: SqlModule = {
+export const hostCheck = (tables: readonly HostTable[]): SqlModule => ({
   name: 'host_check',
-  objects: [tablesRead, checkHostFor, checkHost, requireHost],
-};
+  objects: [tablesRead, checkHostFor(tables), checkHost, requireHost],
+});

@@ -2,17 +2,8 @@
 // installers and check_host() share. It needs nothing of the engine; what is needed stands in src/sql/host/contract.ts.
 
 import { type Fragment, join, literal, sql } from '../kit/sql.ts';
-import { hostTables } from './contract.ts';
-
-const contractRows = join(
-  hostTables.flatMap((t) =>
-    t.columns.map(
-      (c, i) =>
-        sql`    (${literal(t.name)}, ${literal(t.adapter ?? '')}, ${literal(i)}, ${literal(c.name)}, ${literal(c.family)}, ${literal(c.required)})`,
-    ),
-  ),
-  ',\n',
-);
+import { hostQueries, type ViewsThatCount } from './adapters.ts';
+import { type HostTable, hostTables } from './contract.ts';
 
 /** Columns that are compared with each other on their own types. */
 const joinedColumns = join(
@@ -27,53 +18,19 @@ const joinedColumns = join(
   ',\n',
 );
 
-/**
- * Rows (kind, object, required, found, remedy) about structure, for a role. It needs nothing of the engine, so that
- * installers can use it; where an adapter view exists already, the view counts and not the column behind it.
- */
-export const structureCheck = (role: Fragment): Fragment => sql`
-  with contract (table_name, view_name, n, column_name, family, required) as (
-    values
-${contractRows}
-  ),
-  columns as (
-    select
-      c.*,
-      r.oid is not null as table_found,
-      v.oid is not null as view_found,
-      coalesce(w.attname, case when v.oid is null then a.attname end) is not null
-        and coalesce(
-          strpos(pg_get_viewdef(v.oid), format('NULL::%s AS %I', format_type(w.atttypid, w.atttypmod), c.column_name)) = 0,
-          true
-        ) as column_found,
-      coalesce(w.attname, a.attname) is not null as column_there,
-      format('%s.%I', coalesce(v.oid::regclass, r.oid::regclass), c.column_name) as column_shown,
-      format_type(coalesce(w.atttypid, a.atttypid), coalesce(w.atttypmod, a.atttypmod)) as actual,
-      coalesce(nullif(t.typbasetype, 0), t.oid) as base_type,
-      t.typcategory as category,
-      case c.family
-        when 'id' then true
-        when 'text' then (c.view_name <> '' and v.oid is null) or t.typcategory in ('S', 'E')
-        when 'number' then t.typcategory = 'N'
-        when 'boolean' then t.typcategory = 'B'
-        when 'timestamptz' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
-        when 'date' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.date'::regtype
-      end as fits
-    from contract as c
-    left join pg_class as r
-      on r.relname = c.table_name
-      and r.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
-      and r.relkind in ('r', 'p', 'v', 'm', 'f')
-    left join pg_attribute as a
-      on a.attrelid = r.oid and a.attname = c.column_name and a.attnum > 0 and not a.attisdropped
-    left join pg_class as v
-      on v.relname = c.view_name
-      and v.relnamespace = (select n.oid from pg_namespace as n where n.nspname = 'lh_engine')
-      and v.relkind = 'v'
-    left join pg_attribute as w
-      on w.attrelid = v.oid and w.attname = c.column_name and w.attnum > 0
-    left join pg_type as t on t.oid = coalesce(w.atttypid, a.atttypid)
-  ),
+/** Whether it is an error that a view lacks a column: an installation gives an optional one to the views it may replace. */
+const givenToViews: Readonly<Record<ViewsThatCount, Fragment>> = {
+  'those kept': sql`(c.is_lacking and not c.is_replaceable)`,
+  all: sql`c.is_lacking`,
+};
+
+/** Rows (kind, object, required, found, remedy) about structure, for a role. It needs nothing of the engine. */
+export const structureCheck = (
+  tables: readonly HostTable[],
+  role: Fragment,
+  count: ViewsThatCount,
+): Fragment => sql`
+  with${hostQueries(tables, count)},
   joined (table_name, column_name, other_table, other_column) as (
     values
 ${joinedColumns}
@@ -114,20 +71,23 @@ ${joinedColumns}
   select
     'column',
     format('public.%I.%I', c.table_name, c.column_name),
-    c.required or (c.view_found and not c.column_there),
-    c.column_found,
+    c.required or ${givenToViews[count]},
+    c.is_found,
     case
-      when c.view_found and not c.column_there
-        then format('the adapter view lh_engine.%I lacks column %I: give it one, null where there is no value (docs/host.md)', c.view_name, c.column_name)
+      when c.is_lacking and c.required
+        then format('the adapter view lh_engine.%I lacks column %I: give it one (docs/host.md)', c.view_name, c.column_name)
+      when c.is_lacking then format('run dist/install.sql as the owner of the view, or: %s;', l.statement)
       when c.required then format('add column %I to public.%I (%s), or read it from elsewhere in an adapter view (docs/host.md)', c.column_name, c.table_name, c.family)
+      when c.is_in_table and c.is_made then 'optional: the host has it now, so run dist/install.sql again'
       else 'optional: where another column holds it, replace the adapter view (docs/host.md)'
     end
   from columns as c
+  left join completions as l on l.view_name = c.view_name
   where c.table_found
   union all
   select
     'type',
-    format('%s is %s', c.column_shown, c.actual),
+    format('%s is %s', c.shown_as, c.type_name),
     c.required or c.view_found,
     c.fits,
     format(
@@ -136,17 +96,26 @@ ${joinedColumns}
       case when not (c.required or c.view_found) then ', and until then it is read as null' end
     )
   from columns as c
-  where c.column_there
+  where c.is_there
+  union all
+  select
+    'site view',
+    format('lh_engine.%I', v.view_name),
+    false,
+    true,
+    null
+  from adapter_views as v
+  where not v.is_made
   union all
   select
     'type',
-    format('%s can be compared with %s', a.column_shown, b.column_shown),
+    format('%s can be compared with %s', a.shown_as, b.shown_as),
     true,
     a.base_type = b.base_type or (a.category = b.category and a.category in ('N', 'S')),
-    format('make them one type: %s and %s cannot be joined; an adapter view can cast one (docs/host.md)', a.actual, b.actual)
+    format('make them one type: %s and %s cannot be joined; an adapter view can cast one (docs/host.md)', a.type_name, b.type_name)
   from joined as j
-  join columns as a on a.table_name = j.table_name and a.column_name = j.column_name and a.column_there
-  join columns as b on b.table_name = j.other_table and b.column_name = j.other_column and b.column_there
+  join columns as a on a.table_name = j.table_name and a.column_name = j.column_name and a.is_there
+  join columns as b on b.table_name = j.other_table and b.column_name = j.other_column and b.is_there
   union all
   select
     'default',
@@ -175,7 +144,7 @@ ${joinedColumns}
     'create it: it upserts one day of public.lh_daily_metrics (docs/host.md)'`;
 
 /** Stops an installation with the complete list of what is missing, before anything is created. */
-export const preflight: Fragment = sql`
+export const preflightFor = (tables: readonly HostTable[]): Fragment => sql`
 do $preflight$
 declare
   v_missing text;
@@ -184,7 +153,7 @@ begin
   select string_agg(format('  %s %s: %s', c.kind, c.object, c.remedy), E'\n' order by c.kind desc, c.object)
   into v_missing
   from (
-${structureCheck(sql`current_user`)}
+${structureCheck(tables, sql`current_user`, 'those kept')}
     union all
     select
       'right',
@@ -210,3 +179,5 @@ ${structureCheck(sql`current_user`)}
 end
 $preflight$;
 `;
+
+export const preflight: Fragment = preflightFor(hostTables);

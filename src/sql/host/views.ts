@@ -1,9 +1,10 @@
-// The host as the engine sees it: adapter views over its tables, made once and then left to the site. Knows no
-// threshold; what the views show stands in src/sql/host/contract.ts.
+// The host as the engine sees it: adapter views over its tables, made anew at every installation unless the site has
+// changed them. Knows no threshold; what the views show is in src/sql/host/contract.ts.
 
 import { routine, type SqlModule, statement } from '../kit/objects.ts';
-import { join, literal, sql } from '../kit/sql.ts';
-import { type HostColumn, type HostTable, hostTables } from './contract.ts';
+import { join, literal, sql, verbatim } from '../kit/sql.ts';
+import { definitionHash, hostQueries } from './adapters.ts';
+import type { HostColumn, HostTable } from './contract.ts';
 
 const cast = (column: HostColumn): string =>
   ({
@@ -15,7 +16,7 @@ const cast = (column: HostColumn): string =>
     date: '',
   })[column.family];
 
-/** For an id its kind: create_adapter_views finds the type among the ids that it is compared with. */
+/** For an id its kind: its type is found among the ids that it is compared with. */
 const nullType = (column: HostColumn): string =>
   ({
     id: `${column.kind ?? 'any'} id`,
@@ -26,117 +27,183 @@ const nullType = (column: HostColumn): string =>
     date: 'date',
   })[column.family];
 
-const adapterRows = join(
-  hostTables.flatMap((t: HostTable) =>
-    t.adapter === null
-      ? []
-      : t.columns.map(
-          (c, i) =>
-            sql`    (${literal(t.adapter)}, ${literal(t.name)}, ${literal(i)}, ${literal(c.name)}, ${literal(cast(c))}, ${literal(nullType(c))})`,
-        ),
-  ),
-  ',\n',
-);
+const adapterRows = (tables: readonly HostTable[]) =>
+  join(
+    tables.flatMap((t: HostTable) =>
+      t.adapter === null
+        ? []
+        : t.columns.map(
+            (c, i) =>
+              sql`    (${literal(t.adapter)}, ${literal(t.name)}, ${literal(i)}, ${literal(c.name)}, ${literal(cast(c))}, ${literal(nullType(c))})`,
+          ),
+    ),
+    ',\n',
+  );
 
-const adapterColumns = routine({
-  name: 'lh_engine.adapter_columns',
-  returns: {
-    rows: {
-      view_name: 'text',
-      table_name: 'text',
-      '"position"': 'integer',
-      column_name: 'text',
-      conversion: 'text',
-      null_type: 'text',
+const adapterColumns = (tables: readonly HostTable[]) =>
+  routine({
+    name: 'lh_engine.adapter_columns',
+    returns: {
+      rows: {
+        view_name: 'text',
+        table_name: 'text',
+        '"position"': 'integer',
+        column_name: 'text',
+        conversion: 'text',
+        null_type: 'text',
+      },
     },
-  },
-  language: 'sql',
-  volatility: 'immutable',
-  parallel: 'safe',
-  grants: ['operator', 'reader'],
-  comment:
-    'The contract of the adapter views: which view shows which column of which host table, and its type.',
-  body: sql`
+    language: 'sql',
+    volatility: 'immutable',
+    parallel: 'safe',
+    grants: ['operator', 'reader'],
+    comment:
+      'The contract of the adapter views: which view shows which column of which host table, and its type.',
+    body: sql`
   values
-${adapterRows};`,
-});
+${adapterRows(tables)};`,
+  });
 
-const createAdapterViews = routine({
-  name: 'lh_engine.create_adapter_views',
-  returns: 'setof text',
+const makeAdapterView = routine({
+  name: 'lh_engine.make_adapter_view',
+  args: { p_view: 'text', p_table: 'text', p_query: 'text' },
+  returns: 'void',
   language: 'plpgsql',
   comment:
-    'Creates the adapter views that do not exist yet, with null for each column that the host lacks or has with a type that does not fit; an existing view is left as it is. A null id has the type of the ids that it is compared with. Returns the views created.',
+    'Makes one adapter view, or makes it anew, and writes the hash of its definition into its comment. Owner and grants stay. LH008 where Postgres would have to drop it and objects of the site stand on it.',
   body: sql`
+declare
+  v_name text := format('lh_engine.%I', p_view);
+  v_is_new boolean := to_regclass(v_name) is null;
+  v_definition text := format('view %s with (security_invoker = true) as %s', v_name, p_query);
+  v_restore text[];
+  v_statement text;
+  v_users text;
+begin
+  begin
+    execute format('create or replace %s', v_definition);
+  exception when invalid_table_definition then
+    -- Postgres appends columns to a view, and changes neither the order nor the type of those it has.
+    v_restore := array(select r.statement from lh_engine.rights_on_view(v_name::regclass) as r order by r.n);
+    begin
+      execute format('drop view %s', v_name);
+    exception when dependent_objects_still_exist then
+      get stacked diagnostics v_users = pg_exception_detail;
+      raise exception using
+        errcode = 'LH008',
+        message = format('nothing was installed: %s must be dropped and made anew, and objects of yours stand on it: %s', v_name, v_users),
+        hint = 'Keep their definitions, drop them, install again, then create them again.';
+    end;
+    execute format('create %s', v_definition);
+    v_is_new := true;
+  end;
+  if v_is_new then
+    execute format('revoke all on %s from public', v_name);
+  end if;
+  foreach v_statement in array coalesce(v_restore, '{}') loop
+    execute v_statement;
+  end loop;
+  execute format(
+    'comment on view %s is %L',
+    v_name,
+    format(
+      'Adapter over public.%I: a site whose columns are called otherwise replaces this view (docs/host.md). As the engine made it: %s',
+      p_table,
+      ${definitionHash(sql`v_name::regclass`)}
+    )
+  );
+end`,
+});
+
+const rightsOnView = routine({
+  name: 'lh_engine.rights_on_view',
+  args: { p_view: 'regclass' },
+  returns: { rows: { n: 'bigint', statement: 'text' } },
+  language: 'sql',
+  volatility: 'stable',
+  comment:
+    'The statements that give a view its owner and its grants again, in order, after it was dropped and made anew by the running role.',
+  body: sql`
+  with grants (privilege, columns, grantee, is_grantable) as (
+    select a.privilege_type, '', a.grantee, a.is_grantable
+    from pg_class as c
+    cross join lateral aclexplode(c.relacl) as a
+    where c.oid = p_view and a.grantee <> c.relowner
+    union all
+    select a.privilege_type, format(' (%I)', w.attname), a.grantee, a.is_grantable
+    from pg_attribute as w
+    cross join lateral aclexplode(w.attacl) as a
+    where w.attrelid = p_view and w.attnum > 0
+  )
+  select 0::bigint, format('alter view %s owner to %I', p_view, o.rolname)
+  from pg_class as c
+  join pg_roles as o on o.oid = c.relowner
+  where c.oid = p_view and o.rolname <> current_user
+  union all
+  select
+    row_number() over (),
+    format(
+      'grant %s%s on %s to %s%s',
+      g.privilege,
+      g.columns,
+      p_view,
+      case when g.grantee = 0 then 'public' else quote_ident(pg_get_userbyid(g.grantee)) end,
+      case when g.is_grantable then ' with grant option' end
+    )
+  from grants as g;`,
+});
+
+const createAdapterViews = (tables: readonly HostTable[]) =>
+  routine({
+    name: 'lh_engine.create_adapter_views',
+    returns: 'setof text',
+    language: 'plpgsql',
+    set: { client_min_messages: "'notice'" },
+    comment:
+      'Makes the adapter views, with null for each column that the host lacks or has with a type that does not fit. A view that differs from what the engine made belongs to the site: it stays, a notice names it, and it gets a null for each optional column that it lacks. Returns the views made.',
+    body: sql`
 declare
   v_view record;
 begin
   for v_view in
-    with columns as (
-      select
-        c.*,
-        format_type(coalesce(w.atttypid, a.atttypid), coalesce(w.atttypmod, a.atttypmod)) as type_name,
-        a.attname is not null
-          and case c.null_type
-            when 'numeric' then t.typcategory = 'N'
-            when 'boolean' then t.typcategory = 'B'
-            when 'timestamp with time zone' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.timestamptz'::regtype
-            when 'date' then coalesce(nullif(t.typbasetype, 0), t.oid) = 'pg_catalog.date'::regtype
-            else true
-          end as is_shown
-      from lh_engine.adapter_columns() as c
-      left join pg_attribute as a
-        on a.attrelid = to_regclass(format('public.%I', c.table_name))
-        and a.attname = c.column_name
-        and a.attnum > 0
-        and not a.attisdropped
-      left join pg_attribute as w
-        on w.attrelid = to_regclass(format('lh_engine.%I', c.view_name))
-        and w.attname = c.column_name
-      left join pg_type as t on t.oid = a.atttypid
-    )
+    with${hostQueries(tables, 'those kept')}
     select
       c.view_name,
       c.table_name,
-      string_agg(
-        case
-          when not c.is_shown then format('null::%s as %I', case when c.null_type like '% id' then coalesce(id.type_name, 'bigint') else c.null_type end, c.column_name)
-          when c.conversion = '' then format('h.%I', c.column_name)
-          else format('h.%I%s as %I', c.column_name, c.conversion, c.column_name)
-        end,
-        ', '
-        order by c."position"
-      ) as columns
+      bool_or(c.view_found) as is_kept,
+      bool_or(c.is_made) as is_made,
+      l.column_names as completed,
+      l.statement as completion,
+      format(
+        'select %s from public.%I as h',
+        string_agg(
+          case
+            when not c.is_in_table then format('null::%s as %I', c.null_type, c.column_name)
+            when c.family = 'text' then format('h.%1$I::text as %1$I', c.column_name)
+            else format('h.%I', c.column_name)
+          end,
+          ', '
+          order by c.n
+        ),
+        c.table_name
+      ) as query
     from columns as c
-    left join lateral (
-      -- What is compared comes first: lh_contacts.id is compared with nothing.
-      select i.type_name
-      from columns as i
-      where c.null_type like '% id'
-        and i.null_type in (c.null_type, 'lead id')
-        and i.type_name is not null
-      order by i.null_type = c.null_type desc, i.column_name = 'id', i.table_name
-      limit 1
-    ) as id on true
-    where to_regclass(format('lh_engine.%I', c.view_name)) is null
-    group by c.view_name, c.table_name
+    left join completions as l on l.view_name = c.view_name
+    where c.view_name <> ''
+    group by c.view_name, c.table_name, l.column_names, l.statement
   loop
-    execute format(
-      'create view lh_engine.%I with (security_invoker = true) as select %s from public.%I as h',
-      v_view.view_name,
-      v_view.columns,
-      v_view.table_name
-    );
-    execute format(
-      'comment on view lh_engine.%I is %L',
-      v_view.view_name,
-      format('Adapter over public.%I: a site whose columns are called otherwise replaces this view (docs/host.md).', v_view.table_name)
-    );
-    execute format('revoke all on lh_engine.%I from public', v_view.view_name);
-    return next v_view.view_name;
+    if not v_view.is_kept then
+      perform lh_engine.make_adapter_view(v_view.view_name, v_view.table_name, v_view.query);
+      return next v_view.view_name;
+    elsif v_view.completion is not null then
+      execute v_view.completion;
+      raise notice 'lh_engine.% is a view of the site and stays as it is, with null as its new columns: %', v_view.view_name, v_view.completed;
+    elsif not v_view.is_made then
+      raise notice 'lh_engine.% is a view of the site and stays as it is', v_view.view_name;
+    end if;
   end loop;
 end`,
-});
+  });
 
 const missingColumns = routine({
   name: 'lh_engine.missing_columns',
@@ -158,17 +225,18 @@ const missingColumns = routine({
   ) > 0;`,
 });
 
-export const host: SqlModule = {
+type HostBuild = { readonly engineVersion: string; readonly hostTables: readonly HostTable[] };
+
+export const host = ({ engineVersion, hostTables }: HostBuild): SqlModule => ({
   name: 'host',
   objects: [
-    adapterColumns,
-    createAdapterViews,
-    statement(sql`do $$ begin perform lh_engine.create_adapter_views(); end $$`),
+    adapterColumns(hostTables),
+    rightsOnView,
+    makeAdapterView,
+    createAdapterViews(hostTables),
+    // A migration has what differs from the one before: this differs in each version.
+    statement(sql`-- At the installation of ${verbatim(engineVersion)}.
+do $$ begin perform lh_engine.create_adapter_views(); end $$`),
     missingColumns,
   ],
-};
-
-/** The names of the adapter views, for the documents and the tests. */
-export const adapterViews: readonly string[] = hostTables.flatMap((t) =>
-  t.adapter === null ? [] : [t.adapter],
-);
+});
