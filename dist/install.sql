@@ -829,7 +829,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_129f02ee8233615e";
+var key = "lh_engine_0a6b1581b3128f5d";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9703,7 +9703,7 @@ var lhEngine = (() => {
     gates: array(unknown()),
     other_rule: nullable(looseObject({ rule: string() })),
     segments: array(unknown())
-  }), formerRuleNames = { brief: "fixed_thresholds" }, ruleNameToday = (name) => ruleNames.includes(name) ? name : formerRuleNames[name] ?? name, withNamesOfToday = (record2) => ({
+  }), formerRuleNames =  new Map([["brief", "fixed_thresholds"]]), ruleNameToday = (name) => ruleNames.includes(name) ? name : formerRuleNames.get(name) ?? name, withNamesOfToday = (record2) => ({
     ...record2,
     rule: ruleNameToday(record2.rule),
     rule_version: record2.rule_version.replace(/^.*(?=-\d+$)/, ruleNameToday),
@@ -10388,7 +10388,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 129f02ee8233615e: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 0a6b1581b3128f5d: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -10421,7 +10421,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '129f02ee8233615e';
+  select '0a6b1581b3128f5d';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10433,7 +10433,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '129f02ee8233615e',
+    '0a6b1581b3128f5d',
     coalesce(
       (
         select e.extname || ' ' || e.extversion

@@ -24,8 +24,8 @@ const store = (client: pg.Client, { where, record }: Frozen): Promise<unknown> =
     [where, JSON.stringify(record)],
   );
 
-/** A running test with a plan and 100 leads in each arm. */
-const startTest = async (client: pg.Client, metric: string): Promise<string> => {
+/** A running test with a plan and 100 leads in each arm, of which 30 and so many convert. */
+const startTest = async (client: pg.Client, metric: string, treated = 42): Promise<string> => {
   const { test } = await createTest(client, { metric });
   await client.query(
     `insert into lh_engine.test_plans
@@ -33,23 +33,25 @@ const startTest = async (client: pg.Client, metric: string): Promise<string> => 
      values ($1, '', '', $2, 0.3, 0.2, 963, lh_engine.clock())`,
     [test, metric],
   );
-  await addArms(client, test, [30, 100], [42, 100]);
+  await addArms(client, test, [30, 100], [treated, 100]);
   return test;
 };
 
-/** 1.0.0 with its records and a running test that it has looked at, then the engine of now. */
+/** 1.0.0 with its records, a running test that it has looked at and one whose KEEP it proposed; then the engine of now. */
 const upgrade = async (client: pg.Client): Promise<void> => {
   await install(client, '1.0.0');
   await setClock(client, now);
   await startTest(client, 'contact_rate');
-  await analyze(client);
+  await client.query(`select lh_engine.set_setting('engine.approval', 'true')`);
+  await startTest(client, 'conversion_rate', 50);
+  await client.query('select lh_run_improvement_cycle()');
   for (const row of frozen) if (row.record.record_version === undefined) await store(client, row);
   await install(client);
   for (const row of frozen) if (row.record.record_version !== undefined) await store(client, row);
 };
 
-const running = (client: pg.Client): Promise<string> =>
-  one(client, `select id::text from lh_ab_tests where status = 'running'`);
+const running = (client: pg.Client, metric: string): Promise<string> =>
+  one(client, `select id::text from lh_ab_tests where status = 'running' and metric_tracked = $1`, [metric]);
 
 const lastLook = (client: pg.Client, test: string): Promise<Json> =>
   one(
@@ -73,7 +75,7 @@ engineSuite('frozen records', { now, engine: false, prepare: upgrade }, (test, d
     const { rows } = await db.client.query(
       `select t.test_name, r.*
        from lh_ab_tests as t
-       join lh_engine.events as e on e.ab_test_id = t.id::text
+       join lh_engine.events as e on e.ab_test_id = t.id::text and e.kind in ('look', 'decision')
        cross join lateral lh_engine.replay_decision(e.event_id) as r`,
     );
     for (const { where, record } of frozen) {
@@ -100,7 +102,7 @@ engineSuite('frozen records', { now, engine: false, prepare: upgrade }, (test, d
   });
 
   test('a look that 1.0.0 made itself is replayed and explained after the upgrade', async () => {
-    const id = await running(db.client);
+    const id = await running(db.client, 'contact_rate');
     const [look] = (
       await db.client.query(
         `select r.*, e.data from lh_engine.events as e, lh_engine.replay_decision(e.event_id) as r where e.ab_test_id = $1`,
@@ -115,7 +117,7 @@ engineSuite('frozen records', { now, engine: false, prepare: upgrade }, (test, d
   });
 
   test('rule sequential counts the looks of another rule before it, before and after the upgrade', async () => {
-    const before = await running(db.client);
+    const before = await running(db.client, 'contact_rate');
     const after = await startTest(db.client, 'qualification_rate');
     await analyze(db.client);
     const { statistics } = await lastLook(db.client, after);
@@ -133,9 +135,35 @@ engineSuite('frozen records', { now, engine: false, prepare: upgrade }, (test, d
     }
   });
 
+  test('a KEEP that 1.0.0 proposed is applied on its record, and replayed', async () => {
+    const id = await running(db.client, 'conversion_rate');
+    const proposal = await one(db.client, 'select proposal_id from lh_engine.proposals where subject = $1', [
+      id,
+    ]);
+    await db.client.query('select lh_engine.approve($1)', [proposal]);
+    const { rows } = await db.client.query(
+      `select e.kind, e.data -> 'record_version' as version, r.same, r.replayed_recommendation
+       from lh_engine.events as e
+       cross join lateral lh_engine.replay_decision(e.event_id) as r
+       where e.kind in ('look', 'decision') and e.ab_test_id = $1
+       order by e.event_id`,
+      [id],
+    );
+    assert.equal(rows, [
+      { kind: 'look', version: null, same: true, replayed_recommendation: 'KEEP' },
+      { kind: 'decision', version: null, same: true, replayed_recommendation: 'KEEP' },
+    ]);
+    const text = await one<string>(db.client, 'select lh_engine.explain_test($1)', [id]);
+    assert.match(text, 'with KEEP. The skill is now active.');
+  });
+
   test('the outlook of a running test says no information under a rule that follows no plan', async () => {
     const ask = async () =>
-      (await db.client.query('select rule, information, looks, note from lh_engine.running_tests')).rows[0];
+      (
+        await db.client.query(
+          `select information, looks from lh_engine.running_tests where metric = 'contact_rate'`,
+        )
+      ).rows[0];
     const fixed = await ask();
     assert.equal([fixed.information, fixed.looks], [null, 1]);
     await db.client.query(`select lh_engine.set_setting('decisions.rule', '"sequential"')`);

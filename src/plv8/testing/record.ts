@@ -43,11 +43,11 @@ export type Stored = {
 };
 
 /** Names that rules had in earlier versions. */
-const formerRuleNames: Readonly<Record<string, string>> = { brief: 'fixed_thresholds' };
+const formerRuleNames: ReadonlyMap<string, string> = new Map([['brief', 'fixed_thresholds']]);
 
 /** The name that a rule has now. */
 export const ruleNameToday = (name: string): string =>
-  (ruleNames as readonly string[]).includes(name) ? name : (formerRuleNames[name] ?? name);
+  (ruleNames as readonly string[]).includes(name) ? name : (formerRuleNames.get(name) ?? name);
 
 const withNamesOfToday = (record: v.InferOutput<typeof storedSchema>) => ({
   ...record,
