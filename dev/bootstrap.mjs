@@ -31,11 +31,15 @@ const commands = {
   ],
   'db:reset': ['dev/server/db.ts', ['reset'], 'throw the local Postgres and its databases away'],
   'db:migrate': ['build/migrate.ts', [], 'install or upgrade the engine in the database of DATABASE_URL'],
-  build: ['build/build.ts', [], 'generate the SQL from src'],
+  build: [
+    'build/build.ts',
+    [],
+    'render dist/install.sql, dist/roles.sql and parts of the documents from src',
+  ],
   release: [
     'build/release.ts',
     [],
-    'commit what the sources render as the next migration (-- "what changes")',
+    'make the next release: what differs from the last one becomes a migration (-- "what changes")',
   ],
   'test:language': [
     'test/language/report.ts',
@@ -63,7 +67,11 @@ const commands = {
     [],
     'kills, crashes, deadlocks: what a cycle does then (ten minutes; -- --short: one)',
   ],
-  check: ['build/check.ts', [], 'types, lint, format, generated files up to date'],
+  check: [
+    'build/check.ts',
+    [],
+    'types, lint, format, generated files up to date, committed migrations untouched',
+  ],
 };
 
 const stop = (reason, remedy) => {

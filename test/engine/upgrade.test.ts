@@ -9,7 +9,7 @@ import { readVersion, renderInstall, renderMigration } from '../../build/render.
 import { type Columns, routine, type SqlModule, statement, view } from '../../src/sql/kit/objects.ts';
 import { sql } from '../../src/sql/kit/sql.ts';
 import { errorOf, installFile, one, rolesFile, type TestDatabase } from '../support/database.ts';
-import { dump, engineDump, liveALittle, memory, same } from '../support/dumps.ts';
+import { dump, engineDump, liveALittle, memory, run, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { install, releases } from '../support/release.ts';
 
@@ -115,7 +115,7 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
         await liveALittle(old.client);
         assert.ok(await one(old.client, 'select count(*) > 5 from lh_engine.events'));
         const before = remembered(old.url);
-        await old.client.query(installFile);
+        run('psql', ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-f', 'dist/install.sql', old.url]);
         await fresh.client.query(installFile);
         same(engineDump(old.url), engineDump(fresh.url));
         same(remembered(old.url), before);
