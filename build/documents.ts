@@ -67,13 +67,17 @@ type Named = Exclude<SqlObject, { kind: 'statement' }>;
 const isForOthers = (object: SqlObject): object is Named =>
   object.kind !== 'statement' && object.grants.length > 0;
 
+/** `testing/lead_counts` as "Testing: lead counts". */
+const headingOf = (module: string): string =>
+  `${module.charAt(0).toUpperCase()}${module.slice(1)}`.replace('/', ': ').replaceAll('_', ' ');
+
 const referenceTable = (modules: readonly SqlModule[]): string =>
   modules
     .map((module) => ({ name: module.name, objects: module.objects.filter(isForOthers) }))
     .filter(({ objects }) => objects.length > 0)
     .map(({ name, objects }) =>
       [
-        `### ${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('_', ' ')}`,
+        `### ${headingOf(name)}`,
         '',
         table(
           ['object', 'what it is', 'roles'],

@@ -450,7 +450,7 @@ exception
 end
 $upgrade$;
 
--- ======== tables ========
+-- ======== engine/tables ========
 
 create schema if not exists lh_engine;
 comment on schema lh_engine is 'Lead Hunter improvement engine: finds the bottleneck, spawns a skill, tests it, decides. Start with: select public.lh_run_improvement_cycle()';
@@ -544,7 +544,7 @@ revoke all on table lh_engine.turns from public;
 
 insert into lh_engine.turns (only_row) values (true) on conflict do nothing;
 
--- ======== settings ========
+-- ======== engine/settings ========
 
 create or replace function lh_engine.setting_catalog()
 returns table (key text, defaults jsonb, unit text, meaning text, audience text)
@@ -760,7 +760,7 @@ $$;
 comment on function lh_engine.reset_setting(text) is 'Takes a setting back to the default of the profile, as an event; returns the value now in force.';
 revoke all on function lh_engine.reset_setting(text) from public;
 
--- ======== clock ========
+-- ======== engine/clock ========
 
 create or replace function lh_engine.clock()
 returns timestamptz
@@ -819,7 +819,7 @@ $$;
 comment on function lh_engine.moment(date) is 'What a call for a day looks at. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).';
 revoke all on function lh_engine.moment(date) from public;
 
--- ======== library ========
+-- ======== engine/library ========
 
 create or replace function lh_engine.js(p_operation text, p_input json)
 returns json
@@ -829,7 +829,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_0a6b1581b3128f5d";
+var key = "lh_engine_63c4f657324bec04";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9078,7 +9078,7 @@ var lhEngine = (() => {
     return {
       decisions: parsed.bottlenecks.reduce((decided, b) => decide(parsed, decided, b), start2).decisions
     };
-  }, policyOperations = { plan: planImprovements };
+  }, spawningOperations = { plan: planImprovements };
 
   // src/plv8/backtest.ts
   var skill = object({ skill_type: string(), metric: string(), since: string() }), backtestInput = object({
@@ -9100,7 +9100,7 @@ var lhEngine = (() => {
     metric: s.metric,
     started_at: s.since
   }), backtestDay = (input) => {
-    let { document, until, settings, spawned } = parse(backtestInput, input), { bottlenecks } = detect(document), { decisions } = policyOperations.plan({
+    let { document, until, settings, spawned } = parse(backtestInput, input), { bottlenecks } = detect(document), { decisions } = spawningOperations.plan({
       until,
       settings,
       bottlenecks,
@@ -9236,7 +9236,7 @@ var lhEngine = (() => {
         (a, b) => urgency.indexOf(a.recommendation) - urgency.indexOf(b.recommendation) || b.judged - a.judged || ((a.pattern_type ?? "") < (b.pattern_type ?? "") ? -1 : 1)
       )
     };
-  }, patternOperations = {
+  }, feedbackOperations = {
     score_patterns: scorePatterns,
     recommend_patterns: recommendPatterns,
     report_feedback: reportFeedback
@@ -10363,8 +10363,8 @@ var lhEngine = (() => {
     ...settingsOperations,
     ...detectionOperations,
     ...backtestOperations,
-    ...patternOperations,
-    ...policyOperations,
+    ...feedbackOperations,
+    ...spawningOperations,
     ...statisticsOperations,
     ...testingOperations
   }, operations = typedOperations, operationsByName = new Map(Object.entries(operations)), answer2 = (operation, input) => {
@@ -10388,7 +10388,7 @@ var lhEngine = (() => {
 }
 return globalThis[key].answer(p_operation, p_input);
 $$;
-comment on function lh_engine.js(text, json) is 'The library of the engine, bundle 0a6b1581b3128f5d: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
+comment on function lh_engine.js(text, json) is 'The library of the engine: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
 create or replace function lh_engine.call_js(p_operation text, p_input json)
@@ -10421,7 +10421,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '0a6b1581b3128f5d';
+  select '63c4f657324bec04';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10433,7 +10433,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '0a6b1581b3128f5d',
+    '63c4f657324bec04',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -10451,7 +10451,7 @@ $$;
 comment on function lh_engine.version() is 'Version of the engine, hash of its library, and the language that runs it.';
 revoke all on function lh_engine.version() from public;
 
--- ======== events ========
+-- ======== engine/events ========
 
 create or replace function lh_engine.record_event(
   p_kind text,
@@ -10497,7 +10497,7 @@ create or replace trigger keep_all_events
 before truncate on lh_engine.events
 for each statement execute function lh_engine.keep_events();
 
--- ======== host ========
+-- ======== host/views ========
 
 create or replace function lh_engine.adapter_columns()
 returns table (
@@ -10955,7 +10955,7 @@ $$;
 comment on function lh_engine.missing_columns() is 'The columns of the adapter views that are a constant null, because the host has no such column. Read from the definitions of the views, so that a replaced view counts as it is.';
 revoke all on function lh_engine.missing_columns() from public;
 
--- ======== host_check ========
+-- ======== host/check ========
 
 create or replace function lh_engine.tables_read()
 returns table (table_oid oid)
@@ -11516,7 +11516,7 @@ $$;
 comment on function lh_engine.require_host() is 'Refuses to go on when a required part of the host is missing (LH004), or when row-level security may hide rows of a table from the running role (LH005): the engine never decides on a part of the rows.';
 revoke all on function lh_engine.require_host() from public;
 
--- ======== all_rows ========
+-- ======== host/all_rows ========
 
 create or replace function lh_engine.require_all_rows()
 returns void
@@ -11543,7 +11543,7 @@ $$;
 comment on function lh_engine.require_all_rows() is 'Refuses to go on when row-level security may hide rows of a table that the engine reads from the running role (LH005), unless a DBA vouches for the role in security.trusted_roles.';
 revoke all on function lh_engine.require_all_rows() from public;
 
--- ======== metrics ========
+-- ======== host/daily_metrics ========
 
 create or replace function lh_engine.call_host_metrics(p_day date)
 returns void
@@ -11639,7 +11639,7 @@ $$;
 comment on function lh_engine.refresh_metrics(date) is 'Has the host compute lh_daily_metrics for the day, for the missing days since the last cycle and for recent days whose counts still grow. Returns the row of the day (metrics), the days filled and refreshed, and warnings.';
 revoke all on function lh_engine.refresh_metrics(date) from public;
 
--- ======== judged ========
+-- ======== feedback/labelled_contacts ========
 
 create or replace function lh_engine.validated_feedback(p_from timestamptz, p_until timestamptz)
 returns table (
@@ -11710,7 +11710,7 @@ $$;
 comment on function lh_engine.validated_feedback(timestamptz, timestamptz) is 'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback came that says whether the contact is a business. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.';
 revoke all on function lh_engine.validated_feedback(timestamptz, timestamptz) from public;
 
--- ======== detection ========
+-- ======== detection/documents ========
 
 create or replace function lh_engine.finite_or_null(p_value double precision)
 returns double precision
@@ -12120,7 +12120,7 @@ $$;
 comment on function public.lh_detect_bottlenecks(date) is 'The bottlenecks of the pipeline as of a day (null: today in engine.time_zone), one row per type, in the order of the brief. Reads only. evidence holds n, threshold, baseline, p-value and every trigger; explanation says it in a sentence.';
 revoke all on function public.lh_detect_bottlenecks(date) from public;
 
--- ======== feedback ========
+-- ======== feedback/performance ========
 
 create or replace function lh_engine.count_judged(p_as_of date)
 returns json
@@ -12319,7 +12319,7 @@ $$;
 comment on function public.lh_update_pattern_performance(date) is 'Judges the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without judged feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason (why rows were not written), warnings.';
 revoke all on function public.lh_update_pattern_performance(date) from public;
 
--- ======== feedback_reports ========
+-- ======== feedback/reports ========
 
 create or replace function lh_engine.recommend_patterns(p_as_of date default null)
 returns table (
@@ -12452,7 +12452,7 @@ from lh_engine.report_feedback(null) as r;
 comment on view lh_engine.feedback_report is 'What agents said in the last detection.feedback_window_days, by source, agent and pattern, with Wilson 95 % intervals. For another day: lh_engine.report_feedback(day).';
 revoke all on table lh_engine.feedback_report from public;
 
--- ======== sources ========
+-- ======== detection/sources ========
 
 create or replace function lh_engine.count_segments(p_dimension text, p_as_of date)
 returns json
@@ -12720,7 +12720,7 @@ from lh_engine.report_segments('distress_type', null) as r;
 comment on view lh_engine.distress_type_report is 'Leads, contact, qualification and conversion rates, response hours and wrong-number share per distress_type of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments(''distress_type'', day).';
 revoke all on table lh_engine.distress_type_report from public;
 
--- ======== policy ========
+-- ======== spawning/document ========
 
 create or replace function lh_engine.local_time(p_moment timestamptz, p_time_zone text)
 returns text
@@ -12821,7 +12821,7 @@ $$;
 comment on function lh_engine.collect_policy(date, json) is 'The document of the operation plan: the bottlenecks given, the history of each skill type, running tests, pauses, settings, and the conversions of the 28 days that ended a week before the day.';
 revoke all on function lh_engine.collect_policy(date, json) from public;
 
--- ======== spawning ========
+-- ======== spawning/spawns ========
 
 create or replace function public.lh_plan_improvements(p_as_of date default null)
 returns table (
@@ -12981,7 +12981,7 @@ $$;
 comment on function lh_engine.apply_spawns(bigint, date, json) is 'Writes the skills and tests that a plan spawns, each with its claim, its plan and its event, and notifies channel lh_improvement. Returns a JSON array of skill_type, skill_id, ab_test_id. A skill that another transaction spawned first: serialization_failure (40001), to be tried again.';
 revoke all on function lh_engine.apply_spawns(bigint, date, json) from public;
 
--- ======== backtest ========
+-- ======== operating/backtest ========
 
 create or replace function lh_engine.profile_settings(p_profile text)
 returns jsonb
@@ -13095,7 +13095,7 @@ $$;
 comment on function lh_engine.backtest(date, date, text) is 'What the engine would have found and spawned at the end of each day from p_from to p_to, one row per day and bottleneck, under a profile (null: the one in force). Reads only. It starts without skills, and a skill it would have spawned stays in test to the end. The day a lead died is not recorded, so dead leads count as dead all along.';
 revoke all on function lh_engine.backtest(date, date, text) from public;
 
--- ======== statistics ========
+-- ======== testing/statistics ========
 
 create or replace function lh_engine.two_proportion_test(
   control_conversions numeric,
@@ -13418,7 +13418,7 @@ $$;
 comment on function lh_engine.normal_quantile(double precision) is 'The z below which a standard normal variable lies with probability q, 0 < q < 1.';
 revoke all on function lh_engine.normal_quantile(double precision) from public;
 
--- ======== assignment ========
+-- ======== testing/assignment ========
 
 create or replace view lh_engine.assignable_tests as
 select
@@ -13469,7 +13469,7 @@ $$;
 comment on function public.lh_assign_ab_test(public.lh_lead_status.id%type) is 'The running test and the group (control or treatment) of a lead; no row when no test runs. The same answer for the same lead while the set of running tests stands. SHA-256 of test and lead gives two independent hashes: its first 8 bytes pick the test, the next 6 the arm. Its search_path is not pinned, so that it can be inlined: every name and operator in it is qualified.';
 revoke all on function public.lh_assign_ab_test(public.lh_lead_status.id%type) from public;
 
--- ======== lead_counts ========
+-- ======== testing/lead_counts ========
 
 create or replace function lh_engine.finite_number(p_value double precision)
 returns double precision
@@ -13539,7 +13539,7 @@ $$;
 comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact. Leads younger than decisions.maturity_days are not counted.';
 revoke all on function lh_engine.count_test_leads(text[], date) from public;
 
--- ======== column_fit ========
+-- ======== host/column_fit ========
 
 create or replace function lh_engine.fit_numeric(p_value double precision, p_table regclass, p_column text)
 returns double precision
@@ -13669,7 +13669,7 @@ $$;
 comment on function lh_engine.unwritten_warnings(date, json) is 'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.';
 revoke all on function lh_engine.unwritten_warnings(date, json) from public;
 
--- ======== decisions ========
+-- ======== testing/decisions ========
 
 create or replace function lh_engine.analysis_answer(p_as_of date, p_result json, p_written text[])
 returns json
@@ -13861,7 +13861,7 @@ $$;
 comment on function lh_engine.apply_verdicts(bigint, date, json) is 'Applies what the operation analyze recommended: writes the columns of tests that still run, the status of their skills, a look and, for KEEP and KILL, a decision in the event log; below the minimum sample only the two sample sizes. Returns what lh_analyze_ab_tests returns.';
 revoke all on function lh_engine.apply_verdicts(bigint, date, json) from public;
 
--- ======== analysis ========
+-- ======== testing/analysis ========
 
 create or replace function lh_engine.collect_tests(p_as_of date)
 returns json
@@ -14040,7 +14040,7 @@ $$;
 comment on function lh_engine.replay_decision(bigint) is 'Analyses the recorded inputs of a look or decision event again, by the settings recorded with them and the library installed now, and says whether everything comes out the same; differences lists each part that does not. Events of every earlier release can be replayed. No such event: LH007; an event of a later release: LH008.';
 revoke all on function lh_engine.replay_decision(bigint) from public;
 
--- ======== segments ========
+-- ======== testing/segments ========
 
 create or replace function lh_engine.segments()
 returns table (
@@ -14141,7 +14141,7 @@ join public.lh_ab_tests as t on t.id::text = s.ab_test_id;
 comment on view lh_engine.segment_report is 'Every test, running or finished, by lead source as the leads stand now: counts, rates, relative lift with its Katz interval, p of the z-test and adjusted by Holm over the sources of the test, effect (helped, hurt or open, by the adjusted p), and a note where the sources disagree (Cochran Q) or the skill helps some and hurts others.';
 revoke all on table lh_engine.segment_report from public;
 
--- ======== test_history ========
+-- ======== testing/history ========
 
 create or replace function lh_engine.test_outlook()
 returns table (
@@ -14348,7 +14348,7 @@ $$;
 comment on function lh_engine.explain_test(text) is 'The history of a test in sentences, one a line: why it was spawned, what each look saw, who switched, approved or rejected what, how far it is, the decision and its reasons, what the interval of its lift means. No such test: LH007.';
 revoke all on function lh_engine.explain_test(text) from public;
 
--- ======== cycle ========
+-- ======== operating/cycle ========
 
 create or replace function lh_engine.cycle_lock()
 returns bigint
@@ -14569,7 +14569,7 @@ $$;
 comment on function public.lh_run_improvement_cycle(date) is 'One cycle of the improvement loop for a day (null: today in engine.time_zone): measures, detects, plans, spawns, analyses once a week, records. One transaction; a second one at the same time returns at once with reason already_running. Keys: success, as_of, cycle_id, metrics, bottlenecks, decisions, analysis, warnings.';
 revoke all on function public.lh_run_improvement_cycle(date) from public;
 
--- ======== holds ========
+-- ======== operating/suspensions ========
 
 create or replace function lh_engine.hold_spawns(p_as_of date, p_decisions json)
 returns json
@@ -14678,7 +14678,7 @@ $$;
 comment on function lh_engine.hold_verdicts(json) is 'The result of the operation analyze, with held on each test whose verdict may not be applied now: dry_run (nothing at all is written), paused, or awaiting_approval (a KEEP).';
 revoke all on function lh_engine.hold_verdicts(json) from public;
 
--- ======== proposals ========
+-- ======== operating/proposals ========
 
 create or replace function lh_engine.propose(p_cycle_id bigint, p_as_of date, p_kind text, p_proposals json)
 returns jsonb
@@ -14827,7 +14827,7 @@ where p.status = 'waiting';
 comment on view lh_engine.proposals is 'What waits for a person: proposal_id for lh_engine.approve(id) and lh_engine.reject(id, why), kind spawn or keep, its subject (a skill type or the id of a test), why, and everything in data.';
 revoke all on table lh_engine.proposals from public;
 
--- ======== switches ========
+-- ======== operating/switches ========
 
 create or replace function lh_engine.require_why(p_switch text, p_why text)
 returns void
@@ -15048,7 +15048,7 @@ where s.status::text = 'active';
 comment on view lh_engine.active_skills is 'The skills that were kept and are in force: what other agents apply to every lead.';
 revoke all on table lh_engine.active_skills from public;
 
--- ======== approvals ========
+-- ======== operating/approvals ========
 
 create or replace function lh_engine.close_proposal(p_id bigint, p_status text, p_why text)
 returns lh_engine.all_proposals
@@ -15183,7 +15183,7 @@ $$;
 comment on function lh_engine.reject(bigint, text) is 'Closes a waiting proposal. A rejected spawn is not proposed again for spawning.cooling_off_days; the test of a rejected KEEP goes on, and a later look may propose it again (lh_engine.stop_test ends it).';
 revoke all on function lh_engine.reject(bigint, text) from public;
 
--- ======== jobs ========
+-- ======== operating/jobs ========
 
 create or replace function lh_engine.wanted_jobs()
 returns table (job text, schedule text, command text)
@@ -15388,7 +15388,7 @@ $$;
 comment on function lh_engine.purge_job_runs(timestamptz) is 'Removes the rows of the engine in cron.job_run_details that ended before a moment; returns how many, null where pg_cron is elsewhere.';
 revoke all on function lh_engine.purge_job_runs(timestamptz) from public;
 
--- ======== due ========
+-- ======== operating/due ========
 
 create or replace function lh_engine.ended_day(p_now timestamptz, p_time_zone text)
 returns date
@@ -15458,7 +15458,7 @@ $$;
 comment on function lh_engine.due_day() is 'The day for which a scheduled run is due now: the day that ended last, unless a cycle has run for it since; else null. After an outage it is still that one day: the cycle itself fills the daily metrics that are missing.';
 revoke all on function lh_engine.due_day() from public;
 
--- ======== schedule ========
+-- ======== operating/schedule ========
 
 create or replace function lh_engine.open_runs()
 returns table (started_event_id bigint, as_of date, started_at timestamptz, is_running boolean)
@@ -15619,7 +15619,7 @@ $$;
 comment on function lh_engine.purge_events() is 'Removes events older than log.retention_days of the kinds cycle, detection, plan, skip, started, failed and purge, and the rows of these jobs in cron.job_run_details; records how many. The newest cycle and the newest one with an analysis stay, because the schedule reads them.';
 revoke all on function lh_engine.purge_events() from public;
 
--- ======== health ========
+-- ======== operating/health ========
 
 create or replace function lh_engine.running_role()
 returns text
@@ -15831,7 +15831,7 @@ select h.* from lh_engine.check_health() as h;
 comment on view lh_engine.health is 'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks.';
 revoke all on table lh_engine.health from public;
 
--- ======== uninstall ========
+-- ======== engine/uninstall ========
 
 create or replace function lh_engine.facades()
 returns table (name text)
@@ -15947,7 +15947,7 @@ $$;
 comment on function lh_engine.uninstall(boolean) is 'Removes the engine with everything it remembers: the jobs in pg_cron, the functions lh_* in public, the schema lh_engine, the bookkeeping of its migrations. The tables of the host and the rows in them stay. Without confirm => true: LH011; when objects of yours use the engine: LH008 with their names.';
 revoke all on function lh_engine.uninstall(boolean) from public;
 
--- ======== privileges ========
+-- ======== engine/privileges ========
 
 do $grants$
 declare

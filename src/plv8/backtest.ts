@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { detect } from './detection/operations.ts';
 import type { Operations } from './operation.ts';
 import { parse } from './parse.ts';
-import { policyOperations } from './spawning/operations.ts';
+import { spawningOperations } from './spawning/operations.ts';
 
 const skill = v.object({ skill_type: v.string(), metric: v.string(), since: v.string() });
 const backtestInput = v.object({
@@ -38,7 +38,7 @@ const runningTest = (s: Skill) => ({
 const backtestDay = (input: unknown) => {
   const { document, until, settings, spawned } = parse(backtestInput, input);
   const { bottlenecks } = detect(document);
-  const { decisions } = policyOperations.plan({
+  const { decisions } = spawningOperations.plan({
     until,
     settings,
     bottlenecks,

@@ -3,10 +3,10 @@
 import { backtestOperations } from './backtest.ts';
 import { detectionOperations } from './detection/operations.ts';
 import { refusalOf, refuse } from './errors.ts';
-import { patternOperations } from './feedback/operations.ts';
+import { feedbackOperations } from './feedback/operations.ts';
 import type { Operation, Operations } from './operation.ts';
 import { settingsOperations } from './settings/operations.ts';
-import { policyOperations } from './spawning/operations.ts';
+import { spawningOperations } from './spawning/operations.ts';
 import { statisticsOperations } from './statistics/operations.ts';
 import { testingOperations } from './testing/operations.ts';
 
@@ -14,8 +14,8 @@ const typedOperations = {
   ...settingsOperations,
   ...detectionOperations,
   ...backtestOperations,
-  ...patternOperations,
-  ...policyOperations,
+  ...feedbackOperations,
+  ...spawningOperations,
   ...statisticsOperations,
   ...testingOperations,
 } satisfies Operations;

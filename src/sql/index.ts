@@ -1,6 +1,6 @@
 // The modules in the order in which Postgres needs them: tables and foundations first, façades last.
 
-import { detection } from './detection/documents.ts';
+import { detectionDocuments } from './detection/documents.ts';
 import { sources } from './detection/sources.ts';
 import { clock } from './engine/clock.ts';
 import { events } from './engine/events.ts';
@@ -9,15 +9,15 @@ import { privileges } from './engine/privileges.ts';
 import { settings } from './engine/settings.ts';
 import { tables } from './engine/tables.ts';
 import { uninstall } from './engine/uninstall.ts';
-import { judged } from './feedback/labelled_contacts.ts';
-import { feedback } from './feedback/performance.ts';
+import { labelledContacts } from './feedback/labelled_contacts.ts';
+import { patternPerformance } from './feedback/performance.ts';
 import { feedbackReports } from './feedback/reports.ts';
 import { allRows } from './host/all_rows.ts';
 import { hostCheck } from './host/check.ts';
 import { columnFit } from './host/column_fit.ts';
 import { hostTables as contract, type HostTable } from './host/contract.ts';
-import { metrics } from './host/daily_metrics.ts';
-import { host } from './host/views.ts';
+import { dailyMetrics } from './host/daily_metrics.ts';
+import { hostViews } from './host/views.ts';
 import type { SqlModule } from './kit/objects.ts';
 import { approvals } from './operating/approvals.ts';
 import { backtests } from './operating/backtest.ts';
@@ -27,10 +27,10 @@ import { health } from './operating/health.ts';
 import { cronJobs } from './operating/jobs.ts';
 import { proposals } from './operating/proposals.ts';
 import { schedule } from './operating/schedule.ts';
-import { holds } from './operating/suspensions.ts';
+import { suspensions } from './operating/suspensions.ts';
 import { switches } from './operating/switches.ts';
-import { policy } from './spawning/document.ts';
-import { spawning } from './spawning/spawns.ts';
+import { spawningDocument } from './spawning/document.ts';
+import { spawns } from './spawning/spawns.ts';
 import { analysis } from './testing/analysis.ts';
 import { assignment } from './testing/assignment.ts';
 import { decisions } from './testing/decisions.ts';
@@ -53,17 +53,17 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
   clock,
   library(build),
   events,
-  host({ ...build, hostTables }),
+  hostViews({ ...build, hostTables }),
   hostCheck(hostTables),
   allRows,
-  metrics,
-  judged,
-  detection,
-  feedback,
+  dailyMetrics,
+  labelledContacts,
+  detectionDocuments,
+  patternPerformance,
   feedbackReports,
   sources,
-  policy,
-  spawning,
+  spawningDocument,
+  spawns,
   backtests,
   statistics,
   assignment,
@@ -74,7 +74,7 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
   segments,
   testHistory,
   cycle,
-  holds,
+  suspensions,
   proposals,
   switches,
   approvals,

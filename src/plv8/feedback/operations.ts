@@ -145,7 +145,7 @@ const recommendPatterns = (input: unknown) => {
   };
 };
 
-export const patternOperations = {
+export const feedbackOperations = {
   score_patterns: scorePatterns,
   recommend_patterns: recommendPatterns,
   report_feedback: reportFeedback,

@@ -110,4 +110,4 @@ const planImprovements = (input: unknown) => {
   };
 };
 
-export const policyOperations = { plan: planImprovements } satisfies Operations;
+export const spawningOperations = { plan: planImprovements } satisfies Operations;

@@ -165,7 +165,7 @@ begin
 end`,
 });
 
-export const detection: SqlModule = {
-  name: 'detection',
+export const detectionDocuments: SqlModule = {
+  name: 'detection/documents',
   objects: [finiteNumber, documents, collect, facade],
 };

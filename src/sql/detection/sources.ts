@@ -183,7 +183,7 @@ from lh_engine.report_segments(${literal(dimension)}, null) as r`,
   });
 
 export const sources: SqlModule = {
-  name: 'sources',
+  name: 'detection/sources',
   objects: [
     countSegments,
     reportSegments,

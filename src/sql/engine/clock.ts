@@ -59,4 +59,4 @@ begin
 end`,
 });
 
-export const clock: SqlModule = { name: 'clock', objects: [clockFunction, timeZone, moment] };
+export const clock: SqlModule = { name: 'engine/clock', objects: [clockFunction, timeZone, moment] };

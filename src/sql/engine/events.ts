@@ -50,4 +50,4 @@ before truncate on lh_engine.events
 for each statement execute function lh_engine.keep_events();
 `);
 
-export const events: SqlModule = { name: 'events', objects: [recordEvent, keepEvents, triggers] };
+export const events: SqlModule = { name: 'engine/events', objects: [recordEvent, keepEvents, triggers] };

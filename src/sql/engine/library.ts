@@ -13,7 +13,8 @@ const js = (build: Build) =>
     volatility: 'immutable',
     parallel: 'restricted',
     grants: ['operator', 'reader'],
-    comment: `The library of the engine, bundle ${build.bundleHash}: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.`,
+    comment:
+      'The library of the engine: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.',
     body: sql`
 // A session keeps the library under its hash, so that new code never runs on an old copy.
 var key = "lh_engine_${{ sqlText: build.bundleHash }}";
@@ -92,6 +93,6 @@ const version = (build: Build) =>
   });
 
 export const library = (build: Build): SqlModule => ({
-  name: 'library',
+  name: 'engine/library',
   objects: [js(build), callJs, bundle(build), version(build)],
 });

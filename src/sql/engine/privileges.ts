@@ -107,7 +107,7 @@ $roles$;
 `;
 
 export const privileges = (modules: readonly SqlModule[]): SqlModule => ({
-  name: 'privileges',
+  name: 'engine/privileges',
   objects: [restoreGrants, statement(nothingForWebRoles(modules)), statement(grantToRoles(modules))],
 });
 

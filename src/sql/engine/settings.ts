@@ -189,7 +189,7 @@ end`,
 });
 
 export const settings: SqlModule = {
-  name: 'settings',
+  name: 'engine/settings',
   objects: [
     catalog,
     settingsView,

@@ -138,7 +138,7 @@ insert into lh_engine.turns (only_row) values (true) on conflict do nothing;
 `);
 
 export const tables: SqlModule = {
-  name: 'tables',
+  name: 'engine/tables',
   objects: [
     schema,
     events,

@@ -122,7 +122,7 @@ const facadesFunction = (names: readonly string[]) =>
   });
 
 export const uninstall = (modules: readonly SqlModule[]): SqlModule => ({
-  name: 'uninstall',
+  name: 'engine/uninstall',
   objects: [
     facadesFunction(
       modules.flatMap(({ objects }) =>

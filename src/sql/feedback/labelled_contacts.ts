@@ -76,4 +76,7 @@ const validatedFeedback = routine({
   left join latest as l on l.n = f.n;`,
 });
 
-export const judged: SqlModule = { name: 'judged', objects: [validatedFeedback] };
+export const labelledContacts: SqlModule = {
+  name: 'feedback/labelled_contacts',
+  objects: [validatedFeedback],
+};

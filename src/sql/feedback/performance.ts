@@ -201,7 +201,7 @@ begin
 end`,
 });
 
-export const feedback: SqlModule = {
-  name: 'feedback',
+export const patternPerformance: SqlModule = {
+  name: 'feedback/performance',
   objects: [countJudged, writable, writePerformance, update],
 };

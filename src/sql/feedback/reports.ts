@@ -125,6 +125,6 @@ from lh_engine.report_feedback(null) as r`,
 });
 
 export const feedbackReports: SqlModule = {
-  name: 'feedback_reports',
+  name: 'feedback/reports',
   objects: [recommend, recommendations, reportFeedback, feedbackReport],
 };

@@ -30,4 +30,4 @@ begin
 end`,
 });
 
-export const allRows: SqlModule = { name: 'all_rows', objects: [requireAllRows] };
+export const allRows: SqlModule = { name: 'host/all_rows', objects: [requireAllRows] };

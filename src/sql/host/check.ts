@@ -221,6 +221,6 @@ end`,
 });
 
 export const hostCheck = (tables: readonly HostTable[]): SqlModule => ({
-  name: 'host_check',
+  name: 'host/check',
   objects: [tablesRead, checkHostFor(tables), checkHost, requireHost],
 });

@@ -144,6 +144,6 @@ const unwrittenWarnings = routine({
 });
 
 export const columnFit: SqlModule = {
-  name: 'column_fit',
+  name: 'host/column_fit',
   objects: [fitNumeric, fitText, unfitWarnings, unwrittenWarnings],
 };

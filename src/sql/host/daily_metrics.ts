@@ -105,4 +105,7 @@ begin
 end`,
 });
 
-export const metrics: SqlModule = { name: 'metrics', objects: [callHost, daysToRefresh, refreshMetrics] };
+export const dailyMetrics: SqlModule = {
+  name: 'host/daily_metrics',
+  objects: [callHost, daysToRefresh, refreshMetrics],
+};

@@ -227,8 +227,8 @@ const missingColumns = routine({
 
 type HostBuild = { readonly engineVersion: string; readonly hostTables: readonly HostTable[] };
 
-export const host = ({ engineVersion, hostTables }: HostBuild): SqlModule => ({
-  name: 'host',
+export const hostViews = ({ engineVersion, hostTables }: HostBuild): SqlModule => ({
+  name: 'host/views',
   objects: [
     adapterColumns(hostTables),
     rightsOnView,

@@ -148,6 +148,6 @@ end`,
 });
 
 export const approvals: SqlModule = {
-  name: 'approvals',
+  name: 'operating/approvals',
   objects: [closeProposal, approveSpawn, approveKeep, approve, reject],
 };

@@ -115,4 +115,4 @@ begin
 end`,
 });
 
-export const backtests: SqlModule = { name: 'backtest', objects: [profileSettings, backtest] };
+export const backtests: SqlModule = { name: 'operating/backtest', objects: [profileSettings, backtest] };

@@ -235,6 +235,6 @@ end`,
 });
 
 export const cycle: SqlModule = {
-  name: 'cycle',
+  name: 'operating/cycle',
   objects: [cycleLock, takeTurn, requireTurn, analysisDue, withIds, recordPlan, runAnalysis, runCycle],
 };

@@ -75,4 +75,7 @@ begin
 end`,
 });
 
-export const due: SqlModule = { name: 'due', objects: [endedDay, lastEndedDay, lastDoneDay, dueDay] };
+export const due: SqlModule = {
+  name: 'operating/due',
+  objects: [endedDay, lastEndedDay, lastDoneDay, dueDay],
+};

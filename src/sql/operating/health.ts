@@ -228,6 +228,6 @@ select h.* from lh_engine.check_health() as h`,
 });
 
 export const health: SqlModule = {
-  name: 'health',
+  name: 'operating/health',
   objects: [runningRole, runHistory, jobsState, checkHealth, healthView],
 };

@@ -235,7 +235,7 @@ end`,
 });
 
 export const cronJobs: SqlModule = {
-  name: 'jobs',
+  name: 'operating/jobs',
   objects: [
     wantedJobs,
     cronIsHere,

@@ -155,6 +155,6 @@ where p.status = 'waiting'`,
 });
 
 export const proposals: SqlModule = {
-  name: 'proposals',
+  name: 'operating/proposals',
   objects: [propose, proposeSpawns, proposeKeeps, waitingProposals],
 };

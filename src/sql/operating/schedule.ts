@@ -175,6 +175,6 @@ end`,
 });
 
 export const schedule: SqlModule = {
-  name: 'schedule',
+  name: 'operating/schedule',
   objects: [openRuns, startRun, failRun, runDueCycle, purgeEvents],
 };

@@ -115,4 +115,4 @@ begin
 end`,
 });
 
-export const holds: SqlModule = { name: 'holds', objects: [holdSpawns, holdVerdicts] };
+export const suspensions: SqlModule = { name: 'operating/suspensions', objects: [holdSpawns, holdVerdicts] };

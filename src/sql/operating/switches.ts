@@ -238,6 +238,6 @@ where s.status::text = 'active'`,
 });
 
 export const switches: SqlModule = {
-  name: 'switches',
+  name: 'operating/switches',
   objects: [requireWhy, recordSwitch, checkSkillType, pause, resume, revertSkill, stopTest, activeSkills],
 };

@@ -106,4 +106,4 @@ begin
 end`,
 });
 
-export const policy: SqlModule = { name: 'policy', objects: [localTime, collectPolicy] };
+export const spawningDocument: SqlModule = { name: 'spawning/document', objects: [localTime, collectPolicy] };

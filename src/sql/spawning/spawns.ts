@@ -176,7 +176,7 @@ exception
 end`,
 });
 
-export const spawning: SqlModule = {
-  name: 'spawning',
+export const spawns: SqlModule = {
+  name: 'spawning/spawns',
   objects: [planImprovements, releaseClaims, applySpawns],
 };

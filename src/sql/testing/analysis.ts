@@ -190,6 +190,6 @@ end`,
 });
 
 export const analysis: SqlModule = {
-  name: 'analysis',
+  name: 'testing/analysis',
   objects: [collectTests, analyzeAbTests, replayDecision],
 };

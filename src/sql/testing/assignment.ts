@@ -61,4 +61,4 @@ const assignAbTest = routine({
   ) as picked;`,
 });
 
-export const assignment: SqlModule = { name: 'assignment', objects: [assignableTests, assignAbTest] };
+export const assignment: SqlModule = { name: 'testing/assignment', objects: [assignableTests, assignAbTest] };

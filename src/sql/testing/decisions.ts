@@ -205,6 +205,6 @@ end`,
 });
 
 export const decisions: SqlModule = {
-  name: 'decisions',
+  name: 'testing/decisions',
   objects: [analysisAnswer, applyVerdicts],
 };

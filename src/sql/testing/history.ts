@@ -205,6 +205,6 @@ end`,
 });
 
 export const testHistory: SqlModule = {
-  name: 'test_history',
+  name: 'testing/history',
   objects: [testOutlook, runningTests, explainTest],
 };

@@ -76,4 +76,4 @@ begin
 end`,
 });
 
-export const leadCounts: SqlModule = { name: 'lead_counts', objects: [finiteNumber, countTestLeads] };
+export const leadCounts: SqlModule = { name: 'testing/lead_counts', objects: [finiteNumber, countTestLeads] };

@@ -92,4 +92,4 @@ from lh_engine.segments() as s
 join public.lh_ab_tests as t on t.id::text = s.ab_test_id`,
 });
 
-export const segments: SqlModule = { name: 'segments', objects: [segmentRows, segmentReport] };
+export const segments: SqlModule = { name: 'testing/segments', objects: [segmentRows, segmentReport] };

@@ -202,7 +202,7 @@ const decideTest = rowsFunction('decide_test', 'json_to_record', {
 });
 
 export const statistics: SqlModule = {
-  name: 'statistics',
+  name: 'testing/statistics',
   objects: [
     twoProportionTest,
     requiredSampleSize,
