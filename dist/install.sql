@@ -829,7 +829,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_63c4f657324bec04";
+var key = "lh_engine_f0e8d668ca1af899";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9504,15 +9504,15 @@ var lhEngine = (() => {
       alpha_spent: looks[i]?.alphaSpent ?? null,
       z_boundary: looks[i]?.zBoundary ?? null
     }));
-  }, statisticsOperations = {
+  }, upperTailInput = object({ z: finite }), quantileInput = object({ q: probability }), statisticsOperations = {
     two_proportion_test: twoProportionTest,
     required_sample_size: requiredSampleSize,
     minimum_detectable_lift: detectableLift,
     sample_ratio_test: sampleRatio,
     welch_test: welch,
     sequential_boundaries: boundaries,
-    normal_upper_tail: (input) => ({ value: normalUpperTail(parse(object({ z: finite }), input).z) }),
-    normal_quantile: (input) => ({ value: normalQuantile(parse(object({ q: probability }), input).q) })
+    normal_upper_tail: (input) => ({ value: normalUpperTail(parse(upperTailInput, input).z) }),
+    normal_quantile: (input) => ({ value: normalQuantile(parse(quantileInput, input).q) })
   };
 
   // src/plv8/testing/confounders.ts
@@ -10421,7 +10421,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '63c4f657324bec04';
+  select 'f0e8d668ca1af899';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10433,7 +10433,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '63c4f657324bec04',
+    'f0e8d668ca1af899',
     coalesce(
       (
         select e.extname || ' ' || e.extversion

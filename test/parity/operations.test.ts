@@ -1,47 +1,50 @@
 // The same document, decided in Node and inside Postgres, must give the same answer to the last digit: documents that a
 // real database collects from a generated pipeline, and documents that are refused.
-import { suite } from 'uvu';
+import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { generateHistory, installGenerator } from '../../dev/host/generator.ts';
 import { qualificationFalls, responseSlows } from '../../dev/host/incidents.ts';
 import { answer, operations } from '../../src/plv8/entry.ts';
-import { createDatabase, idTypes, one, type TestDatabase } from '../support/database.ts';
+import { one, setClock } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
+import { type InputOf, run } from '../support/operations.ts';
+
+const now = '2026-03-02 00:01+00';
 
 const text = (value: unknown): string => JSON.stringify(value);
 
-for (const ids of idTypes) {
-  const parity = suite(`parity of operations (${ids} ids)`);
-  let db: TestDatabase;
+const liveSevenWeeks = async (client: pg.Client): Promise<void> => {
+  await installGenerator(client);
+  await generateHistory(client, {
+    seed: 'parity',
+    first_day: '2026-01-05',
+    days: 56,
+    leads_per_day: 60,
+    incidents: [...responseSlows({ start_day: 50 }, 9), ...qualificationFalls({ start_day: 40 }, 0.25)],
+  });
+  await setClock(client, now);
+  await one(client, `select lh_run_improvement_cycle('2026-03-01')`);
+};
 
+engineSuite('parity of operations', { now, prepare: liveSevenWeeks }, (parity, db) => {
   /** The answer of the installed library, as the text it sent. */
   const inPostgres = async (operation: string, input: unknown): Promise<string> =>
     text(
       JSON.parse(await one<string>(db.client, 'select lh_engine.js($1, $2)::text', [operation, text(input)])),
     );
 
-  const document = async (query: string, values: readonly unknown[] = []): Promise<unknown> =>
-    JSON.parse(await one<string>(db.client, `select (${query})::text`, values));
-
-  parity.before(async () => {
-    db = await createDatabase({ ids });
-    await installGenerator(db.client);
-    await generateHistory(db.client, {
-      seed: 'parity',
-      first_day: '2026-01-05',
-      days: 56,
-      leads_per_day: 60,
-      incidents: [...responseSlows({ start_day: 50 }, 9), ...qualificationFalls({ start_day: 40 }, 0.25)],
-    });
-    await db.client.query(`select set_config('lh_engine.now', '2026-03-02 00:01+00', false)`);
-    await one(db.client, `select lh_run_improvement_cycle('2026-03-01')`);
-  });
-  parity.after(() => db.drop());
+  /** What SQL hands to an operation. */
+  const document = async <Name extends 'detect' | 'plan' | 'analyze'>(
+    _operation: Name,
+    query: string,
+    values: readonly unknown[],
+  ): Promise<InputOf<Name>> => JSON.parse(await one<string>(db.client, `select (${query})::text`, values));
 
   parity('detection over real documents, day by day and under both profiles', async () => {
     for (const profile of ['brief', 'rigorous']) {
       await db.client.query(`select lh_engine.set_setting('profile', to_jsonb($1::text))`, [profile]);
       for (const day of ['2026-01-06', '2026-02-10', '2026-02-26', '2026-03-01']) {
-        const input = await document('lh_engine.collect_detection($1)', [day]);
+        const input = await document('detect', 'lh_engine.collect_detection($1)', [day]);
         assert.is(await inPostgres('detect', input), text(answer('detect', input)), `${profile} ${day}`);
       }
     }
@@ -49,12 +52,12 @@ for (const ids of idTypes) {
   });
 
   parity('the plan over real documents', async () => {
-    const detection = await document('lh_engine.collect_detection($1)', ['2026-03-01']);
-    const found = answer('detect', detection) as { result: { bottlenecks: unknown[] } };
-    assert.ok(found.result.bottlenecks.length > 0);
-    const input = await document('lh_engine.collect_policy($1, $2)', [
+    const detection = await document('detect', 'lh_engine.collect_detection($1)', ['2026-03-01']);
+    const { bottlenecks } = run('detect', detection);
+    assert.ok(bottlenecks.length > 0);
+    const input = await document('plan', 'lh_engine.collect_policy($1, $2)', [
       '2026-03-01',
-      text(found.result.bottlenecks),
+      text(bottlenecks),
     ]);
     assert.is(await inPostgres('plan', input), text(answer('plan', input)));
   });
@@ -69,10 +72,9 @@ for (const ids of idTypes) {
     );
     for (const rule of ['brief', 'sequential']) {
       await db.client.query(`select lh_engine.set_setting('decisions.rule', to_jsonb($1::text))`, [rule]);
-      const input = await document('lh_engine.collect_tests($1)', ['2026-03-01']);
-      const verdicts = answer('analyze', input) as { result: { tests: unknown[] } };
-      assert.ok(verdicts.result.tests.length > 0);
-      assert.is(await inPostgres('analyze', input), text(verdicts), rule);
+      const input = await document('analyze', 'lh_engine.collect_tests($1)', ['2026-03-01']);
+      assert.ok(run('analyze', input).tests.length > 0);
+      assert.is(await inPostgres('analyze', input), text(answer('analyze', input)), rule);
     }
   });
 
@@ -85,6 +87,4 @@ for (const ids of idTypes) {
           `${operation} ${text(input)}`,
         );
   });
-
-  parity.run();
-}
+});

@@ -8,12 +8,33 @@ import { type Answer, operations } from '../../src/plv8/entry.ts';
 import type { judgedCounts, recommendInput } from '../../src/plv8/feedback/operations.ts';
 import type { feedbackInput } from '../../src/plv8/feedback/report.ts';
 import type { planInput } from '../../src/plv8/spawning/document.ts';
+import type {
+  boundariesInput,
+  detectableLiftInput,
+  quantileInput,
+  sampleRatioInput,
+  sampleSizeInput,
+  twoProportionInput,
+  upperTailInput,
+  welchInput,
+} from '../../src/plv8/statistics/operations.ts';
 import type { analysisSchema } from '../../src/plv8/testing/document.ts';
 import type { decideInput } from '../../src/plv8/testing/operations.ts';
 import type { historySchema } from '../../src/plv8/testing/reports/history.ts';
 import type { outlookSchema } from '../../src/plv8/testing/reports/outlook.ts';
 
-type InputTypes = {
+type StatisticsInputs = {
+  readonly two_proportion_test: v.InferInput<typeof twoProportionInput>;
+  readonly required_sample_size: v.InferInput<typeof sampleSizeInput>;
+  readonly minimum_detectable_lift: v.InferInput<typeof detectableLiftInput>;
+  readonly sample_ratio_test: v.InferInput<typeof sampleRatioInput>;
+  readonly welch_test: v.InferInput<typeof welchInput>;
+  readonly sequential_boundaries: v.InferInput<typeof boundariesInput>;
+  readonly normal_upper_tail: v.InferInput<typeof upperTailInput>;
+  readonly normal_quantile: v.InferInput<typeof quantileInput>;
+};
+
+type InputTypes = StatisticsInputs & {
   readonly detect: v.InferInput<typeof detectionDocument>;
   readonly report_segments: v.InferInput<typeof segmentsInput>;
   readonly plan: v.InferInput<typeof planInput>;
@@ -28,12 +49,15 @@ type InputTypes = {
   readonly replay: unknown;
 };
 
+export type StatisticsName = keyof StatisticsInputs;
+export type OperationWithInput = keyof InputTypes;
+
 /** What the schema of an operation takes. */
-export type InputOf<Name extends keyof InputTypes> = InputTypes[Name];
+export type InputOf<Name extends OperationWithInput> = InputTypes[Name];
 
 /** Runs the operation; a refusal is thrown. */
-export const run = <Name extends keyof InputTypes>(name: Name, input: InputOf<Name>): Answer<Name> =>
+export const run = <Name extends OperationWithInput>(name: Name, input: InputOf<Name>): Answer<Name> =>
   operations[name]?.(input) as Answer<Name>;
 
 /** Runs the operation on what its schema has to refuse. */
-export const runUntyped = (name: keyof InputTypes, input: unknown): unknown => operations[name]?.(input);
+export const runUntyped = (name: OperationWithInput, input: unknown): unknown => operations[name]?.(input);

@@ -37,7 +37,7 @@ const arm = (name: 'control' | 'treatment', leads: number, conversions: number):
         'Conversions are counted among the leads of the same arm.',
       );
 
-const twoProportionInput = v.object({
+export const twoProportionInput = v.object({
   control_conversions: count,
   control_leads: count,
   treatment_conversions: count,
@@ -68,7 +68,7 @@ const twoProportionTest = (input: unknown) => {
   };
 };
 
-const sampleSizeInput = v.object({
+export const sampleSizeInput = v.object({
   baseline_rate: probability,
   relative_lift: finite,
   power: probability,
@@ -84,7 +84,7 @@ const requiredSampleSize = (input: unknown) => {
   return { leads_per_group: exact === null ? null : Math.ceil(exact), exact };
 };
 
-const detectableLiftInput = v.object({
+export const detectableLiftInput = v.object({
   baseline_rate: probability,
   leads_per_group: count,
   power: probability,
@@ -101,7 +101,7 @@ const detectableLift = (input: unknown) => {
   return { lift_pct: minimumDetectableLift(power, given.leads_per_group) };
 };
 
-const sampleRatioInput = v.object({
+export const sampleRatioInput = v.object({
   control_leads: count,
   treatment_leads: count,
   treatment_pct: percent,
@@ -126,7 +126,7 @@ const variance = v.pipe(
   finite,
   v.check((x) => x >= 0, 'expected a variance ≥ 0'),
 );
-const welchInput = v.object({
+export const welchInput = v.object({
   control_mean: finite,
   control_variance: variance,
   control_n: count,
@@ -158,7 +158,7 @@ const welch = (input: unknown) => {
 /** Closer looks cost seconds of integration and add nothing. */
 export const smallestStep = 1e-6;
 const fractionText = 'expected a number above 0 and at most 1';
-const boundariesInput = v.object({
+export const boundariesInput = v.object({
   information_fractions: v.pipe(
     numbers(
       v.pipe(
@@ -186,6 +186,9 @@ const boundaries = (input: unknown) => {
   }));
 };
 
+export const upperTailInput = v.object({ z: finite });
+export const quantileInput = v.object({ q: probability });
+
 export const statisticsOperations = {
   two_proportion_test: twoProportionTest,
   required_sample_size: requiredSampleSize,
@@ -193,6 +196,6 @@ export const statisticsOperations = {
   sample_ratio_test: sampleRatio,
   welch_test: welch,
   sequential_boundaries: boundaries,
-  normal_upper_tail: (input) => ({ value: normalUpperTail(parse(v.object({ z: finite }), input).z) }),
-  normal_quantile: (input) => ({ value: normalQuantile(parse(v.object({ q: probability }), input).q) }),
+  normal_upper_tail: (input) => ({ value: normalUpperTail(parse(upperTailInput, input).z) }),
+  normal_quantile: (input) => ({ value: normalQuantile(parse(quantileInput, input).q) }),
 } satisfies Operations;
