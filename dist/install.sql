@@ -829,7 +829,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_f0e8d668ca1af899";
+var key = "lh_engine_99b7ef6258a82127";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -980,7 +980,7 @@ var lhEngine = (() => {
       "use strict";
       var abs = Math.abs, lowercase = String.prototype.toLowerCase, uppercase = String.prototype.toUpperCase, replace = String.prototype.replace, RE_EXP_POS_DIGITS = /e\+(\d)$/, RE_EXP_NEG_DIGITS = /e-(\d)$/, RE_ONLY_DIGITS = /^(\d+)$/, RE_DIGITS_BEFORE_EXP = /^(\d+)e/, RE_TRAILING_PERIOD_ZERO = /\.0$/, RE_PERIOD_ZERO_EXP = /\.0*e/, RE_ZERO_BEFORE_EXP = /(\..*[^0])0*e/;
       function formatDouble(f, token) {
-        var digits2, out;
+        var digits, out;
         switch (token.specifier) {
           case "e":
           case "E":
@@ -992,7 +992,7 @@ var lhEngine = (() => {
             break;
           case "g":
           case "G":
-            abs(f) < 1e-4 ? (digits2 = token.precision, digits2 > 0 && (digits2 -= 1), out = f.toExponential(digits2)) : out = f.toPrecision(token.precision), token.alternate || (out = replace.call(out, RE_ZERO_BEFORE_EXP, "$1e"), out = replace.call(out, RE_PERIOD_ZERO_EXP, "e"), out = replace.call(out, RE_TRAILING_PERIOD_ZERO, ""));
+            abs(f) < 1e-4 ? (digits = token.precision, digits > 0 && (digits -= 1), out = f.toExponential(digits)) : out = f.toPrecision(token.precision), token.alternate || (out = replace.call(out, RE_ZERO_BEFORE_EXP, "$1e"), out = replace.call(out, RE_PERIOD_ZERO_EXP, "e"), out = replace.call(out, RE_TRAILING_PERIOD_ZERO, ""));
             break;
           default:
             throw new Error("invalid double notation. Value: " + token.specifier);
@@ -5857,9 +5857,9 @@ var lhEngine = (() => {
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/newton_raphson.js"(exports, module) {
       "use strict";
       var sign = require_lib126(), abs = require_lib44(), ldexp = require_lib59(), MAX_VALUE = require_lib77();
-      function newtonRaphsonIterate(fun, guess, min, max, digits2, maxIter) {
+      function newtonRaphsonIterate(fun, guess, min, max, digits, maxIter) {
         var f0last, delta1, delta2, factor, result, count2, delta, res, f0, f1;
-        f0 = 0, f0last = 0, result = guess, factor = ldexp(1, 1 - digits2), delta = MAX_VALUE, delta1 = MAX_VALUE, delta2 = MAX_VALUE, count2 = maxIter;
+        f0 = 0, f0last = 0, result = guess, factor = ldexp(1, 1 - digits), delta = MAX_VALUE, delta1 = MAX_VALUE, delta2 = MAX_VALUE, count2 = maxIter;
         do {
           if (f0last = f0, delta2 = delta1, delta1 = delta, res = fun(result), f0 = res[0], f1 = res[1], count2 -= 1, f0 === 0)
             break;
@@ -6424,9 +6424,9 @@ var lhEngine = (() => {
     "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/halley_iterate.js"(exports, module) {
       "use strict";
       var abs = require_lib44(), ldexp = require_lib59(), sign = require_lib126(), max = require_lib74(), MAX_VALUE = require_lib77();
-      function halleyIterate(fun, guess, minimum, maximum, digits2, maxIter) {
+      function halleyIterate(fun, guess, minimum, maximum, digits, maxIter) {
         var convergence, outOfBounds, delta1, delta2, factor, result, f0Last, count2, delta, denom, diff, num, res, f0, f1, f2;
-        f0 = 0, outOfBounds = !1, result = guess, factor = ldexp(1, 1 - digits2), delta = max(1e7 * guess, 1e7), f0Last = 0, delta1 = delta, delta2 = delta, count2 = maxIter;
+        f0 = 0, outOfBounds = !1, result = guess, factor = ldexp(1, 1 - digits), delta = max(1e7 * guess, 1e7), f0Last = 0, delta1 = delta, delta2 = delta, count2 = maxIter;
         do {
           if (f0Last = f0, delta2 = delta1, delta1 = delta, res = fun(result), f0 = res[0], f1 = res[1], f2 = res[2], count2 -= 1, f0 === 0)
             break;
@@ -6471,7 +6471,7 @@ var lhEngine = (() => {
       "use strict";
       var evalpoly = require_lib7(), betainc = require_lib122(), expm1 = require_lib38(), log1p = require_lib40(), asin = require_lib43(), beta = require_lib72(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), sin = require_lib88(), max = require_lib74(), min = require_lib76(), ln = require_lib97(), FLOAT64_MIN_NORM = require_lib55(), HALF_PI = require_lib79(), EPSILON = require_lib71(), findIBetaInvFromTDist = require_find_ibeta_inv_from_t_dist(), temme1 = require_temme1(), temme2 = require_temme2(), temme3 = require_temme3(), halleyIterate = require_halley_iterate(), ibetaRoots = require_ibeta_roots(), DIGITS = 32, MAX_ITERATIONS = 1e3, terms2 = [0, 0, 0, 0, 0];
       function ibetaInvImp(a, b, p, q) {
-        var digits2, invert, lambda, lower, theta, upper, roots, maxv, minv, bet, ppa, tmp, xs2, ap1, bm1, fs, lx, ps, xg, xs, yp, a2, a3, b2, r, l, u, x, y;
+        var digits, invert, lambda, lower, theta, upper, roots, maxv, minv, bet, ppa, tmp, xs2, ap1, bm1, fs, lx, ps, xg, xs, yp, a2, a3, b2, r, l, u, x, y;
         if (invert = !1, q === 0)
           return [1, 0];
         if (p === 0)
@@ -6499,7 +6499,7 @@ var lhEngine = (() => {
             fs < 0 && (tmp = b, b = a, a = tmp, tmp = q, q = p, p = tmp, invert = !invert, xs = 1 - xs), xg = pow(a * p * beta(a, b), 1 / a), x = xg / (1 + xg), y = 1 / (1 + xg), x > xs && (x = xs), upper = xs;
           } else a > 1 && b > 1 ? (xs = (a - 1) / (a + b - 2), xs2 = (b - 1) / (a + b - 2), ps = betainc(xs, a, b) - p, ps < 0 && (tmp = b, b = a, a = tmp, tmp = q, q = p, p = tmp, tmp = xs2, xs2 = xs, xs = tmp, invert = !invert), lx = ln(p * a * beta(a, b)) / a, x = exp(lx), y = x < 0.9 ? 1 - x : -expm1(lx), b < a && x < 0.2 && (ap1 = a - 1, bm1 = b - 1, a2 = a * a, a3 = a * a2, b2 = b * b, terms2[0] = 0, terms2[1] = 1, terms2[2] = bm1 / ap1, ap1 *= ap1, terms2[3] = bm1 * (3 * a * b + 5 * b + a2 - a - 4) / (2 * (a + 2) * ap1), ap1 *= a + 1, terms2[4] = bm1 * (33 * a * b2 + 31 * b2 + 8 * a2 * b2 - 30 * a * b - 47 * b + 11 * a2 * b + 6 * a3 * b + 18 + 4 * a - a3 + a2 * a2 - 10 * a2), terms2[4] /= 3 * (a + 3) * (a + 2) * ap1, x = evalpoly(terms2, x)), x > xs && (x = xs), upper = xs) : (b < a && (tmp = b, b = a, a = tmp, tmp = q, q = p, p = tmp, invert = !invert), pow(p, 1 / a) < 0.5 ? (x = pow(p * a * beta(a, b), 1 / a), x === 0 && (x = FLOAT64_MIN_NORM), y = 1 - x) : (y = pow(1 - pow(p, b * beta(a, b)), 1 / b), y === 0 && (y = FLOAT64_MIN_NORM), x = 1 - y));
         }
-        return x > 0.5 && (tmp = b, b = a, a = tmp, tmp = q, q = p, p = tmp, tmp = y, y = x, x = tmp, invert = !invert, l = 1 - upper, u = 1 - lower, lower = l, upper = u), lower === 0 && (invert ? (lower = EPSILON, x < lower && (x = lower)) : lower = FLOAT64_MIN_NORM, x < lower && (x = lower)), digits2 = DIGITS, x < 1e-50 && (a < 1 || b < 1) && (digits2 *= 3, digits2 /= 2), roots = ibetaRoots(a, b, p < q ? p : q, p >= q), x = halleyIterate(roots, x, lower, upper, digits2, MAX_ITERATIONS), x === lower && (x = 0), invert ? [1 - x, x] : [x, 1 - x];
+        return x > 0.5 && (tmp = b, b = a, a = tmp, tmp = q, q = p, p = tmp, tmp = y, y = x, x = tmp, invert = !invert, l = 1 - upper, u = 1 - lower, lower = l, upper = u), lower === 0 && (invert ? (lower = EPSILON, x < lower && (x = lower)) : lower = FLOAT64_MIN_NORM, x < lower && (x = lower)), digits = DIGITS, x < 1e-50 && (a < 1 || b < 1) && (digits *= 3, digits /= 2), roots = ibetaRoots(a, b, p < q ? p : q, p >= q), x = halleyIterate(roots, x, lower, upper, digits, MAX_ITERATIONS), x === lower && (x = 0), invert ? [1 - x, x] : [x, 1 - x];
       }
       module.exports = ibetaInvImp;
     }
@@ -7931,6 +7931,9 @@ var lhEngine = (() => {
     ({ view, columns }) => document.missing_columns.filter((c) => c.view_name === view && columns.includes(c.column_name)).map((c) => `${view}.${c.column_name}`)
   );
 
+  // src/plv8/words.ts
+  var shown = (x) => String(Number(x.toPrecision(4))), decimals = (x, digits) => String(Number(x.toFixed(digits))), percentText = (x) => `${decimals(x, 2)} %`, shareText = (share2, digits = 1) => `${decimals(share2 * 100, digits)} %`, pText = (p) => p < 1e-6 ? "below 0.000001" : shown(p), pEquation = (p) => p < 1e-4 ? "p < 0.0001" : `p = ${decimals(p, 4)}`, plural = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`, capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1), uncapital = (text) => text.slice(0, 1).toLowerCase() + text.slice(1), article = (noun) => /^[aeiou]/.test(noun) ? "An" : "A";
+
   // src/plv8/detection/metrics/inputs.ts
   var usable = (x) => x == null || x < 0 ? 0 : Math.floor(x), dailyRow = (document) => {
     let on = dayText(document.as_of), row = document.daily;
@@ -8203,40 +8206,40 @@ var lhEngine = (() => {
   ], metrics = list, metricNamed = (name) => metrics.find((metric) => metric.name === name);
 
   // src/plv8/detection/explain.ts
-  var digits = (x, n) => String(Number(x.toFixed(n))), spoken = (finding, value) => {
+  var valueText = (finding, value) => {
     switch (metricNamed(finding.metric).display.unit) {
       case "hours":
-        return `${digits(value, 1)} h`;
+        return `${decimals(value, 1)} h`;
       case "days":
-        return `${digits(value, 1)} days`;
+        return `${decimals(value, 1)} days`;
       case "share":
-        return `${digits(value * 100, 1)} %`;
+        return shareText(value);
       case "score":
-        return digits(value, 3);
+        return decimals(value, 3);
     }
-  }, pText = (p) => p < 1e-4 ? "p < 0.0001" : `p = ${digits(p, 4)}`, period = (f) => f.from === f.to ? `on ${f.to}` : `from ${f.from} to ${f.to}`, subject = (f) => {
+  }, period = (f) => f.from === f.to ? `on ${f.to}` : `from ${f.from} to ${f.to}`, subject = (f) => {
     let { words, inSource = (source2) => ` in ${source2} leads` } = metricNamed(f.metric).display;
     return `the ${words}${f.segment === null ? "" : inSource(f.segment)}`;
   }, besideOthers = (f) => {
     let rate4 = f.detail.others_rate;
-    return typeof rate4 == "number" ? `, while all other sources together are at ${spoken(f, rate4)}` : "";
+    return typeof rate4 == "number" ? `, while all other sources together are at ${valueText(f, rate4)}` : "";
   }, cause = (f) => {
     let sources2 = f.detail.weak_sources, first = Array.isArray(sources2) ? sources2[0] : null;
     return first !== null && typeof first?.likely_cause == "string" ? `; likely cause: ${first.likely_cause}` : "";
-  }, capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1), limit = (f) => {
-    let { worse: worse2, threshold } = metricNamed(f.metric), side = worse2 === "higher" ? "above" : "below", target = threshold.target === threshold.setting ? "" : ` (target ${spoken(f, f.target)})`;
-    return `${side} the threshold of ${spoken(f, f.threshold ?? 0)}${target}`;
+  }, limit = (f) => {
+    let { worse: worse2, threshold } = metricNamed(f.metric), side = worse2 === "higher" ? "above" : "below", target = threshold.target === threshold.setting ? "" : ` (target ${valueText(f, f.target)})`;
+    return `${side} the threshold of ${valueText(f, f.threshold ?? 0)}${target}`;
   }, thresholdSentence = (f) => capital(
-    `${subject(f)} was ${spoken(f, f.value)} ${period(f)} (${f.n} ${f.unit}), ${limit(f)}${besideOthers(f)}${cause(f)}.`
+    `${subject(f)} was ${valueText(f, f.value)} ${period(f)} (${f.n} ${f.unit}), ${limit(f)}${besideOthers(f)}${cause(f)}.`
   ), trendSentence = (f) => {
-    let direction = metricNamed(f.metric).worse === "higher" ? "rose" : "fell", since = f.began_on === null ? "" : `, since about ${weekdayName(dayNumber(f.began_on))} ${f.began_on}`, base = f.baseline, from = base === null ? "" : ` from ${spoken(f, base.value)}`, counts2 = base === null ? `${f.n} ${f.unit}` : `${f.n} ${f.unit} against ${base.n}`, p = f.p_value === null ? "" : `, ${pText(f.p_value)}`;
+    let direction = metricNamed(f.metric).worse === "higher" ? "rose" : "fell", since = f.began_on === null ? "" : `, since about ${weekdayName(dayNumber(f.began_on))} ${f.began_on}`, base = f.baseline, from = base === null ? "" : ` from ${valueText(f, base.value)}`, counts2 = base === null ? `${f.n} ${f.unit}` : `${f.n} ${f.unit} against ${base.n}`, p = f.p_value === null ? "" : `, ${pEquation(f.p_value)}`;
     return capital(
-      `${subject(f)} ${direction}${from} to ${spoken(f, f.value)}${since} (${counts2}${p})${besideOthers(f)}${cause(f)}.`
+      `${subject(f)} ${direction}${from} to ${valueText(f, f.value)}${since} (${counts2}${p})${besideOthers(f)}${cause(f)}.`
     );
   }, explain = (f) => f.trigger === "threshold" ? thresholdSentence(f) : trendSentence(f), explainTogether = (first, trend) => {
     if (trend === void 0 || trend === first) return explain(first);
     let beside = explain(trend);
-    return `${explain(first).slice(0, -1)}; ${beside.slice(0, 1).toLowerCase()}${beside.slice(1)}`;
+    return `${explain(first).slice(0, -1)}; ${uncapital(beside)}`;
   };
 
   // src/plv8/detection/findings.ts
@@ -8264,14 +8267,14 @@ var lhEngine = (() => {
 
   // src/plv8/statistics/decimal.ts
   var toDecimal = (x) => {
-    let [mantissa = "0", exponent = "0"] = String(x).split("e"), [whole = "0", fraction = ""] = mantissa.split("."), digits2 = BigInt(whole + fraction), scale = fraction.length - Number(exponent);
-    return scale >= 0 ? { digits: digits2, scale } : { digits: digits2 * 10n ** BigInt(-scale), scale: 0 };
+    let [mantissa = "0", exponent = "0"] = String(x).split("e"), [whole = "0", fraction = ""] = mantissa.split("."), digits = BigInt(whole + fraction), scale = fraction.length - Number(exponent);
+    return scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
   }, magnitudeBits = (x) => (x < 0n ? -x : x).toString(16).length * 4, quotient = (a, b) => {
     let excess = BigInt(Math.max(0, magnitudeBits(a) - 1e3, magnitudeBits(b) - 1e3));
     return Number(a >> excess) / Number(b >> excess);
   }, complement = (x) => {
-    let { digits: digits2, scale } = toDecimal(x), one = 10n ** BigInt(scale);
-    return quotient(one - digits2, one);
+    let { digits, scale } = toDecimal(x), one = 10n ** BigInt(scale);
+    return quotient(one - digits, one);
   }, crossDifference = (a, b, c, d) => {
     let left = a * b, right = c * d;
     return left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER ? left - right : Number(BigInt(a) * BigInt(b) - BigInt(c) * BigInt(d));
@@ -8493,8 +8496,8 @@ var lhEngine = (() => {
   var fewestSuccesses = 5, windowOf = (last, options) => {
     let recentDays = options.number("trend_days"), baselineDays = options.number("baseline_days"), split = last - recentDays;
     return { last, recentDays, baselineDays, split, from: split - baselineDays + 1 };
-  }, shown = ({ trend }, mean) => trend.asShown === void 0 ? mean : trend.asShown(mean), relativeChange = (metric, c) => {
-    let then = shown(metric, c.baseline.value), change2 = shown(metric, c.recent.value) / then - 1;
+  }, shown2 = ({ trend }, mean) => trend.asShown === void 0 ? mean : trend.asShown(mean), relativeChange = (metric, c) => {
+    let then = shown2(metric, c.baseline.value), change2 = shown2(metric, c.recent.value) / then - 1;
     return then > 0 && Number.isFinite(change2) ? change2 : null;
   }, worsening = (metric, c) => {
     let change2 = relativeChange(metric, c) ?? 0;
@@ -8508,7 +8511,7 @@ var lhEngine = (() => {
       type: series.metric.bottleneck,
       metric: series.metric.name,
       trigger: "trend",
-      value: shown(series.metric, c.recent.value),
+      value: shown2(series.metric, c.recent.value),
       n: c.recent.n,
       unit: series.metric.countedOn,
       from: dayText(w.split + 1),
@@ -8519,7 +8522,7 @@ var lhEngine = (() => {
       past_by: null,
       twice_past: !1,
       baseline: {
-        value: shown(series.metric, c.baseline.value),
+        value: shown2(series.metric, c.baseline.value),
         n: c.baseline.n,
         from: dayText(w.from),
         to: dayText(w.split)
@@ -8537,7 +8540,7 @@ var lhEngine = (() => {
   }, baselineOf = (series, options) => {
     let w = windowOf(series.last, options), c = compare(series.cells, series.metric.trend.kind, w);
     return c === null || lacks(series, c, options) !== null ? null : {
-      value: shown(series.metric, c.baseline.value),
+      value: shown2(series.metric, c.baseline.value),
       n: c.baseline.n,
       from: dayText(w.from),
       to: dayText(w.split)
@@ -8548,7 +8551,7 @@ var lhEngine = (() => {
   var causeAlpha = 0.01, sumOf = (rows, from, to, ofSource) => rows.filter((r) => r.day >= from && r.day <= to && ofSource(r.source)).reduce((s, r) => ({ n: s.n + r.n, part: s.part + Math.min(r.part, r.n) }), { n: 0, part: 0 }), shareOf = (s) => s.n === 0 ? null : s.part / s.n, isWorse = (now, then) => {
     let test = zTest({ leads: then.n, conversions: then.part }, { leads: now.n, conversions: now.part });
     return test !== null && test.z > 0 && test.p / 2 < causeAlpha;
-  }, percent = (x) => x === null ? "none" : `${Math.round(x * 100)} %`, look = (rows, what, source2, last, options) => {
+  }, percent = (share2) => share2 === null ? "none" : shareText(share2, 0), look = (rows, what, source2, last, options) => {
     let split = last - options.number("trend_days"), start2 = split - options.number("baseline_days") + 1, own = (s) => s === source2, other = (s) => s !== source2, recent = sumOf(rows, split + 1, last, own), before = sumOf(rows, start2, split, own), whole = sumOf(rows, start2, last, own), others = sumOf(rows, start2, last, other), jumped = isWorse(recent, before), differs = isWorse(whole, others);
     return {
       text: jumped ? `${what} rose from ${percent(shareOf(before))} to ${percent(shareOf(recent))}` : differs ? `${what} are ${percent(shareOf(whole))}, against ${percent(shareOf(others))} for all other sources` : null,
@@ -8938,7 +8941,7 @@ var lhEngine = (() => {
   });
 
   // src/plv8/spawning/reasons.ts
-  var instant = (local) => Date.parse(`${local.slice(0, 19)}Z`), dayOf = (local) => local.slice(0, local.indexOf("T")), plusDays = (local, days2) => new Date(instant(local) + days2 * 864e5).toISOString().slice(0, 19), skip = (reason, explanation, more = {}) => ({
+  var millisecondsPerDay = 864e5, instant = (local) => Date.parse(`${local.slice(0, 19)}Z`), dayOf = (local) => local.slice(0, local.indexOf("T")), plusDays = (local, days2) => new Date(instant(local) + days2 * millisecondsPerDay).toISOString().slice(0, 19), skip = (reason, explanation, more = {}) => ({
     reason,
     explanation,
     skill_id: null,
@@ -8946,7 +8949,7 @@ var lhEngine = (() => {
     ...more,
     since: more.since == null ? null : dayOf(more.since),
     until: more.until == null ? null : dayOf(more.until)
-  }), article = (noun) => /^[aeiou]/.test(noun) ? "An" : "A", paused = (bottleneck, input) => {
+  }), paused = (bottleneck, input) => {
     let found2 = input.pauses.find((p) => p.skill_type === "*" || p.skill_type === bottleneck.suggested_skill);
     if (found2 === void 0) return null;
     let what = found2.skill_type === "*" ? "The engine" : `Spawning of ${found2.skill_type}`;
@@ -8966,7 +8969,7 @@ var lhEngine = (() => {
       since: history2.testing_since
     }
   ), resting = (reason, verb, at, days2, bottleneck, until) => {
-    if (at === null || instant(until) - instant(at) >= days2 * 864e5) return null;
+    if (at === null || instant(until) - instant(at) >= days2 * millisecondsPerDay) return null;
     let end = plusDays(at, days2);
     return skip(
       reason,
@@ -9010,16 +9013,16 @@ var lhEngine = (() => {
   };
 
   // src/plv8/spawning/operations.ts
-  var shown2 = (x) => String(Number(x.toPrecision(4))), levels = (bottleneck) => {
+  var levels = (bottleneck) => {
     let baseline = bottleneck.evidence.baseline;
-    return bottleneck.trigger === "trend" && typeof baseline == "number" ? `${shown2(bottleneck.current_value)} (it was ${shown2(baseline)})` : shown2(bottleneck.current_value);
+    return bottleneck.trigger === "trend" && typeof baseline == "number" ? `${shown(bottleneck.current_value)} (it was ${shown(baseline)})` : shown(bottleneck.current_value);
   }, testOf = (bottleneck, skillName, input) => {
     let s = input.settings, treated = s["spawning.traffic_allocation_pct"], where = bottleneck.segment === null ? "" : ` for ${bottleneck.segment}`;
     return {
       test_name: `Test: ${skillName}`,
-      hypothesis: `${bottleneck.suggested_skill} will improve ${bottleneck.metric}${where} from ${levels(bottleneck)} to ${shown2(bottleneck.target_value)}, and with it the share of leads that convert.`,
-      control_description: `Existing process, no intervention (${shown2(100 - treated)} % of new leads).`,
-      treatment_description: `Apply ${bottleneck.suggested_skill} (${shown2(treated)} % of new leads).`,
+      hypothesis: `${bottleneck.suggested_skill} will improve ${bottleneck.metric}${where} from ${levels(bottleneck)} to ${shown(bottleneck.target_value)}, and with it the share of leads that convert.`,
+      control_description: `Existing process, no intervention (${shown(100 - treated)} % of new leads).`,
+      treatment_description: `Apply ${bottleneck.suggested_skill} (${shown(treated)} % of new leads).`,
       metric_tracked: bottleneck.metric,
       traffic_allocation_pct: treated,
       min_sample_size: s["spawning.min_sample_size"],
@@ -9189,12 +9192,15 @@ var lhEngine = (() => {
     overall: counts,
     patterns: array(patternCounts),
     missed: array(object({ reason: nullable(string()), n: count, contact_ids: array(string()) }))
-  }), percent2 = (x) => `${Math.round(x * 1e3) / 10} %`, judge2 = (p, s) => {
-    let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence)), precision = share(p.true_positives, n) ?? 0, facts = `${p.true_positives} of ${n} contacts it called a business were one (${percent2(precision)})`;
+  }), judge2 = (p, s) => {
+    let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence)), precision = share(p.true_positives, n) ?? 0, facts = `${p.true_positives} of ${n} contacts it called a business were one (${shareText(precision)})`;
     return n < s["detection.pattern_min_evidence"] ? ["keep", `${facts}; too few to change it, ${s["detection.pattern_min_evidence"]} are needed.`] : interval !== null && interval.high < s["detection.pattern_retire_below"] ? [
       "retire",
-      `${facts}; even the upper end of its interval, ${percent2(interval.high)}, is below ${percent2(s["detection.pattern_retire_below"])}.`
-    ] : precision < s["detection.pattern_keep_from"] ? ["tighten", `${facts}, below ${percent2(s["detection.pattern_keep_from"])}: it catches too many owners.`] : ["keep", `${facts}.`];
+      `${facts}; even the upper end of its interval, ${shareText(interval.high)}, is below ${shareText(s["detection.pattern_retire_below"])}.`
+    ] : precision < s["detection.pattern_keep_from"] ? [
+      "tighten",
+      `${facts}, below ${shareText(s["detection.pattern_keep_from"])}: it catches too many owners.`
+    ] : ["keep", `${facts}.`];
   }, patternAdvice = (p, s) => {
     let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence)), [recommendation, explanation] = judge2(p, s);
     return {
@@ -9294,7 +9300,7 @@ var lhEngine = (() => {
     "unknown_setting",
     `unknown setting "${key}"`,
     `The nearest keys are ${nearestKeys(key).join(", ")}; select key, meaning from lh_engine.settings shows all.`
-  ), changeInput = object({ key: string(), value: unknown(), text: optional(string()) }), quoted = (value, text) => text === void 0 || typeof value == "number" && Number.isFinite(value) ? JSON.stringify(value) : text.replace(/^(-?\d+?)(0{21,})$/, (_, digits2, zeros) => `${digits2}e${zeros.length}`), checkSetting = (input) => {
+  ), changeInput = object({ key: string(), value: unknown(), text: optional(string()) }), quoted = (value, text) => text === void 0 || typeof value == "number" && Number.isFinite(value) ? JSON.stringify(value) : text.replace(/^(-?\d+?)(0{21,})$/, (_, digits, zeros) => `${digits}e${zeros.length}`), checkSetting = (input) => {
     let { key, value, text } = parse(changeInput, input), setting = settingsByKey[knownKey(key)];
     return fits(setting, value) || refuse(
       "bad_setting",
@@ -9392,16 +9398,16 @@ var lhEngine = (() => {
 
   // src/plv8/statistics/sample_ratio.ts
   var leaksIntoEmptyArm = (controlLeads, treatmentLeads, treatmentPct) => treatmentPct === 0 && treatmentLeads > 0 || treatmentPct === 100 && controlLeads > 0, sampleRatioTest = (controlLeads, treatmentLeads, treatmentPct) => {
-    let total = BigInt(controlLeads) + BigInt(treatmentLeads), { digits: digits2, scale } = toDecimal(treatmentPct), hundred = 100n * 10n ** BigInt(scale);
-    if (total === 0n || digits2 <= 0n || digits2 >= hundred) return null;
-    let gap = hundred * BigInt(treatmentLeads) - total * digits2, chiSquare = quotient(gap * gap, total * digits2 * (hundred - digits2));
+    let total = BigInt(controlLeads) + BigInt(treatmentLeads), { digits, scale } = toDecimal(treatmentPct), hundred = 100n * 10n ** BigInt(scale);
+    if (total === 0n || digits <= 0n || digits >= hundred) return null;
+    let gap = hundred * BigInt(treatmentLeads) - total * digits, chiSquare = quotient(gap * gap, total * digits * (hundred - digits));
     return { chiSquare, p: twoSidedP(Math.sqrt(chiSquare)) };
   };
 
   // src/plv8/statistics/operations.ts
-  var percentText = "expected a percentage from 0 to 100", percent3 = pipe(
-    number(percentText),
-    check((x) => x === 0 || x === 100 || x >= 1e-9 && x <= 100 - 1e-9, percentText)
+  var percentText2 = "expected a percentage from 0 to 100", percent2 = pipe(
+    number(percentText2),
+    check((x) => x === 0 || x === 100 || x >= 1e-9 && x <= 100 - 1e-9, percentText2)
   ), arm = (name, leads2, conversions) => conversions <= leads2 ? { leads: leads2, conversions } : refuse(
     "bad_input",
     `${name}_conversions: expected at most the ${leads2} leads of the arm, got ${conversions}`,
@@ -9453,7 +9459,7 @@ var lhEngine = (() => {
   }, sampleRatioInput = object({
     control_leads: count,
     treatment_leads: count,
-    treatment_pct: percent3
+    treatment_pct: percent2
   }), mismatchP = 1e-3, sampleRatio = (input) => {
     let given = parse(sampleRatioInput, input), { control_leads: control, treatment_leads: treatment, treatment_pct: share2 } = given, test = sampleRatioTest(control, treatment, share2), leaks = leaksIntoEmptyArm(control, treatment, share2);
     return {
@@ -9571,9 +9577,6 @@ var lhEngine = (() => {
     leads_without_test: count
   });
 
-  // src/plv8/words.ts
-  var shown3 = (x) => String(Number(x.toPrecision(4))), percentText2 = (x) => `${Number(x.toFixed(2))} %`, pText2 = (p) => p < 1e-6 ? "below 0.000001" : shown3(p), plural = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-
   // src/plv8/testing/arms.ts
   var emptySample = { n: 0, mean: 0, variance: 0 }, merge = (a, b) => {
     if (a.n === 0) return b;
@@ -9635,26 +9638,26 @@ var lhEngine = (() => {
 
   // src/plv8/testing/gates.ts
   var sampleRatioGate = (arms, treatmentPct, settings) => {
-    let { control, treatment } = arms, total = control.leads + treatment.leads, expected = total * Math.min(treatmentPct, 100 - treatmentPct) / 100, test = sampleRatioTest(control.leads, treatment.leads, treatmentPct), enough = test !== null && expected >= settings["decisions.sample_ratio_min_leads"], passed = leaksIntoEmptyArm(control.leads, treatment.leads, treatmentPct) ? !1 : enough ? test.p >= settings["decisions.sample_ratio_p_value"] : null, split = `${treatment.leads} of ${total} leads are in treatment, ${percentText2(treatmentPct)} are expected`;
+    let { control, treatment } = arms, total = control.leads + treatment.leads, expected = total * Math.min(treatmentPct, 100 - treatmentPct) / 100, test = sampleRatioTest(control.leads, treatment.leads, treatmentPct), enough = test !== null && expected >= settings["decisions.sample_ratio_min_leads"], passed = leaksIntoEmptyArm(control.leads, treatment.leads, treatmentPct) ? !1 : enough ? test.p >= settings["decisions.sample_ratio_p_value"] : null, split = `${treatment.leads} of ${total} leads are in treatment, ${percentText(treatmentPct)} are expected`;
     return {
       gate: "sample_ratio",
       passed,
       enabled: settings["decisions.gate_sample_ratio"],
       blocks: ["KEEP", "KILL"],
       p_value: test?.p ?? null,
-      text: passed === null ? "sample ratio: too few leads to judge the split" : passed ? `sample ratio: ${split}` : `sample ratio mismatch: ${split}${test === null ? "" : ` (p ${pText2(test.p)})`}; the assignment or the logging is broken`
+      text: passed === null ? "sample ratio: too few leads to judge the split" : passed ? `sample ratio: ${split}` : `sample ratio mismatch: ${split}${test === null ? "" : ` (p ${pText(test.p)})`}; the assignment or the logging is broken`
     };
   }, worse = (p, settings) => p === null ? null : p >= settings["decisions.guardrail_p_value"], contactTimeGate = (arms, settings) => {
-    let { control, treatment } = arms, p = Math.min(control.response.n, treatment.response.n) >= settings["decisions.guardrail_min_leads"] ? welchTest(control.response, treatment.response)?.upperTail ?? null : null, passed = worse(p, settings), means = `${shown3(treatment.response.mean)} hours in treatment, ${shown3(control.response.mean)} in control`;
+    let { control, treatment } = arms, p = Math.min(control.response.n, treatment.response.n) >= settings["decisions.guardrail_min_leads"] ? welchTest(control.response, treatment.response)?.upperTail ?? null : null, passed = worse(p, settings), means = `${shown(treatment.response.mean)} hours in treatment, ${shown(control.response.mean)} in control`;
     return {
       gate: "time_to_first_contact",
       passed,
       enabled: settings["decisions.gate_guardrails"],
       blocks: ["KEEP"],
       p_value: p,
-      text: p === null ? "time to first contact: too few contacted leads to judge" : `time to first contact${passed ? "" : " is significantly worse"}: ${means} (one-sided p ${pText2(p)}, Welch)`
+      text: p === null ? "time to first contact: too few contacted leads to judge" : `time to first contact${passed ? "" : " is significantly worse"}: ${means} (one-sided p ${pText(p)}, Welch)`
     };
-  }, deadShare = (arm2) => percentText2(100 * arm2.dead / arm2.leads), deadLeadsGate = (arms, settings) => {
+  }, deadShare = (arm2) => percentText(100 * arm2.dead / arm2.leads), deadLeadsGate = (arms, settings) => {
     let { control, treatment } = arms, test = Math.min(control.leads, treatment.leads) >= settings["decisions.guardrail_min_leads"] ? zTest(
       { leads: control.leads, conversions: control.dead },
       { leads: treatment.leads, conversions: treatment.dead }
@@ -9665,10 +9668,10 @@ var lhEngine = (() => {
       enabled: settings["decisions.gate_guardrails"],
       blocks: ["KEEP"],
       p_value: p,
-      text: p === null ? "dead leads: too few to judge" : `share of dead leads${passed ? "" : " is significantly worse"}: ${deadShare(treatment)} in treatment, ${deadShare(control)} in control (one-sided p ${pText2(p)}, z-test)`
+      text: p === null ? "dead leads: too few to judge" : `share of dead leads${passed ? "" : " is significantly worse"}: ${deadShare(treatment)} in treatment, ${deadShare(control)} in control (one-sided p ${pText(p)}, z-test)`
     };
   }, simpsonGate = (arms, sources2, settings) => {
-    let pooled = Math.sign(effectSign(arms.control, arms.treatment)), within = mantelHaenszel(sources2), passed = sources2.length > 1 && pooled !== 0 && within.sign !== 0 ? pooled === within.sign : null, lift = liftPct(arms.control, arms.treatment), liftText = (x) => x === null ? "undefined" : percentText2(x), lifts = `${liftText(lift)} over all leads, ${liftText(within.liftPct)} within the sources (Mantel and Haenszel)`;
+    let pooled = Math.sign(effectSign(arms.control, arms.treatment)), within = mantelHaenszel(sources2), passed = sources2.length > 1 && pooled !== 0 && within.sign !== 0 ? pooled === within.sign : null, lift = liftPct(arms.control, arms.treatment), liftText = (x) => x === null ? "undefined" : percentText(x), lifts = `${liftText(lift)} over all leads, ${liftText(within.liftPct)} within the sources (Mantel and Haenszel)`;
     return {
       gate: "simpson",
       passed,
@@ -9740,7 +9743,7 @@ var lhEngine = (() => {
     let gain = 100 * effectSign(control, treatment), asked = thresholdPct * control.conversions * treatment.leads;
     return Number.isInteger(thresholdPct) && Math.max(Math.abs(gain), Math.abs(asked)) <= 2 ** 53 ? Math.sign(gain - asked) : compareExactly(control, treatment, thresholdPct);
   }, compareExactly = (control, treatment, thresholdPct) => {
-    let { digits: digits2, scale } = toDecimal(thresholdPct), untreated = BigInt(control.conversions) * BigInt(treatment.leads), treated = BigInt(treatment.conversions) * BigInt(control.leads), gap = 100n * 10n ** BigInt(scale) * (treated - untreated) - digits2 * untreated;
+    let { digits, scale } = toDecimal(thresholdPct), untreated = BigInt(control.conversions) * BigInt(treatment.leads), treated = BigInt(treatment.conversions) * BigInt(control.leads), gap = 100n * 10n ** BigInt(scale) * (treated - untreated) - digits * untreated;
     return gap > 0n ? 1 : gap < 0n ? -1 : 0;
   };
 
@@ -9762,8 +9765,8 @@ var lhEngine = (() => {
     let { control, treatment } = look2, keepAbove = thresholds["decisions.keep_lift_pct"], killBelow = thresholds["decisions.kill_lift_pct"], killP = thresholds["decisions.kill_p_value"], alpha = complement(look2.confidenceLevel), aboveKeep = compareLift(control, treatment, keepAbove), aboveKill = compareLift(control, treatment, killBelow);
     if (aboveKeep === null || aboveKill === null)
       return answer("KILL", "no_conversions", "no lead converted in either arm");
-    let p = zTest(control, treatment)?.p ?? null, lift = liftPct(control, treatment), seen = `${lift === null ? "only leads of the treatment converted" : `the lift is ${percentText2(lift)}`}, p = ${p === null ? "undefined" : pText2(p)}`;
-    return aboveKeep > 0 && p !== null && p < alpha ? answer("KEEP", "lift_and_p", `${seen}: above ${shown3(keepAbove)} % with p below ${shown3(alpha)}`) : aboveKill < 0 ? answer("KILL", "lift_too_small", `${seen}: below ${shown3(killBelow)} %`) : p !== null && p > killP ? answer("KILL", "p_too_large", `${seen}: p above ${shown3(killP)}`) : answer("CONTINUE", "promising", `${seen}: promising, not yet decided`);
+    let p = zTest(control, treatment)?.p ?? null, lift = liftPct(control, treatment), seen = `${lift === null ? "only leads of the treatment converted" : `the lift is ${percentText(lift)}`}, p = ${p === null ? "undefined" : pText(p)}`;
+    return aboveKeep > 0 && p !== null && p < alpha ? answer("KEEP", "lift_and_p", `${seen}: above ${shown(keepAbove)} % with p below ${shown(alpha)}`) : aboveKill < 0 ? answer("KILL", "lift_too_small", `${seen}: below ${shown(killBelow)} %`) : p !== null && p > killP ? answer("KILL", "p_too_large", `${seen}: p above ${shown(killP)}`) : answer("CONTINUE", "promising", `${seen}: promising, not yet decided`);
   }, briefRule = {
     name: "brief",
     version: "brief-1",
@@ -9807,18 +9810,18 @@ var lhEngine = (() => {
     return z !== null && boundary !== null && z >= boundary && above ? [
       "KEEP",
       "boundary_passed",
-      `z = ${shown3(z)} passes the boundary ${shown3(boundary)} and the lift is above ${shown3(keepAbove)} %`
+      `z = ${shown(z)} passes the boundary ${shown(boundary)} and the lift is above ${shown(keepAbove)} %`
     ] : z !== null && boundary !== null && z <= -boundary ? [
       "KILL",
       "lower_boundary_passed",
-      `z = ${shown3(z)} passes the lower boundary ${shown3(-boundary)}: the treatment is worse`
+      `z = ${shown(z)} passes the lower boundary ${shown(-boundary)}: the treatment is worse`
     ] : interval !== null && interval.high < keepAbove ? [
       "KILL",
       "lift_ruled_out",
-      `the interval of the lift ends at ${percentText2(interval.high)}: a lift above ${shown3(keepAbove)} % is ruled out`
+      `the interval of the lift ends at ${percentText(interval.high)}: a lift above ${shown(keepAbove)} % is ruled out`
     ] : null;
   }, undecided = (progress, look2) => {
-    let spent = progress.information >= 1, z = zTest(look2.control, look2.treatment)?.z ?? null, seen = z === null ? "z is undefined" : `z = ${shown3(z)}`, text = spent ? `${seen}: the planned sample is reached and the data do not decide; a person has to` : progress.zBoundary === null ? `${seen}: too little new information since the last look to decide` : `${seen} lies within the boundaries \xB1${shown3(progress.zBoundary)} at ${percentText2(100 * progress.information)} of the planned information`;
+    let spent = progress.information >= 1, z = zTest(look2.control, look2.treatment)?.z ?? null, seen = z === null ? "z is undefined" : `z = ${shown(z)}`, text = spent ? `${seen}: the planned sample is reached and the data do not decide; a person has to` : progress.zBoundary === null ? `${seen}: too little new information since the last look to decide` : `${seen} lies within the boundaries \xB1${shown(progress.zBoundary)} at ${percentText(100 * progress.information)} of the planned information`;
     return {
       recommendation: "CONTINUE",
       needsPerson: spent,
@@ -9873,7 +9876,7 @@ var lhEngine = (() => {
         q: heterogeneity.q,
         degrees_of_freedom: heterogeneity.degreesOfFreedom,
         p_value: heterogeneity.p,
-        note: heterogeneity.p < disagreementP ? `the sources disagree (Cochran Q ${shown3(heterogeneity.q)} with ${heterogeneity.degreesOfFreedom} degrees of freedom, p ${pText2(heterogeneity.p)})` : null
+        note: heterogeneity.p < disagreementP ? `the sources disagree (Cochran Q ${shown(heterogeneity.q)} with ${heterogeneity.degreesOfFreedom} degrees of freedom, p ${pText(heterogeneity.p)})` : null
       },
       
       recommended_sources: hurt && helped.length > 0 ? helped : null
@@ -9900,12 +9903,12 @@ var lhEngine = (() => {
     if (!(terms2.confidenceLevel > 0 && terms2.confidenceLevel < 1))
       return stop(
         "invalid_test",
-        `the confidence_level of this test is ${shown3(terms2.confidenceLevel)}, not between 0 and 1`
+        `the confidence_level of this test is ${shown(terms2.confidenceLevel)}, not between 0 and 1`
       );
     if (!(terms2.treatmentPct >= 0 && terms2.treatmentPct <= 100))
       return stop(
         "invalid_test",
-        `the traffic_allocation_pct of this test is ${shown3(terms2.treatmentPct)}, not from 0 to 100`
+        `the traffic_allocation_pct of this test is ${shown(terms2.treatmentPct)}, not from 0 to 100`
       );
     let empty = [
       ...arms.control.leads === 0 ? ["control"] : [],
@@ -10114,7 +10117,7 @@ var lhEngine = (() => {
     let name = history2.test_name === null ? `Test ${history2.ab_test_id}` : `Test ${history2.ab_test_id} ("${history2.test_name}")`, since = history2.started_on === null ? "has no start date" : `was started on ${history2.started_on}`, skill2 = history2.skill === null ? "Its skill does not exist any more." : `It tests the skill "${history2.skill.skill_name ?? "without a name"}" on the metric ${history2.metric ?? "unknown"}.`, why = history2.spawn?.explanation == null ? "The engine did not spawn it, so it does not know why it was started." : `Why: ${sentence(history2.spawn.explanation)}`;
     return [`${name} ${since}.`, skill2, why];
   }, terms = (history2) => {
-    let share2 = history2.traffic_allocation_pct === null ? "An unknown share" : percentText2(history2.traffic_allocation_pct), minimum = history2.min_sample_size === null ? "no minimum sample of its own" : `a minimum sample of ${shown3(history2.min_sample_size)} leads in each arm`, first = `${share2} of the new leads get the treatment; it has ${minimum}.`;
+    let share2 = history2.traffic_allocation_pct === null ? "An unknown share" : percentText(history2.traffic_allocation_pct), minimum = history2.min_sample_size === null ? "no minimum sample of its own" : `a minimum sample of ${shown(history2.min_sample_size)} leads in each arm`, first = `${share2} of the new leads get the treatment; it has ${minimum}.`;
     if (history2.plan === null) return [first];
     let { planned_leads_per_group: leads2, planned_lift: lift, baseline_rate: rate4 } = history2.plan;
     if (rate4 === null)
@@ -10122,12 +10125,12 @@ var lhEngine = (() => {
         first,
         "No conversion rate was known when it started, so its sample is planned from the control arm once both arms have the minimum."
       ];
-    let from = `from a conversion rate of ${percentText2(100 * rate4)}`;
+    let from = `from a conversion rate of ${percentText(100 * rate4)}`;
     return [
       first,
-      `The plan is ${plural(leads2, "lead")} in each arm, which show a lift of ${percentText2(100 * lift)} with 80 % power ${from}.`
+      `The plan is ${plural(leads2, "lead")} in each arm, which show a lift of ${percentText(100 * lift)} with 80 % power ${from}.`
     ];
-  }, armText = (arm2) => `${arm2.conversions} of ${arm2.leads}${arm2.rate === null ? "" : ` (${percentText2(100 * arm2.rate)})`}`, suspendedBecause = {
+  }, armText = (arm2) => `${arm2.conversions} of ${arm2.leads}${arm2.rate === null ? "" : ` (${percentText(100 * arm2.rate)})`}`, suspendedBecause = {
     paused: "a pause was on",
     awaiting_approval: "it needed the approval of a person",
     dry_run: "engine.dry_run was on"
@@ -10150,7 +10153,7 @@ var lhEngine = (() => {
     return end?.kind === "decision" ? end.recommendation : null;
   }, ending = (history2, last) => {
     if (history2.status === "running") {
-      let information = last?.statistics.information ?? null, distance = information === null ? "" : ` It has gathered ${percentText2(100 * information)} of the information that it plans for.`, person = last?.needs_person === !0 ? " A person has to decide." : "";
+      let information = last?.statistics.information ?? null, distance = information === null ? "" : ` It has gathered ${percentText(100 * information)} of the information that it plans for.`, person = last?.needs_person === !0 ? " A person has to decide." : "";
       return [`It is still running.${last?.held != null && isSuspended(history2, last) ? ` The recommendation ${last.recommendation} is suspended (${last.held.replaceAll("_", " ")}).` : ""}${distance}${person}`];
     }
     let decision = decisionOf(history2), outcome = decision === null ? "without a decision of the engine" : `with ${decision}`, skill2 = history2.skill === null ? "" : ` The skill is now ${history2.skill.status ?? "without a status"}.`;
@@ -10159,9 +10162,9 @@ var lhEngine = (() => {
     let { lift_pct: lift, lift_low_pct: low, lift_high_pct: high } = look2.statistics;
     if (lift === null || low === null || high === null)
       return ["The lift has no interval: it takes a conversion in each arm."];
-    let side = low > 0 ? "so the treatment helps" : high < 0 ? "so the treatment hurts" : "so it may help, hurt or do nothing", level = look2.confidence_level === null ? "its" : percentText2(100 * look2.confidence_level);
+    let side = low > 0 ? "so the treatment helps" : high < 0 ? "so the treatment hurts" : "so it may help, hurt or do nothing", level = look2.confidence_level === null ? "its" : percentText(100 * look2.confidence_level);
     return [
-      `The treatment converted ${percentText2(Math.abs(lift))} ${lift < 0 ? "worse" : "better"} than the control. At ${level} confidence the true lift lies between ${percentText2(low)} and ${percentText2(high)}, ${side}. A test that is stopped early tends to show a larger lift than the true one.`
+      `The treatment converted ${percentText(Math.abs(lift))} ${lift < 0 ? "worse" : "better"} than the control. At ${level} confidence the true lift lies between ${percentText(low)} and ${percentText(high)}, ${side}. A test that is stopped early tends to show a larger lift than the true one.`
     ];
   }, sources = (look2) => [
     ...look2.heterogeneity?.note == null ? [] : [sentence(`By lead source: ${look2.heterogeneity.note}`)],
@@ -10421,7 +10424,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'f0e8d668ca1af899';
+  select '99b7ef6258a82127';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10433,7 +10436,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    'f0e8d668ca1af899',
+    '99b7ef6258a82127',
     coalesce(
       (
         select e.extname || ' ' || e.extversion

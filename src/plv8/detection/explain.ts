@@ -1,26 +1,23 @@
 // One plain sentence for each finding. Knows no rule: it says what the finding holds.
 
 import { dayNumber, weekdayName } from '../calendar.ts';
+import { capital, decimals, pEquation, shareText, uncapital } from '../words.ts';
 import type { Finding } from './findings.ts';
 import { metricNamed } from './metrics/list.ts';
 
-const digits = (x: number, n: number): string => String(Number(x.toFixed(n)));
-
 /** 0.4 as "40 %", 9 as "9 h": how people say it. */
-export const spoken = (finding: Pick<Finding, 'metric'>, value: number): string => {
+export const valueText = (finding: Pick<Finding, 'metric'>, value: number): string => {
   switch (metricNamed(finding.metric).display.unit) {
     case 'hours':
-      return `${digits(value, 1)} h`;
+      return `${decimals(value, 1)} h`;
     case 'days':
-      return `${digits(value, 1)} days`;
+      return `${decimals(value, 1)} days`;
     case 'share':
-      return `${digits(value * 100, 1)} %`;
+      return shareText(value);
     case 'score':
-      return digits(value, 3);
+      return decimals(value, 3);
   }
 };
-
-const pText = (p: number): string => (p < 0.0001 ? 'p < 0.0001' : `p = ${digits(p, 4)}`);
 
 const period = (f: Finding): string => (f.from === f.to ? `on ${f.to}` : `from ${f.from} to ${f.to}`);
 
@@ -31,7 +28,7 @@ const subject = (f: Finding): string => {
 
 const besideOthers = (f: Finding): string => {
   const rate = f.detail.others_rate;
-  return typeof rate === 'number' ? `, while all other sources together are at ${spoken(f, rate)}` : '';
+  return typeof rate === 'number' ? `, while all other sources together are at ${valueText(f, rate)}` : '';
 };
 
 const cause = (f: Finding): string => {
@@ -42,18 +39,16 @@ const cause = (f: Finding): string => {
     : '';
 };
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 const limit = (f: Finding): string => {
   const { worse, threshold } = metricNamed(f.metric);
   const side = worse === 'higher' ? 'above' : 'below';
-  const target = threshold.target === threshold.setting ? '' : ` (target ${spoken(f, f.target)})`;
-  return `${side} the threshold of ${spoken(f, f.threshold ?? 0)}${target}`;
+  const target = threshold.target === threshold.setting ? '' : ` (target ${valueText(f, f.target)})`;
+  return `${side} the threshold of ${valueText(f, f.threshold ?? 0)}${target}`;
 };
 
 const thresholdSentence = (f: Finding): string =>
   capital(
-    `${subject(f)} was ${spoken(f, f.value)} ${period(f)} (${f.n} ${f.unit}), ${limit(f)}${besideOthers(f)}${cause(f)}.`,
+    `${subject(f)} was ${valueText(f, f.value)} ${period(f)} (${f.n} ${f.unit}), ${limit(f)}${besideOthers(f)}${cause(f)}.`,
   );
 
 const trendSentence = (f: Finding): string => {
@@ -61,11 +56,11 @@ const trendSentence = (f: Finding): string => {
   const since =
     f.began_on === null ? '' : `, since about ${weekdayName(dayNumber(f.began_on))} ${f.began_on}`;
   const base = f.baseline;
-  const from = base === null ? '' : ` from ${spoken(f, base.value)}`;
+  const from = base === null ? '' : ` from ${valueText(f, base.value)}`;
   const counts = base === null ? `${f.n} ${f.unit}` : `${f.n} ${f.unit} against ${base.n}`;
-  const p = f.p_value === null ? '' : `, ${pText(f.p_value)}`;
+  const p = f.p_value === null ? '' : `, ${pEquation(f.p_value)}`;
   return capital(
-    `${subject(f)} ${direction}${from} to ${spoken(f, f.value)}${since} (${counts}${p})${besideOthers(f)}${cause(f)}.`,
+    `${subject(f)} ${direction}${from} to ${valueText(f, f.value)}${since} (${counts}${p})${besideOthers(f)}${cause(f)}.`,
   );
 };
 
@@ -76,5 +71,5 @@ export const explain = (f: Finding): string =>
 export const explainTogether = (first: Finding, trend: Finding | undefined): string => {
   if (trend === undefined || trend === first) return explain(first);
   const beside = explain(trend);
-  return `${explain(first).slice(0, -1)}; ${beside.slice(0, 1).toLowerCase()}${beside.slice(1)}`;
+  return `${explain(first).slice(0, -1)}; ${uncapital(beside)}`;
 };

@@ -6,6 +6,7 @@ import { count, parse } from '../parse.ts';
 import { settingsSchema } from '../settings/schemas.ts';
 import { twoSidedZ } from '../statistics/normal.ts';
 import { reportConfidence, share, wilsonInterval } from '../statistics/wilson.ts';
+import { shareText } from '../words.ts';
 import { reportFeedback } from './report.ts';
 
 const counts = v.object({
@@ -63,22 +64,23 @@ export const recommendInput = v.object({
 
 type RecommendInput = v.InferOutput<typeof recommendInput>;
 
-const percent = (x: number): string => `${Math.round(x * 1000) / 10} %`;
-
 const judge = (p: PatternCounts, s: RecommendInput['settings']): readonly [string, string] => {
   const n = p.true_positives + p.false_positives;
   const interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence));
   const precision = share(p.true_positives, n) ?? 0;
-  const facts = `${p.true_positives} of ${n} contacts it called a business were one (${percent(precision)})`;
+  const facts = `${p.true_positives} of ${n} contacts it called a business were one (${shareText(precision)})`;
   if (n < s['detection.pattern_min_evidence'])
     return ['keep', `${facts}; too few to change it, ${s['detection.pattern_min_evidence']} are needed.`];
   if (interval !== null && interval.high < s['detection.pattern_retire_below'])
     return [
       'retire',
-      `${facts}; even the upper end of its interval, ${percent(interval.high)}, is below ${percent(s['detection.pattern_retire_below'])}.`,
+      `${facts}; even the upper end of its interval, ${shareText(interval.high)}, is below ${shareText(s['detection.pattern_retire_below'])}.`,
     ];
   return precision < s['detection.pattern_keep_from']
-    ? ['tighten', `${facts}, below ${percent(s['detection.pattern_keep_from'])}: it catches too many owners.`]
+    ? [
+        'tighten',
+        `${facts}, below ${shareText(s['detection.pattern_keep_from'])}: it catches too many owners.`,
+      ]
     : ['keep', `${facts}.`];
 };
 

@@ -3,11 +3,9 @@
 import type { Operations } from '../operation.ts';
 import { parse } from '../parse.ts';
 import { plannedSample } from '../statistics/planned_sample.ts';
+import { shown } from '../words.ts';
 import { type Bottleneck, type PlanInput, planInput, type RunningTest } from './document.ts';
 import { reasonToSkip, type Skip } from './reasons.ts';
-
-/** A number as a person reads it: at most four significant digits, no trailing zeros. */
-const shown = (x: number): string => String(Number(x.toPrecision(4)));
 
 /** The level before and after, where the bottleneck is a drop against a baseline; else the level now. */
 const levels = (bottleneck: Bottleneck): string => {

@@ -1,5 +1,6 @@
 // Why a skill is not spawned: a pause, thin evidence, a test that runs, a rest after a verdict, a metric that is taken.
 // Knows the order of the reasons, and nothing of what a skill or a test looks like.
+import { article } from '../words.ts';
 import type { Bottleneck, History, PlanInput, RunningTest } from './document.ts';
 
 /** Why no skill is spawned now. `since` and `until` are days of the engine's time zone. */
@@ -27,8 +28,6 @@ const skip = (reason: string, explanation: string, more: Partial<Skip> = {}): Sk
   since: more.since == null ? null : dayOf(more.since),
   until: more.until == null ? null : dayOf(more.until),
 });
-
-const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'An' : 'A');
 
 const paused = (bottleneck: Bottleneck, input: PlanInput): Skip | null => {
   const found = input.pauses.find((p) => p.skill_type === '*' || p.skill_type === bottleneck.suggested_skill);

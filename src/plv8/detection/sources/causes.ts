@@ -1,6 +1,7 @@
 // Why a source may be weak: a jump in wrong numbers among its feedback, or in invalid contacts among its leads, against
 // its own past or against all other sources. Knows nothing of conversion.
 import { zTest } from '../../statistics/proportions.ts';
+import { shareText } from '../../words.ts';
 import type { DetectionDocument, Options } from '../document.ts';
 
 type Share = { readonly n: number; readonly part: number };
@@ -31,7 +32,7 @@ const isWorse = (now: Share, then: Share): boolean => {
   return test !== null && test.z > 0 && test.p / 2 < causeAlpha;
 };
 
-const percent = (x: number | null): string => (x === null ? 'none' : `${Math.round(x * 100)} %`);
+const percent = (share: number | null): string => (share === null ? 'none' : shareText(share, 0));
 
 const look = (rows: readonly Row[], what: string, source: string, last: number, options: Options) => {
   const split = last - options.number('trend_days');
