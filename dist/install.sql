@@ -10500,6 +10500,32 @@ create or replace trigger keep_all_events
 before truncate on lh_engine.events
 for each statement execute function lh_engine.keep_events();
 
+-- ======== host/finite ========
+
+create or replace function lh_engine.finite_or_null(p_value double precision)
+returns double precision
+language sql
+immutable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select case when p_value not in ('NaN', 'Infinity', '-Infinity') then p_value end;
+$$;
+comment on function lh_engine.finite_or_null(double precision) is 'The number, or null for NaN and the infinities, which JSON cannot carry.';
+revoke all on function lh_engine.finite_or_null(double precision) from public;
+
+create or replace function lh_engine.finite_number(p_value double precision)
+returns double precision
+language sql
+immutable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select lh_engine.finite_or_null(p_value);
+$$;
+comment on function lh_engine.finite_number(double precision) is 'The old name of lh_engine.finite_or_null: use that. It goes with version 1.2.0.';
+revoke all on function lh_engine.finite_number(double precision) from public;
+
 -- ======== host/views ========
 
 create or replace function lh_engine.adapter_columns()
@@ -11715,18 +11741,6 @@ revoke all on function lh_engine.validated_feedback(timestamptz, timestamptz) fr
 
 -- ======== detection/documents ========
 
-create or replace function lh_engine.finite_or_null(p_value double precision)
-returns double precision
-language sql
-immutable
-parallel safe
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select case when p_value not in ('NaN', 'Infinity', '-Infinity') then p_value end;
-$$;
-comment on function lh_engine.finite_or_null(double precision) is 'The number, or null for NaN and the infinities, which JSON cannot carry.';
-revoke all on function lh_engine.finite_or_null(double precision) from public;
-
 create or replace function lh_engine.detection_documents(
   p_from date,
   p_to date,
@@ -11789,21 +11803,27 @@ as $$
       l.id,
       l.property_id,
       l.source,
+      l.status,
       l.created_at,
       l.contacted_at,
       l.qualified_at,
+      -- A closed lead was qualified, at the latest when it was closed.
       coalesce(l.qualified_at, case when l.status = 'closed' then l.closed_at end) as won_at,
-      l.closed_at,
-      l.status,
       coalesce(l.status in ('contacted', 'qualified', 'closed'), false) as said_contacted,
       coalesce(l.status in ('qualified', 'closed'), false) as said_qualified,
+      case
+        when isfinite(l.created_at) and isfinite(l.contacted_at)
+          then least(greatest(date_part('epoch', l.contacted_at) - date_part('epoch', l.created_at), -2147483647), 2147483647)::integer
+      end as contact_seconds,
+      case
+        when isfinite(l.contacted_at) and isfinite(l.qualified_at)
+          then least(greatest(date_part('epoch', l.qualified_at) - date_part('epoch', l.contacted_at), -2147483647), 2147483647)::integer
+      end as follow_up_seconds,
       (l.created_at at time zone s.time_zone)::date as created_on,
       (l.contacted_at at time zone s.time_zone)::date as contacted_on,
       least(l.created_at + s.contact_grace, s.now) as answer_by,
       least((l.created_at at time zone s.time_zone + make_interval(days => s.qualification_days)) at time zone s.time_zone, s.now) as qualify_by,
-      least(l.contacted_at + make_interval(hours => 24 * s.horizon_days), s.now) as follow_by,
-      extract(epoch from l.contacted_at - l.created_at)::float8 / 3600 as hours,
-      extract(epoch from l.qualified_at - l.contacted_at)::float8 / 86400 as follow_days
+      least(l.contacted_at + make_interval(hours => 24 * s.horizon_days), s.now) as follow_by
     from lh_engine.host_leads as l
     cross join s
     cross join bounds as b
@@ -11892,8 +11912,8 @@ as $$
           select json_build_object(
             'new_leads_count', count(*),
             'contacted_count', count(*) filter (where l.contacted_at <= d.until),
-            'qualified_count', count(*) filter (where l.said_qualified and coalesce(l.won_at <= d.until, true)),
-            'avg_response_time_hours', avg(l.hours) filter (where l.contacted_at <= d.until)
+            'qualified_count', count(*) filter (where l.said_qualified and coalesce(l.won_at <= d.until, l.said_qualified)),
+            'avg_response_time_hours', avg(l.contact_seconds) filter (where l.contacted_at <= d.until)::float8 / 3600
           )
           from leads as l
           where l.created_on = d.as_of
@@ -11959,22 +11979,22 @@ as $$
           count(*) as leads,
           count(*) filter (where f.contacted) as contacted,
           count(*) filter (where f.timed) as hours_n,
-          coalesce(sum(l.hours) filter (where f.timed), 0) as hours_sum,
+          coalesce(sum(l.contact_seconds) filter (where f.timed), 0)::float8 / 3600 as hours_sum,
           count(*) filter (where f.answered) as answered,
           count(*) filter (where f.timed and f.answered) as answer_n,
-          coalesce(sum(l.hours) filter (where f.timed and f.answered), 0) as answer_sum,
-          coalesce(sum(l.hours * l.hours) filter (where f.timed and f.answered), 0) as answer_squares,
+          coalesce(sum(l.contact_seconds) filter (where f.timed and f.answered), 0)::float8 / 3600 as answer_sum,
+          coalesce(sum(l.contact_seconds::bigint * l.contact_seconds) filter (where f.timed and f.answered), 0)::float8 / 12960000 as answer_squares,
           count(*) filter (where f.reached) as reached,
           count(*) filter (where f.reached and f.qualified_in_time) as reached_qualified,
           count(*) filter (where f.contacted and f.qualified) as qualified,
-          count(*) filter (where l.said_qualified and f.qualified) as converted,
-          count(*) filter (where l.said_qualified and f.qualified_in_time) as converted_in_time
+          count(*) filter (where l.said_qualified and coalesce(l.won_at <= d.until, l.said_qualified)) as converted,
+          count(*) filter (where l.said_qualified and coalesce(l.won_at <= least(d.until, l.qualify_by), l.said_qualified)) as converted_in_time
         from leads as l
         left join large_sources as g on g.source = l.source
         cross join lateral (
           select
             coalesce(l.contacted_at <= d.until, l.said_contacted) as contacted,
-            coalesce(l.contacted_at <= d.until and l.hours >= 0, false) as timed,
+            coalesce(l.contacted_at between l.created_at and d.until and isfinite(l.created_at), false) as timed,
             coalesce(l.contacted_at <= least(d.until, l.answer_by), l.said_contacted) as answered,
             coalesce(l.contacted_at <= least(d.until, l.qualify_by), l.said_contacted) as reached,
             coalesce(l.won_at <= d.until, l.said_qualified) as qualified,
@@ -11985,11 +12005,11 @@ as $$
         group by l.created_on, g.source
       ) as r),
       'follow_up', (
-      select json_build_object('n', count(*), 'sum', coalesce(sum(l.follow_days), 0))
+      select json_build_object('n', count(*), 'sum', coalesce(sum(l.follow_up_seconds) filter (where true), 0)::float8 / 86400)
       from leads as l
       where l.qualified_at >= (d.as_of - s.follow_up_days + 1)::timestamp at time zone s.time_zone
         and l.qualified_at <= d.until
-        and l.follow_days >= 0),
+        and l.qualified_at >= l.contacted_at),
       'backlog', (
       select json_build_object(
         'contacted', count(*),
@@ -12005,11 +12025,11 @@ as $$
           l.contacted_on as day,
           count(*) as contacted,
           count(*) filter (where f.followed) as n,
-          coalesce(sum(l.follow_days) filter (where f.followed), 0) as sum,
-          coalesce(sum(l.follow_days * l.follow_days) filter (where f.followed), 0) as squares
+          coalesce(sum(l.follow_up_seconds) filter (where f.followed), 0)::float8 / 86400 as sum,
+          coalesce(sum(l.follow_up_seconds::bigint * l.follow_up_seconds) filter (where f.followed), 0)::float8 / 7464960000 as squares
         from leads as l
         cross join lateral (
-          select coalesce(l.qualified_at <= least(d.until, l.follow_by) and l.follow_days >= 0, false) as followed
+          select coalesce(l.qualified_at between l.contacted_at and least(d.until, l.follow_by), false) as followed
         ) as f
         where l.contacted_on between d.as_of - s.contact_span and d.as_of
           and l.contacted_at <= d.until
@@ -12043,10 +12063,10 @@ as $$
         'created_missing', count(*) filter (where l.created_at is null),
         'created_in_future', count(*) filter (where l.created_at > s.now),
         'contacted_in_future', count(*) filter (where l.contacted_at > s.now and l.created_at < d.until),
-        'contacted_before_created', count(*) filter (where l.contacted_at <= d.until and l.hours < 0),
+        'contacted_before_created', count(*) filter (where l.contacted_at <= d.until and l.contacted_at < l.created_at),
         'contacted_without_time', count(*) filter (where l.contacted_at is null and l.said_contacted and l.created_at < d.until),
         'qualified_in_future', count(*) filter (where l.qualified_at > s.now and l.created_at < d.until),
-        'qualified_before_contacted', count(*) filter (where l.qualified_at <= d.until and l.follow_days < 0),
+        'qualified_before_contacted', count(*) filter (where l.qualified_at <= d.until and l.qualified_at < l.contacted_at),
         'qualified_without_time', count(*) filter (where l.won_at is null and l.said_qualified and l.created_at < d.until),
         'unknown_status', count(*) filter (
           where l.created_at < d.until
@@ -12482,12 +12502,13 @@ as $$
         when 'county' then p.county
         when 'distress_type' then p.distress_type
       end as segment,
-      (l.created_at at time zone s.time_zone)::date >= s.ends - s.recent_days as recent,
-      coalesce(l.contacted_at <= l.created_at + s.contact_grace, f.said_contacted) as answered,
-      coalesce(l.contacted_at <= l.created_at + s.qualification_grace, f.said_contacted) as reached,
-      coalesce(f.won_at <= l.created_at + s.qualification_grace, f.said_qualified) as qualified,
-      f.said_qualified,
-      f.hours,
+      (f.created_at at time zone s.time_zone)::date >= s.ends - s.recent_days as recent,
+      coalesce(f.contacted_at <= f.created_at + s.contact_grace, f.said_contacted) as answered,
+      coalesce(f.contacted_at <= f.created_at + s.qualification_grace, f.said_contacted) as reached,
+      coalesce(f.won_at <= f.created_at + s.qualification_grace, f.said_qualified) as qualified,
+      f.said_qualified and coalesce(f.won_at <= f.created_at + s.qualification_grace, f.said_qualified) as converted,
+      coalesce(f.contacted_at between f.created_at and least(f.created_at + s.contact_grace, s.until) and isfinite(f.created_at), false) as timed,
+      f.contact_seconds,
       coalesce(w.feedback, 0) as feedback,
       coalesce(w.wrong_numbers, 0) as wrong_numbers
     from s
@@ -12506,13 +12527,22 @@ as $$
     ) as w on w.lead_id = l.id
     cross join lateral (
       select
-        coalesce(l.status in ('contacted', 'qualified', 'closed'), false) as said_contacted,
-        coalesce(l.status in ('qualified', 'closed'), false) as said_qualified,
-        coalesce(l.qualified_at, case when l.status = 'closed' then l.closed_at end) as won_at,
-        case
-          when l.contacted_at between l.created_at and least(l.created_at + s.contact_grace, s.until)
-            then extract(epoch from l.contacted_at - l.created_at)::float8 / 3600
-        end as hours
+        l.status,
+      l.created_at,
+      l.contacted_at,
+      l.qualified_at,
+      -- A closed lead was qualified, at the latest when it was closed.
+      coalesce(l.qualified_at, case when l.status = 'closed' then l.closed_at end) as won_at,
+      coalesce(l.status in ('contacted', 'qualified', 'closed'), false) as said_contacted,
+      coalesce(l.status in ('qualified', 'closed'), false) as said_qualified,
+      case
+        when isfinite(l.created_at) and isfinite(l.contacted_at)
+          then least(greatest(date_part('epoch', l.contacted_at) - date_part('epoch', l.created_at), -2147483647), 2147483647)::integer
+      end as contact_seconds,
+      case
+        when isfinite(l.contacted_at) and isfinite(l.qualified_at)
+          then least(greatest(date_part('epoch', l.qualified_at) - date_part('epoch', l.contacted_at), -2147483647), 2147483647)::integer
+      end as follow_up_seconds
     ) as f
   ),
   counted as (
@@ -12523,10 +12553,10 @@ as $$
       count(*) filter (where l.answered) as answered,
       count(*) filter (where l.reached) as reached,
       count(*) filter (where l.reached and l.qualified) as qualified,
-      count(*) filter (where l.said_qualified and l.qualified) as converted,
-      count(l.hours) as hours_n,
-      coalesce(sum(l.hours), 0) as hours_sum,
-      coalesce(sum(l.hours * l.hours), 0) as hours_squares,
+      count(*) filter (where l.converted) as converted,
+      count(*) filter (where l.timed) as hours_n,
+      coalesce(sum(l.contact_seconds) filter (where l.timed), 0)::float8 / 3600 as hours_sum,
+      coalesce(sum(l.contact_seconds::bigint * l.contact_seconds) filter (where l.timed), 0)::float8 / 12960000 as hours_squares,
       sum(l.feedback) as feedback,
       sum(l.wrong_numbers) as wrong_numbers
     from leads as l
@@ -13474,18 +13504,6 @@ revoke all on function public.lh_assign_ab_test(public.lh_lead_status.id%type) f
 
 -- ======== testing/lead_counts ========
 
-create or replace function lh_engine.finite_number(p_value double precision)
-returns double precision
-language sql
-immutable
-parallel safe
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select case when p_value not in ('NaN', 'Infinity', '-Infinity') then p_value end;
-$$;
-comment on function lh_engine.finite_number(double precision) is 'The number itself, or null for NaN and the infinities, which JSON cannot carry.';
-revoke all on function lh_engine.finite_number(double precision) from public;
-
 create or replace function lh_engine.count_test_leads(p_ab_test_ids text[], p_as_of date)
 returns table (
   ab_test_id text,
@@ -13518,18 +13536,31 @@ begin
     l.ab_test_group::text,
     case when l.ab_test_id is not null then l.source end,
     count(*),
-    count(*) filter (where l.status in ('qualified', 'closed')),
-    count(*) filter (where l.status = 'dead'),
-    count(r.hours),
-    avg(r.hours),
-    var_samp(r.hours)
+    count(*) filter (where f.said_qualified),
+    count(*) filter (where f.status = 'dead'),
+    count(*) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false)),
+    avg(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 3600,
+    var_samp(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 12960000
   from lh_engine.host_leads as l
   cross join lateral (
-    select case
-      when l.contacted_at between l.created_at and v_moment.until and isfinite(l.created_at)
-        then extract(epoch from l.contacted_at - l.created_at)::double precision / 3600
-    end as hours
-  ) as r
+    select
+      l.status,
+      l.created_at,
+      l.contacted_at,
+      l.qualified_at,
+      -- A closed lead was qualified, at the latest when it was closed.
+      coalesce(l.qualified_at, case when l.status = 'closed' then l.closed_at end) as won_at,
+      coalesce(l.status in ('contacted', 'qualified', 'closed'), false) as said_contacted,
+      coalesce(l.status in ('qualified', 'closed'), false) as said_qualified,
+      case
+        when isfinite(l.created_at) and isfinite(l.contacted_at)
+          then least(greatest(date_part('epoch', l.contacted_at) - date_part('epoch', l.created_at), -2147483647), 2147483647)::integer
+      end as contact_seconds,
+      case
+        when isfinite(l.contacted_at) and isfinite(l.qualified_at)
+          then least(greatest(date_part('epoch', l.qualified_at) - date_part('epoch', l.contacted_at), -2147483647), 2147483647)::integer
+      end as follow_up_seconds
+  ) as f
   where (
       l.ab_test_id = any (array(select t.id from public.lh_ab_tests as t where t.id::text = any (p_ab_test_ids)))
       or (l.ab_test_id is null and l.ab_test_group is not null)
@@ -13539,7 +13570,7 @@ begin
   group by l.ab_test_id, l.ab_test_group, 3;
 end
 $$;
-comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact. Leads younger than decisions.maturity_days are not counted.';
+comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted.';
 revoke all on function lh_engine.count_test_leads(text[], date) from public;
 
 -- ======== host/column_fit ========
@@ -13929,9 +13960,9 @@ begin
           'test_name', r.test_name::text,
           'metric', r.metric_tracked::text,
           'inputs', json_build_object(
-            'min_sample_size', lh_engine.finite_number(r.min_sample_size::double precision),
-            'confidence_level', lh_engine.finite_number(r.confidence_level::double precision),
-            'traffic_allocation_pct', lh_engine.finite_number(r.traffic_allocation_pct::double precision),
+            'min_sample_size', lh_engine.finite_or_null(r.min_sample_size::double precision),
+            'confidence_level', lh_engine.finite_or_null(r.confidence_level::double precision),
+            'traffic_allocation_pct', lh_engine.finite_or_null(r.traffic_allocation_pct::double precision),
             'skill_status', s.status::text,
             'skill_exists', s.id is not null,
             'running_days', case
@@ -14084,7 +14115,7 @@ begin
       t.id,
       json_build_object(
         'ab_test_id', t.id::text,
-        'confidence_level', lh_engine.finite_number(t.confidence_level::double precision),
+        'confidence_level', lh_engine.finite_or_null(t.confidence_level::double precision),
         'groups', json_agg(
           to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
           order by c.arm, c.source
@@ -14279,8 +14310,8 @@ begin
     'status', t.status::text,
     'started_on', (t.started_at at time zone v_time_zone)::date,
     'ended_on', (t.ended_at at time zone v_time_zone)::date,
-    'min_sample_size', lh_engine.finite_number(t.min_sample_size::double precision),
-    'traffic_allocation_pct', lh_engine.finite_number(t.traffic_allocation_pct::double precision),
+    'min_sample_size', lh_engine.finite_or_null(t.min_sample_size::double precision),
+    'traffic_allocation_pct', lh_engine.finite_or_null(t.traffic_allocation_pct::double precision),
     'skill', case
       when k.id is not null then json_build_object('skill_name', k.skill_name::text, 'status', k.status::text)
     end,
@@ -16032,6 +16063,8 @@ begin
     grant execute on function lh_engine.bundle() to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.version() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
     grant execute on function lh_engine.record_event(text, bigint, date, text, text, jsonb) to lh_engine_operator;
+    grant execute on function lh_engine.finite_or_null(double precision) to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.finite_number(double precision) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.adapter_columns() to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.missing_columns() to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.tables_read() to lh_engine_operator, lh_engine_reader;
@@ -16043,7 +16076,6 @@ begin
     grant execute on function lh_engine.metric_days(date) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.refresh_metrics(date) to lh_engine_operator;
     grant execute on function lh_engine.validated_feedback(timestamptz, timestamptz) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.finite_or_null(double precision) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.detection_documents(date, date, jsonb, boolean) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.collect_detection(date) to lh_engine_operator, lh_engine_reader;
     grant execute on function public.lh_detect_bottlenecks(date) to lh_engine_operator, lh_engine_reader;
@@ -16078,7 +16110,6 @@ begin
     grant execute on function lh_engine.normal_quantile(double precision) to lh_engine_operator, lh_engine_reader;
     grant select on table lh_engine.assignable_tests to lh_engine_operator, lh_engine_agent;
     grant execute on function public.lh_assign_ab_test(public.lh_lead_status.id%type) to lh_engine_operator, lh_engine_agent;
-    grant execute on function lh_engine.finite_number(double precision) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.count_test_leads(text[], date) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.fit_numeric(double precision, regclass, text) to lh_engine_operator;
     grant execute on function lh_engine.fit_text(text, regclass, text) to lh_engine_operator;

@@ -56,6 +56,8 @@ grant execute on function lh_engine.call_js(text, json) to lh_engine_operator, l
 grant execute on function lh_engine.bundle() to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.version() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
 grant execute on function lh_engine.record_event(text, bigint, date, text, text, jsonb) to lh_engine_operator;
+grant execute on function lh_engine.finite_or_null(double precision) to lh_engine_operator, lh_engine_reader;
+grant execute on function lh_engine.finite_number(double precision) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.adapter_columns() to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.missing_columns() to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.tables_read() to lh_engine_operator, lh_engine_reader;
@@ -67,7 +69,6 @@ grant execute on function lh_engine.call_host_metrics(date) to lh_engine_operato
 grant execute on function lh_engine.metric_days(date) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.refresh_metrics(date) to lh_engine_operator;
 grant execute on function lh_engine.validated_feedback(timestamptz, timestamptz) to lh_engine_operator, lh_engine_reader;
-grant execute on function lh_engine.finite_or_null(double precision) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.detection_documents(date, date, jsonb, boolean) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.collect_detection(date) to lh_engine_operator, lh_engine_reader;
 grant execute on function public.lh_detect_bottlenecks(date) to lh_engine_operator, lh_engine_reader;
@@ -102,7 +103,6 @@ grant execute on function lh_engine.normal_upper_tail(double precision) to lh_en
 grant execute on function lh_engine.normal_quantile(double precision) to lh_engine_operator, lh_engine_reader;
 grant select on table lh_engine.assignable_tests to lh_engine_operator, lh_engine_agent;
 grant execute on function public.lh_assign_ab_test(public.lh_lead_status.id%type) to lh_engine_operator, lh_engine_agent;
-grant execute on function lh_engine.finite_number(double precision) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.count_test_leads(text[], date) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.fit_numeric(double precision, regclass, text) to lh_engine_operator;
 grant execute on function lh_engine.fit_text(text, regclass, text) to lh_engine_operator;

@@ -17,6 +17,7 @@ import { hostCheck } from './host/check.ts';
 import { columnFit } from './host/column_fit.ts';
 import { hostTables as contract, type HostTable } from './host/contract.ts';
 import { dailyMetrics } from './host/daily_metrics.ts';
+import { finite } from './host/finite.ts';
 import { hostViews } from './host/views.ts';
 import type { SqlModule } from './kit/objects.ts';
 import { approvals } from './operating/approvals.ts';
@@ -53,6 +54,7 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
   clock,
   library(build),
   events,
+  finite,
   hostViews({ ...build, hostTables }),
   hostCheck(hostTables),
   allRows,

@@ -1,5 +1,6 @@
 // The fragments of the detection document that do not come from leads by day: the row of the day and the newest score,
 // stored or as they would have been, and feedback per day. Windows come from the settings.
+import { convertedBy, inUnit } from '../host/lead_facts.ts';
 import { type Fragment, sql } from '../kit/sql.ts';
 
 export const storedRow: Fragment = sql`
@@ -8,8 +9,8 @@ export const storedRow: Fragment = sql`
           select json_build_object(
             'new_leads_count', count(*),
             'contacted_count', count(*) filter (where l.contacted_at <= d.until),
-            'qualified_count', count(*) filter (where l.said_qualified and coalesce(l.won_at <= d.until, true)),
-            'avg_response_time_hours', avg(l.hours) filter (where l.contacted_at <= d.until)
+            'qualified_count', count(*) filter (where ${convertedBy(sql`l`, sql`d.until`)}),
+            'avg_response_time_hours', ${inUnit('hours', sql`avg(l.contact_seconds) filter (where l.contacted_at <= d.until)`)}
           )
           from leads as l
           where l.created_on = d.as_of

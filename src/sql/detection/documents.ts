@@ -17,19 +17,6 @@ import {
   windowSettings,
 } from './lead_rows.ts';
 
-const finiteNumber = routine({
-  name: 'lh_engine.finite_or_null',
-  args: { p_value: 'double precision' },
-  returns: 'double precision',
-  language: 'sql',
-  volatility: 'immutable',
-  parallel: 'safe',
-  grants: ['operator', 'reader'],
-  comment: 'The number, or null for NaN and the infinities, which JSON cannot carry.',
-  body: sql`
-  select case when p_value not in ('NaN', 'Infinity', '-Infinity') then p_value end;`,
-});
-
 const documents = routine({
   name: 'lh_engine.detection_documents',
   args: { p_from: 'date', p_to: 'date', p_settings: 'jsonb', p_reconstruct: 'boolean' },
@@ -167,5 +154,5 @@ end`,
 
 export const detectionDocuments: SqlModule = {
   name: 'detection/documents',
-  objects: [finiteNumber, documents, collect, facade],
+  objects: [documents, collect, facade],
 };

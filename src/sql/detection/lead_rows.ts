@@ -1,10 +1,24 @@
 // The fragments of the detection document that read leads: one scan, then counts and sums per day and source. Every
 // window comes from the settings; what the counts mean stands in src/plv8/detection/document.ts.
 import type { SettingKey } from '../../plv8/settings/catalog.ts';
+import {
+  contactedBy,
+  convertedBy,
+  leadFacts,
+  qualifiedBy,
+  sumIn,
+  sumOfSquaresIn,
+  timedBy,
+  unknownStatus,
+  waitingAt,
+} from '../host/lead_facts.ts';
 import { settingIn } from '../kit/settings.ts';
 import { type Fragment, sql } from '../kit/sql.ts';
 
 const setting = (key: SettingKey): Fragment => settingIn(sql`p_settings`, key);
+
+const lead = sql`l`;
+const dayEnd = sql`d.until`;
 
 /** The settings that bound the windows, as one row `s`. Needs p_settings, p_from, p_to. */
 export const windowSettings: Fragment = sql`
@@ -47,7 +61,7 @@ export const windowSettings: Fragment = sql`
     cross join lateral lh_engine.moment(date '2000-01-01' + n) as m
   )`;
 
-/** One scan of the leads that any window can touch. A time that no one has set stays null. */
+/** One scan of the leads that any window can touch. */
 export const leadRows: Fragment = sql`
   bounds as (
     select
@@ -60,21 +74,12 @@ export const leadRows: Fragment = sql`
       l.id,
       l.property_id,
       l.source,
-      l.created_at,
-      l.contacted_at,
-      l.qualified_at,
-      coalesce(l.qualified_at, case when l.status = 'closed' then l.closed_at end) as won_at,
-      l.closed_at,
-      l.status,
-      coalesce(l.status in ('contacted', 'qualified', 'closed'), false) as said_contacted,
-      coalesce(l.status in ('qualified', 'closed'), false) as said_qualified,
+      ${leadFacts(lead)},
       (l.created_at at time zone s.time_zone)::date as created_on,
       (l.contacted_at at time zone s.time_zone)::date as contacted_on,
       least(l.created_at + s.contact_grace, s.now) as answer_by,
       least((l.created_at at time zone s.time_zone + make_interval(days => s.qualification_days)) at time zone s.time_zone, s.now) as qualify_by,
-      least(l.contacted_at + make_interval(hours => 24 * s.horizon_days), s.now) as follow_by,
-      extract(epoch from l.contacted_at - l.created_at)::float8 / 3600 as hours,
-      extract(epoch from l.qualified_at - l.contacted_at)::float8 / 86400 as follow_days
+      least(l.contacted_at + make_interval(hours => 24 * s.horizon_days), s.now) as follow_by
     from lh_engine.host_leads as l
     cross join s
     cross join bounds as b
@@ -104,6 +109,10 @@ export const leadRows: Fragment = sql`
     group by l.created_on, g.source
   )`;
 
+const contactSeconds = sql`l.contact_seconds`;
+const followUpSeconds = sql`l.follow_up_seconds`;
+const qualifyBy = sql`least(d.until, l.qualify_by)`;
+
 /** json: rows per day of creation and source, as of d.until. */
 export const leadDays: Fragment = sql`
       select coalesce(json_agg(r order by r.day, r.source), '[]'::json)
@@ -114,26 +123,26 @@ export const leadDays: Fragment = sql`
           count(*) as leads,
           count(*) filter (where f.contacted) as contacted,
           count(*) filter (where f.timed) as hours_n,
-          coalesce(sum(l.hours) filter (where f.timed), 0) as hours_sum,
+          ${sumIn('hours', contactSeconds, sql`f.timed`)} as hours_sum,
           count(*) filter (where f.answered) as answered,
           count(*) filter (where f.timed and f.answered) as answer_n,
-          coalesce(sum(l.hours) filter (where f.timed and f.answered), 0) as answer_sum,
-          coalesce(sum(l.hours * l.hours) filter (where f.timed and f.answered), 0) as answer_squares,
+          ${sumIn('hours', contactSeconds, sql`f.timed and f.answered`)} as answer_sum,
+          ${sumOfSquaresIn('hours', contactSeconds, sql`f.timed and f.answered`)} as answer_squares,
           count(*) filter (where f.reached) as reached,
           count(*) filter (where f.reached and f.qualified_in_time) as reached_qualified,
           count(*) filter (where f.contacted and f.qualified) as qualified,
-          count(*) filter (where l.said_qualified and f.qualified) as converted,
-          count(*) filter (where l.said_qualified and f.qualified_in_time) as converted_in_time
+          count(*) filter (where ${convertedBy(lead, dayEnd)}) as converted,
+          count(*) filter (where ${convertedBy(lead, qualifyBy)}) as converted_in_time
         from leads as l
         left join large_sources as g on g.source = l.source
         cross join lateral (
           select
-            coalesce(l.contacted_at <= d.until, l.said_contacted) as contacted,
-            coalesce(l.contacted_at <= d.until and l.hours >= 0, false) as timed,
-            coalesce(l.contacted_at <= least(d.until, l.answer_by), l.said_contacted) as answered,
-            coalesce(l.contacted_at <= least(d.until, l.qualify_by), l.said_contacted) as reached,
-            coalesce(l.won_at <= d.until, l.said_qualified) as qualified,
-            coalesce(l.won_at <= least(d.until, l.qualify_by), l.said_qualified) as qualified_in_time
+            ${contactedBy(lead, dayEnd)} as contacted,
+            ${timedBy(lead, dayEnd)} as timed,
+            ${contactedBy(lead, sql`least(d.until, l.answer_by)`)} as answered,
+            ${contactedBy(lead, qualifyBy)} as reached,
+            ${qualifiedBy(lead, dayEnd)} as qualified,
+            ${qualifiedBy(lead, qualifyBy)} as qualified_in_time
         ) as f
         where l.created_on between d.as_of - s.lead_span and d.as_of
           and l.created_at < d.until
@@ -148,11 +157,11 @@ export const contactDays: Fragment = sql`
           l.contacted_on as day,
           count(*) as contacted,
           count(*) filter (where f.followed) as n,
-          coalesce(sum(l.follow_days) filter (where f.followed), 0) as sum,
-          coalesce(sum(l.follow_days * l.follow_days) filter (where f.followed), 0) as squares
+          ${sumIn('days', followUpSeconds, sql`f.followed`)} as sum,
+          ${sumOfSquaresIn('days', followUpSeconds, sql`f.followed`)} as squares
         from leads as l
         cross join lateral (
-          select coalesce(l.qualified_at <= least(d.until, l.follow_by) and l.follow_days >= 0, false) as followed
+          select coalesce(l.qualified_at between l.contacted_at and least(d.until, l.follow_by), false) as followed
         ) as f
         where l.contacted_on between d.as_of - s.contact_span and d.as_of
           and l.contacted_at <= d.until
@@ -161,17 +170,17 @@ export const contactDays: Fragment = sql`
 
 /** json: the mean of the brief over the leads qualified in the window that ends with the day. */
 export const followUp: Fragment = sql`
-      select json_build_object('n', count(*), 'sum', coalesce(sum(l.follow_days), 0))
+      select json_build_object('n', count(*), 'sum', ${sumIn('days', followUpSeconds, sql`true`)})
       from leads as l
       where l.qualified_at >= (d.as_of - s.follow_up_days + 1)::timestamp at time zone s.time_zone
         and l.qualified_at <= d.until
-        and l.follow_days >= 0`;
+        and l.qualified_at >= l.contacted_at`;
 
-/** json: leads contacted longer ago than backlog_days, and those of them still waiting. The day a lead died is not kept. */
+/** json: leads contacted longer ago than backlog_days, and those of them still waiting. */
 export const backlog: Fragment = sql`
       select json_build_object(
         'contacted', count(*),
-        'waiting', count(*) filter (where l.status = 'contacted' or (l.said_qualified and l.won_at > d.until))
+        'waiting', count(*) filter (where ${waitingAt(lead, dayEnd)})
       )
       from leads as l
       where l.contacted_at < d.until - make_interval(hours => 24 * s.backlog_days)
@@ -189,14 +198,14 @@ export const anomalies: Fragment = sql`
         'created_missing', count(*) filter (where l.created_at is null),
         'created_in_future', count(*) filter (where l.created_at > s.now),
         'contacted_in_future', count(*) filter (where l.contacted_at > s.now and l.created_at < d.until),
-        'contacted_before_created', count(*) filter (where l.contacted_at <= d.until and l.hours < 0),
+        'contacted_before_created', count(*) filter (where l.contacted_at <= d.until and l.contacted_at < l.created_at),
         'contacted_without_time', count(*) filter (where l.contacted_at is null and l.said_contacted and l.created_at < d.until),
         'qualified_in_future', count(*) filter (where l.qualified_at > s.now and l.created_at < d.until),
-        'qualified_before_contacted', count(*) filter (where l.qualified_at <= d.until and l.follow_days < 0),
+        'qualified_before_contacted', count(*) filter (where l.qualified_at <= d.until and l.qualified_at < l.contacted_at),
         'qualified_without_time', count(*) filter (where l.won_at is null and l.said_qualified and l.created_at < d.until),
         'unknown_status', count(*) filter (
           where l.created_at < d.until
-            and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)
+            and ${unknownStatus(lead)}
         ),
         'feedback_in_future', (select f.n from future_feedback as f)
       )

@@ -1,6 +1,15 @@
 // The reports by source, county and distress type: counts of mature leads per segment, recent and baseline. What is
 // shown of them is decided in src/plv8. Reads adapter views only.
 import type { Answer } from '../../plv8/entry.ts';
+import {
+  contactedBy,
+  convertedBy,
+  leadFacts,
+  qualifiedBy,
+  sumIn,
+  sumOfSquaresIn,
+  timedBy,
+} from '../host/lead_facts.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, recordset } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';
@@ -29,6 +38,10 @@ const reportColumns = columnsOf<Answer<'report_segments'>['rows'][number]>()({
   baseline_leads: 'bigint',
   ...rateColumns,
 });
+
+const lead = sql`f`;
+const qualifyBy = sql`f.created_at + s.qualification_grace`;
+const timed = sql`l.timed`;
 
 const countSegments = routine({
   name: 'lh_engine.count_segments',
@@ -59,12 +72,13 @@ const countSegments = routine({
         when 'county' then p.county
         when 'distress_type' then p.distress_type
       end as segment,
-      (l.created_at at time zone s.time_zone)::date >= s.ends - s.recent_days as recent,
-      coalesce(l.contacted_at <= l.created_at + s.contact_grace, f.said_contacted) as answered,
-      coalesce(l.contacted_at <= l.created_at + s.qualification_grace, f.said_contacted) as reached,
-      coalesce(f.won_at <= l.created_at + s.qualification_grace, f.said_qualified) as qualified,
-      f.said_qualified,
-      f.hours,
+      (f.created_at at time zone s.time_zone)::date >= s.ends - s.recent_days as recent,
+      ${contactedBy(lead, sql`f.created_at + s.contact_grace`)} as answered,
+      ${contactedBy(lead, qualifyBy)} as reached,
+      ${qualifiedBy(lead, qualifyBy)} as qualified,
+      ${convertedBy(lead, qualifyBy)} as converted,
+      ${timedBy(lead, sql`least(f.created_at + s.contact_grace, s.until)`)} as timed,
+      f.contact_seconds,
       coalesce(w.feedback, 0) as feedback,
       coalesce(w.wrong_numbers, 0) as wrong_numbers
     from s
@@ -83,13 +97,7 @@ const countSegments = routine({
     ) as w on w.lead_id = l.id
     cross join lateral (
       select
-        coalesce(l.status in ('contacted', 'qualified', 'closed'), false) as said_contacted,
-        coalesce(l.status in ('qualified', 'closed'), false) as said_qualified,
-        coalesce(l.qualified_at, case when l.status = 'closed' then l.closed_at end) as won_at,
-        case
-          when l.contacted_at between l.created_at and least(l.created_at + s.contact_grace, s.until)
-            then extract(epoch from l.contacted_at - l.created_at)::float8 / 3600
-        end as hours
+        ${leadFacts(sql`l`)}
     ) as f
   ),
   counted as (
@@ -100,10 +108,10 @@ const countSegments = routine({
       count(*) filter (where l.answered) as answered,
       count(*) filter (where l.reached) as reached,
       count(*) filter (where l.reached and l.qualified) as qualified,
-      count(*) filter (where l.said_qualified and l.qualified) as converted,
-      count(l.hours) as hours_n,
-      coalesce(sum(l.hours), 0) as hours_sum,
-      coalesce(sum(l.hours * l.hours), 0) as hours_squares,
+      count(*) filter (where l.converted) as converted,
+      count(*) filter (where ${timed}) as hours_n,
+      ${sumIn('hours', sql`l.contact_seconds`, timed)} as hours_sum,
+      ${sumOfSquaresIn('hours', sql`l.contact_seconds`, timed)} as hours_squares,
       sum(l.feedback) as feedback,
       sum(l.wrong_numbers) as wrong_numbers
     from leads as l

@@ -71,9 +71,9 @@ begin
           'test_name', r.test_name::text,
           'metric', r.metric_tracked::text,
           'inputs', json_build_object(
-            'min_sample_size', lh_engine.finite_number(r.min_sample_size::double precision),
-            'confidence_level', lh_engine.finite_number(r.confidence_level::double precision),
-            'traffic_allocation_pct', lh_engine.finite_number(r.traffic_allocation_pct::double precision),
+            'min_sample_size', lh_engine.finite_or_null(r.min_sample_size::double precision),
+            'confidence_level', lh_engine.finite_or_null(r.confidence_level::double precision),
+            'traffic_allocation_pct', lh_engine.finite_or_null(r.traffic_allocation_pct::double precision),
             'skill_status', s.status::text,
             'skill_exists', s.id is not null,
             'running_days', case

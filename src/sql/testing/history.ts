@@ -134,8 +134,8 @@ begin
     'status', t.status::text,
     'started_on', (t.started_at at time zone v_time_zone)::date,
     'ended_on', (t.ended_at at time zone v_time_zone)::date,
-    'min_sample_size', lh_engine.finite_number(t.min_sample_size::double precision),
-    'traffic_allocation_pct', lh_engine.finite_number(t.traffic_allocation_pct::double precision),
+    'min_sample_size', lh_engine.finite_or_null(t.min_sample_size::double precision),
+    'traffic_allocation_pct', lh_engine.finite_or_null(t.traffic_allocation_pct::double precision),
     'skill', case
       when k.id is not null then json_build_object('skill_name', k.skill_name::text, 'status', k.status::text)
     end,

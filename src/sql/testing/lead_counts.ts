@@ -1,20 +1,11 @@
 // Counts the leads of tests by arm and source: the one place where the analysis reads leads. Knows no rule.
+import { converted, dead, inSquaredUnit, inUnit, leadFacts, timedBy } from '../host/lead_facts.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
-const finiteNumber = routine({
-  name: 'lh_engine.finite_number',
-  args: { p_value: 'double precision' },
-  returns: 'double precision',
-  language: 'sql',
-  volatility: 'immutable',
-  parallel: 'safe',
-  grants: ['operator', 'reader'],
-  comment: 'The number itself, or null for NaN and the infinities, which JSON cannot carry.',
-  body: sql`
-  select case when p_value not in ('NaN', 'Infinity', '-Infinity') then p_value end;`,
-});
+const lead = sql`f`;
+const timed = timedBy(lead, sql`v_moment.until`);
 
 const countTestLeads = routine({
   name: 'lh_engine.count_test_leads',
@@ -36,7 +27,7 @@ const countTestLeads = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact. Leads younger than decisions.maturity_days are not counted.',
+    'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted.',
   body: sql`
 #variable_conflict use_column
 declare
@@ -54,18 +45,16 @@ begin
     l.ab_test_group::text,
     case when l.ab_test_id is not null then l.source end,
     count(*),
-    count(*) filter (where l.status in ('qualified', 'closed')),
-    count(*) filter (where l.status = 'dead'),
-    count(r.hours),
-    avg(r.hours),
-    var_samp(r.hours)
+    count(*) filter (where ${converted(lead)}),
+    count(*) filter (where ${dead(lead)}),
+    count(*) filter (where ${timed}),
+    ${inUnit('hours', sql`avg(f.contact_seconds) filter (where ${timed})`)},
+    ${inSquaredUnit('hours', sql`var_samp(f.contact_seconds) filter (where ${timed})`)}
   from lh_engine.host_leads as l
   cross join lateral (
-    select case
-      when l.contacted_at between l.created_at and v_moment.until and isfinite(l.created_at)
-        then extract(epoch from l.contacted_at - l.created_at)::double precision / 3600
-    end as hours
-  ) as r
+    select
+      ${leadFacts(sql`l`)}
+  ) as f
   where (
       l.ab_test_id = any (array(select t.id from public.lh_ab_tests as t where t.id::text = any (p_ab_test_ids)))
       or (l.ab_test_id is null and l.ab_test_group is not null)
@@ -76,4 +65,4 @@ begin
 end`,
 });
 
-export const leadCounts: SqlModule = { name: 'testing/lead_counts', objects: [finiteNumber, countTestLeads] };
+export const leadCounts: SqlModule = { name: 'testing/lead_counts', objects: [countTestLeads] };

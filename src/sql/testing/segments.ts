@@ -46,7 +46,7 @@ begin
       t.id,
       json_build_object(
         'ab_test_id', t.id::text,
-        'confidence_level', lh_engine.finite_number(t.confidence_level::double precision),
+        'confidence_level', lh_engine.finite_or_null(t.confidence_level::double precision),
         'groups', json_agg(
           to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
           order by c.arm, c.source
