@@ -829,7 +829,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_99b7ef6258a82127";
+var key = "lh_engine_c4421dd66e77a5c7";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7932,7 +7932,7 @@ var lhEngine = (() => {
   );
 
   // src/plv8/words.ts
-  var shown = (x) => String(Number(x.toPrecision(4))), decimals = (x, digits) => String(Number(x.toFixed(digits))), percentText = (x) => `${decimals(x, 2)} %`, shareText = (share2, digits = 1) => `${decimals(share2 * 100, digits)} %`, pText = (p) => p < 1e-6 ? "below 0.000001" : shown(p), pEquation = (p) => p < 1e-4 ? "p < 0.0001" : `p = ${decimals(p, 4)}`, plural = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`, capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1), uncapital = (text) => text.slice(0, 1).toLowerCase() + text.slice(1), article = (noun) => /^[aeiou]/.test(noun) ? "An" : "A";
+  var shown = (x) => String(Number(x.toPrecision(4))), decimals = (x, digits) => String(Number(x.toFixed(digits))), percentText = (x) => `${decimals(x, 2)} %`, shareText = (share2, digits = 1) => digits === 0 ? `${Math.round(share2 * 100)} %` : `${Math.round(share2 * 1e3) / 10} %`, pText = (p) => p < 1e-6 ? "below 0.000001" : shown(p), pEquation = (p) => p < 1e-4 ? "p < 0.0001" : `p = ${decimals(p, 4)}`, plural = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`, capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1), uncapital = (text) => text.slice(0, 1).toLowerCase() + text.slice(1), article = (noun) => /^[aeiou]/.test(noun) ? "An" : "A";
 
   // src/plv8/detection/metrics/inputs.ts
   var usable = (x) => x == null || x < 0 ? 0 : Math.floor(x), dailyRow = (document) => {
@@ -10424,7 +10424,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '99b7ef6258a82127';
+  select 'c4421dd66e77a5c7';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10436,7 +10436,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '99b7ef6258a82127',
+    'c4421dd66e77a5c7',
     coalesce(
       (
         select e.extname || ' ' || e.extversion

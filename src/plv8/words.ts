@@ -9,8 +9,12 @@ export const decimals = (x: number, digits: number): string => String(Number(x.t
 /** Of a number of percent: "12.34 %", with two decimals at most. */
 export const percentText = (x: number): string => `${decimals(x, 2)} %`;
 
-/** Of a share: 0.4 as "40 %", with so many decimals at most. */
-export const shareText = (share: number, digits = 1): string => `${decimals(share * 100, digits)} %`;
+/**
+ * Of a share: 0.4 as "40 %", with one decimal at most, or none. With one decimal a tie such as 28.75 % is rounded up: the product by 1000
+ * is exact there, that by 100 is not.
+ */
+export const shareText = (share: number, digits: 0 | 1 = 1): string =>
+  digits === 0 ? `${Math.round(share * 100)} %` : `${Math.round(share * 1000) / 10} %`;
 
 /** A p-value: four significant digits, or a bound where it is too small to read. */
 export const pText = (p: number): string => (p < 1e-6 ? 'below 0.000001' : shown(p));
