@@ -438,7 +438,7 @@ begin
 
   if v_installed = '1.0.0' then
     drop view if exists lh_engine.settings;
-    drop function if exists lh_engine.setting_definitions();
+    drop function if exists lh_engine.setting_definitions(), lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[]);
   end if;
 exception
   when dependent_objects_still_exist then
@@ -554,68 +554,68 @@ parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
   values
-    ('profile', '{"brief":"brief"}'::jsonb, 'name', 'Which defaults apply: "brief" is the plain arithmetic of the brief, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.', 'everyday')
-  , ('engine.time_zone', '{"brief":"UTC"}'::jsonb, 'time zone', 'The time zone in which days begin and end, and in which the daily run is due at 00:01.', 'everyday')
-  , ('engine.dry_run', '{"brief":false}'::jsonb, 'true/false', 'A cycle measures, detects and plans, but spawns nothing and applies no verdict.', 'everyday')
-  , ('engine.approval', '{"brief":false}'::jsonb, 'true/false', 'Spawns and KEEP verdicts wait as proposals until a person approves them.', 'everyday')
-  , ('security.trusted_roles', '{"brief":[]}'::jsonb, 'role names', 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.', 'expert')
-  , ('log.retention_days', '{"brief":400}'::jsonb, 'days', 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.', 'expert')
-  , ('metrics.refresh_days', '{"brief":7}'::jsonb, 'days', 'How many recent days of lh_daily_metrics, the judged day included, are computed again in each cycle, because their counts still grow.', 'expert')
-  , ('detection.response_time_hours_max', '{"brief":4}'::jsonb, 'hours', 'A mean time to first contact above this is a bottleneck.', 'everyday')
-  , ('detection.response_time_hours_target', '{"brief":2}'::jsonb, 'hours', 'The mean time to first contact that a skill should reach.', 'expert')
-  , ('detection.contact_rate_min', '{"brief":0.6}'::jsonb, 'fraction', 'A share of new leads contacted below this is a bottleneck.', 'everyday')
-  , ('detection.contact_rate_target', '{"brief":0.8}'::jsonb, 'fraction', 'The share of new leads contacted that a skill should reach.', 'expert')
-  , ('detection.qualification_rate_min', '{"brief":0.3}'::jsonb, 'fraction', 'A share of contacted leads qualified below this is a bottleneck.', 'everyday')
-  , ('detection.qualification_rate_target', '{"brief":0.5}'::jsonb, 'fraction', 'The share of contacted leads qualified that a skill should reach.', 'expert')
-  , ('detection.f1_score_min', '{"brief":0.8}'::jsonb, 'fraction', 'An F1 score of business detection below this is a bottleneck.', 'everyday')
-  , ('detection.f1_score_target', '{"brief":0.87}'::jsonb, 'fraction', 'The F1 score of business detection that a skill should reach.', 'expert')
-  , ('detection.follow_up_days_max', '{"brief":5}'::jsonb, 'days', 'A mean time from contact to qualification above this is a bottleneck.', 'everyday')
-  , ('detection.follow_up_days_target', '{"brief":3}'::jsonb, 'days', 'The mean time from contact to qualification that a skill should reach.', 'expert')
-  , ('detection.source_conversion_rate_min', '{"brief":0.1}'::jsonb, 'fraction', 'A source that converts below this, while all others together do well, is a bottleneck.', 'everyday')
-  , ('detection.source_conversion_rate_target', '{"brief":0.3}'::jsonb, 'fraction', 'What all other sources together must convert for one source to be called weak; also its target.', 'expert')
-  , ('detection.threshold_inputs', '{"brief":"daily_row","rigorous":"mature_cohorts"}'::jsonb, 'name', 'What the thresholds judge: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.', 'expert')
-  , ('detection.min_evidence', '{"brief":1,"rigorous":30}'::jsonb, 'leads', 'Fewest leads (or judged contacts) on which a threshold is judged.', 'expert')
-  , ('detection.window_days', '{"brief":7}'::jsonb, 'days', 'How many days of mature leads a threshold judges together (mature_cohorts only).', 'expert')
-  , ('detection.contact_grace_hours', '{"brief":24}'::jsonb, 'hours', 'How old a lead must be before it counts as not contacted.', 'expert')
-  , ('detection.qualification_grace_days', '{"brief":7}'::jsonb, 'days', 'How old a lead must be before it counts as not qualified or not converted.', 'expert')
-  , ('detection.follow_up_window_days', '{"brief":28}'::jsonb, 'days', 'The days ending with the judged day whose qualifications the follow-up rule averages.', 'expert')
-  , ('detection.backlog_days', '{"brief":5}'::jsonb, 'days', 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.', 'expert')
-  , ('detection.backlog_share_max', '{"brief":1,"rigorous":0.5}'::jsonb, 'fraction', 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.', 'expert')
-  , ('detection.source_window_days', '{"brief":28}'::jsonb, 'days', 'The days of new leads on which sources are compared.', 'expert')
-  , ('detection.source_min_leads', '{"brief":20,"rigorous":30}'::jsonb, 'leads', 'Sources with fewer leads in the window are not judged.', 'expert')
-  , ('detection.escalation_min_leads', '{"brief":30}'::jsonb, 'leads', 'Fewest leads on which being twice past a threshold raises the severity one step.', 'expert')
-  , ('detection.trend_days', '{"brief":7}'::jsonb, 'days', 'The newest mature days that a trend compares with the baseline before them.', 'expert')
-  , ('detection.baseline_days', '{"brief":28}'::jsonb, 'days', 'The days before the compared ones that make the baseline of a trend.', 'expert')
-  , ('detection.min_relative_change', '{"brief":0.1}'::jsonb, 'fraction', 'Smallest relative change for the worse that a trend reports.', 'expert')
-  , ('detection.trend_alpha', '{"brief":0.001}'::jsonb, 'probability', 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.', 'expert')
-  , ('detection.trend_min_leads', '{"brief":30}'::jsonb, 'leads', 'Fewest leads (or judged contacts) in the compared days, and in the baseline, of a trend.', 'expert')
-  , ('detection.follow_up_horizon_days', '{"brief":7}'::jsonb, 'days', 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.', 'expert')
-  , ('detection.feedback_window_days', '{"brief":28}'::jsonb, 'days', 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.', 'expert')
-  , ('detection.pattern_retire_below', '{"brief":0.5}'::jsonb, 'fraction', 'Retire a pattern when even the upper end of the interval of its precision is below this.', 'expert')
-  , ('detection.pattern_keep_from', '{"brief":0.8}'::jsonb, 'fraction', 'A pattern of at least this precision is kept as it is; below it is tightened.', 'expert')
-  , ('detection.pattern_min_evidence', '{"brief":10}'::jsonb, 'judged contacts', 'Fewest judged contacts on which a change of a pattern is recommended.', 'expert')
-  , ('spawning.cooling_off_days', '{"brief":30}'::jsonb, 'days', 'How long after a skill was killed no other skill of its type is spawned.', 'everyday')
-  , ('spawning.recently_kept_days', '{"brief":30}'::jsonb, 'days', 'How long after a skill was kept no other skill of its type is spawned.', 'everyday')
-  , ('spawning.min_evidence', '{"brief":1,"rigorous":30}'::jsonb, 'leads or judged contacts', 'A bottleneck that was judged on fewer is reported, but no skill is spawned for it.', 'expert')
-  , ('spawning.max_running_tests', '{"brief":null}'::jsonb, 'tests', 'How many tests may run at once; null for no limit.', 'everyday')
-  , ('spawning.traffic_allocation_pct', '{"brief":50}'::jsonb, '%', 'Share of the leads of a new test that gets the treatment.', 'everyday')
-  , ('spawning.min_sample_size', '{"brief":100}'::jsonb, 'leads per group', 'Smallest number of leads in each group of a new test before a verdict.', 'everyday')
-  , ('spawning.confidence_level', '{"brief":0.95}'::jsonb, 'probability', 'Confidence level of a new test; 0.95 means significance at p < 0.05.', 'everyday')
-  , ('decisions.rule', '{"brief":"brief","rigorous":"sequential"}'::jsonb, 'name', 'How a test is decided: "brief" is the plain arithmetic of the brief at every look, "sequential" keeps its error rate under weekly looks.', 'everyday')
-  , ('decisions.keep_lift_pct', '{"brief":10}'::jsonb, '%', 'KEEP needs a lift above this.', 'everyday')
-  , ('decisions.kill_lift_pct', '{"brief":5}'::jsonb, '%', 'Rule "brief": KILL when the lift is below this.', 'expert')
-  , ('decisions.kill_p_value', '{"brief":0.1}'::jsonb, 'probability', 'Rule "brief": KILL when p is above this.', 'expert')
-  , ('decisions.planned_lift', '{"brief":0.2}'::jsonb, 'fraction', 'Relative lift that the planned sample of a test shows with 80 % power.', 'everyday')
-  , ('decisions.maturity_days', '{"brief":0}'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.', 'everyday')
-  , ('decisions.max_test_days', '{"brief":180}'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.', 'everyday')
-  , ('decisions.gate_sample_ratio', '{"brief":true}'::jsonb, 'true/false', 'Withhold every verdict while the arms do not have the shares of leads that they should have.', 'expert')
-  , ('decisions.sample_ratio_p_value', '{"brief":0.001}'::jsonb, 'probability', 'p below which the split of the leads counts as broken.', 'expert')
-  , ('decisions.sample_ratio_min_leads', '{"brief":8}'::jsonb, 'expected leads per arm', 'The split is judged only when at least this many leads are expected in each arm.', 'expert')
-  , ('decisions.gate_guardrails', '{"brief":true}'::jsonb, 'true/false', 'Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse.', 'expert')
-  , ('decisions.guardrail_p_value', '{"brief":0.01}'::jsonb, 'probability', 'One-sided p below which a guardrail counts as worse.', 'expert')
-  , ('decisions.guardrail_min_leads', '{"brief":30}'::jsonb, 'leads per arm', 'A guardrail is judged only with at least this many leads in each arm.', 'expert')
-  , ('decisions.gate_simpson', '{"brief":true}'::jsonb, 'true/false', 'Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs.', 'expert')
-  , ('decisions.segment_p_value', '{"brief":0.05}'::jsonb, 'probability', 'Holm-adjusted p below which a lead source counts as helped or hurt.', 'expert');
+    ('profile', '{"basic":"basic"}'::jsonb, 'name', 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.', 'everyday')
+  , ('engine.time_zone', '{"basic":"UTC"}'::jsonb, 'time zone', 'The time zone in which days begin and end, and in which the daily run is due at 00:01.', 'everyday')
+  , ('engine.dry_run', '{"basic":false}'::jsonb, 'true/false', 'A cycle measures, detects and plans, but spawns nothing and applies no verdict.', 'everyday')
+  , ('engine.approval', '{"basic":false}'::jsonb, 'true/false', 'Spawns and KEEP verdicts wait as proposals until a person approves them.', 'everyday')
+  , ('security.trusted_roles', '{"basic":[]}'::jsonb, 'role names', 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.', 'expert')
+  , ('log.retention_days', '{"basic":400}'::jsonb, 'days', 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.', 'expert')
+  , ('metrics.refresh_days', '{"basic":7}'::jsonb, 'days', 'How many recent days of lh_daily_metrics, the judged day included, are computed again in each cycle, because their counts still grow.', 'expert')
+  , ('detection.response_time_hours_max', '{"basic":4}'::jsonb, 'hours', 'A mean time to first contact above this is a bottleneck.', 'everyday')
+  , ('detection.response_time_hours_target', '{"basic":2}'::jsonb, 'hours', 'The mean time to first contact that a skill should reach.', 'expert')
+  , ('detection.contact_rate_min', '{"basic":0.6}'::jsonb, 'fraction', 'A share of new leads contacted below this is a bottleneck.', 'everyday')
+  , ('detection.contact_rate_target', '{"basic":0.8}'::jsonb, 'fraction', 'The share of new leads contacted that a skill should reach.', 'expert')
+  , ('detection.qualification_rate_min', '{"basic":0.3}'::jsonb, 'fraction', 'A share of contacted leads qualified below this is a bottleneck.', 'everyday')
+  , ('detection.qualification_rate_target', '{"basic":0.5}'::jsonb, 'fraction', 'The share of contacted leads qualified that a skill should reach.', 'expert')
+  , ('detection.f1_score_min', '{"basic":0.8}'::jsonb, 'fraction', 'An F1 score of business detection below this is a bottleneck.', 'everyday')
+  , ('detection.f1_score_target', '{"basic":0.87}'::jsonb, 'fraction', 'The F1 score of business detection that a skill should reach.', 'expert')
+  , ('detection.follow_up_days_max', '{"basic":5}'::jsonb, 'days', 'A mean time from contact to qualification above this is a bottleneck.', 'everyday')
+  , ('detection.follow_up_days_target', '{"basic":3}'::jsonb, 'days', 'The mean time from contact to qualification that a skill should reach.', 'expert')
+  , ('detection.source_conversion_rate_min', '{"basic":0.1}'::jsonb, 'fraction', 'A source that converts below this, while all others together do well, is a bottleneck.', 'everyday')
+  , ('detection.source_conversion_rate_target', '{"basic":0.3}'::jsonb, 'fraction', 'What all other sources together must convert for one source to be called weak; also its target.', 'expert')
+  , ('detection.threshold_inputs', '{"basic":"daily_row","rigorous":"mature_cohorts"}'::jsonb, 'name', 'What the thresholds judge: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.', 'expert')
+  , ('detection.min_evidence', '{"basic":1,"rigorous":30}'::jsonb, 'leads', 'Fewest leads (or judged contacts) on which a threshold is judged.', 'expert')
+  , ('detection.window_days', '{"basic":7}'::jsonb, 'days', 'How many days of mature leads a threshold judges together (mature_cohorts only).', 'expert')
+  , ('detection.contact_grace_hours', '{"basic":24}'::jsonb, 'hours', 'How old a lead must be before it counts as not contacted.', 'expert')
+  , ('detection.qualification_grace_days', '{"basic":7}'::jsonb, 'days', 'How old a lead must be before it counts as not qualified or not converted.', 'expert')
+  , ('detection.follow_up_window_days', '{"basic":28}'::jsonb, 'days', 'The days ending with the judged day whose qualifications the follow-up rule averages.', 'expert')
+  , ('detection.backlog_days', '{"basic":5}'::jsonb, 'days', 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.', 'expert')
+  , ('detection.backlog_share_max', '{"basic":1,"rigorous":0.5}'::jsonb, 'fraction', 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.', 'expert')
+  , ('detection.source_window_days', '{"basic":28}'::jsonb, 'days', 'The days of new leads on which sources are compared.', 'expert')
+  , ('detection.source_min_leads', '{"basic":20,"rigorous":30}'::jsonb, 'leads', 'Sources with fewer leads in the window are not judged.', 'expert')
+  , ('detection.escalation_min_leads', '{"basic":30}'::jsonb, 'leads', 'Fewest leads on which being twice past a threshold raises the severity one step.', 'expert')
+  , ('detection.trend_days', '{"basic":7}'::jsonb, 'days', 'The newest mature days that a trend compares with the baseline before them.', 'expert')
+  , ('detection.baseline_days', '{"basic":28}'::jsonb, 'days', 'The days before the compared ones that make the baseline of a trend.', 'expert')
+  , ('detection.min_relative_change', '{"basic":0.1}'::jsonb, 'fraction', 'Smallest relative change for the worse that a trend reports.', 'expert')
+  , ('detection.trend_alpha', '{"basic":0.001}'::jsonb, 'probability', 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.', 'expert')
+  , ('detection.trend_min_leads', '{"basic":30}'::jsonb, 'leads', 'Fewest leads (or judged contacts) in the compared days, and in the baseline, of a trend.', 'expert')
+  , ('detection.follow_up_horizon_days', '{"basic":7}'::jsonb, 'days', 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.', 'expert')
+  , ('detection.feedback_window_days', '{"basic":28}'::jsonb, 'days', 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.', 'expert')
+  , ('detection.pattern_retire_below', '{"basic":0.5}'::jsonb, 'fraction', 'Retire a pattern when even the upper end of the interval of its precision is below this.', 'expert')
+  , ('detection.pattern_keep_from', '{"basic":0.8}'::jsonb, 'fraction', 'A pattern of at least this precision is kept as it is; below it is tightened.', 'expert')
+  , ('detection.pattern_min_evidence', '{"basic":10}'::jsonb, 'judged contacts', 'Fewest judged contacts on which a change of a pattern is recommended.', 'expert')
+  , ('spawning.cooling_off_days', '{"basic":30}'::jsonb, 'days', 'How long after a skill was killed no other skill of its type is spawned.', 'everyday')
+  , ('spawning.recently_kept_days', '{"basic":30}'::jsonb, 'days', 'How long after a skill was kept no other skill of its type is spawned.', 'everyday')
+  , ('spawning.min_evidence', '{"basic":1,"rigorous":30}'::jsonb, 'leads or judged contacts', 'A bottleneck that was judged on fewer is reported, but no skill is spawned for it.', 'expert')
+  , ('spawning.max_running_tests', '{"basic":null}'::jsonb, 'tests', 'How many tests may run at once; null for no limit.', 'everyday')
+  , ('spawning.traffic_allocation_pct', '{"basic":50}'::jsonb, '%', 'Share of the leads of a new test that gets the treatment.', 'everyday')
+  , ('spawning.min_sample_size', '{"basic":100}'::jsonb, 'leads per group', 'Smallest number of leads in each group of a new test before a verdict.', 'everyday')
+  , ('spawning.confidence_level', '{"basic":0.95}'::jsonb, 'probability', 'Confidence level of a new test; 0.95 means significance at p < 0.05.', 'everyday')
+  , ('decisions.rule', '{"basic":"fixed_thresholds","rigorous":"sequential"}'::jsonb, 'name', 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.', 'everyday')
+  , ('decisions.keep_lift_pct', '{"basic":10}'::jsonb, '%', 'KEEP needs a lift above this.', 'everyday')
+  , ('decisions.kill_lift_pct', '{"basic":5}'::jsonb, '%', 'Rule "fixed_thresholds": KILL when the lift is below this.', 'expert')
+  , ('decisions.kill_p_value', '{"basic":0.1}'::jsonb, 'probability', 'Rule "fixed_thresholds": KILL when p is above this.', 'expert')
+  , ('decisions.planned_lift', '{"basic":0.2}'::jsonb, 'fraction', 'Relative lift that the planned sample of a test shows with 80 % power.', 'everyday')
+  , ('decisions.maturity_days', '{"basic":0}'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.', 'everyday')
+  , ('decisions.max_test_days', '{"basic":180}'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.', 'everyday')
+  , ('decisions.gate_sample_ratio', '{"basic":true}'::jsonb, 'true/false', 'Withhold every verdict while the arms do not have the shares of leads that they should have.', 'expert')
+  , ('decisions.sample_ratio_p_value', '{"basic":0.001}'::jsonb, 'probability', 'p below which the split of the leads counts as broken.', 'expert')
+  , ('decisions.sample_ratio_min_leads', '{"basic":8}'::jsonb, 'expected leads per arm', 'The split is judged only when at least this many leads are expected in each arm.', 'expert')
+  , ('decisions.gate_guardrails', '{"basic":true}'::jsonb, 'true/false', 'Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse.', 'expert')
+  , ('decisions.guardrail_p_value', '{"basic":0.01}'::jsonb, 'probability', 'One-sided p below which a guardrail counts as worse.', 'expert')
+  , ('decisions.guardrail_min_leads', '{"basic":30}'::jsonb, 'leads per arm', 'A guardrail is judged only with at least this many leads in each arm.', 'expert')
+  , ('decisions.gate_simpson', '{"basic":true}'::jsonb, 'true/false', 'Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs.', 'expert')
+  , ('decisions.segment_p_value', '{"basic":0.05}'::jsonb, 'probability', 'Holm-adjusted p below which a lead source counts as helped or hurt.', 'expert');
 $$;
 comment on function lh_engine.setting_catalog() is 'Every setting in the order of the catalog: its defaults by profile (a profile that is not named has that of the first), its unit, its meaning, and who changes it (everyday or expert).';
 revoke all on function lh_engine.setting_catalog() from public;
@@ -631,7 +631,7 @@ select
 from (
   select
     c.*,
-    coalesce(c.defaults -> (profile.value #>> '{}'), c.defaults -> 'brief') as profile_default
+    coalesce(c.defaults -> (profile.value #>> '{}'), c.defaults -> 'basic') as profile_default
   from lh_engine.setting_catalog() with ordinality as c
   left join lh_engine.setting_overrides as profile on profile.key = 'profile'
 ) as d
@@ -711,6 +711,14 @@ for each row
 when (new.key = 'security.trusted_roles')
 execute function lh_engine.guard_trust();
 
+update lh_engine.setting_overrides as o
+set value = '"basic"'::jsonb
+where o.key = 'profile' and o.value = '"brief"'::jsonb;
+
+update lh_engine.setting_overrides as o
+set value = '"fixed_thresholds"'::jsonb
+where o.key = 'decisions.rule' and o.value = '"brief"'::jsonb;
+
 create or replace function lh_engine.set_setting(key text, value jsonb)
 returns jsonb
 language plpgsql
@@ -720,9 +728,15 @@ as $$
 declare
   v_key text := set_setting.key;
   v_value jsonb := coalesce(set_setting.value, 'null'::jsonb);
+  v_checked json;
   v_old jsonb;
 begin
-  perform lh_engine.call_js('check_setting', json_build_object('key', coalesce(v_key, ''), 'value', v_value, 'text', v_value::text));
+  select lh_engine.call_js('check_setting', json_build_object('key', coalesce(v_key, ''), 'value', v_value, 'text', v_value::text))
+  into v_checked;
+  -- A name of an earlier release comes back as it is called today; numbers stay as they were typed.
+  if jsonb_typeof(v_value) = 'string' then
+    v_value := (v_checked -> 'value')::jsonb;
+  end if;
   if v_key = 'engine.time_zone' then
     perform lh_engine.check_time_zone(v_value #>> '{}');
   end if;
@@ -829,7 +843,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_c4421dd66e77a5c7";
+var key = "lh_engine_14b84055410ce6f4";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7318,19 +7332,20 @@ var lhEngine = (() => {
   );
 
   // src/plv8/settings/names.ts
-  var profileNames = ["brief", "rigorous"], [firstProfile, ...otherProfiles] = profileNames, ruleNames = ["brief", "sequential"];
+  var profileNames = ["basic", "rigorous"], [firstProfile, ...otherProfiles] = profileNames, ruleNames = ["fixed_thresholds", "sequential"], formerProfiles = { brief: "basic" }, formerRules = { brief: "fixed_thresholds" }, nameToday = (former, name) => Object.entries(former).find(([old]) => old === name)?.[1] ?? name;
 
   // src/plv8/settings/decisions.ts
   var decisionSettings = {
     "decisions.rule": {
       type: "choice",
       choices: ruleNames,
-      default: "brief",
+      former: formerRules,
+      default: "fixed_thresholds",
       rigorous: "sequential",
-      absent: "brief",
+      absent: "fixed_thresholds",
       unit: "name",
       audience: "everyday",
-      meaning: 'How a test is decided: "brief" is the plain arithmetic of the brief at every look, "sequential" keeps its error rate under weekly looks.'
+      meaning: 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.'
     },
     "decisions.keep_lift_pct": {
       type: "number",
@@ -7350,7 +7365,7 @@ var lhEngine = (() => {
       max: 1e4,
       unit: "%",
       audience: "expert",
-      meaning: 'Rule "brief": KILL when the lift is below this.'
+      meaning: 'Rule "fixed_thresholds": KILL when the lift is below this.'
     },
     "decisions.kill_p_value": {
       type: "number",
@@ -7360,7 +7375,7 @@ var lhEngine = (() => {
       max: 1,
       unit: "probability",
       audience: "expert",
-      meaning: 'Rule "brief": KILL when p is above this.'
+      meaning: 'Rule "fixed_thresholds": KILL when p is above this.'
     },
     "decisions.planned_lift": {
       type: "number",
@@ -7642,10 +7657,11 @@ var lhEngine = (() => {
     profile: {
       type: "choice",
       choices: profileNames,
-      default: "brief",
+      former: formerProfiles,
+      default: "basic",
       unit: "name",
       audience: "everyday",
-      meaning: 'Which defaults apply: "brief" is the plain arithmetic of the brief, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.'
+      meaning: 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.'
     },
     "engine.time_zone": {
       type: "text",
@@ -8879,8 +8895,14 @@ var lhEngine = (() => {
         return nullable(count);
       case "boolean":
         return boolean();
-      case "choice":
-        return picklist(setting.choices);
+      case "choice": {
+        let { choices, former = {} } = setting;
+        return pipe(
+          unknown(),
+          transform((name) => nameToday(former, name)),
+          picklist(choices)
+        );
+      }
       case "text":
         return string();
       case "text_list":
@@ -9301,7 +9323,7 @@ var lhEngine = (() => {
     `unknown setting "${key}"`,
     `The nearest keys are ${nearestKeys(key).join(", ")}; select key, meaning from lh_engine.settings shows all.`
   ), changeInput = object({ key: string(), value: unknown(), text: optional(string()) }), quoted = (value, text) => text === void 0 || typeof value == "number" && Number.isFinite(value) ? JSON.stringify(value) : text.replace(/^(-?\d+?)(0{21,})$/, (_, digits, zeros) => `${digits}e${zeros.length}`), checkSetting = (input) => {
-    let { key, value, text } = parse(changeInput, input), setting = settingsByKey[knownKey(key)];
+    let { key, value: given, text } = parse(changeInput, input), setting = settingsByKey[knownKey(key)], value = setting.type === "choice" ? nameToday(setting.former ?? {}, given) : given;
     return fits(setting, value) || refuse(
       "bad_setting",
       `${key} cannot be ${quoted(value, text)}`,
@@ -9706,7 +9728,7 @@ var lhEngine = (() => {
     gates: array(unknown()),
     other_rule: nullable(looseObject({ rule: string() })),
     segments: array(unknown())
-  }), formerRuleNames =  new Map([["brief", "fixed_thresholds"]]), ruleNameToday = (name) => ruleNames.includes(name) ? name : formerRuleNames.get(name) ?? name, withNamesOfToday = (record2) => ({
+  }), ruleNameToday = (name) => nameToday(formerRules, name), withNamesOfToday = (record2) => ({
     ...record2,
     rule: ruleNameToday(record2.rule),
     rule_version: record2.rule_version.replace(/^.*(?=-\d+$)/, ruleNameToday),
@@ -9714,13 +9736,7 @@ var lhEngine = (() => {
       ...record2.other_rule,
       rule: ruleNameToday(record2.other_rule.rule)
     }
-  }), settingsOf = (recorded) => {
-    let filled = { ...absentValues, ...recorded }, rule2 = filled["decisions.rule"];
-    return parse(settingsSchema2, {
-      ...filled,
-      "decisions.rule": typeof rule2 == "string" ? ruleNameToday(rule2) : rule2
-    });
-  }, versionOf = (stored) => {
+  }), settingsOf = (recorded) => parse(settingsSchema2, { ...absentValues, ...recorded }), versionOf = (stored) => {
     let { record_version: version } = parse(
       object({ record_version: storedSchema.entries.record_version }),
       stored
@@ -9767,9 +9783,9 @@ var lhEngine = (() => {
       return answer("KILL", "no_conversions", "no lead converted in either arm");
     let p = zTest(control, treatment)?.p ?? null, lift = liftPct(control, treatment), seen = `${lift === null ? "only leads of the treatment converted" : `the lift is ${percentText(lift)}`}, p = ${p === null ? "undefined" : pText(p)}`;
     return aboveKeep > 0 && p !== null && p < alpha ? answer("KEEP", "lift_and_p", `${seen}: above ${shown(keepAbove)} % with p below ${shown(alpha)}`) : aboveKill < 0 ? answer("KILL", "lift_too_small", `${seen}: below ${shown(killBelow)} %`) : p !== null && p > killP ? answer("KILL", "p_too_large", `${seen}: p above ${shown(killP)}`) : answer("CONTINUE", "promising", `${seen}: promising, not yet decided`);
-  }, briefRule = {
-    name: "brief",
-    version: "brief-1",
+  }, fixedThresholdsRule = {
+    name: "fixed_thresholds",
+    version: "fixed_thresholds-1",
     recommend,
     suffices: (control, treatment, terms2) => hasMinimum(control, treatment, terms2.minSampleSize)
   };
@@ -9938,7 +9954,7 @@ var lhEngine = (() => {
 
   // src/plv8/testing/recommendation.ts
   var rules2 = {
-    brief: briefRule,
+    fixed_thresholds: fixedThresholdsRule,
     sequential: sequentialRule
   }, gated = (answer3, gates, version) => {
     let blocking = blockingGates(gates, answer3.recommendation), blocked = blocking.length > 0, withheld = {
@@ -9969,7 +9985,7 @@ var lhEngine = (() => {
     alpha_spent: progress?.alphaSpent ?? null,
     z_boundary: progress?.zBoundary ?? null
   }), winnerOf = (recommendation) => recommendation === "KEEP" ? "treatment" : recommendation === "KILL" ? "control" : null, isStarved = (look2) => Math.max(look2.control.leads, look2.treatment.leads) >= look2.minSampleSize, recommendationOf = (stop, look2, gates, settings, version) => {
-    let rule2 = rules2[settings["decisions.rule"]], other = rule2.name === "brief" ? sequentialRule : briefRule;
+    let rule2 = rules2[settings["decisions.rule"]], other = rule2.name === "fixed_thresholds" ? sequentialRule : fixedThresholdsRule;
     if (stop !== null) {
       let stopped = {
         recommendation: "CONTINUE",
@@ -10340,7 +10356,7 @@ var lhEngine = (() => {
         plannedLeads: given.planned_leads_per_group,
         history: history2
       },
-      defaultsOf("brief")
+      defaultsOf(firstProfile)
     ), test = zTest(control, treatment);
     return {
       recommendation: answer3.recommendation,
@@ -10424,7 +10440,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'c4421dd66e77a5c7';
+  select '14b84055410ce6f4';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10436,7 +10452,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    'c4421dd66e77a5c7',
+    '14b84055410ce6f4',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -12140,7 +12156,7 @@ begin
   order by b.n;
 end
 $$;
-comment on function public.lh_detect_bottlenecks(date) is 'The bottlenecks of the pipeline as of a day (null: today in engine.time_zone), one row per type, in the order of the brief. Reads only. evidence holds n, threshold, baseline, p-value and every trigger; explanation says it in a sentence.';
+comment on function public.lh_detect_bottlenecks(date) is 'The bottlenecks of the pipeline as of a day (null: today in engine.time_zone), one row per type, in a fixed order. Reads only. evidence holds n, threshold, baseline, p-value and every trigger; explanation says it in a sentence.';
 revoke all on function public.lh_detect_bottlenecks(date) from public;
 
 -- ======== feedback/performance ========
@@ -13022,22 +13038,24 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
+declare
+  v_profile text := case p_profile when 'brief' then 'basic' else p_profile end;
 begin
   if p_profile is null then
     return (select lh_engine.settings_json())::jsonb;
   end if;
-  if p_profile not in ('brief', 'rigorous') then
+  if v_profile not in ('basic', 'rigorous') then
     raise exception using
       errcode = 'LH001',
-      message = format('p_profile: expected brief or rigorous, got %s', p_profile),
+      message = format('p_profile: expected basic or rigorous, got %s', p_profile),
       hint = 'Name one of the profiles, or null for the one in force.';
   end if;
   return (
     select jsonb_object_agg(
       c.key,
       case
-        when c.key = 'profile' then to_jsonb(p_profile)
-        else coalesce(o.value, coalesce(c.defaults -> p_profile, c.defaults -> 'brief'))
+        when c.key = 'profile' then to_jsonb(v_profile)
+        else coalesce(o.value, coalesce(c.defaults -> v_profile, c.defaults -> 'basic'))
       end
     )
     from lh_engine.setting_catalog() as c
@@ -13358,7 +13376,7 @@ create or replace function lh_engine.decide_test(
   control_leads numeric,
   treatment_conversions numeric,
   treatment_leads numeric,
-  rule text default 'brief',
+  rule text default 'fixed_thresholds',
   min_sample_size numeric default 100,
   confidence_level double precision default 0.95,
   planned_leads_per_group numeric default null,
@@ -13408,7 +13426,7 @@ begin
   );
 end
 $$;
-comment on function lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[]) is 'What a rule (brief or sequential) recommends on bare counts, with the default thresholds and without gates. Rule sequential needs planned_leads_per_group and the information fractions of the looks before this one.';
+comment on function lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[]) is 'What a rule (fixed_thresholds or sequential) recommends on bare counts, with the default thresholds and without gates. Rule sequential needs planned_leads_per_group and the information fractions of the looks before this one.';
 revoke all on function lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[]) from public;
 
 create or replace function lh_engine.normal_upper_tail(z double precision)

@@ -28,16 +28,16 @@ await main(async () => {
   if (!Number.isInteger(draw) || draw < 1)
     throw failure(`"${process.argv[2]}" is no draw`, 'give a whole number from 1 on, or nothing');
   const pipelines = pipelinesOf(draw);
-  const brief: Run[] = [];
+  const basic: Run[] = [];
   const rigorous: Run[] = [];
   await step(`judging ${days - firstJudgedDay} days of ${pipelines.length} pipelines`, () =>
     collectAll(pipelines, (collected, n) => {
-      brief.push(judge(collected, 'brief'));
+      basic.push(judge(collected, 'basic'));
       rigorous.push(judge(collected, 'rigorous'));
       if (n % 10 === 0) say(`  ${n} of ${pipelines.length}`);
     }),
   );
-  const tables = renderTables({ brief, rigorous });
+  const tables = renderTables({ basic, rigorous });
   if (draw === 1) writePage(tables);
   process.stdout.write(`${tables}\n`);
 });

@@ -11,11 +11,11 @@ import {
 } from '../../dev/host/incidents.ts';
 import type { BottleneckType } from '../../src/plv8/detection/bottlenecks.ts';
 
-/** Size `brief`: at least the sizes the brief names; `small`: less than that. */
+/** Size `specified`: at least the sizes that the specification names; `small`: less than that. */
 export type Injected = {
   readonly type: BottleneckType;
   readonly what: string;
-  readonly size: 'brief' | 'small';
+  readonly size: 'specified' | 'small';
   readonly segment: string | null;
 };
 export type Pipeline = {
@@ -52,34 +52,34 @@ type Recipe = { readonly injected: Injected; readonly incidents: readonly Incide
 const recipe = (
   type: BottleneckType,
   what: string,
-  size: 'brief' | 'small',
+  size: 'specified' | 'small',
   incidents: readonly Incident[],
   segment: string | null = null,
 ): Recipe => ({ injected: { type, what, size, segment }, incidents });
 
-/** Every bottleneck at the size of the brief's own example first, then larger, then smaller. */
+/** Every bottleneck at the size of the specification's own example first, then larger, then smaller. */
 export const recipes = {
-  response8: recipe('low_response_rate', 'response 1.7 h to 8 h', 'brief', responseSlows(when, 8)),
-  response16: recipe('low_response_rate', 'response 1.7 h to 16 h', 'brief', responseSlows(when, 16)),
+  response8: recipe('low_response_rate', 'response 1.7 h to 8 h', 'specified', responseSlows(when, 8)),
+  response16: recipe('low_response_rate', 'response 1.7 h to 16 h', 'specified', responseSlows(when, 16)),
   response3: recipe('low_response_rate', 'response 1.7 h to 3 h', 'small', responseSlows(when, 3)),
-  contact45: recipe('low_response_rate', 'contact 85 % to 45 %', 'brief', contactFalls(when, 0.45)),
+  contact45: recipe('low_response_rate', 'contact 85 % to 45 %', 'specified', contactFalls(when, 0.45)),
   contact75: recipe('low_response_rate', 'contact 85 % to 75 %', 'small', contactFalls(when, 0.75)),
   qualification: recipe(
     'poor_qualification',
     'qualification 50 % to 33 %',
-    'brief',
+    'specified',
     qualificationFalls(when, 0.333),
   ),
   qualification60: recipe(
     'poor_qualification',
     'qualification 60 % to 40 %',
-    'brief',
+    'specified',
     qualificationFalls(when, 0.4),
   ),
   qualification20: recipe(
     'poor_qualification',
     'qualification 50 % to 20 %',
-    'brief',
+    'specified',
     qualificationFalls(when, 0.2),
   ),
   qualification42: recipe(
@@ -91,24 +91,24 @@ export const recipes = {
   qualificationZillow: recipe(
     'poor_qualification',
     'qualification 50 % to 25 % in zillow',
-    'brief',
+    'specified',
     qualificationFalls(when, 0.25, 'zillow'),
     'zillow',
   ),
-  followUp7: recipe('slow_follow_up', 'follow-up 2.5 to 7 days', 'brief', followUpSlows(when, 7)),
-  followUp10: recipe('slow_follow_up', 'follow-up 2.5 to 10 days', 'brief', followUpSlows(when, 10)),
+  followUp7: recipe('slow_follow_up', 'follow-up 2.5 to 7 days', 'specified', followUpSlows(when, 7)),
+  followUp10: recipe('slow_follow_up', 'follow-up 2.5 to 10 days', 'specified', followUpSlows(when, 10)),
   followUp35: recipe('slow_follow_up', 'follow-up 2.5 to 3.5 days', 'small', followUpSlows(when, 3.5)),
   zillow: recipe(
     'weak_lead_source',
     'zillow converts 5 %',
-    'brief',
+    'specified',
     sourceGoesBad('zillow', when, 0.05),
     'zillow',
   ),
   facebook: recipe(
     'weak_lead_source',
     'facebook converts 8 %',
-    'brief',
+    'specified',
     sourceGoesBad('facebook', when, 0.08),
     'facebook',
   ),
@@ -119,8 +119,18 @@ export const recipes = {
     sourceGoesBad('referral', when, 0.3, 0.06),
     'referral',
   ),
-  validation75: recipe('validation_accuracy_drop', 'F1 0.87 to 0.75', 'brief', validationFalls(when, 0.75)),
-  validation65: recipe('validation_accuracy_drop', 'F1 0.87 to 0.65', 'brief', validationFalls(when, 0.65)),
+  validation75: recipe(
+    'validation_accuracy_drop',
+    'F1 0.87 to 0.75',
+    'specified',
+    validationFalls(when, 0.75),
+  ),
+  validation65: recipe(
+    'validation_accuracy_drop',
+    'F1 0.87 to 0.65',
+    'specified',
+    validationFalls(when, 0.65),
+  ),
   validation82: recipe('validation_accuracy_drop', 'F1 0.87 to 0.82', 'small', validationFalls(when, 0.82)),
 } as const;
 type RecipeName = keyof typeof recipes;

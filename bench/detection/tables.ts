@@ -3,7 +3,7 @@
 import { startDay } from './pipelines.ts';
 import { deadline, type Finding, falseAlarms, findings, precision, type Run, types } from './score.ts';
 
-type Runs = { readonly brief: readonly Run[]; readonly rigorous: readonly Run[] };
+type Runs = { readonly basic: readonly Run[]; readonly rigorous: readonly Run[] };
 
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3));
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
@@ -30,7 +30,7 @@ const trendsOnly = (runs: readonly Run[]): readonly Run[] =>
 
 const recallRows = (runs: readonly Run[]) =>
   types.map((type) => {
-    const all = findings(runs).filter((f) => f.injected.type === type && f.injected.size === 'brief');
+    const all = findings(runs).filter((f) => f.injected.type === type && f.injected.size === 'specified');
     const { right, wrong } = precision(runs, type);
     const delays = all.flatMap((f) => (f.delay === null ? [] : [f.delay]));
     return [
@@ -45,7 +45,7 @@ const recallRows = (runs: readonly Run[]) =>
   });
 
 const totalRow = (runs: readonly Run[]) => {
-  const all = findings(runs).filter((f) => f.injected.size === 'brief');
+  const all = findings(runs).filter((f) => f.injected.size === 'specified');
   const sums = types
     .map((t) => precision(runs, t))
     .reduce((s, p) => ({ right: s.right + p.right, wrong: s.wrong + p.wrong }));
@@ -82,30 +82,30 @@ const smallRows = (runs: readonly Run[]) => {
 
 const missedRows = (runs: readonly Run[]): readonly (readonly string[])[] =>
   findings(runs)
-    .filter((f: Finding) => f.injected.size === 'brief' && !f.inTime)
+    .filter((f: Finding) => f.injected.size === 'specified' && !f.inTime)
     .map((f) => [f.run, f.injected.what, f.delay === null ? 'never in 35 days' : `after ${f.delay} days`]);
 
 export const renderTables = (runs: Runs): string => {
-  const briefTrends = trendsOnly(runs.brief);
+  const basicTrends = trendsOnly(runs.basic);
   const missed = missedRows(runs.rigorous);
   return [
-    '**Profile `rigorous`**: injected bottlenecks of at least the sizes of the brief.\n',
+    '**Profile `rigorous`**: injected bottlenecks of at least the sizes that the specification names.\n',
     recallTable(runs.rigorous),
-    '\n**Profile `brief`, trend triggers alone.**\n',
-    recallTable(briefTrends),
-    '\n**Profile `brief`, everything**: the thresholds on the row of the day are always past for qualification, because almost no lead qualifies on its first day.\n',
-    recallTable(runs.brief),
+    '\n**Profile `basic`, trend triggers alone.**\n',
+    recallTable(basicTrends),
+    '\n**Profile `basic`, everything**: the thresholds on the row of the day are always past for qualification, because almost no lead qualifies on its first day.\n',
+    recallTable(runs.basic),
     '\n**False alarms on quiet days** (each bottleneck on each day counts).\n',
     table(
       ['profile', 'quiet days', 'false alarms', 'per 100 quiet days', ...types],
       [
         alarmRow('rigorous', runs.rigorous),
         alarmRow('rigorous, trends alone', trendsOnly(runs.rigorous)),
-        alarmRow('brief, trends alone', briefTrends),
-        alarmRow('brief', runs.brief),
+        alarmRow('basic, trends alone', basicTrends),
+        alarmRow('basic', runs.basic),
       ],
     ),
-    '\n**Smaller than the brief’s examples** (`rigorous`, found within 35 days).\n',
+    '\n**Smaller than the examples of the specification** (`rigorous`, found within 35 days).\n',
     table(['injected', 'pipelines', 'found', 'median days'], smallRows(runs.rigorous)),
     '\n**Not found in time** (`rigorous`).\n',
     missed.length === 0 ? 'Nothing.' : table(['pipeline', 'injected', 'found'], missed),

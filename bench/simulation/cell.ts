@@ -26,7 +26,7 @@ export type Plan = {
   readonly plannedLeads: number;
 };
 export const plans: readonly Plan[] = [
-  { name: 'brief', rule: 'brief', plannedLeads: 2000 },
+  { name: 'fixed_thresholds', rule: 'fixed_thresholds', plannedLeads: 2000 },
   { name: 'sequential-2000', rule: 'sequential', plannedLeads: 2000 },
   { name: 'sequential-powered', rule: 'sequential', plannedLeads: poweredLeads },
 ];
@@ -57,7 +57,7 @@ export const addTallies = (a: Tally, b: Tally): Tally =>
     Object.entries(a).map(([key, value]) => [key, value + b[key as keyof Tally]]),
   ) as unknown as Tally;
 
-const thresholds = defaultsOf('brief');
+const thresholds = defaultsOf('basic');
 
 /** P(X ≤ k) of a binomial with n leads, for k from 0 to n. */
 const binomialCdf = (n: number, p: number): Float64Array => {

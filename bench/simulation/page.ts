@@ -31,8 +31,8 @@ const tableOf = ({ rows }: Result): string => {
 };
 
 const titleOf = (plan: Plan): string =>
-  plan.rule === 'brief'
-    ? 'Rule `brief`'
+  plan.rule === 'fixed_thresholds'
+    ? 'Rule `fixed_thresholds`'
     : `Rule \`sequential\`, planned for ${plan.plannedLeads.toLocaleString('en')} leads per group`;
 
 /** Everything between the markers of the page. */
@@ -91,7 +91,8 @@ const legend = (): string =>
     .map((plan, i) => {
       const left = 64 + i * 250;
       const stroke = strokes[i] as (typeof strokes)[number];
-      const name = plan.rule === 'brief' ? 'brief' : `sequential, ${plan.plannedLeads} planned`;
+      const name =
+        plan.rule === 'fixed_thresholds' ? 'fixed_thresholds' : `sequential, ${plan.plannedLeads} planned`;
       const dash = stroke.dash === '' ? '' : ` stroke-dasharray="${stroke.dash}"`;
       return `<line x1="${left}" x2="${left + 34}" y1="${height - 16}" y2="${height - 16}" stroke="${stroke.colour}" stroke-width="2.5"${dash}/><text x="${left + 42}" y="${height - 12}">${name}</text>`;
     })

@@ -123,7 +123,7 @@ const compare = (tallies: readonly Tally[]): void => {
       `the simulation disagrees with the reference:\n${found.join('\n')}`,
       'find out which of the two is right before anything else',
     );
-  say('every figure of brief and sequential-2000 lies within 4 standard errors of the reference');
+  say('every figure of fixed_thresholds and sequential-2000 lies within 4 standard errors of the reference');
 };
 
 const write = (results: readonly Result[], experiments: number, seed: number): void => {

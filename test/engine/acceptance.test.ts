@@ -1,4 +1,4 @@
-// The brief's success criteria and its tests 1 to 4 (with the corrections of the host's contract), on fixed dates, for
+// The success criteria of the specification and its tests 1 to 4 (with the corrections of the host's contract), on fixed dates, for
 // both types of ids.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
@@ -77,54 +77,60 @@ engineSuite('acceptance', { isolation: 'database', now: '2026-03-04 18:00+00' },
     assert.is(found?.trigger, 'threshold');
   });
 
-  acceptance('test 2, as the brief wrote it: leads answered after 2 hours are no bottleneck', async () => {
-    await insertContacted(db.client, '2026-03-04', [2, 2]);
-    await db.client.query(`select lh_update_daily_metrics('2026-03-04')`);
-    const types = await one<string[]>(
-      db.client,
-      `select coalesce(array_agg(type), '{}') from lh_detect_bottlenecks()`,
-    );
-    assert.not(types.includes('low_response_rate'));
-  });
+  acceptance(
+    'test 2, as the specification has it: leads answered after 2 hours are no bottleneck',
+    async () => {
+      await insertContacted(db.client, '2026-03-04', [2, 2]);
+      await db.client.query(`select lh_update_daily_metrics('2026-03-04')`);
+      const types = await one<string[]>(
+        db.client,
+        `select coalesce(array_agg(type), '{}') from lh_detect_bottlenecks()`,
+      );
+      assert.not(types.includes('low_response_rate'));
+    },
+  );
 
-  acceptance('test 3: a bottleneck becomes a skill under test, with every column of the brief', async () => {
-    await insertContacted(db.client, '2026-03-04', [10, 8]);
-    const cycle = await runCycle(db.client);
-    const decision = cycle.decisions.find((d) => d.bottleneck === 'low_response_rate');
-    assert.is(decision?.action, 'spawn');
-    const skill = (
-      await db.client.query('select *, id::text as id_text from lh_spawned_skills where skill_type = $1', [
-        'instant-responder',
-      ])
-    ).rows[0];
-    assert.is(skill.status, 'testing');
-    assert.is(skill.skill_name, 'Auto-spawned instant-responder v1');
-    assert.is(skill.problem_detected, 'low_response_rate');
-    assert.is(skill.target_metric, 'avg_response_time_hours');
-    assert.is(Number(skill.baseline_value), 9);
-    assert.is(Number(skill.target_value), 2);
-    assert.is(decision?.skill_id, skill.id_text);
-    const test = (
-      await db.client.query(
-        'select *, id::text as id_text, skill_id::text as skill from lh_ab_tests where skill_id = $1',
-        [skill.id],
-      )
-    ).rows[0];
-    assert.is(decision?.ab_test_id, test.id_text);
-    assert.is(test.skill, skill.id_text);
-    assert.is(test.status, 'running');
-    assert.is(Number(test.traffic_allocation_pct), 50);
-    assert.is(Number(test.min_sample_size), 100);
-    assert.is(Number(test.confidence_level), 0.95);
-    assert.is(test.metric_tracked, 'avg_response_time_hours');
-    assert.ok(
-      [test.hypothesis, test.control_description, test.treatment_description, test.test_name].every(
-        (t) => t.length > 20,
-      ),
-    );
-    assert.is(test.winner, null);
-    assert.is(test.started_at.toISOString(), '2026-03-04T18:00:00.000Z');
-  });
+  acceptance(
+    'test 3: a bottleneck becomes a skill under test, with every column of the specification',
+    async () => {
+      await insertContacted(db.client, '2026-03-04', [10, 8]);
+      const cycle = await runCycle(db.client);
+      const decision = cycle.decisions.find((d) => d.bottleneck === 'low_response_rate');
+      assert.is(decision?.action, 'spawn');
+      const skill = (
+        await db.client.query('select *, id::text as id_text from lh_spawned_skills where skill_type = $1', [
+          'instant-responder',
+        ])
+      ).rows[0];
+      assert.is(skill.status, 'testing');
+      assert.is(skill.skill_name, 'Auto-spawned instant-responder v1');
+      assert.is(skill.problem_detected, 'low_response_rate');
+      assert.is(skill.target_metric, 'avg_response_time_hours');
+      assert.is(Number(skill.baseline_value), 9);
+      assert.is(Number(skill.target_value), 2);
+      assert.is(decision?.skill_id, skill.id_text);
+      const test = (
+        await db.client.query(
+          'select *, id::text as id_text, skill_id::text as skill from lh_ab_tests where skill_id = $1',
+          [skill.id],
+        )
+      ).rows[0];
+      assert.is(decision?.ab_test_id, test.id_text);
+      assert.is(test.skill, skill.id_text);
+      assert.is(test.status, 'running');
+      assert.is(Number(test.traffic_allocation_pct), 50);
+      assert.is(Number(test.min_sample_size), 100);
+      assert.is(Number(test.confidence_level), 0.95);
+      assert.is(test.metric_tracked, 'avg_response_time_hours');
+      assert.ok(
+        [test.hypothesis, test.control_description, test.treatment_description, test.test_name].every(
+          (t) => t.length > 20,
+        ),
+      );
+      assert.is(test.winner, null);
+      assert.is(test.started_at.toISOString(), '2026-03-04T18:00:00.000Z');
+    },
+  );
 
   acceptance('test 3: the next cycle spawns no duplicate and says why', async () => {
     await insertContacted(db.client, '2026-03-04', [10, 8]);

@@ -17,7 +17,7 @@ engineSuite('analysis', { now }, (analysis, db) => {
   // Each test in a transaction that is rolled back: a database of its own would cost a second.
 
   analysis(
-    'the test #4 of the brief is kept with lift 50.00 and p 0.02846, and its skill becomes active',
+    'the test #4 of the specification is kept with lift 50.00 and p 0.02846, and its skill becomes active',
     async () => {
       const { test, skill } = await createTest(db.client);
       await addArms(db.client, test);
@@ -163,7 +163,7 @@ engineSuite('analysis', { now }, (analysis, db) => {
       'select z_boundary from lh_engine.sequential_boundaries(array[100 / 963.0, 500 / 963.0]) where look = 2',
     );
     assert.is(look.statistics.z_boundary, boundary);
-    assert.is(look.other_rule.rule, 'brief');
+    assert.is(look.other_rule.rule, 'fixed_thresholds');
   });
 
   analysis('a second analysis at the same time says so at once, and a test is completed once', async () => {

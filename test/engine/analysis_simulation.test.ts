@@ -34,7 +34,7 @@ const nextLook = `
 
 engineSuite('null experiments in Postgres', { ids: ['bigint'] }, (simulation, db) => {
   for (const [rule, plan] of [
-    ['brief', 'brief'],
+    ['fixed_thresholds', 'fixed_thresholds'],
     ['sequential', 'sequential-2000'],
   ] as const)
     simulation(

@@ -91,7 +91,7 @@ export const addLeads = (client: pg.Client, options: NewLeads) =>
     ],
   );
 
-/** 30 of 100 against 45 of 100, the test of the brief, unless given otherwise. */
+/** 30 of 100 against 45 of 100, the test of the specification, unless given otherwise. */
 export const addArms = async (
   client: pg.Client,
   test: string,

@@ -84,9 +84,9 @@ engineSuite(
     });
 
     backtests(
-      'brief calls for a lead-scorer every morning, which is why it is not the profile for production',
+      'basic calls for a lead-scorer every morning, which is why it is not the profile for production',
       async () => {
-        const rows = await backtest(db.client, '2026-02-20', '2026-03-01', 'brief');
+        const rows = await backtest(db.client, '2026-02-20', '2026-03-01', 'basic');
         assert.is(
           rows.filter((r) => r.type === 'poor_qualification' && r.trigger === 'threshold').length,
           10,
@@ -108,7 +108,7 @@ engineSuite(
       try {
         await one(db.client, `select lh_update_pattern_performance('2026-03-29')`);
         await one(db.client, `select lh_engine.refresh_metrics('2026-03-29')`);
-        for (const profile of ['brief', 'rigorous']) {
+        for (const profile of ['basic', 'rigorous']) {
           await one(db.client, `select lh_engine.set_setting('profile', to_jsonb($1::text))`, [profile]);
           const { rows } = await db.client.query(
             `select type, severity, metric, segment, trigger, round(current_value::numeric, 2) as value from lh_detect_bottlenecks('2026-03-29')`,
@@ -128,7 +128,7 @@ engineSuite(
       await db.client.query('begin');
       await one(db.client, `select lh_engine.set_setting('detection.qualification_rate_min', '0')`);
       await one(db.client, `select lh_engine.set_setting('detection.trend_alpha', '1e-12')`);
-      const rows = await backtest(db.client, '2026-02-20', '2026-02-24', 'brief');
+      const rows = await backtest(db.client, '2026-02-20', '2026-02-24', 'basic');
       await db.client.query('rollback');
       assert.equal(rows, []);
     });

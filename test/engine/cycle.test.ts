@@ -26,7 +26,7 @@ engineSuite('cycle', { isolation: 'database', now: '2026-03-04 18:00+00' }, (cyc
     const { rows } = await db.client.query('select * from lh_engine.events order by event_id');
     const event = rows.find((r) => r.kind === 'cycle');
     assert.is(event.event_id, String(result.cycle_id));
-    assert.is(event.data.settings.profile, 'brief');
+    assert.is(event.data.settings.profile, 'basic');
     assert.is(event.bundle, await one(db.client, 'select bundle from lh_engine.version()'));
     assert.equal(event.data.bottlenecks, result.bottlenecks);
     const spawned = rows.filter((r) => r.kind === 'spawn');

@@ -18,19 +18,22 @@ engineSuite('detection in the database', { now: '2026-03-03 00:01+00' }, (detect
     assert.ok(detect(document).warnings.length >= 6);
   });
 
-  detection('a score or hours beside counts that are 0 by default are judged by the brief', async () => {
-    await db.client.query(`
+  detection(
+    'a score or hours beside counts that are 0 by default are judged by fixed thresholds',
+    async () => {
+      await db.client.query(`
       alter table lh_pattern_performance
         alter column total_validations set default 0, alter column true_positives set default 0, alter column false_positives set default 0,
         alter column true_negatives set default 0, alter column false_negatives set default 0;
       insert into lh_pattern_performance (performance_date, avg_f1_score) values ('2026-03-01', 0.75);
       insert into lh_daily_metrics (metric_date, avg_response_time_hours) values ('2026-03-02', 6);`);
-    const { rows } = await db.client.query(`select type, metric from lh_detect_bottlenecks('2026-03-02')`);
-    assert.equal(rows, [
-      { type: 'low_response_rate', metric: 'avg_response_time_hours' },
-      { type: 'validation_accuracy_drop', metric: 'f1_score' },
-    ]);
-  });
+      const { rows } = await db.client.query(`select type, metric from lh_detect_bottlenecks('2026-03-02')`);
+      assert.equal(rows, [
+        { type: 'low_response_rate', metric: 'avg_response_time_hours' },
+        { type: 'validation_accuracy_drop', metric: 'f1_score' },
+      ]);
+    },
+  );
 
   detection('an overall row without a score does not hide the one before it', async () => {
     await db.client.query(`
@@ -41,7 +44,7 @@ engineSuite('detection in the database', { now: '2026-03-03 00:01+00' }, (detect
   });
 
   detection(
-    'the brief’s test 2, corrected: answers after 10 and 8 hours are a low response rate',
+    'test 2 of the specification, corrected: answers after 10 and 8 hours are a low response rate',
     async () => {
       await insert(db.client, [lead(0, 10), lead(0, 8)]);
       await one(db.client, `select lh_engine.refresh_metrics('2026-03-02')`);

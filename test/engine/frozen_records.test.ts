@@ -60,7 +60,7 @@ const lastLook = (client: pg.Client, test: string): Promise<Json> =>
     [test],
   );
 
-/** The second of two looks, the first of which was made under rule brief of 1.0.0. */
+/** The second of two looks, the first of which was made under rule brief of 1.0.0, now fixed_thresholds. */
 const frozenSecondLook = (): Json => {
   const found = frozenRecords('sequential-1').filter(
     ({ scenario, record }) => scenario === 'rule_changed_between_looks' && record.inputs.history.length === 1,

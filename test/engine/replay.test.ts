@@ -19,7 +19,7 @@ engineSuite('replay', { now }, (replay, db) => {
   replay(
     'every look and decision comes out the same, under both rules and with awkward numbers',
     async () => {
-      for (const profile of ['brief', 'rigorous']) {
+      for (const profile of ['basic', 'rigorous']) {
         await db.client.query(`select lh_engine.set_setting('profile', to_jsonb($1::text))`, [profile]);
         const { test } = await createTest(db.client, { metric: profile, confidence: 0.9 });
         await addArms(db.client, test, [31, 107], [40, 103], { source: 'a', hoursToContact: 1.7 });

@@ -84,7 +84,7 @@ engineSuite('segments and stories', { now }, (segments, db) => {
           row.rule,
           row.leads_per_day,
         ],
-        [test, '50', 0.3, 0.4, 'brief', 10],
+        [test, '50', 0.3, 0.4, 'fixed_thresholds', 10],
       );
       // 10 days brought half of the sample; the other half is there on Thursday the 12th, analysed on Monday the 16th.
       assert.is(

@@ -41,7 +41,7 @@ engineSuite('parity of operations', { now, prepare: liveSevenWeeks }, (parity, d
   ): Promise<InputOf<Name>> => JSON.parse(await one<string>(db.client, `select (${query})::text`, values));
 
   parity('detection over real documents, day by day and under both profiles', async () => {
-    for (const profile of ['brief', 'rigorous']) {
+    for (const profile of ['basic', 'rigorous']) {
       await db.client.query(`select lh_engine.set_setting('profile', to_jsonb($1::text))`, [profile]);
       for (const day of ['2026-01-06', '2026-02-10', '2026-02-26', '2026-03-01']) {
         const input = await document('detect', 'lh_engine.collect_detection($1)', [day]);
@@ -70,7 +70,7 @@ engineSuite('parity of operations', { now, prepare: liveSevenWeeks }, (parity, d
        cross join lateral lh_assign_ab_test(s.id) as a
        where s.id = l.id and s.created_at > '2026-02-01'`,
     );
-    for (const rule of ['brief', 'sequential']) {
+    for (const rule of ['fixed_thresholds', 'sequential']) {
       await db.client.query(`select lh_engine.set_setting('decisions.rule', to_jsonb($1::text))`, [rule]);
       const input = await document('analyze', 'lh_engine.collect_tests($1)', ['2026-03-01']);
       assert.ok(run('analyze', input).tests.length > 0);

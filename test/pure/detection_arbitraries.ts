@@ -49,7 +49,7 @@ const judged: fc.Arbitrary<JudgedRow> = fc.record({
 export const anyDocument: fc.Arbitrary<Document> = fc.record({
   as_of: fc.constant(before(0)),
   until: fc.string(),
-  settings: fc.constantFrom(settingsOf('brief'), settingsOf('rigorous'), {}),
+  settings: fc.constantFrom(settingsOf('basic'), settingsOf('rigorous'), {}),
   missing_columns: fc.constantFrom([], [{ view_name: 'host_leads', column_name: 'qualified_at' }]),
   mature: fc.record({ contact: day, qualification: day, follow_up: day, feedback: day }),
   daily: orNull(
@@ -120,7 +120,7 @@ export type Plausible = Document & {
 
 export const plausible: fc.Arbitrary<Plausible> = fc
   .record({
-    settings: fc.constantFrom(settingsOf('brief'), settingsOf('rigorous')),
+    settings: fc.constantFrom(settingsOf('basic'), settingsOf('rigorous')),
     leads: plausibleLeads,
     daily: fc.record({
       new_leads_count: fc.constant(60),

@@ -22,7 +22,7 @@ const daily = { new_leads_count: 100, contacted_count: 80, qualified_count: 40, 
 export const bareDocument = (more: Partial<Document> = {}): Document => ({
   as_of: asOf,
   until: `${asOf}T24:00:00+00:00`,
-  settings: settingsOf('brief'),
+  settings: settingsOf('basic'),
   missing_columns: [],
   mature: {
     contact: before(1),

@@ -1,4 +1,4 @@
-// The brief's thresholds, on the row of the day and on mature cohorts: strict, ordered, and silent where there is too
+// The thresholds, on the row of the day and on mature cohorts: strict, ordered, and silent where there is too
 // little to judge.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -129,7 +129,7 @@ thresholds('no data is no bottleneck but a warning with n and what is needed', (
   assert.match(metrics[0]?.message ?? '', 'no row of the day');
 });
 
-thresholds('one lead is evidence enough for the brief, none is not', () => {
+thresholds('one lead is evidence enough for basic, none is not', () => {
   assert.equal(
     typesOf(
       row({ new_leads_count: 1, contacted_count: 0, qualified_count: 0, avg_response_time_hours: null }),
@@ -144,7 +144,7 @@ thresholds('one lead is evidence enough for the brief, none is not', () => {
   );
 });
 
-thresholds('the brief judges hours by themselves, whatever the count beside them says', () => {
+thresholds('basic judges hours by themselves, whatever the count beside them says', () => {
   const hours = (avg_response_time_hours: number, contacted_count: number | null) =>
     row({ new_leads_count: 0, contacted_count, qualified_count: 0, avg_response_time_hours });
   for (const contacted of [0, null]) {
@@ -154,7 +154,7 @@ thresholds('the brief judges hours by themselves, whatever the count beside them
   assert.is(warningsOf(hours(6, 0)).find((w) => w.code === 'daily_hours_without_contacts')?.n, 1);
 });
 
-thresholds('the brief judges a score by itself, rigorous wants its evidence', () => {
+thresholds('basic judges a score by itself, rigorous wants its evidence', () => {
   const scored = (judged: number | null, f1_score: number | null = 0.75) => ({
     performance: { day: before(0), f1_score, judged, age_days: 0 },
   });
@@ -243,7 +243,7 @@ thresholds('late answers count in a mature cohort: a response of 40 hours is slo
   assert.is(b.current_value, 40);
 });
 
-thresholds('the backlog is slow follow-up in rigorous and ignored in brief', () => {
+thresholds('the backlog is slow follow-up in rigorous and ignored in basic', () => {
   const backlog = { contacted: 100, waiting: 51 };
   assert.equal(typesOf(bareDocument({ backlog })), []);
   assert.equal(typesOf(rigorous({ backlog })), ['slow_follow_up']);

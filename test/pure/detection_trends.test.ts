@@ -1,4 +1,4 @@
-// Drops against a baseline: the brief's own examples are found, on the right day and in the right source; small,
+// Drops against a baseline: the examples of the specification are found, on the right day and in the right source; small,
 // insignificant or weekly changes are not.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -95,7 +95,7 @@ trends('a change below the least size is not reported, however significant', () 
   assert.equal(typesOf(to(0.545)), []);
   assert.equal(typesOf(to(0.535)), ['poor_qualification']);
   assert.equal(
-    typesOf({ ...to(0.545), settings: settingsOf('brief', { 'detection.min_relative_change': 0.05 }) }),
+    typesOf({ ...to(0.545), settings: settingsOf('basic', { 'detection.min_relative_change': 0.05 }) }),
     ['poor_qualification'],
   );
 });
@@ -105,7 +105,7 @@ trends('a change that chance can make is not reported, however large', () => {
   const leads = history((ago) => ({ ...few, qualification: ago <= 10 ? 0.5 : 0.75 }));
   assert.equal(typesOf(bareDocument({ leads })), []);
   assert.equal(
-    typesOf(bareDocument({ leads, settings: settingsOf('brief', { 'detection.trend_alpha': 0.1 }) })),
+    typesOf(bareDocument({ leads, settings: settingsOf('basic', { 'detection.trend_alpha': 0.1 }) })),
     ['poor_qualification'],
   );
 });
@@ -116,7 +116,7 @@ trends('the weekly rhythm is no trend, even when the compared days are a weekend
     weekend(ago) ? { ...d, qualification: 0.35, hours: 6, contact: 0.6, leads: 30 } : d,
   );
   for (const days of [2, 3, 5, 7]) {
-    const settings = settingsOf('brief', { 'detection.trend_days': days });
+    const settings = settingsOf('basic', { 'detection.trend_days': days });
     assert.equal(typesOf(bareDocument({ leads, settings })), [], `${days} days`);
   }
 });
@@ -199,7 +199,7 @@ trends('a threshold and a trend that agree raise the severity one step', () => {
 
 trends('trends need no row of the day and work in both profiles', () => {
   const leads = history((ago, _s, d) => (since13(ago) ? { ...d, qualification: 0.4 } : d));
-  for (const profile of ['brief', 'rigorous'] as const)
+  for (const profile of ['basic', 'rigorous'] as const)
     assert.equal(typesOf(bareDocument({ leads, daily: null, settings: settingsOf(profile) })), [
       'poor_qualification',
     ]);

@@ -58,7 +58,7 @@ patterns(
   () => {
     fc.assert(
       fc.property(anyCounts, patternRows, (overall, rows) => {
-        const input = { settings: settingsOf('brief'), overall, patterns: rows, missed: [] };
+        const input = { settings: settingsOf('basic'), overall, patterns: rows, missed: [] };
         for (const a of run('recommend_patterns', input).recommendations) {
           const { share, share_low: low, share_high: high } = a;
           if (share === null || low === null || high === null) {
@@ -80,7 +80,7 @@ patterns('more false positives never turn retire or tighten into keep', () => {
     fc.property(fc.nat(200), fc.nat(200), fc.nat(200), (tp, fp, more) => {
       const of = (falsePositives: number): number => {
         const input = {
-          settings: settingsOf('brief'),
+          settings: settingsOf('basic'),
           overall: counts(0, 0, 0, 0),
           patterns: [{ pattern_type: 'bank', true_positives: tp, false_positives: falsePositives }],
           missed: [],

@@ -6,9 +6,9 @@ import { progressOf } from '../../src/plv8/testing/rules/sequential.ts';
 import { type InputOf, run } from '../support/operations.ts';
 import { analyze, group, recommend, sequential, testOf } from './recommendation_support.ts';
 
-test('the rule of the brief decides as the brief says, on both sides of every threshold', () => {
+test('the rule of fixed thresholds decides as the specification says, on both sides of every threshold', () => {
   const cases: [[number, number], [number, number], string, string][] = [
-    [[30, 100], [45, 100], 'KEEP', 'the test of the brief'],
+    [[30, 100], [45, 100], 'KEEP', 'the test of the specification'],
     [[30, 99], [45, 100], 'CONTINUE', 'one lead short of the minimum'],
     [[300, 1000], [330, 1000], 'KILL', 'a lift of exactly 10 % is not above 10 %, and p is 0.15'],
     [[3000, 10000], [3300, 10000], 'CONTINUE', 'a lift of exactly 10 % with tiny p neither keeps nor kills'],
@@ -174,7 +174,7 @@ test('a recommendation on bare counts is the one that the record would have', ()
       control_leads: 100,
       treatment_conversions: 45,
       treatment_leads: 100,
-      rule: 'brief',
+      rule: 'fixed_thresholds',
       min_sample_size: 100,
       confidence_level: 0.95,
       planned_leads_per_group: null,

@@ -60,7 +60,7 @@ const anyTest: fc.Arbitrary<Test> = fc
   .map((inputs) => testOf([], inputs));
 
 test('whatever a host holds, every test gets an answer of finite numbers that replays to itself', () => {
-  const rule = fc.constantFrom('brief', 'sequential');
+  const rule = fc.constantFrom('fixed_thresholds', 'sequential');
   fc.assert(
     fc.property(fc.array(anyTest, { maxLength: 3 }), rule, (tests, name) => {
       const result = analyze(tests, { 'decisions.rule': name });

@@ -12,7 +12,7 @@ export type Analysis = Answer<'analyze'>;
 /** A test as it was analysed: the record of a look. */
 export type Analysed = Analysis['tests'][number];
 
-export const settings = defaultsOf('brief');
+export const settings = defaultsOf('basic');
 export const sequential: Changes = { 'decisions.rule': 'sequential' };
 
 export const group = (

@@ -74,7 +74,7 @@ settings('a key that every JavaScript object has is as unknown as any other', ()
 settings('a record without a setting means what it could only have meant when it was made', () => {
   // Of 1.0.0, whose records had all of these, the defaults of the day; never to be changed.
   assert.equal(absentValues, {
-    'decisions.rule': 'brief',
+    'decisions.rule': 'fixed_thresholds',
     'decisions.keep_lift_pct': 10,
     'decisions.kill_lift_pct': 5,
     'decisions.kill_p_value': 0.1,
@@ -113,6 +113,25 @@ settings('every value that the catalog allows is accepted as it is and fits the 
         assert.equal(parse(settingsSchema([key]), JSON.parse(text)), { [key]: value }, text);
       }),
     );
+});
+
+settings('a former name is accepted for ever, is one of today where it is read, and is never offered', () => {
+  const former = settingKeys.flatMap((key) => {
+    const setting = settingsByKey[key];
+    return setting.type === 'choice'
+      ? Object.entries(setting.former ?? {}).map(([old, today]) => ({ key, old, today }))
+      : [];
+  });
+  assert.equal(former, [
+    { key: 'profile', old: 'brief', today: 'basic' },
+    { key: 'decisions.rule', old: 'brief', today: 'fixed_thresholds' },
+  ]);
+  for (const { key, old, today } of former) {
+    assert.equal(change(key, old).result, { key, value: today });
+    assert.equal(parse(settingsSchema([key]), { [key]: old }), { [key]: today });
+    assert.not.match(change(key, 'nonsense').refusal?.hint ?? '', old);
+  }
+  assert.is(change('decisions.rule', 'constructor').refusal?.sqlstate, 'LH003');
 });
 
 settings.run();

@@ -21,9 +21,9 @@ for (const [name, rows] of Object.entries(reference.plans))
   });
 
 test('a table that is off by a few points is noticed', () => {
-  const row = reference.plans.brief?.[3];
+  const row = reference.plans.fixed_thresholds?.[3];
   assert.ok(row !== undefined);
-  const tally = simulate(planNamed('brief'), row.lift, 2000, 7);
+  const tally = simulate(planNamed('fixed_thresholds'), row.lift, 2000, 7);
   assert.equal(disagreements(tally, row), []);
   assert.is(disagreements(tally, { ...row, keep: row.keep + 0.06 })[0]?.what, 'P(KEEP)');
 });

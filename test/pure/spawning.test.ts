@@ -67,25 +67,28 @@ const spawned = (over: Partial<Document> = {}): Extract<Decision, { action: 'spa
 
 const policy = suite('policy');
 
-policy('spawns the first skill of a type as v1, with a test that fills every column of the brief', () => {
-  const d = spawned();
-  assert.is(d.action, 'spawn');
-  assert.is(d.skill_name, 'Auto-spawned instant-responder v1');
-  assert.equal(d.skill, {
-    skill_type: 'instant-responder',
-    skill_name: 'Auto-spawned instant-responder v1',
-    problem_detected: 'low_response_rate',
-    target_metric: 'avg_response_time_hours',
-    baseline_value: 9,
-    target_value: 2,
-  });
-  assert.is(d.test.test_name, 'Test: Auto-spawned instant-responder v1');
-  assert.is(d.test.metric_tracked, 'avg_response_time_hours');
-  assert.is(d.test.traffic_allocation_pct, 50);
-  assert.is(d.test.min_sample_size, 100);
-  assert.is(d.test.confidence_level, 0.95);
-  assert.match(d.test.hypothesis, /avg_response_time_hours from 9 to 2/);
-});
+policy(
+  'spawns the first skill of a type as v1, with a test that fills every column of the specification',
+  () => {
+    const d = spawned();
+    assert.is(d.action, 'spawn');
+    assert.is(d.skill_name, 'Auto-spawned instant-responder v1');
+    assert.equal(d.skill, {
+      skill_type: 'instant-responder',
+      skill_name: 'Auto-spawned instant-responder v1',
+      problem_detected: 'low_response_rate',
+      target_metric: 'avg_response_time_hours',
+      baseline_value: 9,
+      target_value: 2,
+    });
+    assert.is(d.test.test_name, 'Test: Auto-spawned instant-responder v1');
+    assert.is(d.test.metric_tracked, 'avg_response_time_hours');
+    assert.is(d.test.traffic_allocation_pct, 50);
+    assert.is(d.test.min_sample_size, 100);
+    assert.is(d.test.confidence_level, 0.95);
+    assert.match(d.test.hypothesis, /avg_response_time_hours from 9 to 2/);
+  },
+);
 
 policy('counts versions per type', () => {
   assert.is(

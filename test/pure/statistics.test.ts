@@ -18,7 +18,7 @@ const refusalFrom = (operation: StatisticsName, input: unknown) => {
   return null;
 };
 
-const brief = {
+const example = {
   control_conversions: 30,
   control_leads: 100,
   treatment_conversions: 45,
@@ -35,8 +35,8 @@ test('every reference value is met at the tolerance its file states', () => {
   assert.equal(failures, []);
 });
 
-test('the 30 % against 45 % of the brief gives lift 50, p 0.02846 and both intervals', () => {
-  const result = run('two_proportion_test', brief);
+test('the 30 % against 45 % of the specification gives lift 50, p 0.02846 and both intervals', () => {
+  const result = run('two_proportion_test', example);
   assert.is(result.lift_pct, 50);
   assert.is(result.p_value?.toFixed(5), '0.02846');
   assert.is(result.lift_low_pct?.toFixed(3), '3.654');
@@ -46,7 +46,7 @@ test('the 30 % against 45 % of the brief gives lift 50, p 0.02846 and both inter
 
 test('an undefined quantity is null and its reason says why', () => {
   const reasonFor = (changes: Partial<InputOf<'two_proportion_test'>>): string =>
-    String(run('two_proportion_test', { ...brief, ...changes }).reason);
+    String(run('two_proportion_test', { ...example, ...changes }).reason);
   assert.match(reasonFor({ control_leads: 0, control_conversions: 0 }), 'control arm is empty');
   assert.match(reasonFor({ treatment_leads: 0, treatment_conversions: 0 }), 'treatment arm is empty');
   assert.match(
@@ -60,26 +60,30 @@ test('an undefined quantity is null and its reason says why', () => {
 
 test('bad counts, probabilities and fractions are refused with the argument and the value', () => {
   const cases: [StatisticsName, object, RegExp][] = [
-    ['two_proportion_test', { ...brief, control_leads: 1.5 }, /control_leads: .*integer ≥ 0, got 1.5/],
+    ['two_proportion_test', { ...example, control_leads: 1.5 }, /control_leads: .*integer ≥ 0, got 1.5/],
     [
       'two_proportion_test',
-      { ...brief, control_leads: -1 },
+      { ...example, control_leads: -1 },
       /control_leads: expected an integer ≥ 0, got -1/,
     ],
     [
       'two_proportion_test',
-      { ...brief, control_leads: 1e16 },
+      { ...example, control_leads: 1e16 },
       /control_leads: expected an integer up to 9007199254740991, got 10000000000000000$/,
     ],
     [
       'two_proportion_test',
-      { ...brief, control_leads: Infinity },
+      { ...example, control_leads: Infinity },
       /control_leads: expected an integer up to 9007199254740991, got Infinity$/,
     ],
-    ['two_proportion_test', { ...brief, control_leads: null }, /control_leads: .*got null/],
-    ['two_proportion_test', { ...brief, control_leads: 'NaN' }, /control_leads: .*got "NaN"/],
-    ['two_proportion_test', { ...brief, control_conversions: 101 }, /control_conversions: .*at most the 100/],
-    ['two_proportion_test', { ...brief, confidence_level: 1 }, /confidence_level: .*got 1/],
+    ['two_proportion_test', { ...example, control_leads: null }, /control_leads: .*got null/],
+    ['two_proportion_test', { ...example, control_leads: 'NaN' }, /control_leads: .*got "NaN"/],
+    [
+      'two_proportion_test',
+      { ...example, control_conversions: 101 },
+      /control_conversions: .*at most the 100/,
+    ],
+    ['two_proportion_test', { ...example, confidence_level: 1 }, /confidence_level: .*got 1/],
     ['normal_quantile', { q: 0 }, /q: .*got 0/],
     ['normal_upper_tail', { z: 'Infinity' }, /z: .*got "Infinity"/],
     [

@@ -1,5 +1,5 @@
 // The operation `detect`: a document of counts in, bottlenecks and warnings out. Puts the findings of all rules
-// together, one bottleneck per type, in the order of the brief. Knows no single rule.
+// together, one bottleneck per type, in the order of their list. Knows no single rule.
 
 import { dayText } from '../calendar.ts';
 import type { Operations } from '../operation.ts';
@@ -17,7 +17,7 @@ import { everySource, hasTrend, seriesOf } from './trends/series.ts';
 import { baselineOf } from './trends/trend_rule.ts';
 import { judgeTrends } from './trends/trends.ts';
 
-/** One step above the table of the brief: twice past a threshold, or a threshold and a trend that agree. */
+/** One step above the severity of the type: twice past a threshold, or a threshold and a trend that agree. */
 const severityOf = (
   rule: Rule,
   findings: readonly Finding[],

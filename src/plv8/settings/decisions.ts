@@ -1,18 +1,19 @@
 // Settings of the decision rules and their gates.
-import { ruleNames } from './names.ts';
+import { formerRules, ruleNames } from './names.ts';
 import type { SettingGroup } from './types.ts';
 
 export const decisionSettings = {
   'decisions.rule': {
     type: 'choice',
     choices: ruleNames,
-    default: 'brief',
+    former: formerRules,
+    default: 'fixed_thresholds',
     rigorous: 'sequential',
-    absent: 'brief',
+    absent: 'fixed_thresholds',
     unit: 'name',
     audience: 'everyday',
     meaning:
-      'How a test is decided: "brief" is the plain arithmetic of the brief at every look, "sequential" keeps its error rate under weekly looks.',
+      'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.',
   },
   'decisions.keep_lift_pct': {
     type: 'number',
@@ -32,7 +33,7 @@ export const decisionSettings = {
     max: 10000,
     unit: '%',
     audience: 'expert',
-    meaning: 'Rule "brief": KILL when the lift is below this.',
+    meaning: 'Rule "fixed_thresholds": KILL when the lift is below this.',
   },
   'decisions.kill_p_value': {
     type: 'number',
@@ -42,7 +43,7 @@ export const decisionSettings = {
     max: 1,
     unit: 'probability',
     audience: 'expert',
-    meaning: 'Rule "brief": KILL when p is above this.',
+    meaning: 'Rule "fixed_thresholds": KILL when p is above this.',
   },
   'decisions.planned_lift': {
     type: 'number',

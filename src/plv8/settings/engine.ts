@@ -1,16 +1,17 @@
 // Settings of the engine as a whole: profile, time, security and the log.
-import { profileNames } from './names.ts';
+import { formerProfiles, profileNames } from './names.ts';
 import type { SettingGroup } from './types.ts';
 
 export const engineSettings = {
   profile: {
     type: 'choice',
     choices: profileNames,
-    default: 'brief',
+    former: formerProfiles,
+    default: 'basic',
     unit: 'name',
     audience: 'everyday',
     meaning:
-      'Which defaults apply: "brief" is the plain arithmetic of the brief, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.',
+      'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.',
   },
   'engine.time_zone': {
     type: 'text',

@@ -4,6 +4,7 @@ import { refuse } from '../errors.ts';
 import type { Operations } from '../operation.ts';
 import { parse } from '../parse.ts';
 import { type SettingKey, settingKeys, settingsByKey } from './catalog.ts';
+import { nameToday } from './names.ts';
 import type { Setting } from './types.ts';
 
 /** Levenshtein distance (Wagner and Fischer 1974), one row at a time. */
@@ -87,10 +88,14 @@ const quoted = (value: unknown, text?: string): string =>
     ? JSON.stringify(value)
     : text.replace(/^(-?\d+?)(0{21,})$/, (_, digits: string, zeros: string) => `${digits}e${zeros.length}`);
 
-/** Refuses an unknown key (LH002) and a value of the wrong type or range (LH003); else returns the change. */
+/**
+ * Refuses an unknown key (LH002) and a value of the wrong type or range (LH003); else returns the change, a name of an
+ * earlier release as it is called today.
+ */
 const checkSetting = (input: unknown) => {
-  const { key, value, text } = parse(changeInput, input);
+  const { key, value: given, text } = parse(changeInput, input);
   const setting = settingsByKey[knownKey(key)];
+  const value = setting.type === 'choice' ? nameToday(setting.former ?? {}, given) : given;
   if (!fits(setting, value))
     refuse(
       'bad_setting',

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { count, finite, probability } from '../parse.ts';
 import { type SettingKey, type SettingValue, settingsByKey } from './catalog.ts';
+import { nameToday } from './names.ts';
 import type { Setting } from './types.ts';
 
 type Schema<T> = v.GenericSchema<T, T>;
@@ -19,8 +20,14 @@ const typeSchema = (setting: Setting): v.GenericSchema => {
       return v.nullable(count);
     case 'boolean':
       return v.boolean();
-    case 'choice':
-      return v.picklist(setting.choices);
+    case 'choice': {
+      const { choices, former = {} } = setting;
+      return v.pipe(
+        v.unknown(),
+        v.transform((name) => nameToday(former, name)),
+        v.picklist(choices),
+      );
+    }
     case 'text':
       return v.string();
     case 'text_list':

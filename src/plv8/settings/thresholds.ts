@@ -1,4 +1,4 @@
-// Settings of the thresholds and targets of bottleneck detection; every default is the brief's.
+// Settings of the thresholds and targets of bottleneck detection; every default is that of the specification.
 import type { SettingGroup } from './types.ts';
 
 const rate = { type: 'number', min: 0, max: 1, unit: 'fraction' } as const;

@@ -1,5 +1,5 @@
 // What a setting is: its type, range, defaults and meaning. Knows no particular setting.
-import type { OtherProfile } from './names.ts';
+import type { FormerNames, OtherProfile } from './names.ts';
 
 type Base<T> = {
   readonly default: T;
@@ -29,7 +29,11 @@ export type OptionalNumberSetting = Base<number | null> & {
   readonly max: number;
 };
 export type BooleanSetting = Base<boolean> & { readonly type: 'boolean' };
-export type ChoiceSetting = Base<string> & { readonly type: 'choice'; readonly choices: readonly string[] };
+export type ChoiceSetting = Base<string> & {
+  readonly type: 'choice';
+  readonly choices: readonly string[];
+  readonly former?: FormerNames;
+};
 export type TextSetting = Base<string> & { readonly type: 'text' };
 export type TextListSetting = Base<readonly string[]> & { readonly type: 'text_list' };
 

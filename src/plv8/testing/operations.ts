@@ -4,6 +4,7 @@ import { refuse } from '../errors.ts';
 import type { Operations } from '../operation.ts';
 import { count, finite, numbers, parse, probability } from '../parse.ts';
 import { defaultsOf } from '../settings/catalog.ts';
+import { firstProfile } from '../settings/names.ts';
 import { settingSchema } from '../settings/schemas.ts';
 import { type Arm, liftPct, zTest } from '../statistics/proportions.ts';
 import { confounders } from './confounders.ts';
@@ -130,7 +131,7 @@ const decideTest = (input: unknown) => {
       plannedLeads: given.planned_leads_per_group,
       history,
     },
-    defaultsOf('brief'),
+    defaultsOf(firstProfile),
   );
   const test = zTest(control, treatment);
   return {

@@ -8,14 +8,14 @@ import { type Arms, armsOf, leadsOfNoArm, sourcesOf } from './arms.ts';
 import type { Inputs, Settings } from './document.ts';
 import { blockingGates, evaluateGates, type Gate } from './gates.ts';
 import { recordVersion } from './record.ts';
-import { briefRule } from './rules/fixed_thresholds.ts';
+import { fixedThresholdsRule } from './rules/fixed_thresholds.ts';
 import type { Look, Progress, Reason, Recommendation, Rule, RuleAnswer } from './rules/rule.ts';
 import { progressOf, sequentialRule } from './rules/sequential.ts';
 import { describeSegments, withRate } from './segments.ts';
 import { type Outcome, obstacle, planOf, termsOf } from './terms.ts';
 
 export const rules: Readonly<Record<Settings['decisions.rule'], Rule>> = {
-  brief: briefRule,
+  fixed_thresholds: fixedThresholdsRule,
   sequential: sequentialRule,
 };
 
@@ -82,7 +82,7 @@ const recommendationOf = (
   version: number,
 ) => {
   const rule = rules[settings['decisions.rule']];
-  const other = rule.name === 'brief' ? sequentialRule : briefRule;
+  const other = rule.name === 'fixed_thresholds' ? sequentialRule : fixedThresholdsRule;
   if (stop !== null) {
     const stopped = {
       recommendation: 'CONTINUE' as const,

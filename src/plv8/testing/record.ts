@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { refuse } from '../errors.ts';
 import { count, parse } from '../parse.ts';
 import { absentValues } from '../settings/catalog.ts';
-import { ruleNames } from '../settings/names.ts';
+import { formerRules, nameToday } from '../settings/names.ts';
 import { type Inputs, inputsSchema, type Settings, settingsSchema } from './document.ts';
 
 /**
@@ -42,12 +42,8 @@ export type Stored = {
   readonly parts: Readonly<Record<string, unknown>>;
 };
 
-/** Names that rules had in earlier versions. */
-const formerRuleNames: ReadonlyMap<string, string> = new Map([['brief', 'fixed_thresholds']]);
-
 /** The name that a rule has now. */
-export const ruleNameToday = (name: string): string =>
-  (ruleNames as readonly string[]).includes(name) ? name : (formerRuleNames.get(name) ?? name);
+export const ruleNameToday = (name: string): string => nameToday(formerRules, name);
 
 const withNamesOfToday = (record: v.InferOutput<typeof storedSchema>) => ({
   ...record,
@@ -59,14 +55,8 @@ const withNamesOfToday = (record: v.InferOutput<typeof storedSchema>) => ({
   },
 });
 
-const settingsOf = (recorded: Readonly<Record<string, unknown>>): Settings => {
-  const filled: Record<string, unknown> = { ...absentValues, ...recorded };
-  const rule = filled['decisions.rule'];
-  return parse(settingsSchema, {
-    ...filled,
-    'decisions.rule': typeof rule === 'string' ? ruleNameToday(rule) : rule,
-  });
-};
+const settingsOf = (recorded: Readonly<Record<string, unknown>>): Settings =>
+  parse(settingsSchema, { ...absentValues, ...recorded });
 
 const versionOf = (stored: unknown): number => {
   const { record_version: version } = parse(

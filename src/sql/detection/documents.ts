@@ -137,7 +137,7 @@ const facade = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'The bottlenecks of the pipeline as of a day (null: today in engine.time_zone), one row per type, in the order of the brief. Reads only. evidence holds n, threshold, baseline, p-value and every trigger; explanation says it in a sentence.',
+    'The bottlenecks of the pipeline as of a day (null: today in engine.time_zone), one row per type, in a fixed order. Reads only. evidence holds n, threshold, baseline, p-value and every trigger; explanation says it in a sentence.',
   body: sql`
 declare
   v_detection json;

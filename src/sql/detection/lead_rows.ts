@@ -168,7 +168,7 @@ export const contactDays: Fragment = sql`
         group by l.contacted_on
       ) as r`;
 
-/** json: the mean of the brief over the leads qualified in the window that ends with the day. */
+/** json: the mean over the leads qualified in the window that ends with the day. */
 export const followUp: Fragment = sql`
       select json_build_object('n', count(*), 'sum', ${sumIn('days', followUpSeconds, sql`true`)})
       from leads as l

@@ -1,8 +1,9 @@
 // Reads and writes the settings. The catalog comes from src/plv8/settings; which values are allowed is decided there.
+import type { Answer } from '../../plv8/entry.ts';
 import { defaultsByProfile, settingKeys, settingsByKey } from '../../plv8/settings/catalog.ts';
 import { firstProfile } from '../../plv8/settings/names.ts';
 import { routine, type SqlModule, statement, view } from '../kit/objects.ts';
-import { callJs } from '../kit/rows.ts';
+import { callJs, fieldsOf } from '../kit/rows.ts';
 import { settingKey } from '../kit/settings.ts';
 import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 
@@ -129,6 +130,18 @@ begin
 end`,
 });
 
+/** What was stored under a name of an earlier release. */
+const namesToday = settingKeys.flatMap((key) => {
+  const setting = settingsByKey[key];
+  const former = setting.type === 'choice' ? Object.entries(setting.former ?? {}) : [];
+  return former.map(([old, today]) =>
+    statement(sql`
+update lh_engine.setting_overrides as o
+set value = ${json(today)}
+where o.key = ${settingKey(key)} and o.value = ${json(old)}`),
+  );
+});
+
 const trustGuard = statement(sql`
 create or replace trigger guard_trust
 before insert or update on lh_engine.setting_overrides
@@ -149,9 +162,15 @@ const setSetting = routine({
 declare
   v_key text := set_setting.key;
   v_value jsonb := coalesce(set_setting.value, 'null'::jsonb);
+  v_checked json;
   v_old jsonb;
 begin
-  perform ${callJs('check_setting', sql`json_build_object('key', coalesce(v_key, ''), 'value', v_value, 'text', v_value::text)`)};
+  select ${callJs('check_setting', sql`json_build_object('key', coalesce(v_key, ''), 'value', v_value, 'text', v_value::text)`)}
+  into v_checked;
+  -- A name of an earlier release comes back as it is called today; numbers stay as they were typed.
+  if jsonb_typeof(v_value) = 'string' then
+    v_value := (${fieldsOf<Answer<'check_setting'>>('v_checked').json('value')})::jsonb;
+  end if;
   if v_key = ${settingKey('engine.time_zone')} then
     perform lh_engine.check_time_zone(v_value #>> '{}');
   end if;
@@ -198,6 +217,7 @@ export const settings: SqlModule = {
     checkTimeZone,
     guardTrust,
     trustGuard,
+    ...namesToday,
     setSetting,
     resetSetting,
   ],

@@ -1,12 +1,16 @@
 // What the engine would have found and spawned on the days of a site's own history. Reads only: the daily rows are
 // computed from the leads as of the end of each day, and the host's function is never called. Knows no rule.
 import type { Answer } from '../../plv8/entry.ts';
-import { profileNames } from '../../plv8/settings/names.ts';
+import { formerProfiles, profileNames } from '../../plv8/settings/names.ts';
 import { defaultUnder } from '../engine/settings.ts';
 import { columnDefinitions, routine, type SqlModule } from '../kit/objects.ts';
 import { callJs, columnsOf } from '../kit/rows.ts';
 import { settingKey } from '../kit/settings.ts';
 import { join, literal, sql, verbatim } from '../kit/sql.ts';
+
+const formerCases = Object.entries(formerProfiles).map(
+  ([old, today]) => sql`when ${literal(old)} then ${literal(today)}`,
+);
 
 const profileSettings = routine({
   name: 'lh_engine.profile_settings',
@@ -18,11 +22,13 @@ const profileSettings = routine({
   comment:
     'All settings as one JSON object, as they would be under the given profile; a setting that was changed by itself keeps its value. Null: the profile in force.',
   body: sql`
+declare
+  v_profile text := case p_profile ${join(formerCases, ' ')} else p_profile end;
 begin
   if p_profile is null then
     return (select lh_engine.settings_json())::jsonb;
   end if;
-  if p_profile not in (${join(profileNames.map(literal), ', ')}) then
+  if v_profile not in (${join(profileNames.map(literal), ', ')}) then
     raise exception using
       errcode = 'LH001',
       message = format('p_profile: expected ${verbatim(profileNames.join(' or '))}, got %s', p_profile),
@@ -32,8 +38,8 @@ begin
     select jsonb_object_agg(
       c.key,
       case
-        when c.key = ${settingKey('profile')} then to_jsonb(p_profile)
-        else coalesce(o.value, ${defaultUnder(sql`p_profile`)})
+        when c.key = ${settingKey('profile')} then to_jsonb(v_profile)
+        else coalesce(o.value, ${defaultUnder(sql`v_profile`)})
       end
     )
     from lh_engine.setting_catalog() as c

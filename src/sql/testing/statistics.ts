@@ -1,6 +1,8 @@
 // The statistics for a person in psql: named arguments in, rows out. Every function hands its arguments to the operation
 // of the same name; what is computed, checked and refused stands in src/plv8/statistics.
 import type { OperationName } from '../../plv8/entry.ts';
+import { defaultsOf } from '../../plv8/settings/catalog.ts';
+import { firstProfile, ruleNames } from '../../plv8/settings/names.ts';
 import { type Columns, columnDefinitions, routine, type SqlModule, type SqlObject } from '../kit/objects.ts';
 import { callJs, columnsOf, type RowOf } from '../kit/rows.ts';
 import { type Fragment, ident, join, literal, sql } from '../kit/sql.ts';
@@ -181,7 +183,7 @@ const sequentialBoundaries = rowsFunction('sequential_boundaries', 'json_to_reco
 const decideTest = rowsFunction('decide_test', 'json_to_record', {
   args: {
     ...fourCounts,
-    rule: "text default 'brief'",
+    rule: `text default ${literal(defaultsOf(firstProfile)['decisions.rule']).sqlText}`,
     min_sample_size: 'numeric default 100',
     ...confidence,
     planned_leads_per_group: 'numeric default null',
@@ -197,8 +199,7 @@ const decideTest = rowsFunction('decide_test', 'json_to_record', {
     z_boundary: number,
     reason: 'text',
   }),
-  comment:
-    'What a rule (brief or sequential) recommends on bare counts, with the default thresholds and without gates. Rule sequential needs planned_leads_per_group and the information fractions of the looks before this one.',
+  comment: `What a rule (${ruleNames.join(' or ')}) recommends on bare counts, with the default thresholds and without gates. Rule sequential needs planned_leads_per_group and the information fractions of the looks before this one.`,
 });
 
 export const statistics: SqlModule = {

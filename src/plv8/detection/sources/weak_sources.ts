@@ -1,4 +1,4 @@
-// Weak lead sources: one that converts almost nothing while all others do well (the brief), and one whose conversion
+// Weak lead sources: one that converts almost nothing while all others do well, and one whose conversion
 // fell while that of the others did not. Knows no other metric.
 
 import { dayText } from '../../calendar.ts';

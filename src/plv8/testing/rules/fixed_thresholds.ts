@@ -1,4 +1,4 @@
-// The decision rule of the brief: nothing before the minimum sample; KEEP if the lift is above 10 % and p below 0.05;
+// The decision rule of the specification, with the same thresholds at every look: nothing before the minimum sample; KEEP if the lift is above 10 % and p below 0.05;
 // KILL if the lift is below 5 % or p above 0.10; else CONTINUE. Knows nothing of earlier looks.
 import { complement } from '../../statistics/decimal.ts';
 import { liftPct, zTest } from '../../statistics/proportions.ts';
@@ -46,9 +46,9 @@ const recommend = (look: Look, thresholds: Thresholds): RuleAnswer => {
   return answer('CONTINUE', 'promising', `${seen}: promising, not yet decided`);
 };
 
-export const briefRule: Rule = {
-  name: 'brief',
-  version: 'brief-1',
+export const fixedThresholdsRule: Rule = {
+  name: 'fixed_thresholds',
+  version: 'fixed_thresholds-1',
   recommend,
   suffices: (control, treatment, terms) => hasMinimum(control, treatment, terms.minSampleSize),
 };
