@@ -67,6 +67,8 @@ export const bundle = async (): Promise<{ readonly code: string; readonly hash: 
     minifySyntax: true,
     // @stdlib's betaincinv logs through `debug`, which wants Node or a browser.
     alias: { debug: './build/no_debug.cjs' },
+    // The bundle names its files, and must not name them otherwise where node_modules is a link.
+    preserveSymlinks: true,
     logLevel: 'silent',
   });
   const code = withoutSqlComments(result.outputFiles[0]?.text ?? '');

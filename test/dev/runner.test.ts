@@ -110,6 +110,8 @@ runner(
   async () => {
     const copy = join(folder, 'copy');
     copyProject(copy);
+    const unchanged = await runNode(copy, ['dev/bootstrap.mjs', 'build'], env);
+    assert.is(unchanged.stdout, 'generated files: all up to date\n');
     const source = join(copy, 'src/sql/engine/clock.ts');
     const broken = readFileSync(source, 'utf8').replace('The present moment', 'No moment');
     assert.match(broken, 'No moment');
