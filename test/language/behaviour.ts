@@ -1,7 +1,8 @@
 // Runs the cases of behaviour.json against any server that has LANGUAGE plv8 and says how each answered. A case is a list
-// of SQL statements in one session; its answer is the last one's result, or its error, as one line of text.
-// Knows neither which server it talks to nor how to start one.
+// of SQL statements in one session; its answer is the last one's result, or its error, as one line of text. A server
+// that crashes is waited for. Knows neither which server it talks to nor how to start one.
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 export type Case = {
@@ -77,14 +78,35 @@ const answerOf = async (client: pg.Client, statements: readonly string[]): Promi
   return notices.length === 0 ? text : `${text}  {notices: ${notices.join('; ')}}`;
 };
 
-const openSession = async (url: string): Promise<pg.Client> => {
+/** What a server says, or does not say, while it recovers from a crash. */
+const isRecovering = (error: unknown): boolean => {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return ['57P03', 'ECONNREFUSED', 'ECONNRESET'].includes(code) || /terminated unexpectedly/.test(message);
+};
+
+const recoveryMs = 60_000;
+
+const openSession = async (url: string, until = Date.now() + recoveryMs): Promise<pg.Client> => {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {}); /* a lost connection is reported by the query that meets it */
-  await client.connect();
-  await client.query(
-    `set timezone = 'UTC'; set datestyle = 'ISO'; set search_path = probe, public; set lc_messages = 'C'`,
-  );
-  return client;
+  try {
+    await client.connect();
+    await client.query(
+      `set timezone = 'UTC'; set datestyle = 'ISO'; set search_path = probe, public; set lc_messages = 'C'`,
+    );
+    return client;
+  } catch (error) {
+    await client.end().catch(() => {});
+    if (!isRecovering(error) || Date.now() > until) throw error;
+    await sleep(100);
+    return openSession(url, until);
+  }
+};
+
+/** In a session of its own: one that stays open does not outlive a crash. */
+const administer = async (url: string, sql: string): Promise<void> => {
+  const client = await openSession(url);
+  await client.query(sql).finally(() => client.end());
 };
 
 /** Cases about values leave nothing in the session that the next one could see. */
@@ -101,33 +123,41 @@ const runCase = async (client: pg.Client, one: Case): Promise<string> => {
 /** plv8_libnode adds JavaScript frames after the first line of CONTEXT. */
 const withoutFrames = (answer: string): string => answer.replace(/(\n {4}at [^\n]*)+/g, '');
 
+/** The words after it depend on who noticed. */
+export const isCrash = (answer: string): boolean => answer.startsWith('CRASH');
+
 export const judge = (one: Case, answer: string): Verdict => {
   const shown = withoutFrames(answer);
-  if (shown === one.real) return 'as real';
+  if (shown === one.real || (isCrash(answer) && isCrash(one.real))) return 'as real';
   return shown === one.ours ? 'as documented' : 'different';
 };
 
 /**
  * Runs the cases in the database of the URL, which gets and loses the schema "probe". Each has a session of its own, but
- * cases about values share one until it is lost.
+ * cases about values share one until it is lost. Tells each result as it comes.
  */
-export const runCases = async (url: string, cases: readonly Case[]): Promise<readonly Result[]> => {
-  const admin = await openSession(url);
+export const runCases = async (
+  url: string,
+  cases: readonly Case[],
+  tell: (result: Result) => void = () => {},
+): Promise<readonly Result[]> => {
   const results: Result[] = [];
   let shared: pg.Client | undefined;
+  await administer(url, frame);
   try {
-    await admin.query(frame);
     for (const one of cases) {
       const client = (leavesNothing(one) ? shared : undefined) ?? (await openSession(url));
       const answer = await runCase(client, one);
-      results.push({ case: one, answer, verdict: judge(one, answer) });
-      const lost = answer.startsWith('CRASH');
-      if (leavesNothing(one)) shared = lost ? undefined : client;
-      if (lost || !leavesNothing(one)) await client.end().catch(() => {});
+      const result = { case: one, answer, verdict: judge(one, answer) };
+      results.push(result);
+      tell(result);
+      if (leavesNothing(one)) shared = isCrash(answer) ? undefined : client;
+      if (client !== shared) await client.end().catch(() => {});
+      if (isCrash(answer)) await (await openSession(url)).end(); // when this is open, the server is there again
     }
   } finally {
-    await shared?.end();
-    await admin.query('drop schema if exists probe cascade').finally(() => admin.end());
+    await shared?.end().catch(() => {});
+    await administer(url, 'drop schema if exists probe cascade');
   }
   return results;
 };
