@@ -11,10 +11,14 @@ extern "C" {
 
 #include "fmgr.h"
 #include "miscadmin.h"
+#include "datatype/timestamp.h"
 }
 #include "bridge.h"
 
-/* ---- conversion.cpp ---- */
+/* ---- arguments.cpp, results.cpp ---- */
+
+const int64 epoch_days = POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE;
+const int64 day_ms = INT64CONST(86400000);
 
 struct ArgumentPlan {
   Oid type;
@@ -40,8 +44,11 @@ void plan_result(ResultPlan *plan, Oid type, MemoryContext context);
 Value argument_to_value(ArgumentPlan *plan, Datum datum);
 Datum result_to_datum(ResultPlan *plan, const Value &value, bool *is_null);
 
+/* ---- encodings.cpp ---- */
+
+void check_size(size_t size); /* of a result: refuses 1 GB */
 Text server_to_bridge(const char *data, size_t size);
-Text bridge_to_server(Text text); /* refuses U+0000 and what the server's encoding lacks */
+Text bridge_to_server(Text text); /* refuses U+0000, 1 GB and what the server's encoding lacks */
 char *message_to_server(Text text); /* puts a question mark in their place: a message must arrive */
 
 /* ---- interrupts.cpp ---- */
