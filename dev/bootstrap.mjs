@@ -46,6 +46,11 @@ const commands = {
     [],
     'compare a LANGUAGE plv8 with real plv8 3.2.2, case by case (-- --url postgresql://… for another server)',
   ],
+  'fuzz:language': [
+    'test/language/fuzz/fuzz.ts',
+    [],
+    'random programs against LANGUAGE plv8 with sanitizers, for a minute (-- --seconds=3600: an hour)',
+  ],
   'bench:language': ['bench/language/calls.ts', [], 'what a call into LANGUAGE plv8 costs, as ratios'],
   'bench:language:uninterruptible': [
     'bench/language/uninterruptible.ts',

@@ -6,11 +6,13 @@ set -euo pipefail
 
 usage() {
   cat <<'TEXT'
-usage: install.sh [--check | --uninstall | --help]
+usage: install.sh [--check | --uninstall | --sanitized FOLDER | --help]
 
   (nothing)     install, or bring up to date; a second run does nothing within half a second
   --check       exit 0 if installed and current, 1 (with the reason) if not; changes nothing
   --uninstall   remove the files and the cache; `drop extension plv8_libnode` in the databases comes first
+  --sanitized   build the library with checks of undefined behaviour and the stand-alone program with
+                AddressSanitizer into FOLDER, for npm run fuzz:language; installs nothing
 
 Environment: PG_CONFIG picks the PostgreSQL installation (default: version 15, else the newest one),
 PLV8_LIBNODE_CACHE the folder of unpacked packages (default /var/cache/plv8_libnode).
@@ -22,6 +24,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cd "$here"
 cache=${PLV8_LIBNODE_CACHE:-/var/cache/plv8_libnode}
 sources=(Makefile plv8_libnode.control plv8_libnode--1.0.sql src/*.cpp src/*.h)
+sanitized_sources=(standalone/*.cpp standalone/*.h)
 build_packages=(g++ make)
 run_packages=(libc-ares2 libuv1 libnghttp2-14 libicu72 libbrotli1 libssl3 zlib1g libstdc++6)
 step='starting'
@@ -183,10 +186,9 @@ place() { # source, destination: readers see the old file or the new one, never 
   mv -fT "$new" "$2"
 }
 
-install_extension() {
-  local libnode build root candidate
+# Leaves the sources in $root/build, libnode and its headers in $root/libnode, $candidate and $include.
+prepare_build() {
   install_packages "${build_packages[@]}" "${run_packages[@]}"
-
   candidate=$(libnode_candidate)
   case $candidate in '' | '(none)') apt_update_once; candidate=$(libnode_candidate) ;; esac
   case $candidate in '' | '(none)') step='looking for libnode108'; fail 'apt knows no package libnode108' 'this needs Debian 12 (bookworm)' ;; esac
@@ -199,13 +201,21 @@ install_extension() {
     unpack "$package" "$candidate"
     cp -a --reflink=auto "$unpacked/usr" "$root/libnode/" # both into one tree
   done
-  libnode=$(echo "$root"/libnode/usr/lib/*/libnode.so.108)
+  (cd "$here" && cp --parents "${sources[@]}" "${sanitized_sources[@]}" "$root/build/")
+}
 
+compile() { # arguments of make
   step='compiling'
-  say 'compiling'
-  (cd "$here" && cp --parents "${sources[@]}" "$root/build/")
-  quietly make -s -C "$root/build" -j"$(nproc)" PG_CONFIG="$pg_config" LIBNODE="$root/libnode" includedir_server="$include" ||
+  say "compiling${1:+ $*}"
+  quietly make -s -C "$root/build" -j"$(nproc)" PG_CONFIG="$pg_config" LIBNODE="$root/libnode" includedir_server="$include" "$@" ||
     fail 'the compiler reported errors' 'see the messages above'
+}
+
+install_extension() {
+  local root include candidate libnode
+  prepare_build
+  libnode=$(echo "$root"/libnode/usr/lib/*/libnode.so.108)
+  compile
 
   step="installing into $library"
   mkdir -p "$library/plv8_libnode" "$extension"
@@ -217,6 +227,22 @@ install_extension() {
   place "$root/stamp" "$stamp"
   find "$cache" -maxdepth 1 -name 'libnode*' ! -name "*-$candidate" -exec rm -rf {} + # older versions
   say "installed for PostgreSQL $major with libnode $candidate"
+}
+
+build_sanitized() { # folder
+  local root include candidate mark
+  mark=$(cat "${sanitized_sources[@]}" <(fingerprint '') | sha256sum)
+  [ "$(cat "$1/mark" 2>/dev/null)" != "$mark" ] || return 0
+  prepare_build
+  compile SANITIZE=undefined
+  compile standalone/standalone
+  step="filling $1"
+  mkdir -p "$1/plv8_libnode"
+  place "$(echo "$root"/libnode/usr/lib/*/libnode.so.108)" "$1/plv8_libnode/libnode.so.108"
+  place "$root/build/plv8_libnode.so" "$1/plv8_libnode.so" 755
+  place "$root/build/standalone/standalone" "$1/standalone" 755
+  echo "$mark" >"$1/mark"
+  say "built in $1"
 }
 
 uninstall() {
@@ -236,6 +262,14 @@ case ${1:-} in
   --help | -h) usage ;;
   --check) check || exit 1 ;;
   --uninstall) require_root "$1"; uninstall ;;
+  --sanitized)
+    [ -n "${2:-}" ] || { usage >&2; exit 2; }
+    locate_server || fail 'there is no PostgreSQL' 'run npm run setup'
+    require_root "$@"
+    exec 9>/run/lock/plv8_libnode.lock
+    flock 9
+    build_sanitized "$2"
+    ;;
   '')
     if check >/dev/null; then exit 0; fi
     require_root

@@ -44,6 +44,7 @@ static char *convert_message(char *message, size_t size, Oid converter) {
   initStringInfo(&result);
   unsigned char *from = reinterpret_cast<unsigned char *>(message);
   for (size_t left = size; left > 0;) {
+    CHECK_FOR_INTERRUPTS(); /* a call of the converter for each character that the encoding lacks */
     int piece = left < static_cast<size_t>(piece_bytes) ? static_cast<int>(left) : piece_bytes;
     enlargeStringInfo(&result, piece * MAX_CONVERSION_GROWTH + 1);
     unsigned char *to = reinterpret_cast<unsigned char *>(result.data + result.len);
