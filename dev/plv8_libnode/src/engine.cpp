@@ -151,6 +151,8 @@ void start_v8(bool jit) {
                              "--bytecode-size-allowance-per-tick=1 --max-bytecode-size-for-early-opt=0 "
                              "--interrupt-budget-for-feedback-allocation=200 "
                              "--interrupt-budget-factor-for-feedback-allocation=1");
+  /* This pass over the bytecode of a regular expression takes the square of its length, and looks for no interrupt. */
+  v8::V8::SetFlagsFromString("--no-regexp-peephole-optimization");
   if (!jit || !code_may_be_generated()) v8::V8::SetFlagsFromString("--jitless");
   main_thread = pthread_self();
   std::set_new_handler(on_failed_new);
