@@ -2,6 +2,7 @@
 // are made anew, views that the site changed stay and are named, and nobody's upgrade fails.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
+import { hostTables } from '../../src/sql/host/contract.ts';
 import { errorOf, installFile, one, type Row, rows, setClock } from '../support/database.ts';
 import { dump, engineDump, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
@@ -15,6 +16,11 @@ const later = {
   lh_contacts: [{ name: 'duplicate_of', family: 'id', required: false, kind: 'contact' }],
   lh_properties: [optional('listed_at', 'timestamptz')],
 } as const;
+const laterColumns = hostTables.flatMap(({ name, adapter }) =>
+  Object.entries(later)
+    .filter(([table]) => table === name)
+    .flatMap(([, columns]) => columns.map((column) => `${adapter}.${column.name}`)),
+);
 const laterInstaller = await installerFor(contractWith(later));
 const reorderedInstaller = await installerFor(contractWith(later, 'first'));
 
@@ -63,13 +69,15 @@ const typeOf = (client: pg.Client, view: string, column: string): Promise<string
     [view, column],
   );
 
-/** The leads of a site whose source is called channel, as docs/host.md tells it to write them. */
+/** A site renames its source to channel and makes the view write it in lower case; all else is as the engine had it. */
 const channelView = `
   alter table lh_lead_status rename column source to channel;
-  create or replace view lh_engine.host_leads with (security_invoker = true) as
-  select l.id, l.property_id, l.status::text as status, l.assigned_to::text as assigned_to, l.contacted_at, l.created_at,
-    l.ab_test_id, l.ab_test_group::text as ab_test_group, lower(l.channel)::text as source, l.qualified_at, l.closed_at
-  from public.lh_lead_status as l;`;
+  do $$
+  begin
+    execute 'create or replace view lh_engine.host_leads with (security_invoker = true) as '
+      || replace(pg_get_viewdef('lh_engine.host_leads'), 'h.channel AS source', 'lower(h.channel) AS source');
+  end
+  $$;`;
 
 /** The roles of dist/roles.sql belong to the whole server, and what exists is granted to: let them exist from the start. */
 const createRoles = (client: pg.Client): Promise<unknown> =>
@@ -96,11 +104,14 @@ engineSuite('adapter views', options, (adapters, db) => {
     assert.equal(await rows(db.client, 'select distinct campaign, quoted_at from lh_engine.host_leads'), [
       { campaign: 'spring', quoted_at: null },
     ]);
-    assert.equal(await missing(db.client), [
-      { name: 'host_contacts.duplicate_of' },
-      { name: 'host_leads.quoted_at' },
-      { name: 'host_properties.listed_at' },
-    ]);
+    assert.equal(
+      (await missing(db.client)).filter(({ name }) => laterColumns.includes(String(name))),
+      [
+        { name: 'host_contacts.duplicate_of' },
+        { name: 'host_leads.quoted_at' },
+        { name: 'host_properties.listed_at' },
+      ],
+    );
     assert.is(await typeOf(db.client, 'host_contacts', 'duplicate_of'), db.ids);
     assert.equal(await siteViews(db.client), []);
     await nothingRequiredIsMissing(db.client);
@@ -118,9 +129,11 @@ engineSuite('adapter views', options, (adapters, db) => {
     await live(db.client);
     await db.client.query(`${channelView} update lh_lead_status set channel = 'Zillow', campaign = 'spring'`);
     const notices = await noticesOf(db.client, laterInstaller);
-    assert.equal(notices, [
-      'lh_engine.host_leads is a view of the site and stays as it is, with null as its new columns: campaign, quoted_at',
-    ]);
+    assert.is(notices.length, 1);
+    assert.match(
+      notices[0] ?? '',
+      /^lh_engine\.host_leads is a view of the site and stays as it is, with null as its new columns: .*campaign, quoted_at$/,
+    );
     assert.equal(
       await rows(db.client, 'select distinct source, campaign, quoted_at from lh_engine.host_leads'),
       [{ source: 'zillow', campaign: null, quoted_at: null }],
@@ -140,7 +153,7 @@ engineSuite('adapter views', options, (adapters, db) => {
   adapters(
     'a view that the site changed is the same to the letter where nothing new is asked for',
     async () => {
-      await install100(db.client);
+      await db.client.query(installFile);
       await db.client.query(channelView);
       const before = await definition(db.client, 'host_leads');
       await db.client.query(installFile);
@@ -185,7 +198,7 @@ engineSuite('adapter views', options, (adapters, db) => {
     try {
       await db.client.query(`set role ${role}`);
       await install100(db.client);
-      await db.client.query(`reset role; drop view lh_engine.host_leads; ${channelView}
+      await db.client.query(`reset role; ${channelView} alter view lh_engine.host_leads owner to session_user;
         grant select on lh_engine.host_leads to ${role}; set role ${role};`);
       const before = dump(db.url);
       const error = await errorOf(() => db.client.query(laterInstaller));
@@ -194,7 +207,7 @@ engineSuite('adapter views', options, (adapters, db) => {
       same(dump(db.url), before);
       const [statement = ''] =
         /create or replace view lh_engine\.host_leads [^;]*;/.exec(error.message) ?? [];
-      assert.match(statement, 'null::text as campaign, null::timestamp with time zone as quoted_at');
+      assert.match(statement, 'null::text as campaign, null::timestamp with time zone as quoted_at from (');
       await db.client.query(`reset role; ${statement} set role ${role};`);
       await db.client.query(laterInstaller);
       await db.client.query('reset role');
@@ -279,7 +292,7 @@ engineSuite('adapter views', options, (adapters, db) => {
     );
     await db.client.query(laterInstaller);
     assert.equal(await siteViews(db.client), ['lh_engine.host_leads']);
-    assert.match(await definition(db.client, 'host_leads'), 'lower(l.channel)');
+    assert.match(await definition(db.client, 'host_leads'), 'lower(h.channel)');
   });
 
   adapters('a column that the site hid from 1.0.0 stays hidden until the view is dropped', async () => {
@@ -308,7 +321,7 @@ engineSuite('adapter views', options, (adapters, db) => {
       'run dist/install.sql again',
     );
     await db.client.query(installFile);
-    assert.equal(await missing(db.client), []);
+    assert.not.ok((await missing(db.client)).some(({ name }) => name === 'host_leads.closed_at'));
     assert.equal(await siteViews(db.client), []);
   });
 
