@@ -26,7 +26,9 @@ export const differencesOf = (
   version: number,
 ) => {
   const later = version < recordVersion;
-  return Object.entries(again)
+  // As the log holds it: a number that JSON cannot carry was recorded as null.
+  const computed: Readonly<Record<string, unknown>> = JSON.parse(JSON.stringify(again));
+  return Object.entries(computed)
     .filter(([part, value]) => !(part in parts ? matches(parts[part], value, later) : later))
     .map(([part, value]) => ({ part, recorded: parts[part] ?? null, replayed: value }));
 };
