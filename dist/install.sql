@@ -534,15 +534,25 @@ revoke all on table lh_engine.all_proposals from public;
 
 create unique index if not exists all_proposals_one_waiting on lh_engine.all_proposals (kind, subject) where status = 'waiting';
 
-create table if not exists lh_engine.turns (
+do $$
+begin
+  if pg_catalog.to_regclass('lh_engine.turns') is not null then
+    alter table lh_engine.turns rename to cycle_fence;
+    alter table lh_engine.cycle_fence rename constraint turns_pkey to cycle_fence_pkey;
+    alter table lh_engine.cycle_fence rename constraint turns_only_row_check to cycle_fence_only_row_check;
+  end if;
+end
+$$;
+
+create table if not exists lh_engine.cycle_fence (
   only_row boolean primary key default true check (only_row),
   taken_at timestamptz,
   taken_by text
 );
-comment on table lh_engine.turns is 'One row that every cycle updates, so that a transaction with an older snapshot cannot run one: it gets a serialization failure.';
-revoke all on table lh_engine.turns from public;
+comment on table lh_engine.cycle_fence is 'One row that every cycle updates, so that a transaction with an older snapshot cannot run one: it gets a serialization failure.';
+revoke all on table lh_engine.cycle_fence from public;
 
-insert into lh_engine.turns (only_row) values (true) on conflict do nothing;
+insert into lh_engine.cycle_fence (only_row) values (true) on conflict do nothing;
 
 -- ======== engine/settings ========
 
@@ -14424,7 +14434,7 @@ begin
   if not pg_try_advisory_xact_lock(lh_engine.cycle_lock()) then
     return false;
   end if;
-  update lh_engine.turns
+  update lh_engine.cycle_fence
   set taken_at = lh_engine.clock(), taken_by = session_user;
   return true;
 exception
@@ -16064,8 +16074,8 @@ begin
     grant select on table lh_engine.pauses to lh_engine_reader;
     grant select, insert, update on table lh_engine.all_proposals to lh_engine_operator;
     grant select on table lh_engine.all_proposals to lh_engine_agent, lh_engine_reader;
-    grant select, update on table lh_engine.turns to lh_engine_operator;
-    grant select on table lh_engine.turns to lh_engine_reader;
+    grant select, update on table lh_engine.cycle_fence to lh_engine_operator;
+    grant select on table lh_engine.cycle_fence to lh_engine_reader;
     grant execute on function lh_engine.setting_catalog() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
     grant select on table lh_engine.settings to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.setting(text) to lh_engine_operator, lh_engine_reader;

@@ -39,8 +39,8 @@ grant select, insert, update, delete on table lh_engine.pauses to lh_engine_oper
 grant select on table lh_engine.pauses to lh_engine_reader;
 grant select, insert, update on table lh_engine.all_proposals to lh_engine_operator;
 grant select on table lh_engine.all_proposals to lh_engine_agent, lh_engine_reader;
-grant select, update on table lh_engine.turns to lh_engine_operator;
-grant select on table lh_engine.turns to lh_engine_reader;
+grant select, update on table lh_engine.cycle_fence to lh_engine_operator;
+grant select on table lh_engine.cycle_fence to lh_engine_reader;
 grant execute on function lh_engine.setting_catalog() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
 grant select on table lh_engine.settings to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.setting(text) to lh_engine_operator, lh_engine_reader;

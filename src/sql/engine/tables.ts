@@ -120,8 +120,20 @@ const proposalIndex = statement(sql`
 create unique index if not exists all_proposals_one_waiting on lh_engine.all_proposals (kind, subject) where status = 'waiting';
 `);
 
-const turns = table({
-  name: 'lh_engine.turns',
+/** Its name in 1.0.0 was turns. */
+const fenceRename = statement(sql`
+do $$
+begin
+  if pg_catalog.to_regclass('lh_engine.turns') is not null then
+    alter table lh_engine.turns rename to cycle_fence;
+    alter table lh_engine.cycle_fence rename constraint turns_pkey to cycle_fence_pkey;
+    alter table lh_engine.cycle_fence rename constraint turns_only_row_check to cycle_fence_only_row_check;
+  end if;
+end
+$$`);
+
+const cycleFence = table({
+  name: 'lh_engine.cycle_fence',
   operatorRights: 'select, update',
   grants: ['operator', 'reader'],
   comment:
@@ -134,7 +146,7 @@ const turns = table({
 });
 
 const firstTurn = statement(sql`
-insert into lh_engine.turns (only_row) values (true) on conflict do nothing;
+insert into lh_engine.cycle_fence (only_row) values (true) on conflict do nothing;
 `);
 
 export const tables: SqlModule = {
@@ -149,7 +161,8 @@ export const tables: SqlModule = {
     pauses,
     proposals,
     proposalIndex,
-    turns,
+    fenceRename,
+    cycleFence,
     firstTurn,
   ],
 };

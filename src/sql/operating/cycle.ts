@@ -204,7 +204,7 @@ begin
   if not pg_try_advisory_xact_lock(lh_engine.cycle_lock()) then
     return false;
   end if;
-  update lh_engine.turns
+  update lh_engine.cycle_fence
   set taken_at = lh_engine.clock(), taken_by = session_user;
   return true;
 exception
