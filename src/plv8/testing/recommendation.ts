@@ -1,6 +1,7 @@
 // The analysis of one test: what its rule recommends, on which numbers, past which gates, and the reasons in words. The result depends on
 // the inputs and the settings alone, so that any record can be replayed.
 
+import type { RuleName } from '../settings/names.ts';
 import { twoSidedZ } from '../statistics/normal.ts';
 import { difference, katzInterval, liftPct, newcombeInterval, zTest } from '../statistics/proportions.ts';
 import { plural } from '../words.ts';
@@ -14,7 +15,7 @@ import { progressOf, sequentialRule } from './rules/sequential.ts';
 import { describeSegments, withRate } from './segments.ts';
 import { type Outcome, obstacle, planOf, termsOf } from './terms.ts';
 
-export const rules: Readonly<Record<Settings['decisions.rule'], Rule>> = {
+export const rules: Readonly<Record<RuleName, Rule>> = {
   fixed_thresholds: fixedThresholdsRule,
   sequential: sequentialRule,
 };
@@ -82,7 +83,7 @@ const recommendationOf = (
   version: number,
 ) => {
   const rule = rules[settings['decisions.rule']];
-  const other = rule.name === 'fixed_thresholds' ? sequentialRule : fixedThresholdsRule;
+  const other = rules[rule.comparedWith];
   if (stop !== null) {
     const stopped = {
       recommendation: 'CONTINUE' as const,

@@ -49,6 +49,7 @@ const recommend = (look: Look, thresholds: Thresholds): RuleAnswer => {
 export const fixedThresholdsRule: Rule = {
   name: 'fixed_thresholds',
   version: 'fixed_thresholds-1',
+  comparedWith: 'sequential',
   recommend,
   suffices: (control, treatment, terms) => hasMinimum(control, treatment, terms.minSampleSize),
 };

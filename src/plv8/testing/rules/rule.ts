@@ -1,4 +1,5 @@
 // What the decision rules share: what they look at, what they answer, and that none recommends on too few leads.
+import type { RuleName } from '../../settings/names.ts';
 import type { Arm } from '../../statistics/proportions.ts';
 import type { PastLook, Settings } from '../document.ts';
 
@@ -41,9 +42,11 @@ export type Thresholds = Pick<
 export type SampleTerms = Pick<Look, 'minSampleSize' | 'plannedLeads'>;
 
 export type Rule = {
-  readonly name: Settings['decisions.rule'];
+  readonly name: RuleName;
   /** Changes with every change of what the rule recommends, so that a replay knows which arithmetic it meets. */
   readonly version: string;
+  /** The rule whose recommendation is shown beside its own. */
+  readonly comparedWith: RuleName;
   readonly recommend: (look: Look, thresholds: Thresholds) => RuleAnswer;
   /** Whether with so many leads it recommends something at the latest, or asks a person. */
   readonly suffices: (controlLeads: number, treatmentLeads: number, terms: SampleTerms) => boolean;

@@ -161,6 +161,7 @@ const recommend = (look: Look, thresholds: Thresholds): RuleAnswer => {
 export const sequentialRule: Rule = {
   name: 'sequential',
   version: 'sequential-1',
+  comparedWith: 'fixed_thresholds',
   recommend,
   suffices: (control, treatment, { minSampleSize, plannedLeads }) =>
     hasMinimum(control, treatment, minSampleSize) &&
