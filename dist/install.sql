@@ -625,7 +625,7 @@ as $$
   , ('decisions.guardrail_p_value', '{"basic":0.01}'::jsonb, 'probability', 'One-sided p below which a guardrail counts as worse.', 'expert')
   , ('decisions.guardrail_min_leads', '{"basic":30}'::jsonb, 'leads per arm', 'A guardrail is judged only with at least this many leads in each arm.', 'expert')
   , ('decisions.gate_simpson', '{"basic":true}'::jsonb, 'true/false', 'Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs.', 'expert')
-  , ('decisions.segment_p_value', '{"basic":0.05}'::jsonb, 'probability', 'Holm-adjusted p below which a lead source counts as helped or hurt.', 'expert');
+  , ('decisions.segment_p_value', '{"basic":0.05}'::jsonb, 'probability', 'Holm-adjusted p below which a lead source counts as helped or hurt.', 'expert')
 $$;
 comment on function lh_engine.setting_catalog() is 'Every setting in the order of the catalog: its defaults by profile (a profile that is not named has that of the first), its unit, its meaning, and who changes it (everyday or expert).';
 revoke all on function lh_engine.setting_catalog() from public;
@@ -853,7 +853,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_6e026402450a805a";
+var key = "lh_engine_e8228b4dc35e255b";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9796,6 +9796,7 @@ var lhEngine = (() => {
   }, fixedThresholdsRule = {
     name: "fixed_thresholds",
     version: "fixed_thresholds-1",
+    comparedWith: "sequential",
     recommend,
     suffices: (control, treatment, terms2) => hasMinimum(control, treatment, terms2.minSampleSize)
   };
@@ -9871,6 +9872,7 @@ var lhEngine = (() => {
   }, sequentialRule = {
     name: "sequential",
     version: "sequential-1",
+    comparedWith: "fixed_thresholds",
     recommend: recommend2,
     suffices: (control, treatment, { minSampleSize, plannedLeads }) => hasMinimum(control, treatment, minSampleSize) && plannedLeads !== null && informationOf(control, treatment, plannedLeads) >= 1
   };
@@ -9995,7 +9997,7 @@ var lhEngine = (() => {
     alpha_spent: progress?.alphaSpent ?? null,
     z_boundary: progress?.zBoundary ?? null
   }), winnerOf = (recommendation) => recommendation === "KEEP" ? "treatment" : recommendation === "KILL" ? "control" : null, isStarved = (look2) => Math.max(look2.control.leads, look2.treatment.leads) >= look2.minSampleSize, recommendationOf = (stop, look2, gates, settings, version) => {
-    let rule2 = rules2[settings["decisions.rule"]], other = rule2.name === "fixed_thresholds" ? sequentialRule : fixedThresholdsRule;
+    let rule2 = rules2[settings["decisions.rule"]], other = rules2[rule2.comparedWith];
     if (stop !== null) {
       let stopped = {
         recommendation: "CONTINUE",
@@ -10450,7 +10452,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '6e026402450a805a';
+  select 'e8228b4dc35e255b';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10462,7 +10464,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '6e026402450a805a',
+    'e8228b4dc35e255b',
     coalesce(
       (
         select e.extname || ' ' || e.extversion

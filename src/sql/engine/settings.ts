@@ -9,7 +9,7 @@ import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 
 const json = (value: unknown) => sql`${literal(JSON.stringify(value))}::jsonb`;
 
-/** A row for each setting; the comma stands in front, so that a new setting is one new line. */
+/** A row for each setting; the comma stands in front and no semicolon behind, so that a new setting is one new line. */
 const catalogRows = join(
   settingKeys.map((key) => {
     const { unit, meaning, audience } = settingsByKey[key];
@@ -30,7 +30,7 @@ const catalog = routine({
     'Every setting in the order of the catalog: its defaults by profile (a profile that is not named has that of the first), its unit, its meaning, and who changes it (everyday or expert).',
   body: sql`
   values
-    ${catalogRows};`,
+    ${catalogRows}`,
 });
 
 /** The default under a profile, which is a text; the row `c` of the catalog has it. */
