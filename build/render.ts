@@ -42,7 +42,7 @@ const dropStatements = (ids: readonly string[]): readonly string[] => {
   return [...new Set(ids.map(kindOf))].flatMap((kind) =>
     kind === 'trigger'
       ? names(kind).map((name) => `drop trigger if exists ${name}`)
-      : [`drop ${kind} if exists ${names(kind).join(', ')}`],
+      : [`drop ${kind} if exists\n      ${names(kind).join(',\n      ')}`],
   );
 };
 

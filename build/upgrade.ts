@@ -4,8 +4,15 @@ import { type Inventory, type Known, kindOf, type Piece } from './inventory.ts';
 /** Dropped in this order, for a trigger or view may stand on a routine; tables are never dropped. */
 const dropOrder = ['trigger', 'view', 'function', 'procedure', 'index'];
 
-const keepsShape = (id: string, before: Known, now: Known): boolean =>
-  before.shape === now.shape || (kindOf(id) === 'view' && `${now.shape}`.startsWith(`${before.shape}, `));
+/** Another default is no other shape; no default where there was one is. */
+const withoutDefaults = ({ shape }: Known): string | undefined =>
+  shape?.replace(/\bdefault (?:'[^']*'|[^,)]+)/g, 'default');
+
+const keepsShape = (id: string, before: Known, now: Known): boolean => {
+  if (kindOf(id) === 'view' && `${now.shape}`.startsWith(`${before.shape}, `)) return true;
+  if (kindOf(id) === 'function') return withoutDefaults(before) === withoutDefaults(now);
+  return before.shape === now.shape;
+};
 
 /** With everything that stands on what is dropped. */
 const withUsers = (ids: ReadonlySet<string>, before: Inventory): ReadonlySet<string> => {

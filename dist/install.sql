@@ -437,8 +437,10 @@ begin
   );
 
   if v_installed = '1.0.0' then
-    drop view if exists lh_engine.settings;
-    drop function if exists lh_engine.setting_definitions(), lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[]);
+    drop view if exists
+      lh_engine.settings;
+    drop function if exists
+      lh_engine.setting_definitions();
   end if;
 exception
   when dependent_objects_still_exist then

@@ -111,6 +111,14 @@ for (const [what, now] of [
     assert.is(written(now).length, 4);
   });
 
+upgrade('another default drops nothing; a default that goes drops the function', () => {
+  const one = version({ args: { p_day: "date default 'today'", p_most: 'integer default 5' } }).inventory;
+  const other = version({ args: { p_day: 'date default null', p_most: 'integer default 6' } }).inventory;
+  const fewer = version({ args: { p_day: 'date', p_most: 'integer default 5' } }).inventory;
+  assert.equal(dropsBetween(one, other), []);
+  assert.ok(dropsBetween(one, fewer).includes('function lh_engine.count_notes(date, integer)'));
+});
+
 upgrade('a column at the end of a view drops nothing; other columns drop the view', () => {
   assert.equal(drops({ columns: 'coalesce(n.a, 1) as first,\n  n.second,\n  n.third' }), []);
   for (const columns of ['n.second', 'n.second,\n  n.first', 'coalesce(n.a, 1) as other,\n  n.second'])
