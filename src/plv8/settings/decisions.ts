@@ -75,6 +75,15 @@ export const decisionSettings = {
     audience: 'everyday',
     meaning: 'A test that is older than this and still undecided is reported for a person to look at.',
   },
+  'decisions.pace_days': {
+    type: 'integer',
+    default: 14,
+    min: 1,
+    max: 365,
+    unit: 'days',
+    audience: 'expert',
+    meaning: 'The newest days whose leads make the pace from which the day of a decision is estimated.',
+  },
   'decisions.gate_sample_ratio': {
     type: 'boolean',
     default: true,

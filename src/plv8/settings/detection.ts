@@ -82,6 +82,15 @@ export const evidenceSettings = {
     audience: 'expert',
     meaning: 'Sources with fewer leads in the window are not judged.',
   },
+  'detection.max_sources': {
+    type: 'integer',
+    default: 100,
+    min: 1,
+    max: 10000,
+    unit: 'sources',
+    audience: 'expert',
+    meaning: 'How many sources, those with most leads, are compared; all others count together.',
+  },
   'detection.escalation_min_leads': {
     ...leads,
     default: 30,
@@ -170,6 +179,16 @@ export const patternSettings = {
     audience: 'expert',
     meaning: 'Fewest judged contacts on which a change of a pattern is recommended.',
   },
+  'detection.missed_examples': {
+    type: 'integer',
+    default: 5,
+    min: 1,
+    max: 100,
+    unit: 'examples',
+    audience: 'expert',
+    meaning:
+      'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.',
+  },
 } as const satisfies SettingGroup;
 
 export const metricsSettings = {
@@ -182,5 +201,15 @@ export const metricsSettings = {
     audience: 'expert',
     meaning:
       'How many recent days of lh_daily_metrics, the judged day included, are computed again in each cycle, because their counts still grow.',
+  },
+  'metrics.max_filled_days': {
+    type: 'integer',
+    default: 31,
+    min: 0,
+    max: 366,
+    unit: 'days',
+    audience: 'expert',
+    meaning:
+      'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.',
   },
 } as const satisfies SettingGroup;

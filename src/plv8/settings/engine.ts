@@ -34,6 +34,16 @@ export const engineSettings = {
     audience: 'everyday',
     meaning: 'Spawns and KEEP verdicts wait as proposals until a person approves them.',
   },
+  'engine.late_after_minutes': {
+    type: 'integer',
+    default: 60,
+    min: 1,
+    max: 1440,
+    unit: 'minutes',
+    audience: 'expert',
+    meaning:
+      'How long an ended day may wait for its run before lh_engine.health says so; the schedule ticks every 15 minutes.',
+  },
   'security.trusted_roles': {
     type: 'text_list',
     default: [],

@@ -39,6 +39,25 @@ export const spawningSettings = {
     audience: 'everyday',
     meaning: 'How many tests may run at once; null for no limit.',
   },
+  'spawning.baseline_days': {
+    type: 'integer',
+    default: 28,
+    min: 1,
+    max: 365,
+    unit: 'days',
+    audience: 'expert',
+    meaning: 'The days of daily metrics from whose conversion rate the sample of a new test is planned.',
+  },
+  'spawning.baseline_lag_days': {
+    type: 'integer',
+    default: 7,
+    min: 0,
+    max: 365,
+    unit: 'days',
+    audience: 'expert',
+    meaning:
+      'How long before a test the days end from which it is planned: the leads of later days had no time to convert.',
+  },
   'spawning.traffic_allocation_pct': {
     type: 'number',
     default: 50,

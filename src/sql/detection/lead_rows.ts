@@ -32,6 +32,7 @@ export const windowSettings: Fragment = sql`
       ${setting('detection.follow_up_window_days')} as follow_up_days,
       ${setting('detection.backlog_days')} as backlog_days,
       ${setting('detection.source_window_days')} as source_days,
+      ${setting('detection.max_sources')} as max_sources,
       ${setting('detection.window_days')} as window_days,
       ${setting('detection.feedback_window_days')} as feedback_days,
       ${setting('detection.trend_days')} + ${setting('detection.baseline_days')} as trend_span
@@ -94,7 +95,7 @@ export const leadRows: Fragment = sql`
     where l.source is not null
     group by l.source
     order by count(*) desc, l.source
-    limit 100
+    limit (select s.max_sources from s)
   ),
   contact_quality as materialized (
     select

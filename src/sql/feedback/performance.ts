@@ -15,7 +15,10 @@ const countJudged = routine({
   comment:
     'Counts of contacts judged by their latest feedback, over detection.feedback_window_days ending with the day: overall, per pattern, and the businesses no pattern caught by what the validator said.',
   body: sql`
-  with judged as materialized (
+  with s as (
+    select ${settingOf('detection.missed_examples')} as examples
+  ),
+  judged as materialized (
     select j.*
     from lh_engine.moment(p_as_of) as m
     cross join lateral lh_engine.validated_feedback(
@@ -28,13 +31,13 @@ const countJudged = routine({
       and j.business is not null
   ),
   missed as (
-    select j.reason, count(*) as n, (array_agg(j.contact_id order by j.judged_at desc, j.contact_id))[1:5] as contact_ids
+    select j.reason, count(*) as n, (array_agg(j.contact_id order by j.judged_at desc, j.contact_id))[1:(select s.examples from s)] as contact_ids
     from judged as j
     where not j.predicted
       and j.business
     group by j.reason
     order by n desc, j.reason
-    limit 5
+    limit (select s.examples from s)
   )
   select json_build_object(
     'settings', lh_engine.settings_json(),

@@ -29,7 +29,7 @@ const daysToRefresh = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'The days whose row of lh_daily_metrics a cycle for p_as_of computes: the day itself; the days without a row since the last cycle before it (the newest 31); the days with a row within metrics.refresh_days, because their counts still grow.',
+    'The days whose row of lh_daily_metrics a cycle for p_as_of computes: the day itself; the days without a row since the last cycle before it (of the newest metrics.max_filled_days); the days with a row within metrics.refresh_days, because their counts still grow.',
   body: sql`
   with last_run as (
     select max(e.as_of) as as_of
@@ -37,14 +37,23 @@ const daysToRefresh = routine({
     where e.kind = 'cycle'
       and e.as_of < p_as_of
   ),
+  s as (
+    select
+      ${settingOf('metrics.max_filled_days')} as filled_days,
+      ${settingOf('metrics.refresh_days')} as refresh_days
+  ),
   candidates as (
     select
       c.day,
       c.day = p_as_of as judged,
-      c.day > l.as_of as since_last_run,
+      c.day > l.as_of and c.day >= p_as_of - s.filled_days as is_filled,
+      c.day > p_as_of - s.refresh_days as is_refreshed,
       exists (select from lh_engine.host_daily_metrics as m where m.metric_date = c.day) as has_row
     from last_run as l
-    cross join (select p_as_of - n as day from generate_series(0, 31) as n) as c
+    cross join s
+    cross join lateral (
+      select p_as_of - n as day from generate_series(0, greatest(s.filled_days, s.refresh_days)) as n
+    ) as c
   )
   select
     c.day,
@@ -55,8 +64,8 @@ const daysToRefresh = routine({
     end
   from candidates as c
   where c.judged
-    or (not c.has_row and c.since_last_run)
-    or (c.has_row and c.day > p_as_of - ${settingOf('metrics.refresh_days')})
+    or (not c.has_row and c.is_filled)
+    or (c.has_row and c.is_refreshed)
   order by c.day;`,
 });
 

@@ -51,7 +51,7 @@ const runHistory = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'One row: when a cycle last succeeded and for which day, when a scheduled run last failed and with which error, the newest run that ended without a word, how many ended days wait for a run, and whether they wait for longer than an hour.',
+    'One row: when a cycle last succeeded and for which day, when a scheduled run last failed and with which error, the newest run that ended without a word, how many ended days wait for a run, and whether they wait for longer than engine.late_after_minutes.',
   body: sql`
 declare
   v_now timestamptz := (select lh_engine.clock());
@@ -73,8 +73,9 @@ begin
   from lh_engine.open_runs() as r
   where not r.is_running;
   days_behind := case when v_done is not null then greatest(v_ended - v_done, 0) end;
-  -- Four ticks of the schedule.
-  is_late := v_done is null or days_behind > 1 or (days_behind = 1 and v_now > v_end_of_day + interval '1 hour');
+  is_late := v_done is null
+    or days_behind > 1
+    or (days_behind = 1 and v_now > v_end_of_day + make_interval(mins => (select ${settingOf('engine.late_after_minutes')})));
 end`,
 });
 

@@ -2,6 +2,7 @@
 // or skipped is decided in src/plv8/spawning.
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { sql } from '../kit/sql.ts';
+import { planningBaseline } from './planning_baseline.ts';
 
 const localTime = routine({
   name: 'lh_engine.local_time',
@@ -25,7 +26,7 @@ const collectPolicy = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'The document of the operation plan: the bottlenecks given, the history of each skill type, running tests, pauses, settings, and the conversions of the 28 days that ended a week before the day.',
+    'The document of the operation plan: the bottlenecks given, the history of each skill type, running tests, pauses, settings, and the conversions of the spawning.baseline_days that ended spawning.baseline_lag_days before the day.',
   body: sql`
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -91,14 +92,7 @@ begin
       )
       from lh_engine.pauses as p
     ),
-    'baseline', (
-      select json_build_object(
-        'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
-        'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
-      )
-      from lh_engine.host_daily_metrics as m
-      where m.metric_date > v_moment.as_of - 35
-        and m.metric_date <= v_moment.as_of - 7
+    'baseline', (${planningBaseline(sql`v_moment.as_of`)}
     )
   )
   into v_document;

@@ -3,6 +3,7 @@
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { callJs } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
+import { planningBaseline } from '../spawning/planning_baseline.ts';
 
 const collectTests = routine({
   name: 'lh_engine.collect_tests',
@@ -104,16 +105,8 @@ begin
       else v_moment.as_of
     end as started_on
   ) as d
-  -- The days from which a plan is made at spawn, for tests that came without one.
-  cross join lateral (
-    select json_build_object(
-      'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
-      'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
-    ) as baseline
-    from lh_engine.host_daily_metrics as m
-    where p.baseline_rate is null
-      and m.metric_date > d.started_on - 35
-      and m.metric_date <= d.started_on - 7
+  -- For tests that came without a plan.
+  cross join lateral (${planningBaseline(sql`d.started_on`, sql`p.baseline_rate is null`)}
   ) as b;
   return v_document;
 end`,

@@ -1,7 +1,8 @@
 // Which test and arm a new lead belongs to: called in every insert of the ingestion, so it is plain SQL that the planner
 // inlines. Knows nothing of results.
+import { settingsCatalog } from '../../plv8/settings/catalog.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
-import { sql } from '../kit/sql.ts';
+import { literal, sql } from '../kit/sql.ts';
 
 const assignableTests = view({
   name: 'lh_engine.assignable_tests',
@@ -12,7 +13,7 @@ const assignableTests = view({
   query: sql`
 select
   t.id,
-  coalesce(nullif(t.traffic_allocation_pct::double precision, 'NaN'), 50) as treatment_pct
+  coalesce(nullif(t.traffic_allocation_pct::double precision, 'NaN'), ${literal(settingsCatalog['spawning.traffic_allocation_pct'].default)}) as treatment_pct
 from public.lh_ab_tests as t
 where t.status::text = 'running'`,
 });

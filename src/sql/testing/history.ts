@@ -2,6 +2,7 @@
 // and estimates are made in src/plv8/testing.
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, type RowOf, recordset } from '../kit/rows.ts';
+import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
 const outlookColumns = columnsOf<RowOf<'outlook'>>()({
@@ -35,12 +36,13 @@ const testOutlook = routine({
 #variable_conflict use_column
 declare
   v_moment record;
+  v_pace_days integer := (select ${settingOf('decisions.pace_days')});
   v_pace json;
   v_rows json;
 begin
   perform lh_engine.require_all_rows();
   select * into v_moment from lh_engine.moment(null);
-  -- The present pace: the leads of the last 14 days, or since the start of a younger test.
+  -- The present pace: the leads of the last decisions.pace_days, or since the start of a younger test.
   select coalesce(
     json_agg(
       json_build_object(
@@ -57,15 +59,15 @@ begin
     select
       t.id,
       case
-        when isfinite(t.started_at) then least(14, extract(epoch from v_moment.until - t.started_at)::double precision / 86400)
-        else 14
+        when isfinite(t.started_at) then least(v_pace_days, extract(epoch from v_moment.until - t.started_at)::double precision / 86400)
+        else v_pace_days
       end as days,
       count(*) filter (where l.ab_test_group = 'control') as control,
       count(*) filter (where l.ab_test_group = 'treatment') as treatment
     from public.lh_ab_tests as t
     left join lh_engine.host_leads as l
       on l.ab_test_id = t.id
-      and l.created_at > v_moment.until - interval '14 days'
+      and l.created_at > v_moment.until - make_interval(days => v_pace_days)
       and l.created_at <= v_moment.until
     where t.status::text = 'running'
     group by t.id, t.started_at
@@ -82,7 +84,7 @@ const runningTests = view({
   name: 'lh_engine.running_tests',
   grants: ['operator', 'reader'],
   comment:
-    'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample (information: the share of the planned one that was gathered, null under a rule that follows no plan), leads per day over the last 14 days, the day on which a decision may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.',
+    'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample (information: the share of the planned one that was gathered, null under a rule that follows no plan), leads per day over the last decisions.pace_days, the day on which a decision may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.',
   query: sql`
 select
   o.ab_test_id,

@@ -81,7 +81,11 @@ end`,
   });
 
 const number = 'double precision';
-const confidence = { confidence_level: 'double precision default 0.95' } as const;
+/** The defaults of arguments that are settings too. */
+const defaults = defaultsOf(firstProfile);
+const confidence = {
+  confidence_level: `double precision default ${defaults['spawning.confidence_level']}`,
+} as const;
 const fourCounts = {
   control_conversions: 'numeric',
   control_leads: 'numeric',
@@ -136,7 +140,7 @@ const sampleRatioTest = rowsFunction('sample_ratio_test', 'json_to_record', {
   args: {
     control_leads: 'numeric',
     treatment_leads: 'numeric',
-    treatment_pct: 'double precision default 50',
+    treatment_pct: `double precision default ${defaults['spawning.traffic_allocation_pct']}`,
   },
   columns: columnsOf<RowOf<'sample_ratio_test'>>()({
     chi_square: number,
@@ -183,8 +187,8 @@ const sequentialBoundaries = rowsFunction('sequential_boundaries', 'json_to_reco
 const decideTest = rowsFunction('decide_test', 'json_to_record', {
   args: {
     ...fourCounts,
-    rule: `text default ${literal(defaultsOf(firstProfile)['decisions.rule']).sqlText}`,
-    min_sample_size: 'numeric default 100',
+    rule: `text default ${literal(defaults['decisions.rule']).sqlText}`,
+    min_sample_size: `numeric default ${defaults['spawning.min_sample_size']}`,
     ...confidence,
     planned_leads_per_group: 'numeric default null',
     information_fractions: "double precision[] default '{}'",
