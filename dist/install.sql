@@ -570,9 +570,11 @@ as $$
   , ('engine.time_zone', '{"basic":"UTC"}'::jsonb, 'time zone', 'The time zone in which days begin and end, and in which the daily run is due at 00:01.', 'everyday')
   , ('engine.dry_run', '{"basic":false}'::jsonb, 'true/false', 'A cycle measures, detects and plans, but spawns nothing and applies no verdict.', 'everyday')
   , ('engine.approval', '{"basic":false}'::jsonb, 'true/false', 'Spawns and KEEP verdicts wait as proposals until a person approves them.', 'everyday')
+  , ('engine.late_after_minutes', '{"basic":60}'::jsonb, 'minutes', 'How long an ended day may wait for its run before lh_engine.health says so; the schedule ticks every 15 minutes.', 'expert')
   , ('security.trusted_roles', '{"basic":[]}'::jsonb, 'role names', 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.', 'expert')
   , ('log.retention_days', '{"basic":400}'::jsonb, 'days', 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.', 'expert')
   , ('metrics.refresh_days', '{"basic":7}'::jsonb, 'days', 'How many recent days of lh_daily_metrics, the judged day included, are computed again in each cycle, because their counts still grow.', 'expert')
+  , ('metrics.max_filled_days', '{"basic":31}'::jsonb, 'days', 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.', 'expert')
   , ('detection.response_time_hours_max', '{"basic":4}'::jsonb, 'hours', 'A mean time to first contact above this is a bottleneck.', 'everyday')
   , ('detection.response_time_hours_target', '{"basic":2}'::jsonb, 'hours', 'The mean time to first contact that a skill should reach.', 'expert')
   , ('detection.contact_rate_min', '{"basic":0.6}'::jsonb, 'fraction', 'A share of new leads contacted below this is a bottleneck.', 'everyday')
@@ -595,6 +597,7 @@ as $$
   , ('detection.backlog_share_max', '{"basic":1,"rigorous":0.5}'::jsonb, 'fraction', 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.', 'expert')
   , ('detection.source_window_days', '{"basic":28}'::jsonb, 'days', 'The days of new leads on which sources are compared.', 'expert')
   , ('detection.source_min_leads', '{"basic":20,"rigorous":30}'::jsonb, 'leads', 'Sources with fewer leads in the window are not judged.', 'expert')
+  , ('detection.max_sources', '{"basic":100}'::jsonb, 'sources', 'How many sources, those with most leads, are compared; all others count together.', 'expert')
   , ('detection.escalation_min_leads', '{"basic":30}'::jsonb, 'leads', 'Fewest leads on which being twice past a threshold raises the severity one step.', 'expert')
   , ('detection.trend_days', '{"basic":7}'::jsonb, 'days', 'The newest mature days that a trend compares with the baseline before them.', 'expert')
   , ('detection.baseline_days', '{"basic":28}'::jsonb, 'days', 'The days before the compared ones that make the baseline of a trend.', 'expert')
@@ -606,10 +609,13 @@ as $$
   , ('detection.pattern_retire_below', '{"basic":0.5}'::jsonb, 'fraction', 'Retire a pattern when even the upper end of the interval of its precision is below this.', 'expert')
   , ('detection.pattern_keep_from', '{"basic":0.8}'::jsonb, 'fraction', 'A pattern of at least this precision is kept as it is; below it is tightened.', 'expert')
   , ('detection.pattern_min_evidence', '{"basic":10}'::jsonb, 'judged contacts', 'Fewest judged contacts on which a change of a pattern is recommended.', 'expert')
+  , ('detection.missed_examples', '{"basic":5}'::jsonb, 'examples', 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.', 'expert')
   , ('spawning.cooling_off_days', '{"basic":30}'::jsonb, 'days', 'How long after a skill was killed no other skill of its type is spawned.', 'everyday')
   , ('spawning.recently_kept_days', '{"basic":30}'::jsonb, 'days', 'How long after a skill was kept no other skill of its type is spawned.', 'everyday')
   , ('spawning.min_evidence', '{"basic":1,"rigorous":30}'::jsonb, 'leads or judged contacts', 'A bottleneck that was judged on fewer is reported, but no skill is spawned for it.', 'expert')
   , ('spawning.max_running_tests', '{"basic":null}'::jsonb, 'tests', 'How many tests may run at once; null for no limit.', 'everyday')
+  , ('spawning.baseline_days', '{"basic":28}'::jsonb, 'days', 'The days of daily metrics from whose conversion rate the sample of a new test is planned.', 'expert')
+  , ('spawning.baseline_lag_days', '{"basic":7}'::jsonb, 'days', 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.', 'expert')
   , ('spawning.traffic_allocation_pct', '{"basic":50}'::jsonb, '%', 'Share of the leads of a new test that gets the treatment.', 'everyday')
   , ('spawning.min_sample_size', '{"basic":100}'::jsonb, 'leads per group', 'Smallest number of leads in each group of a new test before a verdict.', 'everyday')
   , ('spawning.confidence_level', '{"basic":0.95}'::jsonb, 'probability', 'Confidence level of a new test; 0.95 means significance at p < 0.05.', 'everyday')
@@ -620,6 +626,7 @@ as $$
   , ('decisions.planned_lift', '{"basic":0.2}'::jsonb, 'fraction', 'Relative lift that the planned sample of a test shows with 80 % power.', 'everyday')
   , ('decisions.maturity_days', '{"basic":0}'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.', 'everyday')
   , ('decisions.max_test_days', '{"basic":180}'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.', 'everyday')
+  , ('decisions.pace_days', '{"basic":14}'::jsonb, 'days', 'The newest days whose leads make the pace from which the day of a decision is estimated.', 'expert')
   , ('decisions.gate_sample_ratio', '{"basic":true}'::jsonb, 'true/false', 'Withhold every verdict while the arms do not have the shares of leads that they should have.', 'expert')
   , ('decisions.sample_ratio_p_value', '{"basic":0.001}'::jsonb, 'probability', 'p below which the split of the leads counts as broken.', 'expert')
   , ('decisions.sample_ratio_min_leads', '{"basic":8}'::jsonb, 'expected leads per arm', 'The split is judged only when at least this many leads are expected in each arm.', 'expert')
@@ -855,7 +862,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_e8228b4dc35e255b";
+var key = "lh_engine_105d99078f78fb72";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7419,6 +7426,15 @@ var lhEngine = (() => {
       audience: "everyday",
       meaning: "A test that is older than this and still undecided is reported for a person to look at."
     },
+    "decisions.pace_days": {
+      type: "integer",
+      default: 14,
+      min: 1,
+      max: 365,
+      unit: "days",
+      audience: "expert",
+      meaning: "The newest days whose leads make the pace from which the day of a decision is estimated."
+    },
     "decisions.gate_sample_ratio": {
       type: "boolean",
       default: !0,
@@ -7571,6 +7587,15 @@ var lhEngine = (() => {
       audience: "expert",
       meaning: "Sources with fewer leads in the window are not judged."
     },
+    "detection.max_sources": {
+      type: "integer",
+      default: 100,
+      min: 1,
+      max: 1e4,
+      unit: "sources",
+      audience: "expert",
+      meaning: "How many sources, those with most leads, are compared; all others count together."
+    },
     "detection.escalation_min_leads": {
       ...leads,
       default: 30,
@@ -7651,6 +7676,15 @@ var lhEngine = (() => {
       unit: "judged contacts",
       audience: "expert",
       meaning: "Fewest judged contacts on which a change of a pattern is recommended."
+    },
+    "detection.missed_examples": {
+      type: "integer",
+      default: 5,
+      min: 1,
+      max: 100,
+      unit: "examples",
+      audience: "expert",
+      meaning: "How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught."
     }
   }, metricsSettings = {
     "metrics.refresh_days": {
@@ -7661,6 +7695,15 @@ var lhEngine = (() => {
       unit: "days",
       audience: "expert",
       meaning: "How many recent days of lh_daily_metrics, the judged day included, are computed again in each cycle, because their counts still grow."
+    },
+    "metrics.max_filled_days": {
+      type: "integer",
+      default: 31,
+      min: 0,
+      max: 366,
+      unit: "days",
+      audience: "expert",
+      meaning: "How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle."
     }
   };
 
@@ -7695,6 +7738,15 @@ var lhEngine = (() => {
       unit: "true/false",
       audience: "everyday",
       meaning: "Spawns and KEEP verdicts wait as proposals until a person approves them."
+    },
+    "engine.late_after_minutes": {
+      type: "integer",
+      default: 60,
+      min: 1,
+      max: 1440,
+      unit: "minutes",
+      audience: "expert",
+      meaning: "How long an ended day may wait for its run before lh_engine.health says so; the schedule ticks every 15 minutes."
     },
     "security.trusted_roles": {
       type: "text_list",
@@ -7752,6 +7804,24 @@ var lhEngine = (() => {
       unit: "tests",
       audience: "everyday",
       meaning: "How many tests may run at once; null for no limit."
+    },
+    "spawning.baseline_days": {
+      type: "integer",
+      default: 28,
+      min: 1,
+      max: 365,
+      unit: "days",
+      audience: "expert",
+      meaning: "The days of daily metrics from whose conversion rate the sample of a new test is planned."
+    },
+    "spawning.baseline_lag_days": {
+      type: "integer",
+      default: 7,
+      min: 0,
+      max: 365,
+      unit: "days",
+      audience: "expert",
+      meaning: "How long before a test the days end from which it is planned: the leads of later days had no time to convert."
     },
     "spawning.traffic_allocation_pct": {
       type: "number",
@@ -9282,6 +9352,75 @@ var lhEngine = (() => {
     report_feedback: reportFeedback
   };
 
+  // src/plv8/operating/suspensions.ts
+  var decision = looseObject({
+    action: string(),
+    skill_type: optional(nullable(string())),
+    explanation: optional(nullable(string()))
+  }), rejection = object({
+    skill_type: string(),
+    rejected_by: nullable(string()),
+    why: nullable(string()),
+    since: string(),
+    until: string()
+  }), spawnsInput = object({
+    dry_run: boolean(),
+    approval: boolean(),
+    rejections: array(rejection),
+    decisions: array(decision)
+  }), reasonOf = ({ explanation = null, skill_type }, input) => {
+    let planned = explanation ?? "";
+    if (input.dry_run)
+      return { reason: "dry_run", explanation: `${planned} Nothing is spawned: engine.dry_run is on.` };
+    let rejected = input.rejections.find((r) => r.skill_type === skill_type);
+    return rejected === void 0 ? {
+      reason: "awaiting_approval",
+      explanation: `${planned} It waits for lh_engine.approve: engine.approval is on.`
+    } : {
+      reason: "rejected",
+      explanation: `${rejected.rejected_by ?? ""} rejected the spawning of ${rejected.skill_type} on ${rejected.since}: ${rejected.why ?? ""}`,
+      since: rejected.since,
+      until: rejected.until
+    };
+  }, suspendSpawn = (planned, input) => {
+    let { skill: skill2 = null, test = null, plan = null, ...rest } = planned;
+    return {
+      ...rest,
+      action: "skip",
+      skill_name: null,
+      would_spawn: { skill: skill2, test, plan },
+      ...reasonOf(planned, input)
+    };
+  }, suspendSpawns = (input) => {
+    let given = parse(spawnsInput, input);
+    return !given.dry_run && !given.approval ? given.decisions : given.decisions.map((d) => d.action === "spawn" ? suspendSpawn(d, given) : d);
+  }, analysed = looseObject({
+    skill_id: optional(nullable(string())),
+    recommendation: optional(nullable(string()))
+  }), recommendationsInput = object({
+    dry_run: boolean(),
+    approval: boolean(),
+    
+    paused: array(string()),
+    skills: array(object({ skill_id: string(), skill_type: nullable(string()) })),
+    result: looseObject({ tests: array(analysed) })
+  }), isPaused = (test, { paused: paused2, skills }) => {
+    let type = skills.find((s) => s.skill_id === test.skill_id)?.skill_type ?? null;
+    return paused2.includes("*") || type !== null && paused2.includes(type);
+  }, suspendedBy = (test, input) => input.dry_run ? "dry_run" : test.recommendation !== "KEEP" && test.recommendation !== "KILL" ? null : isPaused(test, input) ? "paused" : input.approval && test.recommendation === "KEEP" ? "awaiting_approval" : null, suspendRecommendations = (input) => {
+    let given = parse(recommendationsInput, input);
+    return {
+      ...given.result,
+      tests: given.result.tests.map((test) => {
+        let held = suspendedBy(test, given);
+        return held === null ? test : { held, ...test };
+      })
+    };
+  }, suspensionOperations = {
+    suspend_spawns: suspendSpawns,
+    suspend_recommendations: suspendRecommendations
+  };
+
   // src/plv8/settings/operations.ts
   var editDistance = (a, b) => {
     let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -10186,7 +10325,7 @@ var lhEngine = (() => {
       let information = last?.statistics.information ?? null, distance = information === null ? "" : ` It has gathered ${percentText(100 * information)} of the information that it plans for.`, person = last?.needs_person === !0 ? " A person has to decide." : "";
       return [`It is still running.${last?.held != null && isSuspended(history2, last) ? ` The recommendation ${last.recommendation} is suspended (${last.held.replaceAll("_", " ")}).` : ""}${distance}${person}`];
     }
-    let decision = decisionOf(history2), outcome = decision === null ? "without a decision of the engine" : `with ${decision}`, skill2 = history2.skill === null ? "" : ` The skill is now ${history2.skill.status ?? "without a status"}.`;
+    let decision2 = decisionOf(history2), outcome = decision2 === null ? "without a decision of the engine" : `with ${decision2}`, skill2 = history2.skill === null ? "" : ` The skill is now ${history2.skill.status ?? "without a status"}.`;
     return [`It ended${history2.ended_on === null ? "" : ` on ${history2.ended_on}`} ${outcome}.${skill2}`];
   }, intervalText = (look2) => {
     let { lift_pct: lift, lift_low_pct: low, lift_high_pct: high } = look2.statistics;
@@ -10236,25 +10375,25 @@ var lhEngine = (() => {
     let { control, treatment } = arms, baseline = control.leads === 0 ? 0 : control.conversions / control.leads, total = control.leads + treatment.leads, leads2 = total === 0 ? 0 : 2 * control.leads * treatment.leads / total;
     return !(baseline > 0 && baseline < 1) || leads2 === 0 || !(complement(confidenceLevel) > 0 && confidenceLevel > 0) ? null : minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel }, leads2);
   }, outlookOf = (test, confoundedWith, pace, { as_of, settings }) => {
-    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), analysed = analyseTest(inputs, settings), planned = plan?.planned_leads_per_group ?? null, sample = { minSampleSize: terms2.minSampleSize, plannedLeads: planned }, enough = (control, treatment) => rules2[analysed.rule].suffices(control, treatment, sample), open = analysed.outcome === "waiting" || analysed.outcome === "judged" || analysed.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
+    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), analysed2 = analyseTest(inputs, settings), planned = plan?.planned_leads_per_group ?? null, sample = { minSampleSize: terms2.minSampleSize, plannedLeads: planned }, enough = (control, treatment) => rules2[analysed2.rule].suffices(control, treatment, sample), open = analysed2.outcome === "waiting" || analysed2.outcome === "judged" || analysed2.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
     return {
       ab_test_id: test.ab_test_id,
-      rule: analysed.rule,
+      rule: analysed2.rule,
       control_leads: leads2[0],
       control_conversions: arms.control.conversions,
       treatment_leads: leads2[1],
       treatment_conversions: arms.treatment.conversions,
       min_sample_size: terms2.minSampleSize,
       planned_leads_per_group: planned,
-      information: analysed.statistics.information,
+      information: analysed2.statistics.information,
       looks: inputs.history.length,
       leads_per_day: leadsPerDay,
       estimated_verdict_on: analysisAfter(
         as_of,
-        open && !analysed.needs_person ? daysTo(enough, leads2, pace) : null
+        open && !analysed2.needs_person ? daysTo(enough, leads2, pace) : null
       ),
       detectable_lift_pct: detectable(arms, terms2.confidenceLevel),
-      note: analysed.reason
+      note: analysed2.reason
     };
   }, outlook = (input) => {
     let document = parse(outlookSchema, input), confounded = confounders(document.tests);
@@ -10293,17 +10432,17 @@ var lhEngine = (() => {
   };
 
   // src/plv8/testing/operations.ts
-  var warningsOf = (test, analysed) => {
+  var warningsOf = (test, analysed2) => {
     let warn = (code, text, n = null) => ({
       code,
       ab_test_id: test.ab_test_id,
       message: `test ${test.ab_test_id}: ${text}`,
       n
-    }), unknown2 = analysed.leads_with_unknown_group;
+    }), unknown2 = analysed2.leads_with_unknown_group;
     return [
-      ...["judged", "waiting"].includes(analysed.outcome) || analysed.outcome === "empty_arm" && !analysed.needs_person ? [] : [warn(analysed.outcome, analysed.reason)],
-      ...analysed.gates.filter((gate) => gate.enabled && gate.passed === !1).map((gate) => warn(gate.gate, gate.text)),
-      ...analysed.reasons.filter(
+      ...["judged", "waiting"].includes(analysed2.outcome) || analysed2.outcome === "empty_arm" && !analysed2.needs_person ? [] : [warn(analysed2.outcome, analysed2.reason)],
+      ...analysed2.gates.filter((gate) => gate.enabled && gate.passed === !1).map((gate) => warn(gate.gate, gate.text)),
+      ...analysed2.reasons.filter(
         (reason) => ["overdue", "skill_missing", "planned_sample_reached", "no_plan"].includes(reason.code)
       ).map((reason) => warn(reason.code, reason.text)),
       ...unknown2 > 0 ? [
@@ -10315,7 +10454,7 @@ var lhEngine = (() => {
       ] : []
     ];
   }, analyze = (input) => {
-    let document = parse(analysisSchema, input), confounded = confounders(document.tests), analysed = document.tests.map((test) => {
+    let document = parse(analysisSchema, input), confounded = confounders(document.tests), analysed2 = document.tests.map((test) => {
       let inputs = { ...test.inputs, confounded_with: confounded.get(test.ab_test_id) ?? null };
       return { test, inputs, result: analyseTest(inputs, document.settings) };
     }), stray = document.leads_without_test, strayWarning = {
@@ -10325,7 +10464,7 @@ var lhEngine = (() => {
       n: stray
     };
     return {
-      tests: analysed.map(({ test, inputs, result }) => ({
+      tests: analysed2.map(({ test, inputs, result }) => ({
         record_version: recordVersion,
         ab_test_id: test.ab_test_id,
         skill_id: test.skill_id,
@@ -10336,7 +10475,7 @@ var lhEngine = (() => {
         settings: document.settings
       })),
       warnings: [
-        ...analysed.flatMap(({ test, result }) => warningsOf(test, result)),
+        ...analysed2.flatMap(({ test, result }) => warningsOf(test, result)),
         ...stray > 0 ? [strayWarning] : []
       ]
     };
@@ -10399,7 +10538,8 @@ var lhEngine = (() => {
     ...feedbackOperations,
     ...spawningOperations,
     ...statisticsOperations,
-    ...testingOperations
+    ...testingOperations,
+    ...suspensionOperations
   }, operations = typedOperations, operationsByName = new Map(Object.entries(operations)), answer2 = (operation, input) => {
     try {
       return { result: (operationsByName.get(operation) ?? refuse(
@@ -10454,7 +10594,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'e8228b4dc35e255b';
+  select '105d99078f78fb72';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10466,7 +10606,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    'e8228b4dc35e255b',
+    '105d99078f78fb72',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -11630,14 +11770,23 @@ as $$
     where e.kind = 'cycle'
       and e.as_of < p_as_of
   ),
+  s as (
+    select
+      (lh_engine.setting('metrics.max_filled_days') #>> '{}')::integer as filled_days,
+      (lh_engine.setting('metrics.refresh_days') #>> '{}')::integer as refresh_days
+  ),
   candidates as (
     select
       c.day,
       c.day = p_as_of as judged,
-      c.day > l.as_of as since_last_run,
+      c.day > l.as_of and c.day >= p_as_of - s.filled_days as is_filled,
+      c.day > p_as_of - s.refresh_days as is_refreshed,
       exists (select from lh_engine.host_daily_metrics as m where m.metric_date = c.day) as has_row
     from last_run as l
-    cross join (select p_as_of - n as day from generate_series(0, 31) as n) as c
+    cross join s
+    cross join lateral (
+      select p_as_of - n as day from generate_series(0, greatest(s.filled_days, s.refresh_days)) as n
+    ) as c
   )
   select
     c.day,
@@ -11648,11 +11797,11 @@ as $$
     end
   from candidates as c
   where c.judged
-    or (not c.has_row and c.since_last_run)
-    or (c.has_row and c.day > p_as_of - (lh_engine.setting('metrics.refresh_days') #>> '{}')::integer)
+    or (not c.has_row and c.is_filled)
+    or (c.has_row and c.is_refreshed)
   order by c.day;
 $$;
-comment on function lh_engine.metric_days(date) is 'The days whose row of lh_daily_metrics a cycle for p_as_of computes: the day itself; the days without a row since the last cycle before it (the newest 31); the days with a row within metrics.refresh_days, because their counts still grow.';
+comment on function lh_engine.metric_days(date) is 'The days whose row of lh_daily_metrics a cycle for p_as_of computes: the day itself; the days without a row since the last cycle before it (of the newest metrics.max_filled_days); the days with a row within metrics.refresh_days, because their counts still grow.';
 revoke all on function lh_engine.metric_days(date) from public;
 
 create or replace function lh_engine.refresh_metrics(p_as_of date)
@@ -11793,6 +11942,7 @@ as $$
       (p_settings ->> 'detection.follow_up_window_days')::integer as follow_up_days,
       (p_settings ->> 'detection.backlog_days')::integer as backlog_days,
       (p_settings ->> 'detection.source_window_days')::integer as source_days,
+      (p_settings ->> 'detection.max_sources')::integer as max_sources,
       (p_settings ->> 'detection.window_days')::integer as window_days,
       (p_settings ->> 'detection.feedback_window_days')::integer as feedback_days,
       (p_settings ->> 'detection.trend_days')::integer + (p_settings ->> 'detection.baseline_days')::integer as trend_span
@@ -11868,7 +12018,7 @@ as $$
     where l.source is not null
     group by l.source
     order by count(*) desc, l.source
-    limit 100
+    limit (select s.max_sources from s)
   ),
   contact_quality as materialized (
     select
@@ -12181,7 +12331,10 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  with judged as materialized (
+  with s as (
+    select (lh_engine.setting('detection.missed_examples') #>> '{}')::integer as examples
+  ),
+  judged as materialized (
     select j.*
     from lh_engine.moment(p_as_of) as m
     cross join lateral lh_engine.validated_feedback(
@@ -12194,13 +12347,13 @@ as $$
       and j.business is not null
   ),
   missed as (
-    select j.reason, count(*) as n, (array_agg(j.contact_id order by j.judged_at desc, j.contact_id))[1:5] as contact_ids
+    select j.reason, count(*) as n, (array_agg(j.contact_id order by j.judged_at desc, j.contact_id))[1:(select s.examples from s)] as contact_ids
     from judged as j
     where not j.predicted
       and j.business
     group by j.reason
     order by n desc, j.reason
-    limit 5
+    limit (select s.examples from s)
   )
   select json_build_object(
     'settings', lh_engine.settings_json(),
@@ -12868,20 +13021,21 @@ begin
       from lh_engine.pauses as p
     ),
     'baseline', (
-      select json_build_object(
-        'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
-        'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
-      )
-      from lh_engine.host_daily_metrics as m
-      where m.metric_date > v_moment.as_of - 35
-        and m.metric_date <= v_moment.as_of - 7
+    select json_build_object(
+      'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
+      'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
+    ) as baseline
+    from lh_engine.host_daily_metrics as m
+    where true
+      and m.metric_date > v_moment.as_of - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer) - (select (lh_engine.setting('spawning.baseline_days') #>> '{}')::integer)
+      and m.metric_date <= v_moment.as_of - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer)
     )
   )
   into v_document;
   return v_document;
 end
 $$;
-comment on function lh_engine.collect_policy(date, json) is 'The document of the operation plan: the bottlenecks given, the history of each skill type, running tests, pauses, settings, and the conversions of the 28 days that ended a week before the day.';
+comment on function lh_engine.collect_policy(date, json) is 'The document of the operation plan: the bottlenecks given, the history of each skill type, running tests, pauses, settings, and the conversions of the spawning.baseline_days that ended spawning.baseline_lag_days before the day.';
 revoke all on function lh_engine.collect_policy(date, json) from public;
 
 -- ======== spawning/spawns ========
@@ -14025,7 +14179,7 @@ begin
       else v_moment.as_of
     end as started_on
   ) as d
-  -- The days from which a plan is made at spawn, for tests that came without one.
+  -- For tests that came without a plan.
   cross join lateral (
     select json_build_object(
       'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
@@ -14033,8 +14187,8 @@ begin
     ) as baseline
     from lh_engine.host_daily_metrics as m
     where p.baseline_rate is null
-      and m.metric_date > d.started_on - 35
-      and m.metric_date <= d.started_on - 7
+      and m.metric_date > d.started_on - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer) - (select (lh_engine.setting('spawning.baseline_days') #>> '{}')::integer)
+      and m.metric_date <= d.started_on - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer)
   ) as b;
   return v_document;
 end
@@ -14234,12 +14388,13 @@ as $$
 #variable_conflict use_column
 declare
   v_moment record;
+  v_pace_days integer := (select (lh_engine.setting('decisions.pace_days') #>> '{}')::integer);
   v_pace json;
   v_rows json;
 begin
   perform lh_engine.require_all_rows();
   select * into v_moment from lh_engine.moment(null);
-  -- The present pace: the leads of the last 14 days, or since the start of a younger test.
+  -- The present pace: the leads of the last decisions.pace_days, or since the start of a younger test.
   select coalesce(
     json_agg(
       json_build_object(
@@ -14256,15 +14411,15 @@ begin
     select
       t.id,
       case
-        when isfinite(t.started_at) then least(14, extract(epoch from v_moment.until - t.started_at)::double precision / 86400)
-        else 14
+        when isfinite(t.started_at) then least(v_pace_days, extract(epoch from v_moment.until - t.started_at)::double precision / 86400)
+        else v_pace_days
       end as days,
       count(*) filter (where l.ab_test_group = 'control') as control,
       count(*) filter (where l.ab_test_group = 'treatment') as treatment
     from public.lh_ab_tests as t
     left join lh_engine.host_leads as l
       on l.ab_test_id = t.id
-      and l.created_at > v_moment.until - interval '14 days'
+      and l.created_at > v_moment.until - make_interval(days => v_pace_days)
       and l.created_at <= v_moment.until
     where t.status::text = 'running'
     group by t.id, t.started_at
@@ -14318,7 +14473,7 @@ select
   o.note
 from lh_engine.test_outlook() as o
 join public.lh_ab_tests as t on t.id::text = o.ab_test_id;
-comment on view lh_engine.running_tests is 'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample (information: the share of the planned one that was gathered, null under a rule that follows no plan), leads per day over the last 14 days, the day on which a decision may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.';
+comment on view lh_engine.running_tests is 'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample (information: the share of the planned one that was gathered, null under a rule that follows no plan), leads per day over the last decisions.pace_days, the day on which a decision may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.';
 revoke all on table lh_engine.running_tests from public;
 
 create or replace function lh_engine.explain_test(ab_test_id text)
@@ -14644,59 +14799,34 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
-  v_dry_run boolean := (select (lh_engine.setting('engine.dry_run') #>> '{}')::boolean);
-  v_approval boolean := (select (lh_engine.setting('engine.approval') #>> '{}')::boolean);
   v_time_zone text := (select lh_engine.time_zone());
   v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
   v_days interval := make_interval(days => (select (lh_engine.setting('spawning.cooling_off_days') #>> '{}')::integer));
+  v_rejections json;
   v_held json;
 begin
-  if not v_dry_run and not v_approval then
-    return p_decisions;
-  end if;
-  select coalesce(
-    json_agg(
-      case
-        when d.decision ->> 'action' <> 'spawn' then d.decision::jsonb
-        else (d.decision::jsonb - array['skill', 'test', 'plan'])
-          || jsonb_build_object(
-            'action', 'skip',
-            'skill_name', null,
-            'would_spawn', jsonb_build_object('skill', d.decision -> 'skill', 'test', d.decision -> 'test', 'plan', d.decision -> 'plan')
-          )
-          || case
-            when v_dry_run then jsonb_build_object(
-              'reason', 'dry_run',
-              'explanation', format('%s Nothing is spawned: engine.dry_run is on.', d.decision ->> 'explanation')
-            )
-            when r.closed_at is not null then jsonb_build_object(
-              'reason', 'rejected',
-              'explanation', format('%s rejected the spawning of %s on %s: %s', r.closed_by, r.subject, (r.closed_at at time zone v_time_zone)::date, r.why),
-              'since', (r.closed_at at time zone v_time_zone)::date,
-              'until', ((r.closed_at + v_days) at time zone v_time_zone)::date
-            )
-            else jsonb_build_object(
-              'reason', 'awaiting_approval',
-              'explanation', format('%s It waits for lh_engine.approve: engine.approval is on.', d.decision ->> 'explanation')
-            )
-          end
-      end
-      order by d.n
-    ),
-    '[]'::json
-  )
-  into v_held
-  from json_array_elements(p_decisions) with ordinality as d (decision, n)
-  left join lateral (
-    select p.subject, p.closed_at, p.closed_by, p.why
+  select coalesce(json_agg(r), '[]'::json)
+  into v_rejections
+  from (
+    select distinct on (p.subject)
+      p.subject as skill_type,
+      p.closed_by as rejected_by,
+      p.why,
+      (p.closed_at at time zone v_time_zone)::date as since,
+      ((p.closed_at + v_days) at time zone v_time_zone)::date as until
     from lh_engine.all_proposals as p
     where p.kind = 'spawn'
       and p.status = 'rejected'
-      and p.subject = d.decision ->> 'skill_type'
       and p.closed_at > v_until - v_days
-    order by p.closed_at desc
-    limit 1
-  ) as r on true;
+    order by p.subject, p.closed_at desc
+  ) as r;
+  select lh_engine.call_js('suspend_spawns', json_build_object(
+      'dry_run', (lh_engine.setting('engine.dry_run') #>> '{}')::boolean,
+      'approval', (lh_engine.setting('engine.approval') #>> '{}')::boolean,
+      'rejections', v_rejections,
+      'decisions', p_decisions
+    ))
+  into v_held;
   return v_held;
 end
 $$;
@@ -14710,35 +14840,21 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
-  v_dry_run boolean := (select (lh_engine.setting('engine.dry_run') #>> '{}')::boolean);
-  v_approval boolean := (select (lh_engine.setting('engine.approval') #>> '{}')::boolean);
-  v_tests json;
+  v_held json;
 begin
-  if not v_dry_run and not v_approval and not exists (select from lh_engine.pauses) then
-    return p_result;
-  end if;
-  select coalesce(
-    json_agg(
-      case
-        when h.held is null then t.test
-        else (jsonb_build_object('held', h.held) || t.test::jsonb)::json
-      end
-      order by t.n
-    ),
-    '[]'::json
-  )
-  into v_tests
-  from json_array_elements(p_result -> 'tests') with ordinality as t (test, n)
-  left join public.lh_spawned_skills as s on s.id::text = t.test ->> 'skill_id'
-  cross join lateral (
-    select case
-      when v_dry_run then 'dry_run'
-      when t.test ->> 'recommendation' not in ('KEEP', 'KILL') then null
-      when exists (select from lh_engine.pauses as p where p.skill_type in ('*', s.skill_type::text)) then 'paused'
-      when v_approval and t.test ->> 'recommendation' = 'KEEP' then 'awaiting_approval'
-    end as held
-  ) as h;
-  return json_build_object('as_of', p_result -> 'as_of', 'tests', v_tests, 'warnings', p_result -> 'warnings');
+  select lh_engine.call_js('suspend_recommendations', json_build_object(
+      'dry_run', (lh_engine.setting('engine.dry_run') #>> '{}')::boolean,
+      'approval', (lh_engine.setting('engine.approval') #>> '{}')::boolean,
+      'paused', (select coalesce(json_agg(p.skill_type), '[]'::json) from lh_engine.pauses as p),
+      'skills', (
+        select coalesce(json_agg(json_build_object('skill_id', s.id::text, 'skill_type', s.skill_type::text)), '[]'::json)
+        from public.lh_spawned_skills as s
+        where s.id::text in (select t.test ->> 'skill_id' from json_array_elements(p_result -> 'tests') as t (test))
+      ),
+      'result', p_result
+    ))
+  into v_held;
+  return v_held;
 end
 $$;
 comment on function lh_engine.hold_verdicts(json) is 'The result of the operation analyze, with held on each test whose verdict may not be applied now: dry_run (nothing at all is written), paused, or awaiting_approval (a KEEP).';
@@ -15749,11 +15865,12 @@ begin
   from lh_engine.open_runs() as r
   where not r.is_running;
   days_behind := case when v_done is not null then greatest(v_ended - v_done, 0) end;
-  -- Four ticks of the schedule.
-  is_late := v_done is null or days_behind > 1 or (days_behind = 1 and v_now > v_end_of_day + interval '1 hour');
+  is_late := v_done is null
+    or days_behind > 1
+    or (days_behind = 1 and v_now > v_end_of_day + make_interval(mins => (select (lh_engine.setting('engine.late_after_minutes') #>> '{}')::integer)));
 end
 $$;
-comment on function lh_engine.run_history() is 'One row: when a cycle last succeeded and for which day, when a scheduled run last failed and with which error, the newest run that ended without a word, how many ended days wait for a run, and whether they wait for longer than an hour.';
+comment on function lh_engine.run_history() is 'One row: when a cycle last succeeded and for which day, when a scheduled run last failed and with which error, the newest run that ended without a word, how many ended days wait for a run, and whether they wait for longer than engine.late_after_minutes.';
 revoke all on function lh_engine.run_history() from public;
 
 create or replace function lh_engine.jobs_state(out jobs_present boolean, out jobs_active boolean)

@@ -4,6 +4,7 @@ import { backtestOperations } from './backtest.ts';
 import { detectionOperations } from './detection/operations.ts';
 import { refusalOf, refuse } from './errors.ts';
 import { feedbackOperations } from './feedback/operations.ts';
+import { suspensionOperations } from './operating/suspensions.ts';
 import type { Operation, Operations } from './operation.ts';
 import { settingsOperations } from './settings/operations.ts';
 import { spawningOperations } from './spawning/operations.ts';
@@ -18,6 +19,7 @@ const typedOperations = {
   ...spawningOperations,
   ...statisticsOperations,
   ...testingOperations,
+  ...suspensionOperations,
 } satisfies Operations;
 
 /** The names of the operations, and what each answers: the rows that SQL reads are typed by it. */

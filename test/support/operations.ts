@@ -7,6 +7,7 @@ import type { segmentsInput } from '../../src/plv8/detection/sources/reports.ts'
 import { type Answer, operations } from '../../src/plv8/entry.ts';
 import type { judgedCounts, recommendInput } from '../../src/plv8/feedback/operations.ts';
 import type { feedbackInput } from '../../src/plv8/feedback/report.ts';
+import type { recommendationsInput, spawnsInput } from '../../src/plv8/operating/suspensions.ts';
 import type { planInput } from '../../src/plv8/spawning/document.ts';
 import type {
   boundariesInput,
@@ -42,6 +43,8 @@ type InputTypes = StatisticsInputs & {
   readonly recommend_patterns: v.InferInput<typeof recommendInput>;
   readonly report_feedback: v.InferInput<typeof feedbackInput>;
   readonly analyze: v.InferInput<typeof analysisSchema>;
+  readonly suspend_spawns: v.InferInput<typeof spawnsInput>;
+  readonly suspend_recommendations: v.InferInput<typeof recommendationsInput>;
   readonly decide_test: v.InferInput<typeof decideInput>;
   readonly outlook: v.InferInput<typeof outlookSchema>;
   readonly explain_test: v.InferInput<typeof historySchema>;
