@@ -1,7 +1,7 @@
 /*
- * The procedural language as Postgres sees it: call handler, inline handler, validator, settings, and the cache of
- * compiled functions. Each entry shows the three phases: Postgres (plans, arguments; may ereport), V8
- * (one visit between interrupts_enter and interrupts_leave; cannot), Postgres (errors, result; may again).
+ * The procedural language as Postgres sees it: call handler, inline handler, validator, settings. Each entry shows the
+ * three phases: Postgres (plans, arguments; may ereport), V8 (one visit between interrupts_enter and interrupts_leave;
+ * cannot), Postgres (errors, result; may again).
  */
 #include "postgres_half.h"
 
@@ -14,10 +14,7 @@ extern "C" {
 #include "tcop/tcopprot.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
-#include "utils/hsearch.h"
-#include "utils/inval.h"
 #include "utils/lsyscache.h"
-#include "utils/memutils.h"
 #include "utils/syscache.h"
 
 PG_MODULE_MAGIC;
@@ -37,19 +34,6 @@ static bool jit_allowed = true;
 
 static const long stack_slop = 1024 * 1024;
 
-/* Compiled functions, by function and role: each role has its own global object. Entries are type-stable memory. */
-struct Function {
-  struct Key {
-    Oid oid, role;
-  } key;
-  uint64 serial; /* differs after each recompilation; 0 when removed */
-  TransactionId xmin;
-  ItemPointerData tid;
-  uint64 checked; /* value of catalog_changes when the row version was last compared */
-  uint32 epoch;
-  Script *script;
-};
-
 /* What one call site keeps in fn_extra: polymorphic types are known only there. */
 struct CallPlan {
   Function *function;
@@ -59,13 +43,6 @@ struct CallPlan {
   ResultPlan result;
   ArgumentPlan arguments[FLEXIBLE_ARRAY_MEMBER];
 };
-
-static HTAB *functions = nullptr;
-static uint64 last_serial = 0;
-static uint64 catalog_changes = 1;
-static long sweep_at = 64;
-
-static void on_catalog_change(Datum, int, uint32) { catalog_changes++; }
 
 /* Preloading runs this in the postmaster: nothing of V8 may start here, threads and random seeds do not survive fork. */
 void _PG_init(void) {
@@ -99,6 +76,14 @@ static char *stack_limit() {
   return limit;
 }
 
+void prepare_engine() {
+  interrupts_start();
+  check_stack_depth();
+  const Outcome *refusal =
+      engine_prepare({stack_limit(), static_cast<size_t>(memory_limit_mb) * 1024 * 1024, jit_allowed});
+  if (unlikely(refusal != nullptr)) raise_outcome(*refusal);
+}
+
 /* ---- errors ---- */
 
 static int sqlstate_of(Text text, int otherwise) {
@@ -109,7 +94,7 @@ static int sqlstate_of(Text text, int otherwise) {
   return MAKE_SQLSTATE(text.data[0], text.data[1], text.data[2], text.data[3], text.data[4]);
 }
 
-[[noreturn]] static void raise_outcome(const Outcome &outcome) {
+void raise_outcome(const Outcome &outcome) {
   if (outcome.trouble == Trouble::out_of_memory)
     ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("JavaScript ran out of memory"),
                     errdetail("Its heap exceeded plv8_libnode.memory_limit and was emptied; global variables are lost.")));
@@ -121,135 +106,6 @@ static int sqlstate_of(Text text, int otherwise) {
   ereport(ERROR, (errcode(code), errmsg_internal("%s", message), *detail ? errdetail_internal("%s", detail) : 0,
                   *hint ? errhint("%s", hint) : 0, *context ? errcontext("%s", context) : 0));
   pg_unreachable();
-}
-
-/* ---- compiling ---- */
-
-static bool is_reserved_word(const char *name) {
-  static const char *const words[] = {"break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete",
-      "do", "else", "enum", "export", "extends", "false", "finally", "for", "function", "if", "import", "in", "instanceof",
-      "new", "null", "return", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void", "while", "with"};
-  for (const char *word : words)
-    if (strcmp(word, name) == 0) return true;
-  return false;
-}
-
-/* ASCII identifiers only: V8 takes any letter, but says no more than "not accepted" to the rest of Unicode. */
-static bool is_parameter_name(const char *name) {
-  if (*name == '\0' || (*name >= '0' && *name <= '9')) return false;
-  for (const char *c = name; *c; c++)
-    if (!((*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || (*c >= '0' && *c <= '9') || *c == '_' || *c == '$'))
-      return false;
-  return !is_reserved_word(name);
-}
-
-static int input_parameters(HeapTuple row, Text *parameters) {
-  Oid *types;
-  char **names, *modes;
-  int all = get_func_arg_info(row, &types, &names, &modes), count = 0;
-  for (int i = 0; i < all; i++) {
-    if (modes && (modes[i] == PROARGMODE_OUT || modes[i] == PROARGMODE_TABLE)) continue;
-    char *name = names && is_parameter_name(names[i]) ? names[i] : psprintf("$%d", count + 1);
-    parameters[count++] = {name, strlen(name)};
-  }
-  return count;
-}
-
-static void prepare_engine() {
-  interrupts_start();
-  check_stack_depth();
-  const Outcome *refusal =
-      engine_prepare({stack_limit(), static_cast<size_t>(memory_limit_mb) * 1024 * 1024, jit_allowed});
-  if (unlikely(refusal != nullptr)) raise_outcome(*refusal);
-}
-
-static Script *compile_text(const char *name, const char *body, const Text *parameters, int count) {
-  Text name_text = server_to_bridge(name, strlen(name)), body_text = server_to_bridge(body, strlen(body));
-  if (body_text.size > longest_source)
-    ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-                    errmsg("the body of \"%s\" is too long: %zu bytes", name, body_text.size),
-                    errdetail("Compiling cannot be interrupted, so a body may have at most %zu bytes.", longest_source),
-                    errhint("Divide it into several functions, or pass what it holds as an argument.")));
-  prepare_engine();
-
-  const Outcome *outcome;
-  interrupts_enter();
-  Script *script = engine_compile(GetUserId(), name_text, body_text, parameters, count, &outcome);
-  interrupts_leave(outcome->trouble == Trouble::interrupted);
-
-  if (script == nullptr) raise_outcome(*outcome);
-  return script;
-}
-
-static Script *compile_row(HeapTuple row) {
-  Text parameters[FUNC_MAX_ARGS];
-  int count = input_parameters(row, parameters);
-  for (int i = 0; i < count; i++) parameters[i] = server_to_bridge(parameters[i].data, parameters[i].size);
-  bool is_null;
-  Datum body = SysCacheGetAttr(PROCOID, row, Anum_pg_proc_prosrc, &is_null);
-  return compile_text(NameStr(reinterpret_cast<Form_pg_proc>(GETSTRUCT(row))->proname), TextDatumGetCString(body),
-                      parameters, count);
-}
-
-/* ---- the cache ---- */
-
-static void forget(Function *function) {
-  if (function->script) engine_free(function->script);
-  function->script = nullptr;
-  function->serial = 0;
-}
-
-/* Drops functions that no longer exist; amortized, because it runs each time their number has doubled. */
-static void sweep() {
-  HASH_SEQ_STATUS scan;
-  hash_seq_init(&scan, functions);
-  while (Function *function = static_cast<Function *>(hash_seq_search(&scan))) {
-    if (function->checked == catalog_changes || SearchSysCacheExists1(PROCOID, ObjectIdGetDatum(function->key.oid)))
-      continue;
-    forget(function);
-    hash_search(functions, &function->key, HASH_REMOVE, nullptr);
-  }
-  sweep_at = Max(64, 2 * hash_get_num_entries(functions));
-}
-
-static void create_cache() {
-  HASHCTL control = {};
-  control.keysize = sizeof(Function::Key);
-  control.entrysize = sizeof(Function);
-  functions = hash_create("plv8_libnode functions", 64, &control, HASH_ELEM | HASH_BLOBS);
-  CacheRegisterSyscacheCallback(PROCOID, on_catalog_change, static_cast<Datum>(0));
-}
-
-static bool is_current(const Function *function, HeapTuple row) {
-  return function->script && function->epoch == engine_epoch() &&
-         function->xmin == HeapTupleHeaderGetRawXmin(row->t_data) &&
-         ItemPointerEquals(const_cast<ItemPointer>(&function->tid), &row->t_self);
-}
-
-static Function *find_function(Oid oid) {
-  if (functions == nullptr) create_cache();
-  if (hash_get_num_entries(functions) >= sweep_at) sweep();
-  Function::Key key = {oid, GetUserId()};
-  bool found;
-  Function *function = static_cast<Function *>(hash_search(functions, &key, HASH_ENTER, &found));
-  if (!found) {
-    function->script = nullptr;
-    function->serial = 0;
-  }
-  uint64 changes = catalog_changes;
-  HeapTuple row = SearchSysCache1(PROCOID, ObjectIdGetDatum(oid));
-  if (!HeapTupleIsValid(row)) elog(ERROR, "cache lookup failed for function %u", oid);
-  if (!is_current(function, row)) {
-    forget(function);
-    function->script = compile_row(row);
-    function->serial = ++last_serial;
-    function->epoch = engine_epoch();
-    function->xmin = HeapTupleHeaderGetRawXmin(row->t_data);
-    function->tid = row->t_self;
-  }
-  function->checked = changes;
-  ReleaseSysCache(row);
-  return function;
 }
 
 /* ---- plans ---- */

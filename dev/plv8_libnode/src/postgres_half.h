@@ -9,6 +9,7 @@
 extern "C" {
 #include "postgres.h"
 
+#include "access/htup.h"
 #include "fmgr.h"
 #include "miscadmin.h"
 #include "datatype/timestamp.h"
@@ -50,6 +51,32 @@ void check_size(size_t size); /* of a result: refuses 1 GB */
 Text server_to_bridge(const char *data, size_t size);
 Text bridge_to_server(Text text); /* refuses U+0000, 1 GB and what the server's encoding lacks */
 char *message_to_server(Text text); /* puts a question mark in their place: a message must arrive */
+
+/* ---- functions.cpp ---- */
+
+/* By function and role: each role has its own global object. Entries are type-stable memory. */
+struct Function {
+  struct Key {
+    Oid oid, role;
+  } key;
+  uint64 serial; /* differs after each recompilation; 0 when removed */
+  TransactionId xmin;
+  ItemPointerData tid;
+  uint64 checked; /* value of catalog_changes when the row version was last compared */
+  uint32 epoch;
+  Script *script;
+};
+
+extern uint64 catalog_changes; /* counts what may have changed a function */
+
+Function *find_function(Oid oid); /* compiled for the current role */
+Script *compile_row(HeapTuple row);
+Script *compile_text(const char *name, const char *body, const Text *parameters, int count);
+
+/* ---- handler.cpp ---- */
+
+void prepare_engine();
+[[noreturn]] void raise_outcome(const Outcome &outcome);
 
 /* ---- interrupts.cpp ---- */
 
