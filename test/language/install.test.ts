@@ -31,9 +31,11 @@ installer('does nothing a second time, twice at once, in less than half a second
   assert.ok(seconds < 1, `took ${seconds} s for two at once`);
 });
 
-installer('refuses an unknown argument', async () => {
-  const error = await run(script, ['--wrong']).catch((reason: unknown) => reason as { code: number });
-  assert.is((error as { code: number }).code, 2);
+installer('refuses an unknown argument, and a build with sanitizers to no folder', async () => {
+  for (const argument of ['--wrong', '--sanitized']) {
+    const error = await run(script, [argument]).catch((reason: unknown) => reason as { code: number });
+    assert.is((error as { code: number }).code, 2);
+  }
 });
 
 const libraryFolder = async (): Promise<string> => {

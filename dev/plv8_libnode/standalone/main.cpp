@@ -1,8 +1,8 @@
 /*
  * The V8 half and the conversion of texts as a program of its own, for AddressSanitizer, which cannot be brought into a
  * running server. Reads programs from its standard input and answers each with a line; the fuzzer (test/language/fuzz) writes
- * them. A frame is seven numbers of 32 bits (number, what the result is wanted as, tag, size of the argument, size of the
- * body, milliseconds, reserved), then the bytes of argument and body.
+ * them. A frame is six numbers of 32 bits (number, what the result is wanted as, tag, size of the argument, size of the
+ * body, milliseconds), then the bytes of argument and body.
  */
 #define PLV8_V8_HALF
 #include "standalone.h"
@@ -24,7 +24,7 @@ const ptrdiff_t stack_bytes = 2 << 20; /* max_stack_depth's default */
 const int latin1 = 8;                  /* PG_LATIN1 */
 
 struct Frame {
-  uint32_t number, want, tag, argument_size, body_size, milliseconds, reserved;
+  uint32_t number, want, tag, argument_size, body_size, milliseconds;
 };
 
 /* The watchdog: counts milliseconds down, then asks for a stop until the visit is over. */

@@ -36,9 +36,9 @@ const argumentOf = (seed: number, number: number): { readonly tag: number; reado
 const frameOf = (seed: number, program: Program): Buffer => {
   const { tag, bytes } = argumentOf(seed, program.number);
   const body = Buffer.from(`var b = a; ${program.body}`);
-  const head = Buffer.alloc(28);
+  const head = Buffer.alloc(24);
   const want = randomOf(seed ^ 0x3a17, program.number).below(9);
-  [program.number, want, tag, bytes.length, body.length, timeoutMs, 0].forEach((value, index) => {
+  [program.number, want, tag, bytes.length, body.length, timeoutMs].forEach((value, index) => {
     head.writeUInt32LE(value, index * 4);
   });
   return Buffer.concat([head, bytes, body]);
