@@ -3,9 +3,9 @@ import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { one } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-import { addLeads, createTest, now } from './analysis_support.ts';
 import { collect, insert, lead } from './detection_host.ts';
 import { judge } from './feedback_host.ts';
+import { addLeads, createTest, now } from './testing_host.ts';
 
 const set = (client: pg.Client, key: string, value: number) =>
   client.query('select lh_engine.set_setting($1, to_jsonb($2::integer))', [key, value]);

@@ -5,8 +5,8 @@ import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { one } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-import { createTest, now } from './analysis_support.ts';
 import { collect, insert, lead, onDay } from './detection_host.ts';
+import { createTest, now } from './testing_host.ts';
 
 const documentsOf = async (client: pg.Client): Promise<Record<string, string>> => {
   const texts: Record<string, string> = {};

@@ -3,7 +3,7 @@
 // no code of the engine into Node, so that a release is frozen as a site installed it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type pg from 'pg';
-import { now } from '../engine/analysis_support.ts';
+import { now } from '../engine/testing_host.ts';
 import { createDatabase, one, setClock } from './database.ts';
 import { type Documents, documents } from './record_documents.ts';
 import { scenarios } from './record_scenarios.ts';

@@ -7,7 +7,7 @@ import {
   simpson,
   type Test,
   testOf,
-} from '../pure/recommendation_support.ts';
+} from '../pure/testing_documents.ts';
 
 export type Documents = { readonly settings: Changes; readonly tests: readonly Test[] };
 

@@ -1,6 +1,6 @@
 // Scenarios in which persons use their switches, or the engine spawns: what reports are made of beside looks.
 import type pg from 'pg';
-import { addArms, analyze, createTest } from '../engine/analysis_support.ts';
+import { addArms, analyze, createTest } from '../engine/testing_host.ts';
 import { one, setClock } from './database.ts';
 import { plan, type Scenario, set } from './scenario.ts';
 

@@ -14,7 +14,7 @@ import {
   simpson,
   type Test,
   testOf,
-} from './recommendation_support.ts';
+} from './testing_documents.ts';
 
 test('a record replays to itself, and a changed input is noticed', () => {
   for (const changes of [{}, sequential]) {

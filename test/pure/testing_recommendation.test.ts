@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { compareLift } from '../../src/plv8/testing/rules/lift.ts';
 import { progressOf } from '../../src/plv8/testing/rules/sequential.ts';
 import { type InputOf, run } from '../support/operations.ts';
-import { analyze, group, recommend, sequential, testOf } from './recommendation_support.ts';
+import { analyze, group, recommend, sequential, testOf } from './testing_documents.ts';
 
 test('the rule of fixed thresholds decides as the specification says, on both sides of every threshold', () => {
   const cases: [[number, number], [number, number], string, string][] = [

@@ -2,7 +2,7 @@
 import * as assert from 'uvu/assert';
 import { errorOf, one } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-import { addArms, addLeads, analyze, createTest, type Json, now } from './analysis_support.ts';
+import { addArms, addLeads, analyze, createTest, type Json, now } from './testing_host.ts';
 
 engineSuite('segments and stories', { now }, (segments, db) => {
   const report = async (test: string): Promise<Json[]> =>

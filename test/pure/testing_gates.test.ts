@@ -10,7 +10,7 @@ import {
   recommend,
   simpson,
   testOf,
-} from './recommendation_support.ts';
+} from './testing_documents.ts';
 
 test('impossible terms of a test are a stated outcome and stop nothing else', () => {
   const broken = testOf([group('control', 30, 100), group('treatment', 45, 100)], { confidence_level: 95 });

@@ -2,7 +2,7 @@
 import * as assert from 'uvu/assert';
 import { errorOf, one } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-import { addArms, addLeads, analyze, createTest, type Json, now } from './analysis_support.ts';
+import { addArms, addLeads, analyze, createTest, type Json, now } from './testing_host.ts';
 
 engineSuite('replay', { now }, (replay, db) => {
   const replayed = async (): Promise<Json[]> =>

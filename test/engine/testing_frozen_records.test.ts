@@ -6,7 +6,7 @@ import { one, setClock } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { type Frozen, frozenRecords, type Json, recordFolders } from '../support/frozen_records.ts';
 import { install } from '../support/release.ts';
-import { addArms, analyze, createTest, now } from './analysis_support.ts';
+import { addArms, analyze, createTest, now } from './testing_host.ts';
 
 const frozen = recordFolders.flatMap(frozenRecords);
 

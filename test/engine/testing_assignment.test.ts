@@ -3,7 +3,7 @@
 import * as assert from 'uvu/assert';
 import { one } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-import { createTest } from './analysis_support.ts';
+import { createTest } from './testing_host.ts';
 
 const million = 1_000_000;
 

@@ -8,7 +8,7 @@ import { recordVersion } from '../../src/plv8/testing/record.ts';
 import { differencesOf } from '../../src/plv8/testing/replay.ts';
 import { frozenRecords, frozenReports, type Json, recordFolders } from '../support/frozen_records.ts';
 import { run } from '../support/operations.ts';
-import { analyze, group, recommend, sequential, settings, testOf } from './recommendation_support.ts';
+import { analyze, group, recommend, sequential, settings, testOf } from './testing_documents.ts';
 
 const copy = (value: Json): Json => JSON.parse(JSON.stringify(value));
 const all = recordFolders.flatMap(frozenRecords);

@@ -2,16 +2,7 @@
 import * as assert from 'uvu/assert';
 import { errorOf, one } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-import {
-  addArms,
-  addLeads,
-  analyze,
-  createTest,
-  type Json,
-  now,
-  skillRow,
-  testRow,
-} from './analysis_support.ts';
+import { addArms, addLeads, analyze, createTest, type Json, now, skillRow, testRow } from './testing_host.ts';
 
 engineSuite('analysis', { now }, (analysis, db) => {
   // Each test in a transaction that is rolled back: a database of its own would cost a second.
