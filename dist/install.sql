@@ -438,6 +438,7 @@ begin
 
   if v_installed = '1.0.0' then
     drop view if exists
+      lh_engine.segment_report,
       lh_engine.settings;
     drop function if exists
       lh_engine.setting_definitions();
@@ -862,7 +863,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_105d99078f78fb72";
+var key = "lh_engine_11ccab7a637d682c";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -10407,7 +10408,7 @@ var lhEngine = (() => {
     );
   };
 
-  // src/plv8/testing/reports/segment_report.ts
+  // src/plv8/testing/reports/test_segments.ts
   var reportSchema = object({
     settings: settingsSchema(["decisions.segment_p_value", "spawning.confidence_level"]),
     tests: array(
@@ -10426,7 +10427,7 @@ var lhEngine = (() => {
       treatment_rate: treatment.rate,
       note: note === "" ? null : note
     }));
-  }, segmentReport = (input) => {
+  }, testSegments = (input) => {
     let { settings, tests } = parse(reportSchema, input);
     return tests.flatMap((test) => rowsOf(test, settings));
   };
@@ -10527,7 +10528,7 @@ var lhEngine = (() => {
     decide_test: decideTest,
     outlook,
     explain_test: explainTest,
-    segment_report: segmentReport
+    test_segments: testSegments
   };
 
   // src/plv8/entry.ts
@@ -10594,7 +10595,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '105d99078f78fb72';
+  select '11ccab7a637d682c';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10606,7 +10607,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '105d99078f78fb72',
+    '11ccab7a637d682c',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -14312,7 +14313,7 @@ begin
       on c.ab_test_id = t.id::text
     group by t.id, t.started_at, t.confidence_level
   ) as g;
-  select lh_engine.call_js('segment_report', v_document) into v_rows;
+  select lh_engine.call_js('test_segments', v_document) into v_rows;
   return query
   select r.*
   from json_to_recordset(v_rows) as r (
@@ -14334,10 +14335,10 @@ begin
   );
 end
 $$;
-comment on function lh_engine.segments() is 'The rows of lh_engine.segment_report, from one pass over the leads of all tests.';
+comment on function lh_engine.segments() is 'The rows of lh_engine.test_segments, from one pass over the leads of all tests.';
 revoke all on function lh_engine.segments() from public;
 
-create or replace view lh_engine.segment_report with (security_invoker = true) as
+create or replace view lh_engine.test_segments with (security_invoker = true) as
 select
   s.ab_test_id,
   t.test_name::text as test_name,
@@ -14358,7 +14359,13 @@ select
   s.note
 from lh_engine.segments() as s
 join public.lh_ab_tests as t on t.id::text = s.ab_test_id;
-comment on view lh_engine.segment_report is 'Every test, running or finished, by lead source as the leads stand now: counts, rates, relative lift with its Katz interval, p of the z-test and adjusted by Holm over the sources of the test, effect (helped, hurt or open, by the adjusted p), and a note where the sources disagree (Cochran Q) or the skill helps some and hurts others.';
+comment on view lh_engine.test_segments is 'Every test, running or finished, by lead source as the leads stand now: counts, rates, relative lift with its Katz interval, p of the z-test and adjusted by Holm over the sources of the test, effect (helped, hurt or open, by the adjusted p), and a note where the sources disagree (Cochran Q) or the skill helps some and hurts others.';
+revoke all on table lh_engine.test_segments from public;
+
+create or replace view lh_engine.segment_report with (security_invoker = true) as
+select s.*
+from lh_engine.test_segments as s;
+comment on view lh_engine.segment_report is 'The name of lh_engine.test_segments in 1.0.0; it goes with 1.2.0.';
 revoke all on table lh_engine.segment_report from public;
 
 -- ======== testing/history ========
@@ -16270,6 +16277,7 @@ begin
     grant execute on function public.lh_analyze_ab_tests(date) to lh_engine_operator;
     grant execute on function lh_engine.replay_decision(bigint) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.segments() to lh_engine_operator, lh_engine_reader;
+    grant select on table lh_engine.test_segments to lh_engine_operator, lh_engine_reader;
     grant select on table lh_engine.segment_report to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.test_outlook() to lh_engine_operator, lh_engine_reader;
     grant select on table lh_engine.running_tests to lh_engine_operator, lh_engine_reader;

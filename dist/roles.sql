@@ -114,6 +114,7 @@ grant execute on function lh_engine.collect_tests(date) to lh_engine_operator, l
 grant execute on function public.lh_analyze_ab_tests(date) to lh_engine_operator;
 grant execute on function lh_engine.replay_decision(bigint) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.segments() to lh_engine_operator, lh_engine_reader;
+grant select on table lh_engine.test_segments to lh_engine_operator, lh_engine_reader;
 grant select on table lh_engine.segment_report to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.test_outlook() to lh_engine_operator, lh_engine_reader;
 grant select on table lh_engine.running_tests to lh_engine_operator, lh_engine_reader;

@@ -6,7 +6,7 @@ import { addArms, addLeads, analyze, createTest, type Json, now } from './testin
 
 engineSuite('segments and stories', { now }, (segments, db) => {
   const report = async (test: string): Promise<Json[]> =>
-    (await db.client.query('select * from lh_engine.segment_report where ab_test_id = $1', [test])).rows;
+    (await db.client.query('select * from lh_engine.test_segments where ab_test_id = $1', [test])).rows;
 
   segments(
     'the report shows each source of running and finished tests, adjusted for looking at many',

@@ -14,7 +14,7 @@ import { recordVersion } from './record.ts';
 import { replay } from './replay.ts';
 import { explainTest } from './reports/history.ts';
 import { outlook } from './reports/outlook.ts';
-import { segmentReport } from './reports/segment_report.ts';
+import { testSegments } from './reports/test_segments.ts';
 
 type Warning = {
   readonly code: string;
@@ -152,5 +152,5 @@ export const testingOperations = {
   decide_test: decideTest,
   outlook,
   explain_test: explainTest,
-  segment_report: segmentReport,
+  test_segments: testSegments,
 } satisfies Operations;

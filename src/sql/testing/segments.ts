@@ -3,7 +3,7 @@ import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, type RowOf, recordset } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
 
-const segmentColumns = columnsOf<RowOf<'segment_report'>>()({
+const segmentColumns = columnsOf<RowOf<'test_segments'>>()({
   ab_test_id: 'text',
   source: 'text',
   control_leads: 'bigint',
@@ -28,7 +28,7 @@ const segmentRows = routine({
   volatility: 'stable',
   set: { extra_float_digits: '1' },
   grants: ['operator', 'reader'],
-  comment: 'The rows of lh_engine.segment_report, from one pass over the leads of all tests.',
+  comment: 'The rows of lh_engine.test_segments, from one pass over the leads of all tests.',
   body: sql`
 #variable_conflict use_column
 declare
@@ -57,15 +57,15 @@ begin
       on c.ab_test_id = t.id::text
     group by t.id, t.started_at, t.confidence_level
   ) as g;
-  select ${callJs('segment_report', sql`v_document`)} into v_rows;
+  select ${callJs('test_segments', sql`v_document`)} into v_rows;
   return query
   select r.*
   from ${recordset(sql`v_rows`, segmentColumns)};
 end`,
 });
 
-const segmentReport = view({
-  name: 'lh_engine.segment_report',
+const testSegments = view({
+  name: 'lh_engine.test_segments',
   grants: ['operator', 'reader'],
   comment:
     'Every test, running or finished, by lead source as the leads stand now: counts, rates, relative lift with its Katz interval, p of the z-test and adjusted by Holm over the sources of the test, effect (helped, hurt or open, by the adjusted p), and a note where the sources disagree (Cochran Q) or the skill helps some and hurts others.',
@@ -92,4 +92,16 @@ from lh_engine.segments() as s
 join public.lh_ab_tests as t on t.id::text = s.ab_test_id`,
 });
 
-export const segments: SqlModule = { name: 'testing/segments', objects: [segmentRows, segmentReport] };
+const formerName = view({
+  name: 'lh_engine.segment_report',
+  grants: ['operator', 'reader'],
+  comment: 'The name of lh_engine.test_segments in 1.0.0; it goes with 1.2.0.',
+  query: sql`
+select s.*
+from lh_engine.test_segments as s`,
+});
+
+export const segments: SqlModule = {
+  name: 'testing/segments',
+  objects: [segmentRows, testSegments, formerName],
+};

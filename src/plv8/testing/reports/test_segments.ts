@@ -1,4 +1,4 @@
-// The segment report: every test, running or finished, source by source, with the leads as they stand now.
+// Every test, running or finished, source by source, with the leads as they stand now.
 import * as v from 'valibot';
 import { finite, id, parse } from '../../parse.ts';
 import { settingsSchema } from '../../settings/schemas.ts';
@@ -38,7 +38,7 @@ const rowsOf = (test: ReportTest, settings: v.InferOutput<typeof reportSchema>['
 };
 
 /** One row per test and source, the largest source of a test first. */
-export const segmentReport = (input: unknown) => {
+export const testSegments = (input: unknown) => {
   const { settings, tests } = parse(reportSchema, input);
   return tests.flatMap((test) => rowsOf(test, settings));
 };
