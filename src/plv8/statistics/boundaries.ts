@@ -1,9 +1,11 @@
 // Group-sequential boundaries: how far z must lie from 0 at each look so that all looks together keep the error rate.
 // Lan and DeMets 1983, O'Brien–Fleming type, two-sided and symmetric, for any information fractions; the recursion
 // over looks is that of Armitage, McPherson and Rowe 1969. Knows no decision rule.
+import { remembered } from '../remembered.ts';
 import { complement } from './decimal.ts';
 import { normalQuantile, normalUpperTail } from './normal.ts';
 import { type Grid, symmetricGrid } from './quadrature.ts';
+import { exp, log } from './special.ts';
 
 /** `zBoundary` is null where the look has so little to spend (below 1e-300) that no z can pass. */
 export type Look = { readonly alphaSpent: number; readonly zBoundary: number | null };
@@ -54,7 +56,7 @@ const exceedance = (from: Surviving, level: number, step: Step): readonly [numbe
     const x = (level - (nodes[i] as number)) / deviation;
     const mass = from.mass[i] as number;
     tail += mass * normalUpperTail(x);
-    density += mass * Math.exp((-x * x) / 2);
+    density += mass * exp((-x * x) / 2);
   }
   return [tail, density / (deviation * Math.sqrt(2 * Math.PI))];
 };
@@ -68,7 +70,7 @@ const solveLevel = (from: Surviving, step: Step, target: number, reach: number):
     const [tail, density] = exceedance(from, level, step);
     if (tail > target) low = level;
     else high = level;
-    const newton = level + (tail * Math.log(tail / target)) / density;
+    const newton = level + (tail * log(tail / target)) / density;
     const next = newton > low && newton < high ? newton : (low + high) / 2;
     if (Math.abs(next - level) <= 1e-14 * level) return next;
     level = next;
@@ -92,7 +94,7 @@ const advance = (from: Surviving, reach: number, step: Step, nextStep: number): 
     let density = 0;
     for (let j = firstNodeFrom(from.grid.nodes, origin(node, step)); j < end; j += 1) {
       const x = (node - (from.grid.nodes[j] as number)) / deviation;
-      density += (from.mass[j] as number) * Math.exp((-x * x) / 2);
+      density += (from.mass[j] as number) * exp((-x * x) / 2);
     }
     const weighted = density * scale * (grid.weights[i] as number);
     mass[i] = weighted;
@@ -126,20 +128,14 @@ const computeBoundaries = (fractions: readonly number[], alpha: number): readonl
   return looks;
 };
 
-/** The recursion costs milliseconds and the same looks come again and again: results are kept by their input. */
-const cache = new Map<string, readonly Look[]>();
-const cacheLimit = 2000;
-
-/** One entry per information fraction; the fractions must increase strictly within (0, 1]. */
+/**
+ * One entry per information fraction; the fractions must increase strictly within (0, 1]. The recursion costs
+ * milliseconds and the same looks come again and again.
+ */
 export const sequentialBoundaries = (
   fractions: readonly number[],
   confidenceLevel: number,
-): readonly Look[] => {
-  const key = `${confidenceLevel}:${fractions.join()}`;
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  if (cache.size >= cacheLimit) cache.clear();
-  const looks = computeBoundaries(fractions, complement(confidenceLevel));
-  cache.set(key, looks);
-  return looks;
-};
+): readonly Look[] =>
+  remembered(`boundaries ${confidenceLevel}:${fractions.join()}`, () =>
+    computeBoundaries(fractions, complement(confidenceLevel)),
+  );

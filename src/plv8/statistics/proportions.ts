@@ -2,6 +2,7 @@
 // difference with its Newcombe interval. Every quantity that is undefined is null. Knows no decision rule.
 import { crossDifference } from './decimal.ts';
 import { twoSidedP } from './normal.ts';
+import { expm1, log1p } from './special.ts';
 
 export type Arm = { readonly leads: number; readonly conversions: number };
 export type Interval = { readonly low: number; readonly high: number };
@@ -40,14 +41,14 @@ export const logRatioVariance = (control: Arm, treatment: Arm): number =>
 
 /** log(treatment rate / control rate), without cancellation near equality. Both arms need a conversion. */
 export const logRatio = (control: Arm, treatment: Arm): number =>
-  Math.log1p(effectSign(control, treatment) / (control.conversions * treatment.leads));
+  log1p(effectSign(control, treatment) / (control.conversions * treatment.leads));
 
 /** Interval of the lift in percent: Katz, Baptista, Azen and Pike 1978. Null unless both arms have a conversion. */
 export const katzInterval = (control: Arm, treatment: Arm, z: number): Interval | null => {
   if (control.conversions === 0 || treatment.conversions === 0) return null;
   const centre = logRatio(control, treatment);
   const reach = z * Math.sqrt(logRatioVariance(control, treatment));
-  return { low: 100 * Math.expm1(centre - reach), high: 100 * Math.expm1(centre + reach) };
+  return { low: 100 * expm1(centre - reach), high: 100 * expm1(centre + reach) };
 };
 
 /** How far Wilson's lower limit lies below x/n, in the form that does not cancel. */

@@ -1,4 +1,5 @@
 // Gauss–Legendre quadrature on equal panels of an interval. Knows nothing of what is integrated.
+import { cos } from './special.ts';
 
 export type Grid = { readonly nodes: Float64Array; readonly weights: Float64Array };
 
@@ -21,7 +22,7 @@ const buildRule = (): Grid => {
   const nodes = new Float64Array(order);
   const weights = new Float64Array(order);
   for (let i = 0; i < order; i += 1) {
-    let x = -Math.cos((Math.PI * (i + 0.75)) / (order + 0.5));
+    let x = -cos((Math.PI * (i + 0.75)) / (order + 0.5));
     for (let step = 0; step < 6; step += 1) {
       const [value, slope] = legendre(order, x);
       x -= value / slope;
