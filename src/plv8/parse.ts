@@ -20,12 +20,20 @@ const received = (input: unknown): string => {
 
 const hint = 'Pass a value of the type and range that docs/functions.md gives for this argument.';
 
-/** The input as the schema types it; refuses with `path: expected …, got …` (LH001). */
-export const parse = <S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> => {
+/**
+ * The input as the schema types it; refuses with `path: expected …, got …` (LH001). A part that is read by itself says
+ * `within` what it stands.
+ */
+export const parse = <S extends v.GenericSchema>(
+  schema: S,
+  input: unknown,
+  within = '',
+): v.InferOutput<S> => {
   const result = v.safeParse(schema, input, { abortEarly: true });
   if (result.success) return result.output;
   const issue = result.issues[0];
-  const path = pathText(issue.path as readonly PathItem[] | undefined) || 'input';
+  const inside = pathText(issue.path as readonly PathItem[] | undefined);
+  const path = [within, inside].filter((part) => part !== '').join('.') || 'input';
   // A message of ours starts so; the library's own says what it expected in another way.
   const expected = issue.message.startsWith('expected')
     ? issue.message

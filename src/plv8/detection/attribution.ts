@@ -1,5 +1,5 @@
 // Which of two findings is the real bottleneck, where one follows from the other. Knows types, no numbers.
-import type { Outcome, Warning } from './findings.ts';
+import type { Finding, Outcome, Warning } from './findings.ts';
 
 const explained: Warning = {
   code: 'explained_by_slow_follow_up',
@@ -16,13 +16,12 @@ const explained: Warning = {
  */
 export const attribute = (outcome: Outcome): Outcome => {
   const isSlow = outcome.findings.some((f) => f.type === 'slow_follow_up' && f.trigger === 'trend');
-  const follows = outcome.findings.filter(
-    (f) => isSlow && f.type === 'poor_qualification' && f.trigger === 'trend' && f.segment === null,
-  );
-  return follows.length === 0
+  const follows = (f: Finding): boolean =>
+    isSlow && f.type === 'poor_qualification' && f.trigger === 'trend' && f.segment === null;
+  return !outcome.findings.some(follows)
     ? outcome
     : {
-        findings: outcome.findings.filter((f) => !follows.includes(f)),
+        findings: outcome.findings.filter((f) => !follows(f)),
         warnings: [...outcome.warnings, explained],
       };
 };

@@ -41,8 +41,8 @@ const leadDay = v.object({
 /** Leads first contacted on one day: those qualified within the follow-up horizon, sums of their days. */
 const contactDay = v.object({ day, contacted: count, n: count, sum: finite, squares: finite });
 
-/** Contacts validated on one day and labelled by feedback since, against what the validator had predicted. */
-const labelledDay = v.object({
+/** Contacts validated on one day and judged by feedback since, against what the validator had predicted. */
+const judgedDay = v.object({
   day,
   true_positives: count,
   false_positives: count,
@@ -72,13 +72,13 @@ export const detectionDocument = v.object({
     }),
   ),
   performance: v.nullable(
-    v.object({ day, f1_score: nullableNumber, labelled: v.nullable(count), age_days: count }),
+    v.object({ day, f1_score: nullableNumber, judged: v.nullable(count), age_days: count }),
   ),
   leads: v.array(leadDay),
   follow_up: v.object({ n: count, sum: finite }),
   backlog: v.object({ contacted: count, waiting: count }),
   contact_days: v.array(contactDay),
-  labelled: v.array(labelledDay),
+  judged: v.array(judgedDay),
   reports: v.array(reportDay),
   contacts: v.array(contactQuality),
   /** how many rows had a stated defect, by its code */
@@ -87,7 +87,7 @@ export const detectionDocument = v.object({
 
 export type DetectionDocument = v.InferOutput<typeof detectionDocument>;
 export type LeadDay = DetectionDocument['leads'][number];
-export type LabelledDay = DetectionDocument['labelled'][number];
+export type JudgedDay = DetectionDocument['judged'][number];
 
 /** The settings of detection that are numbers, without their group: "min_evidence". */
 export type OptionName =
@@ -101,8 +101,7 @@ export const optionsOf = (settings: Readonly<Record<string, unknown>>): Options 
   return {
     number: (name) => {
       const key = `detection.${name}` as const;
-      return parse(v.object({ settings: v.object({ [key]: finite }) }), { settings: { [key]: value(key) } })
-        .settings[key] as number;
+      return parse(finite, value(key), `settings.${key}`);
     },
     matureCohorts: value('detection.threshold_inputs') === 'mature_cohorts',
   };
@@ -110,7 +109,7 @@ export const optionsOf = (settings: Readonly<Record<string, unknown>>): Options 
 
 export const parseDocument = (input: unknown): DetectionDocument => parse(detectionDocument, input);
 
-/** Columns of an adapter view that something cannot be evaluated without. */
+/** Columns of an adapter view that something cannot be judged without. */
 export type Need = { readonly view: string; readonly columns: readonly string[] };
 
 /** What the host lacks of it. */

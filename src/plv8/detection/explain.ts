@@ -69,7 +69,7 @@ export const explain = (f: Finding): string =>
 
 /** One sentence for a bottleneck: what leads, and the trend beside it. */
 export const explainTogether = (first: Finding, trend: Finding | undefined): string => {
-  if (trend === undefined || trend === first) return explain(first);
+  if (trend === undefined || first.trigger === 'trend') return explain(first);
   const beside = explain(trend);
   return `${explain(first).slice(0, -1)}; ${uncapital(beside)}`;
 };

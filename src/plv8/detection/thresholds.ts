@@ -5,7 +5,7 @@ import { found, notAvailable, notEnough, nothing, type Outcome, together, warned
 import { type Metric, metrics } from './metrics/list.ts';
 import { isPast, isTwicePast, type Measured, pastBy } from './metrics/metric.ts';
 
-const evaluate = (options: Options, metric: Metric, m: Measured): Outcome => {
+const judge = (options: Options, metric: Metric, m: Measured): Outcome => {
   const needed = options.number('min_evidence');
   if (m.value === null || m.n < needed)
     return warned(
@@ -37,16 +37,16 @@ const evaluate = (options: Options, metric: Metric, m: Measured): Outcome => {
 
 const outcomeOf = (document: DetectionDocument, options: Options, metric: Metric): Outcome => {
   const { measure, needs } = metric.threshold;
-  if (measure === 'between sources') return nothing;
+  if (measure === null) return nothing;
   const missing = missingFor(document, needs);
   if (missing.length > 0)
     return warned(
       notAvailable({ rule: metric.bottleneck, metric: metric.name, trigger: 'threshold' }, missing),
     );
   const measured = measure(document, options);
-  return measured === null ? nothing : evaluate(options, metric, measured);
+  return measured === null ? nothing : judge(options, metric, measured);
 };
 
 /** Everything but the sources. */
-export const evaluateThresholds = (document: DetectionDocument, options: Options): Outcome =>
+export const judgeThresholds = (document: DetectionDocument, options: Options): Outcome =>
   together(metrics.map((metric) => outcomeOf(document, options, metric)));

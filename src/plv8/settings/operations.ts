@@ -82,11 +82,19 @@ const knownKey = (key: string): SettingKey =>
 
 const changeInput = v.object({ key: v.string(), value: v.unknown(), text: v.optional(v.string()) });
 
+/** "1000…0" as "1e30", once there are more zeros than anybody types. */
+const withExponent = (text: string): string => {
+  let end = text.length;
+  while (end > 1 && text[end - 1] === '0') end -= 1;
+  const digits = text.slice(0, end);
+  return text.length - end > 20 && /^-?\d+$/.test(digits) ? `${digits}e${text.length - end}` : text;
+};
+
 /** What was typed: a number beyond the doubles is known by its text alone, in which its exponent became zeros. */
 const quoted = (value: unknown, text?: string): string =>
   text === undefined || (typeof value === 'number' && Number.isFinite(value))
     ? JSON.stringify(value)
-    : text.replace(/^(-?\d+?)(0{21,})$/, (_, digits: string, zeros: string) => `${digits}e${zeros.length}`);
+    : withExponent(text);
 
 /**
  * Refuses an unknown key (LH002) and a value of the wrong type or range (LH003); else returns the change, a name of an
@@ -105,7 +113,9 @@ const checkSetting = (input: unknown) => {
   return { key, value };
 };
 
+const keyInput = v.object({ key: v.string() });
+
 export const settingsOperations = {
   check_setting: checkSetting,
-  check_setting_key: (input) => ({ key: knownKey(parse(v.object({ key: v.string() }), input).key) }),
+  check_setting_key: (input) => ({ key: knownKey(parse(keyInput, input).key) }),
 } satisfies Operations;

@@ -1,8 +1,8 @@
-// Two means compared without assuming equal variances: Welch 1947. Tail and quantile are @stdlib's t distribution;
+// Two means compared without assuming equal variances: Welch 1947. The tail is @stdlib's t distribution;
 // its incomplete beta alone misses by 7e-11 at 8.6 million degrees of freedom, its t-cdf by 2e-16.
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { Interval } from './proportions.ts';
+import { tQuantile } from './student.ts';
 
 /** `variance` is the sample variance, divided by n − 1. */
 export type Sample = { readonly mean: number; readonly variance: number; readonly n: number };

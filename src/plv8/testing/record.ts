@@ -38,31 +38,35 @@ export type Stored = {
   readonly version: number;
   readonly inputs: Inputs;
   readonly settings: Settings;
-  /** The rest of the record as it is in the log, but for the names of rules, which are those of today. */
+  /** The rest of the record as it stands in the log, but for the names of rules, which are those of today. */
   readonly parts: Readonly<Record<string, unknown>>;
 };
 
 /** The name that a rule has now. */
 export const ruleNameToday = (name: string): string => nameToday(formerRules, name);
 
-const withNamesOfToday = (record: v.InferOutput<typeof storedSchema>) => ({
-  ...record,
+/** `brief-1` is of the rule that is `brief` before the last hyphen. */
+const ruleVersionToday = (version: string): string => {
+  const parts = version.split('-');
+  const number = parts[parts.length - 1] ?? '';
+  const isNumbered = parts.length > 1 && /^\d+$/.test(number);
+  return isNumbered ? `${ruleNameToday(parts.slice(0, -1).join('-'))}-${number}` : version;
+};
+
+const namesOfToday = (record: v.InferOutput<typeof storedSchema>): Readonly<Record<string, unknown>> => ({
   rule: ruleNameToday(record.rule),
-  rule_version: record.rule_version.replace(/^.*(?=-\d+$)/, ruleNameToday),
-  other_rule: record.other_rule && {
-    ...record.other_rule,
-    rule: ruleNameToday(record.other_rule.rule),
-  },
+  rule_version: ruleVersionToday(record.rule_version),
+  other_rule:
+    record.other_rule === null ? null : { ...record.other_rule, rule: ruleNameToday(record.other_rule.rule) },
 });
 
 const settingsOf = (recorded: Readonly<Record<string, unknown>>): Settings =>
   parse(settingsSchema, { ...absentValues, ...recorded });
 
+const versionSchema = v.object({ record_version: storedSchema.entries.record_version });
+
 const versionOf = (stored: unknown): number => {
-  const { record_version: version } = parse(
-    v.object({ record_version: storedSchema.entries.record_version }),
-    stored,
-  );
+  const { record_version: version } = parse(versionSchema, stored);
   return version ?? 1;
 };
 
@@ -78,6 +82,7 @@ export const readRecord = (stored: unknown): Stored => {
       `the record has version ${version}, the library installed now reads records up to version ${recordVersion}`,
       'Install the release that wrote the record, or a later one; lh_engine.version() tells which is installed.',
     );
-  const { inputs, settings, ...parts } = withNamesOfToday(parse(storedSchema, stored));
-  return { version, inputs, settings: settingsOf(settings), parts };
+  const record = parse(storedSchema, stored);
+  const { inputs, settings, ...parts } = record;
+  return { version, inputs, settings: settingsOf(settings), parts: { ...parts, ...namesOfToday(record) } };
 };

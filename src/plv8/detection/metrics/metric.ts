@@ -19,8 +19,8 @@ export type Threshold = {
   readonly setting: OptionName;
   readonly target: OptionName;
   readonly needs: readonly Need[];
-  /** Of the whole pipeline; null where it is switched off. A metric of sources has no such number. */
-  readonly measure: ((document: DetectionDocument, options: Options) => Measured | null) | 'between sources';
+  /** Of the whole pipeline; null where it is switched off. A metric that is compared between sources has none. */
+  readonly measure: ((document: DetectionDocument, options: Options) => Measured | null) | null;
 };
 
 export type Trend = {
@@ -39,7 +39,7 @@ export type MetricShape = {
   readonly name: string;
   readonly bottleneck: BottleneckType;
   readonly worse: 'higher' | 'lower';
-  readonly countedOn: 'leads' | 'labelled contacts';
+  readonly countedOn: 'leads' | 'judged contacts';
   readonly threshold: Threshold;
   /** null where it is not compared over time. */
   readonly trend: Trend | null;

@@ -10,7 +10,7 @@ export const sourceConversion = {
     setting: 'source_conversion_rate_min',
     target: 'source_conversion_rate_target',
     needs: [{ view: 'host_leads', columns: ['source'] }],
-    measure: 'between sources',
+    measure: null,
   },
   trend: {
     kind: 'rate',

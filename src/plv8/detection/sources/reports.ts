@@ -1,8 +1,8 @@
 // The report by source, county or distress type: rates with intervals and the change against the baseline. Judges
 // nothing and spawns nothing.
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import * as v from 'valibot';
 import { count, finite, parse } from '../../parse.ts';
+import { tQuantile } from '../../statistics/student.ts';
 import { reportConfidence, type ShareColumns, share, shareColumns } from '../../statistics/wilson.ts';
 
 const periodCounts = v.object({

@@ -141,8 +141,12 @@ const otherRule = (look: Look): readonly string[] =>
 /** The looks and what persons did, in order; the decision is said at the end. */
 const course = (history: History): readonly string[] => {
   const looks = history.events.filter((event) => event.kind === 'look');
+  let number = 0;
   const sentences = history.events.flatMap((event) => {
-    if (event.kind === 'look') return [lookText(event, looks.indexOf(event) + 1)];
+    if (event.kind === 'look') {
+      number += 1;
+      return [lookText(event, number)];
+    }
     return event.kind === 'decision' ? [] : [sentence(interventionText(event, history.ab_test_id))];
   });
   return looks.length > 0 ? sentences : [...sentences, 'It has not been analysed yet.'];
@@ -151,11 +155,13 @@ const course = (history: History): readonly string[] => {
 const isIntervention = (event: Event) => event.kind === 'switch' || event.kind === 'proposal';
 
 /** Whether the recommendation of the last look is still suspended, as far as the log says. */
-const isSuspended = (history: History, last: Look): boolean =>
-  last.held != null &&
-  !history.events
-    .slice(history.events.indexOf(last) + 1)
-    .some((event) => isIntervention(event) && releases(event));
+const isSuspended = (history: History, last: Look): boolean => {
+  let released = false;
+  for (const event of history.events)
+    if (event.kind === 'look') released = false;
+    else if (isIntervention(event) && releases(event)) released = true;
+  return last.held != null && !released;
+};
 
 /** The decision that ended the test; null where a person stopped it, or nothing of the engine did. */
 const decisionOf = (history: History): string | null => {
