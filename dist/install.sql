@@ -532,7 +532,7 @@ create table if not exists lh_engine.all_proposals (
   why text,
   data jsonb not null
 );
-comment on table lh_engine.all_proposals is 'Spawns and KEEP recommendations that wait for a person, and what became of them.';
+comment on table lh_engine.all_proposals is 'Spawns and KEEP verdicts that wait for a person, and what became of them.';
 revoke all on table lh_engine.all_proposals from public;
 
 create unique index if not exists all_proposals_one_waiting on lh_engine.all_proposals (kind, subject) where status = 'waiting';
@@ -567,14 +567,14 @@ parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
   values
-    ('profile', '{"basic":"basic"}'::jsonb, 'name', 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.', 'everyday')
+    ('profile', '{"basic":"basic"}'::jsonb, 'name', 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.', 'everyday')
   , ('engine.time_zone', '{"basic":"UTC"}'::jsonb, 'time zone', 'The time zone in which days begin and end, and in which the daily run is due at 00:01.', 'everyday')
-  , ('engine.dry_run', '{"basic":false}'::jsonb, 'true/false', 'A cycle measures, detects and plans, but spawns nothing and decides nothing.', 'everyday')
-  , ('engine.approval', '{"basic":false}'::jsonb, 'true/false', 'Spawns and KEEP recommendations wait as proposals until a person approves them.', 'everyday')
+  , ('engine.dry_run', '{"basic":false}'::jsonb, 'true/false', 'A cycle measures, detects and plans, but spawns nothing and applies no verdict.', 'everyday')
+  , ('engine.approval', '{"basic":false}'::jsonb, 'true/false', 'Spawns and KEEP verdicts wait as proposals until a person approves them.', 'everyday')
   , ('engine.late_after_minutes', '{"basic":60}'::jsonb, 'minutes', 'How long an ended day may wait for its run before lh_engine.health says so; the schedule ticks every 15 minutes.', 'expert')
   , ('security.trusted_roles', '{"basic":[]}'::jsonb, 'role names', 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.', 'expert')
   , ('log.retention_days', '{"basic":400}'::jsonb, 'days', 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.', 'expert')
-  , ('metrics.refresh_days', '{"basic":7}'::jsonb, 'days', 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.', 'expert')
+  , ('metrics.refresh_days', '{"basic":7}'::jsonb, 'days', 'How many recent days of lh_daily_metrics, the judged day included, are computed again in each cycle, because their counts still grow.', 'expert')
   , ('metrics.max_filled_days', '{"basic":31}'::jsonb, 'days', 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.', 'expert')
   , ('detection.response_time_hours_max', '{"basic":4}'::jsonb, 'hours', 'A mean time to first contact above this is a bottleneck.', 'everyday')
   , ('detection.response_time_hours_target', '{"basic":2}'::jsonb, 'hours', 'The mean time to first contact that a skill should reach.', 'expert')
@@ -588,37 +588,37 @@ as $$
   , ('detection.follow_up_days_target', '{"basic":3}'::jsonb, 'days', 'The mean time from contact to qualification that a skill should reach.', 'expert')
   , ('detection.source_conversion_rate_min', '{"basic":0.1}'::jsonb, 'fraction', 'A source that converts below this, while all others together do well, is a bottleneck.', 'everyday')
   , ('detection.source_conversion_rate_target', '{"basic":0.3}'::jsonb, 'fraction', 'What all other sources together must convert for one source to be called weak; also its target.', 'expert')
-  , ('detection.threshold_inputs', '{"basic":"daily_row","rigorous":"mature_cohorts"}'::jsonb, 'name', 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.', 'expert')
-  , ('detection.min_evidence', '{"basic":1,"rigorous":30}'::jsonb, 'leads', 'Fewest leads (or labelled contacts) on which a threshold is evaluated.', 'expert')
-  , ('detection.window_days', '{"basic":7}'::jsonb, 'days', 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).', 'expert')
+  , ('detection.threshold_inputs', '{"basic":"daily_row","rigorous":"mature_cohorts"}'::jsonb, 'name', 'What the thresholds judge: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.', 'expert')
+  , ('detection.min_evidence', '{"basic":1,"rigorous":30}'::jsonb, 'leads', 'Fewest leads (or judged contacts) on which a threshold is judged.', 'expert')
+  , ('detection.window_days', '{"basic":7}'::jsonb, 'days', 'How many days of mature leads a threshold judges together (mature_cohorts only).', 'expert')
   , ('detection.contact_grace_hours', '{"basic":24}'::jsonb, 'hours', 'How old a lead must be before it counts as not contacted.', 'expert')
   , ('detection.qualification_grace_days', '{"basic":7}'::jsonb, 'days', 'How old a lead must be before it counts as not qualified or not converted.', 'expert')
-  , ('detection.follow_up_window_days', '{"basic":28}'::jsonb, 'days', 'The days ending with the target day whose qualifications the follow-up rule averages.', 'expert')
+  , ('detection.follow_up_window_days', '{"basic":28}'::jsonb, 'days', 'The days ending with the judged day whose qualifications the follow-up rule averages.', 'expert')
   , ('detection.backlog_days', '{"basic":5}'::jsonb, 'days', 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.', 'expert')
   , ('detection.backlog_share_max', '{"basic":1,"rigorous":0.5}'::jsonb, 'fraction', 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.', 'expert')
   , ('detection.source_window_days', '{"basic":28}'::jsonb, 'days', 'The days of new leads on which sources are compared.', 'expert')
-  , ('detection.source_min_leads', '{"basic":20,"rigorous":30}'::jsonb, 'leads', 'Sources with fewer leads in the window are not evaluated.', 'expert')
+  , ('detection.source_min_leads', '{"basic":20,"rigorous":30}'::jsonb, 'leads', 'Sources with fewer leads in the window are not judged.', 'expert')
   , ('detection.max_sources', '{"basic":100}'::jsonb, 'sources', 'How many sources, those with most leads, are compared; all others count together.', 'expert')
   , ('detection.escalation_min_leads', '{"basic":30}'::jsonb, 'leads', 'Fewest leads on which being twice past a threshold raises the severity one step.', 'expert')
   , ('detection.trend_days', '{"basic":7}'::jsonb, 'days', 'The newest mature days that a trend compares with the baseline before them.', 'expert')
   , ('detection.baseline_days', '{"basic":28}'::jsonb, 'days', 'The days before the compared ones that make the baseline of a trend.', 'expert')
   , ('detection.min_relative_change', '{"basic":0.1}'::jsonb, 'fraction', 'Smallest relative change for the worse that a trend reports.', 'expert')
   , ('detection.trend_alpha', '{"basic":0.001}'::jsonb, 'probability', 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.', 'expert')
-  , ('detection.trend_min_leads', '{"basic":30}'::jsonb, 'leads', 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.', 'expert')
+  , ('detection.trend_min_leads', '{"basic":30}'::jsonb, 'leads', 'Fewest leads (or judged contacts) in the compared days, and in the baseline, of a trend.', 'expert')
   , ('detection.follow_up_horizon_days', '{"basic":7}'::jsonb, 'days', 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.', 'expert')
   , ('detection.feedback_window_days', '{"basic":28}'::jsonb, 'days', 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.', 'expert')
   , ('detection.pattern_retire_below', '{"basic":0.5}'::jsonb, 'fraction', 'Retire a pattern when even the upper end of the interval of its precision is below this.', 'expert')
   , ('detection.pattern_keep_from', '{"basic":0.8}'::jsonb, 'fraction', 'A pattern of at least this precision is kept as it is; below it is tightened.', 'expert')
-  , ('detection.pattern_min_evidence', '{"basic":10}'::jsonb, 'labelled contacts', 'Fewest labelled contacts on which a change of a pattern is recommended.', 'expert')
+  , ('detection.pattern_min_evidence', '{"basic":10}'::jsonb, 'judged contacts', 'Fewest judged contacts on which a change of a pattern is recommended.', 'expert')
   , ('detection.missed_examples', '{"basic":5}'::jsonb, 'examples', 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.', 'expert')
   , ('spawning.cooling_off_days', '{"basic":30}'::jsonb, 'days', 'How long after a skill was killed no other skill of its type is spawned.', 'everyday')
   , ('spawning.recently_kept_days', '{"basic":30}'::jsonb, 'days', 'How long after a skill was kept no other skill of its type is spawned.', 'everyday')
-  , ('spawning.min_evidence', '{"basic":1,"rigorous":30}'::jsonb, 'leads or labelled contacts', 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.', 'expert')
+  , ('spawning.min_evidence', '{"basic":1,"rigorous":30}'::jsonb, 'leads or judged contacts', 'A bottleneck that was judged on fewer is reported, but no skill is spawned for it.', 'expert')
   , ('spawning.max_running_tests', '{"basic":null}'::jsonb, 'tests', 'How many tests may run at once; null for no limit.', 'everyday')
   , ('spawning.baseline_days', '{"basic":28}'::jsonb, 'days', 'The days of daily metrics from whose conversion rate the sample of a new test is planned.', 'expert')
   , ('spawning.baseline_lag_days', '{"basic":7}'::jsonb, 'days', 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.', 'expert')
   , ('spawning.traffic_allocation_pct', '{"basic":50}'::jsonb, '%', 'Share of the leads of a new test that gets the treatment.', 'everyday')
-  , ('spawning.min_sample_size', '{"basic":100}'::jsonb, 'leads per group', 'Smallest number of leads in each group of a new test before KEEP or KILL.', 'everyday')
+  , ('spawning.min_sample_size', '{"basic":100}'::jsonb, 'leads per group', 'Smallest number of leads in each group of a new test before a verdict.', 'everyday')
   , ('spawning.confidence_level', '{"basic":0.95}'::jsonb, 'probability', 'Confidence level of a new test; 0.95 means significance at p < 0.05.', 'everyday')
   , ('decisions.rule', '{"basic":"fixed_thresholds","rigorous":"sequential"}'::jsonb, 'name', 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.', 'everyday')
   , ('decisions.keep_lift_pct', '{"basic":10}'::jsonb, '%', 'KEEP needs a lift above this.', 'everyday')
@@ -628,13 +628,13 @@ as $$
   , ('decisions.maturity_days', '{"basic":0}'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.', 'everyday')
   , ('decisions.max_test_days', '{"basic":180}'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.', 'everyday')
   , ('decisions.pace_days', '{"basic":14}'::jsonb, 'days', 'The newest days whose leads make the pace from which the day of a decision is estimated.', 'expert')
-  , ('decisions.gate_sample_ratio', '{"basic":true}'::jsonb, 'true/false', 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.', 'expert')
+  , ('decisions.gate_sample_ratio', '{"basic":true}'::jsonb, 'true/false', 'Withhold every verdict while the arms do not have the shares of leads that they should have.', 'expert')
   , ('decisions.sample_ratio_p_value', '{"basic":0.001}'::jsonb, 'probability', 'p below which the split of the leads counts as broken.', 'expert')
-  , ('decisions.sample_ratio_min_leads', '{"basic":8}'::jsonb, 'expected leads per arm', 'The split is evaluated only when at least this many leads are expected in each arm.', 'expert')
-  , ('decisions.gate_guardrails', '{"basic":true}'::jsonb, 'true/false', 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.', 'expert')
+  , ('decisions.sample_ratio_min_leads', '{"basic":8}'::jsonb, 'expected leads per arm', 'The split is judged only when at least this many leads are expected in each arm.', 'expert')
+  , ('decisions.gate_guardrails', '{"basic":true}'::jsonb, 'true/false', 'Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse.', 'expert')
   , ('decisions.guardrail_p_value', '{"basic":0.01}'::jsonb, 'probability', 'One-sided p below which a guardrail counts as worse.', 'expert')
-  , ('decisions.guardrail_min_leads', '{"basic":30}'::jsonb, 'leads per arm', 'A guardrail is evaluated only with at least this many leads in each arm.', 'expert')
-  , ('decisions.gate_simpson', '{"basic":true}'::jsonb, 'true/false', 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.', 'expert')
+  , ('decisions.guardrail_min_leads', '{"basic":30}'::jsonb, 'leads per arm', 'A guardrail is judged only with at least this many leads in each arm.', 'expert')
+  , ('decisions.gate_simpson', '{"basic":true}'::jsonb, 'true/false', 'Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs.', 'expert')
   , ('decisions.segment_p_value', '{"basic":0.05}'::jsonb, 'probability', 'Holm-adjusted p below which a lead source counts as helped or hurt.', 'expert')
 $$;
 comment on function lh_engine.setting_catalog() is 'Every setting in the order of the catalog: its defaults by profile (a profile that is not named has that of the first), its unit, its meaning, and who changes it (everyday or expert).';
@@ -863,7 +863,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_d09b33d837ea5f2c";
+var key = "lh_engine_836fe6b7e74a17ab";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -1286,81 +1286,8 @@ var lhEngine = (() => {
     }
   });
 
-  // node_modules/@stdlib/math-base-tools-evalpoly/lib/main.js
-  var require_main5 = __commonJS({
-    "node_modules/@stdlib/math-base-tools-evalpoly/lib/main.js"(exports, module) {
-      "use strict";
-      function evalpoly(c, x) {
-        var p, i;
-        if (i = c.length, i < 2 || x === 0)
-          return i === 0 ? 0 : c[0];
-        for (i -= 1, p = c[i] * x + c[i - 1], i -= 2; i >= 0; )
-          p = p * x + c[i], i -= 1;
-        return p;
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/function-ctor/lib/main.js
-  var require_main6 = __commonJS({
-    "node_modules/@stdlib/function-ctor/lib/main.js"(exports, module) {
-      "use strict";
-      var Fcn = Function;
-      module.exports = Fcn;
-    }
-  });
-
-  // node_modules/@stdlib/function-ctor/lib/index.js
-  var require_lib6 = __commonJS({
-    "node_modules/@stdlib/function-ctor/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main6();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-tools-evalpoly/lib/factory.js
-  var require_factory = __commonJS({
-    "node_modules/@stdlib/math-base-tools-evalpoly/lib/factory.js"(exports, module) {
-      "use strict";
-      var Fcn = require_lib6(), evalpoly = require_main5();
-      function factory(c) {
-        var f, n, m, i;
-        if (c.length > 500)
-          return polyval;
-        if (f = "return function evalpoly(x){", n = c.length, n === 0)
-          f += "return 0.0;";
-        else if (n === 1)
-          f += "return " + c[0] + ";";
-        else {
-          for (f += "if(x===0.0){return " + c[0] + ";}", f += "return " + c[0], m = n - 1, i = 1; i < n; i++)
-            f += "+x*", i < m && (f += "("), f += c[i];
-          for (i = 0; i < m - 1; i++)
-            f += ")";
-          f += ";";
-        }
-        return f += "}", f += "//# sourceURL=evalpoly.factory.js", new Fcn(f)();
-        function polyval(x) {
-          return evalpoly(c, x);
-        }
-      }
-      module.exports = factory;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-tools-evalpoly/lib/index.js
-  var require_lib7 = __commonJS({
-    "node_modules/@stdlib/math-base-tools-evalpoly/lib/index.js"(exports, module) {
-      "use strict";
-      var setReadOnly = require_lib5(), main = require_main5(), factory = require_factory();
-      setReadOnly(main, "factory", factory);
-      module.exports = main;
-    }
-  });
-
   // node_modules/@stdlib/math-base-assert-is-nan/lib/main.js
-  var require_main7 = __commonJS({
+  var require_main5 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-nan/lib/main.js"(exports, module) {
       "use strict";
       function isnan(x) {
@@ -1371,16 +1298,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-nan/lib/index.js
-  var require_lib8 = __commonJS({
+  var require_lib6 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-nan/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main7();
+      var main = require_main5();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/assert-has-symbol-support/lib/main.js
-  var require_main8 = __commonJS({
+  var require_main6 = __commonJS({
     "node_modules/@stdlib/assert-has-symbol-support/lib/main.js"(exports, module) {
       "use strict";
       function hasSymbolSupport() {
@@ -1391,19 +1318,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-symbol-support/lib/index.js
-  var require_lib9 = __commonJS({
+  var require_lib7 = __commonJS({
     "node_modules/@stdlib/assert-has-symbol-support/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main8();
+      var main = require_main6();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/assert-has-tostringtag-support/lib/main.js
-  var require_main9 = __commonJS({
+  var require_main7 = __commonJS({
     "node_modules/@stdlib/assert-has-tostringtag-support/lib/main.js"(exports, module) {
       "use strict";
-      var hasSymbols = require_lib9(), FLG = hasSymbols();
+      var hasSymbols = require_lib7(), FLG = hasSymbols();
       function hasToStringTagSupport() {
         return FLG && typeof Symbol.toStringTag == "symbol";
       }
@@ -1412,10 +1339,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-tostringtag-support/lib/index.js
-  var require_lib10 = __commonJS({
+  var require_lib8 = __commonJS({
     "node_modules/@stdlib/assert-has-tostringtag-support/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main9();
+      var main = require_main7();
       module.exports = main;
     }
   });
@@ -1430,7 +1357,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/utils-native-class/lib/main.js
-  var require_main10 = __commonJS({
+  var require_main8 = __commonJS({
     "node_modules/@stdlib/utils-native-class/lib/main.js"(exports, module) {
       "use strict";
       var toStr = require_tostring();
@@ -1442,7 +1369,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-own-property/lib/main.js
-  var require_main11 = __commonJS({
+  var require_main9 = __commonJS({
     "node_modules/@stdlib/assert-has-own-property/lib/main.js"(exports, module) {
       "use strict";
       var has = Object.prototype.hasOwnProperty;
@@ -1454,16 +1381,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-own-property/lib/index.js
-  var require_lib11 = __commonJS({
+  var require_lib9 = __commonJS({
     "node_modules/@stdlib/assert-has-own-property/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main11();
+      var main = require_main9();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/symbol-ctor/lib/main.js
-  var require_main12 = __commonJS({
+  var require_main10 = __commonJS({
     "node_modules/@stdlib/symbol-ctor/lib/main.js"(exports, module) {
       "use strict";
       var Sym = typeof Symbol == "function" ? Symbol : void 0;
@@ -1472,10 +1399,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/symbol-ctor/lib/index.js
-  var require_lib12 = __commonJS({
+  var require_lib10 = __commonJS({
     "node_modules/@stdlib/symbol-ctor/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main12();
+      var main = require_main10();
       module.exports = main;
     }
   });
@@ -1484,7 +1411,7 @@ var lhEngine = (() => {
   var require_tostringtag = __commonJS({
     "node_modules/@stdlib/utils-native-class/lib/tostringtag.js"(exports, module) {
       "use strict";
-      var Symbol2 = require_lib12(), toStrTag = typeof Symbol2 == "function" ? Symbol2.toStringTag : "";
+      var Symbol2 = require_lib10(), toStrTag = typeof Symbol2 == "function" ? Symbol2.toStringTag : "";
       module.exports = toStrTag;
     }
   });
@@ -1493,7 +1420,7 @@ var lhEngine = (() => {
   var require_polyfill2 = __commonJS({
     "node_modules/@stdlib/utils-native-class/lib/polyfill.js"(exports, module) {
       "use strict";
-      var hasOwnProp = require_lib11(), toStringTag = require_tostringtag(), toStr = require_tostring();
+      var hasOwnProp = require_lib9(), toStringTag = require_tostringtag(), toStr = require_tostring();
       function nativeClass(v) {
         var isOwn, tag, out;
         if (v == null)
@@ -1511,20 +1438,20 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/utils-native-class/lib/index.js
-  var require_lib13 = __commonJS({
+  var require_lib11 = __commonJS({
     "node_modules/@stdlib/utils-native-class/lib/index.js"(exports, module) {
       "use strict";
-      var hasToStringTag = require_lib10(), builtin = require_main10(), polyfill = require_polyfill2(), main;
+      var hasToStringTag = require_lib8(), builtin = require_main8(), polyfill = require_polyfill2(), main;
       hasToStringTag() ? main = polyfill : main = builtin;
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/assert-is-uint32array/lib/main.js
-  var require_main13 = __commonJS({
+  var require_main11 = __commonJS({
     "node_modules/@stdlib/assert-is-uint32array/lib/main.js"(exports, module) {
       "use strict";
-      var nativeClass = require_lib13(), hasUint32Array = typeof Uint32Array == "function";
+      var nativeClass = require_lib11(), hasUint32Array = typeof Uint32Array == "function";
       function isUint32Array(value) {
         return hasUint32Array && value instanceof Uint32Array || // eslint-disable-line stdlib/require-globals
         nativeClass(value) === "[object Uint32Array]";
@@ -1534,16 +1461,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-is-uint32array/lib/index.js
-  var require_lib14 = __commonJS({
+  var require_lib12 = __commonJS({
     "node_modules/@stdlib/assert-is-uint32array/lib/index.js"(exports, module) {
       "use strict";
-      var isUint32Array = require_main13();
+      var isUint32Array = require_main11();
       module.exports = isUint32Array;
     }
   });
 
   // node_modules/@stdlib/constants-uint32-max/lib/index.js
-  var require_lib15 = __commonJS({
+  var require_lib13 = __commonJS({
     "node_modules/@stdlib/constants-uint32-max/lib/index.js"(exports, module) {
       "use strict";
       var UINT32_MAX = 4294967295;
@@ -1561,10 +1488,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-uint32array-support/lib/main.js
-  var require_main14 = __commonJS({
+  var require_main12 = __commonJS({
     "node_modules/@stdlib/assert-has-uint32array-support/lib/main.js"(exports, module) {
       "use strict";
-      var isUint32Array = require_lib14(), UINT32_MAX = require_lib15(), GlobalUint32Array = require_uint32array();
+      var isUint32Array = require_lib12(), UINT32_MAX = require_lib13(), GlobalUint32Array = require_uint32array();
       function hasUint32ArraySupport() {
         var bool, arr;
         if (typeof GlobalUint32Array != "function")
@@ -1584,16 +1511,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-uint32array-support/lib/index.js
-  var require_lib16 = __commonJS({
+  var require_lib14 = __commonJS({
     "node_modules/@stdlib/assert-has-uint32array-support/lib/index.js"(exports, module) {
       "use strict";
-      var hasUint32ArraySupport = require_main14();
+      var hasUint32ArraySupport = require_main12();
       module.exports = hasUint32ArraySupport;
     }
   });
 
   // node_modules/@stdlib/array-uint32/lib/main.js
-  var require_main15 = __commonJS({
+  var require_main13 = __commonJS({
     "node_modules/@stdlib/array-uint32/lib/main.js"(exports, module) {
       "use strict";
       var ctor = typeof Uint32Array == "function" ? Uint32Array : void 0;
@@ -1613,20 +1540,20 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/array-uint32/lib/index.js
-  var require_lib17 = __commonJS({
+  var require_lib15 = __commonJS({
     "node_modules/@stdlib/array-uint32/lib/index.js"(exports, module) {
       "use strict";
-      var hasUint32ArraySupport = require_lib16(), builtin = require_main15(), polyfill = require_polyfill3(), ctor;
+      var hasUint32ArraySupport = require_lib14(), builtin = require_main13(), polyfill = require_polyfill3(), ctor;
       hasUint32ArraySupport() ? ctor = builtin : ctor = polyfill;
       module.exports = ctor;
     }
   });
 
   // node_modules/@stdlib/assert-is-float64array/lib/main.js
-  var require_main16 = __commonJS({
+  var require_main14 = __commonJS({
     "node_modules/@stdlib/assert-is-float64array/lib/main.js"(exports, module) {
       "use strict";
-      var nativeClass = require_lib13(), hasFloat64Array = typeof Float64Array == "function";
+      var nativeClass = require_lib11(), hasFloat64Array = typeof Float64Array == "function";
       function isFloat64Array(value) {
         return hasFloat64Array && value instanceof Float64Array || // eslint-disable-line stdlib/require-globals
         nativeClass(value) === "[object Float64Array]";
@@ -1636,10 +1563,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-is-float64array/lib/index.js
-  var require_lib18 = __commonJS({
+  var require_lib16 = __commonJS({
     "node_modules/@stdlib/assert-is-float64array/lib/index.js"(exports, module) {
       "use strict";
-      var isFloat64Array = require_main16();
+      var isFloat64Array = require_main14();
       module.exports = isFloat64Array;
     }
   });
@@ -1654,10 +1581,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-float64array-support/lib/main.js
-  var require_main17 = __commonJS({
+  var require_main15 = __commonJS({
     "node_modules/@stdlib/assert-has-float64array-support/lib/main.js"(exports, module) {
       "use strict";
-      var isFloat64Array = require_lib18(), GlobalFloat64Array = require_float64array();
+      var isFloat64Array = require_lib16(), GlobalFloat64Array = require_float64array();
       function hasFloat64ArraySupport() {
         var bool, arr;
         if (typeof GlobalFloat64Array != "function")
@@ -1674,16 +1601,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-float64array-support/lib/index.js
-  var require_lib19 = __commonJS({
+  var require_lib17 = __commonJS({
     "node_modules/@stdlib/assert-has-float64array-support/lib/index.js"(exports, module) {
       "use strict";
-      var hasFloat64ArraySupport = require_main17();
+      var hasFloat64ArraySupport = require_main15();
       module.exports = hasFloat64ArraySupport;
     }
   });
 
   // node_modules/@stdlib/array-float64/lib/main.js
-  var require_main18 = __commonJS({
+  var require_main16 = __commonJS({
     "node_modules/@stdlib/array-float64/lib/main.js"(exports, module) {
       "use strict";
       var ctor = typeof Float64Array == "function" ? Float64Array : void 0;
@@ -1703,20 +1630,20 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/array-float64/lib/index.js
-  var require_lib20 = __commonJS({
+  var require_lib18 = __commonJS({
     "node_modules/@stdlib/array-float64/lib/index.js"(exports, module) {
       "use strict";
-      var hasFloat64ArraySupport = require_lib19(), builtin = require_main18(), polyfill = require_polyfill4(), ctor;
+      var hasFloat64ArraySupport = require_lib17(), builtin = require_main16(), polyfill = require_polyfill4(), ctor;
       hasFloat64ArraySupport() ? ctor = builtin : ctor = polyfill;
       module.exports = ctor;
     }
   });
 
   // node_modules/@stdlib/assert-is-uint8array/lib/main.js
-  var require_main19 = __commonJS({
+  var require_main17 = __commonJS({
     "node_modules/@stdlib/assert-is-uint8array/lib/main.js"(exports, module) {
       "use strict";
-      var nativeClass = require_lib13(), hasUint8Array = typeof Uint8Array == "function";
+      var nativeClass = require_lib11(), hasUint8Array = typeof Uint8Array == "function";
       function isUint8Array(value) {
         return hasUint8Array && value instanceof Uint8Array || // eslint-disable-line stdlib/require-globals
         nativeClass(value) === "[object Uint8Array]";
@@ -1726,16 +1653,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-is-uint8array/lib/index.js
-  var require_lib21 = __commonJS({
+  var require_lib19 = __commonJS({
     "node_modules/@stdlib/assert-is-uint8array/lib/index.js"(exports, module) {
       "use strict";
-      var isUint8Array = require_main19();
+      var isUint8Array = require_main17();
       module.exports = isUint8Array;
     }
   });
 
   // node_modules/@stdlib/constants-uint8-max/lib/index.js
-  var require_lib22 = __commonJS({
+  var require_lib20 = __commonJS({
     "node_modules/@stdlib/constants-uint8-max/lib/index.js"(exports, module) {
       "use strict";
       var UINT8_MAX = 255;
@@ -1753,10 +1680,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-uint8array-support/lib/main.js
-  var require_main20 = __commonJS({
+  var require_main18 = __commonJS({
     "node_modules/@stdlib/assert-has-uint8array-support/lib/main.js"(exports, module) {
       "use strict";
-      var isUint8Array = require_lib21(), UINT8_MAX = require_lib22(), GlobalUint8Array = require_uint8array();
+      var isUint8Array = require_lib19(), UINT8_MAX = require_lib20(), GlobalUint8Array = require_uint8array();
       function hasUint8ArraySupport() {
         var bool, arr;
         if (typeof GlobalUint8Array != "function")
@@ -1776,16 +1703,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-uint8array-support/lib/index.js
-  var require_lib23 = __commonJS({
+  var require_lib21 = __commonJS({
     "node_modules/@stdlib/assert-has-uint8array-support/lib/index.js"(exports, module) {
       "use strict";
-      var hasUint8ArraySupport = require_main20();
+      var hasUint8ArraySupport = require_main18();
       module.exports = hasUint8ArraySupport;
     }
   });
 
   // node_modules/@stdlib/array-uint8/lib/main.js
-  var require_main21 = __commonJS({
+  var require_main19 = __commonJS({
     "node_modules/@stdlib/array-uint8/lib/main.js"(exports, module) {
       "use strict";
       var ctor = typeof Uint8Array == "function" ? Uint8Array : void 0;
@@ -1805,20 +1732,20 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/array-uint8/lib/index.js
-  var require_lib24 = __commonJS({
+  var require_lib22 = __commonJS({
     "node_modules/@stdlib/array-uint8/lib/index.js"(exports, module) {
       "use strict";
-      var hasUint8ArraySupport = require_lib23(), builtin = require_main21(), polyfill = require_polyfill5(), ctor;
+      var hasUint8ArraySupport = require_lib21(), builtin = require_main19(), polyfill = require_polyfill5(), ctor;
       hasUint8ArraySupport() ? ctor = builtin : ctor = polyfill;
       module.exports = ctor;
     }
   });
 
   // node_modules/@stdlib/assert-is-uint16array/lib/main.js
-  var require_main22 = __commonJS({
+  var require_main20 = __commonJS({
     "node_modules/@stdlib/assert-is-uint16array/lib/main.js"(exports, module) {
       "use strict";
-      var nativeClass = require_lib13(), hasUint16Array = typeof Uint16Array == "function";
+      var nativeClass = require_lib11(), hasUint16Array = typeof Uint16Array == "function";
       function isUint16Array(value) {
         return hasUint16Array && value instanceof Uint16Array || // eslint-disable-line stdlib/require-globals
         nativeClass(value) === "[object Uint16Array]";
@@ -1828,16 +1755,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-is-uint16array/lib/index.js
-  var require_lib25 = __commonJS({
+  var require_lib23 = __commonJS({
     "node_modules/@stdlib/assert-is-uint16array/lib/index.js"(exports, module) {
       "use strict";
-      var isUint16Array = require_main22();
+      var isUint16Array = require_main20();
       module.exports = isUint16Array;
     }
   });
 
   // node_modules/@stdlib/constants-uint16-max/lib/index.js
-  var require_lib26 = __commonJS({
+  var require_lib24 = __commonJS({
     "node_modules/@stdlib/constants-uint16-max/lib/index.js"(exports, module) {
       "use strict";
       var UINT16_MAX = 65535;
@@ -1855,10 +1782,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-uint16array-support/lib/main.js
-  var require_main23 = __commonJS({
+  var require_main21 = __commonJS({
     "node_modules/@stdlib/assert-has-uint16array-support/lib/main.js"(exports, module) {
       "use strict";
-      var isUint16Array = require_lib25(), UINT16_MAX = require_lib26(), GlobalUint16Array = require_uint16array();
+      var isUint16Array = require_lib23(), UINT16_MAX = require_lib24(), GlobalUint16Array = require_uint16array();
       function hasUint16ArraySupport() {
         var bool, arr;
         if (typeof GlobalUint16Array != "function")
@@ -1878,16 +1805,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-uint16array-support/lib/index.js
-  var require_lib27 = __commonJS({
+  var require_lib25 = __commonJS({
     "node_modules/@stdlib/assert-has-uint16array-support/lib/index.js"(exports, module) {
       "use strict";
-      var hasUint16ArraySupport = require_main23();
+      var hasUint16ArraySupport = require_main21();
       module.exports = hasUint16ArraySupport;
     }
   });
 
   // node_modules/@stdlib/array-uint16/lib/main.js
-  var require_main24 = __commonJS({
+  var require_main22 = __commonJS({
     "node_modules/@stdlib/array-uint16/lib/main.js"(exports, module) {
       "use strict";
       var ctor = typeof Uint16Array == "function" ? Uint16Array : void 0;
@@ -1907,10 +1834,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/array-uint16/lib/index.js
-  var require_lib28 = __commonJS({
+  var require_lib26 = __commonJS({
     "node_modules/@stdlib/array-uint16/lib/index.js"(exports, module) {
       "use strict";
-      var hasUint16ArraySupport = require_lib27(), builtin = require_main24(), polyfill = require_polyfill6(), ctor;
+      var hasUint16ArraySupport = require_lib25(), builtin = require_main22(), polyfill = require_polyfill6(), ctor;
       hasUint16ArraySupport() ? ctor = builtin : ctor = polyfill;
       module.exports = ctor;
     }
@@ -1920,7 +1847,7 @@ var lhEngine = (() => {
   var require_ctors = __commonJS({
     "node_modules/@stdlib/assert-is-little-endian/lib/ctors.js"(exports, module) {
       "use strict";
-      var Uint8Array2 = require_lib24(), Uint16Array2 = require_lib28(), ctors = {
+      var Uint8Array2 = require_lib22(), Uint16Array2 = require_lib26(), ctors = {
         uint16: Uint16Array2,
         uint8: Uint8Array2
       };
@@ -1929,7 +1856,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-is-little-endian/lib/main.js
-  var require_main25 = __commonJS({
+  var require_main23 = __commonJS({
     "node_modules/@stdlib/assert-is-little-endian/lib/main.js"(exports, module) {
       "use strict";
       var ctors = require_ctors(), bool;
@@ -1943,10 +1870,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-is-little-endian/lib/index.js
-  var require_lib29 = __commonJS({
+  var require_lib27 = __commonJS({
     "node_modules/@stdlib/assert-is-little-endian/lib/index.js"(exports, module) {
       "use strict";
-      var IS_LITTLE_ENDIAN = require_main25();
+      var IS_LITTLE_ENDIAN = require_main23();
       module.exports = IS_LITTLE_ENDIAN;
     }
   });
@@ -1955,17 +1882,17 @@ var lhEngine = (() => {
   var require_high = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-high-word/lib/high.js"(exports, module) {
       "use strict";
-      var isLittleEndian = require_lib29(), HIGH;
+      var isLittleEndian = require_lib27(), HIGH;
       isLittleEndian === !0 ? HIGH = 1 : HIGH = 0;
       module.exports = HIGH;
     }
   });
 
   // node_modules/@stdlib/number-float64-base-get-high-word/lib/main.js
-  var require_main26 = __commonJS({
+  var require_main24 = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-high-word/lib/main.js"(exports, module) {
       "use strict";
-      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), HIGH = require_high(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
+      var Uint32Array2 = require_lib15(), Float64Array2 = require_lib18(), HIGH = require_high(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
       function getHighWord(x) {
         return FLOAT64_VIEW[0] = x, UINT32_VIEW[HIGH];
       }
@@ -1974,10 +1901,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-get-high-word/lib/index.js
-  var require_lib30 = __commonJS({
+  var require_lib28 = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-high-word/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main26();
+      var main = require_main24();
       module.exports = main;
     }
   });
@@ -1986,17 +1913,17 @@ var lhEngine = (() => {
   var require_high2 = __commonJS({
     "node_modules/@stdlib/number-float64-base-set-high-word/lib/high.js"(exports, module) {
       "use strict";
-      var isLittleEndian = require_lib29(), HIGH;
+      var isLittleEndian = require_lib27(), HIGH;
       isLittleEndian === !0 ? HIGH = 1 : HIGH = 0;
       module.exports = HIGH;
     }
   });
 
   // node_modules/@stdlib/number-float64-base-set-high-word/lib/main.js
-  var require_main27 = __commonJS({
+  var require_main25 = __commonJS({
     "node_modules/@stdlib/number-float64-base-set-high-word/lib/main.js"(exports, module) {
       "use strict";
-      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), HIGH = require_high2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
+      var Uint32Array2 = require_lib15(), Float64Array2 = require_lib18(), HIGH = require_high2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
       function setHighWord(x, high) {
         return FLOAT64_VIEW[0] = x, UINT32_VIEW[HIGH] = high >>> 0, FLOAT64_VIEW[0];
       }
@@ -2005,10 +1932,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-set-high-word/lib/index.js
-  var require_lib31 = __commonJS({
+  var require_lib29 = __commonJS({
     "node_modules/@stdlib/number-float64-base-set-high-word/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main27();
+      var main = require_main25();
       module.exports = main;
     }
   });
@@ -2017,7 +1944,7 @@ var lhEngine = (() => {
   var require_indices = __commonJS({
     "node_modules/@stdlib/number-float64-base-from-words/lib/indices.js"(exports, module) {
       "use strict";
-      var isLittleEndian = require_lib29(), indices, HIGH, LOW;
+      var isLittleEndian = require_lib27(), indices, HIGH, LOW;
       isLittleEndian === !0 ? (HIGH = 1, LOW = 0) : (HIGH = 0, LOW = 1);
       indices = {
         HIGH,
@@ -2028,10 +1955,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-from-words/lib/main.js
-  var require_main28 = __commonJS({
+  var require_main26 = __commonJS({
     "node_modules/@stdlib/number-float64-base-from-words/lib/main.js"(exports, module) {
       "use strict";
-      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), indices = require_indices(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer), HIGH = indices.HIGH, LOW = indices.LOW;
+      var Uint32Array2 = require_lib15(), Float64Array2 = require_lib18(), indices = require_indices(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer), HIGH = indices.HIGH, LOW = indices.LOW;
       function fromWords(high, low) {
         return UINT32_VIEW[HIGH] = high, UINT32_VIEW[LOW] = low, FLOAT64_VIEW[0];
       }
@@ -2040,16 +1967,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-from-words/lib/index.js
-  var require_lib32 = __commonJS({
+  var require_lib30 = __commonJS({
     "node_modules/@stdlib/number-float64-base-from-words/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main28();
+      var main = require_main26();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-pinf/lib/index.js
-  var require_lib33 = __commonJS({
+  var require_lib31 = __commonJS({
     "node_modules/@stdlib/constants-float64-pinf/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_PINF = Number.POSITIVE_INFINITY;
@@ -2058,7 +1985,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-ctor/lib/main.js
-  var require_main29 = __commonJS({
+  var require_main27 = __commonJS({
     "node_modules/@stdlib/number-ctor/lib/main.js"(exports, module) {
       "use strict";
       module.exports = Number;
@@ -2066,25 +1993,25 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-ctor/lib/index.js
-  var require_lib34 = __commonJS({
+  var require_lib32 = __commonJS({
     "node_modules/@stdlib/number-ctor/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main29();
+      var main = require_main27();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-ninf/lib/index.js
-  var require_lib35 = __commonJS({
+  var require_lib33 = __commonJS({
     "node_modules/@stdlib/constants-float64-ninf/lib/index.js"(exports, module) {
       "use strict";
-      var Number2 = require_lib34(), FLOAT64_NINF = Number2.NEGATIVE_INFINITY;
+      var Number2 = require_lib32(), FLOAT64_NINF = Number2.NEGATIVE_INFINITY;
       module.exports = FLOAT64_NINF;
     }
   });
 
   // node_modules/@stdlib/constants-float64-exponent-bias/lib/index.js
-  var require_lib36 = __commonJS({
+  var require_lib34 = __commonJS({
     "node_modules/@stdlib/constants-float64-exponent-bias/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_EXPONENT_BIAS = 1023;
@@ -2093,7 +2020,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-half-ln-two/lib/index.js
-  var require_lib37 = __commonJS({
+  var require_lib35 = __commonJS({
     "node_modules/@stdlib/constants-float64-half-ln-two/lib/index.js"(exports, module) {
       "use strict";
       var HALF_LN2 = 0.34657359027997264;
@@ -2113,11 +2040,11 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-expm1/lib/main.js
-  var require_main30 = __commonJS({
+  var require_main28 = __commonJS({
     "node_modules/@stdlib/math-base-special-expm1/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), getHighWord = require_lib30(), setHighWord = require_lib31(), fromWords = require_lib32(), PINF = require_lib33(), NINF = require_lib35(), FLOAT64_EXPONENT_BIAS = require_lib36(), HALF_LN2 = require_lib37(), polyval = require_polyval_q(), OVERFLOW_THRESHOLD = 709.782712893384, LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, LN2_INV = 1.4426950408889634, LN2x56 = 38.816242111356935, LN2_HALFX3 = 1.0397207708399179;
-      function expm1(x) {
+      var isnan = require_lib6(), getHighWord = require_lib28(), setHighWord = require_lib29(), fromWords = require_lib30(), PINF = require_lib31(), NINF = require_lib33(), FLOAT64_EXPONENT_BIAS = require_lib34(), HALF_LN2 = require_lib35(), polyval = require_polyval_q(), OVERFLOW_THRESHOLD = 709.782712893384, LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, LN2_INV = 1.4426950408889634, LN2x56 = 38.816242111356935, LN2_HALFX3 = 1.0397207708399179;
+      function expm12(x) {
         var halfX, twopk, sign, hi, lo, hx, r1, y, z, c, t, e, k;
         if (x === PINF || isnan(x))
           return x;
@@ -2140,21 +2067,21 @@ var lhEngine = (() => {
         }
         return halfX = 0.5 * x, z = x * halfX, r1 = 1 + z * polyval(z), t = 3 - r1 * halfX, e = z * ((r1 - t) / (6 - x * t)), k === 0 ? x - (x * e - z) : (twopk = fromWords(FLOAT64_EXPONENT_BIAS + k << 20, 0), e = x * (e - c) - c, e -= z, k === -1 ? 0.5 * (x - e) - 0.5 : k === 1 ? x < -0.25 ? -2 * (e - (x + 0.5)) : 1 + 2 * (x - e) : k <= -2 || k > 56 ? (y = 1 - (e - x), k === 1024 ? (hi = getHighWord(y) + (k << 20) | 0, y = setHighWord(y, hi)) : y *= twopk, y - 1) : (t = 1, k < 20 ? (hi = 1072693248 - (2097152 >> k) | 0, t = setHighWord(t, hi), y = t - (e - x)) : (hi = FLOAT64_EXPONENT_BIAS - k << 20 | 0, t = setHighWord(t, hi), y = x - (e + t), y += 1), y *= twopk, y));
       }
-      module.exports = expm1;
+      module.exports = expm12;
     }
   });
 
   // node_modules/@stdlib/math-base-special-expm1/lib/index.js
-  var require_lib38 = __commonJS({
+  var require_lib36 = __commonJS({
     "node_modules/@stdlib/math-base-special-expm1/lib/index.js"(exports, module) {
       "use strict";
-      var expm1 = require_main30();
-      module.exports = expm1;
+      var expm12 = require_main28();
+      module.exports = expm12;
     }
   });
 
   // node_modules/@stdlib/math-base-special-floor/lib/main.js
-  var require_main31 = __commonJS({
+  var require_main29 = __commonJS({
     "node_modules/@stdlib/math-base-special-floor/lib/main.js"(exports, module) {
       "use strict";
       var floor = Math.floor;
@@ -2163,10 +2090,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-floor/lib/index.js
-  var require_lib39 = __commonJS({
+  var require_lib37 = __commonJS({
     "node_modules/@stdlib/math-base-special-floor/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main31();
+      var main = require_main29();
       module.exports = main;
     }
   });
@@ -2183,11 +2110,11 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-log1p/lib/main.js
-  var require_main32 = __commonJS({
+  var require_main30 = __commonJS({
     "node_modules/@stdlib/math-base-special-log1p/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), getHighWord = require_lib30(), setHighWord = require_lib31(), PINF = require_lib33(), NINF = require_lib35(), FLOAT64_EXPONENT_BIAS = require_lib36(), polyval = require_polyval_lp(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, SQRT2M1 = 0.41421356237309503, SQRT2HALFM1 = -0.2928932188134525, SMALL = 1862645149230957e-24, TINY = 5551115123125783e-32, TWO53 = 9007199254740992, TWO_THIRDS = 0.6666666666666666;
-      function log1p(x) {
+      var isnan = require_lib6(), getHighWord = require_lib28(), setHighWord = require_lib29(), PINF = require_lib31(), NINF = require_lib33(), FLOAT64_EXPONENT_BIAS = require_lib34(), polyval = require_polyval_lp(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, SQRT2M1 = 0.41421356237309503, SQRT2HALFM1 = -0.2928932188134525, SMALL = 1862645149230957e-24, TINY = 5551115123125783e-32, TWO53 = 9007199254740992, TWO_THIRDS = 0.6666666666666666;
+      function log1p2(x) {
         var hfsq, hu, y, f, c, s, z, R, u, k;
         if (x < -1 || isnan(x))
           return NaN;
@@ -2202,21 +2129,21 @@ var lhEngine = (() => {
         }
         return k !== 0 && (y < TWO53 ? (u = 1 + x, hu = getHighWord(u), k = (hu >> 20) - FLOAT64_EXPONENT_BIAS, k > 0 ? c = 1 - (u - x) : c = x - (u - 1), c /= u) : (u = x, hu = getHighWord(u), k = (hu >> 20) - FLOAT64_EXPONENT_BIAS, c = 0), hu &= 1048575, hu < 434334 ? u = setHighWord(u, hu | 1072693248) : (k += 1, u = setHighWord(u, hu | 1071644672), hu = 1048576 - hu >> 2), f = u - 1), hfsq = 0.5 * f * f, hu === 0 ? f === 0 ? (c += k * LN2_LO, k * LN2_HI + c) : (R = hfsq * (1 - TWO_THIRDS * f), k * LN2_HI - (R - (k * LN2_LO + c) - f)) : (s = f / (2 + f), z = s * s, R = z * polyval(z), k === 0 ? f - (hfsq - s * (hfsq + R)) : k * LN2_HI - (hfsq - (s * (hfsq + R) + (k * LN2_LO + c)) - f));
       }
-      module.exports = log1p;
+      module.exports = log1p2;
     }
   });
 
   // node_modules/@stdlib/math-base-special-log1p/lib/index.js
-  var require_lib40 = __commonJS({
+  var require_lib38 = __commonJS({
     "node_modules/@stdlib/math-base-special-log1p/lib/index.js"(exports, module) {
       "use strict";
-      var log1p = require_main32();
-      module.exports = log1p;
+      var log1p2 = require_main30();
+      module.exports = log1p2;
     }
   });
 
   // node_modules/@stdlib/math-base-special-sqrt/lib/main.js
-  var require_main33 = __commonJS({
+  var require_main31 = __commonJS({
     "node_modules/@stdlib/math-base-special-sqrt/lib/main.js"(exports, module) {
       "use strict";
       var sqrt = Math.sqrt;
@@ -2225,16 +2152,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-sqrt/lib/index.js
-  var require_lib41 = __commonJS({
+  var require_lib39 = __commonJS({
     "node_modules/@stdlib/math-base-special-sqrt/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main33();
+      var main = require_main31();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-fourth-pi/lib/index.js
-  var require_lib42 = __commonJS({
+  var require_lib40 = __commonJS({
     "node_modules/@stdlib/constants-float64-fourth-pi/lib/index.js"(exports, module) {
       "use strict";
       var FOURTH_PI = 0.7853981633974483;
@@ -2267,10 +2194,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-asin/lib/main.js
-  var require_main34 = __commonJS({
+  var require_main32 = __commonJS({
     "node_modules/@stdlib/math-base-special-asin/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), sqrt = require_lib41(), PIO4 = require_lib42(), ratevalPQ = require_rational_pq(), ratevalRS = require_rational_rs(), MOREBITS = 6123233995736766e-32;
+      var isnan = require_lib6(), sqrt = require_lib39(), PIO4 = require_lib40(), ratevalPQ = require_rational_pq(), ratevalRS = require_rational_rs(), MOREBITS = 6123233995736766e-32;
       function asin(x) {
         var sgn, zz, a, p, z;
         if (isnan(x))
@@ -2291,16 +2218,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-asin/lib/index.js
-  var require_lib43 = __commonJS({
+  var require_lib41 = __commonJS({
     "node_modules/@stdlib/math-base-special-asin/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main34();
+      var main = require_main32();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-abs/lib/main.js
-  var require_main35 = __commonJS({
+  var require_main33 = __commonJS({
     "node_modules/@stdlib/math-base-special-abs/lib/main.js"(exports, module) {
       "use strict";
       function abs(x) {
@@ -2311,16 +2238,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-abs/lib/index.js
-  var require_lib44 = __commonJS({
+  var require_lib42 = __commonJS({
     "node_modules/@stdlib/math-base-special-abs/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main35();
+      var main = require_main33();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-ceil/lib/main.js
-  var require_main36 = __commonJS({
+  var require_main34 = __commonJS({
     "node_modules/@stdlib/math-base-special-ceil/lib/main.js"(exports, module) {
       "use strict";
       var ceil = Math.ceil;
@@ -2329,19 +2256,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-ceil/lib/index.js
-  var require_lib45 = __commonJS({
+  var require_lib43 = __commonJS({
     "node_modules/@stdlib/math-base-special-ceil/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main36();
+      var main = require_main34();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-trunc/lib/main.js
-  var require_main37 = __commonJS({
+  var require_main35 = __commonJS({
     "node_modules/@stdlib/math-base-special-trunc/lib/main.js"(exports, module) {
       "use strict";
-      var floor = require_lib39(), ceil = require_lib45();
+      var floor = require_lib37(), ceil = require_lib43();
       function trunc(x) {
         return x < 0 ? ceil(x) : floor(x);
       }
@@ -2350,16 +2277,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-trunc/lib/index.js
-  var require_lib46 = __commonJS({
+  var require_lib44 = __commonJS({
     "node_modules/@stdlib/math-base-special-trunc/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main37();
+      var main = require_main35();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-max-base2-exponent/lib/index.js
-  var require_lib47 = __commonJS({
+  var require_lib45 = __commonJS({
     "node_modules/@stdlib/constants-float64-max-base2-exponent/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MAX_BASE2_EXPONENT = 1023;
@@ -2368,7 +2295,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-max-base2-exponent-subnormal/lib/index.js
-  var require_lib48 = __commonJS({
+  var require_lib46 = __commonJS({
     "node_modules/@stdlib/constants-float64-max-base2-exponent-subnormal/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL = -1023;
@@ -2377,7 +2304,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-min-base2-exponent-subnormal/lib/index.js
-  var require_lib49 = __commonJS({
+  var require_lib47 = __commonJS({
     "node_modules/@stdlib/constants-float64-min-base2-exponent-subnormal/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL = -1074;
@@ -2386,10 +2313,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-infinite/lib/main.js
-  var require_main38 = __commonJS({
+  var require_main36 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-infinite/lib/main.js"(exports, module) {
       "use strict";
-      var PINF = require_lib33(), NINF = require_lib35();
+      var PINF = require_lib31(), NINF = require_lib33();
       function isInfinite(x) {
         return x === PINF || x === NINF;
       }
@@ -2398,16 +2325,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-infinite/lib/index.js
-  var require_lib50 = __commonJS({
+  var require_lib48 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-infinite/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main38();
+      var main = require_main36();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-high-word-sign-mask/lib/index.js
-  var require_lib51 = __commonJS({
+  var require_lib49 = __commonJS({
     "node_modules/@stdlib/constants-float64-high-word-sign-mask/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_HIGH_WORD_SIGN_MASK = 2147483648;
@@ -2416,7 +2343,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-high-word-abs-mask/lib/index.js
-  var require_lib52 = __commonJS({
+  var require_lib50 = __commonJS({
     "node_modules/@stdlib/constants-float64-high-word-abs-mask/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_HIGH_WORD_ABS_MASK = 2147483647;
@@ -2428,7 +2355,7 @@ var lhEngine = (() => {
   var require_indices2 = __commonJS({
     "node_modules/@stdlib/number-float64-base-to-words/lib/indices.js"(exports, module) {
       "use strict";
-      var isLittleEndian = require_lib29(), indices, HIGH, LOW;
+      var isLittleEndian = require_lib27(), indices, HIGH, LOW;
       isLittleEndian === !0 ? (HIGH = 1, LOW = 0) : (HIGH = 0, LOW = 1);
       indices = {
         HIGH,
@@ -2442,7 +2369,7 @@ var lhEngine = (() => {
   var require_assign = __commonJS({
     "node_modules/@stdlib/number-float64-base-to-words/lib/assign.js"(exports, module) {
       "use strict";
-      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), indices = require_indices2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer), HIGH = indices.HIGH, LOW = indices.LOW;
+      var Uint32Array2 = require_lib15(), Float64Array2 = require_lib18(), indices = require_indices2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer), HIGH = indices.HIGH, LOW = indices.LOW;
       function toWords(x, out, stride, offset) {
         return FLOAT64_VIEW[0] = x, out[offset] = UINT32_VIEW[HIGH], out[offset + stride] = UINT32_VIEW[LOW], out;
       }
@@ -2451,7 +2378,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-to-words/lib/main.js
-  var require_main39 = __commonJS({
+  var require_main37 = __commonJS({
     "node_modules/@stdlib/number-float64-base-to-words/lib/main.js"(exports, module) {
       "use strict";
       var fcn = require_assign();
@@ -2463,20 +2390,20 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-to-words/lib/index.js
-  var require_lib53 = __commonJS({
+  var require_lib51 = __commonJS({
     "node_modules/@stdlib/number-float64-base-to-words/lib/index.js"(exports, module) {
       "use strict";
-      var setReadOnly = require_lib5(), main = require_main39(), assign = require_assign();
+      var setReadOnly = require_lib5(), main = require_main37(), assign = require_assign();
       setReadOnly(main, "assign", assign);
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-copysign/lib/main.js
-  var require_main40 = __commonJS({
+  var require_main38 = __commonJS({
     "node_modules/@stdlib/math-base-special-copysign/lib/main.js"(exports, module) {
       "use strict";
-      var SIGN_MASK = require_lib51(), ABS_MASK = require_lib52(), toWords = require_lib53(), getHighWord = require_lib30(), fromWords = require_lib32(), WORDS = [0, 0];
+      var SIGN_MASK = require_lib49(), ABS_MASK = require_lib50(), toWords = require_lib51(), getHighWord = require_lib28(), fromWords = require_lib30(), WORDS = [0, 0];
       function copysign(x, y) {
         var hx, hy;
         return toWords.assign(x, WORDS, 1, 0), hx = WORDS[0], hx &= ABS_MASK, hy = getHighWord(y), hy &= SIGN_MASK, hx |= hy, fromWords(hx, WORDS[1]);
@@ -2486,16 +2413,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-copysign/lib/index.js
-  var require_lib54 = __commonJS({
+  var require_lib52 = __commonJS({
     "node_modules/@stdlib/math-base-special-copysign/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main40();
+      var main = require_main38();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-smallest-normal/lib/index.js
-  var require_lib55 = __commonJS({
+  var require_lib53 = __commonJS({
     "node_modules/@stdlib/constants-float64-smallest-normal/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_SMALLEST_NORMAL = 22250738585072014e-324;
@@ -2507,7 +2434,7 @@ var lhEngine = (() => {
   var require_assign2 = __commonJS({
     "node_modules/@stdlib/number-float64-base-normalize/lib/assign.js"(exports, module) {
       "use strict";
-      var FLOAT64_SMALLEST_NORMAL = require_lib55(), isInfinite = require_lib50(), isnan = require_lib8(), abs = require_lib44(), SCALAR = 4503599627370496;
+      var FLOAT64_SMALLEST_NORMAL = require_lib53(), isInfinite = require_lib48(), isnan = require_lib6(), abs = require_lib42(), SCALAR = 4503599627370496;
       function normalize(x, out, stride, offset) {
         return isnan(x) || isInfinite(x) ? (out[offset] = x, out[offset + stride] = 0, out) : x !== 0 && abs(x) < FLOAT64_SMALLEST_NORMAL ? (out[offset] = x * SCALAR, out[offset + stride] = -52, out) : (out[offset] = x, out[offset + stride] = 0, out);
       }
@@ -2516,7 +2443,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-normalize/lib/main.js
-  var require_main41 = __commonJS({
+  var require_main39 = __commonJS({
     "node_modules/@stdlib/number-float64-base-normalize/lib/main.js"(exports, module) {
       "use strict";
       var fcn = require_assign2();
@@ -2528,17 +2455,17 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-normalize/lib/index.js
-  var require_lib56 = __commonJS({
+  var require_lib54 = __commonJS({
     "node_modules/@stdlib/number-float64-base-normalize/lib/index.js"(exports, module) {
       "use strict";
-      var setReadOnly = require_lib5(), main = require_main41(), assign = require_assign2();
+      var setReadOnly = require_lib5(), main = require_main39(), assign = require_assign2();
       setReadOnly(main, "assign", assign);
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-high-word-exponent-mask/lib/index.js
-  var require_lib57 = __commonJS({
+  var require_lib55 = __commonJS({
     "node_modules/@stdlib/constants-float64-high-word-exponent-mask/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_HIGH_WORD_EXPONENT_MASK = 2146435072;
@@ -2547,10 +2474,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-exponent/lib/main.js
-  var require_main42 = __commonJS({
+  var require_main40 = __commonJS({
     "node_modules/@stdlib/number-float64-base-exponent/lib/main.js"(exports, module) {
       "use strict";
-      var getHighWord = require_lib30(), EXP_MASK = require_lib57(), BIAS = require_lib36();
+      var getHighWord = require_lib28(), EXP_MASK = require_lib55(), BIAS = require_lib34();
       function exponent(x) {
         var high = getHighWord(x);
         return high = (high & EXP_MASK) >>> 20, high - BIAS | 0;
@@ -2560,33 +2487,33 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-exponent/lib/index.js
-  var require_lib58 = __commonJS({
+  var require_lib56 = __commonJS({
     "node_modules/@stdlib/number-float64-base-exponent/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main42();
+      var main = require_main40();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-ldexp/lib/main.js
-  var require_main43 = __commonJS({
+  var require_main41 = __commonJS({
     "node_modules/@stdlib/math-base-special-ldexp/lib/main.js"(exports, module) {
       "use strict";
-      var PINF = require_lib33(), NINF = require_lib35(), BIAS = require_lib36(), MAX_EXPONENT = require_lib47(), MAX_SUBNORMAL_EXPONENT = require_lib48(), MIN_SUBNORMAL_EXPONENT = require_lib49(), isnan = require_lib8(), isInfinite = require_lib50(), copysign = require_lib54(), normalize = require_lib56().assign, floatExp = require_lib58(), toWords = require_lib53(), fromWords = require_lib32(), TWO52_INV = 2220446049250313e-31, CLEAR_EXP_MASK = 2148532223, FRAC = [0, 0], WORDS = [0, 0];
-      function ldexp(frac, exp) {
+      var PINF = require_lib31(), NINF = require_lib33(), BIAS = require_lib34(), MAX_EXPONENT = require_lib45(), MAX_SUBNORMAL_EXPONENT = require_lib46(), MIN_SUBNORMAL_EXPONENT = require_lib47(), isnan = require_lib6(), isInfinite = require_lib48(), copysign = require_lib52(), normalize = require_lib54().assign, floatExp = require_lib56(), toWords = require_lib51(), fromWords = require_lib30(), TWO52_INV = 2220446049250313e-31, CLEAR_EXP_MASK = 2148532223, FRAC = [0, 0], WORDS = [0, 0];
+      function ldexp(frac, exp2) {
         var high, m;
-        return exp === 0 || frac === 0 || // handles +-0
-        isnan(frac) || isInfinite(frac) ? frac : (normalize(frac, FRAC, 1, 0), frac = FRAC[0], exp += FRAC[1], exp += floatExp(frac), exp < MIN_SUBNORMAL_EXPONENT ? copysign(0, frac) : exp > MAX_EXPONENT ? frac < 0 ? NINF : PINF : (exp <= MAX_SUBNORMAL_EXPONENT ? (exp += 52, m = TWO52_INV) : m = 1, toWords.assign(frac, WORDS, 1, 0), high = WORDS[0], high &= CLEAR_EXP_MASK, high |= exp + BIAS << 20, m * fromWords(high, WORDS[1])));
+        return exp2 === 0 || frac === 0 || // handles +-0
+        isnan(frac) || isInfinite(frac) ? frac : (normalize(frac, FRAC, 1, 0), frac = FRAC[0], exp2 += FRAC[1], exp2 += floatExp(frac), exp2 < MIN_SUBNORMAL_EXPONENT ? copysign(0, frac) : exp2 > MAX_EXPONENT ? frac < 0 ? NINF : PINF : (exp2 <= MAX_SUBNORMAL_EXPONENT ? (exp2 += 52, m = TWO52_INV) : m = 1, toWords.assign(frac, WORDS, 1, 0), high = WORDS[0], high &= CLEAR_EXP_MASK, high |= exp2 + BIAS << 20, m * fromWords(high, WORDS[1])));
       }
       module.exports = ldexp;
     }
   });
 
   // node_modules/@stdlib/math-base-special-ldexp/lib/index.js
-  var require_lib59 = __commonJS({
+  var require_lib57 = __commonJS({
     "node_modules/@stdlib/math-base-special-ldexp/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main43();
+      var main = require_main41();
       module.exports = main;
     }
   });
@@ -2606,7 +2533,7 @@ var lhEngine = (() => {
   var require_expmulti = __commonJS({
     "node_modules/@stdlib/math-base-special-exp/lib/expmulti.js"(exports, module) {
       "use strict";
-      var ldexp = require_lib59(), polyvalP = require_polyval_p();
+      var ldexp = require_lib57(), polyvalP = require_polyval_p();
       function expmulti(hi, lo, k) {
         var r, t, c, y;
         return r = hi - lo, t = r * r, c = r - t * polyvalP(t), y = 1 - (lo - r * c / (2 - c) - hi), ldexp(y, k);
@@ -2616,32 +2543,32 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-exp/lib/main.js
-  var require_main44 = __commonJS({
+  var require_main42 = __commonJS({
     "node_modules/@stdlib/math-base-special-exp/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), trunc = require_lib46(), NINF = require_lib35(), PINF = require_lib33(), expmulti = require_expmulti(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, LOG2_E = 1.4426950408889634, OVERFLOW = 709.782712893384, UNDERFLOW = -745.1332191019411, NEARZERO = 1 / (1 << 28), NEG_NEARZERO = -NEARZERO;
-      function exp(x) {
+      var isnan = require_lib6(), trunc = require_lib44(), NINF = require_lib33(), PINF = require_lib31(), expmulti = require_expmulti(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, LOG2_E = 1.4426950408889634, OVERFLOW = 709.782712893384, UNDERFLOW = -745.1332191019411, NEARZERO = 1 / (1 << 28), NEG_NEARZERO = -NEARZERO;
+      function exp2(x) {
         var hi, lo, k;
         return isnan(x) || x === PINF ? x : x === NINF ? 0 : x > OVERFLOW ? PINF : x < UNDERFLOW ? 0 : x > NEG_NEARZERO && x < NEARZERO ? 1 + x : (x < 0 ? k = trunc(LOG2_E * x - 0.5) : k = trunc(LOG2_E * x + 0.5), hi = x - k * LN2_HI, lo = k * LN2_LO, expmulti(hi, lo, k));
       }
-      module.exports = exp;
+      module.exports = exp2;
     }
   });
 
   // node_modules/@stdlib/math-base-special-exp/lib/index.js
-  var require_lib60 = __commonJS({
+  var require_lib58 = __commonJS({
     "node_modules/@stdlib/math-base-special-exp/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main44();
+      var main = require_main42();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-integer/lib/main.js
-  var require_main45 = __commonJS({
+  var require_main43 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-integer/lib/main.js"(exports, module) {
       "use strict";
-      var floor = require_lib39();
+      var floor = require_lib37();
       function isInteger(x) {
         return floor(x) === x;
       }
@@ -2650,19 +2577,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-integer/lib/index.js
-  var require_lib61 = __commonJS({
+  var require_lib59 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-integer/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main45();
+      var main = require_main43();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-even/lib/main.js
-  var require_main46 = __commonJS({
+  var require_main44 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-even/lib/main.js"(exports, module) {
       "use strict";
-      var isInteger = require_lib61();
+      var isInteger = require_lib59();
       function isEven(x) {
         return isInteger(x / 2);
       }
@@ -2671,19 +2598,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-even/lib/index.js
-  var require_lib62 = __commonJS({
+  var require_lib60 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-even/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main46();
+      var main = require_main44();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-odd/lib/main.js
-  var require_main47 = __commonJS({
+  var require_main45 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-odd/lib/main.js"(exports, module) {
       "use strict";
-      var isEven = require_lib62();
+      var isEven = require_lib60();
       function isOdd(x) {
         return x > 0 ? isEven(x - 1) : isEven(x + 1);
       }
@@ -2692,10 +2619,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-odd/lib/index.js
-  var require_lib63 = __commonJS({
+  var require_lib61 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-odd/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main47();
+      var main = require_main45();
       module.exports = main;
     }
   });
@@ -2704,17 +2631,17 @@ var lhEngine = (() => {
   var require_low = __commonJS({
     "node_modules/@stdlib/number-float64-base-set-low-word/lib/low.js"(exports, module) {
       "use strict";
-      var isLittleEndian = require_lib29(), LOW;
+      var isLittleEndian = require_lib27(), LOW;
       isLittleEndian === !0 ? LOW = 0 : LOW = 1;
       module.exports = LOW;
     }
   });
 
   // node_modules/@stdlib/number-float64-base-set-low-word/lib/main.js
-  var require_main48 = __commonJS({
+  var require_main46 = __commonJS({
     "node_modules/@stdlib/number-float64-base-set-low-word/lib/main.js"(exports, module) {
       "use strict";
-      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), LOW = require_low(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
+      var Uint32Array2 = require_lib15(), Float64Array2 = require_lib18(), LOW = require_low(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
       function setLowWord(x, low) {
         return FLOAT64_VIEW[0] = x, UINT32_VIEW[LOW] = low >>> 0, FLOAT64_VIEW[0];
       }
@@ -2723,16 +2650,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-set-low-word/lib/index.js
-  var require_lib64 = __commonJS({
+  var require_lib62 = __commonJS({
     "node_modules/@stdlib/number-float64-base-set-low-word/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main48();
+      var main = require_main46();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/number-uint32-base-to-int32/lib/main.js
-  var require_main49 = __commonJS({
+  var require_main47 = __commonJS({
     "node_modules/@stdlib/number-uint32-base-to-int32/lib/main.js"(exports, module) {
       "use strict";
       function uint32ToInt32(x) {
@@ -2743,10 +2670,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-uint32-base-to-int32/lib/index.js
-  var require_lib65 = __commonJS({
+  var require_lib63 = __commonJS({
     "node_modules/@stdlib/number-uint32-base-to-int32/lib/index.js"(exports, module) {
       "use strict";
-      var uint32ToInt32 = require_main49();
+      var uint32ToInt32 = require_main47();
       module.exports = uint32ToInt32;
     }
   });
@@ -2755,7 +2682,7 @@ var lhEngine = (() => {
   var require_x_is_zero = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/x_is_zero.js"(exports, module) {
       "use strict";
-      var isOdd = require_lib63(), copysign = require_lib54(), NINF = require_lib35(), PINF = require_lib33();
+      var isOdd = require_lib61(), copysign = require_lib52(), NINF = require_lib33(), PINF = require_lib31();
       function pow(x, y) {
         return y === NINF ? PINF : y === PINF ? 0 : y > 0 ? isOdd(y) ? x : 0 : isOdd(y) ? copysign(PINF, x) : PINF;
       }
@@ -2767,7 +2694,7 @@ var lhEngine = (() => {
   var require_y_is_huge = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/y_is_huge.js"(exports, module) {
       "use strict";
-      var ABS_MASK = require_lib52(), getHighWord = require_lib30(), HIGH_MAX_NEAR_UNITY = 1072693247, HUGE = 1e300, TINY = 1e-300;
+      var ABS_MASK = require_lib50(), getHighWord = require_lib28(), HIGH_MAX_NEAR_UNITY = 1072693247, HUGE = 1e300, TINY = 1e-300;
       function pow(x, y) {
         var ahx, hx;
         return hx = getHighWord(x), ahx = hx & ABS_MASK, ahx <= HIGH_MAX_NEAR_UNITY ? y < 0 ? HUGE * HUGE : TINY * TINY : y > 0 ? HUGE * HUGE : TINY * TINY;
@@ -2780,7 +2707,7 @@ var lhEngine = (() => {
   var require_y_is_infinite = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/y_is_infinite.js"(exports, module) {
       "use strict";
-      var abs = require_lib44(), PINF = require_lib33();
+      var abs = require_lib42(), PINF = require_lib31();
       function pow(x, y) {
         return x === -1 ? (x - x) / (x - x) : x === 1 ? 1 : abs(x) < 1 == (y === PINF) ? 0 : PINF;
       }
@@ -2789,7 +2716,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-num-high-word-significand-bits/lib/index.js
-  var require_lib66 = __commonJS({
+  var require_lib64 = __commonJS({
     "node_modules/@stdlib/constants-float64-num-high-word-significand-bits/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_NUM_HIGH_WORD_SIGNIFICAND_BITS = 20;
@@ -2812,7 +2739,7 @@ var lhEngine = (() => {
   var require_log2ax = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/log2ax.js"(exports, module) {
       "use strict";
-      var getHighWord = require_lib30(), setLowWord = require_lib64(), setHighWord = require_lib31(), BIAS = require_lib36(), HIGH_NUM_SIGNIFICAND_BITS = require_lib66(), polyvalL = require_polyval_l(), HIGH_SIGNIFICAND_MASK = 1048575, HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_0 = 1072693248, HIGH_BIASED_EXP_NEG_512 = 536870912, HIGH_SIGNIFICAND_HALF = 524288, TWO53 = 9007199254740992, CP = 0.9617966939259756, CP_HI = 0.9617967009544373, CP_LO = -7028461650952758e-24, BP = [
+      var getHighWord = require_lib28(), setLowWord = require_lib62(), setHighWord = require_lib29(), BIAS = require_lib34(), HIGH_NUM_SIGNIFICAND_BITS = require_lib64(), polyvalL = require_polyval_l(), HIGH_SIGNIFICAND_MASK = 1048575, HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_0 = 1072693248, HIGH_BIASED_EXP_NEG_512 = 536870912, HIGH_SIGNIFICAND_HALF = 524288, TWO53 = 9007199254740992, CP = 0.9617966939259756, CP_HI = 0.9617967009544373, CP_LO = -7028461650952758e-24, BP = [
         1,
         1.5
       ], DP_HI = [
@@ -2847,7 +2774,7 @@ var lhEngine = (() => {
   var require_logx = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/logx.js"(exports, module) {
       "use strict";
-      var setLowWord = require_lib64(), polyvalW = require_polyval_w(), INV_LN2 = 1.4426950408889634, INV_LN2_HI = 1.4426950216293335, INV_LN2_LO = 19259629911266175e-24;
+      var setLowWord = require_lib62(), polyvalW = require_polyval_w(), INV_LN2 = 1.4426950408889634, INV_LN2_HI = 1.4426950216293335, INV_LN2_LO = 19259629911266175e-24;
       function logx(out, ax) {
         var t2, t1, t, w, u, v;
         return t = ax - 1, w = t * t * polyvalW(t), u = INV_LN2_HI * t, v = t * INV_LN2_LO - w * INV_LN2, t1 = u + v, t1 = setLowWord(t1, 0), t2 = v - (t1 - u), out[0] = t1, out[1] = t2, out;
@@ -2857,7 +2784,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-ln-two/lib/index.js
-  var require_lib67 = __commonJS({
+  var require_lib65 = __commonJS({
     "node_modules/@stdlib/constants-float64-ln-two/lib/index.js"(exports, module) {
       "use strict";
       var LN2 = 0.6931471805599453;
@@ -2866,7 +2793,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-high-word-significand-mask/lib/index.js
-  var require_lib68 = __commonJS({
+  var require_lib66 = __commonJS({
     "node_modules/@stdlib/constants-float64-high-word-significand-mask/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_HIGH_WORD_SIGNIFICAND_MASK = 1048575;
@@ -2889,7 +2816,7 @@ var lhEngine = (() => {
   var require_pow2 = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/pow2.js"(exports, module) {
       "use strict";
-      var getHighWord = require_lib30(), setHighWord = require_lib31(), setLowWord = require_lib64(), uint32ToInt32 = require_lib65(), ldexp = require_lib59(), LN2 = require_lib67(), BIAS = require_lib36(), ABS_MASK = require_lib52(), HIGH_SIGNIFICAND_MASK = require_lib68(), HIGH_NUM_SIGNIFICAND_BITS = require_lib66(), polyvalP = require_polyval_p2(), HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_NEG_1 = 1071644672, LN2_HI = 0.6931471824645996, LN2_LO = -1904654299957768e-24;
+      var getHighWord = require_lib28(), setHighWord = require_lib29(), setLowWord = require_lib62(), uint32ToInt32 = require_lib63(), ldexp = require_lib57(), LN2 = require_lib65(), BIAS = require_lib34(), ABS_MASK = require_lib50(), HIGH_SIGNIFICAND_MASK = require_lib66(), HIGH_NUM_SIGNIFICAND_BITS = require_lib64(), polyvalP = require_polyval_p2(), HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_NEG_1 = 1071644672, LN2_HI = 0.6931471824645996, LN2_LO = -1904654299957768e-24;
       function pow2(j, hp, lp) {
         var tmp, t1, t, r, u, v, w, z, n, i, k;
         return i = j & ABS_MASK | 0, k = (i >> HIGH_NUM_SIGNIFICAND_BITS) - BIAS | 0, n = 0, i > HIGH_BIASED_EXP_NEG_1 && (n = j + (HIGH_MIN_NORMAL_EXP >> k + 1) >>> 0, k = ((n & ABS_MASK) >> HIGH_NUM_SIGNIFICAND_BITS) - BIAS | 0, tmp = (n & ~(HIGH_SIGNIFICAND_MASK >> k)) >>> 0, t = setHighWord(0, tmp), n = (n & HIGH_SIGNIFICAND_MASK | HIGH_MIN_NORMAL_EXP) >> HIGH_NUM_SIGNIFICAND_BITS - k >>> 0, j < 0 && (n = -n), hp -= t), t = lp + hp, t = setLowWord(t, 0), u = t * LN2_HI, v = (lp - (t - hp)) * LN2 + t * LN2_LO, z = u + v, w = v - (z - u), t = z * z, t1 = z - t * polyvalP(t), r = z * t1 / (t1 - 2) - (w + z * w), z = 1 - (r - z), j = getHighWord(z), j = uint32ToInt32(j), j += n << HIGH_NUM_SIGNIFICAND_BITS >>> 0, j >> HIGH_NUM_SIGNIFICAND_BITS <= 0 ? z = ldexp(z, n) : z = setHighWord(z, j), z;
@@ -2899,10 +2826,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-pow/lib/main.js
-  var require_main50 = __commonJS({
+  var require_main48 = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), isOdd = require_lib63(), isInfinite = require_lib50(), isInteger = require_lib61(), sqrt = require_lib41(), abs = require_lib44(), toWords = require_lib53(), setLowWord = require_lib64(), uint32ToInt32 = require_lib65(), NINF = require_lib35(), PINF = require_lib33(), ABS_MASK = require_lib52(), xIsZero = require_x_is_zero(), yIsHuge = require_y_is_huge(), yIsInfinite = require_y_is_infinite(), log2ax = require_log2ax(), logx = require_logx(), pow2 = require_pow2(), HIGH_MAX_NEAR_UNITY = 1072693247, HIGH_BIASED_EXP_31 = 1105199104, HIGH_BIASED_EXP_64 = 1139802112, HIGH_BIASED_EXP_10 = 1083179008, HIGH_BIASED_EXP_0 = 1072693248, HIGH_1075 = 1083231232, HIGH_NEG_1075 = 3230714880, HIGH_NUM_NONSIGN_BITS = 31, HUGE = 1e300, TINY = 1e-300, OVT = 8008566259537294e-32, WORDS = [0, 0], LOG_WORKSPACE = [0, 0];
+      var isnan = require_lib6(), isOdd = require_lib61(), isInfinite = require_lib48(), isInteger = require_lib59(), sqrt = require_lib39(), abs = require_lib42(), toWords = require_lib51(), setLowWord = require_lib62(), uint32ToInt32 = require_lib63(), NINF = require_lib33(), PINF = require_lib31(), ABS_MASK = require_lib50(), xIsZero = require_x_is_zero(), yIsHuge = require_y_is_huge(), yIsInfinite = require_y_is_infinite(), log2ax = require_log2ax(), logx = require_logx(), pow2 = require_pow2(), HIGH_MAX_NEAR_UNITY = 1072693247, HIGH_BIASED_EXP_31 = 1105199104, HIGH_BIASED_EXP_64 = 1139802112, HIGH_BIASED_EXP_10 = 1083179008, HIGH_BIASED_EXP_0 = 1072693248, HIGH_1075 = 1083231232, HIGH_NEG_1075 = 3230714880, HIGH_NUM_NONSIGN_BITS = 31, HUGE = 1e300, TINY = 1e-300, OVT = 8008566259537294e-32, WORDS = [0, 0], LOG_WORKSPACE = [0, 0];
       function pow(x, y) {
         var ahx, ahy, ax, hx, lx, hy, ly, sx, sy, y1, hp, lp, t, z, j, i;
         if (isnan(x) || isnan(y))
@@ -2961,16 +2888,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-pow/lib/index.js
-  var require_lib69 = __commonJS({
+  var require_lib67 = __commonJS({
     "node_modules/@stdlib/math-base-special-pow/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main50();
+      var main = require_main48();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-e/lib/index.js
-  var require_lib70 = __commonJS({
+  var require_lib68 = __commonJS({
     "node_modules/@stdlib/constants-float64-e/lib/index.js"(exports, module) {
       "use strict";
       var E = 2.718281828459045;
@@ -2979,7 +2906,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-eps/lib/index.js
-  var require_lib71 = __commonJS({
+  var require_lib69 = __commonJS({
     "node_modules/@stdlib/constants-float64-eps/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_EPSILON = 2220446049250313e-31;
@@ -3000,32 +2927,32 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-beta/lib/main.js
-  var require_main51 = __commonJS({
+  var require_main49 = __commonJS({
     "node_modules/@stdlib/math-base-special-beta/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), log1p = require_lib40(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), E = require_lib70(), EPSILON = require_lib71(), lanczosSumExpGScaled = require_lanczos_sum_expg_scaled(), G = 10.900511;
+      var isnan = require_lib6(), log1p2 = require_lib38(), sqrt = require_lib39(), abs = require_lib42(), exp2 = require_lib58(), pow = require_lib67(), E = require_lib68(), EPSILON = require_lib69(), lanczosSumExpGScaled = require_lanczos_sum_expg_scaled(), G = 10.900511;
       function beta(a, b) {
         var ambh, agh, bgh, cgh, res, tmp, c;
-        return isnan(a) || isnan(b) ? NaN : a < 0 || b < 0 ? NaN : b === 1 ? 1 / a : a === 1 ? 1 / b : (c = a + b, c < EPSILON ? (res = c / a, res /= b, res) : c === a && b < EPSILON ? 1 / b : c === b && a < EPSILON ? 1 / a : (a < b && (tmp = b, b = a, a = tmp), agh = a + G - 0.5, bgh = b + G - 0.5, cgh = c + G - 0.5, res = lanczosSumExpGScaled(a) * (lanczosSumExpGScaled(b) / lanczosSumExpGScaled(c)), ambh = a - 0.5 - b, abs(b * ambh) < cgh * 100 && a > 100 ? res *= exp(ambh * log1p(-b / cgh)) : res *= pow(agh / cgh, ambh), cgh > 1e10 ? res *= pow(agh / cgh * (bgh / cgh), b) : res *= pow(agh * bgh / (cgh * cgh), b), res *= sqrt(E / bgh), res));
+        return isnan(a) || isnan(b) ? NaN : a < 0 || b < 0 ? NaN : b === 1 ? 1 / a : a === 1 ? 1 / b : (c = a + b, c < EPSILON ? (res = c / a, res /= b, res) : c === a && b < EPSILON ? 1 / b : c === b && a < EPSILON ? 1 / a : (a < b && (tmp = b, b = a, a = tmp), agh = a + G - 0.5, bgh = b + G - 0.5, cgh = c + G - 0.5, res = lanczosSumExpGScaled(a) * (lanczosSumExpGScaled(b) / lanczosSumExpGScaled(c)), ambh = a - 0.5 - b, abs(b * ambh) < cgh * 100 && a > 100 ? res *= exp2(ambh * log1p2(-b / cgh)) : res *= pow(agh / cgh, ambh), cgh > 1e10 ? res *= pow(agh / cgh * (bgh / cgh), b) : res *= pow(agh * bgh / (cgh * cgh), b), res *= sqrt(E / bgh), res));
       }
       module.exports = beta;
     }
   });
 
   // node_modules/@stdlib/math-base-special-beta/lib/index.js
-  var require_lib72 = __commonJS({
+  var require_lib70 = __commonJS({
     "node_modules/@stdlib/math-base-special-beta/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main51();
+      var main = require_main49();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-positive-zero/lib/main.js
-  var require_main52 = __commonJS({
+  var require_main50 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-positive-zero/lib/main.js"(exports, module) {
       "use strict";
-      var PINF = require_lib33();
+      var PINF = require_lib31();
       function isPositiveZero(x) {
         return x === 0 && 1 / x === PINF;
       }
@@ -3034,19 +2961,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-positive-zero/lib/index.js
-  var require_lib73 = __commonJS({
+  var require_lib71 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-positive-zero/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main52();
+      var main = require_main50();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-max/lib/main.js
-  var require_main53 = __commonJS({
+  var require_main51 = __commonJS({
     "node_modules/@stdlib/math-base-special-max/lib/main.js"(exports, module) {
       "use strict";
-      var isPositiveZero = require_lib73(), isnan = require_lib8(), PINF = require_lib33();
+      var isPositiveZero = require_lib71(), isnan = require_lib6(), PINF = require_lib31();
       function max(x, y) {
         return isnan(x) || isnan(y) ? NaN : x === PINF || y === PINF ? PINF : x === y && x === 0 ? isPositiveZero(x) ? x : y : x > y ? x : y;
       }
@@ -3055,19 +2982,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-max/lib/index.js
-  var require_lib74 = __commonJS({
+  var require_lib72 = __commonJS({
     "node_modules/@stdlib/math-base-special-max/lib/index.js"(exports, module) {
       "use strict";
-      var max = require_main53();
+      var max = require_main51();
       module.exports = max;
     }
   });
 
   // node_modules/@stdlib/math-base-assert-is-negative-zero/lib/main.js
-  var require_main54 = __commonJS({
+  var require_main52 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-negative-zero/lib/main.js"(exports, module) {
       "use strict";
-      var NINF = require_lib35();
+      var NINF = require_lib33();
       function isNegativeZero(x) {
         return x === 0 && 1 / x === NINF;
       }
@@ -3076,19 +3003,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-assert-is-negative-zero/lib/index.js
-  var require_lib75 = __commonJS({
+  var require_lib73 = __commonJS({
     "node_modules/@stdlib/math-base-assert-is-negative-zero/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main54();
+      var main = require_main52();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-min/lib/main.js
-  var require_main55 = __commonJS({
+  var require_main53 = __commonJS({
     "node_modules/@stdlib/math-base-special-min/lib/main.js"(exports, module) {
       "use strict";
-      var isNegativeZero = require_lib75(), isnan = require_lib8(), NINF = require_lib35();
+      var isNegativeZero = require_lib73(), isnan = require_lib6(), NINF = require_lib33();
       function min(x, y) {
         return isnan(x) || isnan(y) ? NaN : x === NINF || y === NINF ? NINF : x === y && x === 0 ? isNegativeZero(x) ? x : y : x < y ? x : y;
       }
@@ -3097,16 +3024,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-min/lib/index.js
-  var require_lib76 = __commonJS({
+  var require_lib74 = __commonJS({
     "node_modules/@stdlib/math-base-special-min/lib/index.js"(exports, module) {
       "use strict";
-      var min = require_main55();
+      var min = require_main53();
       module.exports = min;
     }
   });
 
   // node_modules/@stdlib/constants-float64-max/lib/index.js
-  var require_lib77 = __commonJS({
+  var require_lib75 = __commonJS({
     "node_modules/@stdlib/constants-float64-max/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MAX = 17976931348623157e292;
@@ -3115,7 +3042,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-int32-max/lib/index.js
-  var require_lib78 = __commonJS({
+  var require_lib76 = __commonJS({
     "node_modules/@stdlib/constants-int32-max/lib/index.js"(exports, module) {
       "use strict";
       var INT32_MAX = 2147483647;
@@ -3124,7 +3051,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-half-pi/lib/index.js
-  var require_lib79 = __commonJS({
+  var require_lib77 = __commonJS({
     "node_modules/@stdlib/constants-float64-half-pi/lib/index.js"(exports, module) {
       "use strict";
       var HALF_PI = 1.5707963267948966;
@@ -3133,7 +3060,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-pi/lib/index.js
-  var require_lib80 = __commonJS({
+  var require_lib78 = __commonJS({
     "node_modules/@stdlib/constants-float64-pi/lib/index.js"(exports, module) {
       "use strict";
       var PI = 3.141592653589793;
@@ -3164,7 +3091,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-cos/lib/main.js
-  var require_main56 = __commonJS({
+  var require_main54 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-cos/lib/main.js"(exports, module) {
       "use strict";
       var polyval13 = require_polyval_c13(), polyval46 = require_polyval_c46();
@@ -3177,16 +3104,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-cos/lib/index.js
-  var require_lib81 = __commonJS({
+  var require_lib79 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-cos/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main56();
+      var main = require_main54();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-kernel-sin/lib/main.js
-  var require_main57 = __commonJS({
+  var require_main55 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-sin/lib/main.js"(exports, module) {
       "use strict";
       var S1 = -0.16666666666666632, S2 = 0.00833333333332249, S3 = -1984126982985795e-19, S4 = 27557313707070068e-22, S5 = -25050760253406863e-24, S6 = 158969099521155e-24;
@@ -3199,10 +3126,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-kernel-sin/lib/index.js
-  var require_lib82 = __commonJS({
+  var require_lib80 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-sin/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main57();
+      var main = require_main55();
       module.exports = main;
     }
   });
@@ -3211,17 +3138,17 @@ var lhEngine = (() => {
   var require_low2 = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-low-word/lib/low.js"(exports, module) {
       "use strict";
-      var isLittleEndian = require_lib29(), LOW;
+      var isLittleEndian = require_lib27(), LOW;
       isLittleEndian === !0 ? LOW = 0 : LOW = 1;
       module.exports = LOW;
     }
   });
 
   // node_modules/@stdlib/number-float64-base-get-low-word/lib/main.js
-  var require_main58 = __commonJS({
+  var require_main56 = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-low-word/lib/main.js"(exports, module) {
       "use strict";
-      var Uint32Array2 = require_lib17(), Float64Array2 = require_lib20(), LOW = require_low2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
+      var Uint32Array2 = require_lib15(), Float64Array2 = require_lib18(), LOW = require_low2(), FLOAT64_VIEW = new Float64Array2(1), UINT32_VIEW = new Uint32Array2(FLOAT64_VIEW.buffer);
       function getLowWord(x) {
         return FLOAT64_VIEW[0] = x, UINT32_VIEW[LOW];
       }
@@ -3230,16 +3157,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/number-float64-base-get-low-word/lib/index.js
-  var require_lib83 = __commonJS({
+  var require_lib81 = __commonJS({
     "node_modules/@stdlib/number-float64-base-get-low-word/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main58();
+      var main = require_main56();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/array-base-filled/lib/main.js
-  var require_main59 = __commonJS({
+  var require_main57 = __commonJS({
     "node_modules/@stdlib/array-base-filled/lib/main.js"(exports, module) {
       "use strict";
       function filled(value, len) {
@@ -3253,19 +3180,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/array-base-filled/lib/index.js
-  var require_lib84 = __commonJS({
+  var require_lib82 = __commonJS({
     "node_modules/@stdlib/array-base-filled/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main59();
+      var main = require_main57();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/array-base-zeros/lib/main.js
-  var require_main60 = __commonJS({
+  var require_main58 = __commonJS({
     "node_modules/@stdlib/array-base-zeros/lib/main.js"(exports, module) {
       "use strict";
-      var filled = require_lib84();
+      var filled = require_lib82();
       function zeros(len) {
         return filled(0, len);
       }
@@ -3274,10 +3201,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/array-base-zeros/lib/index.js
-  var require_lib85 = __commonJS({
+  var require_lib83 = __commonJS({
     "node_modules/@stdlib/array-base-zeros/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main60();
+      var main = require_main58();
       module.exports = main;
     }
   });
@@ -3286,7 +3213,7 @@ var lhEngine = (() => {
   var require_kernel_rempio2 = __commonJS({
     "node_modules/@stdlib/math-base-special-rempio2/lib/kernel_rempio2.js"(exports, module) {
       "use strict";
-      var floor = require_lib39(), ldexp = require_lib59(), zeros = require_lib85(), IPIO2 = [
+      var floor = require_lib37(), ldexp = require_lib57(), zeros = require_lib83(), IPIO2 = [
         10680707,
         7228996,
         1387004,
@@ -3436,7 +3363,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-round/lib/main.js
-  var require_main61 = __commonJS({
+  var require_main59 = __commonJS({
     "node_modules/@stdlib/math-base-special-round/lib/main.js"(exports, module) {
       "use strict";
       var round = Math.round;
@@ -3445,10 +3372,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-round/lib/index.js
-  var require_lib86 = __commonJS({
+  var require_lib84 = __commonJS({
     "node_modules/@stdlib/math-base-special-round/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main61();
+      var main = require_main59();
       module.exports = main;
     }
   });
@@ -3457,7 +3384,7 @@ var lhEngine = (() => {
   var require_rempio2_medium = __commonJS({
     "node_modules/@stdlib/math-base-special-rempio2/lib/rempio2_medium.js"(exports, module) {
       "use strict";
-      var round = require_lib86(), getHighWord = require_lib30(), INVPIO2 = 0.6366197723675814, PIO2_1 = 1.5707963267341256, PIO2_1T = 6077100506506192e-26, PIO2_2 = 6077100506303966e-26, PIO2_2T = 20222662487959506e-37, PIO2_3 = 20222662487111665e-37, PIO2_3T = 84784276603689e-45, EXPONENT_MASK = 2047;
+      var round = require_lib84(), getHighWord = require_lib28(), INVPIO2 = 0.6366197723675814, PIO2_1 = 1.5707963267341256, PIO2_1T = 6077100506506192e-26, PIO2_2 = 6077100506303966e-26, PIO2_2T = 20222662487959506e-37, PIO2_3 = 20222662487111665e-37, PIO2_3T = 84784276603689e-45, EXPONENT_MASK = 2047;
       function rempio2Medium(x, ix, y) {
         var high, n, t, r, w, i, j;
         return n = round(x * INVPIO2), r = x - n * PIO2_1, w = n * PIO2_1T, j = ix >> 20 | 0, y[0] = r - w, high = getHighWord(y[0]), i = j - (high >> 20 & EXPONENT_MASK), i > 16 && (t = r, w = n * PIO2_2, r = t - w, w = n * PIO2_2T - (t - r - w), y[0] = r - w, high = getHighWord(y[0]), i = j - (high >> 20 & EXPONENT_MASK), i > 49 && (t = r, w = n * PIO2_3, r = t - w, w = n * PIO2_3T - (t - r - w), y[0] = r - w)), y[1] = r - y[0] - w, n;
@@ -3467,10 +3394,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-rempio2/lib/main.js
-  var require_main62 = __commonJS({
+  var require_main60 = __commonJS({
     "node_modules/@stdlib/math-base-special-rempio2/lib/main.js"(exports, module) {
       "use strict";
-      var ABS_MASK = require_lib52(), EXPONENT_MASK = require_lib57(), SIGNIFICAND_MASK = require_lib68(), getHighWord = require_lib30(), getLowWord = require_lib83(), fromWords = require_lib32(), rempio2Kernel = require_kernel_rempio2(), rempio2Medium = require_rempio2_medium(), ZERO = 0, TWO24 = 16777216, PIO2_1 = 1.5707963267341256, PIO2_1T = 6077100506506192e-26, TWO_PIO2_1T = 2 * PIO2_1T, THREE_PIO2_1T = 3 * PIO2_1T, FOUR_PIO2_1T = 4 * PIO2_1T, PI_HIGH_WORD_SIGNIFICAND = 598523, PIO4_HIGH_WORD = 1072243195, THREE_PIO4_HIGH_WORD = 1073928572, FIVE_PIO4_HIGH_WORD = 1074752122, THREE_PIO2_HIGH_WORD = 1074977148, SEVEN_PIO4_HIGH_WORD = 1075183036, TWO_PI_HIGH_WORD = 1075388923, NINE_PIO4_HIGH_WORD = 1075594811, MEDIUM = 1094263291, TX = [0, 0, 0], TY = [0, 0];
+      var ABS_MASK = require_lib50(), EXPONENT_MASK = require_lib55(), SIGNIFICAND_MASK = require_lib66(), getHighWord = require_lib28(), getLowWord = require_lib81(), fromWords = require_lib30(), rempio2Kernel = require_kernel_rempio2(), rempio2Medium = require_rempio2_medium(), ZERO = 0, TWO24 = 16777216, PIO2_1 = 1.5707963267341256, PIO2_1T = 6077100506506192e-26, TWO_PIO2_1T = 2 * PIO2_1T, THREE_PIO2_1T = 3 * PIO2_1T, FOUR_PIO2_1T = 4 * PIO2_1T, PI_HIGH_WORD_SIGNIFICAND = 598523, PIO4_HIGH_WORD = 1072243195, THREE_PIO4_HIGH_WORD = 1073928572, FIVE_PIO4_HIGH_WORD = 1074752122, THREE_PIO2_HIGH_WORD = 1074977148, SEVEN_PIO4_HIGH_WORD = 1075183036, TWO_PI_HIGH_WORD = 1075388923, NINE_PIO4_HIGH_WORD = 1075594811, MEDIUM = 1094263291, TX = [0, 0, 0], TY = [0, 0];
       function rempio2(x, y) {
         var low, e0, hx, ix, nx, i, n, z;
         if (hx = getHighWord(x) | 0, ix = hx & ABS_MASK | 0, ix <= PIO4_HIGH_WORD)
@@ -3494,19 +3421,19 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-rempio2/lib/index.js
-  var require_lib87 = __commonJS({
+  var require_lib85 = __commonJS({
     "node_modules/@stdlib/math-base-special-rempio2/lib/index.js"(exports, module) {
       "use strict";
-      var rempio2 = require_main62();
+      var rempio2 = require_main60();
       module.exports = rempio2;
     }
   });
 
   // node_modules/@stdlib/math-base-special-sin/lib/main.js
-  var require_main63 = __commonJS({
+  var require_main61 = __commonJS({
     "node_modules/@stdlib/math-base-special-sin/lib/main.js"(exports, module) {
       "use strict";
-      var HIGH_WORD_ABS_MASK = require_lib52(), HIGH_WORD_EXPONENT_MASK = require_lib57(), getHighWord = require_lib30(), kernelCos = require_lib81(), kernelSin = require_lib82(), rempio2 = require_lib87(), PIO4_HIGH_WORD = 1072243195, SMALL_HIGH_WORD = 1045430272, Y = [0, 0];
+      var HIGH_WORD_ABS_MASK = require_lib50(), HIGH_WORD_EXPONENT_MASK = require_lib55(), getHighWord = require_lib28(), kernelCos = require_lib79(), kernelSin = require_lib80(), rempio2 = require_lib85(), PIO4_HIGH_WORD = 1072243195, SMALL_HIGH_WORD = 1045430272, Y = [0, 0];
       function sin(x) {
         var ix, n;
         if (ix = getHighWord(x), ix &= HIGH_WORD_ABS_MASK, ix <= PIO4_HIGH_WORD)
@@ -3529,16 +3456,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-sin/lib/index.js
-  var require_lib88 = __commonJS({
+  var require_lib86 = __commonJS({
     "node_modules/@stdlib/math-base-special-sin/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main63();
+      var main = require_main61();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-sqrt-two-pi/lib/index.js
-  var require_lib89 = __commonJS({
+  var require_lib87 = __commonJS({
     "node_modules/@stdlib/constants-float64-sqrt-two-pi/lib/index.js"(exports, module) {
       "use strict";
       var SQRT_TWO_PI = 2.5066282746310007;
@@ -3561,17 +3488,17 @@ var lhEngine = (() => {
   var require_stirling_approximation = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma/lib/stirling_approximation.js"(exports, module) {
       "use strict";
-      var SQRT_TWO_PI = require_lib89(), pow = require_lib69(), exp = require_lib60(), polyval = require_polyval_s(), MAX_STIRLING = 143.01608;
+      var SQRT_TWO_PI = require_lib87(), pow = require_lib67(), exp2 = require_lib58(), polyval = require_polyval_s(), MAX_STIRLING = 143.01608;
       function gamma(x) {
         var w, y, v;
-        return w = 1 / x, w = 1 + w * polyval(w), y = exp(x), x > MAX_STIRLING ? (v = pow(x, 0.5 * x - 0.25), y = v * (v / y)) : y = pow(x, x - 0.5) / y, SQRT_TWO_PI * y * w;
+        return w = 1 / x, w = 1 + w * polyval(w), y = exp2(x), x > MAX_STIRLING ? (v = pow(x, 0.5 * x - 0.25), y = v * (v / y)) : y = pow(x, x - 0.5) / y, SQRT_TWO_PI * y * w;
       }
       module.exports = gamma;
     }
   });
 
   // node_modules/@stdlib/constants-float64-eulergamma/lib/index.js
-  var require_lib90 = __commonJS({
+  var require_lib88 = __commonJS({
     "node_modules/@stdlib/constants-float64-eulergamma/lib/index.js"(exports, module) {
       "use strict";
       var EULERGAMMA = 0.5772156649015329;
@@ -3583,7 +3510,7 @@ var lhEngine = (() => {
   var require_small_approximation = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma/lib/small_approximation.js"(exports, module) {
       "use strict";
-      var EULER = require_lib90();
+      var EULER = require_lib88();
       function gamma(x, z) {
         return z / ((1 + EULER * x) * x);
       }
@@ -3604,10 +3531,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma/lib/main.js
-  var require_main64 = __commonJS({
+  var require_main62 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), isInteger = require_lib61(), isNegativeZero = require_lib75(), abs = require_lib44(), floor = require_lib39(), sin = require_lib88(), PINF = require_lib33(), NINF = require_lib35(), PI = require_lib80(), stirlingApprox = require_stirling_approximation(), smallApprox = require_small_approximation(), rateval = require_rational_pq2();
+      var isnan = require_lib6(), isInteger = require_lib59(), isNegativeZero = require_lib73(), abs = require_lib42(), floor = require_lib37(), sin = require_lib86(), PINF = require_lib31(), NINF = require_lib33(), PI = require_lib78(), stirlingApprox = require_stirling_approximation(), smallApprox = require_small_approximation(), rateval = require_rational_pq2();
       function gamma(x) {
         var sign, q, p, z;
         if (isInteger(x) && x < 0 || x === NINF || isnan(x))
@@ -3639,16 +3566,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma/lib/index.js
-  var require_lib91 = __commonJS({
+  var require_lib89 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main64();
+      var main = require_main62();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-max-nth-factorial/lib/index.js
-  var require_lib92 = __commonJS({
+  var require_lib90 = __commonJS({
     "node_modules/@stdlib/constants-float64-max-nth-factorial/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MAX_NTH_FACTORIAL = 170;
@@ -3836,10 +3763,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-factorial/lib/main.js
-  var require_main65 = __commonJS({
+  var require_main63 = __commonJS({
     "node_modules/@stdlib/math-base-special-factorial/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), isInteger = require_lib61(), gamma = require_lib91(), PINF = require_lib33(), FLOAT64_MAX_NTH_FACTORIAL = require_lib92(), FACTORIALS = require_factorials();
+      var isnan = require_lib6(), isInteger = require_lib59(), gamma = require_lib89(), PINF = require_lib31(), FLOAT64_MAX_NTH_FACTORIAL = require_lib90(), FACTORIALS = require_factorials();
       function factorial(x) {
         return isnan(x) ? NaN : isInteger(x) ? x < 0 ? NaN : x <= FLOAT64_MAX_NTH_FACTORIAL ? FACTORIALS[x] : PINF : gamma(x + 1);
       }
@@ -3848,10 +3775,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-factorial/lib/index.js
-  var require_lib93 = __commonJS({
+  var require_lib91 = __commonJS({
     "node_modules/@stdlib/math-base-special-factorial/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main65();
+      var main = require_main63();
       module.exports = main;
     }
   });
@@ -3869,7 +3796,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/main.js
-  var require_main66 = __commonJS({
+  var require_main64 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/main.js"(exports, module) {
       "use strict";
       var gammaLanczosSum = require_rational_pq3();
@@ -3878,16 +3805,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/index.js
-  var require_lib94 = __commonJS({
+  var require_lib92 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main66();
+      var main = require_main64();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-gamma-lanczos-g/lib/index.js
-  var require_lib95 = __commonJS({
+  var require_lib93 = __commonJS({
     "node_modules/@stdlib/constants-float64-gamma-lanczos-g/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_GAMMA_LANCZOS_G = 10.900511;
@@ -3899,20 +3826,20 @@ var lhEngine = (() => {
   var require_gamma_delta_ratio_lanczos = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/gamma_delta_ratio_lanczos.js"(exports, module) {
       "use strict";
-      var lanczosSum = require_lib94(), gamma = require_lib91(), log1p = require_lib40(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), EPSILON = require_lib71(), E = require_lib70(), G = require_lib95(), FLOAT64_MAX_NTH_FACTORIAL = require_lib92(), FACTORIAL_169 = 4269068009004705e289;
+      var lanczosSum = require_lib92(), gamma = require_lib89(), log1p2 = require_lib38(), abs = require_lib42(), exp2 = require_lib58(), pow = require_lib67(), EPSILON = require_lib69(), E = require_lib68(), G = require_lib93(), FLOAT64_MAX_NTH_FACTORIAL = require_lib90(), FACTORIAL_169 = 4269068009004705e289;
       function gammaDeltaRatioLanczos(z, delta) {
         var result, ratio2, zgh;
-        return z < EPSILON ? delta >= FLOAT64_MAX_NTH_FACTORIAL ? (ratio2 = gammaDeltaRatioLanczos(delta, FLOAT64_MAX_NTH_FACTORIAL - delta), ratio2 *= z, ratio2 *= FACTORIAL_169, 1 / ratio2) : 1 / (z * gamma(z + delta)) : (zgh = z + G - 0.5, z + delta === z ? abs(delta / zgh) < EPSILON ? result = exp(-delta) : result = 1 : (abs(delta) < 10 ? result = exp((0.5 - z) * log1p(delta / zgh)) : result = pow(zgh / (zgh + delta), z - 0.5), result *= lanczosSum(z) / lanczosSum(z + delta)), result *= pow(E / (zgh + delta), delta), result);
+        return z < EPSILON ? delta >= FLOAT64_MAX_NTH_FACTORIAL ? (ratio2 = gammaDeltaRatioLanczos(delta, FLOAT64_MAX_NTH_FACTORIAL - delta), ratio2 *= z, ratio2 *= FACTORIAL_169, 1 / ratio2) : 1 / (z * gamma(z + delta)) : (zgh = z + G - 0.5, z + delta === z ? abs(delta / zgh) < EPSILON ? result = exp2(-delta) : result = 1 : (abs(delta) < 10 ? result = exp2((0.5 - z) * log1p2(delta / zgh)) : result = pow(zgh / (zgh + delta), z - 0.5), result *= lanczosSum(z) / lanczosSum(z + delta)), result *= pow(E / (zgh + delta), delta), result);
       }
       module.exports = gammaDeltaRatioLanczos;
     }
   });
 
   // node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/main.js
-  var require_main67 = __commonJS({
+  var require_main65 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/main.js"(exports, module) {
       "use strict";
-      var abs = require_lib44(), floor = require_lib39(), gamma = require_lib91(), factorial = require_lib93(), FLOAT64_MAX_NTH_FACTORIAL = require_lib92(), gammaDeltaRatioLanczos = require_gamma_delta_ratio_lanczos();
+      var abs = require_lib42(), floor = require_lib37(), gamma = require_lib89(), factorial = require_lib91(), FLOAT64_MAX_NTH_FACTORIAL = require_lib90(), gammaDeltaRatioLanczos = require_gamma_delta_ratio_lanczos();
       function gammaDeltaRatio(z, delta) {
         var result, idelta, iz;
         if (z <= 0 || z + delta <= 0)
@@ -3940,10 +3867,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/index.js
-  var require_lib96 = __commonJS({
+  var require_lib94 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main67();
+      var main = require_main65();
       module.exports = main;
     }
   });
@@ -3971,10 +3898,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-ln/lib/main.js
-  var require_main68 = __commonJS({
+  var require_main66 = __commonJS({
     "node_modules/@stdlib/math-base-special-ln/lib/main.js"(exports, module) {
       "use strict";
-      var getHighWord = require_lib30(), setHighWord = require_lib31(), isnan = require_lib8(), BIAS = require_lib36(), NINF = require_lib35(), polyvalP = require_polyval_p3(), polyvalQ = require_polyval_q2(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, TWO54 = 18014398509481984, ONE_THIRD = 0.3333333333333333, HIGH_SIGNIFICAND_MASK = 1048575, HIGH_MAX_NORMAL_EXP = 2146435072, HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_0 = 1072693248;
+      var getHighWord = require_lib28(), setHighWord = require_lib29(), isnan = require_lib6(), BIAS = require_lib34(), NINF = require_lib33(), polyvalP = require_polyval_p3(), polyvalQ = require_polyval_q2(), LN2_HI = 0.6931471803691238, LN2_LO = 19082149292705877e-26, TWO54 = 18014398509481984, ONE_THIRD = 0.3333333333333333, HIGH_SIGNIFICAND_MASK = 1048575, HIGH_MAX_NORMAL_EXP = 2146435072, HIGH_MIN_NORMAL_EXP = 1048576, HIGH_BIASED_EXP_0 = 1072693248;
       function ln(x) {
         var hfsq, hx, t2, t1, k, R, f, i, j, s, w, z;
         return x === 0 ? NINF : isnan(x) || x < 0 ? NaN : (hx = getHighWord(x), k = 0, hx < HIGH_MIN_NORMAL_EXP && (k -= 54, x *= TWO54, hx = getHighWord(x)), hx >= HIGH_MAX_NORMAL_EXP ? x + x : (k += (hx >> 20) - BIAS | 0, hx &= HIGH_SIGNIFICAND_MASK, i = hx + 614244 & 1048576 | 0, x = setHighWord(x, hx | i ^ HIGH_BIASED_EXP_0), k += i >> 20 | 0, f = x - 1, (HIGH_SIGNIFICAND_MASK & 2 + hx) < 3 ? f === 0 ? k === 0 ? 0 : k * LN2_HI + k * LN2_LO : (R = f * f * (0.5 - ONE_THIRD * f), k === 0 ? f - R : k * LN2_HI - (R - k * LN2_LO - f)) : (s = f / (2 + f), z = s * s, i = hx - 398458 | 0, w = z * z, j = 440401 - hx | 0, t1 = w * polyvalP(w), t2 = z * polyvalQ(w), i |= j, R = t2 + t1, i > 0 ? (hfsq = 0.5 * f * f, k === 0 ? f - (hfsq - s * (hfsq + R)) : k * LN2_HI - (hfsq - (s * (hfsq + R) + k * LN2_LO) - f)) : k === 0 ? f - s * (f - R) : k * LN2_HI - (s * (f - R) - k * LN2_LO - f))));
@@ -3984,20 +3911,20 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-ln/lib/index.js
-  var require_lib97 = __commonJS({
+  var require_lib95 = __commonJS({
     "node_modules/@stdlib/math-base-special-ln/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main68();
+      var main = require_main66();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-cos/lib/main.js
-  var require_main69 = __commonJS({
+  var require_main67 = __commonJS({
     "node_modules/@stdlib/math-base-special-cos/lib/main.js"(exports, module) {
       "use strict";
-      var getHighWord = require_lib30(), kernelCos = require_lib81(), kernelSin = require_lib82(), rempio2 = require_lib87(), ABS_MASK = require_lib52(), EXPONENT_MASK = require_lib57(), buffer = [0, 0], HIGH_WORD_PIO4 = 1072243195, HIGH_WORD_TWO_NEG_27 = 1044381696;
-      function cos(x) {
+      var getHighWord = require_lib28(), kernelCos = require_lib79(), kernelSin = require_lib80(), rempio2 = require_lib85(), ABS_MASK = require_lib50(), EXPONENT_MASK = require_lib55(), buffer = [0, 0], HIGH_WORD_PIO4 = 1072243195, HIGH_WORD_TWO_NEG_27 = 1044381696;
+      function cos2(x) {
         var ix, n;
         if (ix = getHighWord(x), ix &= ABS_MASK, ix <= HIGH_WORD_PIO4)
           return ix < HIGH_WORD_TWO_NEG_27 ? 1 : kernelCos(x, 0);
@@ -4014,37 +3941,37 @@ var lhEngine = (() => {
             return kernelSin(buffer[0], buffer[1]);
         }
       }
-      module.exports = cos;
+      module.exports = cos2;
     }
   });
 
   // node_modules/@stdlib/math-base-special-cos/lib/index.js
-  var require_lib98 = __commonJS({
+  var require_lib96 = __commonJS({
     "node_modules/@stdlib/math-base-special-cos/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main69();
+      var main = require_main67();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/math-base-special-sinpi/lib/main.js
-  var require_main70 = __commonJS({
+  var require_main68 = __commonJS({
     "node_modules/@stdlib/math-base-special-sinpi/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), isInfinite = require_lib50(), cos = require_lib98(), sin = require_lib88(), abs = require_lib44(), copysign = require_lib54(), PI = require_lib80();
+      var isnan = require_lib6(), isInfinite = require_lib48(), cos2 = require_lib96(), sin = require_lib86(), abs = require_lib42(), copysign = require_lib52(), PI = require_lib78();
       function sinpi(x) {
         var ar, r;
-        return isnan(x) ? NaN : isInfinite(x) ? NaN : (r = x % 2, ar = abs(r), ar === 0 || ar === 1 ? copysign(0, r) : ar < 0.25 ? sin(PI * r) : ar < 0.75 ? (ar = 0.5 - ar, copysign(cos(PI * ar), r)) : ar < 1.25 ? (r = copysign(1, r) - r, sin(PI * r)) : ar < 1.75 ? (ar -= 1.5, -copysign(cos(PI * ar), r)) : (r -= copysign(2, r), sin(PI * r)));
+        return isnan(x) ? NaN : isInfinite(x) ? NaN : (r = x % 2, ar = abs(r), ar === 0 || ar === 1 ? copysign(0, r) : ar < 0.25 ? sin(PI * r) : ar < 0.75 ? (ar = 0.5 - ar, copysign(cos2(PI * ar), r)) : ar < 1.25 ? (r = copysign(1, r) - r, sin(PI * r)) : ar < 1.75 ? (ar -= 1.5, -copysign(cos2(PI * ar), r)) : (r -= copysign(2, r), sin(PI * r)));
       }
       module.exports = sinpi;
     }
   });
 
   // node_modules/@stdlib/math-base-special-sinpi/lib/index.js
-  var require_lib99 = __commonJS({
+  var require_lib97 = __commonJS({
     "node_modules/@stdlib/math-base-special-sinpi/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main70();
+      var main = require_main68();
       module.exports = main;
     }
   });
@@ -4160,10 +4087,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gammaln/lib/main.js
-  var require_main71 = __commonJS({
+  var require_main69 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaln/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), isInfinite = require_lib50(), abs = require_lib44(), ln = require_lib97(), trunc = require_lib46(), sinpi = require_lib99(), PI = require_lib80(), PINF = require_lib33(), polyvalA1 = require_polyval_a1(), polyvalA2 = require_polyval_a2(), polyvalR = require_polyval_r(), polyvalS = require_polyval_s2(), polyvalT1 = require_polyval_t1(), polyvalT2 = require_polyval_t2(), polyvalT3 = require_polyval_t3(), polyvalU = require_polyval_u(), polyvalV = require_polyval_v(), polyvalW = require_polyval_w2(), A1C = 0.07721566490153287, A2C = 0.3224670334241136, RC = 1, SC = -0.07721566490153287, T1C = 0.48383612272381005, T2C = -0.1475877229945939, T3C = 0.06462494023913339, UC = -0.07721566490153287, VC = 1, WC = 0.4189385332046727, YMIN = 1.4616321449683622, TWO52 = 4503599627370496, TWO56 = 72057594037927940, TINY = 13877787807814457e-33, TC = 1.4616321449683622, TF = -0.12148629053584961, TT = -3638676997039505e-33;
+      var isnan = require_lib6(), isInfinite = require_lib48(), abs = require_lib42(), ln = require_lib95(), trunc = require_lib44(), sinpi = require_lib97(), PI = require_lib78(), PINF = require_lib31(), polyvalA1 = require_polyval_a1(), polyvalA2 = require_polyval_a2(), polyvalR = require_polyval_r(), polyvalS = require_polyval_s2(), polyvalT1 = require_polyval_t1(), polyvalT2 = require_polyval_t2(), polyvalT3 = require_polyval_t3(), polyvalU = require_polyval_u(), polyvalV = require_polyval_v(), polyvalW = require_polyval_w2(), A1C = 0.07721566490153287, A2C = 0.3224670334241136, RC = 1, SC = -0.07721566490153287, T1C = 0.48383612272381005, T2C = -0.1475877229945939, T3C = 0.06462494023913339, UC = -0.07721566490153287, VC = 1, WC = 0.4189385332046727, YMIN = 1.4616321449683622, TWO52 = 4503599627370496, TWO56 = 72057594037927940, TINY = 13877787807814457e-33, TC = 1.4616321449683622, TF = -0.12148629053584961, TT = -3638676997039505e-33;
       function gammaln(x) {
         var isNegative, nadj, flg, p3, p2, p1, p, q, t, w, y, z, r;
         if (isnan(x) || isInfinite(x))
@@ -4218,16 +4145,16 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-gammaln/lib/index.js
-  var require_lib100 = __commonJS({
+  var require_lib98 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammaln/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main71();
+      var main = require_main69();
       module.exports = main;
     }
   });
 
   // node_modules/@stdlib/constants-float64-max-ln/lib/index.js
-  var require_lib101 = __commonJS({
+  var require_lib99 = __commonJS({
     "node_modules/@stdlib/constants-float64-max-ln/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MAX_LN = 709.782712893384;
@@ -4236,7 +4163,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-sqrt-eps/lib/index.js
-  var require_lib102 = __commonJS({
+  var require_lib100 = __commonJS({
     "node_modules/@stdlib/constants-float64-sqrt-eps/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_SQRT_EPSILON = 14901161193847656e-24;
@@ -4245,7 +4172,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/utils-eval/lib/index.js
-  var require_lib103 = __commonJS({
+  var require_lib101 = __commonJS({
     "node_modules/@stdlib/utils-eval/lib/index.js"(exports, module) {
       "use strict";
       var evil = eval;
@@ -4254,10 +4181,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-generator-support/lib/main.js
-  var require_main72 = __commonJS({
+  var require_main70 = __commonJS({
     "node_modules/@stdlib/assert-has-generator-support/lib/main.js"(exports, module) {
       "use strict";
-      var evil = require_lib103();
+      var evil = require_lib101();
       function hasGeneratorSupport() {
         var bool;
         try {
@@ -4272,10 +4199,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/assert-has-generator-support/lib/index.js
-  var require_lib104 = __commonJS({
+  var require_lib102 = __commonJS({
     "node_modules/@stdlib/assert-has-generator-support/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main72();
+      var main = require_main70();
       module.exports = main;
     }
   });
@@ -4284,7 +4211,7 @@ var lhEngine = (() => {
   var require_generators = __commonJS({
     "node_modules/@stdlib/math-base-tools-sum-series/lib/generators.js"(exports, module) {
       "use strict";
-      var abs = require_lib44(), EPS = require_lib71(), MAX_TERMS = 1e6;
+      var abs = require_lib42(), EPS = require_lib69(), MAX_TERMS = 1e6;
       function sumSeries(generator, options) {
         var isgenerator, tolerance, nextTerm, counter, result, opts;
         if (opts = {}, arguments.length > 1 && (opts = options), tolerance = opts.tolerance || EPS, counter = opts.maxTerms || MAX_TERMS, result = opts.initialValue || 0, isgenerator = typeof generator.next == "function", isgenerator === !0) {
@@ -4305,7 +4232,7 @@ var lhEngine = (() => {
   var require_basic = __commonJS({
     "node_modules/@stdlib/math-base-tools-sum-series/lib/basic.js"(exports, module) {
       "use strict";
-      var abs = require_lib44(), EPS = require_lib71(), MAX_TERMS = 1e6;
+      var abs = require_lib42(), EPS = require_lib69(), MAX_TERMS = 1e6;
       function sumSeries(generator, options) {
         var tolerance, nextTerm, counter, result, opts;
         opts = {}, arguments.length > 1 && (opts = options), tolerance = opts.tolerance || EPS, counter = opts.maxTerms || MAX_TERMS, result = opts.initialValue || 0;
@@ -4319,10 +4246,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-tools-sum-series/lib/index.js
-  var require_lib105 = __commonJS({
+  var require_lib103 = __commonJS({
     "node_modules/@stdlib/math-base-tools-sum-series/lib/index.js"(exports, module) {
       "use strict";
-      var hasGeneratorSupport = require_lib104(), generator = require_generators(), basic = require_basic(), sumSeries;
+      var hasGeneratorSupport = require_lib102(), generator = require_generators(), basic = require_basic(), sumSeries;
       hasGeneratorSupport() ? sumSeries = generator : sumSeries = basic;
       module.exports = sumSeries;
     }
@@ -4348,7 +4275,7 @@ var lhEngine = (() => {
   var require_tgamma_i_large_x = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/tgamma_i_large_x.js"(exports, module) {
       "use strict";
-      var sumSeries = require_lib105(), tgammaILargeXSeries = require_tgamma_i_large_x_series();
+      var sumSeries = require_lib103(), tgammaILargeXSeries = require_tgamma_i_large_x_series();
       function tgammaILargeX(a, x) {
         var result, s;
         return s = tgammaILargeXSeries(a, x), result = sumSeries(s), result;
@@ -4361,10 +4288,10 @@ var lhEngine = (() => {
   var require_finite_gamma_q = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/finite_gamma_q.js"(exports, module) {
       "use strict";
-      var exp = require_lib60();
+      var exp2 = require_lib58();
       function finiteGammaQ(a, x) {
         var term, sum, e, n;
-        if (e = exp(-x), sum = e, sum !== 0)
+        if (e = exp2(-x), sum = e, sum !== 0)
           for (term = sum, n = 1; n < a; ++n)
             term /= n, term *= x, sum += term;
         return sum;
@@ -4462,10 +4389,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-erfc/lib/main.js
-  var require_main73 = __commonJS({
+  var require_main71 = __commonJS({
     "node_modules/@stdlib/math-base-special-erfc/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), exp = require_lib60(), setLowWord = require_lib64(), PINF = require_lib33(), NINF = require_lib35(), polyvalPP = require_polyval_pp(), polyvalQQ = require_polyval_qq(), polyvalPA = require_polyval_pa(), polyvalQA = require_polyval_qa(), polyvalRA = require_polyval_ra(), polyvalSA = require_polyval_sa(), polyvalRB = require_polyval_rb(), polyvalSB = require_polyval_sb(), TINY = 1e-300, SMALL = 13877787807814457e-33, ERX = 0.8450629115104675, PPC = 0.12837916709551256, QQC = 1, PAC = -0.0023621185607526594, QAC = 1, RAC = -0.009864944034847148, SAC = 1, RBC = -0.0098649429247001, SBC = 1;
+      var isnan = require_lib6(), exp2 = require_lib58(), setLowWord = require_lib62(), PINF = require_lib31(), NINF = require_lib33(), polyvalPP = require_polyval_pp(), polyvalQQ = require_polyval_qq(), polyvalPA = require_polyval_pa(), polyvalQA = require_polyval_qa(), polyvalRA = require_polyval_ra(), polyvalSA = require_polyval_sa(), polyvalRB = require_polyval_rb(), polyvalSB = require_polyval_sb(), TINY = 1e-300, SMALL = 13877787807814457e-33, ERX = 0.8450629115104675, PPC = 0.12837916709551256, QQC = 1, PAC = -0.0023621185607526594, QAC = 1, RAC = -0.009864944034847148, SAC = 1, RBC = -0.0098649429247001, SBC = 1;
       function erfc2(x) {
         var sign, ax, z, r, s, y, p, q;
         if (isnan(x))
@@ -4488,7 +4415,7 @@ var lhEngine = (() => {
               return 2 - TINY;
             r = RBC + s * polyvalRB(s), s = SBC + s * polyvalSB(s);
           }
-          return z = setLowWord(ax, 0), r = exp(-(z * z) - 0.5625) * exp((z - ax) * (z + ax) + r / s), sign ? 2 - r / ax : r / ax;
+          return z = setLowWord(ax, 0), r = exp2(-(z * z) - 0.5625) * exp2((z - ax) * (z + ax) + r / s), sign ? 2 - r / ax : r / ax;
         }
         return sign ? 2 - TINY : TINY * TINY;
       }
@@ -4497,10 +4424,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-erfc/lib/index.js
-  var require_lib106 = __commonJS({
+  var require_lib104 = __commonJS({
     "node_modules/@stdlib/math-base-special-erfc/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main73();
+      var main = require_main71();
       module.exports = main;
     }
   });
@@ -4509,11 +4436,11 @@ var lhEngine = (() => {
   var require_finite_half_gamma_q = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/finite_half_gamma_q.js"(exports, module) {
       "use strict";
-      var erfc2 = require_lib106(), sqrt = require_lib41(), exp = require_lib60(), PI = require_lib80();
+      var erfc2 = require_lib104(), sqrt = require_lib39(), exp2 = require_lib58(), PI = require_lib78();
       function finiteHalfGammaQ(a, x) {
         var half, term, sum, e, n;
         if (e = erfc2(sqrt(x)), e !== 0 && a > 1) {
-          for (term = exp(-x) / sqrt(PI * x), term *= x, half = 0.5, term /= half, sum = term, n = 2; n < a; ++n)
+          for (term = exp2(-x) / sqrt(PI * x), term *= x, half = 0.5, term /= half, sum = term, n = 2; n < a; ++n)
             term /= n - half, term *= x, sum += term;
           e += sum;
         }
@@ -4524,7 +4451,7 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/constants-float64-min-ln/lib/index.js
-  var require_lib107 = __commonJS({
+  var require_lib105 = __commonJS({
     "node_modules/@stdlib/constants-float64-min-ln/lib/index.js"(exports, module) {
       "use strict";
       var FLOAT64_MIN_LN = -708.3964185322641;
@@ -4536,12 +4463,85 @@ var lhEngine = (() => {
   var require_full_igamma_prefix = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/full_igamma_prefix.js"(exports, module) {
       "use strict";
-      var exp = require_lib60(), pow = require_lib69(), ln = require_lib97(), MAX_LN = require_lib101(), MIN_LN = require_lib107();
+      var exp2 = require_lib58(), pow = require_lib67(), ln = require_lib95(), MAX_LN = require_lib99(), MIN_LN = require_lib105();
       function fullIGammaPrefix(a, z) {
         var prefix, alz;
-        return alz = a * ln(z), z >= 1 ? alz < MAX_LN && -z > MIN_LN ? prefix = pow(z, a) * exp(-z) : a >= 1 ? prefix = pow(z / exp(z / a), a) : prefix = exp(alz - z) : alz > MIN_LN ? prefix = pow(z, a) * exp(-z) : z / a < MAX_LN ? prefix = pow(z / exp(z / a), a) : prefix = exp(alz - z), prefix;
+        return alz = a * ln(z), z >= 1 ? alz < MAX_LN && -z > MIN_LN ? prefix = pow(z, a) * exp2(-z) : a >= 1 ? prefix = pow(z / exp2(z / a), a) : prefix = exp2(alz - z) : alz > MIN_LN ? prefix = pow(z, a) * exp2(-z) : z / a < MAX_LN ? prefix = pow(z / exp2(z / a), a) : prefix = exp2(alz - z), prefix;
       }
       module.exports = fullIGammaPrefix;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-tools-evalpoly/lib/main.js
+  var require_main72 = __commonJS({
+    "node_modules/@stdlib/math-base-tools-evalpoly/lib/main.js"(exports, module) {
+      "use strict";
+      function evalpoly(c, x) {
+        var p, i;
+        if (i = c.length, i < 2 || x === 0)
+          return i === 0 ? 0 : c[0];
+        for (i -= 1, p = c[i] * x + c[i - 1], i -= 2; i >= 0; )
+          p = p * x + c[i], i -= 1;
+        return p;
+      }
+      module.exports = evalpoly;
+    }
+  });
+
+  // node_modules/@stdlib/function-ctor/lib/main.js
+  var require_main73 = __commonJS({
+    "node_modules/@stdlib/function-ctor/lib/main.js"(exports, module) {
+      "use strict";
+      var Fcn = Function;
+      module.exports = Fcn;
+    }
+  });
+
+  // node_modules/@stdlib/function-ctor/lib/index.js
+  var require_lib106 = __commonJS({
+    "node_modules/@stdlib/function-ctor/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main73();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-tools-evalpoly/lib/factory.js
+  var require_factory = __commonJS({
+    "node_modules/@stdlib/math-base-tools-evalpoly/lib/factory.js"(exports, module) {
+      "use strict";
+      var Fcn = require_lib106(), evalpoly = require_main72();
+      function factory(c) {
+        var f, n, m, i;
+        if (c.length > 500)
+          return polyval;
+        if (f = "return function evalpoly(x){", n = c.length, n === 0)
+          f += "return 0.0;";
+        else if (n === 1)
+          f += "return " + c[0] + ";";
+        else {
+          for (f += "if(x===0.0){return " + c[0] + ";}", f += "return " + c[0], m = n - 1, i = 1; i < n; i++)
+            f += "+x*", i < m && (f += "("), f += c[i];
+          for (i = 0; i < m - 1; i++)
+            f += ")";
+          f += ";";
+        }
+        return f += "}", f += "//# sourceURL=evalpoly.factory.js", new Fcn(f)();
+        function polyval(x) {
+          return evalpoly(c, x);
+        }
+      }
+      module.exports = factory;
+    }
+  });
+
+  // node_modules/@stdlib/math-base-tools-evalpoly/lib/index.js
+  var require_lib107 = __commonJS({
+    "node_modules/@stdlib/math-base-tools-evalpoly/lib/index.js"(exports, module) {
+      "use strict";
+      var setReadOnly = require_lib5(), main = require_main72(), factory = require_factory();
+      setReadOnly(main, "factory", factory);
+      module.exports = main;
     }
   });
 
@@ -4564,7 +4564,7 @@ var lhEngine = (() => {
   var require_main74 = __commonJS({
     "node_modules/@stdlib/math-base-special-log1pmx/lib/main.js"(exports, module) {
       "use strict";
-      var abs = require_lib44(), ln = require_lib97(), FLOAT_EPS = require_lib71(), sumSeries = require_lib105(), log1pSeries = require_log1p_series();
+      var abs = require_lib42(), ln = require_lib95(), FLOAT_EPS = require_lib69(), sumSeries = require_lib103(), log1pSeries = require_log1p_series();
       function log1pmx(x) {
         var opts, ax;
         return x <= -1 ? NaN : (ax = abs(x), ax > 0.95 ? ln(1 + x) - x : ax < FLOAT_EPS ? -x * x / 2 : (opts = {
@@ -4696,10 +4696,10 @@ var lhEngine = (() => {
   var require_igamma_temme_large = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/igamma_temme_large.js"(exports, module) {
       "use strict";
-      var evalpoly = require_lib7(), log1pmx = require_lib108(), erfc2 = require_lib106(), sqrt = require_lib41(), exp = require_lib60(), TWO_PI = require_lib109(), polyvalC0 = require_polyval_c0(), polyvalC1 = require_polyval_c1(), polyvalC2 = require_polyval_c2(), polyvalC3 = require_polyval_c3(), polyvalC4 = require_polyval_c4(), polyvalC5 = require_polyval_c5(), polyvalC6 = require_polyval_c6(), polyvalC7 = require_polyval_c7(), polyvalC8 = require_polyval_c8(), workspace = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+      var evalpoly = require_lib107(), log1pmx = require_lib108(), erfc2 = require_lib104(), sqrt = require_lib39(), exp2 = require_lib58(), TWO_PI = require_lib109(), polyvalC0 = require_polyval_c0(), polyvalC1 = require_polyval_c1(), polyvalC2 = require_polyval_c2(), polyvalC3 = require_polyval_c3(), polyvalC4 = require_polyval_c4(), polyvalC5 = require_polyval_c5(), polyvalC6 = require_polyval_c6(), polyvalC7 = require_polyval_c7(), polyvalC8 = require_polyval_c8(), workspace = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
       function igammaTemmeLarge(a, x) {
         var result, sigma, phi, y, z;
-        return sigma = (x - a) / a, phi = -log1pmx(sigma), y = a * phi, z = sqrt(2 * phi), x < a && (z = -z), workspace[0] = polyvalC0(z), workspace[1] = polyvalC1(z), workspace[2] = polyvalC2(z), workspace[3] = polyvalC3(z), workspace[4] = polyvalC4(z), workspace[5] = polyvalC5(z), workspace[6] = polyvalC6(z), workspace[7] = polyvalC7(z), workspace[8] = polyvalC8(z), workspace[9] = -5967612901927463e-19, result = evalpoly(workspace, 1 / a), result *= exp(-y) / sqrt(TWO_PI * a), x < a && (result = -result), result += erfc2(sqrt(y)) / 2, result;
+        return sigma = (x - a) / a, phi = -log1pmx(sigma), y = a * phi, z = sqrt(2 * phi), x < a && (z = -z), workspace[0] = polyvalC0(z), workspace[1] = polyvalC1(z), workspace[2] = polyvalC2(z), workspace[3] = polyvalC3(z), workspace[4] = polyvalC4(z), workspace[5] = polyvalC5(z), workspace[6] = polyvalC6(z), workspace[7] = polyvalC7(z), workspace[8] = polyvalC8(z), workspace[9] = -5967612901927463e-19, result = evalpoly(workspace, 1 / a), result *= exp2(-y) / sqrt(TWO_PI * a), x < a && (result = -result), result += erfc2(sqrt(y)) / 2, result;
       }
       module.exports = igammaTemmeLarge;
     }
@@ -4725,7 +4725,7 @@ var lhEngine = (() => {
   var require_lower_gamma_series = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/lower_gamma_series.js"(exports, module) {
       "use strict";
-      var sumSeries = require_lib105(), lowerIncompleteGammaSeries = require_lower_incomplete_gamma_series();
+      var sumSeries = require_lib103(), lowerIncompleteGammaSeries = require_lower_incomplete_gamma_series();
       function lowerGammaSeries(a, z, initialValue) {
         var result, s;
         return initialValue = initialValue || 0, s = lowerIncompleteGammaSeries(a, z), result = sumSeries(s, {
@@ -4770,10 +4770,10 @@ var lhEngine = (() => {
   var require_regularised_gamma_prefix = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/regularised_gamma_prefix.js"(exports, module) {
       "use strict";
-      var lanczosSumExpGScaled = require_lib110(), gammaln = require_lib100(), gamma = require_lib91(), log1pmx = require_lib108(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), max = require_lib74(), min = require_lib76(), ln = require_lib97(), FLOAT64_MAX = require_lib77(), MAX_LN = require_lib101(), MIN_LN = require_lib107(), G = require_lib95(), E = require_lib70();
+      var lanczosSumExpGScaled = require_lib110(), gammaln = require_lib98(), gamma = require_lib89(), log1pmx = require_lib108(), sqrt = require_lib39(), abs = require_lib42(), exp2 = require_lib58(), pow = require_lib67(), max = require_lib72(), min = require_lib74(), ln = require_lib95(), FLOAT64_MAX = require_lib75(), MAX_LN = require_lib99(), MIN_LN = require_lib105(), G = require_lib93(), E = require_lib68();
       function regularisedGammaPrefix(a, z) {
         var prefix, amza, agh, alz, amz, sq, d;
-        return agh = a + G - 0.5, d = (z - a - G + 0.5) / agh, a < 1 ? z <= MIN_LN || a < 1 / FLOAT64_MAX ? exp(a * ln(z) - z - gammaln(a)) : pow(z, a) * exp(-z) / gamma(a) : (abs(d * d * a) <= 100 && a > 150 ? (prefix = a * log1pmx(d) + z * (0.5 - G) / agh, prefix = exp(prefix)) : (alz = a * ln(z / agh), amz = a - z, min(alz, amz) <= MIN_LN || max(alz, amz) >= MAX_LN ? (amza = amz / a, min(alz, amz) / 2 > MIN_LN && max(alz, amz) / 2 < MAX_LN ? (sq = pow(z / agh, a / 2) * exp(amz / 2), prefix = sq * sq) : min(alz, amz) / 4 > MIN_LN && max(alz, amz) / 4 < MAX_LN && z > a ? (sq = pow(z / agh, a / 4) * exp(amz / 4), prefix = sq * sq, prefix *= prefix) : amza > MIN_LN && amza < MAX_LN ? prefix = pow(z * exp(amza) / agh, a) : prefix = exp(alz + amz)) : prefix = pow(z / agh, a) * exp(amz)), prefix *= sqrt(agh / E) / lanczosSumExpGScaled(a), prefix);
+        return agh = a + G - 0.5, d = (z - a - G + 0.5) / agh, a < 1 ? z <= MIN_LN || a < 1 / FLOAT64_MAX ? exp2(a * ln(z) - z - gammaln(a)) : pow(z, a) * exp2(-z) / gamma(a) : (abs(d * d * a) <= 100 && a > 150 ? (prefix = a * log1pmx(d) + z * (0.5 - G) / agh, prefix = exp2(prefix)) : (alz = a * ln(z / agh), amz = a - z, min(alz, amz) <= MIN_LN || max(alz, amz) >= MAX_LN ? (amza = amz / a, min(alz, amz) / 2 > MIN_LN && max(alz, amz) / 2 < MAX_LN ? (sq = pow(z / agh, a / 2) * exp2(amz / 2), prefix = sq * sq) : min(alz, amz) / 4 > MIN_LN && max(alz, amz) / 4 < MAX_LN && z > a ? (sq = pow(z / agh, a / 4) * exp2(amz / 4), prefix = sq * sq, prefix *= prefix) : amza > MIN_LN && amza < MAX_LN ? prefix = pow(z * exp2(amza) / agh, a) : prefix = exp2(alz + amz)) : prefix = pow(z / agh, a) * exp2(amz)), prefix *= sqrt(agh / E) / lanczosSumExpGScaled(a), prefix);
       }
       module.exports = regularisedGammaPrefix;
     }
@@ -4783,7 +4783,7 @@ var lhEngine = (() => {
   var require_main76 = __commonJS({
     "node_modules/@stdlib/math-base-special-powm1/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), isinfinite = require_lib50(), abs = require_lib44(), expm1 = require_lib38(), ln = require_lib97(), pow = require_lib69(), trunc = require_lib46();
+      var isnan = require_lib6(), isinfinite = require_lib48(), abs = require_lib42(), expm12 = require_lib36(), ln = require_lib95(), pow = require_lib67(), trunc = require_lib44();
       function powm1(b, x) {
         var result, y;
         if (isnan(b) || isnan(x))
@@ -4794,7 +4794,7 @@ var lhEngine = (() => {
           return -1;
         if (b < 0 && x % 2 === 0 && (b = -b), b > 0) {
           if ((abs(x * (b - 1)) < 0.5 || abs(x) < 0.2) && (y = ln(b) * x, y < 0.5))
-            return expm1(y);
+            return expm12(y);
         } else if (trunc(x) !== x)
           return NaN;
         return result = pow(b, x) - 1, isinfinite(result) || isnan(result) ? NaN : result;
@@ -4852,7 +4852,7 @@ var lhEngine = (() => {
   var require_lgamma_small_imp = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma1pm1/lib/lgamma_small_imp.js"(exports, module) {
       "use strict";
-      var ln = require_lib97(), EPS = require_lib71(), rateval1 = require_rational_p1q1(), rateval2 = require_rational_p2q2(), rateval3 = require_rational_p3q3(), Y1 = 0.15896368026733398, Y2 = 0.5281534194946289, Y3 = 0.45201730728149414;
+      var ln = require_lib95(), EPS = require_lib69(), rateval1 = require_rational_p1q1(), rateval2 = require_rational_p2q2(), rateval3 = require_rational_p3q3(), Y1 = 0.15896368026733398, Y2 = 0.5281534194946289, Y3 = 0.45201730728149414;
       function lgammaSmallImp(z, zm1, zm2) {
         var prefix, result, r, R;
         if (z < EPS)
@@ -4878,9 +4878,9 @@ var lhEngine = (() => {
   var require_main77 = __commonJS({
     "node_modules/@stdlib/math-base-special-gamma1pm1/lib/main.js"(exports, module) {
       "use strict";
-      var gamma = require_lib91(), expm1 = require_lib38(), log1p = require_lib40(), isnan = require_lib8(), lgammaSmallImp = require_lgamma_small_imp();
+      var gamma = require_lib89(), expm12 = require_lib36(), log1p2 = require_lib38(), isnan = require_lib6(), lgammaSmallImp = require_lgamma_small_imp();
       function gamma1pm1(x) {
-        return isnan(x) ? NaN : x < 0 ? x < -0.5 ? gamma(1 + x) - 1 : expm1(-log1p(x) + lgammaSmallImp(x + 2, x + 1, x)) : x < 2 ? expm1(lgammaSmallImp(x + 1, x, x - 1)) : gamma(1 + x) - 1;
+        return isnan(x) ? NaN : x < 0 ? x < -0.5 ? gamma(1 + x) - 1 : expm12(-log1p2(x) + lgammaSmallImp(x + 2, x + 1, x)) : x < 2 ? expm12(lgammaSmallImp(x + 1, x, x - 1)) : gamma(1 + x) - 1;
       }
       module.exports = gamma1pm1;
     }
@@ -4914,7 +4914,7 @@ var lhEngine = (() => {
   var require_tgamma_small_upper_part = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/tgamma_small_upper_part.js"(exports, module) {
       "use strict";
-      var powm1 = require_lib111(), sumSeries = require_lib105(), gamma1pm1 = require_lib112(), smallGamma2Series = require_small_gamma2_series();
+      var powm1 = require_lib111(), sumSeries = require_lib103(), gamma1pm1 = require_lib112(), smallGamma2Series = require_small_gamma2_series();
       function tgammaSmallUpperPart(a, x, invert) {
         var initialValue, result, pgam, p, s;
         return result = gamma1pm1(a), pgam = (result + 1) / a, p = powm1(x, a), result -= p, result /= a, s = smallGamma2Series(a, x), p += 1, initialValue = invert ? pgam : 0, result = -p * sumSeries(s, {
@@ -4938,7 +4938,7 @@ var lhEngine = (() => {
   var require_generators2 = __commonJS({
     "node_modules/@stdlib/math-base-tools-continued-fraction/lib/generators.js"(exports, module) {
       "use strict";
-      var abs = require_lib44(), FLOAT32_SMALLEST_NORMAL = require_lib113(), EPS = require_lib71(), MAX_ITER = 1e6;
+      var abs = require_lib42(), FLOAT32_SMALLEST_NORMAL = require_lib113(), EPS = require_lib69(), MAX_ITER = 1e6;
       function continuedFractionA(gen, factor, maxIter) {
         var isgenerator, delta, a0, f, C, D, v;
         if (isgenerator = typeof gen.next == "function", v = isgenerator ? gen.next().value : gen(), f = v[1], a0 = v[0], f === 0 && (f = FLOAT32_SMALLEST_NORMAL), C = f, D = 0, isgenerator === !0)
@@ -4975,7 +4975,7 @@ var lhEngine = (() => {
   var require_basic2 = __commonJS({
     "node_modules/@stdlib/math-base-tools-continued-fraction/lib/basic.js"(exports, module) {
       "use strict";
-      var abs = require_lib44(), EPS = require_lib71(), FLOAT32_SMALLEST_NORMAL = require_lib113(), MAX_ITER = 1e6;
+      var abs = require_lib42(), EPS = require_lib69(), FLOAT32_SMALLEST_NORMAL = require_lib113(), MAX_ITER = 1e6;
       function continuedFractionA(gen, factor, maxIter) {
         var delta, a0, C, D, f, v;
         v = gen(), f = v[1], a0 = v[0], f === 0 && (f = FLOAT32_SMALLEST_NORMAL), C = f, D = 0;
@@ -5004,7 +5004,7 @@ var lhEngine = (() => {
   var require_lib114 = __commonJS({
     "node_modules/@stdlib/math-base-tools-continued-fraction/lib/index.js"(exports, module) {
       "use strict";
-      var hasGeneratorSupport = require_lib104(), generator = require_generators2(), basic = require_basic2(), continuedFraction;
+      var hasGeneratorSupport = require_lib102(), generator = require_generators2(), basic = require_basic2(), continuedFraction;
       hasGeneratorSupport() ? continuedFraction = generator : continuedFraction = basic;
       module.exports = continuedFraction;
     }
@@ -5045,7 +5045,7 @@ var lhEngine = (() => {
   var require_igamma_final = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/igamma_final.js"(exports, module) {
       "use strict";
-      var floor = require_lib39(), gamma = require_lib91(), abs = require_lib44(), pow = require_lib69(), ln = require_lib97(), SQRT_EPSILON = require_lib102(), FLOAT64_MAX = require_lib77(), MAX_LN = require_lib101(), tgammaILargeX = require_tgamma_i_large_x(), finiteGammaQ = require_finite_gamma_q(), finiteHalfGammaQ = require_finite_half_gamma_q(), fullIGammaPrefix = require_full_igamma_prefix(), igammaTemmeLarge = require_igamma_temme_large(), lowerGammaSeries = require_lower_gamma_series(), regularisedGammaPrefix = require_regularised_gamma_prefix(), tgammaSmallUpperPart = require_tgamma_small_upper_part(), upperGammaFraction = require_upper_gamma_fraction();
+      var floor = require_lib37(), gamma = require_lib89(), abs = require_lib42(), pow = require_lib67(), ln = require_lib95(), SQRT_EPSILON = require_lib100(), FLOAT64_MAX = require_lib75(), MAX_LN = require_lib99(), tgammaILargeX = require_tgamma_i_large_x(), finiteGammaQ = require_finite_gamma_q(), finiteHalfGammaQ = require_finite_half_gamma_q(), fullIGammaPrefix = require_full_igamma_prefix(), igammaTemmeLarge = require_igamma_temme_large(), lowerGammaSeries = require_lower_gamma_series(), regularisedGammaPrefix = require_regularised_gamma_prefix(), tgammaSmallUpperPart = require_tgamma_small_upper_part(), upperGammaFraction = require_upper_gamma_fraction();
       function igammaFinal(x, a, regularized, upper) {
         var optimisedInvert, evalMethod, isHalfInt, initValue, useTemme, isSmallA, result, invert, isInt, sigma, res, gam, fa, g;
         switch (result = 0, invert = upper, isSmallA = a < 30 && a <= x + 1 && x < MAX_LN, isSmallA ? (fa = floor(a), isInt = fa === a, isHalfInt = isInt ? !1 : abs(fa - a) === 0.5) : (isInt = !1, isHalfInt = !1), isInt && x > 0.6 ? (invert = !invert, evalMethod = 0) : isHalfInt && x > 0.2 ? (invert = !invert, evalMethod = 1) : x < SQRT_EPSILON && a > 1 ? evalMethod = 6 : x > 1e3 && (a < x || abs(a - 50) / x < 1) ? (invert = !invert, evalMethod = 7) : x < 0.5 ? -0.4 / ln(x) < a ? evalMethod = 2 : evalMethod = 3 : x < 1.1 ? x * 0.75 < a ? evalMethod = 2 : evalMethod = 3 : (useTemme = !1, regularized && a > 20 && (sigma = abs((x - a) / a), a > 200 ? 20 / a > sigma * sigma && (useTemme = !0) : sigma < 0.4 && (useTemme = !0)), useTemme ? evalMethod = 5 : x - 1 / (3 * x) < a ? evalMethod = 2 : (evalMethod = 4, invert = !invert)), evalMethod) {
@@ -5084,10 +5084,10 @@ var lhEngine = (() => {
   var require_main78 = __commonJS({
     "node_modules/@stdlib/math-base-special-gammainc/lib/main.js"(exports, module) {
       "use strict";
-      var gammaln = require_lib100(), exp = require_lib60(), ln = require_lib97(), SQRT_TWO_PI = require_lib89(), MAX_LN = require_lib101(), PINF = require_lib33(), FLOAT64_MAX_NTH_FACTORIAL = require_lib92(), igammaFinal = require_igamma_final(), lowerGammaSeries = require_lower_gamma_series(), upperGammaFraction = require_upper_gamma_fraction();
+      var gammaln = require_lib98(), exp2 = require_lib58(), ln = require_lib95(), SQRT_TWO_PI = require_lib87(), MAX_LN = require_lib99(), PINF = require_lib31(), FLOAT64_MAX_NTH_FACTORIAL = require_lib90(), igammaFinal = require_igamma_final(), lowerGammaSeries = require_lower_gamma_series(), upperGammaFraction = require_upper_gamma_fraction();
       function gammainc2(x, a, regularized, upper) {
         var normalized, initValue, invert, result;
-        return x < 0 || a <= 0 ? NaN : (normalized = regularized === void 0 ? !0 : regularized, invert = upper, a >= FLOAT64_MAX_NTH_FACTORIAL && !normalized ? (invert && a * 4 < x ? (result = a * ln(x) - x, result += ln(upperGammaFraction(a, x))) : !invert && a > 4 * x ? (result = a * ln(x) - x, initValue = 0, result += ln(lowerGammaSeries(a, x, initValue) / a)) : (result = igammaFinal(x, a, !0, invert), result === 0 ? invert ? (result = 1 + 1 / (12 * a) + 1 / (288 * a * a), result = ln(result) - a + (a - 0.5) * ln(a), result += ln(SQRT_TWO_PI)) : (result = a * ln(x) - x, initValue = 0, result += ln(lowerGammaSeries(a, x, initValue) / a)) : result = ln(result) + gammaln(a)), result > MAX_LN ? PINF : exp(result)) : igammaFinal(x, a, normalized, invert));
+        return x < 0 || a <= 0 ? NaN : (normalized = regularized === void 0 ? !0 : regularized, invert = upper, a >= FLOAT64_MAX_NTH_FACTORIAL && !normalized ? (invert && a * 4 < x ? (result = a * ln(x) - x, result += ln(upperGammaFraction(a, x))) : !invert && a > 4 * x ? (result = a * ln(x) - x, initValue = 0, result += ln(lowerGammaSeries(a, x, initValue) / a)) : (result = igammaFinal(x, a, !0, invert), result === 0 ? invert ? (result = 1 + 1 / (12 * a) + 1 / (288 * a * a), result = ln(result) - a + (a - 0.5) * ln(a), result += ln(SQRT_TWO_PI)) : (result = a * ln(x) - x, initValue = 0, result += ln(lowerGammaSeries(a, x, initValue) / a)) : result = ln(result) + gammaln(a)), result > MAX_LN ? PINF : exp2(result)) : igammaFinal(x, a, normalized, invert));
       }
       module.exports = gammainc2;
     }
@@ -5106,10 +5106,10 @@ var lhEngine = (() => {
   var require_full_igamma_prefix2 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/full_igamma_prefix.js"(exports, module) {
       "use strict";
-      var exp = require_lib60(), pow = require_lib69(), ln = require_lib97(), MAX_LN = require_lib101(), MIN_LN = require_lib107();
+      var exp2 = require_lib58(), pow = require_lib67(), ln = require_lib95(), MAX_LN = require_lib99(), MIN_LN = require_lib105();
       function fullIGammaPrefix(a, z) {
         var prefix, alz;
-        return alz = a * ln(z), z >= 1 ? alz < MAX_LN && -z > MIN_LN ? prefix = pow(z, a) * exp(-z) : a >= 1 ? prefix = pow(z / exp(z / a), a) : prefix = exp(alz - z) : alz > MIN_LN ? prefix = pow(z, a) * exp(-z) : z / a < MAX_LN ? prefix = pow(z / exp(z / a), a) : prefix = exp(alz - z), prefix;
+        return alz = a * ln(z), z >= 1 ? alz < MAX_LN && -z > MIN_LN ? prefix = pow(z, a) * exp2(-z) : a >= 1 ? prefix = pow(z / exp2(z / a), a) : prefix = exp2(alz - z) : alz > MIN_LN ? prefix = pow(z, a) * exp2(-z) : z / a < MAX_LN ? prefix = pow(z / exp2(z / a), a) : prefix = exp2(alz - z), prefix;
       }
       module.exports = fullIGammaPrefix;
     }
@@ -5119,10 +5119,10 @@ var lhEngine = (() => {
   var require_regularized_gamma_prefix = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/regularized_gamma_prefix.js"(exports, module) {
       "use strict";
-      var lanczosSumExpGScaled = require_lib110(), gammaln = require_lib100(), gamma = require_lib91(), log1p = require_lib40(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), max = require_lib74(), min = require_lib76(), ln = require_lib97(), MAX_LN = require_lib101(), MIN_LN = require_lib107(), G = require_lib95(), E = require_lib70();
+      var lanczosSumExpGScaled = require_lib110(), gammaln = require_lib98(), gamma = require_lib89(), log1p2 = require_lib38(), sqrt = require_lib39(), abs = require_lib42(), exp2 = require_lib58(), pow = require_lib67(), max = require_lib72(), min = require_lib74(), ln = require_lib95(), MAX_LN = require_lib99(), MIN_LN = require_lib105(), G = require_lib93(), E = require_lib68();
       function regularizedGammaPrefix(a, z) {
         var prefix, amza, agh, alz, amz, sq, d;
-        return agh = a + G - 0.5, d = (z - a - G + 0.5) / agh, a < 1 ? z <= MIN_LN ? exp(a * ln(z) - z - gammaln(a)) : pow(z, a) * exp(-z) / gamma(a) : (abs(d * d * a) <= 100 && a > 150 ? (prefix = a * (log1p(d) - d) + z * (0.5 - G) / agh, prefix = exp(prefix)) : (alz = a * ln(z / agh), amz = a - z, min(alz, amz) <= MIN_LN || max(alz, amz) >= MAX_LN ? (amza = amz / a, min(alz, amz) / 2 > MIN_LN && max(alz, amz) / 2 < MAX_LN ? (sq = pow(z / agh, a / 2) * exp(amz / 2), prefix = sq * sq) : min(alz, amz) / 4 > MIN_LN && max(alz, amz) / 4 < MAX_LN && z > a ? (sq = pow(z / agh, a / 4) * exp(amz / 4), prefix = sq * sq, prefix *= prefix) : amza > MIN_LN && amza < MAX_LN ? prefix = pow(z * exp(amza) / agh, a) : prefix = exp(alz + amz)) : prefix = pow(z / agh, a) * exp(amz)), prefix *= sqrt(agh / E) / lanczosSumExpGScaled(a), prefix);
+        return agh = a + G - 0.5, d = (z - a - G + 0.5) / agh, a < 1 ? z <= MIN_LN ? exp2(a * ln(z) - z - gammaln(a)) : pow(z, a) * exp2(-z) / gamma(a) : (abs(d * d * a) <= 100 && a > 150 ? (prefix = a * (log1p2(d) - d) + z * (0.5 - G) / agh, prefix = exp2(prefix)) : (alz = a * ln(z / agh), amz = a - z, min(alz, amz) <= MIN_LN || max(alz, amz) >= MAX_LN ? (amza = amz / a, min(alz, amz) / 2 > MIN_LN && max(alz, amz) / 2 < MAX_LN ? (sq = pow(z / agh, a / 2) * exp2(amz / 2), prefix = sq * sq) : min(alz, amz) / 4 > MIN_LN && max(alz, amz) / 4 < MAX_LN && z > a ? (sq = pow(z / agh, a / 4) * exp2(amz / 4), prefix = sq * sq, prefix *= prefix) : amza > MIN_LN && amza < MAX_LN ? prefix = pow(z * exp2(amza) / agh, a) : prefix = exp2(alz + amz)) : prefix = pow(z / agh, a) * exp2(amz)), prefix *= sqrt(agh / E) / lanczosSumExpGScaled(a), prefix);
       }
       module.exports = regularizedGammaPrefix;
     }
@@ -5132,10 +5132,10 @@ var lhEngine = (() => {
   var require_beta_small_b_large_a_series = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/beta_small_b_large_a_series.js"(exports, module) {
       "use strict";
-      var gammaDeltaRatio = require_lib96(), factorial = require_lib93(), gammainc2 = require_lib115(), log1p = require_lib40(), abs = require_lib44(), pow = require_lib69(), ln = require_lib97(), MIN_VALUE = require_lib55(), EPSILON = require_lib71(), fullIGammaPrefix = require_full_igamma_prefix2(), regularizedGammaPrefix = require_regularized_gamma_prefix(), p = new Array(30);
+      var gammaDeltaRatio = require_lib94(), factorial = require_lib91(), gammainc2 = require_lib115(), log1p2 = require_lib38(), abs = require_lib42(), pow = require_lib67(), ln = require_lib95(), MIN_VALUE = require_lib53(), EPSILON = require_lib69(), fullIGammaPrefix = require_full_igamma_prefix2(), regularizedGammaPrefix = require_regularized_gamma_prefix(), p = new Array(30);
       function betaSmallBLargeASeries(a, b, x, y, s0, mult, normalized) {
         var prefix, tmp1, tnp1, sum, b2n, bm1, lx2, lxp, mbn, lx, t4, h, j, m, n, r, t, u;
-        if (bm1 = b - 1, t = a + bm1 / 2, y < 0.35 ? lx = log1p(-y) : lx = ln(x), u = -t * lx, h = regularizedGammaPrefix(b, u), h <= MIN_VALUE)
+        if (bm1 = b - 1, t = a + bm1 / 2, y < 0.35 ? lx = log1p2(-y) : lx = ln(x), u = -t * lx, h = regularizedGammaPrefix(b, u), h <= MIN_VALUE)
           return s0;
         for (normalized ? (prefix = h / gammaDeltaRatio(a, b), prefix /= pow(t, b)) : prefix = fullIGammaPrefix(b, u) / pow(t, b), prefix *= mult, p[0] = 1, j = gammainc2(u, b, !0, !0), j /= h, sum = s0 + prefix * j, tnp1 = 1, lx2 = lx / 2, lx2 *= lx2, lxp = 1, t4 = 4 * t * t, b2n = b, n = 1; n < p.length; ++n) {
           for (tnp1 += 2, p[n] = 0, mbn = b - n, tmp1 = 3, m = 1; m < n; ++m)
@@ -5172,7 +5172,7 @@ var lhEngine = (() => {
   var require_main79 = __commonJS({
     "node_modules/@stdlib/math-base-special-maxabs/lib/main.js"(exports, module) {
       "use strict";
-      var abs = require_lib44(), max = require_lib74();
+      var abs = require_lib42(), max = require_lib72();
       function maxabs(x, y) {
         return max(abs(x), abs(y));
       }
@@ -5193,7 +5193,7 @@ var lhEngine = (() => {
   var require_main80 = __commonJS({
     "node_modules/@stdlib/math-base-special-minabs/lib/main.js"(exports, module) {
       "use strict";
-      var abs = require_lib44(), min = require_lib76();
+      var abs = require_lib42(), min = require_lib74();
       function minabs(x, y) {
         return min(abs(x), abs(y));
       }
@@ -5214,29 +5214,29 @@ var lhEngine = (() => {
   var require_ibeta_power_terms = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_power_terms.js"(exports, module) {
       "use strict";
-      var lanczosSumExpGScaled = require_lib110(), maxabs = require_lib116(), minabs = require_lib117(), expm1 = require_lib38(), log1p = require_lib40(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), min = require_lib76(), ln = require_lib97(), MAX_LN = require_lib101(), MIN_LN = require_lib107(), G = require_lib95(), E = require_lib70();
+      var lanczosSumExpGScaled = require_lib110(), maxabs = require_lib116(), minabs = require_lib117(), expm12 = require_lib36(), log1p2 = require_lib38(), sqrt = require_lib39(), abs = require_lib42(), exp2 = require_lib58(), pow = require_lib67(), min = require_lib74(), ln = require_lib95(), MAX_LN = require_lib99(), MIN_LN = require_lib105(), G = require_lib93(), E = require_lib68();
       function ibetaPowerTerms(a, b, x, y, normalized) {
         var result, smallA, ratio2, agh, bgh, cgh, l1, l2, l3, p1, b1, b2, c, l;
         if (!normalized)
           return pow(x, a) * pow(y, b);
         if (c = a + b, agh = a + G - 0.5, bgh = b + G - 0.5, cgh = c + G - 0.5, result = lanczosSumExpGScaled(c), result /= lanczosSumExpGScaled(a) * lanczosSumExpGScaled(b), result *= sqrt(bgh / E), result *= sqrt(agh / cgh), l1 = (x * b - y * agh) / agh, l2 = (y * a - x * bgh) / bgh, minabs(l1, l2) < 0.2)
           if (l1 * l2 > 0 || min(a, b) < 1)
-            abs(l1) < 0.1 ? result *= exp(a * log1p(l1)) : result *= pow(x * cgh / agh, a), abs(l2) < 0.1 ? result *= exp(b * log1p(l2)) : result *= pow(y * cgh / bgh, b);
+            abs(l1) < 0.1 ? result *= exp2(a * log1p2(l1)) : result *= pow(x * cgh / agh, a), abs(l2) < 0.1 ? result *= exp2(b * log1p2(l2)) : result *= pow(y * cgh / bgh, b);
           else if (maxabs(l1, l2) < 0.5)
-            smallA = a < b, ratio2 = b / a, smallA && ratio2 * l2 < 0.1 || !smallA && l1 / ratio2 > 0.1 ? (l3 = expm1(ratio2 * log1p(l2)), l3 = l1 + l3 + l3 * l1, l3 = a * log1p(l3), result *= exp(l3)) : (l3 = expm1(log1p(l1) / ratio2), l3 = l2 + l3 + l3 * l2, l3 = b * log1p(l3), result *= exp(l3));
+            smallA = a < b, ratio2 = b / a, smallA && ratio2 * l2 < 0.1 || !smallA && l1 / ratio2 > 0.1 ? (l3 = expm12(ratio2 * log1p2(l2)), l3 = l1 + l3 + l3 * l1, l3 = a * log1p2(l3), result *= exp2(l3)) : (l3 = expm12(log1p2(l1) / ratio2), l3 = l2 + l3 + l3 * l2, l3 = b * log1p2(l3), result *= exp2(l3));
           else if (abs(l1) < abs(l2))
-            if (l = a * log1p(l1) + b * ln(y * cgh / bgh), l <= MIN_LN || l >= MAX_LN) {
+            if (l = a * log1p2(l1) + b * ln(y * cgh / bgh), l <= MIN_LN || l >= MAX_LN) {
               if (l += ln(result), l >= MAX_LN)
                 return NaN;
-              result = exp(l);
+              result = exp2(l);
             } else
-              result *= exp(l);
-          else if (l = b * log1p(l2) + a * ln(x * cgh / agh), l <= MIN_LN || l >= MAX_LN) {
+              result *= exp2(l);
+          else if (l = b * log1p2(l2) + a * ln(x * cgh / agh), l <= MIN_LN || l >= MAX_LN) {
             if (l += ln(result), l >= MAX_LN)
               return NaN;
-            result = exp(l);
+            result = exp2(l);
           } else
-            result *= exp(l);
+            result *= exp2(l);
         else if (b1 = x * cgh / agh, b2 = y * cgh / bgh, l1 = a * ln(b1), l2 = b * ln(b2), l1 >= MAX_LN || l1 <= MIN_LN || l2 >= MAX_LN || l2 <= MIN_LN)
           if (a < b)
             if (p1 = pow(b2, b / a), l3 = a * (ln(b1) + ln(p1)), l3 < MAX_LN && l3 > MIN_LN)
@@ -5244,14 +5244,14 @@ var lhEngine = (() => {
             else {
               if (l2 += l1 + ln(result), l2 >= MAX_LN)
                 return NaN;
-              result = exp(l2);
+              result = exp2(l2);
             }
           else if (p1 = pow(b1, a / b), l3 = (ln(p1) + ln(b2)) * b, l3 < MAX_LN && l3 > MIN_LN)
             result *= pow(p1 * b2, b);
           else {
             if (l2 += l1 + ln(result), l2 >= MAX_LN)
               return NaN;
-            result = exp(l2);
+            result = exp2(l2);
           }
         else
           result *= pow(b1, a) * pow(b2, b);
@@ -5348,7 +5348,7 @@ var lhEngine = (() => {
   var require_main81 = __commonJS({
     "node_modules/@stdlib/math-base-special-gcd/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), isInteger = require_lib61(), PINF = require_lib33(), NINF = require_lib35(), INT32_MAX = require_lib78(), bitwise = require_bitwise_binary_gcd(), largeIntegers = require_binary_gcd();
+      var isnan = require_lib6(), isInteger = require_lib59(), PINF = require_lib31(), NINF = require_lib33(), INT32_MAX = require_lib76(), bitwise = require_bitwise_binary_gcd(), largeIntegers = require_binary_gcd();
       function gcd(a, b) {
         return isnan(a) || isnan(b) ? NaN : a === PINF || b === PINF || a === NINF || b === NINF ? NaN : isInteger(a) && isInteger(b) ? (a < 0 && (a = -a), b < 0 && (b = -b), a <= INT32_MAX && b <= INT32_MAX ? bitwise(a, b) : largeIntegers(a, b)) : NaN;
       }
@@ -5369,7 +5369,7 @@ var lhEngine = (() => {
   var require_main82 = __commonJS({
     "node_modules/@stdlib/math-base-special-binomcoef/lib/main.js"(exports, module) {
       "use strict";
-      var MAX_SAFE_INTEGER = require_lib118(), PINF = require_lib33(), isInteger = require_lib61(), isnan = require_lib8(), isOdd = require_lib63(), floor = require_lib39(), gcd = require_lib119();
+      var MAX_SAFE_INTEGER = require_lib118(), PINF = require_lib31(), isInteger = require_lib59(), isnan = require_lib6(), isOdd = require_lib61(), floor = require_lib37(), gcd = require_lib119();
       function binomcoef(n, k) {
         var res, sgn, b, c, d, g, s;
         if (isnan(n) || isnan(k))
@@ -5403,7 +5403,7 @@ var lhEngine = (() => {
   var require_binomial_ccdf = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/binomial_ccdf.js"(exports, module) {
       "use strict";
-      var binomcoef = require_lib120(), floor = require_lib39(), pow = require_lib69(), MIN_VALUE = require_lib55();
+      var binomcoef = require_lib120(), floor = require_lib37(), pow = require_lib67(), MIN_VALUE = require_lib53();
       function binomialCCDF(n, k, x, y) {
         var startTerm, result, start2, term, i;
         if (result = pow(x, n), result > MIN_VALUE)
@@ -5445,7 +5445,7 @@ var lhEngine = (() => {
   var require_ibeta_series = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_series.js"(exports, module) {
       "use strict";
-      var lanczosSumExpGScaled = require_lib110(), sumSeries = require_lib105(), log1p = require_lib40(), sqrt = require_lib41(), exp = require_lib60(), pow = require_lib69(), ln = require_lib97(), MIN_VALUE = require_lib55(), MAX_LN = require_lib101(), MIN_LN = require_lib107(), G = require_lib95(), E = require_lib70(), opts = {
+      var lanczosSumExpGScaled = require_lib110(), sumSeries = require_lib103(), log1p2 = require_lib38(), sqrt = require_lib39(), exp2 = require_lib58(), pow = require_lib67(), ln = require_lib95(), MIN_VALUE = require_lib53(), MAX_LN = require_lib99(), MIN_LN = require_lib105(), G = require_lib93(), E = require_lib68(), opts = {
         maxTerms: 100
       };
       function ibetaSeriesT(a, b, x, result) {
@@ -5458,7 +5458,7 @@ var lhEngine = (() => {
       }
       function ibetaSeries(a, b, x, s0, normalized, out, y) {
         var result, agh, bgh, cgh, l1, l2, c, s;
-        return normalized ? (c = a + b, agh = a + G - 0.5, bgh = b + G - 0.5, cgh = c + G - 0.5, result = lanczosSumExpGScaled(c) / (lanczosSumExpGScaled(a) * lanczosSumExpGScaled(b)), l1 = ln(cgh / bgh) * (b - 0.5), l2 = ln(x * cgh / agh) * a, l1 > MIN_LN && l1 < MAX_LN && l2 > MIN_LN && l2 < MAX_LN ? (a * b < bgh * 10 ? result *= exp((b - 0.5) * log1p(a / bgh)) : result *= pow(cgh / bgh, b - 0.5), result *= pow(x * cgh / agh, a), result *= sqrt(agh / E), out && (out[1] = result * pow(y, b))) : (result = ln(result) + l1 + l2 + (ln(agh) - 1) / 2, out && (out[1] = exp(result + b * ln(y))), result = exp(result))) : result = pow(x, a), result < MIN_VALUE ? s0 : (s = ibetaSeriesT(a, b, x, result), opts.initialValue = s0, sumSeries(s, opts));
+        return normalized ? (c = a + b, agh = a + G - 0.5, bgh = b + G - 0.5, cgh = c + G - 0.5, result = lanczosSumExpGScaled(c) / (lanczosSumExpGScaled(a) * lanczosSumExpGScaled(b)), l1 = ln(cgh / bgh) * (b - 0.5), l2 = ln(x * cgh / agh) * a, l1 > MIN_LN && l1 < MAX_LN && l2 > MIN_LN && l2 < MAX_LN ? (a * b < bgh * 10 ? result *= exp2((b - 0.5) * log1p2(a / bgh)) : result *= pow(cgh / bgh, b - 0.5), result *= pow(x * cgh / agh, a), result *= sqrt(agh / E), out && (out[1] = result * pow(y, b))) : (result = ln(result) + l1 + l2 + (ln(agh) - 1) / 2, out && (out[1] = exp2(result + b * ln(y))), result = exp2(result))) : result = pow(x, a), result < MIN_VALUE ? s0 : (s = ibetaSeriesT(a, b, x, result), opts.initialValue = s0, sumSeries(s, opts));
       }
       module.exports = ibetaSeries;
     }
@@ -5468,7 +5468,7 @@ var lhEngine = (() => {
   var require_assign3 = __commonJS({
     "node_modules/@stdlib/math-base-special-kernel-betainc/lib/assign.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), expm1 = require_lib38(), floor = require_lib39(), log1p = require_lib40(), asin = require_lib43(), beta = require_lib72(), sqrt = require_lib41(), exp = require_lib60(), pow = require_lib69(), max = require_lib74(), min = require_lib76(), MAX_FLOAT64 = require_lib77(), MIN_FLOAT64 = require_lib55(), MAX_INT32 = require_lib78(), HALF_PI = require_lib79(), PI = require_lib80(), betaSmallBLargeASeries = require_beta_small_b_large_a_series(), risingFactorialRatio = require_rising_factorial_ratio(), ibetaPowerTerms = require_ibeta_power_terms(), ibetaFraction2 = require_ibeta_fraction2(), binomialCCDF = require_binomial_ccdf(), ibetaAStep = require_ibeta_a_step(), ibetaSeries = require_ibeta_series(), ONE_OVER_PI = 1 / PI;
+      var isnan = require_lib6(), expm12 = require_lib36(), floor = require_lib37(), log1p2 = require_lib38(), asin = require_lib41(), beta = require_lib70(), sqrt = require_lib39(), exp2 = require_lib58(), pow = require_lib67(), max = require_lib72(), min = require_lib74(), MAX_FLOAT64 = require_lib75(), MIN_FLOAT64 = require_lib53(), MAX_INT32 = require_lib76(), HALF_PI = require_lib77(), PI = require_lib78(), betaSmallBLargeASeries = require_beta_small_b_large_a_series(), risingFactorialRatio = require_rising_factorial_ratio(), ibetaPowerTerms = require_ibeta_power_terms(), ibetaFraction2 = require_ibeta_fraction2(), binomialCCDF = require_binomial_ccdf(), ibetaAStep = require_ibeta_a_step(), ibetaSeries = require_ibeta_series(), ONE_OVER_PI = 1 / PI;
       function ibetaImp(x, a, b, regularized, upper, out, stride, offset) {
         var lambda, prefix, fract, bbar, div, tmp, i0, i1, k, n, p, y;
         if (y = 1 - x, i0 = offset, i1 = offset + stride, out[i1] = -1, isnan(x) || x < 0 || x > 1)
@@ -5485,7 +5485,7 @@ var lhEngine = (() => {
             return out[i0] = upper ? 1 : 0, out;
         } else if (a <= 0 || b <= 0)
           return out[i0] = NaN, out[i1] = NaN, out;
-        return x === 0 ? (a === 1 ? out[i1] = 1 : out[i1] = a < 1 ? MAX_FLOAT64 / 2 : MIN_FLOAT64 * 2, upper ? (out[i0] = regularized ? 1 : beta(a, b), out) : (out[i0] = 0, out)) : x === 1 ? (b === 1 ? out[i1] = 1 : out[i1] = b < 1 ? MAX_FLOAT64 / 2 : MIN_FLOAT64 * 2, upper ? out[i0] = 0 : out[i0] = regularized ? 1 : beta(a, b), out) : a === 0.5 && b === 0.5 ? (out[i1] = ONE_OVER_PI * sqrt(y * x), p = asin(sqrt(upper ? y : x)), p /= HALF_PI, regularized || (p *= PI), out[i0] = p, out) : (a === 1 && (tmp = b, b = a, a = tmp, tmp = y, y = x, x = tmp, upper = !upper), b === 1 ? a === 1 ? (out[i0] = upper ? y : x, out[i1] = 1, out) : (out[i1] = a * pow(x, a - 1), y < 0.5 ? p = upper ? -expm1(a * log1p(-y)) : exp(a * log1p(-y)) : p = upper ? -(pow(x, a) - 1) : pow(x, a), regularized || (p /= a), out[i0] = p, out) : (min(a, b) <= 1 ? (x > 0.5 && (tmp = b, b = a, a = tmp, tmp = y, y = x, x = tmp, upper = !upper), max(a, b) <= 1 ? a >= min(0.2, b) || pow(x, a) <= 0.9 ? upper ? (fract = -(regularized ? 1 : beta(a, b)), upper = !1, fract = -ibetaSeries(a, b, x, fract, regularized, out, y)) : fract = ibetaSeries(a, b, x, 0, regularized, out, y) : (tmp = b, b = a, a = tmp, tmp = y, y = x, x = tmp, upper = !upper, y >= 0.3 ? upper ? (fract = -(regularized ? 1 : beta(a, b)), upper = !1, fract = -ibetaSeries(a, b, x, fract, regularized, out, y)) : fract = ibetaSeries(a, b, x, 0, regularized, out, y) : (regularized ? prefix = 1 : prefix = risingFactorialRatio(a + b, a, 20), fract = ibetaAStep(a, b, x, y, 20, regularized, out), upper ? (fract -= regularized ? 1 : beta(a, b), upper = !1, fract = -betaSmallBLargeASeries(a + 20, b, x, y, fract, prefix, regularized)) : fract = betaSmallBLargeASeries(a + 20, b, x, y, fract, prefix, regularized))) : b <= 1 || x < 0.1 && pow(b * x, a) <= 0.7 ? upper ? (fract = -(regularized ? 1 : beta(a, b)), upper = !1, fract = -ibetaSeries(a, b, x, fract, regularized, out, y)) : fract = ibetaSeries(a, b, x, 0, regularized, out, y) : (tmp = b, b = a, a = tmp, tmp = y, y = x, x = tmp, upper = !upper, y >= 0.3 ? upper ? (fract = -(regularized ? 1 : beta(a, b)), upper = !1, fract = -ibetaSeries(a, b, x, fract, regularized, out, y)) : fract = ibetaSeries(a, b, x, 0, regularized, out, y) : a >= 15 ? upper ? (fract = -(regularized ? 1 : beta(a, b)), upper = !1, fract = -betaSmallBLargeASeries(a, b, x, y, fract, 1, regularized)) : fract = betaSmallBLargeASeries(a, b, x, y, 0, 1, regularized) : (regularized ? prefix = 1 : prefix = risingFactorialRatio(a + b, a, 20), fract = ibetaAStep(a, b, x, y, 20, regularized, out), upper ? (fract -= regularized ? 1 : beta(a, b), upper = !1, fract = -betaSmallBLargeASeries(a + 20, b, x, y, fract, prefix, regularized)) : fract = betaSmallBLargeASeries(a + 20, b, x, y, fract, prefix, regularized)))) : (a < b ? lambda = a - (a + b) * x : lambda = (a + b) * y - b, lambda < 0 && (tmp = b, b = a, a = tmp, tmp = y, y = x, x = tmp, upper = !upper), b < 40 ? floor(a) === a && floor(b) === b && a < MAX_INT32 - 100 ? (k = a - 1, n = b + k, fract = binomialCCDF(n, k, x, y), regularized || (fract *= beta(a, b))) : b * x <= 0.7 ? upper ? (fract = -(regularized ? 1 : beta(a, b)), upper = !1, fract = -ibetaSeries(a, b, x, fract, regularized, out, y)) : fract = ibetaSeries(a, b, x, 0, regularized, out, y) : a > 15 ? (n = floor(b), n === b && (n -= 1), bbar = b - n, regularized ? prefix = 1 : prefix = risingFactorialRatio(a + bbar, bbar, n), fract = ibetaAStep(bbar, a, y, x, n, regularized), fract = betaSmallBLargeASeries(a, bbar, x, y, fract, 1, regularized), fract /= prefix) : regularized ? (n = floor(b), bbar = b - n, bbar <= 0 && (n -= 1, bbar += 1), fract = ibetaAStep(bbar, a, y, x, n, regularized), fract += ibetaAStep(a, bbar, x, y, 20, regularized), upper && (fract -= 1), fract = betaSmallBLargeASeries(a + 20, bbar, x, y, fract, 1, regularized), upper && (fract = -fract, upper = !1)) : fract = ibetaFraction2(a, b, x, y, regularized, out) : fract = ibetaFraction2(a, b, x, y, regularized, out)), out[i1] < 0 && (out[i1] = ibetaPowerTerms(a, b, x, y, !0)), div = y * x, out[i1] !== 0 && (MAX_FLOAT64 * div < out[i1] ? out[i1] = MAX_FLOAT64 / 2 : out[i1] /= div), out[i0] = upper ? (regularized ? 1 : beta(a, b)) - fract : fract, out));
+        return x === 0 ? (a === 1 ? out[i1] = 1 : out[i1] = a < 1 ? MAX_FLOAT64 / 2 : MIN_FLOAT64 * 2, upper ? (out[i0] = regularized ? 1 : beta(a, b), out) : (out[i0] = 0, out)) : x === 1 ? (b === 1 ? out[i1] = 1 : out[i1] = b < 1 ? MAX_FLOAT64 / 2 : MIN_FLOAT64 * 2, upper ? out[i0] = 0 : out[i0] = regularized ? 1 : beta(a, b), out) : a === 0.5 && b === 0.5 ? (out[i1] = ONE_OVER_PI * sqrt(y * x), p = asin(sqrt(upper ? y : x)), p /= HALF_PI, regularized || (p *= PI), out[i0] = p, out) : (a === 1 && (tmp = b, b = a, a = tmp, tmp = y, y = x, x = tmp, upper = !upper), b === 1 ? a === 1 ? (out[i0] = upper ? y : x, out[i1] = 1, out) : (out[i1] = a * pow(x, a - 1), y < 0.5 ? p = upper ? -expm12(a * log1p2(-y)) : exp2(a * log1p2(-y)) : p = upper ? -(pow(x, a) - 1) : pow(x, a), regularized || (p /= a), out[i0] = p, out) : (min(a, b) <= 1 ? (x > 0.5 && (tmp = b, b = a, a = tmp, tmp = y, y = x, x = tmp, upper = !upper), max(a, b) <= 1 ? a >= min(0.2, b) || pow(x, a) <= 0.9 ? upper ? (fract = -(regularized ? 1 : beta(a, b)), upper = !1, fract = -ibetaSeries(a, b, x, fract, regularized, out, y)) : fract = ibetaSeries(a, b, x, 0, regularized, out, y) : (tmp = b, b = a, a = tmp, tmp = y, y = x, x = tmp, upper = !upper, y >= 0.3 ? upper ? (fract = -(regularized ? 1 : beta(a, b)), upper = !1, fract = -ibetaSeries(a, b, x, fract, regularized, out, y)) : fract = ibetaSeries(a, b, x, 0, regularized, out, y) : (regularized ? prefix = 1 : prefix = risingFactorialRatio(a + b, a, 20), fract = ibetaAStep(a, b, x, y, 20, regularized, out), upper ? (fract -= regularized ? 1 : beta(a, b), upper = !1, fract = -betaSmallBLargeASeries(a + 20, b, x, y, fract, prefix, regularized)) : fract = betaSmallBLargeASeries(a + 20, b, x, y, fract, prefix, regularized))) : b <= 1 || x < 0.1 && pow(b * x, a) <= 0.7 ? upper ? (fract = -(regularized ? 1 : beta(a, b)), upper = !1, fract = -ibetaSeries(a, b, x, fract, regularized, out, y)) : fract = ibetaSeries(a, b, x, 0, regularized, out, y) : (tmp = b, b = a, a = tmp, tmp = y, y = x, x = tmp, upper = !upper, y >= 0.3 ? upper ? (fract = -(regularized ? 1 : beta(a, b)), upper = !1, fract = -ibetaSeries(a, b, x, fract, regularized, out, y)) : fract = ibetaSeries(a, b, x, 0, regularized, out, y) : a >= 15 ? upper ? (fract = -(regularized ? 1 : beta(a, b)), upper = !1, fract = -betaSmallBLargeASeries(a, b, x, y, fract, 1, regularized)) : fract = betaSmallBLargeASeries(a, b, x, y, 0, 1, regularized) : (regularized ? prefix = 1 : prefix = risingFactorialRatio(a + b, a, 20), fract = ibetaAStep(a, b, x, y, 20, regularized, out), upper ? (fract -= regularized ? 1 : beta(a, b), upper = !1, fract = -betaSmallBLargeASeries(a + 20, b, x, y, fract, prefix, regularized)) : fract = betaSmallBLargeASeries(a + 20, b, x, y, fract, prefix, regularized)))) : (a < b ? lambda = a - (a + b) * x : lambda = (a + b) * y - b, lambda < 0 && (tmp = b, b = a, a = tmp, tmp = y, y = x, x = tmp, upper = !upper), b < 40 ? floor(a) === a && floor(b) === b && a < MAX_INT32 - 100 ? (k = a - 1, n = b + k, fract = binomialCCDF(n, k, x, y), regularized || (fract *= beta(a, b))) : b * x <= 0.7 ? upper ? (fract = -(regularized ? 1 : beta(a, b)), upper = !1, fract = -ibetaSeries(a, b, x, fract, regularized, out, y)) : fract = ibetaSeries(a, b, x, 0, regularized, out, y) : a > 15 ? (n = floor(b), n === b && (n -= 1), bbar = b - n, regularized ? prefix = 1 : prefix = risingFactorialRatio(a + bbar, bbar, n), fract = ibetaAStep(bbar, a, y, x, n, regularized), fract = betaSmallBLargeASeries(a, bbar, x, y, fract, 1, regularized), fract /= prefix) : regularized ? (n = floor(b), bbar = b - n, bbar <= 0 && (n -= 1, bbar += 1), fract = ibetaAStep(bbar, a, y, x, n, regularized), fract += ibetaAStep(a, bbar, x, y, 20, regularized), upper && (fract -= 1), fract = betaSmallBLargeASeries(a + 20, bbar, x, y, fract, 1, regularized), upper && (fract = -fract, upper = !1)) : fract = ibetaFraction2(a, b, x, y, regularized, out) : fract = ibetaFraction2(a, b, x, y, regularized, out)), out[i1] < 0 && (out[i1] = ibetaPowerTerms(a, b, x, y, !0)), div = y * x, out[i1] !== 0 && (MAX_FLOAT64 * div < out[i1] ? out[i1] = MAX_FLOAT64 / 2 : out[i1] /= div), out[i0] = upper ? (regularized ? 1 : beta(a, b)) - fract : fract, out));
       }
       module.exports = ibetaImp;
     }
@@ -5531,6 +5531,70 @@ var lhEngine = (() => {
     "node_modules/@stdlib/math-base-special-betainc/lib/index.js"(exports, module) {
       "use strict";
       var main = require_main84();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/stats-base-dists-t-cdf/lib/main.js
+  var require_main85 = __commonJS({
+    "node_modules/@stdlib/stats-base-dists-t-cdf/lib/main.js"(exports, module) {
+      "use strict";
+      var betainc = require_lib122(), isnan = require_lib6(), pow = require_lib67();
+      function cdf(x, v) {
+        var x2, p, z;
+        return isnan(x) || isnan(v) || v <= 0 ? NaN : x === 0 ? 0.5 : (x2 = pow(x, 2), v > 2 * x2 ? (z = x2 / (v + x2), p = betainc(z, 0.5, v / 2, !0, !0) / 2) : (z = v / (v + x2), p = betainc(z, v / 2, 0.5, !0, !1) / 2), x > 0 ? 1 - p : p);
+      }
+      module.exports = cdf;
+    }
+  });
+
+  // node_modules/@stdlib/utils-constant-function/lib/main.js
+  var require_main86 = __commonJS({
+    "node_modules/@stdlib/utils-constant-function/lib/main.js"(exports, module) {
+      "use strict";
+      function wrap(value) {
+        return constantFunction;
+        function constantFunction() {
+          return value;
+        }
+      }
+      module.exports = wrap;
+    }
+  });
+
+  // node_modules/@stdlib/utils-constant-function/lib/index.js
+  var require_lib123 = __commonJS({
+    "node_modules/@stdlib/utils-constant-function/lib/index.js"(exports, module) {
+      "use strict";
+      var main = require_main86();
+      module.exports = main;
+    }
+  });
+
+  // node_modules/@stdlib/stats-base-dists-t-cdf/lib/factory.js
+  var require_factory2 = __commonJS({
+    "node_modules/@stdlib/stats-base-dists-t-cdf/lib/factory.js"(exports, module) {
+      "use strict";
+      var constantFunction = require_lib123(), betainc = require_lib122(), isnan = require_lib6(), pow = require_lib67();
+      function factory(v) {
+        if (isnan(v) || v <= 0)
+          return constantFunction(NaN);
+        return cdf;
+        function cdf(x) {
+          var x2, p, z;
+          return isnan(x) ? NaN : x === 0 ? 0.5 : (x2 = pow(x, 2), v > 2 * x2 ? (z = x2 / (v + x2), p = betainc(z, 0.5, v / 2, !0, !0) / 2) : (z = v / (v + x2), p = betainc(z, v / 2, 0.5, !0, !1) / 2), x > 0 ? 1 - p : p);
+        }
+      }
+      module.exports = factory;
+    }
+  });
+
+  // node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js
+  var require_lib124 = __commonJS({
+    "node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js"(exports, module) {
+      "use strict";
+      var setReadOnly = require_lib5(), main = require_main85(), factory = require_factory2();
+      setReadOnly(main, "factory", factory);
       module.exports = main;
     }
   });
@@ -5596,10 +5660,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-erfcinv/lib/main.js
-  var require_main85 = __commonJS({
+  var require_main87 = __commonJS({
     "node_modules/@stdlib/math-base-special-erfcinv/lib/main.js"(exports, module) {
       "use strict";
-      var isnan = require_lib8(), sqrt = require_lib41(), ln = require_lib97(), PINF = require_lib33(), NINF = require_lib35(), rationalFcnR1 = require_rational_p1q12(), rationalFcnR2 = require_rational_p2q22(), rationalFcnR3 = require_rational_p3q32(), rationalFcnR4 = require_rational_p4q4(), rationalFcnR5 = require_rational_p5q5(), Y1 = 0.08913147449493408, Y2 = 2.249481201171875, Y3 = 0.807220458984375, Y4 = 0.9399557113647461, Y5 = 0.9836282730102539;
+      var isnan = require_lib6(), sqrt = require_lib39(), ln = require_lib95(), PINF = require_lib31(), NINF = require_lib33(), rationalFcnR1 = require_rational_p1q12(), rationalFcnR2 = require_rational_p2q22(), rationalFcnR3 = require_rational_p3q32(), rationalFcnR4 = require_rational_p4q4(), rationalFcnR5 = require_rational_p5q5(), Y1 = 0.08913147449493408, Y2 = 2.249481201171875, Y3 = 0.807220458984375, Y4 = 0.9399557113647461, Y5 = 0.9836282730102539;
       function erfcinv2(x) {
         var sign, qs, q, g, r;
         return isnan(x) ? NaN : x === 0 ? PINF : x === 2 ? NINF : x === 1 ? 0 : x > 2 || x < 0 ? NaN : (x > 1 ? (sign = -1, q = 2 - x) : (sign = 1, q = x), x = 1 - q, x <= 0.5 ? (g = x * (x + 10), r = rationalFcnR1(x), sign * (g * Y1 + g * r)) : q >= 0.25 ? (g = sqrt(-2 * ln(q)), q -= 0.25, r = rationalFcnR2(q), sign * (g / (Y2 + r))) : (q = sqrt(-ln(q)), q < 3 ? (qs = q - 1.125, r = rationalFcnR3(qs), sign * (Y3 * q + r * q)) : q < 6 ? (qs = q - 3, r = rationalFcnR4(qs), sign * (Y4 * q + r * q)) : (qs = q - 6, r = rationalFcnR5(qs), sign * (Y5 * q + r * q))));
@@ -5609,1046 +5673,10 @@ var lhEngine = (() => {
   });
 
   // node_modules/@stdlib/math-base-special-erfcinv/lib/index.js
-  var require_lib123 = __commonJS({
+  var require_lib125 = __commonJS({
     "node_modules/@stdlib/math-base-special-erfcinv/lib/index.js"(exports, module) {
       "use strict";
-      var main = require_main85();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-acos/lib/main.js
-  var require_main86 = __commonJS({
-    "node_modules/@stdlib/math-base-special-acos/lib/main.js"(exports, module) {
-      "use strict";
-      var isnan = require_lib8(), asin = require_lib43(), sqrt = require_lib41(), PIO4 = require_lib42(), MOREBITS = 6123233995736766e-32;
-      function acos(x) {
-        var z;
-        return isnan(x) ? NaN : x < -1 || x > 1 ? NaN : x > 0.5 ? 2 * asin(sqrt(0.5 - 0.5 * x)) : (z = PIO4 - asin(x), z += MOREBITS, z += PIO4, z);
-      }
-      module.exports = acos;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-acos/lib/index.js
-  var require_lib124 = __commonJS({
-    "node_modules/@stdlib/math-base-special-acos/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main86();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-sqrt-two/lib/index.js
-  var require_lib125 = __commonJS({
-    "node_modules/@stdlib/constants-float64-sqrt-two/lib/index.js"(exports, module) {
-      "use strict";
-      var SQRT2 = 1.4142135623730951;
-      module.exports = SQRT2;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co14.js
-  var require_polyval_co14 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co14.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.16666666666666666 : 0.16666666666666666 + x * 0.16666666666666666;
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co15.js
-  var require_polyval_co15 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co15.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.058333333333333334 : 0.058333333333333334 + x * (0.06666666666666667 + x * 0.008333333333333333);
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co16.js
-  var require_polyval_co16 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co16.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.0251984126984127 : 0.0251984126984127 + x * (0.026785714285714284 + x * (0.0017857142857142857 + x * 1984126984126984e-19));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co17.js
-  var require_polyval_co17 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co17.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.012039792768959435 : 0.012039792768959435 + x * (0.010559964726631394 + x * (-0.0011078042328042327 + x * (3747795414462081e-19 + x * 27557319223985893e-22)));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co18.js
-  var require_polyval_co18 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co18.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.003837005972422639 : 0.003837005972422639 + x * (0.00610392115600449 + x * (-0.0016095979637646305 + x * (5945867404200738e-19 + x * (-6270542728876062e-20 + x * 2505210838544172e-23))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co19.js
-  var require_polyval_co19 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co19.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.0032177478835464946 : 0.0032177478835464946 + x * (0.0010898206731540065 + x * (-0.0012579159844784845 + x * (6908420797309686e-19 + x * (-16376804137220805e-20 + x * (154012654012654e-19 + x * 16059043836821613e-26)))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co20.js
-  var require_polyval_co20 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co20.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.001743826229834001 : 0.001743826229834001 + x * (3353097688001788e-20 + x * (-7624513544032393e-19 + x * (6451304695145635e-19 + x * (-249472580470431e-18 + x * (49255746366361444e-21 + x * (-39851014346715405e-22 + x * 7647163731819816e-28))))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co21.js
-  var require_polyval_co21 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co21.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 9647274732138864e-19 : 9647274732138864e-19 + x * (-3110108632631878e-19 + x * (-36307660358786886e-20 + x * (5140660578834113e-19 + x * (-29133414466938067e-20 + x * (9086710793521991e-20 + x * (-15303004486655377e-21 + x * (10914179173496788e-22 + x * 28114572543455206e-31)))))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co22.js
-  var require_polyval_co22 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co22.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 5422926281312969e-19 : 5422926281312969e-19 + x * (-3694266780000966e-19 + x * (-10230378073700413e-20 + x * (35764655430568635e-20 + x * (-28690924218514614e-20 + x * (12645437628698076e-20 + x * (-33202652391372056e-21 + x * (4890304529197534e-21 + x * (-3123956959982987e-22 + x * 822063524662433e-32))))))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_body_series.js
-  var require_inverse_students_t_body_series = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_body_series.js"(exports, module) {
-      "use strict";
-      var gammaDeltaRatio = require_lib96(), evalpoly = require_lib7(), sqrt = require_lib41(), PI = require_lib80(), polyval1 = require_polyval_co14(), polyval2 = require_polyval_co15(), polyval3 = require_polyval_co16(), polyval4 = require_polyval_co17(), polyval5 = require_polyval_co18(), polyval6 = require_polyval_co19(), polyval7 = require_polyval_co20(), polyval8 = require_polyval_co21(), polyval9 = require_polyval_co22(), c0 = 0, c = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-      function inverseStudentsTBodySeries(df, u) {
-        var idf, v;
-        return v = gammaDeltaRatio(df / 2, 0.5) * sqrt(df * PI) * (u - 0.5), idf = 1 / df, c[1] = polyval1(idf), c[2] = polyval2(idf), c[3] = polyval3(idf), c[4] = polyval4(idf), c[5] = polyval5(idf), c[6] = polyval6(idf), c[7] = polyval7(idf), c[8] = polyval8(idf), c[9] = polyval9(idf), c0 + v * evalpoly(c, v * v);
-      }
-      module.exports = inverseStudentsTBodySeries;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_tail_series.js
-  var require_inverse_students_t_tail_series = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_tail_series.js"(exports, module) {
-      "use strict";
-      var gammaDeltaRatio = require_lib96(), evalpoly = require_lib7(), sqrt = require_lib41(), pow = require_lib69(), PI = require_lib80(), d = [0, 0, 0, 0, 0, 0, 0];
-      function inverseStudentsTTailSeries(df, v) {
-        var result, power2, div, np2, np4, np6, rn, w;
-        return w = gammaDeltaRatio(df / 2, 0.5) * sqrt(df * PI) * v, np2 = df + 2, np4 = df + 4, np6 = df + 6, d[0] = 1, d[1] = -(df + 1) / (2 * np2), np2 *= df + 2, d[2] = -df * (df + 1) * (df + 3) / (8 * np2 * np4), np2 *= df + 2, d[3] = -df * (df + 1) * (df + 5) * ((3 * df + 7) * df - 2) / (48 * np2 * np4 * np6), np2 *= df + 2, np4 *= df + 4, d[4] = -df * (df + 1) * (df + 7) * (((((15 * df + 154) * df + 465) * df + 286) * df - 336) * df + 64) / (384 * np2 * np4 * np6 * (df + 8)), np2 *= df + 2, d[5] = -df * (df + 1) * (df + 3) * (df + 9) * ((((((35 * df + 452) * df + 1573) * df + 600) * df - 2020) * df + 928) * df - 128) / (1280 * np2 * np4 * np6 * (df + 8) * (df + 10)), np2 *= df + 2, np4 *= df + 4, np6 *= df + 6, d[6] = -df * (df + 1) * (df + 11) * (((((((((((945 * df + 31506) * df + 425858) * df + 2980236) * df + 11266745) * df + 20675018) * df + 7747124) * df - 22574632) * df - 8565600) * df + 18108416) * df - 7099392) * df + 884736) / (46080 * np2 * np4 * np6 * (df + 8) * (df + 10) * (df + 12)), rn = sqrt(df), div = pow(rn * w, 1 / df), power2 = div * div, result = evalpoly(d, power2), result *= rn, result /= div, -result;
-      }
-      module.exports = inverseStudentsTTailSeries;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_hill.js
-  var require_inverse_students_t_hill = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_hill.js"(exports, module) {
-      "use strict";
-      var erfcinv2 = require_lib123(), expm1 = require_lib38(), sqrt = require_lib41(), pow = require_lib69(), HALF_PI = require_lib79(), SQRT2 = require_lib125();
-      function inverseStudentsTHill(ndf, u) {
-        var a, b, c, d, q, x, y;
-        return ndf > 1e20 ? -erfcinv2(2 * u) * SQRT2 : (a = 1 / (ndf - 0.5), b = 48 / (a * a), c = ((20700 * a / b - 98) * a - 16) * a + 96.36, d = ((94.5 / (b + c) - 3) / b + 1) * sqrt(a * HALF_PI) * ndf, y = pow(d * 2 * u, 2 / ndf), y > 0.05 + a ? (x = -erfcinv2(2 * u) * SQRT2, y = x * x, ndf < 5 && (c += 0.3 * (ndf - 4.5) * (x + 0.6)), c += (((0.05 * d * x - 5) * x - 7) * x - 2) * x + b, y = (((((0.4 * y + 6.3) * y + 36) * y + 94.5) / c - y - 3) / b + 1) * x, y = expm1(a * y * y)) : y = ((1 / (((ndf + 6) / (ndf * y) - 0.089 * d - 0.822) * (ndf + 2) * 3) + 0.5 / (ndf + 4)) * y - 1) * (ndf + 1) / (ndf + 2) + 1 / y, q = sqrt(ndf * y), -q);
-      }
-      module.exports = inverseStudentsTHill;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t.js
-  var require_inverse_students_t = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t.js"(exports, module) {
-      "use strict";
-      var erfcinv2 = require_lib123(), floor = require_lib39(), ldexp = require_lib59(), round = require_lib86(), acos = require_lib124(), sqrt = require_lib41(), abs = require_lib44(), cos = require_lib98(), pow = require_lib69(), sin = require_lib88(), SQRT2 = require_lib125(), PI = require_lib80(), inverseStudentsTBodySeries = require_inverse_students_t_body_series(), inverseStudentsTTailSeries = require_inverse_students_t_tail_series(), inverseStudentsTHill = require_inverse_students_t_hill(), DF_THRESHOLD = 268435456, ONE_THIRD = 1 / 3, EXP = 106 / 3, C = 0.8549879733383485;
-      function inverseStudentsT(df, u, v) {
-        var crossover, tolerance, rootAlpha, invert, result, alpha, tmp, p0, p2, p4, p5, p, r, x, a, b;
-        if (result = 0, u > v ? (tmp = v, v = u, u = tmp, invert = !0) : invert = !1, floor(df) === df && df < 20)
-          switch (tolerance = ldexp(1, EXP), floor(df)) {
-            case 1:
-              u === 0.5 ? result = 0 : result = -cos(PI * u) / sin(PI * u);
-              break;
-            case 2:
-              result = (2 * u - 1) / sqrt(2 * u * v);
-              break;
-            case 4:
-              alpha = 4 * u * v, rootAlpha = sqrt(alpha), r = 4 * cos(acos(rootAlpha) / 3) / rootAlpha, x = sqrt(r - 4), result = u - 0.5 < 0 ? -x : x;
-              break;
-            case 6:
-              if (u < 1e-150)
-                return (invert ? -1 : 1) * inverseStudentsTHill(df, u);
-              a = 4 * (u - u * u), b = pow(a, ONE_THIRD), p = 6 * (1 + C * (1 / b - 1));
-              do
-                p2 = p * p, p4 = p2 * p2, p5 = p * p4, p0 = p, p = 2 * (8 * a * p5 - 270 * p2 + 2187) / (5 * (4 * a * p4 - 216 * p - 243));
-              while (abs((p - p0) / p) > tolerance);
-              p = sqrt(p - df), result = u - 0.5 < 0 ? -p : p;
-              break;
-            default:
-              df > DF_THRESHOLD ? result = erfcinv2(2 * u) * SQRT2 : df < 3 ? (crossover = 0.2742 - df * 0.0242143, u > crossover ? result = inverseStudentsTBodySeries(df, u) : result = inverseStudentsTTailSeries(df, u)) : (crossover = ldexp(1, round(df / -0.654)), u > crossover ? result = inverseStudentsTHill(df, u) : result = inverseStudentsTTailSeries(df, u));
-          }
-        else df > DF_THRESHOLD ? result = -erfcinv2(2 * u) * SQRT2 : df < 3 ? (crossover = 0.2742 - df * 0.0242143, u > crossover ? result = inverseStudentsTBodySeries(df, u) : result = inverseStudentsTTailSeries(df, u)) : (crossover = ldexp(1, round(df / -0.654)), u > crossover ? result = inverseStudentsTHill(df, u) : result = inverseStudentsTTailSeries(df, u));
-        return invert ? -result : result;
-      }
-      module.exports = inverseStudentsT;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/find_ibeta_inv_from_t_dist.js
-  var require_find_ibeta_inv_from_t_dist = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/find_ibeta_inv_from_t_dist.js"(exports, module) {
-      "use strict";
-      var inverseStudentsT = require_inverse_students_t();
-      function findIBetaInvFromTDist(a, p, py) {
-        var df, u, v, t;
-        return u = p / 2, v = 1 - u, df = a * 2, t = inverseStudentsT(df, u, v), py && (py.value = t * t / (df + t * t)), df / (df + t * t);
-      }
-      module.exports = findIBetaInvFromTDist;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme1.js
-  var require_temme1 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme1.js"(exports, module) {
-      "use strict";
-      var evalpoly = require_lib7(), erfcinv2 = require_lib123(), sqrt = require_lib41(), exp = require_lib60(), SQRT2 = require_lib125(), workspace = [0, 0, 0, 0, 0, 0, 0], terms2 = [0, 0, 0, 0];
-      function temme1(a, b, z) {
-        var eta0, eta2, eta, B2, B3, B, c;
-        return eta0 = erfcinv2(2 * z), eta0 /= -sqrt(a / 2), terms2[0] = eta0, B = b - a, B2 = B * B, B3 = B2 * B, workspace[0] = -B * SQRT2 / 2, workspace[1] = (1 - 2 * B) / 8, workspace[2] = -(B * SQRT2 / 48), workspace[3] = -1 / 192, workspace[4] = -B * SQRT2 / 3840, workspace[5] = 0, workspace[6] = 0, terms2[1] = evalpoly(workspace, eta0), workspace[0] = B * SQRT2 * (3 * B - 2) / 12, workspace[1] = (20 * B2 - 12 * B + 1) / 128, workspace[2] = B * SQRT2 * (20 * B - 1) / 960, workspace[3] = (16 * B2 + 30 * B - 15) / 4608, workspace[4] = B * SQRT2 * (21 * B + 32) / 53760, workspace[5] = (-(32 * B2) + 63) / 368640, workspace[6] = -B * SQRT2 * (120 * B + 17) / 25804480, terms2[2] = evalpoly(workspace, eta0), workspace[0] = B * SQRT2 * (-75 * B2 + 80 * B - 16) / 480, workspace[1] = (-1080 * B3 + 868 * B2 - 90 * B - 45) / 9216, workspace[2] = B * SQRT2 * (-1190 * B2 + 84 * B + 373) / 53760, workspace[3] = (-2240 * B3 - 2508 * B2 + 2100 * B - 165) / 368640, workspace[4] = 0, workspace[5] = 0, workspace[6] = 0, terms2[3] = evalpoly(workspace, eta0), eta = evalpoly(terms2, 1 / a), eta2 = eta * eta, c = -exp(-eta2 / 2), eta2 === 0 ? 0.5 : (1 + eta * sqrt((1 + c) / eta2)) / 2;
-      }
-      module.exports = temme1;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/root_finder.js
-  var require_root_finder = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/root_finder.js"(exports, module) {
-      "use strict";
-      var ln = require_lib97(), MAX_VALUE = require_lib77(), BIG = MAX_VALUE / 4;
-      function temmeRootFinder(t, a) {
-        return roots;
-        function roots(x) {
-          var f1, f, y;
-          return y = 1 - x, y === 0 ? [-BIG, -BIG] : x === 0 ? [-BIG, -BIG] : (f = ln(x) + a * ln(y) + t, f1 = 1 / x - a / y, [f, f1]);
-        }
-      }
-      module.exports = temmeRootFinder;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-signum/lib/main.js
-  var require_main87 = __commonJS({
-    "node_modules/@stdlib/math-base-special-signum/lib/main.js"(exports, module) {
-      "use strict";
-      var isnan = require_lib8();
-      function signum(x) {
-        return x === 0 || isnan(x) ? x : x < 0 ? -1 : 1;
-      }
-      module.exports = signum;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-signum/lib/index.js
-  var require_lib126 = __commonJS({
-    "node_modules/@stdlib/math-base-special-signum/lib/index.js"(exports, module) {
-      "use strict";
       var main = require_main87();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/newton_raphson.js
-  var require_newton_raphson = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/newton_raphson.js"(exports, module) {
-      "use strict";
-      var sign = require_lib126(), abs = require_lib44(), ldexp = require_lib59(), MAX_VALUE = require_lib77();
-      function newtonRaphsonIterate(fun, guess, min, max, digits, maxIter) {
-        var f0last, delta1, delta2, factor, result, count2, delta, res, f0, f1;
-        f0 = 0, f0last = 0, result = guess, factor = ldexp(1, 1 - digits), delta = MAX_VALUE, delta1 = MAX_VALUE, delta2 = MAX_VALUE, count2 = maxIter;
-        do {
-          if (f0last = f0, delta2 = delta1, delta1 = delta, res = fun(result), f0 = res[0], f1 = res[1], count2 -= 1, f0 === 0)
-            break;
-          if (f1 === 0 ? (f0last === 0 && (result === min ? guess = max : guess = min, f0last = fun(guess), delta = guess - result), sign(f0last) * sign(f0) < 0 ? delta < 0 ? delta = (result - min) / 2 : delta = (result - max) / 2 : delta < 0 ? delta = (result - max) / 2 : delta = (result - min) / 2) : delta = f0 / f1, abs(delta * 2) > abs(delta2) && (delta = delta > 0 ? (result - min) / 2 : (result - max) / 2), guess = result, result -= delta, result <= min) {
-            if (delta = 0.5 * (guess - min), result = guess - delta, result === min || result === max)
-              break;
-          } else if (result >= max && (delta = 0.5 * (guess - max), result = guess - delta, result === min || result === max))
-            break;
-          delta > 0 ? max = guess : min = guess;
-        } while (count2 && abs(result * factor) < abs(delta));
-        return result;
-      }
-      module.exports = newtonRaphsonIterate;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co1.js
-  var require_polyval_co1 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co1.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? -1 : -1 + x * (-5 + x * 5);
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co2.js
-  var require_polyval_co2 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co2.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 1 : 1 + x * (21 + x * (-69 + x * 46));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co3.js
-  var require_polyval_co3 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co3.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 7 : 7 + x * (-2 + x * (33 + x * (-62 + x * 31)));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co4.js
-  var require_polyval_co4 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co4.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 25 : 25 + x * (-52 + x * (-17 + x * (88 + x * (-115 + x * 46))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co5.js
-  var require_polyval_co5 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co5.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 7 : 7 + x * (12 + x * (-78 + x * 52));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co6.js
-  var require_polyval_co6 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co6.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? -7 : -7 + x * (2 + x * (183 + x * (-370 + x * 185)));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co7.js
-  var require_polyval_co7 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co7.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? -533 : -533 + x * (776 + x * (-1835 + x * (10240 + x * (-13525 + x * 5410))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co8.js
-  var require_polyval_co8 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co8.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? -1579 : -1579 + x * (3747 + x * (-3372 + x * (-15821 + x * (45588 + x * (-45213 + x * 15071)))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co9.js
-  var require_polyval_co9 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co9.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 449 : 449 + x * (-1259 + x * (-769 + x * (6686 + x * (-9260 + x * 3704))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co10.js
-  var require_polyval_co10 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co10.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 63149 : 63149 + x * (-151557 + x * (140052 + x * (-727469 + x * (2239932 + x * (-2251437 + x * 750479)))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co11.js
-  var require_polyval_co11 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co11.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 29233 : 29233 + x * (-78755 + x * (105222 + x * (146879 + x * (-1602610 + x * (3195183 + x * (-2554139 + x * 729754))))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co12.js
-  var require_polyval_co12 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co12.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 1 : 1 + x * (-13 + x * 13);
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co13.js
-  var require_polyval_co13 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co13.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 1 : 1 + x * (21 + x * (-69 + x * 46));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme2.js
-  var require_temme2 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme2.js"(exports, module) {
-      "use strict";
-      var evalpoly = require_lib7(), erfcinv2 = require_lib123(), abs = require_lib44(), exp = require_lib60(), ln = require_lib97(), sqrt = require_lib41(), sin = require_lib88(), cos = require_lib98(), temmeRootFinder = require_root_finder(), newtonRaphsonIterate = require_newton_raphson(), polyval1 = require_polyval_co1(), polyval2 = require_polyval_co2(), polyval3 = require_polyval_co3(), polyval4 = require_polyval_co4(), polyval5 = require_polyval_co5(), polyval6 = require_polyval_co6(), polyval7 = require_polyval_co7(), polyval8 = require_polyval_co8(), polyval9 = require_polyval_co9(), polyval10 = require_polyval_co10(), polyval11 = require_polyval_co11(), polyval12 = require_polyval_co12(), polyval13 = require_polyval_co13(), workspace = [0, 0, 0, 0, 0, 0], terms2 = [0, 0, 0, 0];
-      function temme2(z, r, theta) {
-        var upper, lower, alpha, roots, eta0, eta, sc7, sc6, sc5, sc4, sc3, sc2, sc, lu, s2, c2, c, s, u, x;
-        return eta0 = erfcinv2(2 * z) / -sqrt(r / 2), s = sin(theta), c = cos(theta), terms2[0] = eta0, s2 = s * s, c2 = c * c, sc = s * c, sc2 = sc * sc, sc3 = sc2 * sc, sc4 = sc2 * sc2, sc5 = sc2 * sc3, sc6 = sc3 * sc3, sc7 = sc4 * sc3, workspace[0] = (2 * s2 - 1) / (3 * sc), workspace[1] = -polyval1(s2) / (36 * sc2), workspace[2] = polyval2(s2) / (1620 * sc3), workspace[3] = polyval3(s2) / (6480 * sc4), workspace[4] = polyval4(s2) / (90720 * sc5), workspace[5] = 0, terms2[1] = evalpoly(workspace, eta0), workspace[0] = -polyval5(s2) / (405 * sc3), workspace[1] = polyval6(s2) / (2592 * sc4), workspace[2] = -polyval7(s2) / (204120 * sc5), workspace[3] = -polyval8(s2) / (2099520 * sc6), workspace[4] = 0, workspace[5] = 0, terms2[2] = evalpoly(workspace, eta0), workspace[0] = polyval9(s2) / (102060 * sc5), workspace[1] = -polyval10(s2) / (20995200 * sc6), workspace[2] = polyval11(s2) / (36741600 * sc7), workspace[3] = 0, workspace[4] = 0, workspace[5] = 0, terms2[3] = evalpoly(workspace, eta0), eta = evalpoly(terms2, 1 / r), alpha = c / s, alpha *= alpha, lu = -(eta * eta) / (2 * s2) + ln(s2) + c2 * ln(c2) / s2, abs(eta) < 0.7 ? (workspace[0] = s2, workspace[1] = sc, workspace[2] = (1 - 2 * s2) / 3, workspace[3] = polyval12(s2) / (36 * sc), workspace[4] = polyval13(s2) / (270 * sc2), workspace[5] = 0, x = evalpoly(workspace, eta)) : (u = exp(lu), workspace[0] = u, workspace[1] = alpha, workspace[2] = 0, workspace[3] = 3 * alpha * (3 * alpha + 1) / 6, workspace[4] = 4 * alpha * (4 * alpha + 1) * (4 * alpha + 2) / 24, workspace[5] = 5 * alpha * (5 * alpha + 1) * (5 * alpha + 2) * (5 * alpha + 3) / 120, x = evalpoly(workspace, u), (x - s2) * eta < 0 && (x = 1 - x)), eta < 0 ? (lower = 0, upper = s2) : (lower = s2, upper = 1), (x < lower || x > upper) && (x = (lower + upper) / 2), roots = temmeRootFinder(-lu, alpha), x = newtonRaphsonIterate(roots, x, lower, upper, 32, 100), x;
-      }
-      module.exports = temme2;
-    }
-  });
-
-  // build/no_debug.cjs
-  var require_no_debug = __commonJS({
-    "build/no_debug.cjs"(exports, module) {
-      "use strict";
-      module.exports = () => () => {
-      };
-    }
-  });
-
-  // node_modules/@stdlib/constants-float32-max/lib/index.js
-  var require_lib127 = __commonJS({
-    "node_modules/@stdlib/constants-float32-max/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT32_MAX = 34028234663852886e22;
-      module.exports = FLOAT32_MAX;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/higher_newton.js
-  var require_higher_newton = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/higher_newton.js"(exports, module) {
-      "use strict";
-      var logger = require_no_debug(), gammainc2 = require_lib115(), abs = require_lib44(), exp = require_lib60(), ln = require_lib97(), MAX_FLOAT32 = require_lib127(), debug = logger("gammaincinv:higher_newton");
-      function higherNewton(x0, a, m, p, q, lgama, invfp, pcase) {
-        var dlnr, xini, ck0, ck1, ck2, a2, x2, px, qx, xr, t, n, r, x;
-        x = x0, t = 1, n = 1, a2 = a * a, xini = x0;
-        do {
-          if (x = x0, x2 = x * x, m === 0) {
-            if (dlnr = (1 - a) * ln(x) + x + lgama, dlnr > ln(MAX_FLOAT32))
-              return debug("Warning: overflow problems in one or more steps of the computation. The initial approximation to the root is returned."), xini;
-            r = exp(dlnr);
-          } else
-            r = -invfp * x;
-          pcase ? (px = gammainc2(x, a, !0, !1), ck0 = -r * (px - p)) : (qx = gammainc2(x, a, !0, !0), ck0 = r * (qx - q)), r = ck0, p > 1e-120 || n > 1 ? (ck1 = 0.5 * (x - a + 1) / x, ck2 = (2 * x2 - 4 * x * a + 4 * x + 2 * a2 - 3 * a + 1) / x2, ck2 /= 6, x0 = x + r * (1 + r * (ck1 + r * ck2))) : x0 = x + r, t = abs(x / x0 - 1), n += 1, x = x0, x < 0 && (x = xini, n = 100);
-        } while (t > 2e-14 && n < 35);
-        return (t > 2e-14 || n > 99) && debug("Warning: the number of iterations in the Newton method reached the upper limit N=35. The last value obtained for the root is given as output."), xr = x || 0, xr;
-      }
-      module.exports = higherNewton;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_ak1.js
-  var require_polyval_ak1 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_ak1.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0 : 0 + x * (1 + x * (1 + x * (1.5 + x * (2.6666666666666665 + x * (5.208333333333333 + x * 10.8)))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_ak2.js
-  var require_polyval_ak2 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_ak2.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 1 : 1 + x * (1 + x * (0.3333333333333333 + x * (0.027777777777777776 + x * (-0.003703703703703704 + x * (2314814814814815e-19 + x * 5878894767783657e-20)))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/lambdaeta.js
-  var require_lambdaeta = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/lambdaeta.js"(exports, module) {
-      "use strict";
-      var abs = require_lib44(), exp = require_lib60(), ln = require_lib97(), evalpoly = require_lib7(), polyvalAK1 = require_polyval_ak1(), polyvalAK2 = require_polyval_ak2(), THRESHOLD = 1e-8, ONEO12 = 0.08333333333333333, ONEO120 = 0.008333333333333333, AK = [1, 0, 0, 0, 0, 0];
-      function lambdaeta(eta) {
-        var L2, L3, L4, L5, la, L, q, r, s;
-        if (s = eta * eta * 0.5, eta === 0 ? la = 0 : eta < -1 ? (r = exp(-1 - s), la = polyvalAK1(r)) : eta < 1 ? (r = eta, la = polyvalAK2(r)) : (r = 11 + s, L = ln(r), la = r + L, r = 1 / r, L2 = L * L, L3 = L2 * L, L4 = L3 * L, L5 = L4 * L, AK[1] = (2 - L) * 0.5, AK[2] = (-9 * L + 6 + 2 * L2) / 6, AK[3] = -(3 * L3 + 36 * L - 22 * L2 - 12) * ONEO12, AK[4] = (60 + 350 * L2 - 300 * L - 125 * L3 + 12 * L4) / 60, AK[5] = -(-120 - 274 * L4 + 900 * L - 1700 * L2 + 1125 * L3 + 20 * L5) * ONEO120, la += L * r * evalpoly(AK, r)), r = 1, eta > -3.5 && eta < -0.03 || eta > 0.03 && eta < 40) {
-          r = 1, q = la;
-          do
-            la = q * (s + ln(q)) / (q - 1), r = abs(q / la - 1), q = la;
-          while (r > THRESHOLD);
-        }
-        return la;
-      }
-      module.exports = lambdaeta;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-ln-sqrt-two-pi/lib/index.js
-  var require_lib128 = __commonJS({
-    "node_modules/@stdlib/constants-float64-ln-sqrt-two-pi/lib/index.js"(exports, module) {
-      "use strict";
-      var LN_SQRT_TWO_PI = 0.9189385332046728;
-      module.exports = LN_SQRT_TWO_PI;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/chepolsum.js
-  var require_chepolsum = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/chepolsum.js"(exports, module) {
-      "use strict";
-      var A = [
-        1.9963790515900766,
-        -0.0017971032528832887,
-        13129285796384672e-21,
-        -2340875228178749e-22,
-        72291210671127e-22,
-        -3280997607821e-22,
-        19875070901e-21,
-        -1509214183e-21,
-        1375340084e-22,
-        -145728923e-22,
-        17532367e-22,
-        -2351465e-22,
-        346551e-22,
-        -55471e-22,
-        9548e-22,
-        -1748e-22,
-        332e-22,
-        -58e-22
-      ];
-      function chepolsum(n, t) {
-        var tt, u0, u1, u2, k;
-        u0 = 0, u1 = 0, tt = t + t, k = n;
-        do
-          u2 = u1, u1 = u0, u0 = tt * u1 - u2 + A[k], k -= 1;
-        while (k >= 0);
-        return (u0 - u2) / 2;
-      }
-      module.exports = chepolsum;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_c.js
-  var require_polyval_c = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_c.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.025721014990011306 : 0.025721014990011306 + x * (0.08247596616699963 + x * (-0.0025328157302663564 + x * (6099292666946337e-19 + x * (-33543297638406e-17 + x * 250505279903e-15))));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_d.js
-  var require_polyval_d = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_d.js"(exports, module) {
-      "use strict";
-      function evalpoly(x) {
-        return x === 0 ? 0.08333333333333333 : 0.08333333333333333 + x * (-0.002777777777777778 + x * (7936507936507937e-19 + x * -5952380952380953e-19));
-      }
-      module.exports = evalpoly;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/stirling.js
-  var require_stirling = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/stirling.js"(exports, module) {
-      "use strict";
-      var gammaln = require_lib100(), ln = require_lib97(), LN_SQRT_TWO_PI = require_lib128(), SMALLEST_FLOAT32 = require_lib113(), MAX_FLOAT32 = require_lib127(), chepolsum = require_chepolsum(), polyvalC = require_polyval_c(), polyvalD = require_polyval_d(), C6 = 0.30865217988013566;
-      function stirling(x) {
-        var z;
-        return x < SMALLEST_FLOAT32 ? MAX_FLOAT32 : x < 1 ? gammaln(x + 1) - (x + 0.5) * ln(x) + x - LN_SQRT_TWO_PI : x < 2 ? gammaln(x) - (x - 0.5) * ln(x) + x - LN_SQRT_TWO_PI : x < 3 ? gammaln(x - 1) - (x - 0.5) * ln(x) + x - LN_SQRT_TWO_PI + ln(x - 1) : x < 12 ? (z = 18 / (x * x) - 1, chepolsum(17, z) / (12 * x)) : (z = 1 / (x * x), x < 1e3 ? polyvalC(z) / (C6 + z) / x : polyvalD(z) / x);
-      }
-      module.exports = stirling;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/gamstar.js
-  var require_gamstar = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/gamstar.js"(exports, module) {
-      "use strict";
-      var exp = require_lib60(), gamma = require_lib91(), ln = require_lib97(), FLOAT32_MAX = require_lib127(), SQRT_TWO_PI = require_lib89(), stirling = require_stirling();
-      function gamstar(x) {
-        return x >= 3 ? exp(stirling(x)) : x > 0 ? gamma(x) / (exp(-x + (x - 0.5) * ln(x)) * SQRT_TWO_PI) : FLOAT32_MAX;
-      }
-      module.exports = gamstar;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak0bk0.js
-  var require_rational_ak0bk0 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak0bk0.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -0.3333333333438 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.3333333333438 + x * (-0.2070740359969 + x * (-0.05041806657154 + x * (-0.004923635739372 + x * -4293658292782e-17))), s2 = 1 + x * (0.7045554412463 + x * (0.2118190062224 + x * (0.03048648397436 + x * 0.001605037988091)))) : (x = 1 / x, s1 = -4293658292782e-17 + x * (-0.004923635739372 + x * (-0.05041806657154 + x * (-0.2070740359969 + x * -0.3333333333438))), s2 = 0.001605037988091 + x * (0.03048648397436 + x * (0.2118190062224 + x * (0.7045554412463 + x * 1)))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/eps1.js
-  var require_eps1 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/eps1.js"(exports, module) {
-      "use strict";
-      var abs = require_lib44(), ln = require_lib97(), lambdaeta = require_lambdaeta(), rateval = require_rational_ak0bk0();
-      function eps1(eta) {
-        var la;
-        return abs(eta) < 1 ? rateval(eta) : (la = lambdaeta(eta), ln(eta / (la - 1)) / eta);
-      }
-      module.exports = eps1;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak1bk1.js
-  var require_rational_ak1bk1 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak1bk1.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -0.0172847633523 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.0172847633523 + x * (-0.0159372646475 + x * (-0.00464910887221 + x * (-60683488776e-14 + x * -614830384279e-17))), s2 = 1 + x * (0.764050615669 + x * (0.297143406325 + x * (0.0579490176079 + x * 0.00574558524851)))) : (x = 1 / x, s1 = -614830384279e-17 + x * (-60683488776e-14 + x * (-0.00464910887221 + x * (-0.0159372646475 + x * -0.0172847633523))), s2 = 0.00574558524851 + x * (0.0579490176079 + x * (0.297143406325 + x * (0.764050615669 + x * 1)))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak2bk2.js
-  var require_rational_ak2bk2 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak2bk2.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -0.0172839517431 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.0172839517431 + x * (-0.0146362417966 + x * (-0.00357406772616 + x * (-391032032692e-15 + x * 249634036069e-17))), s2 = 1 + x * (0.690560400696 + x * (0.249962384741 + x * (0.0443843438769 + x * 0.00424073217211)))) : (x = 1 / x, s1 = 249634036069e-17 + x * (-391032032692e-15 + x * (-0.00357406772616 + x * (-0.0146362417966 + x * -0.0172839517431))), s2 = 0.00424073217211 + x * (0.0443843438769 + x * (0.249962384741 + x * (0.690560400696 + x * 1)))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak3bk3.js
-  var require_rational_ak3bk3 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak3bk3.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? 0.99994466948 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = 0.99994466948 + x * (104.649839762 + x * (857.204033806 + x * (731.901559577 + x * 45.5174411671))), s2 = 1 + x * (104.526456943 + x * (823.313447808 + x * (3119.93802124 + x * 3970.03311219)))) : (x = 1 / x, s1 = 45.5174411671 + x * (731.901559577 + x * (857.204033806 + x * (104.649839762 + x * 0.99994466948))), s2 = 3970.03311219 + x * (3119.93802124 + x * (823.313447808 + x * (104.526456943 + x * 1)))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/eps2.js
-  var require_eps2 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/eps2.js"(exports, module) {
-      "use strict";
-      var ln = require_lib97(), rateval1 = require_rational_ak1bk1(), rateval2 = require_rational_ak2bk2(), rateval3 = require_rational_ak3bk3();
-      function eps2(eta) {
-        var lnmeta, x;
-        return eta < -5 ? (x = eta * eta, lnmeta = ln(-eta), (12 - x - 6 * (lnmeta * lnmeta)) / (12 * x * eta)) : eta < -2 ? rateval1(eta) : eta < 2 ? rateval2(eta) : eta < 1e3 ? (x = 1 / eta, rateval3(eta) / (-12 * eta)) : -1 / (12 * eta);
-      }
-      module.exports = eps2;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak4bk4.js
-  var require_rational_ak4bk4 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak4bk4.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? 0.0495346498136 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = 0.0495346498136 + x * (0.0299521337141 + x * (0.00688296911516 + x * (512634846317e-15 + x * -201411722031e-16))), s2 = 1 + x * (0.759803615283 + x * (0.261547111595 + x * (0.0464854522477 + x * 0.00403751193496)))) : (x = 1 / x, s1 = -201411722031e-16 + x * (512634846317e-15 + x * (0.00688296911516 + x * (0.0299521337141 + x * 0.0495346498136))), s2 = 0.00403751193496 + x * (0.0464854522477 + x * (0.261547111595 + x * (0.759803615283 + x * 1)))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak5bk5.js
-  var require_rational_ak5bk5 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak5bk5.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? 0.00452313583942 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = 0.00452313583942 + x * (0.00120744920113 + x * (-789724156582e-16 + x * (-504476066942e-16 + x * -535770949796e-17))), s2 = 1 + x * (0.912203410349 + x * (0.405368773071 + x * (0.0901638932349 + x * 0.00948935714996)))) : (x = 1 / x, s1 = -535770949796e-17 + x * (-504476066942e-16 + x * (-789724156582e-16 + x * (0.00120744920113 + x * 0.00452313583942))), s2 = 0.00948935714996 + x * (0.0901638932349 + x * (0.405368773071 + x * (0.912203410349 + x * 1)))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak6bk6.js
-  var require_rational_ak6bk6 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak6bk6.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? 0.00439937562904 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = 0.00439937562904 + x * (487225670639e-15 + x * (-128470657374e-15 + x * (529110969589e-17 + x * 15716677175e-17))), s2 = 1 + x * (0.794435257415 + x * (0.333094721709 + x * (0.0703527806143 + x * 0.00806110846078)))) : (x = 1 / x, s1 = 15716677175e-17 + x * (529110969589e-17 + x * (-128470657374e-15 + x * (487225670639e-15 + x * 0.00439937562904))), s2 = 0.00806110846078 + x * (0.0703527806143 + x * (0.333094721709 + x * (0.794435257415 + x * 1)))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak7bk7.js
-  var require_rational_ak7bk7 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak7bk7.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -0.0011481191232 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -0.0011481191232 + x * (-0.112850923276 + x * (1.51623048511 + x * (-0.218472031183 + x * 0.0730002451555))), s2 = 1 + x * (14.2482206905 + x * (69.7360396285 + x * (218.938950816 + x * 277.067027185)))) : (x = 1 / x, s1 = 0.0730002451555 + x * (-0.218472031183 + x * (1.51623048511 + x * (-0.112850923276 + x * -0.0011481191232))), s2 = 277.067027185 + x * (218.938950816 + x * (69.7360396285 + x * (14.2482206905 + x * 1)))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak8bk8.js
-  var require_rational_ak8bk8 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak8bk8.js"(exports, module) {
-      "use strict";
-      function evalrational(x) {
-        var ax, s1, s2;
-        return x === 0 ? -145727889667e-15 : (x < 0 ? ax = -x : ax = x, ax <= 1 ? (s1 = -145727889667e-15 + x * (-0.290806748131 + x * (-13.308504545 + x * (199.722374056 + x * -11.4311378756))), s2 = 1 + x * (139.612587808 + x * (2189.01116348 + x * (7115.24019009 + x * 45574.6081453)))) : (x = 1 / x, s1 = -11.4311378756 + x * (199.722374056 + x * (-13.308504545 + x * (-0.290806748131 + x * -145727889667e-15))), s2 = 45574.6081453 + x * (7115.24019009 + x * (2189.01116348 + x * (139.612587808 + x * 1)))), s1 / s2);
-      }
-      module.exports = evalrational;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/eps3.js
-  var require_eps3 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/eps3.js"(exports, module) {
-      "use strict";
-      var ln = require_lib97(), rational1 = require_rational_ak4bk4(), rational2 = require_rational_ak5bk5(), rational3 = require_rational_ak6bk6(), rational4 = require_rational_ak7bk7(), rational5 = require_rational_ak8bk8();
-      function eps3(eta) {
-        var x, y;
-        return eta < -8 ? (x = eta * eta, y = ln(-eta) / eta, (-30 + eta * y * (6 * x * y * y - 12 + x)) / (12 * eta * x * x)) : eta < -4 ? rational1(eta) / (eta * eta) : eta < -2 ? rational2(eta) : eta < 2 ? rational3(eta) : eta < 10 ? (x = 1 / eta, rational4(x) / (eta * eta)) : eta < 100 ? (x = 1 / eta, rational5(x) / (eta * eta)) : -ln(eta) / (12 * eta * eta * eta);
-      }
-      module.exports = eps3;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/compute.js
-  var require_compute = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/compute.js"(exports, module) {
-      "use strict";
-      var logger = require_no_debug(), evalpoly = require_lib7(), gammaln = require_lib100(), erfcinv2 = require_lib123(), gamma = require_lib91(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), min = require_lib76(), pow = require_lib69(), ln = require_lib97(), SQRT_TWO_PI = require_lib89(), MAX_FLOAT32 = require_lib127(), TWO_PI = require_lib109(), higherNewton = require_higher_newton(), lambdaeta = require_lambdaeta(), gamstar = require_gamstar(), eps1 = require_eps1(), eps2 = require_eps2(), eps3 = require_eps3(), debug = logger("gammaincinv:compute"), HALF = 0.5, ONEO3 = 0.3333333333333333, ONEO4 = 0.25, ONEO5 = 0.2, ONEO6 = 0.16666666666666666, ONEO12 = 0.08333333333333333, ONEO24 = 0.041666666666666664, CK = [0, 0, 0, 0, 0];
-      function compute(a, p, q) {
-        var ap1inv, invfp, lgama, pcase, porq, ainv, logr, ap22, ap14, ap13, ap12, vgam, vmin, xini, ap1, ap2, ap3, eta, p6, p5, x0, a2, L2, L3, L4, b2, b3, p3, a4, fp, p4, p2, a3, xr, ck, b, L, i, k, m, r, s, t, y;
-        if (p < HALF ? (pcase = !0, porq = p, s = -1) : (pcase = !1, porq = q, s = 1), k = 0, abs(a - 1) < 1e-4 && (m = 0, pcase ? p < 1e-3 ? (p2 = p * p, p3 = p2 * p, p4 = p3 * p, p5 = p4 * p, p6 = p5 * p, x0 = p + p2 * HALF + p3 * ONEO3 + p4 * ONEO4 + p5 * ONEO5 + p6 * ONEO6) : x0 = -ln(1 - p) : x0 = -ln(q), a === 1 ? (k = 2, xr = x0) : (lgama = gammaln(a), k = 1)), q < 1e-30 && a < HALF && (m = 0, x0 = -ln(q * gamma(a)) + (a - 1) * ln(-ln(q * gamma(a))), k = 1, lgama = gammaln(a)), a > 1 && a < 500 && p < 1e-80) {
-          for (m = 0, ainv = 1 / a, ap1inv = 1 / (a + 1), x0 = (gammaln(a + 1) + ln(p)) * ainv, x0 = exp(x0), xini = x0, i = 0; i < 10; i++)
-            x0 = xini * exp(x0 * ainv) * pow(1 - x0 * ap1inv, ainv);
-          k = 1, lgama = gammaln(a);
-        }
-        if (logr = 1 / a * (ln(p) + gammaln(a + 1)), logr < ln(ONEO5 * (1 + a)) && k === 0 && (r = exp(logr), m = 0, a2 = a * a, a3 = a2 * a, a4 = a3 * a, ap1 = a + 1, ap12 = ap1 * ap1, ap13 = ap1 * ap12, ap14 = ap12 * ap12, ap2 = a + 2, ap22 = ap2 * ap2, ap3 = a + 3, CK[0] = 1, CK[1] = 1 / ap1, CK[2] = HALF * (3 * a + 5) / (ap12 * ap2), CK[3] = ONEO3 * (31 + 8 * a2 + 33 * a) / (ap13 * ap2 * ap3), CK[4] = ONEO24 * (2888 + 1179 * a3 + 125 * a4 + 3971 * a2 + 5661 * a) / (ap14 * ap22 * ap3 * (a + 4)), x0 = r * evalpoly(CK, r), lgama = gammaln(a), k = 1), a < 10 && k === 0 && (vgam = sqrt(a) / (gamstar(a) * SQRT_TWO_PI), vmin = min(0.02, vgam), q < vmin && (m = 0, b = 1 - a, b2 = b * b, b3 = b2 * b, eta = sqrt(-2 / a * ln(q / vgam)), x0 = a * lambdaeta(eta), L = ln(x0), x0 > 5 ? (L2 = L * L, L3 = L2 * L, L4 = L3 * L, r = 1 / x0, CK[0] = L - 1, CK[1] = (3 * b - 2 * b * L + L2 - 2 * L + 2) * HALF, CK[2] = (24 * b * L - 11 * b2 - 24 * b - 6 * L2 + 12 * L - 12 - 9 * b * L2 + 6 * b2 * L + 2 * L3) * ONEO6, CK[3] = (-12 * b3 * L + 8.04 * b * L2 - 114 * b2 * L + (72 + 36 * L2) + (3 * L4 - 72 * L + 162) * (b - 168 * b * L) - (12 * L3 + 25 * b3) - (22 * b * L3 + 36 * b2 * L2 + 120 * b2)) * ONEO12, CK[4] = 0, x0 = x0 - L + b * r * evalpoly(CK, r)) : (r = 1 / x0, L2 = L * L, ck = L - 1, t = L - b * r * ck, t < x0 && (x0 -= t)), lgama = gammaln(a), k = 1)), abs(porq - HALF) < 1e-5 && k === 0 && (m = 0, ainv = 1 / a, x0 = a - ONEO3 + (0.019753086419753086 + 0.007211444248481286 * ainv) * ainv, lgama = gammaln(a), k = 1), a < 1 && k === 0 && (m = 0, pcase ? x0 = exp(1 / a * (ln(porq) + gammaln(a + 1))) : x0 = exp(1 / a * (ln(1 - porq) + gammaln(a + 1))), lgama = gammaln(a), k = 1), k === 0)
-          if (m = 1, ainv = 1 / a, r = erfcinv2(2 * porq), eta = s * r / sqrt(a * HALF), r < MAX_FLOAT32)
-            eta += (eps1(eta) + (eps2(eta) + eps3(eta) * ainv) * ainv) * ainv, x0 = a * lambdaeta(eta), y = eta, fp = -sqrt(a / TWO_PI) * exp(-HALF * a * y * y) / gamstar(a), invfp = 1 / fp;
-          else
-            return debug("Warning: Overflow problems in one or more steps of the computation."), NaN;
-        return k < 2 && (xr = higherNewton(x0, a, m, p, q, lgama, invfp, pcase)), xr;
-      }
-      module.exports = compute;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/main.js
-  var require_main88 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/main.js"(exports, module) {
-      "use strict";
-      var isnan = require_lib8(), FLOAT32_SMALLEST = require_lib113(), PINF = require_lib33(), compute = require_compute();
-      function gammaincinv(p, a, upper) {
-        return isnan(p) || isnan(a) ? NaN : a < FLOAT32_SMALLEST ? NaN : p > 1 || p < 0 ? NaN : upper === !0 ? p === 0 ? PINF : p === 1 ? 0 : compute(a, 1 - p, p) : p === 0 ? 0 : p === 1 ? PINF : compute(a, p, 1 - p);
-      }
-      module.exports = gammaincinv;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-gammaincinv/lib/index.js
-  var require_lib129 = __commonJS({
-    "node_modules/@stdlib/math-base-special-gammaincinv/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main88();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/constants-float64-smallest-subnormal/lib/index.js
-  var require_lib130 = __commonJS({
-    "node_modules/@stdlib/constants-float64-smallest-subnormal/lib/index.js"(exports, module) {
-      "use strict";
-      var FLOAT64_SMALLEST_SUBNORMAL = 5e-324;
-      module.exports = FLOAT64_SMALLEST_SUBNORMAL;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme3.js
-  var require_temme3 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme3.js"(exports, module) {
-      "use strict";
-      var gammaincinv = require_lib129(), ln = require_lib97(), sqrt = require_lib41(), SMALLEST_SUBNORMAL = require_lib130(), temmeRootFinder = require_root_finder(), newtonRaphsonIterate = require_newton_raphson();
-      function temme3(a, b, p, q) {
-        var cross, roots, lower, upper, eta0, eta, w10, w12, w13, w14, e1, e2, e3, mu, d2, d3, d4, w2, w3, w4, w5, w6, w7, w8, w9, w1, d, w, u, x;
-        return p < q ? eta0 = gammaincinv(p, b, !0) : eta0 = gammaincinv(q, b, !1), eta0 /= a, mu = b / a, w = sqrt(1 + mu), w2 = w * w, w3 = w2 * w, w4 = w2 * w2, w5 = w3 * w2, w6 = w3 * w3, w7 = w4 * w3, w8 = w4 * w4, w9 = w5 * w4, w10 = w5 * w5, d = eta0 - mu, d2 = d * d, d3 = d2 * d, d4 = d2 * d2, w1 = w + 1, w12 = w1 * w1, w13 = w1 * w12, w14 = w12 * w12, e1 = (w + 2) * (w - 1) / (3 * w), e1 += (w3 + 9 * w2 + 21 * w + 5) * d / (36 * w2 * w1), e1 -= (w4 - 13 * w3 + 69 * w2 + 167 * w + 46) * d2 / (1620 * w12 * w3), e1 -= (7 * w5 + 21 * w4 + 70 * w3 + 26 * w2 - 93 * w - 31) * d3 / (6480 * w13 * w4), e1 -= (75 * w6 + 202 * w5 + 188 * w4 - 888 * w3 - 1345 * w2 + 118 * w + 138) * d4 / (272160 * w14 * w5), e2 = (28 * w4 + 131 * w3 + 402 * w2 + 581 * w + 208) * (w - 1) / (1620 * w1 * w3), e2 -= (35 * w6 - 154 * w5 - 623 * w4 - 1636 * w3 - 3983 * w2 - 3514 * w - 925) * d / (12960 * w12 * w4), e2 -= (2132 * w7 + 7915 * w6 + 16821 * w5 + 35066 * w4 + 87490 * w3 + 141183 * w2 + 95993 * w + 21640) * d2 / (816480 * w5 * w13), e2 -= (11053 * w8 + 53308 * w7 + 117010 * w6 + 163924 * w5 + 116188 * w4 - 258428 * w3 - 677042 * w2 - 481940 * w - 105497) * d3 / (14696640 * w14 * w6), e3 = -((3592 * w7 + 8375 * w6 - 1323 * w5 - 29198 * w4 - 89578 * w3 - 154413 * w2 - 116063 * w - 29632) * (w - 1)) / (816480 * w5 * w12), e3 -= (442043 * w9 + 2054169 * w8 + 3803094 * w7 + 3470754 * w6 + 2141568 * w5 - 2393568 * w4 - 19904934 * w3 - 34714674 * w2 - 23128299 * w - 5253353) * d / (146966400 * w6 * w13), e3 -= (116932 * w10 + 819281 * w9 + 2378172 * w8 + 4341330 * w7 + 6806004 * w6 + 10622748 * w5 + 18739500 * w4 + 30651894 * w3 + 30869976 * w2 + 15431867 * w + 2919016) * d2 / (146966400 * w14 * w7), eta = eta0 + e1 / a + e2 / (a * a) + e3 / (a * a * a), eta <= 0 && (eta = SMALLEST_SUBNORMAL), u = eta - mu * ln(eta) + (1 + mu) * ln(1 + mu) - mu, cross = 1 / (1 + mu), lower = eta < mu ? cross : 0, upper = eta < mu ? 1 : cross, x = (lower + upper) / 2, roots = temmeRootFinder(u, mu), newtonRaphsonIterate(roots, x, lower, upper, 32, 100);
-      }
-      module.exports = temme3;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/halley_iterate.js
-  var require_halley_iterate = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/halley_iterate.js"(exports, module) {
-      "use strict";
-      var abs = require_lib44(), ldexp = require_lib59(), sign = require_lib126(), max = require_lib74(), MAX_VALUE = require_lib77();
-      function halleyIterate(fun, guess, minimum, maximum, digits, maxIter) {
-        var convergence, outOfBounds, delta1, delta2, factor, result, f0Last, count2, delta, denom, diff, num, res, f0, f1, f2;
-        f0 = 0, outOfBounds = !1, result = guess, factor = ldexp(1, 1 - digits), delta = max(1e7 * guess, 1e7), f0Last = 0, delta1 = delta, delta2 = delta, count2 = maxIter;
-        do {
-          if (f0Last = f0, delta2 = delta1, delta1 = delta, res = fun(result), f0 = res[0], f1 = res[1], f2 = res[2], count2 -= 1, f0 === 0)
-            break;
-          if (f1 === 0 ? (f0Last === 0 && (result === minimum ? guess = maximum : guess = minimum, f0Last = fun(guess), delta = guess - result), sign(f0Last) * sign(f0) < 0 ? delta < 0 ? delta = (result - minimum) / 2 : delta = (result - maximum) / 2 : delta < 0 ? delta = (result - maximum) / 2 : delta = (result - minimum) / 2) : f2 === 0 ? delta = f0 / f1 : (denom = 2 * f0, num = 2 * f1 - f0 * (f2 / f1), abs(num) < 1 && abs(denom) >= abs(num) * MAX_VALUE ? delta = f0 / f1 : delta = denom / num, delta * f1 / f0 < 0 && (delta = f0 / f1, abs(delta) > 2 * abs(guess) && (delta = (delta < 0 ? -1 : 1) * 2 * abs(guess)))), convergence = abs(delta / delta2), convergence > 0.8 && convergence < 2 && (delta = delta > 0 ? (result - minimum) / 2 : (result - maximum) / 2, abs(delta) > result && (delta = sign(delta) * result), delta2 = delta * 3), guess = result, result -= delta, result < minimum) {
-            if (abs(minimum) < 1 && abs(result) > 1 && MAX_VALUE / abs(result) < abs(minimum) ? diff = 1e3 : diff = result / minimum, abs(diff) < 1 && (diff = 1 / diff), !outOfBounds && diff > 0 && diff < 3)
-              delta = 0.99 * (guess - minimum), result = guess - delta, outOfBounds = !0;
-            else if (delta = (guess - minimum) / 2, result = guess - delta, result === minimum || result === maximum)
-              break;
-          } else if (result > maximum) {
-            if (abs(maximum) < 1 && abs(result) > 1 && MAX_VALUE / abs(result) < abs(maximum) ? diff = 1e3 : diff = result / maximum, abs(diff) < 1 && (diff = 1 / diff), !outOfBounds && diff > 0 && diff < 3)
-              delta = 0.99 * (guess - maximum), result = guess - delta, outOfBounds = !0;
-            else if (delta = (guess - maximum) / 2, result = guess - delta, result === minimum || result === maximum)
-              break;
-          }
-          delta > 0 ? maximum = guess : minimum = guess;
-        } while (count2 && abs(result * factor) < abs(delta));
-        return result;
-      }
-      module.exports = halleyIterate;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/ibeta_roots.js
-  var require_ibeta_roots = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/ibeta_roots.js"(exports, module) {
-      "use strict";
-      var kernelBetainc = require_lib121().assign, abs = require_lib44(), FLOAT64_MAX = require_lib77(), FLOAT64_MIN_NORM = require_lib55();
-      function ibetaRoots(a, b, target, invert) {
-        return roots;
-        function roots(x) {
-          var buf, f1, f2, f, y;
-          return y = 1 - x, buf = [0, 0], kernelBetainc(x, a, b, !0, invert, buf, 1, 0), f = buf[0] - target, f1 = buf[1], invert && (f1 = -f1), y === 0 && (y = FLOAT64_MIN_NORM * 64), x === 0 && (x = FLOAT64_MIN_NORM * 64), f2 = f1 * (-(y * a) + (b - 2) * x + 1), abs(f2) < y * x * FLOAT64_MAX && (f2 /= y * x), invert && (f2 = -f2), f1 === 0 && (f1 = (invert ? -1 : 1) * FLOAT64_MIN_NORM * 64), [f, f1, f2];
-        }
-      }
-      module.exports = ibetaRoots;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/main.js
-  var require_main89 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/main.js"(exports, module) {
-      "use strict";
-      var evalpoly = require_lib7(), betainc = require_lib122(), expm1 = require_lib38(), log1p = require_lib40(), asin = require_lib43(), beta = require_lib72(), sqrt = require_lib41(), abs = require_lib44(), exp = require_lib60(), pow = require_lib69(), sin = require_lib88(), max = require_lib74(), min = require_lib76(), ln = require_lib97(), FLOAT64_MIN_NORM = require_lib55(), HALF_PI = require_lib79(), EPSILON = require_lib71(), findIBetaInvFromTDist = require_find_ibeta_inv_from_t_dist(), temme1 = require_temme1(), temme2 = require_temme2(), temme3 = require_temme3(), halleyIterate = require_halley_iterate(), ibetaRoots = require_ibeta_roots(), DIGITS = 32, MAX_ITERATIONS = 1e3, terms2 = [0, 0, 0, 0, 0];
-      function ibetaInvImp(a, b, p, q) {
-        var digits, invert, lambda, lower, theta, upper, roots, maxv, minv, bet, ppa, tmp, xs2, ap1, bm1, fs, lx, ps, xg, xs, yp, a2, a3, b2, r, l, u, x, y;
-        if (invert = !1, q === 0)
-          return [1, 0];
-        if (p === 0)
-          return [0, 1];
-        if (a === 1) {
-          if (b === 1)
-            return [p, 1 - p];
-          tmp = b, b = a, a = tmp, tmp = q, q = p, p = tmp, invert = !0;
-        }
-        if (x = 0, lower = 0, upper = 1, a === 0.5) {
-          if (b === 0.5)
-            return x = sin(p * HALF_PI), x *= x, y = sin(q * HALF_PI), y *= y, [x, y];
-          b > 0.5 && (tmp = b, b = a, a = tmp, tmp = q, q = p, p = tmp, invert = !invert);
-        }
-        if (b === 0.5 && a >= 0.5 && p !== 1)
-          yp = {}, x = findIBetaInvFromTDist(a, p, yp), y = yp.value;
-        else {
-          if (b === 1)
-            return p < q ? a > 1 ? (x = pow(p, 1 / a), y = -expm1(ln(p) / a)) : (x = pow(p, 1 / a), y = 1 - x) : (x = exp(log1p(-q) / a), y = -expm1(log1p(-q) / a)), invert && (tmp = y, y = x, x = tmp), [x, y];
-          if (a + b > 5)
-            p > 0.5 && (tmp = b, b = a, a = tmp, tmp = q, q = p, p = tmp, invert = !invert), minv = min(a, b), maxv = max(a, b), sqrt(minv) > maxv - minv && minv > 5 ? (x = temme1(a, b, p), y = 1 - x) : (r = a + b, theta = asin(sqrt(a / r)), lambda = minv / r, lambda >= 0.2 && lambda <= 0.8 && r >= 10 ? (ppa = pow(p, 1 / a), ppa < 25e-4 && a + b < 200 ? x = ppa * pow(a * beta(a, b), 1 / a) : x = temme2(p, r, theta), y = 1 - x) : (a < b && (tmp = b, b = a, a = tmp, tmp = q, q = p, p = tmp, invert = !invert), bet = 0, b < 2 && (bet = beta(a, b)), bet === 0 ? y = 1 : (y = pow(b * q * bet, 1 / b), x = 1 - y)), y > 1e-5 && (x = temme3(a, b, p, q), y = 1 - x));
-          else if (a < 1 && b < 1) {
-            if (xs = (1 - a) / (2 - a - b), fs = betainc(xs, a, b) - p, abs(fs) / p < EPSILON * 3)
-              return invert ? [1 - xs, xs] : [xs, 1 - xs];
-            fs < 0 && (tmp = b, b = a, a = tmp, tmp = q, q = p, p = tmp, invert = !invert, xs = 1 - xs), xg = pow(a * p * beta(a, b), 1 / a), x = xg / (1 + xg), y = 1 / (1 + xg), x > xs && (x = xs), upper = xs;
-          } else a > 1 && b > 1 ? (xs = (a - 1) / (a + b - 2), xs2 = (b - 1) / (a + b - 2), ps = betainc(xs, a, b) - p, ps < 0 && (tmp = b, b = a, a = tmp, tmp = q, q = p, p = tmp, tmp = xs2, xs2 = xs, xs = tmp, invert = !invert), lx = ln(p * a * beta(a, b)) / a, x = exp(lx), y = x < 0.9 ? 1 - x : -expm1(lx), b < a && x < 0.2 && (ap1 = a - 1, bm1 = b - 1, a2 = a * a, a3 = a * a2, b2 = b * b, terms2[0] = 0, terms2[1] = 1, terms2[2] = bm1 / ap1, ap1 *= ap1, terms2[3] = bm1 * (3 * a * b + 5 * b + a2 - a - 4) / (2 * (a + 2) * ap1), ap1 *= a + 1, terms2[4] = bm1 * (33 * a * b2 + 31 * b2 + 8 * a2 * b2 - 30 * a * b - 47 * b + 11 * a2 * b + 6 * a3 * b + 18 + 4 * a - a3 + a2 * a2 - 10 * a2), terms2[4] /= 3 * (a + 3) * (a + 2) * ap1, x = evalpoly(terms2, x)), x > xs && (x = xs), upper = xs) : (b < a && (tmp = b, b = a, a = tmp, tmp = q, q = p, p = tmp, invert = !invert), pow(p, 1 / a) < 0.5 ? (x = pow(p * a * beta(a, b), 1 / a), x === 0 && (x = FLOAT64_MIN_NORM), y = 1 - x) : (y = pow(1 - pow(p, b * beta(a, b)), 1 / b), y === 0 && (y = FLOAT64_MIN_NORM), x = 1 - y));
-        }
-        return x > 0.5 && (tmp = b, b = a, a = tmp, tmp = q, q = p, p = tmp, tmp = y, y = x, x = tmp, invert = !invert, l = 1 - upper, u = 1 - lower, lower = l, upper = u), lower === 0 && (invert ? (lower = EPSILON, x < lower && (x = lower)) : lower = FLOAT64_MIN_NORM, x < lower && (x = lower)), digits = DIGITS, x < 1e-50 && (a < 1 || b < 1) && (digits *= 3, digits /= 2), roots = ibetaRoots(a, b, p < q ? p : q, p >= q), x = halleyIterate(roots, x, lower, upper, digits, MAX_ITERATIONS), x === lower && (x = 0), invert ? [1 - x, x] : [x, 1 - x];
-      }
-      module.exports = ibetaInvImp;
-    }
-  });
-
-  // node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/index.js
-  var require_lib131 = __commonJS({
-    "node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main89();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/stats-base-dists-t-quantile/lib/main.js
-  var require_main90 = __commonJS({
-    "node_modules/@stdlib/stats-base-dists-t-quantile/lib/main.js"(exports, module) {
-      "use strict";
-      var kernelBetaincinv = require_lib131(), isnan = require_lib8(), sign = require_lib126(), sqrt = require_lib41();
-      function quantile(p, v) {
-        var prob, xs;
-        return isnan(v) || isnan(p) || v <= 0 || p < 0 || p > 1 ? NaN : (prob = p > 0.5 ? 1 - p : p, xs = kernelBetaincinv(v / 2, 0.5, 2 * prob, 1 - 2 * prob), sign(p - 0.5) * sqrt(v * xs[1] / xs[0]));
-      }
-      module.exports = quantile;
-    }
-  });
-
-  // node_modules/@stdlib/utils-constant-function/lib/main.js
-  var require_main91 = __commonJS({
-    "node_modules/@stdlib/utils-constant-function/lib/main.js"(exports, module) {
-      "use strict";
-      function wrap(value) {
-        return constantFunction;
-        function constantFunction() {
-          return value;
-        }
-      }
-      module.exports = wrap;
-    }
-  });
-
-  // node_modules/@stdlib/utils-constant-function/lib/index.js
-  var require_lib132 = __commonJS({
-    "node_modules/@stdlib/utils-constant-function/lib/index.js"(exports, module) {
-      "use strict";
-      var main = require_main91();
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/stats-base-dists-t-quantile/lib/factory.js
-  var require_factory2 = __commonJS({
-    "node_modules/@stdlib/stats-base-dists-t-quantile/lib/factory.js"(exports, module) {
-      "use strict";
-      var constantFunction = require_lib132(), kernelBetaincinv = require_lib131(), isnan = require_lib8(), sign = require_lib126(), sqrt = require_lib41();
-      function factory(v) {
-        if (isnan(v) || v <= 0)
-          return constantFunction(NaN);
-        return quantile;
-        function quantile(p) {
-          var prob, xs;
-          return isnan(p) || p < 0 || p > 1 ? NaN : (prob = p > 0.5 ? 1 - p : p, xs = kernelBetaincinv(v / 2, 0.5, 2 * prob, 1 - 2 * prob), sign(p - 0.5) * sqrt(v * xs[1] / xs[0]));
-        }
-      }
-      module.exports = factory;
-    }
-  });
-
-  // node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js
-  var require_lib133 = __commonJS({
-    "node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js"(exports, module) {
-      "use strict";
-      var setReadOnly = require_lib5(), main = require_main90(), factory = require_factory2();
-      setReadOnly(main, "factory", factory);
-      module.exports = main;
-    }
-  });
-
-  // node_modules/@stdlib/stats-base-dists-t-cdf/lib/main.js
-  var require_main92 = __commonJS({
-    "node_modules/@stdlib/stats-base-dists-t-cdf/lib/main.js"(exports, module) {
-      "use strict";
-      var betainc = require_lib122(), isnan = require_lib8(), pow = require_lib69();
-      function cdf(x, v) {
-        var x2, p, z;
-        return isnan(x) || isnan(v) || v <= 0 ? NaN : x === 0 ? 0.5 : (x2 = pow(x, 2), v > 2 * x2 ? (z = x2 / (v + x2), p = betainc(z, 0.5, v / 2, !0, !0) / 2) : (z = v / (v + x2), p = betainc(z, v / 2, 0.5, !0, !1) / 2), x > 0 ? 1 - p : p);
-      }
-      module.exports = cdf;
-    }
-  });
-
-  // node_modules/@stdlib/stats-base-dists-t-cdf/lib/factory.js
-  var require_factory3 = __commonJS({
-    "node_modules/@stdlib/stats-base-dists-t-cdf/lib/factory.js"(exports, module) {
-      "use strict";
-      var constantFunction = require_lib132(), betainc = require_lib122(), isnan = require_lib8(), pow = require_lib69();
-      function factory(v) {
-        if (isnan(v) || v <= 0)
-          return constantFunction(NaN);
-        return cdf;
-        function cdf(x) {
-          var x2, p, z;
-          return isnan(x) ? NaN : x === 0 ? 0.5 : (x2 = pow(x, 2), v > 2 * x2 ? (z = x2 / (v + x2), p = betainc(z, 0.5, v / 2, !0, !0) / 2) : (z = v / (v + x2), p = betainc(z, v / 2, 0.5, !0, !1) / 2), x > 0 ? 1 - p : p);
-        }
-      }
-      module.exports = factory;
-    }
-  });
-
-  // node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js
-  var require_lib134 = __commonJS({
-    "node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js"(exports, module) {
-      "use strict";
-      var setReadOnly = require_lib5(), main = require_main92(), factory = require_factory3();
-      setReadOnly(main, "factory", factory);
       module.exports = main;
     }
   });
@@ -7237,13 +6265,11 @@ var lhEngine = (() => {
     trigger: "trend",
     message: "qualification_rate (trend) fell too, but while follow-up slows down fewer leads can qualify in time; it is not counted as a bottleneck of its own"
   }, attribute = (outcome) => {
-    let isSlow = outcome.findings.some((f) => f.type === "slow_follow_up" && f.trigger === "trend"), follows = outcome.findings.filter(
-      (f) => isSlow && f.type === "poor_qualification" && f.trigger === "trend" && f.segment === null
-    );
-    return follows.length === 0 ? outcome : {
-      findings: outcome.findings.filter((f) => !follows.includes(f)),
+    let isSlow = outcome.findings.some((f) => f.type === "slow_follow_up" && f.trigger === "trend"), follows = (f) => isSlow && f.type === "poor_qualification" && f.trigger === "trend" && f.segment === null;
+    return outcome.findings.some(follows) ? {
+      findings: outcome.findings.filter((f) => !follows(f)),
       warnings: [...outcome.warnings, explained]
-    };
+    } : outcome;
   };
 
   // src/plv8/detection/bottlenecks.ts
@@ -7273,27 +6299,23 @@ var lhEngine = (() => {
   }), dailyDefects = (row) => {
     let { new_leads_count: created, contacted_count: contacted, qualified_count: qualified } = row, hours = row.avg_response_time_hours, negative = [created, contacted, qualified].filter((x) => x !== null && x < 0);
     return [
-      [[created, contacted, qualified].filter((x) => x === null).length > 0, "daily_counts_null", "a null count is not evaluated"],
+      [[created, contacted, qualified].filter((x) => x === null).length > 0, "daily_counts_null", "a null count is not judged"],
       [negative.length > 0, "daily_counts_negative", "a negative count counts as 0"],
       [
         created !== null && contacted !== null && contacted > created,
         "daily_more_contacted_than_new",
-        `contacted_count ${contacted} exceeds new_leads_count ${created}; the contact rate is not evaluated`
+        `contacted_count ${contacted} exceeds new_leads_count ${created}; the contact rate is not judged`
       ],
       [
         contacted !== null && qualified !== null && qualified > contacted,
         "daily_more_qualified_than_contacted",
-        `qualified_count ${qualified} exceeds contacted_count ${contacted}; the qualification rate is not evaluated`
+        `qualified_count ${qualified} exceeds contacted_count ${contacted}; the qualification rate is not judged`
       ],
-      [
-        hours !== null && hours < 0,
-        "daily_hours_negative",
-        `avg_response_time_hours ${hours} is not evaluated`
-      ],
+      [hours !== null && hours < 0, "daily_hours_negative", `avg_response_time_hours ${hours} is not judged`],
       [
         hours !== null && contacted === 0,
         "daily_hours_without_contacts",
-        `avg_response_time_hours ${hours} stands beside contacted_count 0; the hours are evaluated by themselves`
+        `avg_response_time_hours ${hours} stands beside contacted_count 0; the hours are judged by themselves`
       ]
     ];
   }, dataWarnings = (document) => [
@@ -7307,7 +6329,7 @@ var lhEngine = (() => {
       {
         code: "f1_score_out_of_range",
         n: 1,
-        message: `lh_pattern_performance of ${dayText(document.performance.day)}: avg_f1_score ${document.performance.f1_score} is not evaluated`
+        message: `lh_pattern_performance of ${dayText(document.performance.day)}: avg_f1_score ${document.performance.f1_score} is not judged`
       }
     ] : []
   ];
@@ -7335,10 +6357,10 @@ var lhEngine = (() => {
     if (input === void 0) return "nothing";
     let text = typeof input == "bigint" || typeof input == "number" ? String(input) : JSON.stringify(input) ?? String(input);
     return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-  }, hint = "Pass a value of the type and range that docs/functions.md gives for this argument.", parse = (schema, input) => {
+  }, hint = "Pass a value of the type and range that docs/functions.md gives for this argument.", parse = (schema, input, within = "") => {
     let result = safeParse(schema, input, { abortEarly: !0 });
     if (result.success) return result.output;
-    let issue = result.issues[0], path = pathText(issue.path) || "input", expected = issue.message.startsWith("expected") ? issue.message : `expected ${issue.expected ?? "another value"}`;
+    let issue = result.issues[0], inside = pathText(issue.path), path = [within, inside].filter((part) => part !== "").join(".") || "input", expected = issue.message.startsWith("expected") ? issue.message : `expected ${issue.expected ?? "another value"}`;
     return refuse("bad_input", `${path}: ${expected}, got ${received(issue.input)}`, hint);
   }, count = pipe(
     number("expected an integer \u2265 0"),
@@ -7446,7 +6468,7 @@ var lhEngine = (() => {
       absent: !0,
       unit: "true/false",
       audience: "expert",
-      meaning: "Block KEEP and KILL while the arms do not have the shares of leads that they should have."
+      meaning: "Withhold every verdict while the arms do not have the shares of leads that they should have."
     },
     "decisions.sample_ratio_p_value": {
       type: "number",
@@ -7466,7 +6488,7 @@ var lhEngine = (() => {
       max: 1e6,
       unit: "expected leads per arm",
       audience: "expert",
-      meaning: "The split is evaluated only when at least this many leads are expected in each arm."
+      meaning: "The split is judged only when at least this many leads are expected in each arm."
     },
     "decisions.gate_guardrails": {
       type: "boolean",
@@ -7474,7 +6496,7 @@ var lhEngine = (() => {
       absent: !0,
       unit: "true/false",
       audience: "expert",
-      meaning: "Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse."
+      meaning: "Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse."
     },
     "decisions.guardrail_p_value": {
       type: "number",
@@ -7494,7 +6516,7 @@ var lhEngine = (() => {
       max: 1e6,
       unit: "leads per arm",
       audience: "expert",
-      meaning: "A guardrail is evaluated only with at least this many leads in each arm."
+      meaning: "A guardrail is judged only with at least this many leads in each arm."
     },
     "decisions.gate_simpson": {
       type: "boolean",
@@ -7502,7 +6524,7 @@ var lhEngine = (() => {
       absent: !0,
       unit: "true/false",
       audience: "expert",
-      meaning: "Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs."
+      meaning: "Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs."
     },
     "decisions.segment_p_value": {
       type: "number",
@@ -7525,21 +6547,21 @@ var lhEngine = (() => {
       rigorous: "mature_cohorts",
       unit: "name",
       audience: "expert",
-      meaning: "What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough."
+      meaning: "What the thresholds judge: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough."
     },
     "detection.min_evidence": {
       ...leads,
       default: 1,
       rigorous: 30,
       audience: "expert",
-      meaning: "Fewest leads (or labelled contacts) on which a threshold is evaluated."
+      meaning: "Fewest leads (or judged contacts) on which a threshold is judged."
     },
     "detection.window_days": {
       ...days,
       default: 7,
       max: 90,
       audience: "expert",
-      meaning: "How many days of mature leads a threshold is evaluated on together (mature_cohorts only)."
+      meaning: "How many days of mature leads a threshold judges together (mature_cohorts only)."
     },
     "detection.contact_grace_hours": {
       type: "number",
@@ -7562,7 +6584,7 @@ var lhEngine = (() => {
       default: 28,
       max: 180,
       audience: "expert",
-      meaning: "The days ending with the target day whose qualifications the follow-up rule averages."
+      meaning: "The days ending with the judged day whose qualifications the follow-up rule averages."
     },
     "detection.backlog_days": {
       ...days,
@@ -7590,7 +6612,7 @@ var lhEngine = (() => {
       default: 20,
       rigorous: 30,
       audience: "expert",
-      meaning: "Sources with fewer leads in the window are not evaluated."
+      meaning: "Sources with fewer leads in the window are not judged."
     },
     "detection.max_sources": {
       type: "integer",
@@ -7646,7 +6668,7 @@ var lhEngine = (() => {
       ...leads,
       default: 30,
       audience: "expert",
-      meaning: "Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend."
+      meaning: "Fewest leads (or judged contacts) in the compared days, and in the baseline, of a trend."
     },
     "detection.follow_up_horizon_days": {
       ...days,
@@ -7678,9 +6700,9 @@ var lhEngine = (() => {
     "detection.pattern_min_evidence": {
       ...leads,
       default: 10,
-      unit: "labelled contacts",
+      unit: "judged contacts",
       audience: "expert",
-      meaning: "Fewest labelled contacts on which a change of a pattern is recommended."
+      meaning: "Fewest judged contacts on which a change of a pattern is recommended."
     },
     "detection.missed_examples": {
       type: "integer",
@@ -7699,7 +6721,7 @@ var lhEngine = (() => {
       max: 31,
       unit: "days",
       audience: "expert",
-      meaning: "How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow."
+      meaning: "How many recent days of lh_daily_metrics, the judged day included, are computed again in each cycle, because their counts still grow."
     },
     "metrics.max_filled_days": {
       type: "integer",
@@ -7721,7 +6743,7 @@ var lhEngine = (() => {
       default: "basic",
       unit: "name",
       audience: "everyday",
-      meaning: 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'
+      meaning: 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.'
     },
     "engine.time_zone": {
       type: "text",
@@ -7735,14 +6757,14 @@ var lhEngine = (() => {
       default: !1,
       unit: "true/false",
       audience: "everyday",
-      meaning: "A cycle measures, detects and plans, but spawns nothing and decides nothing."
+      meaning: "A cycle measures, detects and plans, but spawns nothing and applies no verdict."
     },
     "engine.approval": {
       type: "boolean",
       default: !1,
       unit: "true/false",
       audience: "everyday",
-      meaning: "Spawns and KEEP recommendations wait as proposals until a person approves them."
+      meaning: "Spawns and KEEP verdicts wait as proposals until a person approves them."
     },
     "engine.late_after_minutes": {
       type: "integer",
@@ -7797,9 +6819,9 @@ var lhEngine = (() => {
       rigorous: 30,
       min: 0,
       max: 1e6,
-      unit: "leads or labelled contacts",
+      unit: "leads or judged contacts",
       audience: "expert",
-      meaning: "A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it."
+      meaning: "A bottleneck that was judged on fewer is reported, but no skill is spawned for it."
     },
     "spawning.max_running_tests": {
       type: "optional_integer",
@@ -7846,7 +6868,7 @@ var lhEngine = (() => {
       max: 1e8,
       unit: "leads per group",
       audience: "everyday",
-      meaning: "Smallest number of leads in each group of a new test before KEEP or KILL."
+      meaning: "Smallest number of leads in each group of a new test before a verdict."
     },
     "spawning.confidence_level": {
       type: "number",
@@ -7988,7 +7010,7 @@ var lhEngine = (() => {
     qualified: count,
     converted: count,
     converted_in_time: count
-  }), contactDay = object({ day: day2, contacted: count, n: count, sum: finite, squares: finite }), labelledDay = object({
+  }), contactDay = object({ day: day2, contacted: count, n: count, sum: finite, squares: finite }), judgedDay = object({
     day: day2,
     true_positives: count,
     false_positives: count,
@@ -8010,13 +7032,13 @@ var lhEngine = (() => {
       })
     ),
     performance: nullable(
-      object({ day: day2, f1_score: nullableNumber, labelled: nullable(count), age_days: count })
+      object({ day: day2, f1_score: nullableNumber, judged: nullable(count), age_days: count })
     ),
     leads: array(leadDay),
     follow_up: object({ n: count, sum: finite }),
     backlog: object({ contacted: count, waiting: count }),
     contact_days: array(contactDay),
-    labelled: array(labelledDay),
+    judged: array(judgedDay),
     reports: array(reportDay),
     contacts: array(contactQuality),
     
@@ -8026,7 +7048,7 @@ var lhEngine = (() => {
     return {
       number: (name) => {
         let key = `detection.${name}`;
-        return parse(object({ settings: object({ [key]: finite }) }), { settings: { [key]: value(key) } }).settings[key];
+        return parse(finite, value(key), `settings.${key}`);
       },
       matureCohorts: value("detection.threshold_inputs") === "mature_cohorts"
     };
@@ -8248,7 +7270,7 @@ var lhEngine = (() => {
       setting: "source_conversion_rate_min",
       target: "source_conversion_rate_target",
       needs: [{ view: "host_leads", columns: ["source"] }],
-      measure: "between sources"
+      measure: null
     },
     trend: {
       kind: "rate",
@@ -8264,21 +7286,21 @@ var lhEngine = (() => {
   };
 
   // src/plv8/detection/metrics/validation.ts
-  var labelledContacts = (labelled, options) => options.matureCohorts ? labelled ?? 1 : Math.max(1, labelled ?? 1), newestScore = (document, options) => {
+  var judgedContacts = (judged, options) => options.matureCohorts ? judged ?? 1 : Math.max(1, judged ?? 1), newestScore = (document, options) => {
     let row = document.performance, stale = row !== null && options.matureCohorts && row.age_days > options.number("feedback_window_days"), score = row === null || stale ? null : row.f1_score, on = dayText(row === null ? document.as_of : row.day);
     return {
       value: score !== null && score >= 0 && score <= 1 ? score : null,
-      n: row === null || score === null ? 0 : labelledContacts(row.labelled, options),
+      n: row === null || score === null ? 0 : judgedContacts(row.judged, options),
       from: on,
       to: on,
       detail: { input: "lh_pattern_performance", age_days: row === null ? null : row.age_days },
-      what: stale ? `labelled contacts (the newest overall row of lh_pattern_performance is ${row.age_days} days old)` : "labelled contacts"
+      what: stale ? `judged contacts (the newest overall row of lh_pattern_performance is ${row.age_days} days old)` : "judged contacts"
     };
   }, f1Score = {
     name: "f1_score",
     bottleneck: "validation_accuracy_drop",
     worse: "lower",
-    countedOn: "labelled contacts",
+    countedOn: "judged contacts",
     threshold: { setting: "f1_score_min", target: "f1_score_target", needs: [], measure: newestScore },
     trend: {
       kind: "rate",
@@ -8288,7 +7310,7 @@ var lhEngine = (() => {
         { view: "host_validations", columns: ["contact_id", "pattern_type", "created_at"] }
       ],
       scope: "whole",
-      cells: (document) => document.labelled.map(
+      cells: (document) => document.judged.map(
         (r) => ones(r.day, r.true_positives + r.false_positives + r.false_negatives, r.true_positives)
       ),
       // F1 = 2J/(1 + J) of the Jaccard index J = tp/(tp + fp + fn): the same order, so a test of J is a test of F1.
@@ -8340,7 +7362,7 @@ var lhEngine = (() => {
       `${subject(f)} ${direction}${from} to ${valueText(f, f.value)}${since} (${counts2}${p})${besideOthers(f)}${cause(f)}.`
     );
   }, explain = (f) => f.trigger === "threshold" ? thresholdSentence(f) : trendSentence(f), explainTogether = (first, trend) => {
-    if (trend === void 0 || trend === first) return explain(first);
+    if (trend === void 0 || first.trigger === "trend") return explain(first);
     let beside = explain(trend);
     return `${explain(first).slice(0, -1)}; ${uncapital(beside)}`;
   };
@@ -8354,19 +7376,19 @@ var lhEngine = (() => {
     ...about2,
     n,
     needed,
-    message: `${about2.metric} (${about2.trigger}) was not evaluated: ${n} ${what}, needs ${needed}`
+    message: `${about2.metric} (${about2.trigger}) was not judged: ${n} ${what}, needs ${needed}`
   }), notAvailable = (about2, columns) => ({
     code: "not_available",
     ...about2,
     columns,
-    message: `${about2.metric} (${about2.trigger}) cannot be evaluated: the host has no ${columns.join(", ")}`
+    message: `${about2.metric} (${about2.trigger}) cannot be judged: the host has no ${columns.join(", ")}`
   });
 
-  // src/plv8/detection/sources/reports.ts
-  var import_stats_base_dists_t_quantile = __toESM(require_lib133(), 1);
+  // src/plv8/statistics/student.ts
+  var import_stats_base_dists_t_cdf = __toESM(require_lib124(), 1);
 
   // src/plv8/statistics/normal.ts
-  var import_math_base_special_erfc = __toESM(require_lib106(), 1), import_math_base_special_erfcinv = __toESM(require_lib123(), 1);
+  var import_math_base_special_erfc = __toESM(require_lib104(), 1), import_math_base_special_erfcinv = __toESM(require_lib125(), 1);
 
   // src/plv8/statistics/decimal.ts
   var toDecimal = (x) => {
@@ -8386,16 +7408,38 @@ var lhEngine = (() => {
   // src/plv8/statistics/normal.ts
   var normalUpperTail = (z) => 0.5 * (0, import_math_base_special_erfc.default)(z * Math.SQRT1_2), twoSidedP = (z) => (0, import_math_base_special_erfc.default)(Math.abs(z) * Math.SQRT1_2), normalQuantile = (q) => q === 0.5 ? 0 : -Math.SQRT2 * (0, import_math_base_special_erfcinv.default)(2 * q), twoSidedZ = (confidenceLevel) => -normalQuantile(complement(confidenceLevel) / 2);
 
+  // src/plv8/statistics/special.ts
+  var import_math_base_special_cos = __toESM(require_lib96(), 1), import_math_base_special_exp = __toESM(require_lib58(), 1), import_math_base_special_expm1 = __toESM(require_lib36(), 1), import_math_base_special_ln = __toESM(require_lib95(), 1), import_math_base_special_log1p = __toESM(require_lib38(), 1);
+
+  // src/plv8/statistics/student.ts
+  var roughDensity = (t, v) => {
+    let u = 1 / v;
+    return 0.3989422804014327 * (1 - u / 4 + u * u / 32 + 5 * u * u * u / 128) * (0, import_math_base_special_exp.default)(-0.5 * (v + 1) * (0, import_math_base_special_log1p.default)(t * t / v));
+  }, firstGuess = (z, v) => {
+    let square = z * z, linear = z * (square + 1) / 4, quadratic = z * ((5 * square + 16) * square + 3) / 96;
+    return z + (linear + quadratic / v) / v;
+  }, tQuantile = (p, v) => {
+    if (!(v >= 1) || !(p > 0 && p <= 0.5)) return NaN;
+    if (p === 0.5) return 0;
+    let t = firstGuess(normalQuantile(p), v);
+    for (let round = 0; round < 100; round += 1) {
+      let step = ((0, import_stats_base_dists_t_cdf.default)(t, v) - p) / roughDensity(t, v), next = t - step < 0 ? t - step : t / 2;
+      if (Math.abs(next - t) <= 2e-16 * Math.abs(t)) return next;
+      t = next;
+    }
+    return t;
+  };
+
   // src/plv8/statistics/proportions.ts
   var rate3 = (arm2) => arm2.leads === 0 ? null : arm2.conversions / arm2.leads, effectSign = (control, treatment) => crossDifference(treatment.conversions, control.leads, control.conversions, treatment.leads), zTest = (control, treatment) => {
     let converted = control.conversions + treatment.conversions, notConverted = control.leads - control.conversions + (treatment.leads - treatment.conversions);
     if (control.leads === 0 || treatment.leads === 0 || converted === 0 || notConverted === 0) return null;
     let spread2 = converted * notConverted * (treatment.leads * control.leads), z = effectSign(control, treatment) * Math.sqrt((control.leads + treatment.leads) / spread2);
     return { z, p: twoSidedP(z) };
-  }, liftPct = (control, treatment) => control.conversions === 0 || treatment.leads === 0 ? null : 100 * effectSign(control, treatment) / (control.conversions * treatment.leads), logRateVariance = (arm2) => (arm2.leads - arm2.conversions) / (arm2.conversions * arm2.leads), logRatioVariance = (control, treatment) => logRateVariance(control) + logRateVariance(treatment), logRatio = (control, treatment) => Math.log1p(effectSign(control, treatment) / (control.conversions * treatment.leads)), katzInterval = (control, treatment, z) => {
+  }, liftPct = (control, treatment) => control.conversions === 0 || treatment.leads === 0 ? null : 100 * effectSign(control, treatment) / (control.conversions * treatment.leads), logRateVariance = (arm2) => (arm2.leads - arm2.conversions) / (arm2.conversions * arm2.leads), logRatioVariance = (control, treatment) => logRateVariance(control) + logRateVariance(treatment), logRatio = (control, treatment) => (0, import_math_base_special_log1p.default)(effectSign(control, treatment) / (control.conversions * treatment.leads)), katzInterval = (control, treatment, z) => {
     if (control.conversions === 0 || treatment.conversions === 0) return null;
     let centre = logRatio(control, treatment), reach = z * Math.sqrt(logRatioVariance(control, treatment));
-    return { low: 100 * Math.expm1(centre - reach), high: 100 * Math.expm1(centre + reach) };
+    return { low: 100 * (0, import_math_base_special_expm1.default)(centre - reach), high: 100 * (0, import_math_base_special_expm1.default)(centre + reach) };
   }, distanceBelow = (conversions, leads2, z) => {
     let p = conversions / leads2, q = (leads2 - conversions) / leads2, root = Math.sqrt(z * z + 4 * leads2 * p * q), tilt = (2 * conversions - leads2) / leads2;
     return tilt <= 0 ? 2 * z * p * q / (root - z * tilt) : (z * z * tilt + z * root) / (2 * (leads2 + z * z));
@@ -8462,7 +7506,7 @@ var lhEngine = (() => {
     let mean = p.hours_sum / p.hours_n;
     return Number.isFinite(mean) ? mean : null;
   }, hoursColumns = (recent, baseline) => {
-    let mean = meanOf(recent), n = recent.hours_n, variance2 = mean === null || n < 2 ? null : Math.max(0, (recent.hours_squares - n * mean * mean) / (n - 1)), reach = variance2 === null ? null : -(0, import_stats_base_dists_t_quantile.default)((1 - reportConfidence) / 2, n - 1) * Math.sqrt(variance2 / n), known = reach !== null && Number.isFinite(reach) && mean !== null;
+    let mean = meanOf(recent), n = recent.hours_n, variance2 = mean === null || n < 2 ? null : Math.max(0, (recent.hours_squares - n * mean * mean) / (n - 1)), reach = variance2 === null ? null : -tQuantile((1 - reportConfidence) / 2, n - 1) * Math.sqrt(variance2 / n), known = reach !== null && Number.isFinite(reach) && mean !== null;
     return {
       response_hours: mean,
       response_hours_low: known ? Math.max(0, mean - reach) : null,
@@ -8483,14 +7527,15 @@ var lhEngine = (() => {
   });
 
   // src/plv8/statistics/welch.ts
-  var import_stats_base_dists_t_cdf = __toESM(require_lib134(), 1), import_stats_base_dists_t_quantile2 = __toESM(require_lib133(), 1), welchUndefined = (control, treatment) => control.n < 2 || treatment.n < 2 ? "an arm has fewer than 2 values" : control.variance === 0 && treatment.variance === 0 ? "both variances are 0" : null, welchTest = (control, treatment) => {
+  var import_stats_base_dists_t_cdf2 = __toESM(require_lib124(), 1);
+  var welchUndefined = (control, treatment) => control.n < 2 || treatment.n < 2 ? "an arm has fewer than 2 values" : control.variance === 0 && treatment.variance === 0 ? "both variances are 0" : null, welchTest = (control, treatment) => {
     if (welchUndefined(control, treatment) !== null) return null;
-    let controlSquare = control.variance / control.n, treatmentSquare = treatment.variance / treatment.n, controlShare = controlSquare / (controlSquare + treatmentSquare), treatmentShare = treatmentSquare / (controlSquare + treatmentSquare), degreesOfFreedom = 1 / (controlShare ** 2 / (control.n - 1) + treatmentShare ** 2 / (treatment.n - 1)), standardError = Math.sqrt(controlSquare + treatmentSquare), gap = treatment.mean - control.mean, t = gap / standardError, reach = -(0, import_stats_base_dists_t_quantile2.default)(0.025, degreesOfFreedom) * standardError;
+    let controlSquare = control.variance / control.n, treatmentSquare = treatment.variance / treatment.n, controlShare = controlSquare / (controlSquare + treatmentSquare), treatmentShare = treatmentSquare / (controlSquare + treatmentSquare), degreesOfFreedom = 1 / (controlShare ** 2 / (control.n - 1) + treatmentShare ** 2 / (treatment.n - 1)), standardError = Math.sqrt(controlSquare + treatmentSquare), gap = treatment.mean - control.mean, t = gap / standardError, reach = -tQuantile(0.025, degreesOfFreedom) * standardError;
     return {
       t,
       degreesOfFreedom,
-      p: 2 * (0, import_stats_base_dists_t_cdf.default)(-Math.abs(t), degreesOfFreedom),
-      upperTail: (0, import_stats_base_dists_t_cdf.default)(-t, degreesOfFreedom),
+      p: 2 * (0, import_stats_base_dists_t_cdf2.default)(-Math.abs(t), degreesOfFreedom),
+      upperTail: (0, import_stats_base_dists_t_cdf2.default)(-t, degreesOfFreedom),
       difference: { low: gap - reach, high: gap + reach }
     };
   };
@@ -8675,7 +7720,7 @@ var lhEngine = (() => {
       { leads: 0, converted: 0 }
     );
     return { from: dayText(from), to: dayText(to), count: count2 };
-  }, evaluatedSources = (document, options, count2) => sourcesOf(document).flatMap((source2) => {
+  }, judgedSources = (document, options, count2) => sourcesOf(document).flatMap((source2) => {
     let own = count2((s) => s === source2), others = count2((s) => s !== source2);
     return own.leads < options.number("source_min_leads") || others.leads < options.number("min_evidence") ? [] : [
       {
@@ -8687,8 +7732,8 @@ var lhEngine = (() => {
       }
     ];
   }), weakestFirst = (a, b) => a.rate - b.rate || b.leads - a.leads || (a.source < b.source ? -1 : 1), sourceThreshold = (document, options) => {
-    let { from, to, count: count2 } = countSources(document, options), evaluated = evaluatedSources(document, options, count2);
-    if (evaluated.length === 0) {
+    let { from, to, count: count2 } = countSources(document, options), judged = judgedSources(document, options, count2);
+    if (judged.length === 0) {
       let largest = Math.max(0, ...sourcesOf(document).map((source2) => count2((s) => s === source2).leads));
       return warned(
         notEnough(
@@ -8699,7 +7744,7 @@ var lhEngine = (() => {
         )
       );
     }
-    let threshold = options.number(sourceConversion.threshold.setting), target = options.number(sourceConversion.threshold.target), below = evaluated.filter((j) => j.rate < threshold && j.othersRate >= target).sort(weakestFirst), weakest = below[0];
+    let threshold = options.number(sourceConversion.threshold.setting), target = options.number(sourceConversion.threshold.target), below = judged.filter((j) => j.rate < threshold && j.othersRate >= target).sort(weakestFirst), weakest = below[0];
     return weakest === void 0 ? nothing : found({
       type: sourceConversion.bottleneck,
       metric: sourceConversion.name,
@@ -8740,13 +7785,13 @@ var lhEngine = (() => {
     }), test = zTest(arm2(others), arm2(own));
     return test !== null && test.z < 0 && test.p < alpha;
   }, sourceTrend = (document, options) => {
-    let evaluated = sourcesOf(document).map((source2) => {
+    let judged = sourcesOf(document).map((source2) => {
       let series = seriesOf(document, sourceConversion, (s) => s === source2);
       return { source: source2, series, comparison: compared(series, options) };
     }).flatMap(
       (p) => p.comparison === null || lacks(p.series, p.comparison, options) !== null ? [] : [{ ...p, comparison: p.comparison }]
     );
-    if (evaluated.length === 0)
+    if (judged.length === 0)
       return warned(
         notEnough(
           { ...about, trigger: "trend" },
@@ -8755,7 +7800,7 @@ var lhEngine = (() => {
           "leads of one source in baseline and compared days"
         )
       );
-    let alpha = options.number("trend_alpha") / evaluated.length, fallen = evaluated.filter((p) => isTrend(sourceConversion, p.comparison, options, alpha)).map((p) => ({
+    let alpha = options.number("trend_alpha") / judged.length, fallen = judged.filter((p) => isTrend(sourceConversion, p.comparison, options, alpha)).map((p) => ({
       ...p,
       others: compared(
         seriesOf(document, sourceConversion, (s) => s !== p.source),
@@ -8779,16 +7824,16 @@ var lhEngine = (() => {
         }))
       })
     );
-  }, evaluateSources = (document, options) => {
-    let unless = (trigger, evaluate2) => {
+  }, judgeSources = (document, options) => {
+    let unless = (trigger, judge3) => {
       let missing = missingFor(document, sourceConversion[trigger].needs);
-      return missing.length > 0 ? warned(notAvailable({ ...about, trigger }, missing)) : evaluate2(document, options);
+      return missing.length > 0 ? warned(notAvailable({ ...about, trigger }, missing)) : judge3(document, options);
     };
     return together([unless("threshold", sourceThreshold), unless("trend", sourceTrend)]);
   };
 
   // src/plv8/detection/thresholds.ts
-  var evaluate = (options, metric, m) => {
+  var judge = (options, metric, m) => {
     let needed = options.number("min_evidence");
     if (m.value === null || m.n < needed)
       return warned(
@@ -8817,15 +7862,15 @@ var lhEngine = (() => {
     }) : nothing;
   }, outcomeOf = (document, options, metric) => {
     let { measure, needs: needs2 } = metric.threshold;
-    if (measure === "between sources") return nothing;
+    if (measure === null) return nothing;
     let missing = missingFor(document, needs2);
     if (missing.length > 0)
       return warned(
         notAvailable({ rule: metric.bottleneck, metric: metric.name, trigger: "threshold" }, missing)
       );
     let measured = measure(document, options);
-    return measured === null ? nothing : evaluate(options, metric, measured);
-  }, evaluateThresholds = (document, options) => together(metrics.map((metric) => outcomeOf(document, options, metric)));
+    return measured === null ? nothing : judge(options, metric, measured);
+  }, judgeThresholds = (document, options) => together(metrics.map((metric) => outcomeOf(document, options, metric)));
 
   // src/plv8/detection/trends/trends.ts
   var partsOf = (document, metric, options) => sourcesOf(document).flatMap((source2) => {
@@ -8867,13 +7912,13 @@ var lhEngine = (() => {
           notAvailable({ rule: metric.bottleneck, metric: metric.name, trigger: "trend" }, missing)
         ) : metric.trend.scope === "whole" ? trendOfWhole(document, metric, options) : trendInSources(document, metric, options);
     }
-  }, evaluateTrends = (document, options) => together(metrics.filter(hasTrend).map((metric) => outcomeOf2(document, metric, options)));
+  }, judgeTrends = (document, options) => together(metrics.filter(hasTrend).map((metric) => outcomeOf2(document, metric, options)));
 
   // src/plv8/detection/operations.ts
   var severityOf = (rule2, findings) => {
     let twice = findings.find((f) => f.twice_past);
     return twice !== void 0 ? { severity: oneStepUp(rule2.severity), raised: `${twice.metric} is twice past its threshold` } : ["threshold", "trend"].every((trigger) => findings.some((f) => f.trigger === trigger)) ? { severity: oneStepUp(rule2.severity), raised: "threshold and trend agree" } : { severity: rule2.severity, raised: null };
-  }, place = (finding) => metrics.indexOf(metricNamed(finding.metric)), leading = (a, b) => (a.trigger === b.trigger ? 0 : a.trigger === "threshold" ? -1 : 1) || place(a) - place(b), levelBefore = ({ metric: name, segment }, document, options) => {
+  }, place = (finding) => metrics.findIndex((metric) => metric.name === finding.metric), leading = (a, b) => (a.trigger === b.trigger ? 0 : a.trigger === "threshold" ? -1 : 1) || place(a) - place(b), levelBefore = ({ metric: name, segment }, document, options) => {
     let metric = metricNamed(name);
     return !hasTrend(metric) || missingFor(document, metric.trend.needs).length > 0 ? null : baselineOf(seriesOf(document, metric, segment === null ? everySource : (source2) => source2 === segment), options);
   }, bottleneckOf = (rule2, unordered, document, options) => {
@@ -8911,9 +7956,9 @@ var lhEngine = (() => {
   }, detect = (input) => {
     let document = parseDocument(input), options = optionsOf(document.settings), outcome = attribute(
       together([
-        evaluateThresholds(document, options),
-        evaluateTrends(document, options),
-        evaluateSources(document, options)
+        judgeThresholds(document, options),
+        judgeTrends(document, options),
+        judgeSources(document, options)
       ])
     );
     return { bottlenecks: rules.flatMap((rule2) => {
@@ -9100,7 +8145,7 @@ var lhEngine = (() => {
     let n = bottleneck.evidence.n;
     return typeof n != "number" || n >= needed ? null : skip(
       "not_enough_data",
-      `${bottleneck.metric} was evaluated on ${n}, and spawning.min_evidence asks for ${needed} before a skill is spawned.`
+      `${bottleneck.metric} was judged on ${n}, and spawning.min_evidence asks for ${needed} before a skill is spawned.`
     );
   }, reasonToSkip = (bottleneck, input, running) => {
     let history2 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), s = input.settings;
@@ -9290,8 +8335,8 @@ var lhEngine = (() => {
     avg_recall: null,
     avg_f1_score: null
   }), scorePatterns = (input) => {
-    let { overall, patterns } = parse(judgedCounts, input), row = overallRow(overall), labelled = patterns.filter((p) => p.true_positives + p.false_positives > 0);
-    return { rows: row.total_validations === 0 ? [] : [row, ...labelled.map(patternRow)] };
+    let { overall, patterns } = parse(judgedCounts, input), row = overallRow(overall), judged = patterns.filter((p) => p.true_positives + p.false_positives > 0);
+    return { rows: row.total_validations === 0 ? [] : [row, ...judged.map(patternRow)] };
   }, recommendInput = object({
     settings: settingsSchema([
       "detection.pattern_retire_below",
@@ -9301,7 +8346,7 @@ var lhEngine = (() => {
     overall: counts,
     patterns: array(patternCounts),
     missed: array(object({ reason: nullable(string()), n: count, contact_ids: array(string()) }))
-  }), adviceOn = (p, s) => {
+  }), judge2 = (p, s) => {
     let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence)), precision = share(p.true_positives, n) ?? 0, facts = `${p.true_positives} of ${n} contacts it called a business were one (${shareText(precision)})`;
     return n < s["detection.pattern_min_evidence"] ? ["keep", `${facts}; too few to change it, ${s["detection.pattern_min_evidence"]} are needed.`] : interval !== null && interval.high < s["detection.pattern_retire_below"] ? [
       "retire",
@@ -9311,7 +8356,7 @@ var lhEngine = (() => {
       `${facts}, below ${shareText(s["detection.pattern_keep_from"])}: it catches too many owners.`
     ] : ["keep", `${facts}.`];
   }, patternAdvice = (p, s) => {
-    let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence)), [recommendation, explanation] = adviceOn(p, s);
+    let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence)), [recommendation, explanation] = judge2(p, s);
     return {
       recommendation,
       pattern_type: p.pattern_type,
@@ -9478,20 +8523,33 @@ var lhEngine = (() => {
     "unknown_setting",
     `unknown setting "${key}"`,
     `The nearest keys are ${nearestKeys(key).join(", ")}; select key, meaning from lh_engine.settings shows all.`
-  ), changeInput = object({ key: string(), value: unknown(), text: optional(string()) }), quoted = (value, text) => text === void 0 || typeof value == "number" && Number.isFinite(value) ? JSON.stringify(value) : text.replace(/^(-?\d+?)(0{21,})$/, (_, digits, zeros) => `${digits}e${zeros.length}`), checkSetting = (input) => {
+  ), changeInput = object({ key: string(), value: unknown(), text: optional(string()) }), withExponent = (text) => {
+    let end = text.length;
+    for (; end > 1 && text[end - 1] === "0"; ) end -= 1;
+    let digits = text.slice(0, end);
+    return text.length - end > 20 && /^-?\d+$/.test(digits) ? `${digits}e${text.length - end}` : text;
+  }, quoted = (value, text) => text === void 0 || typeof value == "number" && Number.isFinite(value) ? JSON.stringify(value) : withExponent(text), checkSetting = (input) => {
     let { key, value: given, text } = parse(changeInput, input), setting = settingsByKey[knownKey(key)], value = setting.type === "choice" ? nameToday(setting.former ?? {}, given) : given;
     return fits(setting, value) || refuse(
       "bad_setting",
       `${key} cannot be ${quoted(value, text)}`,
       `It takes ${expectation(setting)} (${setting.unit}).`
     ), { key, value };
-  }, settingsOperations = {
+  }, keyInput = object({ key: string() }), settingsOperations = {
     check_setting: checkSetting,
-    check_setting_key: (input) => ({ key: knownKey(parse(object({ key: string() }), input).key) })
+    check_setting_key: (input) => ({ key: knownKey(parse(keyInput, input).key) })
+  };
+
+  // src/plv8/remembered.ts
+  var results =  new Map(), remembered = (key, compute) => {
+    if (results.has(key)) return results.get(key);
+    results.size >= 2e3 && results.clear();
+    let result = compute();
+    return results.set(key, result), result;
   };
 
   // src/plv8/statistics/quadrature.ts
-  var legendre = (n, x) => {
+  var order = 16, legendre = (n, x) => {
     let previous = 1, current = x;
     for (let k = 2; k <= n; k += 1) {
       let next = ((2 * k - 1) * x * current - (k - 1) * previous) / k;
@@ -9499,23 +8557,23 @@ var lhEngine = (() => {
     }
     return [current, n * (x * current - previous) / (x * x - 1)];
   }, buildRule = () => {
-    let nodes = new Float64Array(16), weights = new Float64Array(16);
-    for (let i = 0; i < 16; i += 1) {
-      let x = -Math.cos(Math.PI * (i + 0.75) / 16.5);
+    let nodes = new Float64Array(order), weights = new Float64Array(order);
+    for (let i = 0; i < order; i += 1) {
+      let x = -(0, import_math_base_special_cos.default)(Math.PI * (i + 0.75) / (order + 0.5));
       for (let step = 0; step < 6; step += 1) {
-        let [value, slope2] = legendre(16, x);
+        let [value, slope2] = legendre(order, x);
         x -= value / slope2;
       }
-      let [, slope] = legendre(16, x);
+      let [, slope] = legendre(order, x);
       nodes[i] = x, weights[i] = 2 / ((1 - x * x) * slope * slope);
     }
     return { nodes, weights };
   }, rule = buildRule(), symmetricGrid = (reach, panelWidth2) => {
-    let panels = Math.max(1, Math.ceil(2 * reach / panelWidth2)), half = reach / panels, nodes = new Float64Array(panels * 16), weights = new Float64Array(panels * 16);
+    let panels = Math.max(1, Math.ceil(2 * reach / panelWidth2)), half = reach / panels, nodes = new Float64Array(panels * order), weights = new Float64Array(panels * order);
     for (let panel = 0; panel < panels; panel += 1) {
       let centre = -reach + (2 * panel + 1) * half;
-      for (let i = 0; i < 16; i += 1)
-        nodes[panel * 16 + i] = centre + half * rule.nodes[i], weights[panel * 16 + i] = half * rule.weights[i];
+      for (let i = 0; i < order; i += 1)
+        nodes[panel * order + i] = centre + half * rule.nodes[i], weights[panel * order + i] = half * rule.weights[i];
     }
     return { nodes, weights };
   };
@@ -9532,7 +8590,7 @@ var lhEngine = (() => {
     let deviation = Math.sqrt(step.variance), { nodes } = from.grid, tail = 0, density = 0;
     for (let i = firstNodeFrom(nodes, origin(level, step)); i < nodes.length; i += 1) {
       let x = (level - nodes[i]) / deviation, mass = from.mass[i];
-      tail += mass * normalUpperTail(x), density += mass * Math.exp(-x * x / 2);
+      tail += mass * normalUpperTail(x), density += mass * (0, import_math_base_special_exp.default)(-x * x / 2);
     }
     return [tail, density / (deviation * Math.sqrt(2 * Math.PI))];
   }, solveLevel = (from, step, target, reach) => {
@@ -9540,7 +8598,7 @@ var lhEngine = (() => {
     for (let round = 0; round < 100; round += 1) {
       let [tail, density] = exceedance(from, level, step);
       tail > target ? low = level : high = level;
-      let newton = level + tail * Math.log(tail / target) / density, next = newton > low && newton < high ? newton : (low + high) / 2;
+      let newton = level + tail * (0, import_math_base_special_ln.default)(tail / target) / density, next = newton > low && newton < high ? newton : (low + high) / 2;
       if (Math.abs(next - level) <= 1e-14 * level) return next;
       level = next;
     }
@@ -9551,7 +8609,7 @@ var lhEngine = (() => {
       let node = grid.nodes[i], end = firstNodeFrom(from.grid.nodes, node + kernelDeviations * deviation), density = 0;
       for (let j = firstNodeFrom(from.grid.nodes, origin(node, step)); j < end; j += 1) {
         let x = (node - from.grid.nodes[j]) / deviation;
-        density += from.mass[j] * Math.exp(-x * x / 2);
+        density += from.mass[j] * (0, import_math_base_special_exp.default)(-x * x / 2);
       }
       let weighted = density * scale * grid.weights[i];
       mass[i] = weighted, mass[mass.length - 1 - i] = weighted;
@@ -9566,13 +8624,10 @@ var lhEngine = (() => {
       let step = { variance: fraction - (fractions[k - 1] ?? 0), end: fraction }, spent = alphaSpent(alpha, fraction), toSpend = spent - (looks[k - 1]?.alphaSpent ?? 0), level = toSpend < smallestSpend ? null : solveLevel(surviving, step, toSpend / 2, reach), next = fractions[k + 1];
       next !== void 0 && (reach = level ?? farthestZ * Math.sqrt(fraction), surviving = advance(surviving, reach, step, next - fraction)), looks.push({ alphaSpent: spent, zBoundary: level === null ? null : level / Math.sqrt(fraction) });
     }), looks;
-  }, cache =  new Map(), cacheLimit = 2e3, sequentialBoundaries = (fractions, confidenceLevel) => {
-    let key = `${confidenceLevel}:${fractions.join()}`, known = cache.get(key);
-    if (known !== void 0) return known;
-    cache.size >= cacheLimit && cache.clear();
-    let looks = computeBoundaries(fractions, complement(confidenceLevel));
-    return cache.set(key, looks), looks;
-  };
+  }, sequentialBoundaries = (fractions, confidenceLevel) => remembered(
+    `boundaries ${confidenceLevel}:${fractions.join()}`,
+    () => computeBoundaries(fractions, complement(confidenceLevel))
+  );
 
   // src/plv8/statistics/sample_ratio.ts
   var leaksIntoEmptyArm = (controlLeads, treatmentLeads, treatmentPct) => treatmentPct === 0 && treatmentLeads > 0 || treatmentPct === 100 && controlLeads > 0, sampleRatioTest = (controlLeads, treatmentLeads, treatmentPct) => {
@@ -9884,19 +8939,15 @@ var lhEngine = (() => {
     gates: array(unknown()),
     other_rule: nullable(looseObject({ rule: string() })),
     segments: array(unknown())
-  }), ruleNameToday = (name) => nameToday(formerRules, name), withNamesOfToday = (record2) => ({
-    ...record2,
+  }), ruleNameToday = (name) => nameToday(formerRules, name), ruleVersionToday = (version) => {
+    let parts = version.split("-"), number2 = parts[parts.length - 1] ?? "";
+    return parts.length > 1 && /^\d+$/.test(number2) ? `${ruleNameToday(parts.slice(0, -1).join("-"))}-${number2}` : version;
+  }, namesOfToday = (record2) => ({
     rule: ruleNameToday(record2.rule),
-    rule_version: record2.rule_version.replace(/^.*(?=-\d+$)/, ruleNameToday),
-    other_rule: record2.other_rule && {
-      ...record2.other_rule,
-      rule: ruleNameToday(record2.other_rule.rule)
-    }
-  }), settingsOf = (recorded) => parse(settingsSchema2, { ...absentValues, ...recorded }), versionOf = (stored) => {
-    let { record_version: version } = parse(
-      object({ record_version: storedSchema.entries.record_version }),
-      stored
-    );
+    rule_version: ruleVersionToday(record2.rule_version),
+    other_rule: record2.other_rule === null ? null : { ...record2.other_rule, rule: ruleNameToday(record2.other_rule.rule) }
+  }), settingsOf = (recorded) => parse(settingsSchema2, { ...absentValues, ...recorded }), versionSchema = object({ record_version: storedSchema.entries.record_version }), versionOf = (stored) => {
+    let { record_version: version } = parse(versionSchema, stored);
     return version ?? 1;
   }, readRecord = (stored) => {
     let version = versionOf(stored);
@@ -9905,8 +8956,8 @@ var lhEngine = (() => {
       `the record has version ${version}, the library installed now reads records up to version ${recordVersion}`,
       "Install the release that wrote the record, or a later one; lh_engine.version() tells which is installed."
     );
-    let { inputs, settings, ...parts } = withNamesOfToday(parse(storedSchema, stored));
-    return { version, inputs, settings: settingsOf(settings), parts };
+    let record2 = parse(storedSchema, stored), { inputs, settings, ...parts } = record2;
+    return { version, inputs, settings: settingsOf(settings), parts: { ...parts, ...namesOfToday(record2) } };
   };
 
   // src/plv8/testing/rules/lift.ts
@@ -10318,9 +9369,14 @@ var lhEngine = (() => {
       `The rule "${ruleNameToday(look2.other_rule.rule)}" would have said ${look2.other_rule.recommendation}: ${look2.other_rule.reason}`
     )
   ], course = (history2) => {
-    let looks = history2.events.filter((event) => event.kind === "look"), sentences = history2.events.flatMap((event) => event.kind === "look" ? [lookText(event, looks.indexOf(event) + 1)] : event.kind === "decision" ? [] : [sentence(interventionText(event, history2.ab_test_id))]);
+    let looks = history2.events.filter((event) => event.kind === "look"), number2 = 0, sentences = history2.events.flatMap((event) => event.kind === "look" ? (number2 += 1, [lookText(event, number2)]) : event.kind === "decision" ? [] : [sentence(interventionText(event, history2.ab_test_id))]);
     return looks.length > 0 ? sentences : [...sentences, "It has not been analysed yet."];
-  }, isIntervention = (event) => event.kind === "switch" || event.kind === "proposal", isSuspended = (history2, last) => last.held != null && !history2.events.slice(history2.events.indexOf(last) + 1).some((event) => isIntervention(event) && releases(event)), decisionOf = (history2) => {
+  }, isIntervention = (event) => event.kind === "switch" || event.kind === "proposal", isSuspended = (history2, last) => {
+    let released = !1;
+    for (let event of history2.events)
+      event.kind === "look" ? released = !1 : isIntervention(event) && releases(event) && (released = !0);
+    return last.held != null && !released;
+  }, decisionOf = (history2) => {
     let closing = history2.events.filter(
       (event) => event.kind === "decision" || isIntervention(event) && stops(event, history2.ab_test_id)
     ), end = closing[closing.length - 1];
@@ -10599,7 +9655,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'd09b33d837ea5f2c';
+  select '836fe6b7e74a17ab';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10611,7 +9667,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    'd09b33d837ea5f2c',
+    '836fe6b7e74a17ab',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -11682,7 +10738,7 @@ as $$
   from lh_engine.check_host_for(current_user::text) as c
   order by c.required and not c.found desc, c.kind, c.object;
 $$;
-comment on function lh_engine.check_host() is 'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is evaluated here too. A row of kind site view names an adapter view that differs from what the engine made, and that installations therefore keep.';
+comment on function lh_engine.check_host() is 'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is judged here too. A row of kind site view names an adapter view that differs from what the engine made, and that installations therefore keep.';
 revoke all on function lh_engine.check_host() from public;
 
 create or replace function lh_engine.require_host()
@@ -11783,7 +10839,7 @@ as $$
   candidates as (
     select
       c.day,
-      c.day = p_as_of as is_target,
+      c.day = p_as_of as judged,
       c.day > l.as_of and c.day >= p_as_of - s.filled_days as is_filled,
       c.day > p_as_of - s.refresh_days as is_refreshed,
       exists (select from lh_engine.host_daily_metrics as m where m.metric_date = c.day) as has_row
@@ -11796,12 +10852,12 @@ as $$
   select
     c.day,
     case
-      when c.is_target then 'judged'
+      when c.judged then 'judged'
       when c.has_row then 'refreshed'
       else 'filled'
     end
   from candidates as c
-  where c.is_target
+  where c.judged
     or (not c.has_row and c.is_filled)
     or (c.has_row and c.is_refreshed)
   order by c.day;
@@ -12044,7 +11100,7 @@ as $$
     from days as d
     cross join s
   ),
-  labelled as materialized (
+  judged as materialized (
     select j.judged_at, j.validated_at, j.replaced_at, j.predicted, j.business
     from feedback_bounds as b
     cross join lateral lh_engine.validated_feedback(b.since, b.until) as j
@@ -12121,7 +11177,7 @@ as $$
           select json_build_object(
             'day', d.as_of,
             'f1_score', 2.0 * r.tp / nullif(2 * r.tp + r.fp + r.fn, 0),
-            'labelled', r.labelled,
+            'judged', r.judged,
             'age_days', 0
           )
           from (
@@ -12129,19 +11185,19 @@ as $$
               count(*) filter (where j.predicted and j.business) as tp,
               count(*) filter (where j.predicted and not j.business) as fp,
               count(*) filter (where not j.predicted and j.business) as fn,
-              count(*) as labelled
-            from labelled as j
+              count(*) as judged
+            from judged as j
             where j.judged_at >= (d.as_of - s.feedback_days + 1)::timestamp at time zone s.time_zone
               and j.judged_at <= d.until
               and coalesce(j.replaced_at > d.until, true)
           ) as r
-          where r.labelled > 0
+          where r.judged > 0
         )
         else (
           select json_build_object(
             'day', p.performance_date,
             'f1_score', lh_engine.finite_or_null(p.avg_f1_score::float8),
-            'labelled', coalesce(
+            'judged', coalesce(
               nullif(p.true_positives + p.false_positives + p.true_negatives + p.false_negatives, 0),
               p.total_validations
             ),
@@ -12220,7 +11276,7 @@ as $$
           and l.contacted_at <= d.until
         group by l.contacted_on
       ) as r),
-      'labelled', (
+      'judged', (
       select coalesce(json_agg(r order by r.day), '[]'::json)
       from (
         select
@@ -12229,7 +11285,7 @@ as $$
           count(*) filter (where j.predicted and not j.business) as false_positives,
           count(*) filter (where not j.predicted and not j.business) as true_negatives,
           count(*) filter (where not j.predicted and j.business) as false_negatives
-        from labelled as j
+        from judged as j
         where j.validated_at >= (d.as_of - s.trend_span - 1)::timestamp at time zone s.time_zone
           and j.judged_at <= d.until
           and coalesce(j.replaced_at > d.until, true)
@@ -12339,7 +11395,7 @@ as $$
   with s as (
     select (lh_engine.setting('detection.missed_examples') #>> '{}')::integer as examples
   ),
-  labelled as materialized (
+  judged as materialized (
     select j.*
     from lh_engine.moment(p_as_of) as m
     cross join lateral lh_engine.validated_feedback(
@@ -12353,7 +11409,7 @@ as $$
   ),
   missed as (
     select j.reason, count(*) as n, (array_agg(j.contact_id order by j.judged_at desc, j.contact_id))[1:(select s.examples from s)] as contact_ids
-    from labelled as j
+    from judged as j
     where not j.predicted
       and j.business
     group by j.reason
@@ -12369,7 +11425,7 @@ as $$
         'true_negatives', count(*) filter (where not j.predicted and not j.business),
         'false_negatives', count(*) filter (where not j.predicted and j.business)
       )
-      from labelled as j
+      from judged as j
     ),
     'patterns', (
       select coalesce(json_agg(p), '[]'::json)
@@ -12378,7 +11434,7 @@ as $$
           j.pattern_type,
           count(*) filter (where j.business) as true_positives,
           count(*) filter (where not j.business) as false_positives
-        from labelled as j
+        from judged as j
         where j.predicted
         group by j.pattern_type
         order by j.pattern_type
@@ -12387,7 +11443,7 @@ as $$
     'missed', (select coalesce(json_agg(m), '[]'::json) from missed as m)
   );
 $$;
-comment on function lh_engine.count_judged(date) is 'Counts of contacts labelled by their latest feedback, over detection.feedback_window_days ending with the day: overall, per pattern, and the businesses no pattern caught by what the validator said.';
+comment on function lh_engine.count_judged(date) is 'Counts of contacts judged by their latest feedback, over detection.feedback_window_days ending with the day: overall, per pattern, and the businesses no pattern caught by what the validator said.';
 revoke all on function lh_engine.count_judged(date) from public;
 
 create or replace function lh_engine.pattern_columns(
@@ -12511,7 +11567,7 @@ begin
       'rows', '[]'::jsonb,
       'updated', 0,
       'inserted', 0,
-      'reason', 'no labelled contact in the window',
+      'reason', 'no judged feedback in the window',
       'warnings', '[]'::jsonb
     );
   end if;
@@ -12527,7 +11583,7 @@ begin
   );
 end
 $$;
-comment on function public.lh_update_pattern_performance(date) is 'Evaluates the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without labelled feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason (why rows were not written), warnings.';
+comment on function public.lh_update_pattern_performance(date) is 'Judges the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without judged feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason (why rows were not written), warnings.';
 revoke all on function public.lh_update_pattern_performance(date) from public;
 
 -- ======== feedback/reports ========
@@ -13841,17 +12897,17 @@ as $$
   from json_array_elements(p_result -> 'tests') as e (record)
   cross join lateral (
     select
-      e.record ->> 'outcome' = 'judged' as is_analysed,
+      e.record ->> 'outcome' = 'judged' as is_judged,
       e.record ->> 'recommendation' in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_final
   ) as v
   cross join lateral (
     values
       ('public.lh_ab_tests', 'control_sample_size', e.record #>> '{control,leads}', true),
       ('public.lh_ab_tests', 'treatment_sample_size', e.record #>> '{treatment,leads}', true),
-      ('public.lh_ab_tests', 'control_conversion_rate', e.record #>> '{control,rate}', v.is_analysed),
-      ('public.lh_ab_tests', 'treatment_conversion_rate', e.record #>> '{treatment,rate}', v.is_analysed),
-      ('public.lh_ab_tests', 'lift_pct', e.record #>> '{statistics,lift_pct}', v.is_analysed),
-      ('public.lh_ab_tests', 'p_value', e.record #>> '{statistics,p_value}', v.is_analysed),
+      ('public.lh_ab_tests', 'control_conversion_rate', e.record #>> '{control,rate}', v.is_judged),
+      ('public.lh_ab_tests', 'treatment_conversion_rate', e.record #>> '{treatment,rate}', v.is_judged),
+      ('public.lh_ab_tests', 'lift_pct', e.record #>> '{statistics,lift_pct}', v.is_judged),
+      ('public.lh_ab_tests', 'p_value', e.record #>> '{statistics,p_value}', v.is_judged),
       ('public.lh_spawned_skills', 'actual_lift_pct', e.record #>> '{statistics,lift_pct}', v.is_final)
   ) as f (table_name, column_name, value, is_written)
   where e.record ->> 'ab_test_id' = any (p_written)
@@ -14731,7 +13787,7 @@ begin
   return v_result;
 end
 $$;
-comment on function lh_engine.run_analysis(bigint, date) is 'Analyses all running tests as of a day and applies the decisions; returns what lh_analyze_ab_tests returns.';
+comment on function lh_engine.run_analysis(bigint, date) is 'Analyses all running tests as of a day and applies the verdicts; returns what lh_analyze_ab_tests returns.';
 revoke all on function lh_engine.run_analysis(bigint, date) from public;
 
 create or replace function public.lh_run_improvement_cycle(p_as_of date default null)
@@ -14868,7 +13924,7 @@ begin
   return v_held;
 end
 $$;
-comment on function lh_engine.hold_verdicts(json) is 'The result of the operation analyze, with held on each test whose recommendation may not be applied now: dry_run (nothing at all is written), paused, or awaiting_approval (a KEEP).';
+comment on function lh_engine.hold_verdicts(json) is 'The result of the operation analyze, with held on each test whose verdict may not be applied now: dry_run (nothing at all is written), paused, or awaiting_approval (a KEEP).';
 revoke all on function lh_engine.hold_verdicts(json) from public;
 
 -- ======== operating/proposals ========
@@ -14905,7 +13961,7 @@ begin
     where w.is_new
     returning data
   ),
-  notified as (
+  told as (
     select pg_notify(
       'lh_improvement',
       json_build_object('event', 'proposal', 'proposes', p_kind, 'subject', l.data -> 'subject', 'proposal_id', l.data -> 'proposal_id')::text
@@ -14915,7 +13971,7 @@ begin
   select coalesce(jsonb_object_agg(w.subject, w.proposal_id), '{}')
   into v_ids
   from written as w
-  cross join (select count(*) from notified) as t;
+  cross join (select count(*) from told) as t;
   return v_ids;
 end
 $$;
@@ -14986,7 +14042,7 @@ begin
     status = 'withdrawn',
     closed_at = lh_engine.clock(),
     closed_by = session_user,
-    why = coalesce(format('the test is evaluated %s now', t.test ->> 'recommendation'), 'the test no longer runs')
+    why = coalesce(format('the test is judged %s now', t.test ->> 'recommendation'), 'the test no longer runs')
   from lh_engine.all_proposals as w
   left join json_array_elements(p_result -> 'tests') as t (test) on t.test ->> 'ab_test_id' = w.subject
   where w.proposal_id = p.proposal_id
@@ -15003,7 +14059,7 @@ begin
   end if;
 end
 $$;
-comment on function lh_engine.propose_keeps(bigint, date, json) is 'Writes a proposal for each KEEP that was held for approval, and withdraws those of tests that are no longer recommended to KEEP or no longer run.';
+comment on function lh_engine.propose_keeps(bigint, date, json) is 'Writes a proposal for each KEEP that was held for approval, and withdraws those of tests that are no longer judged KEEP or no longer run.';
 revoke all on function lh_engine.propose_keeps(bigint, date, json) from public;
 
 create or replace view lh_engine.proposals with (security_invoker = true) as
@@ -15105,7 +14161,7 @@ begin
   perform lh_engine.record_switch('pause', null, null, pause.why, jsonb_build_object('skill_type', pause.skill_type));
 end
 $$;
-comment on function lh_engine.pause(text, text) is 'Pauses one skill type, or everything (*): cycles go on measuring and looking at tests, but spawn nothing and decide nothing; running tests go on taking leads. Again: the newer reason counts. Undo with lh_engine.resume.';
+comment on function lh_engine.pause(text, text) is 'Pauses one skill type, or everything (*): cycles go on measuring and looking at tests, but spawn nothing and apply no verdict; running tests go on taking leads. Again: the newer reason counts. Undo with lh_engine.resume.';
 revoke all on function lh_engine.pause(text, text) from public;
 
 create or replace function lh_engine.resume(skill_type text default '*', why text default null)
@@ -15221,7 +14277,7 @@ begin
   );
 end
 $$;
-comment on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) is 'Ends a running test without a decision of the engine: the test is completed with no winner, its skill killed, so the type rests for spawning.cooling_off_days. No such test: LH007; not running: LH008.';
+comment on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) is 'Ends a running test without a verdict: the test is completed with no winner, its skill killed, so the type rests for spawning.cooling_off_days. No such test: LH007; not running: LH008.';
 revoke all on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) from public;
 
 create or replace view lh_engine.active_skills with (security_invoker = true) as
@@ -16033,7 +15089,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  -- A type that is taken from the id of the host, bigint or uuid, is in the catalog as that type.
+  -- A type that is taken from the id of the host, bigint or uuid, stands in the catalog as that type.
   select p.oid::regprocedure::text
   from (values ('public.lh_detect_bottlenecks(date)'), ('public.lh_update_pattern_performance(date)'), ('public.lh_plan_improvements(date)'), ('public.lh_assign_ab_test(public.lh_lead_status.id%type)'), ('public.lh_analyze_ab_tests(date)'), ('public.lh_run_improvement_cycle(date)')) as f (name)
   join pg_proc as p

@@ -6,7 +6,7 @@ export type Document = {
   daily: Row | null;
   leads: Row[];
   contact_days: Row[];
-  labelled: Row[];
+  judged: Row[];
   reports: Row[];
   contacts: Row[];
   follow_up: Row;

@@ -1,0 +1,352 @@
+// Expressions: what computes a value. What SQL cannot say in one expression becomes statements before it, so a branch
+// that may not run is an `if` as soon as it needs any. Knows no statement of the source.
+import ts from 'typescript-checker';
+import { compileCall, functionValueOf } from './calls.ts';
+import { constantOf, resolved, topLevel, topLevelFunction } from './constants.ts';
+import { compileArray, compileObject } from './literals.ts';
+import { compileBinary, truth } from './operators.ts';
+import { cannot } from './refusal.ts';
+import {
+  asAtom,
+  assign,
+  bodyOf,
+  capture,
+  declare,
+  type Expr,
+  emit,
+  indent,
+  openScope,
+  type Scope,
+} from './scope.ts';
+import {
+  arrayOf,
+  boolean,
+  fieldOf,
+  isGeneric,
+  isNullable,
+  json,
+  keyOf,
+  nothing,
+  number,
+  type RecordRep,
+  type Rep,
+  rest,
+  text,
+} from './types.ts';
+import { plpgsql, quote, routineName } from './unit.ts';
+import { coerce, column, expr, literal, nullOf, unboxed } from './values.ts';
+
+export const typeAt = (scope: Scope, node: ts.Node): ts.Type => scope.unit.checker.getTypeAtLocation(node);
+const nullableAt = (scope: Scope, node: ts.Node): boolean => isNullable(typeAt(scope, node));
+
+/** The expression in the representation that is expected. */
+export const compileAs = (scope: Scope, node: ts.Expression, rep: Rep): Expr =>
+  coerce(scope, compile(scope, node, rep), rep, node);
+
+/** One of two values; each is computed only where it is wanted. */
+export const choose = (scope: Scope, condition: string, rep: Rep, yes: () => Expr, no: () => Expr): Expr => {
+  let left: Expr | undefined;
+  let right: Expr | undefined;
+  const before = capture(scope, () => {
+    left = yes();
+  });
+  const after = capture(scope, () => {
+    right = no();
+  });
+  const [a, b] = [left as unknown as Expr, right as unknown as Expr];
+  const nullable = a.nullable || b.nullable;
+  if (before.length === 0 && after.length === 0)
+    return expr(`case when ${condition} then ${a.sql} else ${b.sql} end`, rep, { nullable });
+  const result = declare(scope, 'either', rep, nullable);
+  emit(scope, `if ${condition} then`, ...indent([...before, `${result.sql} := ${a.sql};`]));
+  emit(scope, 'else', ...indent([...after, `${result.sql} := ${b.sql};`]), 'end if;');
+  return result;
+};
+
+const conditional = (scope: Scope, node: ts.ConditionalExpression, wanted: Rep | undefined): Expr => {
+  const known = constantOf(scope, node.condition);
+  if (known !== undefined) return compile(scope, known.value ? node.whenTrue : node.whenFalse, wanted);
+  const rep = wanted ?? scope.unit.types.at(node);
+  const condition = truth(scope, node.condition);
+  return choose(
+    scope,
+    condition,
+    rep,
+    () => compileAs(scope, node.whenTrue, rep),
+    () => compileAs(scope, node.whenFalse, rep),
+  );
+};
+
+const template = (scope: Scope, node: ts.TemplateExpression): Expr => {
+  const parts = node.templateSpans.flatMap((span) => {
+    const value = compile(scope, span.expression);
+    return [textOf(scope, value, span.expression).sql, `${quote(span.literal.text)}::text`];
+  });
+  const all = [`${quote(node.head.text)}::text`, ...parts].filter((part) => part !== `''::text`);
+  return expr(`(${all.join(' || ')})`, text);
+};
+
+/** `String(value)`. */
+export const textOf = (_scope: Scope, value: Expr, node: ts.Node): Expr => {
+  const missing = (sql: string): Expr => expr(value.nullable ? `coalesce(${sql}, 'null')` : sql, text);
+  switch (value.rep.kind) {
+    case 'text':
+      return missing(value.sql);
+    case 'number':
+      return missing(`js_text(${value.sql})`);
+    case 'json':
+      return expr(`js_string(${value.sql})`, text);
+    case 'boolean':
+    case 'bigint':
+      return missing(`(${value.sql})::text`);
+    default:
+      return cannot(node, `the text of a ${keyOf(value.rep)}`, 'name the part that is meant');
+  }
+};
+
+const dataOrFunctions = (scope: Scope, node: ts.Identifier, wanted: Rep | undefined): Expr => {
+  const declaration = topLevel(scope.unit, node);
+  if (
+    declaration === undefined ||
+    !ts.isVariableDeclaration(declaration) ||
+    declaration.initializer === undefined
+  )
+    return cannot(
+      node,
+      'this name',
+      'use a parameter, a local name, or a constant at the top level of a module',
+    );
+  const { initializer } = declaration;
+  const isShaped = wanted?.kind === 'record' || wanted?.kind === 'array';
+  const rep = isShaped ? wanted : scope.unit.types.at(declaration.name);
+  const file = declaration.getSourceFile().fileName;
+  const name = declaration.name.getText();
+  const routine = scope.unit.routine(
+    `constant ${file} ${name} ${keyOf(rep)}`,
+    () => ({ name: scope.unit.uniqueName(routineName(file, name)), parameters: [], result: rep }),
+    ({ name: own }) => {
+      const inner = openScope(scope.unit, { rep, give: () => undefined });
+      emit(inner, `return ${compileAs(inner, initializer, rep).sql};`);
+      return plpgsql(own, [], scope.unit.sqlType(rep), bodyOf(inner));
+    },
+  );
+  return expr(`${routine.name}()`, rep);
+};
+
+/** A value known at build time: short ones are written where they stand, long ones are a function of their own. */
+const knownValue = (scope: Scope, value: unknown, rep: Rep): Expr => {
+  const nullable = value === null || value === undefined;
+  if (rep.kind !== 'record' && rep.kind !== 'array' && rep.kind !== 'map')
+    return expr(literal(scope.unit, value, rep), rep, { atom: true, nullable });
+  const sql = literal(scope.unit, value, rep);
+  if (sql.length < 120) return expr(sql, rep, { nullable });
+  const routine = scope.unit.routine(
+    `literal ${sql}`,
+    () => ({ name: scope.unit.uniqueName('js_constant'), parameters: [], result: rep }),
+    ({ name }) => plpgsql(name, [], scope.unit.sqlType(rep), `begin\n  return ${sql};\nend`),
+  );
+  return expr(`${routine.name}()`, rep, { nullable });
+};
+
+const repOfKnown = (scope: Scope, node: ts.Expression, value: unknown): Rep => {
+  if (typeof value === 'number') return number;
+  if (typeof value === 'string') return text;
+  if (typeof value === 'boolean') return boolean;
+  if (value === null || value === undefined) return nothing;
+  if (Array.isArray(value) && value.every((x) => typeof x === 'number')) return arrayOf(number);
+  return scope.unit.types.at(node);
+};
+
+const identifier = (scope: Scope, node: ts.Identifier, wanted: Rep | undefined): Expr => {
+  const symbol = resolved(scope.unit, node);
+  const binding = symbol === undefined ? undefined : scope.bindings.get(symbol);
+  if (binding?.kind === 'value')
+    return { ...binding.expr, nullable: binding.expr.nullable && nullableAt(scope, node) };
+  if (binding?.kind === 'local' || topLevelFunction(scope.unit, node) !== undefined)
+    return functionValueOf(scope, node, wanted);
+  return dataOrFunctions(scope, node, wanted);
+};
+
+/** A value of unknown type where the checker knows by now what it is. */
+const narrowed = (scope: Scope, value: Expr, node: ts.Node): Expr => {
+  if (value.rep.kind !== 'json') return value;
+  const type = typeAt(scope, node);
+  if ((type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.StringLike | ts.TypeFlags.BooleanLike)) === 0)
+    return value;
+  return coerce(scope, { ...value, nullable: false }, scope.unit.types.of(type, node), node);
+};
+
+const lengthOf = (_scope: Scope, value: Expr, node: ts.Node): Expr => {
+  switch (value.rep.kind) {
+    case 'array':
+      return expr(`cardinality(${value.sql})::float8`, number, { nullable: value.nullable });
+    case 'text':
+      return expr(`js_length(${value.sql})`, number, { nullable: value.nullable });
+    case 'json':
+      return expr(`json_array_length(${value.sql})::float8`, number);
+    default:
+      return cannot(node, 'the length of this', 'take the length of a list or a text');
+  }
+};
+
+/** `base.name` of a value that is there, or NULL of one that is NULL. */
+export const member = (scope: Scope, base: Expr, name: string, node: ts.Node): Expr => {
+  if (name === 'length' && base.rep.kind !== 'record') return lengthOf(scope, base, node);
+  if (name === 'size' && base.rep.kind === 'map') return expr(`cardinality((${base.sql}).k)::float8`, number);
+  const own = fieldOf(base.rep, name);
+  const nullable = nullableAt(scope, node) || base.nullable;
+  if (own !== undefined) return expr(column(base.sql, name), own.rep, { nullable, atom: base.atom });
+  if (base.rep.kind === 'record' && base.rep.open)
+    return expr(`(${column(base.sql, rest)} -> ${quote(name)})`, json, { nullable: true });
+  if (base.rep.kind === 'json') return expr(`(${base.sql} -> ${quote(name)})`, json, { nullable: true });
+  return cannot(node, `the property ${name} of a ${keyOf(base.rep)}`, 'use a property that the type has');
+};
+
+const elementAt = (scope: Scope, base: Expr, index: ts.Expression, node: ts.Node): Expr => {
+  const known = constantOf(scope, index);
+  if (base.rep.kind === 'record' && known !== undefined)
+    return member(scope, base, String(known.value), node);
+  if (base.rep.kind === 'array') {
+    const at =
+      known !== undefined
+        ? String((known.value as number) + 1)
+        : `(${compileAs(scope, index, number).sql})::int + 1`;
+    const sql = /^v_\w+$/.test(base.sql) ? `${base.sql}[${at}]` : `(${base.sql})[${at}]`;
+    return expr(unboxed(sql, base.rep.of), base.rep.of, { nullable: true });
+  }
+  if (base.rep.kind === 'map') {
+    const map = asAtom(scope, base, 'map');
+    const key = compileAs(scope, index, base.rep.key).sql;
+    const sql = `(${map.sql}).v[array_position((${map.sql}).k, ${key})]`;
+    return expr(unboxed(sql, base.rep.value), base.rep.value, { nullable: true });
+  }
+  if (base.rep.kind === 'json') {
+    const key = compile(scope, index);
+    const sql =
+      key.rep.kind === 'number' ? `(${base.sql} -> (${key.sql})::int)` : `(${base.sql} -> ${key.sql})`;
+    return expr(sql, json, { nullable: true });
+  }
+  if (base.rep.kind === 'text')
+    return expr(`js_char(${base.sql}, ${compileAs(scope, index, number).sql})`, text, { nullable: true });
+  return dynamicMember(scope, base, index, node);
+};
+
+/** `record[key]` with a key that is only known at run time: all columns that it may name hold the same. */
+const dynamicMember = (scope: Scope, base: Expr, index: ts.Expression, node: ts.Node): Expr => {
+  const { fields } = base.rep as RecordRep;
+  if (base.rep.kind !== 'record') return cannot(node, 'an element of this', 'use a list, a map or an object');
+  const type = typeAt(scope, index);
+  const names = (type.isUnion() ? type.types : [type]).map((t) => (t.isStringLiteral() ? t.value : null));
+  const own = names.includes(null) ? fields : fields.filter((f) => names.includes(f.name));
+  const rep = scope.unit.types.at(node);
+  const record = asAtom(scope, base, 'record');
+  const key = asAtom(scope, compileAs(scope, index, text), 'key');
+  const branches = own.map((f) => {
+    const part = expr(column(record.sql, f.name), f.rep, { nullable: f.nullable || f.optional });
+    return `when ${quote(f.name)} then ${coerce(scope, part, rep, node).sql}`;
+  });
+  return expr(`case ${key.sql} ${branches.join(' ')} end`, rep, { nullable: nullableAt(scope, node) });
+};
+
+/** What stands before a dot or a bracket: known tables are indexed as they are. */
+const baseOf = (scope: Scope, node: ts.Expression): Expr => {
+  const known = constantOf(scope, node);
+  return known === undefined
+    ? compile(scope, node)
+    : knownValue(scope, known.value, repOfKnown(scope, node, known.value));
+};
+
+const step = (scope: Scope, node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression): Expr => {
+  const target = compile(scope, node.operand);
+  const sign = node.operator === ts.SyntaxKind.PlusPlusToken ? '+' : '-';
+  assign(scope, target, expr(`${target.sql} ${sign} '1'::float8`, number));
+  return target;
+};
+
+/** Whether the value of `i++` is thrown away, so that it means `++i`. */
+const isDiscarded = (node: ts.Node): boolean =>
+  ts.isExpressionStatement(node.parent) ||
+  (ts.isForStatement(node.parent) && node.parent.incrementor === node);
+
+const prefix = (scope: Scope, node: ts.PrefixUnaryExpression): Expr => {
+  switch (node.operator) {
+    case ts.SyntaxKind.ExclamationToken:
+      return expr(`(not ${truth(scope, node.operand)})`, boolean);
+    case ts.SyntaxKind.MinusToken: {
+      const value = compile(scope, node.operand);
+      return expr(`(- ${value.sql})`, value.rep);
+    }
+    case ts.SyntaxKind.TildeToken:
+      return expr(`(- 1::float8 - js_int32(${compileAs(scope, node.operand, number).sql}))`, number);
+    case ts.SyntaxKind.PlusPlusToken:
+    case ts.SyntaxKind.MinusMinusToken:
+      return step(scope, node);
+    default:
+      return cannot(node, 'this operator', 'use - and !');
+  }
+};
+
+const typeOf = (scope: Scope, node: ts.TypeOfExpression): Expr => {
+  const value = compile(scope, node.expression);
+  return value.rep.kind === 'json'
+    ? expr(`js_typeof(${value.sql})`, text)
+    : cannot(node, 'typeof of a value whose type is known', 'compare the value');
+};
+
+/** The expression; `wanted` is a hint for literals, the caller still converts. */
+export const compile = (scope: Scope, node: ts.Expression, wanted?: Rep): Expr => {
+  const known = constantOf(scope, node);
+  if (known !== undefined && !ts.isObjectLiteralExpression(node)) {
+    const rep = repOfKnown(scope, node, known.value);
+    return rep.kind === 'null'
+      ? wanted === undefined
+        ? expr('null', nothing, { atom: true, nullable: true })
+        : wanted.kind === 'json' && known.value === null
+          ? expr(`'null'::json`, json)
+          : nullOf(scope.unit, wanted)
+      : knownValue(scope, known.value, rep.kind === 'array' && wanted?.kind === 'array' ? wanted : rep);
+  }
+  if (ts.isIdentifier(node)) return narrowed(scope, identifier(scope, node, wanted), node);
+  if (ts.isParenthesizedExpression(node)) {
+    const inner = compile(scope, node.expression, wanted);
+    return inner.atom ? inner : { ...inner, sql: inner.sql.startsWith('(') ? inner.sql : `(${inner.sql})` };
+  }
+  if (ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node))
+    return compile(scope, node.expression, wanted);
+  if (ts.isAsExpression(node)) {
+    const rep = node.type.getText() === 'const' ? undefined : scope.unit.types.at(node);
+    const value = compile(scope, node.expression, wanted ?? rep);
+    // Where it is known what is wanted, a cast says nothing more, except of what was unknown.
+    const isSettled =
+      rep === undefined ||
+      rep.kind === 'null' ||
+      isGeneric(node) ||
+      (wanted !== undefined && value.rep.kind !== 'json');
+    return isSettled ? value : coerce(scope, value, rep, node);
+  }
+  if (ts.isConditionalExpression(node)) return conditional(scope, node, wanted);
+  if (ts.isTemplateExpression(node)) return template(scope, node);
+  if (ts.isObjectLiteralExpression(node)) return compileObject(scope, node, wanted);
+  if (ts.isArrayLiteralExpression(node)) return compileArray(scope, node, wanted);
+  if (ts.isPropertyAccessExpression(node))
+    return narrowed(scope, member(scope, baseOf(scope, node.expression), node.name.text, node), node);
+  if (ts.isElementAccessExpression(node))
+    return narrowed(
+      scope,
+      elementAt(scope, baseOf(scope, node.expression), node.argumentExpression, node),
+      node,
+    );
+  if (ts.isPrefixUnaryExpression(node)) return prefix(scope, node);
+  if (ts.isPostfixUnaryExpression(node) && isDiscarded(node)) return step(scope, node);
+  if (ts.isBinaryExpression(node)) return compileBinary(scope, node, wanted);
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) return compileCall(scope, node, wanted);
+  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return functionValueOf(scope, node, wanted);
+  if (ts.isTypeOfExpression(node)) return typeOf(scope, node);
+  if (node.kind === ts.SyntaxKind.VoidExpression)
+    return expr('null', nothing, { atom: true, nullable: true });
+  return cannot(
+    node,
+    `a ${ts.SyntaxKind[node.kind]}`,
+    'write it with the constructs that CONTRIBUTING lists',
+  );
+};

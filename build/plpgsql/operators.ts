@@ -1,0 +1,346 @@
+// Operators between values, by JavaScript's rules: NaN is equal to nothing and ordered before nothing, division by zero
+// is no error, `||` and `??` choose. Knows numbers, texts, booleans and bigints.
+import ts from 'typescript-checker';
+import { constantOf } from './constants.ts';
+import { choose, compile, compileAs, textOf, typeAt } from './expressions.ts';
+import { cannot } from './refusal.ts';
+import { asAtom, assign, capture, declare, type Expr, emit, indent, type Scope } from './scope.ts';
+import { bigint, boolean, isNullable, json, keyOf, number, type Rep, text } from './types.ts';
+import { coerce, expr, isNull } from './values.ts';
+
+const K = ts.SyntaxKind;
+const nan = `'NaN'::float8`;
+
+/** Whether a number is certain not to be NaN: a literal, a length, a count. */
+const isCertain = (value: Expr): boolean =>
+  /^'-?[0-9.e+-]+'::float8$|^cardinality\([^()]*\)::float8$/.test(value.sql);
+
+const notNaN = (_scope: Scope, value: Expr): string =>
+  isCertain(value) ? '' : ` and ${value.sql} <> ${nan}`;
+
+/** The condition that an expression is as the test of an `if`. */
+export const truth = (scope: Scope, node: ts.Expression): string => {
+  const inner = ts.isParenthesizedExpression(node) ? node.expression : node;
+  return ts.isBinaryExpression(inner) &&
+    [K.AmpersandAmpersandToken, K.BarBarToken].includes(inner.operatorToken.kind)
+    ? condition(scope, inner).sql
+    : truthOf(compile(scope, node), node, scope);
+};
+
+export const truthOf = (value: Expr, node: ts.Node, scope: Scope): string => {
+  switch (value.rep.kind) {
+    case 'boolean':
+      return value.nullable ? `(${value.sql} is true)` : value.sql;
+    case 'number': {
+      const one = asAtom(scope, value);
+      return `coalesce(${one.sql} <> 0 and ${one.sql} <> ${nan}, false)`;
+    }
+    case 'text':
+      return `coalesce(${value.sql} <> '', false)`;
+    case 'json':
+      return cannot(node, 'whether an unknown value is truthy', 'compare it');
+    default:
+      return `(not ${isNull(value)})`;
+  }
+};
+
+const numeric = (operator: string, a: Expr, b: Expr, rep: Rep): Expr =>
+  expr(`(${a.sql} ${operator} ${b.sql})`, rep);
+
+const divide = (_scope: Scope, a: Expr, b: Expr): Expr => {
+  if (isCertain(b) && !/^'-?0'/.test(b.sql)) return numeric('/', a, b, number);
+  if (!a.atom || !b.atom) return expr(`js_divide(${a.sql}, ${b.sql})`, number);
+  return expr(
+    `case when ${b.sql} = 0 then js_divide(${a.sql}, ${b.sql}) else ${a.sql} / ${b.sql} end`,
+    number,
+  );
+};
+
+const bits: Partial<Record<ts.SyntaxKind, string>> = {
+  [K.BarToken]: 'js_or',
+  [K.AmpersandToken]: 'js_and',
+  [K.CaretToken]: 'js_xor',
+  [K.LessThanLessThanToken]: 'js_shift_left',
+  [K.GreaterThanGreaterThanToken]: 'js_shift_right',
+  [K.GreaterThanGreaterThanGreaterThanToken]: 'js_shift_right_unsigned',
+};
+
+const bigintOperator = (node: ts.Node, operator: ts.SyntaxKind, a: Expr, b: Expr): Expr => {
+  switch (operator) {
+    case K.PlusToken:
+    case K.MinusToken:
+    case K.AsteriskToken:
+      return numeric(ts.tokenToString(operator) as string, a, b, bigint);
+    case K.AsteriskAsteriskToken:
+      return expr(`js_power_of_bigint(${a.sql}, ${b.sql})`, bigint);
+    case K.GreaterThanGreaterThanToken:
+      return expr(`js_shift_bigint(${a.sql}, ${b.sql})`, bigint);
+    default:
+      return cannot(node, 'this operator between bigints', 'use + - * ** >> and comparisons');
+  }
+};
+
+const arithmetic = (scope: Scope, node: ts.Node, operator: ts.SyntaxKind, a: Expr, b: Expr): Expr => {
+  if (a.rep.kind === 'bigint' && b.rep.kind === 'bigint') return bigintOperator(node, operator, a, b);
+  if (operator === K.PlusToken && (a.rep.kind === 'text' || b.rep.kind === 'text'))
+    return expr(`(${textOf(scope, a, node).sql} || ${textOf(scope, b, node).sql})`, text);
+  if (a.rep.kind !== 'number' || b.rep.kind !== 'number')
+    return cannot(node, `arithmetic of ${keyOf(a.rep)} and ${keyOf(b.rep)}`, 'use numbers');
+  switch (operator) {
+    case K.PlusToken:
+    case K.MinusToken:
+    case K.AsteriskToken:
+      return numeric(ts.tokenToString(operator) as string, a, b, number);
+    case K.SlashToken:
+      return divide(scope, a, b);
+    case K.PercentToken:
+      return expr(`js_remainder(${a.sql}, ${b.sql})`, number);
+    case K.AsteriskAsteriskToken: {
+      // V8 squares by multiplying; other powers it rounds in its own way.
+      if (b.sql !== `'2'::float8`) return cannot(node, '** of numbers other than a square', 'multiply');
+      const one = asAtom(scope, a, 'base');
+      return numeric('*', one, one, number);
+    }
+    default: {
+      const name = bits[operator];
+      return name === undefined
+        ? cannot(node, 'this operator', 'use + - * / % and comparisons')
+        : expr(`${name}(${a.sql}, ${b.sql})`, number);
+    }
+  }
+};
+
+const comparisons: Partial<Record<ts.SyntaxKind, string>> = {
+  [K.LessThanToken]: '<',
+  [K.LessThanEqualsToken]: '<=',
+  [K.GreaterThanToken]: '>',
+  [K.GreaterThanEqualsToken]: '>=',
+};
+
+/** SQL orders NaN above all numbers and equal to itself. */
+const ordered = (scope: Scope, node: ts.Node, operator: string, left: Expr, right: Expr): Expr => {
+  if (left.rep.kind === 'text' && right.rep.kind === 'text')
+    return expr(`(${left.sql} ${operator} ${right.sql} collate "C")`, boolean);
+  if (left.rep.kind === 'bigint') return expr(`(${left.sql} ${operator} ${right.sql})`, boolean);
+  if (left.rep.kind !== 'number' || right.rep.kind !== 'number')
+    return cannot(
+      node,
+      `the order of ${keyOf(left.rep)} and ${keyOf(right.rep)}`,
+      'compare numbers or texts',
+    );
+  // The side that is NaN makes SQL say true where it stands on the greater side.
+  const greater = operator.startsWith('<') ? right : left;
+  const doubtful = isCertain(greater) ? greater : asAtom(scope, greater);
+  const [a, b] = operator.startsWith('<') ? [left, doubtful] : [doubtful, right];
+  return expr(`(${a.sql} ${operator} ${b.sql}${notNaN(scope, doubtful)})`, boolean);
+};
+
+const absentSide = (scope: Scope, node: ts.Expression): 'null' | 'undefined' | null => {
+  const known = constantOf(scope, node);
+  if (known !== undefined)
+    return known.value === null ? 'null' : known.value === undefined ? 'undefined' : null;
+  return node.kind === K.VoidExpression ? 'undefined' : null;
+};
+
+/** `=== null`, `=== undefined`, `== null`: one NULL stands for both, so the type has to say which of them it is. */
+const againstAbsent = (
+  scope: Scope,
+  node: ts.BinaryExpression,
+  other: ts.Expression,
+  what: 'null' | 'undefined',
+  strict: boolean,
+): string => {
+  const value = compile(scope, other);
+  if (value.rep.kind === 'json') {
+    const isNullJson = `coalesce(json_typeof(${value.sql}) = 'null', false)`;
+    if (!strict) return `(${value.sql} is null or ${isNullJson})`;
+    return what === 'undefined' ? `(${value.sql} is null)` : isNullJson;
+  }
+  const type = scope.unit.checker.getTypeAtLocation(other);
+  const members = type.isUnion() ? type.types : [type];
+  const has = (flag: ts.TypeFlags): boolean => members.some((m) => (m.flags & flag) !== 0);
+  const isJs = node.getSourceFile().fileName.endsWith('.js');
+  if (strict && !isJs && has(ts.TypeFlags.Null) && has(ts.TypeFlags.Undefined))
+    return cannot(
+      node,
+      'a comparison that tells null from undefined',
+      'compare with == null, or let the type have one of them',
+    );
+  const flag = what === 'null' ? ts.TypeFlags.Null : ts.TypeFlags.Undefined;
+  if (strict && !isJs && !has(flag)) return 'false';
+  return isNull(value);
+};
+
+const sameValue = (scope: Scope, node: ts.Node, a: Expr, b: Expr): string => {
+  if (a.rep.kind === 'json' || b.rep.kind === 'json') {
+    const [left, right] = [coerce(scope, a, json, node), coerce(scope, b, json, node)];
+    return `js_same(${left.sql}, ${right.sql})`;
+  }
+  if (!['number', 'text', 'boolean', 'bigint'].includes(a.rep.kind)) {
+    if (keyOf(a.rep) !== keyOf(b.rep)) return cannot(node, 'equality of different types', 'compare a part');
+    // Objects are compared by identity in JavaScript; values that differ in no column are taken for the same object.
+    return `(${a.sql} is not distinct from ${b.sql})`;
+  }
+  if (a.rep.kind === 'number') {
+    const one = isCertain(b) ? a : isCertain(a) ? a : asAtom(scope, a);
+    const certain = isCertain(a) || isCertain(b) ? '' : ` and ${one.sql} is distinct from ${nan}`;
+    return a.nullable || b.nullable
+      ? `(${one.sql} is not distinct from ${b.sql}${certain})`
+      : `(${one.sql} = ${b.sql}${certain})`;
+  }
+  return a.nullable || b.nullable ? `(${a.sql} is not distinct from ${b.sql})` : `(${a.sql} = ${b.sql})`;
+};
+
+const equality = (scope: Scope, node: ts.BinaryExpression): Expr => {
+  const operator = node.operatorToken.kind;
+  const negated = operator === K.ExclamationEqualsEqualsToken || operator === K.ExclamationEqualsToken;
+  const strict = operator === K.EqualsEqualsEqualsToken || operator === K.ExclamationEqualsEqualsToken;
+  const right = absentSide(scope, node.right);
+  const left = right === null ? absentSide(scope, node.left) : null;
+  const sql =
+    right !== null
+      ? againstAbsent(scope, node, node.left, right, strict)
+      : left !== null
+        ? againstAbsent(scope, node, node.right, left, strict)
+        : sameValue(scope, node, compile(scope, node.left), compile(scope, node.right));
+  return expr(negated ? `(not ${sql})` : sql, boolean);
+};
+
+/** `&&` and `||` of conditions; the right side runs only where it is wanted. */
+const logical = (scope: Scope, node: ts.BinaryExpression, wanted: Rep | undefined): Expr => {
+  const isAnd = node.operatorToken.kind === K.AmpersandAmpersandToken;
+  const type = typeAt(scope, node.left);
+  if (scope.unit.types.of(type, node.left).kind !== 'boolean') {
+    const left = compile(scope, node.left, wanted);
+    if (isAnd)
+      return cannot(node, '&& of a value that is no boolean', 'compare it, or use a conditional expression');
+    const one = asAtom(scope, left);
+    const rep = left.rep;
+    return choose(
+      scope,
+      truthOf(one, node.left, scope),
+      rep,
+      () => one,
+      () => compileAs(scope, node.right, rep),
+    );
+  }
+  return condition(scope, node);
+};
+
+const condition = (scope: Scope, node: ts.BinaryExpression): Expr => {
+  const isAnd = node.operatorToken.kind === K.AmpersandAmpersandToken;
+  const a = truth(scope, node.left);
+  let right = '';
+  const lines = capture(scope, () => {
+    right = truth(scope, node.right);
+  });
+  if (lines.length === 0) return expr(`(${a} ${isAnd ? 'and' : 'or'} ${right})`, boolean);
+  const result = declare(scope, 'holds', boolean);
+  emit(scope, `${result.sql} := ${a};`, `if ${isAnd ? '' : 'not '}${result.sql} then`);
+  emit(scope, ...indent([...lines, `${result.sql} := ${right};`]), 'end if;');
+  return result;
+};
+
+const orElse = (scope: Scope, node: ts.BinaryExpression, wanted: Rep | undefined): Expr => {
+  const left = compile(scope, node.left, wanted);
+  const nullable = isNullable(typeAt(scope, node));
+  if (left.rep.kind === 'null') return compile(scope, node.right, wanted);
+  const rep = wanted ?? (left.rep.kind === 'json' ? json : scope.unit.types.at(node));
+  if (left.rep.kind === 'json') {
+    const one = asAtom(scope, left);
+    return choose(
+      scope,
+      `(${one.sql} is null or json_typeof(${one.sql}) = 'null')`,
+      rep,
+      () => compileAs(scope, node.right, rep),
+      () => coerce(scope, one, rep, node),
+    );
+  }
+  const right = constantOf(scope, node.right);
+  if (right !== undefined && (right.value === null || right.value === undefined) && rep.kind !== 'json')
+    return { ...coerce(scope, left, rep, node), nullable: true };
+  const scalar = ['number', 'text', 'boolean'].includes(rep.kind) && keyOf(left.rep) === keyOf(rep);
+  if (scalar) {
+    let value: Expr | undefined;
+    const lines = capture(scope, () => {
+      value = compileAs(scope, node.right, rep);
+    });
+    if (lines.length === 0)
+      return expr(`coalesce(${left.sql}, ${(value as Expr | undefined)?.sql})`, rep, { nullable });
+  }
+  const one = asAtom(scope, left);
+  return choose(
+    scope,
+    isNull(one),
+    rep,
+    () => compileAs(scope, node.right, rep),
+    () => coerce(scope, { ...one, nullable: false }, rep, node),
+  );
+};
+
+/** `a in b`. */
+const isIn = (scope: Scope, node: ts.BinaryExpression): Expr => {
+  const owner = compile(scope, node.right);
+  if (owner.rep.kind !== 'json')
+    return cannot(node, '`in` of a value whose type is known', 'compare a property');
+  return expr(`((${owner.sql} -> ${compileAs(scope, node.left, text).sql}) is not null)`, boolean);
+};
+
+const assigned: Partial<Record<ts.SyntaxKind, ts.SyntaxKind>> = {
+  [K.PlusEqualsToken]: K.PlusToken,
+  [K.MinusEqualsToken]: K.MinusToken,
+  [K.AsteriskEqualsToken]: K.AsteriskToken,
+  [K.SlashEqualsToken]: K.SlashToken,
+  [K.BarEqualsToken]: K.BarToken,
+  [K.AmpersandEqualsToken]: K.AmpersandToken,
+};
+
+/** What stands on the left of `=`: a variable, or an element of a list that is one. */
+const targetOf = (scope: Scope, node: ts.Expression): Expr => {
+  const target = compile(scope, node);
+  if (/^v_\w+(\[.*\])?$/.test(target.sql)) return target;
+  return cannot(
+    node,
+    'an assignment to this',
+    'assign to a local variable, or to an element of a local list',
+  );
+};
+
+const assignment = (scope: Scope, node: ts.BinaryExpression): Expr => {
+  const operator = node.operatorToken.kind;
+  const target = targetOf(scope, node.left);
+  const plain = assigned[operator];
+  const value =
+    plain === undefined
+      ? compileAs(scope, node.right, target.rep)
+      : arithmetic(scope, node, plain, target, compile(scope, node.right));
+  assign(scope, target, value);
+  return target;
+};
+
+export const compileBinary = (scope: Scope, node: ts.BinaryExpression, wanted: Rep | undefined): Expr => {
+  const operator = node.operatorToken.kind;
+  if (operator === K.EqualsToken || assigned[operator] !== undefined) return assignment(scope, node);
+  switch (operator) {
+    case K.AmpersandAmpersandToken:
+    case K.BarBarToken:
+      return logical(scope, node, wanted);
+    case K.QuestionQuestionToken:
+      return orElse(scope, node, wanted);
+    case K.EqualsEqualsEqualsToken:
+    case K.ExclamationEqualsEqualsToken:
+    case K.EqualsEqualsToken:
+    case K.ExclamationEqualsToken:
+      return equality(scope, node);
+    case K.InKeyword:
+      return isIn(scope, node);
+    default: {
+      const left = compile(scope, node.left);
+      const right = compile(scope, node.right);
+      const order = comparisons[operator];
+      return order === undefined
+        ? arithmetic(scope, node, operator, left, right)
+        : ordered(scope, node, order, left, right);
+    }
+  }
+};

@@ -1,0 +1,407 @@
+// Schemas of valibot as validators: a function that returns the record, or refuses with the path, the words and the
+// received value that `parse` of the sources gives. The schema is taken as it is at build time; the functions that it
+// checks with are compiled from where they are written.
+
+import ts from 'typescript-checker';
+import * as v from 'valibot';
+import { callback } from './calls.ts';
+import { resolved, topLevel } from './constants.ts';
+import { compileAs } from './expressions.ts';
+import { truthOf } from './operators.ts';
+import { cannot } from './refusal.ts';
+import {
+  assign,
+  bodyOf,
+  capture,
+  declare,
+  type Expr,
+  emit,
+  freshName,
+  indent,
+  openScope,
+  type Scope,
+} from './scope.ts';
+import { matches } from './text_methods.ts';
+import {
+  arrayOf,
+  boolean,
+  fieldOf,
+  json,
+  keyOf,
+  number,
+  presenceOf,
+  type RecordRep,
+  type Rep,
+  record,
+  rest,
+  text,
+} from './types.ts';
+import { ident, plpgsql, quote, routineName, type Unit } from './unit.ts';
+import { boxed, coerce, expr, recordOf } from './values.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a schema of valibot is an object that says what it is
+type Schema = any;
+/** Where a value stands: the SQL of its path. */
+type At = { readonly value: string; readonly path: string; readonly node: ts.Node };
+
+const expectation = (message: unknown, expected: unknown): string =>
+  typeof message === 'string' && message.startsWith('expected')
+    ? message
+    : `expected ${expected ?? 'another value'}`;
+
+const refuse = (at: At, message: string): string =>
+  `perform js_refuse_input(${at.path}, ${quote(message)}, ${at.value});`;
+
+const demand = (scope: Scope, condition: string, at: At, schema: Schema): void => {
+  const expected = schema.expects ?? null;
+  emit(
+    scope,
+    `if not coalesce(${condition}, false) then`,
+    `  ${refuse(at, expectation(schema.message, expected))}`,
+    'end if;',
+  );
+};
+
+const scalars: Readonly<Record<string, Rep>> = { string: text, number, boolean };
+
+const scalar = (scope: Scope, schema: Schema, at: At): Expr => {
+  const rep = scalars[schema.type] as Rep;
+  demand(scope, `json_typeof(${at.value}) = ${quote(schema.type)}`, at, schema);
+  const value = declare(scope, schema.type, rep);
+  assign(scope, value, coerce(scope, expr(at.value, json), rep, at.node));
+  return value;
+};
+
+/** A text that is one of some. */
+const choice = (scope: Scope, schema: Schema, options: readonly unknown[], at: At): Expr => {
+  if (!options.every((o) => typeof o === 'string'))
+    return cannot(at.node, 'a choice of what are no texts', 'use texts');
+  const value = declare(scope, 'choice', text);
+  const list = options.map((o) => quote(o as string)).join(', ');
+  demand(scope, `json_typeof(${at.value}) = 'string' and (${at.value} #>> '{}') in (${list})`, at, schema);
+  emit(scope, `${value.sql} := ${at.value} #>> '{}';`);
+  return value;
+};
+
+const isLeftOut = (schema: Schema): boolean =>
+  ['optional', 'nullish', 'exact_optional'].includes(schema.type);
+
+const wrapped = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr => {
+  const absent =
+    schema.type === 'nullable'
+      ? `json_typeof(${at.value}) = 'null'`
+      : schema.type === 'optional'
+        ? `${at.value} is null`
+        : `(${at.value} is null or json_typeof(${at.value}) = 'null')`;
+  if (schema.default !== undefined)
+    return cannot(at.node, 'a default in a schema', 'write ?? where the value is used');
+  const result = declare(scope, 'optional', rep, true);
+  const lines = capture(scope, () =>
+    assign(scope, result, coerce(scope, validate(scope, schema.wrapped, at, rep), rep, at.node)),
+  );
+  emit(
+    scope,
+    `if coalesce(${absent}, false) then`,
+    `  ${result.sql} := ${rep.kind === 'json' ? at.value : 'null'};`,
+    'else',
+    ...indent(lines),
+    'end if;',
+  );
+  return result;
+};
+
+const bindCaptured = (scope: Scope, f: ts.Node, captured: Readonly<Record<string, unknown>>): void => {
+  const visit = (node: ts.Node): void => {
+    const symbol = ts.isIdentifier(node) && node.text in captured ? resolved(scope.unit, node) : undefined;
+    if (symbol !== undefined)
+      scope.bindings.set(symbol, { kind: 'constant', value: captured[(node as ts.Identifier).text] });
+    ts.forEachChild(node, visit);
+  };
+  visit(f);
+};
+
+/** The function that a schema checks or transforms with, as it is written. */
+const functionNode = (scope: Scope, f: unknown, at: At): ts.Expression => {
+  const place = scope.unit.evaluation.placeOfFunction(f);
+  const file = place === undefined ? undefined : scope.unit.sources.program.getSourceFile(place.file);
+  let found: ts.Expression | undefined;
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.arguments[0]?.pos === place?.position) found = node.arguments[0];
+    ts.forEachChild(node, visit);
+  };
+  if (file !== undefined) visit(file);
+  if (found !== undefined) bindCaptured(scope, found, place?.captured ?? {});
+  return (
+    found ??
+    cannot(
+      at.node,
+      'a check that is not written in the sources',
+      'write it with v.check and an arrow function',
+    )
+  );
+};
+
+const action = (scope: Scope, item: Schema, value: Expr, at: At, rep: Rep): Expr => {
+  if (item.kind === 'schema') {
+    const given = declare(scope, 'given', json);
+    assign(scope, given, coerce(scope, value, json, at.node));
+    return validate(scope, item, { ...at, value: given.sql }, rep);
+  }
+  switch (item.type) {
+    case 'check': {
+      const node = functionNode(scope, item.requirement, at);
+      demand(scope, truthOf(callback(scope, node, boolean)([value]), node, scope), at, item);
+      return value;
+    }
+    case 'regex':
+      demand(scope, matches(value.sql, item.requirement.source, at.node).sql, at, item);
+      return value;
+    case 'min_value':
+      demand(scope, `${value.sql} >= ${item.requirement}`, at, item);
+      return value;
+    case 'transform': {
+      const node = functionNode(scope, item.operation, at);
+      const made = callback(scope, node)([value]);
+      const result = declare(scope, 'made', made.rep);
+      assign(scope, result, made);
+      return result;
+    }
+    default:
+      return cannot(
+        at.node,
+        `the action ${item.type} of a schema`,
+        'use check, regex, minValue and transform',
+      );
+  }
+};
+
+const piped = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr => {
+  const [first, ...items] = schema.pipe as Schema[];
+  const isMade = items.some((item) => item.type === 'transform');
+  const base = isMade || first.type === 'unknown' ? (scalars[first.type] ?? json) : rep;
+  return items.reduce((value, item) => action(scope, item, value, at, rep), validate(scope, first, at, base));
+};
+
+const childPath = (path: string, key: string): string => `js_path(${path}, ${quote(key)})`;
+
+const objectBody = (scope: Scope, schema: Schema, at: At, rep: RecordRep): void => {
+  demand(scope, `json_typeof(${at.value}) in ('object', 'array')`, at, schema);
+  const entries = Object.entries<Schema>(schema.entries);
+  const raw = record(entries.map(([name]) => ({ name, rep: json, optional: true, nullable: true })));
+  const whole = declare(scope, 'raw', raw);
+  if (entries.length > 0) {
+    emit(scope, `if json_typeof(${at.value}) = 'object' then`);
+    emit(
+      scope,
+      `  ${whole.sql} := json_populate_record(null::${scope.unit.sqlType(raw)}, ${at.value});`,
+      'end if;',
+    );
+  }
+  const columns = new Map<string, string>();
+  for (const [name, own] of entries) {
+    const value = declare(scope, 'part', json);
+    const path = childPath(at.path, name);
+    // populate_record makes NULL of null: what is missing and what is null are told apart here.
+    emit(scope, `${value.sql} := coalesce(${whole.sql}.${ident(name)}, ${at.value} -> ${quote(name)});`);
+    if (!isLeftOut(own)) {
+      emit(scope, `if ${value.sql} is null then`);
+      emit(scope, `  perform js_refuse_input(${path}, ${quote(`expected "${name}"`)}, null);`, 'end if;');
+    }
+    const field = fieldOf(rep, name);
+    const result = validate(scope, own, { value: value.sql, path, node: at.node }, field?.rep ?? json);
+    if (field !== undefined) columns.set(name, coerce(scope, result, field.rep, at.node).sql);
+    const presence = presenceOf(name);
+    if (fieldOf(rep, presence) !== undefined) columns.set(presence, `(${value.sql} is not null)`);
+  }
+  if (rep.open) columns.set(rest, at.value);
+  emit(scope, `return ${recordOf(scope.unit, rep, columns)};`);
+};
+
+const arrayBody = (scope: Scope, schema: Schema, at: At, rep: Rep & { kind: 'array' }): void => {
+  demand(scope, `json_typeof(${at.value}) = 'array'`, at, schema);
+  const list = declare(scope, 'list', rep);
+  const item = declare(scope, 'item', json);
+  const index = freshName(scope, 'index');
+  scope.declared.set(index, 'int4');
+  const lines = capture(scope, () => {
+    const path = `${at.path} || '[' || ${index} || ']'`;
+    const value = validate(scope, schema.item, { value: item.sql, path: `(${path})`, node: at.node }, rep.of);
+    emit(
+      scope,
+      `${list.sql} := array_append(${list.sql}, ${boxed(scope.unit, coerce(scope, value, rep.of, at.node))});`,
+    );
+  });
+  emit(
+    scope,
+    `${list.sql} := '{}';`,
+    `${index} := 0;`,
+    `foreach ${item.sql} in array js_items(${at.value}) loop`,
+  );
+  emit(scope, ...indent([...lines, `${index} := ${index} + 1;`]), 'end loop;', `return ${list.sql};`);
+};
+
+/** A record of keys that are not known: every value fits the schema. */
+const dictionaryBody = (scope: Scope, schema: Schema, at: At, rep: Rep): void => {
+  demand(scope, `json_typeof(${at.value}) in ('object', 'array')`, at, schema);
+  if (rep.kind === 'json' && schema.value.type === 'unknown') {
+    emit(scope, `return js_record(${at.value});`);
+    return;
+  }
+  if (rep.kind !== 'map')
+    cannot(at.node, 'this record of a schema', 'let its values be unknown or of one type');
+  const [keys, values] = [
+    declare(scope, 'keys', arrayOf(text)),
+    declare(scope, 'values', arrayOf(rep.value)),
+  ];
+  const [key, item] = [declare(scope, 'key', text), declare(scope, 'item', json)];
+  emit(scope, `${keys.sql} := js_keys(js_record(${at.value}));`, `${values.sql} := '{}';`);
+  emit(
+    scope,
+    `foreach ${key.sql} in array ${keys.sql} loop`,
+    `  ${item.sql} := js_record(${at.value}) -> ${key.sql};`,
+  );
+  const lines = capture(scope, () => {
+    const path = `js_path(${at.path}, ${key.sql})`;
+    const value = validate(scope, schema.value, { value: item.sql, path, node: at.node }, rep.value);
+    emit(
+      scope,
+      `${values.sql} := array_append(${values.sql}, ${boxed(scope.unit, coerce(scope, value, rep.value, at.node))});`,
+    );
+  });
+  emit(
+    scope,
+    ...indent(lines),
+    'end loop;',
+    `return row(${keys.sql}, ${values.sql})::${scope.unit.sqlType(rep)};`,
+  );
+};
+
+const variantBody = (scope: Scope, schema: Schema, at: At, rep: RecordRep): void => {
+  demand(scope, `json_typeof(${at.value}) in ('object', 'array')`, at, schema);
+  const kind = declare(scope, 'kind', json);
+  emit(scope, `${kind.sql} := ${at.value} -> ${quote(schema.key)};`);
+  for (const option of schema.options as Schema[]) {
+    const name = option.entries[schema.key].literal as string;
+    const lines = capture(scope, () => {
+      const value = validate(scope, option, at, partOf(rep, option));
+      emit(scope, `return ${coerce(scope, value, rep, at.node).sql};`);
+    });
+    emit(
+      scope,
+      `if json_typeof(${kind.sql}) = 'string' and (${kind.sql} #>> '{}') = ${quote(name)} then`,
+      ...indent(lines),
+      'end if;',
+    );
+  }
+  // What the library says that it expected, it says at build time.
+  const issue = v.safeParse(schema, {}, { abortEarly: true }).issues?.[0];
+  const message = expectation(issue?.message, issue?.expected);
+  emit(
+    scope,
+    refuse({ ...at, value: kind.sql, path: childPath(at.path, schema.key) }, message),
+    'return null;',
+  );
+};
+
+/** The columns of a union that one of its members has. */
+const partOf = (rep: RecordRep, option: Schema): RecordRep =>
+  record(rep.fields.filter((f) => f.name.replace(/\?$/, '') in option.entries));
+
+const bodies: Readonly<Record<string, (scope: Scope, schema: Schema, at: At, rep: Rep) => void>> = {
+  object: (scope, schema, at, rep) => objectBody(scope, schema, at, rep as RecordRep),
+  loose_object: (scope, schema, at, rep) => objectBody(scope, schema, at, rep as RecordRep),
+  array: (scope, schema, at, rep) => arrayBody(scope, schema, at, rep as Rep & { kind: 'array' }),
+  record: dictionaryBody,
+  variant: (scope, schema, at, rep) => variantBody(scope, schema, at, rep as RecordRep),
+};
+
+const numbersOf = new WeakMap<Unit, Map<Schema, number>>();
+
+const numberOf = (unit: Unit, schema: Schema): number => {
+  const known = numbersOf.get(unit) ?? new Map<Schema, number>();
+  numbersOf.set(unit, known);
+  if (!known.has(schema)) known.set(schema, known.size + 1);
+  return known.get(schema) as number;
+};
+
+/** A schema with parts becomes a function of its own: value and path in, record out. */
+const compound = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr => {
+  const body = bodies[schema.type];
+  if (body === undefined)
+    return cannot(
+      at.node,
+      `the schema ${schema.type}`,
+      'use object, array, record, variant, nullable, optional and scalars',
+    );
+  // A part of a record that nobody reads by its name has no type of its own.
+  if (rep.kind === 'json' && schema.type !== 'record') return unread(scope, schema, at);
+  const routine = scope.unit.routine(
+    `schema ${numberOf(scope.unit, schema)} ${keyOf(rep)}`,
+    () => ({
+      name: scope.unit.uniqueName(routineName(at.node.getSourceFile().fileName, 'read')),
+      parameters: [json, text],
+      result: rep,
+    }),
+    (made) => {
+      const inner = openScope(scope.unit, { rep, give: () => undefined });
+      body(inner, schema, { value: 'p_value', path: 'p_path', node: at.node }, rep);
+      return plpgsql(made.name, ['p_value json', 'p_path text'], scope.unit.sqlType(rep), bodyOf(inner));
+    },
+  );
+  const result = declare(scope, 'read', rep);
+  emit(scope, `${result.sql} := ${routine.name}(${at.value}, ${at.path});`);
+  return result;
+};
+
+const unread = (scope: Scope, schema: Schema, at: At): Expr => {
+  const type = schema.type === 'array' ? `= 'array'` : `in ('object', 'array')`;
+  if (schema.type === 'array' ? schema.item.type !== 'unknown' : Object.keys(schema.entries ?? {}).length > 0)
+    return cannot(at.node, `a ${schema.type} of unknown type`, 'let its parts be v.unknown()');
+  demand(scope, `json_typeof(${at.value}) ${type}`, at, schema);
+  return expr(at.value, json);
+};
+
+const validateOne = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr => {
+  if (schema.type in scalars) return scalar(scope, schema, at);
+  switch (schema.type) {
+    case 'unknown':
+      return expr(at.value, json);
+    case 'literal':
+      return choice(scope, schema, [schema.literal], at);
+    case 'picklist':
+      return choice(scope, schema, schema.options, at);
+    case 'nullable':
+    case 'optional':
+    case 'nullish':
+      return wrapped(scope, schema, at, rep);
+    default:
+      return compound(scope, schema, at, rep);
+  }
+};
+
+const validate = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr =>
+  schema.pipe === undefined ? validateOne(scope, schema, at, rep) : piped(scope, schema, at, rep);
+
+/** `parse(schema, input)`, or `parse(schema, input, within)` of a part that stands at a known place. */
+export const validated = (scope: Scope, node: ts.CallExpression): Expr => {
+  const [name, input, within] = node.arguments as unknown as [
+    ts.Expression,
+    ts.Expression,
+    ts.Expression | undefined,
+  ];
+  const declaration = topLevel(scope.unit, name);
+  if (declaration === undefined || !ts.isIdentifier(name))
+    return cannot(
+      name,
+      'a schema that is made where it is used',
+      'make it a constant at the top level of the module',
+    );
+  const schema = scope.unit.evaluation.valueOf(
+    declaration.getSourceFile().fileName,
+    declaration.name?.getText() ?? '',
+  );
+  const value = declare(scope, 'input', json);
+  assign(scope, value, compileAs(scope, input, json));
+  const path = within === undefined ? `''` : compileAs(scope, within, text).sql;
+  return validate(scope, schema, { value: value.sql, path, node }, scope.unit.types.at(node));
+};

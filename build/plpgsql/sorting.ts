@@ -1,0 +1,143 @@
+// `sort` with a comparator. One that compares keys in turn (`a.x - b.x || …`, last a text by `<`) becomes an `order by` of
+// the keys, computed once for each item; any other is an insertion sort. Both are stable.
+import ts from 'typescript-checker';
+import { bindArguments } from './bindings.ts';
+import { callback } from './calls.ts';
+import { compile } from './expressions.ts';
+import { each } from './methods.ts';
+import { cannot } from './refusal.ts';
+import { asAtom, declare, type Expr, emit, freshName, type Scope } from './scope.ts';
+import { arrayOf, number, type Rep } from './types.ts';
+import { coerce, expr, unboxed } from './values.ts';
+
+type Key = { readonly node: ts.Expression; readonly descending: boolean };
+
+const swapped = (node: ts.Expression, a: string, b: string): string =>
+  node
+    .getText()
+    .replace(/\b[A-Za-z_]\w*\b/g, (word, at: number, whole: string) =>
+      whole[at - 1] === '.' ? word : word === a ? b : word === b ? a : word,
+    );
+
+const bare = (node: ts.Expression): ts.Expression =>
+  ts.isParenthesizedExpression(node) ? bare(node.expression) : node;
+
+const mentions = (node: ts.Expression, name: string): boolean => {
+  let found = false;
+  const visit = (inner: ts.Node): void => {
+    if (
+      ts.isIdentifier(inner) &&
+      inner.text === name &&
+      !(ts.isPropertyAccessExpression(inner.parent) && inner.parent.name === inner)
+    )
+      found = true;
+    ts.forEachChild(inner, visit);
+  };
+  visit(node);
+  return found;
+};
+
+/** The key that a pair of expressions compares, if one is the other with the parameters exchanged. */
+const keyOfPair = (left: ts.Expression, right: ts.Expression, a: string, b: string): Key | null => {
+  const [x, y] = [bare(left), bare(right)];
+  if (swapped(x, a, b) !== y.getText()) return null;
+  if (mentions(x, a) && !mentions(x, b)) return { node: x, descending: false };
+  return mentions(x, b) && !mentions(x, a) ? { node: y, descending: true } : null;
+};
+
+const isNumber = (node: ts.Expression, value: string): boolean => bare(node).getText() === value;
+
+const keysOf = (given: ts.Expression, a: string, b: string): readonly Key[] | null => {
+  const node = bare(given);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.BarBarToken) {
+    const left = keysOf(node.left, a, b);
+    const right = keysOf(node.right, a, b);
+    return left === null || right === null ? null : [...left, ...right];
+  }
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.MinusToken) {
+    const key = sumKey(node, a, b) ?? keyOfPair(node.left, node.right, a, b);
+    return key === null ? null : [key];
+  }
+  if (!ts.isConditionalExpression(node) || !ts.isBinaryExpression(node.condition)) return null;
+  const { condition } = node;
+  if (condition.operatorToken.kind !== ts.SyntaxKind.LessThanToken) return null;
+  if (!isNumber(node.whenTrue, '-1') || !isNumber(node.whenFalse, '1')) return null;
+  const key = keyOfPair(condition.left, condition.right, a, b);
+  return key === null ? null : [key];
+};
+
+/** `b.x + b.y - (a.x + a.y)` is read as `(b.x + b.y) - (a.x + a.y)`, which it is. */
+const sumKey = (node: ts.BinaryExpression, a: string, b: string): Key | null =>
+  keyOfPair(node.left, node.right, a, b);
+
+const byKeys = (scope: Scope, list: Expr, f: ts.ArrowFunction, keys: readonly Key[]): Expr => {
+  const lists = keys.map(() => freshName(scope, 'keys'));
+  const kinds: string[] = [];
+  each(scope, list, (item) => {
+    keys.forEach(({ node }, i) => {
+      bindArguments(scope, f, [item, item]);
+      const value = compile(scope, node);
+      kinds[i] = value.rep.kind;
+      scope.declared.set(lists[i] as string, scope.unit.sqlType(arrayOf(value.rep)));
+      emit(scope, `${lists[i]} := array_append(${lists[i]}, ${value.sql});`);
+    });
+  });
+  // The lists of keys are emptied before the loop that fills them.
+  scope.lines.splice(
+    scope.lines.findLastIndex((line) => line.startsWith('foreach')),
+    0,
+    ...lists.map((l) => `${l} := '{}';`),
+  );
+  const order = keys.map(
+    ({ descending }, i) =>
+      `(${lists[i]})[i]${kinds[i] === 'text' ? ' collate "C"' : ''}${descending ? ' desc' : ''}`,
+  );
+  return expr(
+    `array(select (${list.sql})[i] from generate_subscripts(${list.sql}, 1) as i order by ${[...order, 'i'].join(', ')})`,
+    list.rep,
+  );
+};
+
+const byInsertion = (scope: Scope, list: Expr, f: ts.Expression): Expr => {
+  const of = (list.rep as { readonly of: Rep }).of;
+  const call = callback(scope, f, number);
+  const result = declare(scope, 'sorted', list.rep);
+  const [at, left] = [freshName(scope, 'at'), freshName(scope, 'left')];
+  scope.declared.set(at, 'int4');
+  scope.declared.set(left, 'int4');
+  const held = declare(scope, 'held', of, true);
+  const before = declare(scope, 'before', of, true);
+  emit(scope, `${result.sql} := ${list.sql};`, `for ${at} in 2 .. cardinality(${result.sql}) loop`);
+  emit(
+    scope,
+    `${held.sql} := ${unboxed(`${result.sql}[${at}]`, of)};`,
+    `${left} := ${at} - 1;`,
+    `while ${left} > 0 loop`,
+  );
+  emit(scope, `${before.sql} := ${unboxed(`${result.sql}[${left}]`, of)};`);
+  const order = coerce(scope, call([before, held]), number, f);
+  emit(scope, `exit when not (${order.sql} > 0 and ${order.sql} <> 'NaN'::float8);`);
+  emit(
+    scope,
+    `${result.sql}[${left} + 1] := ${result.sql}[${left}];`,
+    `${left} := ${left} - 1;`,
+    'end loop;',
+  );
+  if (of.kind === 'array') return cannot(f, 'sorting lists of lists', 'sort records');
+  emit(scope, `${result.sql}[${left} + 1] := ${held.sql};`, 'end loop;');
+  return result;
+};
+
+export const sorted = (scope: Scope, list: Expr, node: ts.CallExpression): Expr => {
+  const [f] = node.arguments;
+  const source = /^v_\w+$/.test(list.sql) ? list : asAtom(scope, { ...list, atom: false }, 'list');
+  if (f === undefined) {
+    if ((list.rep as { readonly of: Rep }).of.kind !== 'text')
+      return cannot(node, 'sort without a comparator', 'give it one');
+    return expr(`array(select x from unnest(${source.sql}) as x order by x collate "C")`, list.rep);
+  }
+  if (!ts.isArrowFunction(f) || ts.isBlock(f.body)) return byInsertion(scope, source, f);
+  const [a, b] = f.parameters.map((p) => p.name.getText());
+  const keys = a === undefined || b === undefined ? null : keysOf(f.body, a, b);
+  return keys === null ? byInsertion(scope, source, f) : byKeys(scope, source, f, keys);
+};

@@ -1,0 +1,54 @@
+// Methods of texts and of regular expressions. Lengths and cuts count UTF-16 units, as JavaScript does.
+import type ts from 'typescript-checker';
+import { compileAs } from './expressions.ts';
+import { cannot } from './refusal.ts';
+import type { Expr, Scope } from './scope.ts';
+import { arrayOf, boolean, number, text } from './types.ts';
+import { quote } from './unit.ts';
+import { expr } from './values.ts';
+
+/** A regular expression means the same to Postgres when it uses nothing but this. */
+export const patternOf = (source: string, node: ts.Node): string => {
+  if (
+    !/^(\^|\$|\\[d.*+?()[\]]|\[\^?[A-Za-z0-9.!?_-]+\]|\{\d+(,\d*)?\}|[A-Za-z0-9 :_"-]|[*+?|()])+$/.test(
+      source,
+    )
+  )
+    return cannot(
+      node,
+      'this regular expression',
+      'use characters, classes, \\d, quantifiers and anchors alone',
+    );
+  return quote(source.replaceAll('\\d', '[0-9]'));
+};
+
+export const matches = (sql: string, source: string, node: ts.Node): Expr =>
+  expr(`(${sql} collate "C" ~ ${patternOf(source, node)})`, boolean);
+
+export const compileTextMethod = (scope: Scope, owner: Expr, name: string, node: ts.CallExpression): Expr => {
+  const texts = (): readonly string[] => node.arguments.map((a) => compileAs(scope, a, text).sql);
+  switch (name) {
+    case 'slice': {
+      const [from, to] = node.arguments.map((a) => compileAs(scope, a, number).sql);
+      return expr(`js_slice(${owner.sql}, ${from ?? '0::float8'}, ${to ?? 'null::float8'})`, text);
+    }
+    case 'split':
+      return expr(`string_to_array(${owner.sql}, ${texts()[0]})`, arrayOf(text));
+    case 'includes':
+      return expr(`(strpos(${owner.sql}, ${texts()[0]}) > 0)`, boolean);
+    case 'startsWith':
+      return expr(`starts_with(${owner.sql}, ${texts()[0]})`, boolean);
+    case 'indexOf':
+      return expr(`js_index_of(${owner.sql}, ${texts()[0]})`, number);
+    case 'trim':
+      return expr(`js_trim(${owner.sql})`, text);
+    case 'toLowerCase':
+      return expr(`lower(${owner.sql})`, text);
+    case 'toUpperCase':
+      return expr(`upper(${owner.sql})`, text);
+    case 'replaceAll':
+      return expr(`replace(${owner.sql}, ${texts().join(', ')})`, text);
+    default:
+      return cannot(node, `the method ${name} of a text`, 'use what CONTRIBUTING lists');
+  }
+};

@@ -1,0 +1,209 @@
+// One compilation: the SQL types, functions and closures that it has come to need, and what is still to be compiled.
+// Knows names and signatures, not how a body is compiled.
+import { basename, dirname } from 'node:path';
+import type ts from 'typescript-checker';
+import { type Evaluation, evaluateSources } from './evaluate.ts';
+import type { Sources } from './program.ts';
+import { arrayOf, type FunctionRep, keyOf, type Rep, rest, type Types, typesOf } from './types.ts';
+
+export type Routine = {
+  readonly name: string;
+  readonly parameters: readonly Rep[];
+  readonly result: Rep;
+};
+/** A place in the sources that makes a function value, with what it captures. */
+export type Closure = { readonly tag: number; readonly captures: readonly Rep[]; readonly routine: string };
+export type ClosureClass = {
+  readonly name: string;
+  readonly rep: FunctionRep;
+  readonly closures: Map<string, Closure>;
+};
+
+export type Unit = {
+  readonly sources: Sources;
+  readonly checker: ts.TypeChecker;
+  readonly types: Types;
+  readonly evaluation: Evaluation;
+  readonly sqlType: (rep: Rep) => string;
+  readonly typeTexts: readonly string[];
+  /** A name that no other function has. */
+  readonly uniqueName: (wanted: string) => string;
+  /** The routine known under a key, or the one that `make` describes, whose body is compiled later by `compile`. */
+  readonly routine: (key: string, make: () => Routine, compile: (routine: Routine) => string) => Routine;
+  readonly closureClass: (rep: FunctionRep) => ClosureClass;
+  readonly finish: () => readonly string[];
+};
+
+export const ident = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+export const quote = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+
+const scalar: Partial<Record<Rep['kind'], string>> = {
+  number: 'float8',
+  text: 'text',
+  boolean: 'boolean',
+  bigint: 'numeric',
+  json: 'json',
+  null: 'text',
+};
+
+const snake = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z0-9_]/g, '_')
+    .toLowerCase();
+
+/** A function's SQL name from where it is written: `proportions_z_test`. */
+export const routineName = (file: string, name: string): string => {
+  const base = basename(file).replace(/\.[jt]s$/, '');
+  const folder = file.includes('@stdlib/') || file.includes('/ports/') ? 'math' : basename(dirname(file));
+  const owner = base === 'main' ? basename(dirname(dirname(file))).replace(/^.*special-/, '') : base;
+  return snake(base === 'operations' ? `${folder}_${name}` : `${owner}_${name}`).slice(0, 50);
+};
+
+const sqlTypes = () => {
+  const names = new Map<string, string>();
+  const texts: string[] = [];
+  const composite = (rep: Rep, prefix: string, columns: () => readonly string[]): string => {
+    const key = keyOf(rep);
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    const body = columns().join(', ');
+    const name = `${prefix}${names.size + 1}`;
+    names.set(key, name);
+    texts.push(`create type ${name} as (${body});`);
+    return name;
+  };
+  const item = (rep: Rep): string =>
+    rep.kind === 'array' || rep.kind === 'set'
+      ? composite({ kind: 'array', of: arrayOf(rep.of) }, 'list_', () => [`v ${sqlType(rep)}`])
+      : sqlType(rep);
+  const sqlType = (rep: Rep): string => {
+    switch (rep.kind) {
+      case 'array':
+      case 'set':
+        return `${item(rep.of)}[]`;
+      case 'map':
+        return composite(rep, 'map_', () => [
+          `k ${sqlType(arrayOf(rep.key))}`,
+          `v ${sqlType(arrayOf(rep.value))}`,
+        ]);
+      case 'record':
+        return composite(rep, 'r_', () => [
+          ...[...rep.fields]
+            .sort((a, b) => (a.name < b.name ? -1 : 1))
+            .map((f) => `${ident(f.name)} ${sqlType(f.rep)}`),
+          ...(rep.open ? [`${ident(rest)} json`] : []),
+        ]);
+      case 'function': {
+        const key = keyOf(rep);
+        const name = names.get(key) ?? `fn_${names.size + 1}`;
+        names.set(key, name);
+        return name;
+      }
+      default:
+        return scalar[rep.kind] as string;
+    }
+  };
+  return { sqlType, texts };
+};
+
+const evaluations = new WeakMap<Sources, Evaluation>();
+
+const evaluationOf = (sources: Sources): Evaluation => {
+  const known = evaluations.get(sources) ?? evaluateSources(sources);
+  evaluations.set(sources, known);
+  return known;
+};
+
+export const openUnit = (sources: Sources): Unit => {
+  const { sqlType, texts } = sqlTypes();
+  const taken = new Set<string>();
+  const routines = new Map<string, Routine>();
+  const pending: (() => string)[] = [];
+  const classes = new Map<string, ClosureClass>();
+
+  const uniqueName = (wanted: string): string => {
+    let name = wanted;
+    for (let n = 2; taken.has(name); n += 1) name = `${wanted}_${n}`;
+    taken.add(name);
+    return name;
+  };
+
+  const routine: Unit['routine'] = (key, make, compile) => {
+    const known = routines.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    routines.set(key, made);
+    pending.push(() => compile(made));
+    return made;
+  };
+
+  const closureClass = (rep: FunctionRep): ClosureClass => {
+    const name = sqlType(rep);
+    const known = classes.get(name);
+    if (known !== undefined) return known;
+    const made: ClosureClass = { name, rep, closures: new Map() };
+    classes.set(name, made);
+    return made;
+  };
+
+  const unit: Unit = {
+    sources,
+    checker: sources.checker,
+    types: typesOf(sources.checker),
+    evaluation: evaluationOf(sources),
+    sqlType,
+    typeTexts: texts,
+    uniqueName,
+    routine,
+    closureClass,
+    finish: () => {
+      const bodies: string[] = [];
+      for (let next = pending.shift(); next !== undefined; next = pending.shift()) bodies.push(next());
+      for (const one of classes.values()) {
+        texts.push(closureType(unit, one));
+        bodies.push(...closureRoutines(unit, one));
+      }
+      return bodies;
+    },
+  };
+  return unit;
+};
+
+const columnsOf = (unit: Unit, { tag, captures }: Closure): readonly string[] =>
+  captures.map((rep, i) => `e${tag}_${i} ${unit.sqlType(rep)}`);
+
+const closureType = (unit: Unit, { name, closures }: ClosureClass): string =>
+  `create type ${name} as (${['tag int4', ...[...closures.values()].flatMap((c) => columnsOf(unit, c))].join(', ')});`;
+
+/** One function that makes each function value, and one that calls whichever it is given. */
+const closureRoutines = (unit: Unit, { name, rep, closures }: ClosureClass): readonly string[] => {
+  const all = [...closures.values()];
+  const makers = all.map((own) => {
+    const values = all.flatMap((c) =>
+      c.captures.map((captured, i) => (c === own ? `$${i + 1}` : `null::${unit.sqlType(captured)}`)),
+    );
+    return plpgsql(
+      `${name}_make_${own.tag}`,
+      own.captures.map((captured) => unit.sqlType(captured)),
+      name,
+      `begin\n  return row(${[`${own.tag}`, ...values].join(', ')})::${name};\nend`,
+    );
+  });
+  const branches = all.map((c) => {
+    const captured = c.captures.map((_, i) => `v_f.e${c.tag}_${i}`);
+    const given = rep.parameters.map((_, i) => `$${i + 2}`);
+    return `    when ${c.tag} then return ${c.routine}(${[...captured, ...given].join(', ')});`;
+  });
+  const body = `declare\n  v_f ${name} := $1;\nbegin\n  case v_f.tag\n${branches.join('\n')}\n  end case;\nend`;
+  const call = plpgsql(
+    `${name}_call`,
+    [name, ...rep.parameters.map(unit.sqlType)],
+    unit.sqlType(rep.result),
+    body,
+  );
+  return all.length === 0 ? [] : [...makers, call];
+};
+
+export const plpgsql = (name: string, parameters: readonly string[], result: string, body: string): string =>
+  `create function ${name}(${parameters.join(', ')}) returns ${result} language plpgsql immutable as $plain$\n${body}\n$plain$;`;

@@ -1,0 +1,151 @@
+// The same document gives the same answer in Node, in plv8 and in the plain library, to the last bit: what was recorded,
+// reference values, documents drawn from the schemas, and the same spoilt. Keys may come in another order.
+import fc from 'fast-check';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { notCompiled } from '../../build/plpgsql/library.ts';
+import { plainLibrary } from '../../build/plpgsql/output.ts';
+import { answer, operations } from '../../src/plv8/entry.ts';
+import { anyDocument, plausible } from '../pure/detection_arbitraries.ts';
+import { createDatabase, one } from '../support/database.ts';
+import { frozenRecords, frozenReports, recordFolders } from '../support/frozen_records.ts';
+import { draw, schemaOf, seeded, spoilt, textOfDocument } from './schema_documents.ts';
+import { statisticsCases } from './statistics_cases.ts';
+
+/** Documents of each operation; `npm run test:parity -- --cases=500` for more. */
+const asked = process.argv.find((argument) => argument.startsWith('--cases='))?.slice(8);
+const cases = Number(process.env.LH_PARITY_CASES ?? asked ?? 20);
+const seed = Number(process.env.LH_PARITY_SEED ?? 1);
+/** What costs more than a few milliseconds a document gets a smaller share where few are asked for. */
+const shares: Readonly<Record<string, number>> = { sequential_boundaries: 0.1, backtest: 0.3, detect: 0.3 };
+
+const plain = suite('plain library');
+const db = await createDatabase({ ids: 'bigint' });
+await db.client.query(`begin;\n${plainLibrary()}\ncommit;`);
+plain.after(() => db.drop());
+
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, canonical(item)]),
+  );
+};
+const textOf = (value: unknown): string => JSON.stringify(canonical(value));
+
+/** What the operation answers where plv8 or the plain library runs it; an error of another kind as its message. */
+const answerOf = async (schema: string, operation: string, text: string): Promise<string> => {
+  try {
+    const sql = `select ${schema}.js($1, $2)::text`;
+    return textOf(JSON.parse(await one<string>(db.client, sql, [operation, text])));
+  } catch (error) {
+    return `error: ${(error as Error).message}`;
+  }
+};
+
+const inNode = (operation: string, text: string): string => {
+  try {
+    return textOf(JSON.parse(JSON.stringify(answer(operation, JSON.parse(text)))));
+  } catch (error) {
+    return `error: ${String(error)}`;
+  }
+};
+
+const compare = async (operation: string, text: string, where: string): Promise<void> => {
+  const expected = inNode(operation, text);
+  assert.is(await answerOf('lh_engine_plain', operation, text), expected, `plain: ${where}: ${text}`);
+  assert.is(await answerOf('lh_engine', operation, text), expected, `plv8: ${where}: ${text}`);
+};
+
+const compiled = Object.keys(operations).filter((operation) => !notCompiled.includes(operation));
+
+plain('every operation is compiled, or named as one that is not', () => {
+  assert.equal(
+    notCompiled.filter((name) => !(name in operations)),
+    [],
+  );
+  assert.is(compiled.length + notCompiled.length, Object.keys(operations).length);
+});
+
+plain('every reference value of statistics', async () => {
+  for (const c of statisticsCases) await compare(c.operation, JSON.stringify(c.input), c.name);
+});
+
+plain('every frozen record replays, and every frozen report is told', async () => {
+  for (const folder of recordFolders)
+    for (const { where, record } of frozenRecords(folder))
+      await compare('replay', JSON.stringify(record), where);
+  for (const { where, report } of frozenReports) await compare('explain_test', JSON.stringify(report), where);
+});
+
+plain('what every frozen record was made from is analysed and looked ahead from again', async () => {
+  for (const folder of recordFolders)
+    for (const { where, record } of frozenRecords(folder).slice(0, Math.max(10, cases))) {
+      const { confounded_with: _, ...inputs } = record.inputs;
+      const test = { ab_test_id: '7', skill_id: '3', test_name: 'x', metric: 'contact_rate', inputs };
+      const document = {
+        as_of: '2026-03-01',
+        settings: record.settings,
+        tests: [test],
+        leads_without_test: 3,
+      };
+      const pace = [{ ab_test_id: '7', days: 7, control: 60, treatment: 55 }];
+      await compare('analyze', JSON.stringify(document), where);
+      await compare('outlook', JSON.stringify({ ...document, pace }), where);
+    }
+});
+
+plain('detection and backtest of generated pipelines', async () => {
+  const number = Math.max(3, Math.floor(cases / 4));
+  for (const document of [
+    ...fc.sample(plausible, { numRuns: number, seed }),
+    ...fc.sample(anyDocument, { numRuns: number, seed }),
+  ]) {
+    await compare('detect', JSON.stringify(document), 'generated');
+    const backtest = { document, until: '2026-03-02T00:00:00', settings: document.settings, spawned: [] };
+    await compare('backtest', JSON.stringify(backtest), 'generated');
+  }
+});
+
+for (const operation of compiled)
+  plain(`${operation}: documents drawn from its schema, valid and spoilt (seed ${seed})`, async () => {
+    const random = seeded(seed);
+    const number = asked === undefined ? Math.ceil(cases * (shares[operation] ?? 1)) : cases;
+    for (let i = 0; i < number; i += 1) {
+      const document = draw(schemaOf(operation), random);
+      const given = i % 3 === 2 ? spoilt(document, random) : document;
+      await compare(operation, textOfDocument(given), `document ${i}`);
+    }
+  });
+
+plain('what is no document at all is refused with the same words', async () => {
+  for (const operation of [...compiled, 'no_such_operation', 'constructor'])
+    for (const text of [
+      'null',
+      '{}',
+      '[]',
+      '1',
+      '"x"',
+      '-0',
+      '1e400',
+      '{"key":"profil","value":1}',
+      '{"settings":{}}',
+    ])
+      await compare(operation, text, text);
+});
+
+plain('nothing of the plain library can be executed by PUBLIC', async () => {
+  const open = await one<number>(
+    db.client,
+    `select count(*)::int
+     from pg_proc as p
+     join pg_namespace as n on n.oid = p.pronamespace
+     where n.nspname like 'lh\\_engine\\_plain%'
+       and (p.proacl is null or exists (select from aclexplode(p.proacl) as a where a.grantee = 0))`,
+  );
+  assert.is(open, 0);
+});
+
+plain.run();
