@@ -1,11 +1,11 @@
-// Where a private server lives and which account runs it. Data lies below /var/tmp, because the account that runs
+// Where a private server lives and which account runs it. Data lies outside the checkout (below /var/tmp), because the account that runs
 // the server for root may be unable to enter the checkout or root's home; nothing here starts or changes anything
 // but the folder itself.
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Account } from './processes.ts';
+import { type Account, platform } from './platform.ts';
 import { failure } from './progress.ts';
 
 export const postgresMajor = '15';
@@ -23,16 +23,20 @@ export const languageExtension = (): 'plv8' | 'plv8_libnode' | null => {
   return offersExtension('plv8_libnode') ? 'plv8_libnode' : null;
 };
 
-/** The account that runs the server: whoever calls, or `postgres` when root calls (Postgres refuses root). */
-export const serverAccount = (): Account => {
-  const uid = process.getuid?.() ?? 0;
-  if (uid !== 0) return { name: String(uid), uid, gid: process.getgid?.() ?? uid };
-  const line = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .find((entry) => entry.startsWith('postgres:'));
-  if (!line) throw failure('there is no account "postgres" to run the server', 'npm run setup');
-  const [name = '', , userId, groupId] = line.split(':');
-  return { name, uid: Number(userId), gid: Number(groupId) };
+/**
+ * The account that runs the server: whoever calls, or the first of these that exists when root calls (Postgres
+ * refuses root).
+ */
+export const serverAccount = (forRoot: readonly string[] = ['postgres']): Account => {
+  const { isRoot, uid, gid } = platform;
+  if (!isRoot) return { name: String(uid), uid, gid };
+  const found = forRoot.flatMap((name) => platform.accountOf(name) ?? [])[0];
+  if (!found)
+    throw failure(
+      `there is no account "${forRoot.join('" or "')}" to run the server`,
+      'npm run setup makes the account "postgres" on Debian; elsewhere call as a user other than root',
+    );
+  return found;
 };
 
 /**
@@ -40,13 +44,13 @@ export const serverAccount = (): Account => {
  * somebody else could have made it first.
  */
 export const stateDirectory = (): string => {
-  const uid = process.getuid?.() ?? 0;
+  const { uid, isRoot } = platform;
   const hash = createHash('sha256').update(checkout).digest('hex').slice(0, 8);
-  const directory = join(process.env.LH_STATE_DIRECTORY ?? '/var/tmp', `lead-hunter-${uid}-${hash}`);
+  const directory = join(platform.stateParent(), `lead-hunter-${Math.max(uid, 0)}-${hash}`);
   // Root's folder lets the server's account pass through to its own; a user's folder lets nobody in.
-  if (!existsSync(directory)) mkdirSync(directory, { mode: uid === 0 ? 0o711 : 0o700 });
+  if (!existsSync(directory)) mkdirSync(directory, { mode: isRoot ? 0o711 : 0o700 });
   const found = lstatSync(directory);
-  if (!found.isDirectory() || found.uid !== uid)
+  if (!found.isDirectory() || (platform.hasOwners && found.uid !== uid))
     throw failure(
       `"${directory}" is not a folder of yours`,
       `remove it, or set LH_STATE_DIRECTORY to a folder of yours`,
@@ -63,8 +67,8 @@ export type Places = {
   readonly lock: string;
 };
 
-// A socket's path may have 107 bytes, of which /.s.PGSQL.65535.lock takes 21.
-const longestHome = 86;
+// Of a socket's path, /.s.PGSQL.65535.lock takes 21.
+const longestHome = platform.longestSocket - 21;
 
 export const placesOf = (name: string): Places => {
   if (!/^[a-z][a-z0-9_-]{0,30}$/.test(name))
@@ -74,7 +78,7 @@ export const placesOf = (name: string): Places => {
     );
   const base = stateDirectory();
   const home = join(base, name);
-  if (home.length > longestHome)
+  if (platform.hasSockets && home.length > longestHome)
     throw failure(
       `"${home}" is too long for a folder of sockets`,
       'set LH_STATE_DIRECTORY to a shorter path',

@@ -4,14 +4,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout, offersExtension, postgresMajor } from './layout.ts';
+import { platform } from './platform.ts';
 import { type Outcome, run } from './processes.ts';
 import { failure, say, step } from './progress.ts';
 
 const wanted = ['', '-cron', '-plpgsql-check'].map((part) => `postgresql-${postgresMajor}${part}`);
 const packageInstaller = join(checkout, 'dev', 'server', 'install_packages.sh');
 const languageInstaller = join(checkout, 'dev', 'plv8_libnode', 'install.sh');
-
-const isRoot = (): boolean => process.getuid?.() === 0;
 
 const lastLines = (text: string): string => text.trimEnd().split('\n').slice(-12).join('\n');
 
@@ -26,7 +25,7 @@ const sudo = ['/usr/bin/sudo', '/usr/local/bin/sudo', '/bin/sudo'].find(existsSy
 
 /** Runs a command as root: as it is, or through sudo, which asks for the password where there is a terminal. */
 const asRoot = async (command: readonly string[], why: string): Promise<Outcome> => {
-  if (isRoot()) return run(String(command[0]), command.slice(1));
+  if (platform.isRoot) return run(String(command[0]), command.slice(1));
   const byHand = `as root: ${command.join(' ')}`;
   if (!sudo) throw failure(`${why} needs root, and there is no sudo`, byHand);
   const allowed = await run(sudo, process.stdin.isTTY ? ['--validate'] : ['--non-interactive', 'true'], {

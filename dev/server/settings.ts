@@ -1,7 +1,8 @@
 // The configuration of a private server, as text. One file, rewritten at each start and included from
 // postgresql.conf; what tests change with ALTER SYSTEM comes after it and survives. It starts nothing.
-import { existsSync, readFileSync, statfsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { languageExtension, libraryFile } from './layout.ts';
+import { platform } from './platform.ts';
 
 export type ServerOptions = {
   readonly name: string;
@@ -22,14 +23,6 @@ export type Remembered = {
 
 const quote = (value: string | number): string => `'${String(value).replaceAll("'", "''")}'`;
 
-// A container gives /dev/shm 64 MB by default, too little for a parallel hash join; and systemd empties it when a
-// person logs out (RemoveIPC), though not for system accounts.
-const sharedMemory = (uid: number): string => {
-  const enough = 512 * 1024 * 1024;
-  const room = existsSync('/dev/shm') ? statfsSync('/dev/shm') : undefined;
-  return uid < 1000 && room && room.blocks * room.bsize >= enough ? 'posix' : 'mmap';
-};
-
 const preloaded = (): string => {
   const libraries = ['pg_cron'];
   if (languageExtension() === 'plv8_libnode') libraries.push('plv8_libnode');
@@ -43,7 +36,7 @@ export const configuration = (remembered: Remembered, socketDirectory: string, u
   const all: Record<string, string | number> = {
     listen_addresses: '127.0.0.1',
     port: remembered.port,
-    unix_socket_directories: socketDirectory,
+    unix_socket_directories: platform.hasSockets ? socketDirectory : '',
     unix_socket_permissions: '0700',
     password_encryption: 'scram-sha-256',
     ssl: 'off',
@@ -54,7 +47,7 @@ export const configuration = (remembered: Remembered, socketDirectory: string, u
     max_worker_processes: 48,
     max_wal_size: '2GB',
     shared_buffers: '256MB',
-    dynamic_shared_memory_type: sharedMemory(uid),
+    dynamic_shared_memory_type: platform.sharedMemory(uid),
     jit: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',
