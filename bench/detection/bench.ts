@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { failure, main, say, step } from '../../dev/server/progress.ts';
 import { collectAll, judge } from './collect.ts';
-import { days, firstJudgedDay, pipelinesOf } from './pipelines.ts';
+import { days, firstTargetDay, pipelinesOf } from './pipelines.ts';
 import type { Run } from './score.ts';
 import { renderTables } from './tables.ts';
 
@@ -30,7 +30,7 @@ await main(async () => {
   const pipelines = pipelinesOf(draw);
   const basic: Run[] = [];
   const rigorous: Run[] = [];
-  await step(`judging ${days - firstJudgedDay} days of ${pipelines.length} pipelines`, () =>
+  await step(`judging ${days - firstTargetDay} days of ${pipelines.length} pipelines`, () =>
     collectAll(pipelines, (collected, n) => {
       basic.push(judge(collected, 'basic'));
       rigorous.push(judge(collected, 'rigorous'));

@@ -6,7 +6,7 @@ import { detect } from '../../src/plv8/detection/operations.ts';
 import { defaultsOf } from '../../src/plv8/settings/catalog.ts';
 import type { Profile } from '../../src/plv8/settings/names.ts';
 import { createDatabase } from '../../test/support/database.ts';
-import { days, firstDay, firstJudgedDay, type Pipeline } from './pipelines.ts';
+import { days, firstDay, firstTargetDay, type Pipeline } from './pipelines.ts';
 import type { Run } from './score.ts';
 
 type Document = Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ const collect = async (client: pg.Client, pipeline: Pipeline): Promise<Collected
   await client.query('analyze');
   const { rows } = await client.query(
     'select d.document from lh_engine.detection_documents($1, $2, lh_engine.settings_json()::jsonb, true) as d',
-    [dayText(firstJudgedDay), dayText(days - 1)],
+    [dayText(firstTargetDay), dayText(days - 1)],
   );
   return { pipeline, documents: rows.map((r) => r.document as Document) };
 };
@@ -30,7 +30,7 @@ const collect = async (client: pg.Client, pipeline: Pipeline): Promise<Collected
 export const judge = ({ pipeline, documents }: Collected, profile: Profile): Run => ({
   pipeline,
   reports: documents.map((document, i) => ({
-    day: firstJudgedDay + i,
+    day: firstTargetDay + i,
     bottlenecks: detect({ ...document, settings: defaultsOf(profile) }).bottlenecks,
   })),
 });

@@ -30,7 +30,7 @@ export const days = 105;
 /** The day on which every injected incident begins; the days before it are quiet. */
 export const startDay = 70;
 /** Before this day the trends have no complete baseline yet (28 + 7 days, and 14 of grace). */
-export const firstJudgedDay = 50;
+export const firstTargetDay = 50;
 
 const leadsPerDay = 70;
 

@@ -9,7 +9,7 @@ import { type Injected, type Pipeline, startDay } from './pipelines.ts';
 export type Report = { readonly day: number; readonly bottlenecks: readonly Bottleneck[] };
 export type Run = { readonly pipeline: Pipeline; readonly reports: readonly Report[] };
 
-/** The days a bottleneck needs before its first lead is old enough to be judged, by the default settings. */
+/** The days a bottleneck needs before its first lead is old enough to be evaluated, by the default settings. */
 const graceDays: Readonly<Record<string, number>> = {
   low_response_rate: 1,
   poor_qualification: 7,

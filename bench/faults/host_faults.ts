@@ -216,7 +216,7 @@ const scenarios: readonly Scenario[] = [
   {
     fault: 'the clock is set back by three days after a cycle',
     promised:
-      'the day is judged again as it was then, nothing is spawned twice; a day in the future is refused (LH006)',
+      'the day is evaluated again as it was then, nothing is spawned twice; a day in the future is refused (LH006)',
     run: async (client) => {
       const first = await attempt(client);
       await client.query(`select set_config('lh_engine.now', $1, false)`, [`${dayOf(-2)} 12:00+00`]);

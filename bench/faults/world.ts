@@ -79,7 +79,7 @@ export const createWorld = async (name: string): Promise<World> => {
 
 /**
  * The leads of day n: slow answers make a bottleneck; half of them are in the running tests, and of those the treated
- * convert three times as often, so that verdicts come. Twice the same n is the same day.
+ * convert three times as often, so that decisions come. Twice the same n is the same day.
  */
 export const feed = (client: pg.Client, n: number): Promise<unknown> =>
   client.query(

@@ -132,7 +132,7 @@ const conclude = (server: Server): Promise<void> =>
     );
     print();
     print(
-      'skill                                 status    test       verdict   measured lift       true lift',
+      'skill                                 status    test       decision  measured lift       true lift',
     );
     for (const row of rows) {
       const lift = row.lift_pct === null ? '–' : `${row.lift_pct.toFixed(1)} %`;

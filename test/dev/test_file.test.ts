@@ -1,4 +1,4 @@
-// How one test file is judged, with throw-away files: what uvu lets pass with exit code 0 must fail here.
+// How one test file is evaluated, with throw-away files: what uvu lets pass with exit code 0 must fail here.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { checkout } from '../../dev/server/layout.ts';

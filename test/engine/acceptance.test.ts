@@ -159,12 +159,12 @@ engineSuite('acceptance', { isolation: 'database', now: '2026-03-04 18:00+00' },
     await insertArm(db.client, test, 'control', 100, 30);
     await insertArm(db.client, test, 'treatment', 100, 45);
     const analysis = await one<Json & { tests: Json[] }>(db.client, 'select lh_analyze_ab_tests()');
-    const verdict = analysis.tests[0] as Json;
-    assert.is(verdict.recommendation, 'KEEP');
-    assert.is(verdict.winner, 'treatment');
-    assert.ok(Math.abs(Number(verdict.lift_pct) - 50) < 1e-9);
-    assert.ok(Math.abs(Number(verdict.p_value) - 0.0284597369163106) < 1e-13);
-    assert.ok(Math.abs(Number(verdict.z) - 2.19089023002066) < 1e-12);
+    const analysed = analysis.tests[0] as Json;
+    assert.is(analysed.recommendation, 'KEEP');
+    assert.is(analysed.winner, 'treatment');
+    assert.ok(Math.abs(Number(analysed.lift_pct) - 50) < 1e-9);
+    assert.ok(Math.abs(Number(analysed.p_value) - 0.0284597369163106) < 1e-13);
+    assert.ok(Math.abs(Number(analysed.z) - 2.19089023002066) < 1e-12);
     const row = (await db.client.query('select * from lh_ab_tests')).rows[0];
     assert.is(row.status, 'completed');
     assert.is(row.recommendation, 'KEEP');
@@ -177,21 +177,24 @@ engineSuite('acceptance', { isolation: 'database', now: '2026-03-04 18:00+00' },
     assert.is(skill.decision_made_at.toISOString(), '2026-03-04T18:00:00.000Z');
   });
 
-  acceptance('test 4: no verdict before 100 leads in each group, only the sample sizes', async () => {
-    const test = await insertTest(db.client);
-    await insertArm(db.client, test, 'control', 99, 10);
-    await insertArm(db.client, test, 'treatment', 120, 60);
-    const analysis = await one<Json & { tests: Json[] }>(db.client, 'select lh_analyze_ab_tests()');
-    assert.is((analysis.tests[0] as Json).recommendation, 'CONTINUE');
-    const row = (await db.client.query('select * from lh_ab_tests')).rows[0];
-    assert.is(row.status, 'running');
-    assert.is(Number(row.control_sample_size), 99);
-    assert.is(Number(row.treatment_sample_size), 120);
-    assert.equal(
-      [row.lift_pct, row.p_value, row.winner, row.control_conversion_rate],
-      [null, null, null, null],
-    );
-  });
+  acceptance(
+    'test 4: no recommendation but CONTINUE before 100 leads in each group, only the sample sizes',
+    async () => {
+      const test = await insertTest(db.client);
+      await insertArm(db.client, test, 'control', 99, 10);
+      await insertArm(db.client, test, 'treatment', 120, 60);
+      const analysis = await one<Json & { tests: Json[] }>(db.client, 'select lh_analyze_ab_tests()');
+      assert.is((analysis.tests[0] as Json).recommendation, 'CONTINUE');
+      const row = (await db.client.query('select * from lh_ab_tests')).rows[0];
+      assert.is(row.status, 'running');
+      assert.is(Number(row.control_sample_size), 99);
+      assert.is(Number(row.treatment_sample_size), 120);
+      assert.equal(
+        [row.lift_pct, row.p_value, row.winner, row.control_conversion_rate],
+        [null, null, null, null],
+      );
+    },
+  );
 
   acceptance('test 4: a skill without effect is killed, and rests for 30 days', async () => {
     const test = await insertTest(db.client);

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { one } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { collect, insert, lead } from './detection_host.ts';
-import { judge } from './feedback_host.ts';
+import { label } from './feedback_host.ts';
 import { addLeads, createTest, now } from './testing_host.ts';
 
 const set = (client: pg.Client, key: string, value: number) =>
@@ -97,7 +97,7 @@ engineSuite('settings of what is collected', { now }, (settings, db) => {
   });
 
   settings('detection.missed_examples says how much of the missed businesses is shown', async () => {
-    await judge(db.client, [{ said: 'business_number', n: 9 }]);
+    await label(db.client, [{ said: 'business_number', n: 9 }]);
     const shown = () =>
       one<number>(
         db.client,

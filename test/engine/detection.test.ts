@@ -10,7 +10,7 @@ engineSuite('detection in the database', { now: '2026-03-03 00:01+00' }, (detect
   detection('an empty host gives an empty document, warnings and no bottleneck', async () => {
     const document = await collect(db.client, '2026-03-02');
     assert.equal(
-      [document.leads, document.judged, document.daily, document.performance],
+      [document.leads, document.labelled, document.daily, document.performance],
       [[], [], null, null],
     );
     const { rows } = await db.client.query(`select * from lh_detect_bottlenecks('2026-03-02')`);
@@ -19,7 +19,7 @@ engineSuite('detection in the database', { now: '2026-03-03 00:01+00' }, (detect
   });
 
   detection(
-    'a score or hours beside counts that are 0 by default are judged by fixed thresholds',
+    'a score or hours beside counts that are 0 by default are evaluated by fixed thresholds',
     async () => {
       await db.client.query(`
       alter table lh_pattern_performance
@@ -40,7 +40,7 @@ engineSuite('detection in the database', { now: '2026-03-03 00:01+00' }, (detect
       insert into lh_pattern_performance (performance_date, total_validations, avg_f1_score)
       values ('2026-02-27', 50, 0.9), ('2026-02-28', 50, 0.75), ('2026-03-01', 60, null), ('2026-03-02', 60, 'NaN')`);
     const { performance } = await collect(db.client, '2026-03-02');
-    assert.equal(performance, { day: '2026-02-28', f1_score: 0.75, judged: 50, age_days: 2 });
+    assert.equal(performance, { day: '2026-02-28', f1_score: 0.75, labelled: 50, age_days: 2 });
   });
 
   detection(
@@ -86,7 +86,7 @@ engineSuite('detection in the database', { now: '2026-03-03 00:01+00' }, (detect
     assert.ok(rows.length > 0);
   });
 
-  detection('what happened after the judged day is not seen; what happened before is', async () => {
+  detection('what happened after the target day is not seen; what happened before is', async () => {
     await setClock(db.client, '2026-03-20 00:00+00');
     await insert(db.client, [lead(0, 2, 5), lead(0, 20), lead(9, 2, 3), lead(-1, 1)]);
     const then = await collect(db.client, '2026-03-02');

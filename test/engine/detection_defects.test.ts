@@ -56,7 +56,7 @@ engineSuite('detection of odd hosts', { now: '2026-03-03 00:01+00' }, (detection
     assert.is(onDay(document, '2026-03-01').contacted, 1);
   });
 
-  detection('a host without the assumed columns is judged by what it has', async () => {
+  detection('a host without the assumed columns is evaluated by what it has', async () => {
     await db.client.query('drop view lh_engine.host_leads cascade');
     await db.client.query(
       'alter table lh_lead_status drop column source, drop column qualified_at, drop column closed_at',

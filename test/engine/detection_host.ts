@@ -6,7 +6,7 @@ export type Document = {
   daily: Row | null;
   leads: Row[];
   contact_days: Row[];
-  judged: Row[];
+  labelled: Row[];
   reports: Row[];
   contacts: Row[];
   follow_up: Row;

@@ -1,12 +1,12 @@
-// Learning from the agents: what counts as judged, what is written, and what is recommended.
+// Learning from the agents: what counts as labelled, what is written, and what is recommended.
 import * as assert from 'uvu/assert';
 import { errorOf, one, setClock } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-import { answered, judge, oneContact, overall, update, validated } from './feedback_host.ts';
+import { answered, label, oneContact, overall, update, validated } from './feedback_host.ts';
 
 engineSuite('feedback', { now: '2026-03-03 00:01+00' }, (feedback, db) => {
   feedback('writes the overall row and one per pattern, with precision, recall and F1', async () => {
-    await judge(db.client, [
+    await label(db.client, [
       { pattern: 'bank', said: 'business_number', n: 6 },
       { pattern: 'bank', said: 'correct_owner', n: 2 },
       { pattern: 'attorney', said: 'business_number', n: 3 },
@@ -65,9 +65,9 @@ engineSuite('feedback', { now: '2026-03-03 00:01+00' }, (feedback, db) => {
   });
 
   feedback('a second run leaves one row each, with the new numbers', async () => {
-    await judge(db.client, [{ pattern: 'bank', said: 'business_number', n: 4 }]);
+    await label(db.client, [{ pattern: 'bank', said: 'business_number', n: 4 }]);
     await update(db.client);
-    await judge(db.client, [
+    await label(db.client, [
       { pattern: 'bank', said: 'correct_owner', n: 4 },
       { pattern: 'agent', said: 'good_lead' },
     ]);
@@ -80,7 +80,7 @@ engineSuite('feedback', { now: '2026-03-03 00:01+00' }, (feedback, db) => {
 
   feedback('another column of the host in the row survives a second run', async () => {
     await db.client.query('alter table lh_pattern_performance add column note text');
-    await judge(db.client, [{ pattern: 'bank', said: 'business_number', n: 4 }]);
+    await label(db.client, [{ pattern: 'bank', said: 'business_number', n: 4 }]);
     await update(db.client);
     await db.client.query(`update lh_pattern_performance set note = 'seen'`);
     await update(db.client);
@@ -90,10 +90,10 @@ engineSuite('feedback', { now: '2026-03-03 00:01+00' }, (feedback, db) => {
     );
   });
 
-  feedback('nothing is written without judged feedback', async () => {
-    assert.match((await update(db.client)).reason ?? '', 'no judged feedback');
-    await judge(db.client, [{ pattern: 'bank', said: 'wrong_number', n: 5 }, { said: 'disconnected' }]);
-    assert.match((await update(db.client)).reason ?? '', 'no judged feedback');
+  feedback('nothing is written without labelled feedback', async () => {
+    assert.match((await update(db.client)).reason ?? '', 'no labelled contact');
+    await label(db.client, [{ pattern: 'bank', said: 'wrong_number', n: 5 }, { said: 'disconnected' }]);
+    assert.match((await update(db.client)).reason ?? '', 'no labelled contact');
     assert.is(await one(db.client, 'select count(*)::int from lh_pattern_performance'), 0);
   });
 
@@ -125,7 +125,7 @@ engineSuite('feedback', { now: '2026-03-03 00:01+00' }, (feedback, db) => {
 
   feedback('feedback older than the validation is ignored', async () => {
     await oneContact(db.client, [['bank', '2026-02-26 10:00+00']], [['business_number', answered]]);
-    assert.match((await update(db.client)).reason ?? '', 'no judged feedback');
+    assert.match((await update(db.client)).reason ?? '', 'no labelled contact');
     await oneContact(
       db.client,
       [
@@ -152,11 +152,11 @@ engineSuite('feedback', { now: '2026-03-03 00:01+00' }, (feedback, db) => {
       `insert into lh_feedback_log (feedback_type, created_at) values ('business_number', $1)`,
       [answered],
     );
-    assert.match((await update(db.client)).reason ?? '', 'no judged feedback');
+    assert.match((await update(db.client)).reason ?? '', 'no labelled contact');
   });
 
   feedback('the window is the 28 days that end with the day', async () => {
-    await judge(db.client, [{ pattern: 'bank', said: 'business_number' }]);
+    await label(db.client, [{ pattern: 'bank', said: 'business_number' }]);
     assert.is((await update(db.client, '2026-02-24')).inserted, 0);
     await setClock(db.client, '2026-04-30 00:00+00');
     assert.is((await update(db.client, '2026-03-24')).inserted, 2);
@@ -164,7 +164,7 @@ engineSuite('feedback', { now: '2026-03-03 00:01+00' }, (feedback, db) => {
   });
 
   feedback('a host with fewer columns, or one row a day, gets what fits', async () => {
-    await judge(db.client, [{ pattern: 'bank', said: 'business_number', n: 4 }, { said: 'business_number' }]);
+    await label(db.client, [{ pattern: 'bank', said: 'business_number', n: 4 }, { said: 'business_number' }]);
     await db.client.query(
       `alter table lh_pattern_performance drop constraint lh_pattern_performance_performance_date_pattern_type_key;
        alter table lh_pattern_performance add unique (performance_date)`,
@@ -187,7 +187,7 @@ engineSuite('feedback', { now: '2026-03-03 00:01+00' }, (feedback, db) => {
   feedback(
     'a pattern column that is an enum, and a column that must have a score, are respected',
     async () => {
-      await judge(db.client, [{ pattern: 'bank', said: 'business_number', n: 4 }]);
+      await label(db.client, [{ pattern: 'bank', said: 'business_number', n: 4 }]);
       await db.client.query('drop view lh_engine.host_pattern_performance');
       await db.client.query(
         `create type pattern as enum ('bank', 'attorney');

@@ -1,4 +1,4 @@
-// What the tests of feedback put into a host: contacts that were validated and judged, and what is written about them.
+// What the tests of feedback put into a host: contacts that were validated and labelled, and what is written about them.
 import type pg from 'pg';
 import { one } from '../support/database.ts';
 
@@ -8,7 +8,7 @@ export const validated = '2026-02-20 10:00+00';
 export const answered = '2026-02-25 10:00+00';
 
 /** Contacts validated on 20 February, of which agents said something on 25 February. */
-export const judge = async (client: pg.Client, said: readonly Said[]): Promise<void> => {
+export const label = async (client: pg.Client, said: readonly Said[]): Promise<void> => {
   for (const { pattern = null, said: type, n = 1 } of said)
     await client.query(
       `with c as (insert into lh_contacts (validation_status) select 'valid' from generate_series(1, $3::int) returning id),

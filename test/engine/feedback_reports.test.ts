@@ -1,13 +1,13 @@
-// What is made of judged feedback: detection reads the score, people read recommendations and the report.
+// What is made of labelled feedback: detection reads the score, people read recommendations and the report.
 import * as assert from 'uvu/assert';
 import { operations } from '../../src/plv8/entry.ts';
 import { one } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-import { judge, update } from './feedback_host.ts';
+import { label, update } from './feedback_host.ts';
 
 engineSuite('feedback reports', { now: '2026-03-03 00:01+00' }, (feedback, db) => {
   feedback('detection reads the row back', async () => {
-    await judge(db.client, [
+    await label(db.client, [
       { pattern: 'bank', said: 'business_number', n: 30 },
       { said: 'business_number', n: 30 },
     ]);
@@ -21,21 +21,21 @@ engineSuite('feedback reports', { now: '2026-03-03 00:01+00' }, (feedback, db) =
     );
   });
 
-  feedback('detection counts judged contacts on the day they were validated', async () => {
-    await judge(db.client, [
+  feedback('detection counts labelled contacts on the day they were validated', async () => {
+    await label(db.client, [
       { pattern: 'bank', said: 'business_number', n: 3 },
       { pattern: 'bank', said: 'correct_owner', n: 2 },
       { said: 'wrong_number', n: 4 },
     ]);
-    const judged = await one(db.client, `select lh_engine.collect_detection('2026-03-02') -> 'judged'`);
-    assert.equal(judged, [
+    const labelled = await one(db.client, `select lh_engine.collect_detection('2026-03-02') -> 'labelled'`);
+    assert.equal(labelled, [
       { day: '2026-02-20', true_positives: 3, false_positives: 2, true_negatives: 0, false_negatives: 0 },
     ]);
-    assert.equal(await one(db.client, `select lh_engine.collect_detection('2026-02-24') -> 'judged'`), []);
+    assert.equal(await one(db.client, `select lh_engine.collect_detection('2026-02-24') -> 'labelled'`), []);
   });
 
   feedback('recommends to retire, tighten, add and keep, each with its interval', async () => {
-    await judge(db.client, [
+    await label(db.client, [
       { pattern: 'bank', said: 'business_number', n: 19 },
       { pattern: 'bank', said: 'correct_owner', n: 1 },
       { pattern: 'attorney', said: 'business_number', n: 14 },
@@ -64,7 +64,7 @@ engineSuite('feedback reports', { now: '2026-03-03 00:01+00' }, (feedback, db) =
   });
 
   feedback('the report counts every feedback by source, agent and pattern', async () => {
-    await judge(db.client, [
+    await label(db.client, [
       { pattern: 'bank', said: 'business_number', n: 2 },
       { said: 'correct_owner', n: 3 },
     ]);
@@ -89,7 +89,7 @@ engineSuite('feedback reports', { now: '2026-03-03 00:01+00' }, (feedback, db) =
   });
 
   feedback('Postgres scores and advises to the last digit like Node', async () => {
-    await judge(db.client, [
+    await label(db.client, [
       { pattern: 'bank', said: 'business_number', n: 7 },
       { pattern: 'bank', said: 'correct_owner', n: 4 },
       { said: 'business_number', n: 3 },

@@ -20,7 +20,7 @@ const slowDay = (client: pg.Client) =>
   );
 
 /** A running test whose treated leads convert at 45 % or 20 %, against 30 %: KEEP or KILL. */
-const finishedTest = async (client: pg.Client, verdict: 'KEEP' | 'KILL'): Promise<string> => {
+const finishedTest = async (client: pg.Client, decision: 'KEEP' | 'KILL'): Promise<string> => {
   await client.query(
     `insert into lh_spawned_skills (skill_type, skill_name, target_metric, status, spawned_at) values ('lead-scorer', 'v1', 'qualification_rate', 'testing', '2026-02-01')`,
   );
@@ -31,7 +31,7 @@ const finishedTest = async (client: pg.Client, verdict: 'KEEP' | 'KILL'): Promis
   );
   for (const [group, converted] of [
     ['control', 60],
-    ['treatment', verdict === 'KEEP' ? 90 : 40],
+    ['treatment', decision === 'KEEP' ? 90 : 40],
   ] as const)
     await client.query(
       `insert into lh_lead_status (status, created_at, contacted_at, qualified_at, ab_test_id, ab_test_group)
@@ -84,32 +84,29 @@ engineSuite('switches', { isolation: 'database', now: '2026-03-04 18:00+00' }, (
     },
   );
 
-  switches(
-    'a pause of everything measures and looks, but spawns nothing and applies no verdict',
-    async () => {
-      await slowDay(db.client);
-      const id = await finishedTest(db.client, 'KILL');
-      await db.client.query(`select lh_engine.pause(why => 'end of the quarter')`);
-      const paused = await cycle(db.client);
-      assert.equal(
-        paused.decisions.map(({ reason }) => reason),
-        paused.decisions.map(() => 'paused'),
-      );
-      assert.is(paused.analysis?.tests[0]?.held, 'paused');
-      assert.equal(await testRow(db.client, id), {
-        status: 'running',
-        winner: null,
-        recommendation: 'CONTINUE',
-        control_sample_size: 200,
-        skill: 'testing',
-      });
-      assert.is(await one(db.client, 'select new_leads_count from lh_daily_metrics'), 5);
-      assert.is(await one(db.client, 'select lh_engine.resume()'), true);
-      assert.is(await one(db.client, 'select lh_engine.resume()'), false);
-      await db.client.query('select lh_analyze_ab_tests()');
-      assert.equal((await testRow(db.client, id)).skill, 'killed');
-    },
-  );
+  switches('a pause of everything measures and looks, but spawns nothing and decides nothing', async () => {
+    await slowDay(db.client);
+    const id = await finishedTest(db.client, 'KILL');
+    await db.client.query(`select lh_engine.pause(why => 'end of the quarter')`);
+    const paused = await cycle(db.client);
+    assert.equal(
+      paused.decisions.map(({ reason }) => reason),
+      paused.decisions.map(() => 'paused'),
+    );
+    assert.is(paused.analysis?.tests[0]?.held, 'paused');
+    assert.equal(await testRow(db.client, id), {
+      status: 'running',
+      winner: null,
+      recommendation: 'CONTINUE',
+      control_sample_size: 200,
+      skill: 'testing',
+    });
+    assert.is(await one(db.client, 'select new_leads_count from lh_daily_metrics'), 5);
+    assert.is(await one(db.client, 'select lh_engine.resume()'), true);
+    assert.is(await one(db.client, 'select lh_engine.resume()'), false);
+    await db.client.query('select lh_analyze_ab_tests()');
+    assert.equal((await testRow(db.client, id)).skill, 'killed');
+  });
 
   switches('a pause of one type leaves the others alone', async () => {
     await slowDay(db.client);

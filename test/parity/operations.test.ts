@@ -62,7 +62,7 @@ engineSuite('parity of operations', { now, prepare: liveSevenWeeks }, (parity, d
     assert.is(await inPostgres('plan', input), text(answer('plan', input)));
   });
 
-  parity('the verdicts over real documents', async () => {
+  parity('the recommendations over real documents', async () => {
     await db.client.query(
       `update lh_lead_status as l
        set ab_test_id = a.ab_test_id, ab_test_group = a.ab_test_group

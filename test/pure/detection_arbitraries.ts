@@ -39,7 +39,7 @@ const leadRow: fc.Arbitrary<LeadRow> = fc.record({
   converted: count,
   converted_in_time: count,
 });
-const judged: fc.Arbitrary<JudgedRow> = fc.record({
+const labelled: fc.Arbitrary<JudgedRow> = fc.record({
   day,
   true_positives: count,
   false_positives: count,
@@ -60,12 +60,12 @@ export const anyDocument: fc.Arbitrary<Document> = fc.record({
       avg_response_time_hours: orNull(number),
     }),
   ),
-  performance: orNull(fc.record({ day, f1_score: orNull(number), judged: orNull(count), age_days: count })),
+  performance: orNull(fc.record({ day, f1_score: orNull(number), labelled: orNull(count), age_days: count })),
   leads: rows(leadRow),
   follow_up: fc.record({ n: count, sum: number }),
   backlog: fc.record({ contacted: count, waiting: count }),
   contact_days: rows(fc.record({ day, contacted: count, n: count, sum: number, squares: number })),
-  judged: rows(judged),
+  labelled: rows(labelled),
   reports: rows(fc.record({ day, source, feedback: count, wrong_numbers: count })),
   contacts: rows(fc.record({ day, source, contacts: count, invalid: count })),
   anomalies: fc.dictionary(fc.string(), count),
@@ -142,8 +142,8 @@ export const plausible: fc.Arbitrary<Plausible> = fc
   .map(({ accuracy, follow, f1_score, ...d }) => ({
     ...bareDocument(),
     ...d,
-    judged: feedback((ago) => (ago < 7 ? accuracy[1] : accuracy[0])),
+    labelled: feedback((ago) => (ago < 7 ? accuracy[1] : accuracy[0])),
     contact_days: followUps((ago) => (ago < 14 ? follow[1] : follow[0])),
     follow_up: { n: 100, sum: 100 * follow[1] },
-    performance: { day: before(0), f1_score, judged: 60, age_days: 0 },
+    performance: { day: before(0), f1_score, labelled: 60, age_days: 0 },
   }));

@@ -8,7 +8,7 @@ export const asOf = '2026-03-02';
 
 export type Document = InputOf<'detect'>;
 export type LeadRow = Document['leads'][number];
-export type JudgedRow = Document['judged'][number];
+export type JudgedRow = Document['labelled'][number];
 type ContactDay = Document['contact_days'][number];
 
 export const settingsOf = (profile: Profile, more: Partial<SettingValues> = {}): SettingValues => ({
@@ -36,14 +36,14 @@ export const bareDocument = (more: Partial<Document> = {}): Document => ({
   follow_up: { n: 0, sum: 0 },
   backlog: { contacted: 0, waiting: 0 },
   contact_days: [],
-  judged: [],
+  labelled: [],
   reports: [],
   contacts: [],
   anomalies: {},
   ...more,
 });
 
-/** The day n days before the judged one. */
+/** The day n days before the labelled one. */
 export function before(n: number): string {
   return dayText(dayNumber(asOf) - n);
 }

@@ -33,7 +33,7 @@ properties('the order of the rows does not matter, not to the last digit', () =>
     fc.record({
       document: fc.constant(document),
       leads: fc.shuffledSubarray(document.leads, { minLength: document.leads.length }),
-      judged: fc.shuffledSubarray(document.judged, { minLength: document.judged.length }),
+      labelled: fc.shuffledSubarray(document.labelled, { minLength: document.labelled.length }),
       contact_days: fc.shuffledSubarray(document.contact_days, { minLength: document.contact_days.length }),
     }),
   );
@@ -130,7 +130,7 @@ const worsenings: readonly Worsening[] = [
     apply: (d, share) => ({
       ...d,
       performance: { ...d.performance, f1_score: Number(d.performance.f1_score) * (1 - share) },
-      judged: d.judged.map((r: JudgedRow) => {
+      labelled: d.labelled.map((r: JudgedRow) => {
         const lost = r.true_positives - less(r.true_positives, share);
         return recently(r, 7)
           ? { ...r, true_positives: r.true_positives - lost, false_negatives: r.false_negatives + lost }

@@ -1,4 +1,4 @@
-// Weak lead sources by threshold: which are judged, which is the segment, and what likely caused it.
+// Weak lead sources by threshold: which are evaluated, which is the segment, and what likely caused it.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { bareDocument, before, type Document, found, leadRow, typesOf } from './detection_documents.ts';
@@ -22,7 +22,7 @@ weak('a source is weak below 10 % while all others together reach 30 %', () => {
   assert.equal(typesOf(sources(source('a', 100, 0.09), source('b', 100, 0.29))), []);
 });
 
-weak('sources with fewer than 20 leads are not judged, but count among the others', () => {
+weak('sources with fewer than 20 leads are not evaluated, but count among the others', () => {
   assert.equal(typesOf(sources(source('a', 19, 0), source('b', 100, 0.5))), []);
   assert.equal(typesOf(sources(source('a', 20, 0), source('b', 19, 0.5))), ['weak_lead_source']);
   assert.equal(typesOf(sources(source('a', 20, 0), source(null, 19, 0.5))), ['weak_lead_source']);

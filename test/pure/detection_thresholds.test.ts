@@ -49,7 +49,7 @@ thresholds('every threshold is strict: on the line is fine, past it is not', () 
   assert.equal(typesOf(row({ qualified_count: 24 })), []);
   assert.equal(typesOf(row({ qualified_count: 23 })), ['poor_qualification']);
   const performance = (f1_score: number) => ({
-    performance: { day: before(0), f1_score, judged: 50, age_days: 0 },
+    performance: { day: before(0), f1_score, labelled: 50, age_days: 0 },
   });
   assert.equal(typesOf(bareDocument(performance(0.8))), []);
   assert.equal(typesOf(bareDocument(performance(0.79))), ['validation_accuracy_drop']);
@@ -60,7 +60,7 @@ thresholds('every threshold is strict: on the line is fine, past it is not', () 
 thresholds('severity, metric, target and skill are those of the table', () => {
   const document = bareDocument({
     daily: { new_leads_count: 100, contacted_count: 50, qualified_count: 14, avg_response_time_hours: 2 },
-    performance: { day: before(0), f1_score: 0.75, judged: 50, age_days: 0 },
+    performance: { day: before(0), f1_score: 0.75, labelled: 50, age_days: 0 },
     follow_up: { n: 40, sum: 240 },
     leads: [
       leadRow(before(3), 'good', { leads: 100, contact: 1, qualification: 0.4, hours: 1 }),
@@ -155,12 +155,12 @@ thresholds('basic judges hours by themselves, whatever the count beside them say
 });
 
 thresholds('basic judges a score by itself, rigorous wants its evidence', () => {
-  const scored = (judged: number | null, f1_score: number | null = 0.75) => ({
-    performance: { day: before(0), f1_score, judged, age_days: 0 },
+  const scored = (labelled: number | null, f1_score: number | null = 0.75) => ({
+    performance: { day: before(0), f1_score, labelled, age_days: 0 },
   });
-  for (const judged of [0, null]) {
-    assert.equal(typesOf(bareDocument(scored(judged))), ['validation_accuracy_drop']);
-    assert.equal(typesOf(rigorous(scored(judged))), []);
+  for (const labelled of [0, null]) {
+    assert.equal(typesOf(bareDocument(scored(labelled))), ['validation_accuracy_drop']);
+    assert.equal(typesOf(rigorous(scored(labelled))), []);
   }
   assert.equal(typesOf(bareDocument(scored(0, null))), []);
 });
@@ -215,7 +215,7 @@ const rigorous = (more: Partial<Document>): Document =>
 const week = (d: Parameters<typeof leadRow>[2], last: number) =>
   Array.from({ length: 7 }, (_, i) => leadRow(before(last + i), 'a', d));
 
-thresholds('mature cohorts are judged instead of the row of the day', () => {
+thresholds('mature cohorts are evaluated instead of the row of the day', () => {
   const young = [leadRow(before(0), 'a', { leads: 500, contact: 0.1, qualification: 0, hours: 20 })];
   const mature = [...week({ leads: 10, contact: 0.8, qualification: 0.5, hours: 2 }, 7)];
   const bad = { new_leads_count: 10, contacted_count: 1, qualified_count: 0, avg_response_time_hours: 20 };
@@ -253,7 +253,7 @@ thresholds('the backlog is slow follow-up in rigorous and ignored in basic', () 
 
 thresholds('rigorous does not judge by a score that is older than its window', () => {
   const performance = (age_days: number) => ({
-    performance: { day: before(age_days), f1_score: 0.5, judged: 100, age_days },
+    performance: { day: before(age_days), f1_score: 0.5, labelled: 100, age_days },
   });
   assert.equal(typesOf(rigorous(performance(28))), ['validation_accuracy_drop']);
   assert.equal(typesOf(rigorous(performance(29))), []);
@@ -271,8 +271,8 @@ thresholds('a document that does not fit is refused with the path of the value',
   };
   assert.match(refusal(bareDocument({ as_of: '2026-02-30' })), 'as_of: expected a day of the calendar');
   assert.match(
-    refusal(bareDocument({ judged: [{ ...judgedRow(before(1), 1), true_positives: -1 }] })),
-    'judged[0].true_positives: expected an integer ≥ 0, got -1',
+    refusal(bareDocument({ labelled: [{ ...judgedRow(before(1), 1), true_positives: -1 }] })),
+    'labelled[0].true_positives: expected an integer ≥ 0, got -1',
   );
   assert.match(refusal(bareDocument({ settings: { 'detection.trend_days': 'x' } })), 'detection.trend_days');
 });

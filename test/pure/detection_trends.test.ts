@@ -26,11 +26,11 @@ const first = (document: Document) => {
   return b;
 };
 
-/** Qualification is judged up to 7 days ago, so the compared days are 7 to 13 days ago. */
+/** Qualification is evaluated up to 7 days ago, so the compared days are 7 to 13 days ago. */
 const since13 = (ago: number): boolean => ago <= 13;
 
 trends('a steady pipeline has no trend', () => {
-  assert.equal(typesOf(bareDocument({ leads: history(), judged: feedback(() => 0.87) })), []);
+  assert.equal(typesOf(bareDocument({ leads: history(), labelled: feedback(() => 0.87) })), []);
 });
 
 trends('qualification 60 % to 40 % is found, with baseline, n, p and the day it began', () => {
@@ -70,7 +70,7 @@ trends('hours that do not vary at all still make a trend when they change', () =
 });
 
 trends('business detection 87 % to 75 % is found', () => {
-  const b = first(bareDocument({ judged: feedback((ago) => (ago < 7 ? 0.75 : 0.87)) }));
+  const b = first(bareDocument({ labelled: feedback((ago) => (ago < 7 ? 0.75 : 0.87)) }));
   assert.is(b.type, 'validation_accuracy_drop');
   assert.ok(Math.abs(b.current_value - 0.75) < 0.005 && Math.abs((b.evidence.baseline ?? 0) - 0.875) < 0.005);
 });
@@ -85,7 +85,7 @@ trends('a change for the better is no bottleneck', () => {
   const leads = history((ago, _s, d) =>
     since13(ago) ? { ...d, qualification: 0.9, contact: 1, hours: 0.5 } : d,
   );
-  assert.equal(typesOf(bareDocument({ leads, judged: feedback((ago) => (ago < 7 ? 0.99 : 0.8)) })), []);
+  assert.equal(typesOf(bareDocument({ leads, labelled: feedback((ago) => (ago < 7 ? 0.99 : 0.8)) })), []);
 });
 
 trends('a change below the least size is not reported, however significant', () => {
@@ -205,7 +205,7 @@ trends('trends need no row of the day and work in both profiles', () => {
     ]);
 });
 
-trends('a whole pipeline of zeros or of ones is judged without a division by zero', () => {
+trends('a whole pipeline of zeros or of ones is evaluated without a division by zero', () => {
   for (const qualification of [0, 1])
     for (const contact of [0, 1]) {
       const leads = history((_a, _s, d) => ({ ...d, contact, qualification, hours: 0 }));

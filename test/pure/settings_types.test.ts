@@ -39,9 +39,9 @@ types('the type of a value follows from the catalog', () => {
   isSame<SettingValue<'decisions.maturity_days'>, boolean>(true);
 });
 
-types('a verdict reads the settings that its record keeps, and no other', () => {
+types('a recommendation reads the settings that its record keeps, and no other', () => {
   isSame<Settings['decisions.gate_simpson'], boolean>(true);
-  // @ts-expect-error without a value for records that lack it, a setting cannot be read where verdicts are made
+  // @ts-expect-error without a value for records that lack it, a setting cannot be read where recommendations are made
   type Unrecorded = Settings['spawning.cooling_off_days'];
   isSame<Unrecorded, Unrecorded>(true);
   assert.is('spawning.cooling_off_days' in recorded.entries, false);

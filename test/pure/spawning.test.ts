@@ -176,7 +176,7 @@ policy('does not spawn on evidence thinner than spawning.min_evidence', () => {
   const settings = { ...document().settings, 'spawning.min_evidence': 30 };
   const judgedOn = (n: number) => first({ settings, bottlenecks: [bottleneck({ evidence: { n } })] });
   assert.is(judgedOn(29).reason, 'not_enough_data');
-  assert.match(judgedOn(29).explanation, /judged on 29, .* asks for 30/);
+  assert.match(judgedOn(29).explanation, /evaluated on 29, .* asks for 30/);
   assert.is(judgedOn(30).action, 'spawn');
 });
 

@@ -1,5 +1,5 @@
 // Runs one uvu test file in a process of its own and judges what it printed. uvu ends with exit code 0 after an error
-// in `before`, a forgotten .run() or a stray .only, so the verdict rests on its totals, on the file's own text and on
+// in `before`, a forgotten .run() or a stray .only, so the outcome rests on its totals, on the file's own text and on
 // the processes it leaves, not on the exit code alone. It knows nothing of databases.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -38,23 +38,27 @@ const dailyDefects = (row: Daily): readonly (readonly [boolean, string, string])
   const negative = [created, contacted, qualified].filter((x) => x !== null && x < 0);
   const nulls = [created, contacted, qualified].filter((x) => x === null);
   return [
-    [nulls.length > 0, 'daily_counts_null', 'a null count is not judged'],
+    [nulls.length > 0, 'daily_counts_null', 'a null count is not evaluated'],
     [negative.length > 0, 'daily_counts_negative', 'a negative count counts as 0'],
     [
       created !== null && contacted !== null && contacted > created,
       'daily_more_contacted_than_new',
-      `contacted_count ${contacted} exceeds new_leads_count ${created}; the contact rate is not judged`,
+      `contacted_count ${contacted} exceeds new_leads_count ${created}; the contact rate is not evaluated`,
     ],
     [
       contacted !== null && qualified !== null && qualified > contacted,
       'daily_more_qualified_than_contacted',
-      `qualified_count ${qualified} exceeds contacted_count ${contacted}; the qualification rate is not judged`,
+      `qualified_count ${qualified} exceeds contacted_count ${contacted}; the qualification rate is not evaluated`,
     ],
-    [hours !== null && hours < 0, 'daily_hours_negative', `avg_response_time_hours ${hours} is not judged`],
+    [
+      hours !== null && hours < 0,
+      'daily_hours_negative',
+      `avg_response_time_hours ${hours} is not evaluated`,
+    ],
     [
       hours !== null && contacted === 0,
       'daily_hours_without_contacts',
-      `avg_response_time_hours ${hours} stands beside contacted_count 0; the hours are judged by themselves`,
+      `avg_response_time_hours ${hours} stands beside contacted_count 0; the hours are evaluated by themselves`,
     ],
   ];
 };
@@ -75,7 +79,7 @@ export const dataWarnings = (document: DetectionDocument): readonly Warning[] =>
         {
           code: 'f1_score_out_of_range',
           n: 1,
-          message: `lh_pattern_performance of ${dayText(document.performance.day)}: avg_f1_score ${document.performance.f1_score} is not judged`,
+          message: `lh_pattern_performance of ${dayText(document.performance.day)}: avg_f1_score ${document.performance.f1_score} is not evaluated`,
         },
       ]
     : []),

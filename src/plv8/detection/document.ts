@@ -41,8 +41,8 @@ const leadDay = v.object({
 /** Leads first contacted on one day: those qualified within the follow-up horizon, sums of their days. */
 const contactDay = v.object({ day, contacted: count, n: count, sum: finite, squares: finite });
 
-/** Contacts validated on one day and judged by feedback since, against what the validator had predicted. */
-const judgedDay = v.object({
+/** Contacts validated on one day and labelled by feedback since, against what the validator had predicted. */
+const labelledDay = v.object({
   day,
   true_positives: count,
   false_positives: count,
@@ -72,13 +72,13 @@ export const detectionDocument = v.object({
     }),
   ),
   performance: v.nullable(
-    v.object({ day, f1_score: nullableNumber, judged: v.nullable(count), age_days: count }),
+    v.object({ day, f1_score: nullableNumber, labelled: v.nullable(count), age_days: count }),
   ),
   leads: v.array(leadDay),
   follow_up: v.object({ n: count, sum: finite }),
   backlog: v.object({ contacted: count, waiting: count }),
   contact_days: v.array(contactDay),
-  judged: v.array(judgedDay),
+  labelled: v.array(labelledDay),
   reports: v.array(reportDay),
   contacts: v.array(contactQuality),
   /** how many rows had a stated defect, by its code */
@@ -87,7 +87,7 @@ export const detectionDocument = v.object({
 
 export type DetectionDocument = v.InferOutput<typeof detectionDocument>;
 export type LeadDay = DetectionDocument['leads'][number];
-export type JudgedDay = DetectionDocument['judged'][number];
+export type LabelledDay = DetectionDocument['labelled'][number];
 
 /** The settings of detection that are numbers, without their group: "min_evidence". */
 export type OptionName =
@@ -109,7 +109,7 @@ export const optionsOf = (settings: Readonly<Record<string, unknown>>): Options 
 
 export const parseDocument = (input: unknown): DetectionDocument => parse(detectionDocument, input);
 
-/** Columns of an adapter view that something cannot be judged without. */
+/** Columns of an adapter view that something cannot be evaluated without. */
 export type Need = { readonly view: string; readonly columns: readonly string[] };
 
 /** What the host lacks of it. */

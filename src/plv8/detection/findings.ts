@@ -1,5 +1,5 @@
 // What the rules hand on: a finding (a metric that is worse than it may be) or a warning (why something was not
-// judged). Knows the shapes only.
+// evaluated). Knows the shapes only.
 import type { BottleneckType } from './bottlenecks.ts';
 import type { MetricName } from './metrics/list.ts';
 
@@ -16,8 +16,8 @@ export type Finding = {
   readonly trigger: 'threshold' | 'trend';
   readonly value: number;
   readonly n: number;
-  readonly unit: 'leads' | 'judged contacts';
-  /** The days that were judged, first and last. */
+  readonly unit: 'leads' | 'labelled contacts';
+  /** The days that were evaluated, first and last. */
   readonly from: string;
   readonly to: string;
   /** The name of the source to which it is confined; null for the whole pipeline. */
@@ -71,7 +71,7 @@ export const notEnough = (
   ...about,
   n,
   needed,
-  message: `${about.metric} (${about.trigger}) was not judged: ${n} ${what}, needs ${needed}`,
+  message: `${about.metric} (${about.trigger}) was not evaluated: ${n} ${what}, needs ${needed}`,
 });
 
 export const notAvailable = (
@@ -85,5 +85,5 @@ export const notAvailable = (
   code: 'not_available',
   ...about,
   columns,
-  message: `${about.metric} (${about.trigger}) cannot be judged: the host has no ${columns.join(', ')}`,
+  message: `${about.metric} (${about.trigger}) cannot be evaluated: the host has no ${columns.join(', ')}`,
 });

@@ -11,11 +11,11 @@ import { explain, explainTogether } from './explain.ts';
 import { type Finding, together } from './findings.ts';
 import { metricNamed, metrics } from './metrics/list.ts';
 import { reportSegments } from './sources/reports.ts';
-import { judgeSources } from './sources/weak_sources.ts';
-import { judgeThresholds } from './thresholds.ts';
+import { evaluateSources } from './sources/weak_sources.ts';
+import { evaluateThresholds } from './thresholds.ts';
 import { everySource, hasTrend, seriesOf } from './trends/series.ts';
 import { baselineOf } from './trends/trend_rule.ts';
-import { judgeTrends } from './trends/trends.ts';
+import { evaluateTrends } from './trends/trends.ts';
 
 /** One step above the severity of the type: twice past a threshold, or a threshold and a trend that agree. */
 const severityOf = (
@@ -90,15 +90,15 @@ const bottleneckOf = (
 
 export type Bottleneck = ReturnType<typeof bottleneckOf>;
 
-/** What is wrong with the pipeline, and what could not be judged and why. */
+/** What is wrong with the pipeline, and what could not be evaluated and why. */
 export const detect = (input: unknown) => {
   const document = parseDocument(input);
   const options = optionsOf(document.settings);
   const outcome = attribute(
     together([
-      judgeThresholds(document, options),
-      judgeTrends(document, options),
-      judgeSources(document, options),
+      evaluateThresholds(document, options),
+      evaluateTrends(document, options),
+      evaluateSources(document, options),
     ]),
   );
   const bottlenecks = rules.flatMap((rule) => {

@@ -5,7 +5,7 @@ import { found, notAvailable, notEnough, nothing, type Outcome, together, warned
 import { type Metric, metrics } from './metrics/list.ts';
 import { isPast, isTwicePast, type Measured, pastBy } from './metrics/metric.ts';
 
-const judge = (options: Options, metric: Metric, m: Measured): Outcome => {
+const evaluate = (options: Options, metric: Metric, m: Measured): Outcome => {
   const needed = options.number('min_evidence');
   if (m.value === null || m.n < needed)
     return warned(
@@ -44,9 +44,9 @@ const outcomeOf = (document: DetectionDocument, options: Options, metric: Metric
       notAvailable({ rule: metric.bottleneck, metric: metric.name, trigger: 'threshold' }, missing),
     );
   const measured = measure(document, options);
-  return measured === null ? nothing : judge(options, metric, measured);
+  return measured === null ? nothing : evaluate(options, metric, measured);
 };
 
 /** Everything but the sources. */
-export const judgeThresholds = (document: DetectionDocument, options: Options): Outcome =>
+export const evaluateThresholds = (document: DetectionDocument, options: Options): Outcome =>
   together(metrics.map((metric) => outcomeOf(document, options, metric)));

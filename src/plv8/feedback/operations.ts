@@ -1,5 +1,5 @@
 // What agents' feedback says about the validator: precision, recall and F1 of a day, and what to do with each pattern.
-// Reads counts of judged contacts; knows neither the tables they come from nor the patterns' text.
+// Reads counts of labelled contacts; knows neither the tables they come from nor the patterns' text.
 import * as v from 'valibot';
 import type { Operations } from '../operation.ts';
 import { count, parse } from '../parse.ts';
@@ -43,12 +43,12 @@ const patternRow = (p: PatternCounts) => ({
   avg_f1_score: null,
 });
 
-/** The rows of lh_pattern_performance for one day; none without a judged contact. */
+/** The rows of lh_pattern_performance for one day; none without a labelled contact. */
 const scorePatterns = (input: unknown) => {
   const { overall, patterns } = parse(judgedCounts, input);
   const row = overallRow(overall);
-  const judged = patterns.filter((p) => p.true_positives + p.false_positives > 0);
-  return { rows: row.total_validations === 0 ? [] : [row, ...judged.map(patternRow)] };
+  const labelled = patterns.filter((p) => p.true_positives + p.false_positives > 0);
+  return { rows: row.total_validations === 0 ? [] : [row, ...labelled.map(patternRow)] };
 };
 
 export const recommendInput = v.object({
@@ -64,7 +64,7 @@ export const recommendInput = v.object({
 
 type RecommendInput = v.InferOutput<typeof recommendInput>;
 
-const judge = (p: PatternCounts, s: RecommendInput['settings']): readonly [string, string] => {
+const adviceOn = (p: PatternCounts, s: RecommendInput['settings']): readonly [string, string] => {
   const n = p.true_positives + p.false_positives;
   const interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence));
   const precision = share(p.true_positives, n) ?? 0;
@@ -87,7 +87,7 @@ const judge = (p: PatternCounts, s: RecommendInput['settings']): readonly [strin
 const patternAdvice = (p: PatternCounts, s: RecommendInput['settings']) => {
   const n = p.true_positives + p.false_positives;
   const interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence));
-  const [recommendation, explanation] = judge(p, s);
+  const [recommendation, explanation] = adviceOn(p, s);
   return {
     recommendation,
     pattern_type: p.pattern_type,

@@ -1,4 +1,4 @@
-// The report of what agents said, by source, agent and pattern: shares with intervals. Judges nothing.
+// The report of what agents said, by source, agent and pattern: shares with intervals. Evaluates nothing.
 import * as v from 'valibot';
 import { count, parse } from '../parse.ts';
 import { shareColumns } from '../statistics/wilson.ts';

@@ -27,7 +27,7 @@ export type SettingValues<K extends SettingKey = SettingKey> = { readonly [P in 
 /** The keys whose values extend a type: SettingKeyOf<number> for those that are read as a number. */
 export type SettingKeyOf<T> = { [K in SettingKey]: SettingValue<K> extends T ? K : never }[SettingKey];
 
-/** The settings that verdicts depend on: each says what a record without it means. */
+/** The settings that recommendations depend on: each says what a record without it means. */
 export type RecordedKey = {
   [K in SettingKey]: Catalog[K] extends { readonly absent: unknown } ? K : never;
 }[SettingKey];
@@ -61,5 +61,5 @@ const valuesBy = <K extends SettingKey>(
 export const defaultsOf = (profile: Profile): SettingValues =>
   valuesBy(settingKeys, (setting) => defaultOf(setting, profile));
 
-/** What a record of a verdict means that has none of these settings. */
+/** What a record of a look means that has none of these settings. */
 export const absentValues: SettingValues<RecordedKey> = valuesBy(recordedKeys, (setting) => setting.absent);

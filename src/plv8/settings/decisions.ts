@@ -90,7 +90,7 @@ export const decisionSettings = {
     absent: true,
     unit: 'true/false',
     audience: 'expert',
-    meaning: 'Withhold every verdict while the arms do not have the shares of leads that they should have.',
+    meaning: 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.',
   },
   'decisions.sample_ratio_p_value': {
     type: 'number',
@@ -110,7 +110,7 @@ export const decisionSettings = {
     max: 1000000,
     unit: 'expected leads per arm',
     audience: 'expert',
-    meaning: 'The split is judged only when at least this many leads are expected in each arm.',
+    meaning: 'The split is evaluated only when at least this many leads are expected in each arm.',
   },
   'decisions.gate_guardrails': {
     type: 'boolean',
@@ -119,7 +119,7 @@ export const decisionSettings = {
     unit: 'true/false',
     audience: 'expert',
     meaning:
-      'Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse.',
+      'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.',
   },
   'decisions.guardrail_p_value': {
     type: 'number',
@@ -139,7 +139,7 @@ export const decisionSettings = {
     max: 1000000,
     unit: 'leads per arm',
     audience: 'expert',
-    meaning: 'A guardrail is judged only with at least this many leads in each arm.',
+    meaning: 'A guardrail is evaluated only with at least this many leads in each arm.',
   },
   'decisions.gate_simpson': {
     type: 'boolean',
@@ -148,7 +148,7 @@ export const decisionSettings = {
     unit: 'true/false',
     audience: 'expert',
     meaning:
-      'Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs.',
+      'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.',
   },
   'decisions.segment_p_value': {
     type: 'number',

@@ -15,21 +15,21 @@ export const evidenceSettings = {
     unit: 'name',
     audience: 'expert',
     meaning:
-      'What the thresholds judge: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.',
+      'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.',
   },
   'detection.min_evidence': {
     ...leads,
     default: 1,
     rigorous: 30,
     audience: 'expert',
-    meaning: 'Fewest leads (or judged contacts) on which a threshold is judged.',
+    meaning: 'Fewest leads (or labelled contacts) on which a threshold is evaluated.',
   },
   'detection.window_days': {
     ...days,
     default: 7,
     max: 90,
     audience: 'expert',
-    meaning: 'How many days of mature leads a threshold judges together (mature_cohorts only).',
+    meaning: 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).',
   },
   'detection.contact_grace_hours': {
     type: 'number',
@@ -52,7 +52,7 @@ export const evidenceSettings = {
     default: 28,
     max: 180,
     audience: 'expert',
-    meaning: 'The days ending with the judged day whose qualifications the follow-up rule averages.',
+    meaning: 'The days ending with the target day whose qualifications the follow-up rule averages.',
   },
   'detection.backlog_days': {
     ...days,
@@ -80,7 +80,7 @@ export const evidenceSettings = {
     default: 20,
     rigorous: 30,
     audience: 'expert',
-    meaning: 'Sources with fewer leads in the window are not judged.',
+    meaning: 'Sources with fewer leads in the window are not evaluated.',
   },
   'detection.max_sources': {
     type: 'integer',
@@ -139,7 +139,7 @@ export const trendSettings = {
     ...leads,
     default: 30,
     audience: 'expert',
-    meaning: 'Fewest leads (or judged contacts) in the compared days, and in the baseline, of a trend.',
+    meaning: 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.',
   },
   'detection.follow_up_horizon_days': {
     ...days,
@@ -175,9 +175,9 @@ export const patternSettings = {
   'detection.pattern_min_evidence': {
     ...leads,
     default: 10,
-    unit: 'judged contacts',
+    unit: 'labelled contacts',
     audience: 'expert',
-    meaning: 'Fewest judged contacts on which a change of a pattern is recommended.',
+    meaning: 'Fewest labelled contacts on which a change of a pattern is recommended.',
   },
   'detection.missed_examples': {
     type: 'integer',
@@ -200,7 +200,7 @@ export const metricsSettings = {
     unit: 'days',
     audience: 'expert',
     meaning:
-      'How many recent days of lh_daily_metrics, the judged day included, are computed again in each cycle, because their counts still grow.',
+      'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.',
   },
   'metrics.max_filled_days': {
     type: 'integer',

@@ -11,7 +11,7 @@ export const engineSettings = {
     unit: 'name',
     audience: 'everyday',
     meaning:
-      'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.',
+      'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.',
   },
   'engine.time_zone': {
     type: 'text',
@@ -25,14 +25,14 @@ export const engineSettings = {
     default: false,
     unit: 'true/false',
     audience: 'everyday',
-    meaning: 'A cycle measures, detects and plans, but spawns nothing and applies no verdict.',
+    meaning: 'A cycle measures, detects and plans, but spawns nothing and decides nothing.',
   },
   'engine.approval': {
     type: 'boolean',
     default: false,
     unit: 'true/false',
     audience: 'everyday',
-    meaning: 'Spawns and KEEP verdicts wait as proposals until a person approves them.',
+    meaning: 'Spawns and KEEP recommendations wait as proposals until a person approves them.',
   },
   'engine.late_after_minutes': {
     type: 'integer',

@@ -26,9 +26,9 @@ export const spawningSettings = {
     rigorous: 30,
     min: 0,
     max: 1000000,
-    unit: 'leads or judged contacts',
+    unit: 'leads or labelled contacts',
     audience: 'expert',
-    meaning: 'A bottleneck that was judged on fewer is reported, but no skill is spawned for it.',
+    meaning: 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.',
   },
   'spawning.max_running_tests': {
     type: 'optional_integer',
@@ -76,7 +76,7 @@ export const spawningSettings = {
     max: 100000000,
     unit: 'leads per group',
     audience: 'everyday',
-    meaning: 'Smallest number of leads in each group of a new test before a verdict.',
+    meaning: 'Smallest number of leads in each group of a new test before KEEP or KILL.',
   },
   'spawning.confidence_level': {
     type: 'number',

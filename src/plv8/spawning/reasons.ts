@@ -1,4 +1,4 @@
-// Why a skill is not spawned: a pause, thin evidence, a test that runs, a rest after a verdict, a metric that is taken.
+// Why a skill is not spawned: a pause, thin evidence, a test that runs, a rest after a decision, a metric that is taken.
 // Knows the order of the reasons, and nothing of what a skill or a test looks like.
 import { article } from '../words.ts';
 import type { Bottleneck, History, PlanInput, RunningTest } from './document.ts';
@@ -99,7 +99,7 @@ const notEnoughData = (bottleneck: Bottleneck, needed: number): Skip | null => {
     ? null
     : skip(
         'not_enough_data',
-        `${bottleneck.metric} was judged on ${n}, and spawning.min_evidence asks for ${needed} before a skill is spawned.`,
+        `${bottleneck.metric} was evaluated on ${n}, and spawning.min_evidence asks for ${needed} before a skill is spawned.`,
       );
 };
 

@@ -1,4 +1,4 @@
-// Sums what SQL counted into arms and sources. `group` is what stands in the host's column; it names an arm, or none.
+// Sums what SQL counted into arms and sources. `group` is the value of the host's column; it names an arm, or none.
 // Knows no rule.
 import type { Arm } from '../statistics/proportions.ts';
 import type { Stratum } from '../statistics/strata.ts';

@@ -5,7 +5,7 @@ import { count, finite, id } from '../parse.ts';
 import { recordedKeys } from '../settings/catalog.ts';
 import { settingsSchema as schemaOfSettings } from '../settings/schemas.ts';
 
-/** Leads of one arm and source; times to first contact in hours. `group` is what stands in the host's column. */
+/** Leads of one arm and source; times to first contact in hours. `group` is the value of the host's column. */
 const leadCountsSchema = v.object({
   group: v.nullable(v.string()),
   source: v.nullable(v.string()),

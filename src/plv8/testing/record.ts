@@ -38,7 +38,7 @@ export type Stored = {
   readonly version: number;
   readonly inputs: Inputs;
   readonly settings: Settings;
-  /** The rest of the record as it stands in the log, but for the names of rules, which are those of today. */
+  /** The rest of the record as it is in the log, but for the names of rules, which are those of today. */
   readonly parts: Readonly<Record<string, unknown>>;
 };
 

@@ -34,7 +34,7 @@ export const storedPerformance: Fragment = sql`
           select json_build_object(
             'day', d.as_of,
             'f1_score', 2.0 * r.tp / nullif(2 * r.tp + r.fp + r.fn, 0),
-            'judged', r.judged,
+            'labelled', r.labelled,
             'age_days', 0
           )
           from (
@@ -42,19 +42,19 @@ export const storedPerformance: Fragment = sql`
               count(*) filter (where j.predicted and j.business) as tp,
               count(*) filter (where j.predicted and not j.business) as fp,
               count(*) filter (where not j.predicted and j.business) as fn,
-              count(*) as judged
-            from judged as j
+              count(*) as labelled
+            from labelled as j
             where j.judged_at >= (d.as_of - s.feedback_days + 1)::timestamp at time zone s.time_zone
               and j.judged_at <= d.until
               and coalesce(j.replaced_at > d.until, true)
           ) as r
-          where r.judged > 0
+          where r.labelled > 0
         )
         else (
           select json_build_object(
             'day', p.performance_date,
             'f1_score', lh_engine.finite_or_null(p.avg_f1_score::float8),
-            'judged', coalesce(
+            'labelled', coalesce(
               nullif(p.true_positives + p.false_positives + p.true_negatives + p.false_negatives, 0),
               p.total_validations
             ),
@@ -69,7 +69,7 @@ export const storedPerformance: Fragment = sql`
         )
       end`;
 
-export const judgedDays: Fragment = sql`
+export const labelledDays: Fragment = sql`
       select coalesce(json_agg(r order by r.day), '[]'::json)
       from (
         select
@@ -78,7 +78,7 @@ export const judgedDays: Fragment = sql`
           count(*) filter (where j.predicted and not j.business) as false_positives,
           count(*) filter (where not j.predicted and not j.business) as true_negatives,
           count(*) filter (where not j.predicted and j.business) as false_negatives
-        from judged as j
+        from labelled as j
         where j.validated_at >= (d.as_of - s.trend_span - 1)::timestamp at time zone s.time_zone
           and j.judged_at <= d.until
           and coalesce(j.replaced_at > d.until, true)

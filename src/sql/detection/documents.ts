@@ -5,7 +5,7 @@ import type { Bottleneck } from '../../plv8/detection/operations.ts';
 import { columnDefinitions, routine, type SqlModule } from '../kit/objects.ts';
 import { callJs, columnsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
-import { judgedDays, reportDays, storedPerformance, storedRow } from './day_rows.ts';
+import { labelledDays, reportDays, storedPerformance, storedRow } from './day_rows.ts';
 import {
   anomalies,
   backlog,
@@ -36,7 +36,7 @@ const documents = routine({
     from days as d
     cross join s
   ),
-  judged as materialized (
+  labelled as materialized (
     select j.judged_at, j.validated_at, j.replaced_at, j.predicted, j.business
     from feedback_bounds as b
     cross join lateral lh_engine.validated_feedback(b.since, b.until) as j
@@ -89,7 +89,7 @@ const documents = routine({
       'follow_up', (${followUp}),
       'backlog', (${backlog}),
       'contact_days', (${contactDays}),
-      'judged', (${judgedDays}),
+      'labelled', (${labelledDays}),
       'reports', (${reportDays}),
       'contacts', (${contactQuality}),
       'anomalies', case when p_reconstruct then '{}'::json else (${anomalies}) end

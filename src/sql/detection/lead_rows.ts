@@ -1,5 +1,5 @@
 // The fragments of the detection document that read leads: one scan, then counts and sums per day and source. Every
-// window comes from the settings; what the counts mean stands in src/plv8/detection/document.ts.
+// window comes from the settings; src/plv8/detection/document.ts says what the counts mean.
 import type { SettingKey } from '../../plv8/settings/catalog.ts';
 import {
   contactedBy,
@@ -193,7 +193,7 @@ export const contactQuality: Fragment = sql`
       from contact_quality as c
       where c.day between d.as_of - s.trend_span - 1 and d.as_of`;
 
-/** json: how many leads have each defect. Future means after the present, not after the day that is judged. */
+/** json: how many leads have each defect. Future means after the present, not after the day that is evaluated. */
 export const anomalies: Fragment = sql`
       select json_build_object(
         'created_missing', count(*) filter (where l.created_at is null),

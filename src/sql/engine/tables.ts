@@ -100,7 +100,7 @@ const proposals = table({
   name: 'lh_engine.all_proposals',
   operatorRights: 'select, insert, update',
   grants: ['operator', 'agent', 'reader'],
-  comment: 'Spawns and KEEP verdicts that wait for a person, and what became of them.',
+  comment: 'Spawns and KEEP recommendations that wait for a person, and what became of them.',
   columns: sql`
   proposal_id bigint generated always as identity primary key,
   kind text not null check (kind in ('spawn', 'keep')),

@@ -101,7 +101,7 @@ const facadesFunction = (names: readonly string[]) =>
     volatility: 'stable',
     comment: 'The functions of the engine in schema public.',
     body: sql`
-  -- A type that is taken from the id of the host, bigint or uuid, stands in the catalog as that type.
+  -- A type that is taken from the id of the host, bigint or uuid, is in the catalog as that type.
   select p.oid::regprocedure::text
   from (values ${join(
     names.map((name) => sql`(${literal(name)})`),

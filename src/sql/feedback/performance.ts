@@ -1,4 +1,4 @@
-// Learning from the agents: judges the validator by their feedback and writes public.lh_pattern_performance, nothing
+// Learning from the agents: evaluates the validator by their feedback and writes public.lh_pattern_performance, nothing
 // else. Reads through adapter views. What a count is worth is decided in src/plv8.
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { callJs } from '../kit/rows.ts';
@@ -13,12 +13,12 @@ const countJudged = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'Counts of contacts judged by their latest feedback, over detection.feedback_window_days ending with the day: overall, per pattern, and the businesses no pattern caught by what the validator said.',
+    'Counts of contacts labelled by their latest feedback, over detection.feedback_window_days ending with the day: overall, per pattern, and the businesses no pattern caught by what the validator said.',
   body: sql`
   with s as (
     select ${settingOf('detection.missed_examples')} as examples
   ),
-  judged as materialized (
+  labelled as materialized (
     select j.*
     from lh_engine.moment(p_as_of) as m
     cross join lateral lh_engine.validated_feedback(
@@ -32,7 +32,7 @@ const countJudged = routine({
   ),
   missed as (
     select j.reason, count(*) as n, (array_agg(j.contact_id order by j.judged_at desc, j.contact_id))[1:(select s.examples from s)] as contact_ids
-    from judged as j
+    from labelled as j
     where not j.predicted
       and j.business
     group by j.reason
@@ -48,7 +48,7 @@ const countJudged = routine({
         'true_negatives', count(*) filter (where not j.predicted and not j.business),
         'false_negatives', count(*) filter (where not j.predicted and j.business)
       )
-      from judged as j
+      from labelled as j
     ),
     'patterns', (
       select coalesce(json_agg(p), '[]'::json)
@@ -57,7 +57,7 @@ const countJudged = routine({
           j.pattern_type,
           count(*) filter (where j.business) as true_positives,
           count(*) filter (where not j.business) as false_positives
-        from judged as j
+        from labelled as j
         where j.predicted
         group by j.pattern_type
         order by j.pattern_type
@@ -171,7 +171,7 @@ const update = routine({
   language: 'plpgsql',
   grants: ['operator'],
   comment:
-    'Judges the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without judged feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason (why rows were not written), warnings.',
+    'Evaluates the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without labelled feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason (why rows were not written), warnings.',
   body: sql`
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -187,7 +187,7 @@ begin
       'rows', '[]'::jsonb,
       'updated', 0,
       'inserted', 0,
-      'reason', 'no judged feedback in the window',
+      'reason', 'no labelled contact in the window',
       'warnings', '[]'::jsonb
     );
   end if;

@@ -1,6 +1,6 @@
 // What the host shows of the contract: for each column what its table has, what its adapter view has, and which of
 // those views the engine has made. A query without functions of the engine, so that an installer can ask it first.
-// Creates nothing and judges nothing.
+// Creates nothing and evaluates nothing.
 import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 import type { HostTable } from './contract.ts';
 

@@ -177,7 +177,7 @@ const checkHost = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is judged here too. A row of kind site view names an adapter view that differs from what the engine made, and that installations therefore keep.',
+    'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is evaluated here too. A row of kind site view names an adapter view that differs from what the engine made, and that installations therefore keep.',
   body: sql`
   select c.kind, c.object, c.required, c.found, c.remedy
   from lh_engine.check_host_for(current_user::text) as c

@@ -90,17 +90,17 @@ const unfitWarnings = routine({
   from json_array_elements(p_result -> 'tests') as e (record)
   cross join lateral (
     select
-      ${entry.text('outcome')} = 'judged' as is_judged,
+      ${entry.text('outcome')} = 'judged' as is_analysed,
       ${entry.text('recommendation')} in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_final
   ) as v
   cross join lateral (
     values
       ('public.lh_ab_tests', 'control_sample_size', ${entry.text('control', 'leads')}, true),
       ('public.lh_ab_tests', 'treatment_sample_size', ${entry.text('treatment', 'leads')}, true),
-      ('public.lh_ab_tests', 'control_conversion_rate', ${entry.text('control', 'rate')}, v.is_judged),
-      ('public.lh_ab_tests', 'treatment_conversion_rate', ${entry.text('treatment', 'rate')}, v.is_judged),
-      ('public.lh_ab_tests', 'lift_pct', ${entry.text('statistics', 'lift_pct')}, v.is_judged),
-      ('public.lh_ab_tests', 'p_value', ${entry.text('statistics', 'p_value')}, v.is_judged),
+      ('public.lh_ab_tests', 'control_conversion_rate', ${entry.text('control', 'rate')}, v.is_analysed),
+      ('public.lh_ab_tests', 'treatment_conversion_rate', ${entry.text('treatment', 'rate')}, v.is_analysed),
+      ('public.lh_ab_tests', 'lift_pct', ${entry.text('statistics', 'lift_pct')}, v.is_analysed),
+      ('public.lh_ab_tests', 'p_value', ${entry.text('statistics', 'p_value')}, v.is_analysed),
       ('public.lh_spawned_skills', 'actual_lift_pct', ${entry.text('statistics', 'lift_pct')}, v.is_final)
   ) as f (table_name, column_name, value, is_written)
   where ${entry.text('ab_test_id')} = any (p_written)

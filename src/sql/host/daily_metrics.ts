@@ -45,7 +45,7 @@ const daysToRefresh = routine({
   candidates as (
     select
       c.day,
-      c.day = p_as_of as judged,
+      c.day = p_as_of as is_target,
       c.day > l.as_of and c.day >= p_as_of - s.filled_days as is_filled,
       c.day > p_as_of - s.refresh_days as is_refreshed,
       exists (select from lh_engine.host_daily_metrics as m where m.metric_date = c.day) as has_row
@@ -58,12 +58,12 @@ const daysToRefresh = routine({
   select
     c.day,
     case
-      when c.judged then 'judged'
+      when c.is_target then 'judged'
       when c.has_row then 'refreshed'
       else 'filled'
     end
   from candidates as c
-  where c.judged
+  where c.is_target
     or (not c.has_row and c.is_filled)
     or (c.has_row and c.is_refreshed)
   order by c.day;`,

@@ -1,5 +1,5 @@
 // Whether the host has the structure that the engine needs, as rows with a remedy each: the part of the check that the
-// installers and check_host() share. It needs nothing of the engine; what is needed stands in src/sql/host/contract.ts.
+// installers and check_host() share. It needs nothing of the engine; src/sql/host/contract.ts lists what is needed.
 
 import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 import { hostQueries, type ViewsThatCount } from './adapters.ts';

@@ -1,5 +1,5 @@
 // What becomes of a proposal: a person approves it, and it is done now if the policy still allows it, or rejects it. What
-// is proposed stands in src/sql/operating/suspensions.ts.
+// is proposed is decided in src/plv8/operating.
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { callJs } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';

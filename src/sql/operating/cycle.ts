@@ -97,7 +97,7 @@ const runAnalysis = routine({
   language: 'plpgsql',
   grants: ['operator'],
   comment:
-    'Analyses all running tests as of a day and applies the verdicts; returns what lh_analyze_ab_tests returns.',
+    'Analyses all running tests as of a day and applies the decisions; returns what lh_analyze_ab_tests returns.',
   body: sql`
 declare
   v_result json;

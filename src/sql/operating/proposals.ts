@@ -1,5 +1,5 @@
-// What was held for approval, written down as proposals that wait for a person. What becomes of them stands in
-// src/sql/operating/approvals.ts.
+// What was held for approval, written down as proposals that wait for a person. src/sql/operating/approvals.ts
+// says what becomes of them.
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { sql } from '../kit/sql.ts';
 
@@ -39,7 +39,7 @@ begin
     where w.is_new
     returning data
   ),
-  told as (
+  notified as (
     select pg_notify(
       'lh_improvement',
       json_build_object('event', 'proposal', 'proposes', p_kind, 'subject', l.data -> 'subject', 'proposal_id', l.data -> 'proposal_id')::text
@@ -49,7 +49,7 @@ begin
   select coalesce(jsonb_object_agg(w.subject, w.proposal_id), '{}')
   into v_ids
   from written as w
-  cross join (select count(*) from told) as t;
+  cross join (select count(*) from notified) as t;
   return v_ids;
 end`,
 });
@@ -108,7 +108,7 @@ const proposeKeeps = routine({
   language: 'plpgsql',
   grants: ['operator'],
   comment:
-    'Writes a proposal for each KEEP that was held for approval, and withdraws those of tests that are no longer judged KEEP or no longer run.',
+    'Writes a proposal for each KEEP that was held for approval, and withdraws those of tests that are no longer recommended to KEEP or no longer run.',
   body: sql`
 declare
   v_proposals json;
@@ -118,7 +118,7 @@ begin
     status = 'withdrawn',
     closed_at = lh_engine.clock(),
     closed_by = session_user,
-    why = coalesce(format('the test is judged %s now', t.test ->> 'recommendation'), 'the test no longer runs')
+    why = coalesce(format('the test is evaluated %s now', t.test ->> 'recommendation'), 'the test no longer runs')
   from lh_engine.all_proposals as w
   left join json_array_elements(p_result -> 'tests') as t (test) on t.test ->> 'ab_test_id' = w.subject
   where w.proposal_id = p.proposal_id

@@ -59,7 +59,7 @@ const holdVerdicts = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'The result of the operation analyze, with held on each test whose verdict may not be applied now: dry_run (nothing at all is written), paused, or awaiting_approval (a KEEP).',
+    'The result of the operation analyze, with held on each test whose recommendation may not be applied now: dry_run (nothing at all is written), paused, or awaiting_approval (a KEEP).',
   body: sql`
 declare
   v_held json;

@@ -1,5 +1,5 @@
 // What a person can switch: pause, take a skill back, stop a test. Each leaves an event with who, when
-// and why. Knows no rule; what the switches hold back stands in src/sql/operating/suspensions.ts.
+// and why. Knows no rule; src/sql/operating/suspensions.ts says what the switches suspend.
 import { rules } from '../../plv8/detection/bottlenecks.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { join, literal, sql } from '../kit/sql.ts';
@@ -81,7 +81,7 @@ const pause = routine({
   language: 'plpgsql',
   grants: ['operator'],
   comment:
-    'Pauses one skill type, or everything (*): cycles go on measuring and looking at tests, but spawn nothing and apply no verdict; running tests go on taking leads. Again: the newer reason counts. Undo with lh_engine.resume.',
+    'Pauses one skill type, or everything (*): cycles go on measuring and looking at tests, but spawn nothing and decide nothing; running tests go on taking leads. Again: the newer reason counts. Undo with lh_engine.resume.',
   body: sql`
 #variable_conflict use_column
 begin
@@ -168,7 +168,7 @@ const stopTest = routine({
   language: 'plpgsql',
   grants: ['operator'],
   comment:
-    'Ends a running test without a verdict: the test is completed with no winner, its skill killed, so the type rests for spawning.cooling_off_days. No such test: LH007; not running: LH008.',
+    'Ends a running test without a decision of the engine: the test is completed with no winner, its skill killed, so the type rests for spawning.cooling_off_days. No such test: LH007; not running: LH008.',
   body: sql`
 #variable_conflict use_variable
 declare

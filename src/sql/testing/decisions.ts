@@ -1,5 +1,5 @@
 // Applies what the analysis recommended: the columns of the host in one statement per table, the events, and the answer of
-// lh_analyze_ab_tests. Knows no rule: what is decided stands in src/plv8/testing.
+// lh_analyze_ab_tests. Knows no rule: src/plv8/testing decides.
 import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { fieldsOf } from '../kit/rows.ts';

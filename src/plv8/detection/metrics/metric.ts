@@ -39,7 +39,7 @@ export type MetricShape = {
   readonly name: string;
   readonly bottleneck: BottleneckType;
   readonly worse: 'higher' | 'lower';
-  readonly countedOn: 'leads' | 'judged contacts';
+  readonly countedOn: 'leads' | 'labelled contacts';
   readonly threshold: Threshold;
   /** null where it is not compared over time. */
   readonly trend: Trend | null;

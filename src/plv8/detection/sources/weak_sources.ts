@@ -15,7 +15,7 @@ import { causesOf } from './causes.ts';
 const about = { rule: metric.bottleneck, metric: metric.name };
 
 type Counts = { readonly leads: number; readonly converted: number };
-type Judged = Counts & {
+type EvaluatedSource = Counts & {
   readonly source: string;
   readonly rate: number;
   readonly others: Counts;
@@ -37,11 +37,11 @@ const countSources = (document: DetectionDocument, options: Options) => {
   return { from: dayText(from), to: dayText(to), count };
 };
 
-const judgedSources = (
+const evaluatedSources = (
   document: DetectionDocument,
   options: Options,
   count: (keep: (source: string | null) => boolean) => Counts,
-): readonly Judged[] =>
+): readonly EvaluatedSource[] =>
   sourcesOf(document).flatMap((source) => {
     const own = count((s) => s === source);
     const others = count((s) => s !== source);
@@ -59,13 +59,13 @@ const judgedSources = (
   });
 
 /** The weakest first; among equals the one with more leads, then by name. */
-const weakestFirst = (a: Judged, b: Judged): number =>
+const weakestFirst = (a: EvaluatedSource, b: EvaluatedSource): number =>
   a.rate - b.rate || b.leads - a.leads || (a.source < b.source ? -1 : 1);
 
 const sourceThreshold = (document: DetectionDocument, options: Options): Outcome => {
   const { from, to, count } = countSources(document, options);
-  const judged = judgedSources(document, options, count);
-  if (judged.length === 0) {
+  const evaluated = evaluatedSources(document, options, count);
+  if (evaluated.length === 0) {
     const largest = Math.max(0, ...sourcesOf(document).map((source) => count((s) => s === source).leads));
     return warned(
       notEnough(
@@ -78,7 +78,7 @@ const sourceThreshold = (document: DetectionDocument, options: Options): Outcome
   }
   const threshold = options.number(metric.threshold.setting);
   const target = options.number(metric.threshold.target);
-  const below = judged.filter((j) => j.rate < threshold && j.othersRate >= target).sort(weakestFirst);
+  const below = evaluated.filter((j) => j.rate < threshold && j.othersRate >= target).sort(weakestFirst);
   const weakest = below[0];
   if (weakest === undefined) return nothing;
   return found({
@@ -141,12 +141,12 @@ const sourceTrend = (document: DetectionDocument, options: Options): Outcome => 
     const series = seriesOf(document, metric, (s) => s === source);
     return { source, series, comparison: compared(series, options) };
   });
-  const judged = parts.flatMap((p) =>
+  const evaluated = parts.flatMap((p) =>
     p.comparison === null || lacks(p.series, p.comparison, options) !== null
       ? []
       : [{ ...p, comparison: p.comparison }],
   );
-  if (judged.length === 0)
+  if (evaluated.length === 0)
     return warned(
       notEnough(
         { ...about, trigger: 'trend' },
@@ -155,8 +155,8 @@ const sourceTrend = (document: DetectionDocument, options: Options): Outcome => 
         'leads of one source in baseline and compared days',
       ),
     );
-  const alpha = options.number('trend_alpha') / judged.length;
-  const fallen = judged
+  const alpha = options.number('trend_alpha') / evaluated.length;
+  const fallen = evaluated
     .filter((p) => isTrend(metric, p.comparison, options, alpha))
     .map((p) => ({
       ...p,
@@ -192,12 +192,12 @@ const sourceTrend = (document: DetectionDocument, options: Options): Outcome => 
   );
 };
 
-export const judgeSources = (document: DetectionDocument, options: Options): Outcome => {
-  const unless = (trigger: 'threshold' | 'trend', judge: typeof sourceTrend): Outcome => {
+export const evaluateSources = (document: DetectionDocument, options: Options): Outcome => {
+  const unless = (trigger: 'threshold' | 'trend', evaluate: typeof sourceTrend): Outcome => {
     const missing = missingFor(document, metric[trigger].needs);
     return missing.length > 0
       ? warned(notAvailable({ ...about, trigger }, missing))
-      : judge(document, options);
+      : evaluate(document, options);
   };
   return together([unless('threshold', sourceThreshold), unless('trend', sourceTrend)]);
 };

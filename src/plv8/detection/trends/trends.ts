@@ -108,5 +108,5 @@ const outcomeOf = (document: DetectionDocument, metric: TrendMetric, options: Op
 };
 
 /** Every trend but that of the sources. */
-export const judgeTrends = (document: DetectionDocument, options: Options): Outcome =>
+export const evaluateTrends = (document: DetectionDocument, options: Options): Outcome =>
   together(metrics.filter(hasTrend).map((metric) => outcomeOf(document, metric, options)));
