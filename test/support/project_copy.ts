@@ -1,14 +1,23 @@
 // A copy of the project to change: the files as they are on the disk, with the packages of this one. Knows no file by
 // what it holds.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout } from '../../dev/server/layout.ts';
 
+/** The project's own files: what git ignores, a rendering left from yesterday say, is none of them. */
+const ownFiles = (): readonly string[] =>
+  execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: checkout,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  })
+    .split('\0')
+    .filter((file) => file !== '' && existsSync(join(checkout, file)));
+
 export const copyProject = (copy: string): void => {
-  const left = ['.git', 'node_modules'].map((name) => join(checkout, name));
-  cpSync(checkout, copy, { recursive: true, filter: (path) => !left.includes(path) });
+  for (const file of ownFiles()) cpSync(join(checkout, file), join(copy, file));
   symlinkSync(join(checkout, 'node_modules'), join(copy, 'node_modules'));
 };
 
