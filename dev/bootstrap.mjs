@@ -93,11 +93,15 @@ const requireNode = () => {
 const packagesIn = (file) =>
   existsSync(join(checkout, file)) ? JSON.parse(readFileSync(join(checkout, file), 'utf8')).packages : {};
 
-/** npm notes what it installed in a lockfile of its own; optional packages are those of other platforms. */
+/** npm leaves out optional packages of other platforms. Of one that names a libc we cannot say whether it fits. */
+const mayBeMissing = ({ optional, os, cpu, libc }) =>
+  optional && !(os?.includes(process.platform) && cpu?.includes(process.arch) && !libc);
+
+/** npm notes what it installed in a lockfile of its own. */
 const packagesAreInstalled = () => {
   const installed = packagesIn('node_modules/.package-lock.json');
   return Object.entries(packagesIn('package-lock.json')).every(
-    ([path, wanted]) => path === '' || wanted.optional || installed[path]?.version === wanted.version,
+    ([path, wanted]) => path === '' || mayBeMissing(wanted) || installed[path]?.version === wanted.version,
   );
 };
 
@@ -105,8 +109,10 @@ const install = () => {
   if (packagesAreInstalled()) return;
   process.stderr.write('▸ installing npm packages …\n');
   const since = performance.now();
-  const how = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status, error } = spawnSync('npm', how, { cwd: checkout, stdio: ['ignore', 2, 2] });
+  const how = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  // On Windows npm is npm.cmd, which only a shell runs.
+  const shell = process.platform === 'win32';
+  const { status, error } = spawnSync('npm', how, { cwd: checkout, stdio: ['ignore', 2, 2], shell });
   if (error) stop(`cannot run npm: ${error.message}`, 'install npm beside Node');
   if (status !== 0) stop(`npm ci ended with ${status}`, 'read its message above, then repeat the command');
   process.stderr.write(`  done in ${((performance.now() - since) / 1000).toFixed(1)} s\n`);

@@ -532,7 +532,7 @@ create table if not exists lh_engine.all_proposals (
   why text,
   data jsonb not null
 );
-comment on table lh_engine.all_proposals is 'Spawns and KEEP verdicts that wait for a person, and what became of them.';
+comment on table lh_engine.all_proposals is 'Spawns and KEEP recommendations that wait for a person, and what became of them.';
 revoke all on table lh_engine.all_proposals from public;
 
 create unique index if not exists all_proposals_one_waiting on lh_engine.all_proposals (kind, subject) where status = 'waiting';
@@ -567,14 +567,14 @@ parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
   values
-    ('profile', '{"basic":"basic"}'::jsonb, 'name', 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.', 'everyday')
+    ('profile', '{"basic":"basic"}'::jsonb, 'name', 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.', 'everyday')
   , ('engine.time_zone', '{"basic":"UTC"}'::jsonb, 'time zone', 'The time zone in which days begin and end, and in which the daily run is due at 00:01.', 'everyday')
-  , ('engine.dry_run', '{"basic":false}'::jsonb, 'true/false', 'A cycle measures, detects and plans, but spawns nothing and applies no verdict.', 'everyday')
-  , ('engine.approval', '{"basic":false}'::jsonb, 'true/false', 'Spawns and KEEP verdicts wait as proposals until a person approves them.', 'everyday')
+  , ('engine.dry_run', '{"basic":false}'::jsonb, 'true/false', 'A cycle measures, detects and plans, but spawns nothing and decides nothing.', 'everyday')
+  , ('engine.approval', '{"basic":false}'::jsonb, 'true/false', 'Spawns and KEEP recommendations wait as proposals until a person approves them.', 'everyday')
   , ('engine.late_after_minutes', '{"basic":60}'::jsonb, 'minutes', 'How long an ended day may wait for its run before lh_engine.health says so; the schedule ticks every 15 minutes.', 'expert')
   , ('security.trusted_roles', '{"basic":[]}'::jsonb, 'role names', 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.', 'expert')
   , ('log.retention_days', '{"basic":400}'::jsonb, 'days', 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.', 'expert')
-  , ('metrics.refresh_days', '{"basic":7}'::jsonb, 'days', 'How many recent days of lh_daily_metrics, the judged day included, are computed again in each cycle, because their counts still grow.', 'expert')
+  , ('metrics.refresh_days', '{"basic":7}'::jsonb, 'days', 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.', 'expert')
   , ('metrics.max_filled_days', '{"basic":31}'::jsonb, 'days', 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.', 'expert')
   , ('detection.response_time_hours_max', '{"basic":4}'::jsonb, 'hours', 'A mean time to first contact above this is a bottleneck.', 'everyday')
   , ('detection.response_time_hours_target', '{"basic":2}'::jsonb, 'hours', 'The mean time to first contact that a skill should reach.', 'expert')
@@ -588,37 +588,37 @@ as $$
   , ('detection.follow_up_days_target', '{"basic":3}'::jsonb, 'days', 'The mean time from contact to qualification that a skill should reach.', 'expert')
   , ('detection.source_conversion_rate_min', '{"basic":0.1}'::jsonb, 'fraction', 'A source that converts below this, while all others together do well, is a bottleneck.', 'everyday')
   , ('detection.source_conversion_rate_target', '{"basic":0.3}'::jsonb, 'fraction', 'What all other sources together must convert for one source to be called weak; also its target.', 'expert')
-  , ('detection.threshold_inputs', '{"basic":"daily_row","rigorous":"mature_cohorts"}'::jsonb, 'name', 'What the thresholds judge: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.', 'expert')
-  , ('detection.min_evidence', '{"basic":1,"rigorous":30}'::jsonb, 'leads', 'Fewest leads (or judged contacts) on which a threshold is judged.', 'expert')
-  , ('detection.window_days', '{"basic":7}'::jsonb, 'days', 'How many days of mature leads a threshold judges together (mature_cohorts only).', 'expert')
+  , ('detection.threshold_inputs', '{"basic":"daily_row","rigorous":"mature_cohorts"}'::jsonb, 'name', 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.', 'expert')
+  , ('detection.min_evidence', '{"basic":1,"rigorous":30}'::jsonb, 'leads', 'Fewest leads (or labelled contacts) on which a threshold is evaluated.', 'expert')
+  , ('detection.window_days', '{"basic":7}'::jsonb, 'days', 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).', 'expert')
   , ('detection.contact_grace_hours', '{"basic":24}'::jsonb, 'hours', 'How old a lead must be before it counts as not contacted.', 'expert')
   , ('detection.qualification_grace_days', '{"basic":7}'::jsonb, 'days', 'How old a lead must be before it counts as not qualified or not converted.', 'expert')
-  , ('detection.follow_up_window_days', '{"basic":28}'::jsonb, 'days', 'The days ending with the judged day whose qualifications the follow-up rule averages.', 'expert')
+  , ('detection.follow_up_window_days', '{"basic":28}'::jsonb, 'days', 'The days ending with the target day whose qualifications the follow-up rule averages.', 'expert')
   , ('detection.backlog_days', '{"basic":5}'::jsonb, 'days', 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.', 'expert')
   , ('detection.backlog_share_max', '{"basic":1,"rigorous":0.5}'::jsonb, 'fraction', 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.', 'expert')
   , ('detection.source_window_days', '{"basic":28}'::jsonb, 'days', 'The days of new leads on which sources are compared.', 'expert')
-  , ('detection.source_min_leads', '{"basic":20,"rigorous":30}'::jsonb, 'leads', 'Sources with fewer leads in the window are not judged.', 'expert')
+  , ('detection.source_min_leads', '{"basic":20,"rigorous":30}'::jsonb, 'leads', 'Sources with fewer leads in the window are not evaluated.', 'expert')
   , ('detection.max_sources', '{"basic":100}'::jsonb, 'sources', 'How many sources, those with most leads, are compared; all others count together.', 'expert')
   , ('detection.escalation_min_leads', '{"basic":30}'::jsonb, 'leads', 'Fewest leads on which being twice past a threshold raises the severity one step.', 'expert')
   , ('detection.trend_days', '{"basic":7}'::jsonb, 'days', 'The newest mature days that a trend compares with the baseline before them.', 'expert')
   , ('detection.baseline_days', '{"basic":28}'::jsonb, 'days', 'The days before the compared ones that make the baseline of a trend.', 'expert')
   , ('detection.min_relative_change', '{"basic":0.1}'::jsonb, 'fraction', 'Smallest relative change for the worse that a trend reports.', 'expert')
   , ('detection.trend_alpha', '{"basic":0.001}'::jsonb, 'probability', 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.', 'expert')
-  , ('detection.trend_min_leads', '{"basic":30}'::jsonb, 'leads', 'Fewest leads (or judged contacts) in the compared days, and in the baseline, of a trend.', 'expert')
+  , ('detection.trend_min_leads', '{"basic":30}'::jsonb, 'leads', 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.', 'expert')
   , ('detection.follow_up_horizon_days', '{"basic":7}'::jsonb, 'days', 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.', 'expert')
   , ('detection.feedback_window_days', '{"basic":28}'::jsonb, 'days', 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.', 'expert')
   , ('detection.pattern_retire_below', '{"basic":0.5}'::jsonb, 'fraction', 'Retire a pattern when even the upper end of the interval of its precision is below this.', 'expert')
   , ('detection.pattern_keep_from', '{"basic":0.8}'::jsonb, 'fraction', 'A pattern of at least this precision is kept as it is; below it is tightened.', 'expert')
-  , ('detection.pattern_min_evidence', '{"basic":10}'::jsonb, 'judged contacts', 'Fewest judged contacts on which a change of a pattern is recommended.', 'expert')
+  , ('detection.pattern_min_evidence', '{"basic":10}'::jsonb, 'labelled contacts', 'Fewest labelled contacts on which a change of a pattern is recommended.', 'expert')
   , ('detection.missed_examples', '{"basic":5}'::jsonb, 'examples', 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.', 'expert')
   , ('spawning.cooling_off_days', '{"basic":30}'::jsonb, 'days', 'How long after a skill was killed no other skill of its type is spawned.', 'everyday')
   , ('spawning.recently_kept_days', '{"basic":30}'::jsonb, 'days', 'How long after a skill was kept no other skill of its type is spawned.', 'everyday')
-  , ('spawning.min_evidence', '{"basic":1,"rigorous":30}'::jsonb, 'leads or judged contacts', 'A bottleneck that was judged on fewer is reported, but no skill is spawned for it.', 'expert')
+  , ('spawning.min_evidence', '{"basic":1,"rigorous":30}'::jsonb, 'leads or labelled contacts', 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.', 'expert')
   , ('spawning.max_running_tests', '{"basic":null}'::jsonb, 'tests', 'How many tests may run at once; null for no limit.', 'everyday')
   , ('spawning.baseline_days', '{"basic":28}'::jsonb, 'days', 'The days of daily metrics from whose conversion rate the sample of a new test is planned.', 'expert')
   , ('spawning.baseline_lag_days', '{"basic":7}'::jsonb, 'days', 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.', 'expert')
   , ('spawning.traffic_allocation_pct', '{"basic":50}'::jsonb, '%', 'Share of the leads of a new test that gets the treatment.', 'everyday')
-  , ('spawning.min_sample_size', '{"basic":100}'::jsonb, 'leads per group', 'Smallest number of leads in each group of a new test before a verdict.', 'everyday')
+  , ('spawning.min_sample_size', '{"basic":100}'::jsonb, 'leads per group', 'Smallest number of leads in each group of a new test before KEEP or KILL.', 'everyday')
   , ('spawning.confidence_level', '{"basic":0.95}'::jsonb, 'probability', 'Confidence level of a new test; 0.95 means significance at p < 0.05.', 'everyday')
   , ('decisions.rule', '{"basic":"fixed_thresholds","rigorous":"sequential"}'::jsonb, 'name', 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.', 'everyday')
   , ('decisions.keep_lift_pct', '{"basic":10}'::jsonb, '%', 'KEEP needs a lift above this.', 'everyday')
@@ -628,13 +628,13 @@ as $$
   , ('decisions.maturity_days', '{"basic":0}'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.', 'everyday')
   , ('decisions.max_test_days', '{"basic":180}'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.', 'everyday')
   , ('decisions.pace_days', '{"basic":14}'::jsonb, 'days', 'The newest days whose leads make the pace from which the day of a decision is estimated.', 'expert')
-  , ('decisions.gate_sample_ratio', '{"basic":true}'::jsonb, 'true/false', 'Withhold every verdict while the arms do not have the shares of leads that they should have.', 'expert')
+  , ('decisions.gate_sample_ratio', '{"basic":true}'::jsonb, 'true/false', 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.', 'expert')
   , ('decisions.sample_ratio_p_value', '{"basic":0.001}'::jsonb, 'probability', 'p below which the split of the leads counts as broken.', 'expert')
-  , ('decisions.sample_ratio_min_leads', '{"basic":8}'::jsonb, 'expected leads per arm', 'The split is judged only when at least this many leads are expected in each arm.', 'expert')
-  , ('decisions.gate_guardrails', '{"basic":true}'::jsonb, 'true/false', 'Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse.', 'expert')
+  , ('decisions.sample_ratio_min_leads', '{"basic":8}'::jsonb, 'expected leads per arm', 'The split is evaluated only when at least this many leads are expected in each arm.', 'expert')
+  , ('decisions.gate_guardrails', '{"basic":true}'::jsonb, 'true/false', 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.', 'expert')
   , ('decisions.guardrail_p_value', '{"basic":0.01}'::jsonb, 'probability', 'One-sided p below which a guardrail counts as worse.', 'expert')
-  , ('decisions.guardrail_min_leads', '{"basic":30}'::jsonb, 'leads per arm', 'A guardrail is judged only with at least this many leads in each arm.', 'expert')
-  , ('decisions.gate_simpson', '{"basic":true}'::jsonb, 'true/false', 'Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs.', 'expert')
+  , ('decisions.guardrail_min_leads', '{"basic":30}'::jsonb, 'leads per arm', 'A guardrail is evaluated only with at least this many leads in each arm.', 'expert')
+  , ('decisions.gate_simpson', '{"basic":true}'::jsonb, 'true/false', 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.', 'expert')
   , ('decisions.segment_p_value', '{"basic":0.05}'::jsonb, 'probability', 'Holm-adjusted p below which a lead source counts as helped or hurt.', 'expert')
 $$;
 comment on function lh_engine.setting_catalog() is 'Every setting in the order of the catalog: its defaults by profile (a profile that is not named has that of the first), its unit, its meaning, and who changes it (everyday or expert).';
@@ -863,7 +863,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_836fe6b7e74a17ab";
+var key = "lh_engine_ea79e3deab704a53";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -6299,23 +6299,27 @@ var lhEngine = (() => {
   }), dailyDefects = (row) => {
     let { new_leads_count: created, contacted_count: contacted, qualified_count: qualified } = row, hours = row.avg_response_time_hours, negative = [created, contacted, qualified].filter((x) => x !== null && x < 0);
     return [
-      [[created, contacted, qualified].filter((x) => x === null).length > 0, "daily_counts_null", "a null count is not judged"],
+      [[created, contacted, qualified].filter((x) => x === null).length > 0, "daily_counts_null", "a null count is not evaluated"],
       [negative.length > 0, "daily_counts_negative", "a negative count counts as 0"],
       [
         created !== null && contacted !== null && contacted > created,
         "daily_more_contacted_than_new",
-        `contacted_count ${contacted} exceeds new_leads_count ${created}; the contact rate is not judged`
+        `contacted_count ${contacted} exceeds new_leads_count ${created}; the contact rate is not evaluated`
       ],
       [
         contacted !== null && qualified !== null && qualified > contacted,
         "daily_more_qualified_than_contacted",
-        `qualified_count ${qualified} exceeds contacted_count ${contacted}; the qualification rate is not judged`
+        `qualified_count ${qualified} exceeds contacted_count ${contacted}; the qualification rate is not evaluated`
       ],
-      [hours !== null && hours < 0, "daily_hours_negative", `avg_response_time_hours ${hours} is not judged`],
+      [
+        hours !== null && hours < 0,
+        "daily_hours_negative",
+        `avg_response_time_hours ${hours} is not evaluated`
+      ],
       [
         hours !== null && contacted === 0,
         "daily_hours_without_contacts",
-        `avg_response_time_hours ${hours} stands beside contacted_count 0; the hours are judged by themselves`
+        `avg_response_time_hours ${hours} stands beside contacted_count 0; the hours are evaluated by themselves`
       ]
     ];
   }, dataWarnings = (document) => [
@@ -6329,7 +6333,7 @@ var lhEngine = (() => {
       {
         code: "f1_score_out_of_range",
         n: 1,
-        message: `lh_pattern_performance of ${dayText(document.performance.day)}: avg_f1_score ${document.performance.f1_score} is not judged`
+        message: `lh_pattern_performance of ${dayText(document.performance.day)}: avg_f1_score ${document.performance.f1_score} is not evaluated`
       }
     ] : []
   ];
@@ -6468,7 +6472,7 @@ var lhEngine = (() => {
       absent: !0,
       unit: "true/false",
       audience: "expert",
-      meaning: "Withhold every verdict while the arms do not have the shares of leads that they should have."
+      meaning: "Block KEEP and KILL while the arms do not have the shares of leads that they should have."
     },
     "decisions.sample_ratio_p_value": {
       type: "number",
@@ -6488,7 +6492,7 @@ var lhEngine = (() => {
       max: 1e6,
       unit: "expected leads per arm",
       audience: "expert",
-      meaning: "The split is judged only when at least this many leads are expected in each arm."
+      meaning: "The split is evaluated only when at least this many leads are expected in each arm."
     },
     "decisions.gate_guardrails": {
       type: "boolean",
@@ -6496,7 +6500,7 @@ var lhEngine = (() => {
       absent: !0,
       unit: "true/false",
       audience: "expert",
-      meaning: "Withhold a KEEP when the treatment makes the time to first contact or the share of dead leads worse."
+      meaning: "Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse."
     },
     "decisions.guardrail_p_value": {
       type: "number",
@@ -6516,7 +6520,7 @@ var lhEngine = (() => {
       max: 1e6,
       unit: "leads per arm",
       audience: "expert",
-      meaning: "A guardrail is judged only with at least this many leads in each arm."
+      meaning: "A guardrail is evaluated only with at least this many leads in each arm."
     },
     "decisions.gate_simpson": {
       type: "boolean",
@@ -6524,7 +6528,7 @@ var lhEngine = (() => {
       absent: !0,
       unit: "true/false",
       audience: "expert",
-      meaning: "Withhold every verdict while the lift over all leads and the lift within the lead sources have opposite signs."
+      meaning: "Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs."
     },
     "decisions.segment_p_value": {
       type: "number",
@@ -6547,21 +6551,21 @@ var lhEngine = (() => {
       rigorous: "mature_cohorts",
       unit: "name",
       audience: "expert",
-      meaning: "What the thresholds judge: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough."
+      meaning: "What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough."
     },
     "detection.min_evidence": {
       ...leads,
       default: 1,
       rigorous: 30,
       audience: "expert",
-      meaning: "Fewest leads (or judged contacts) on which a threshold is judged."
+      meaning: "Fewest leads (or labelled contacts) on which a threshold is evaluated."
     },
     "detection.window_days": {
       ...days,
       default: 7,
       max: 90,
       audience: "expert",
-      meaning: "How many days of mature leads a threshold judges together (mature_cohorts only)."
+      meaning: "How many days of mature leads a threshold is evaluated on together (mature_cohorts only)."
     },
     "detection.contact_grace_hours": {
       type: "number",
@@ -6584,7 +6588,7 @@ var lhEngine = (() => {
       default: 28,
       max: 180,
       audience: "expert",
-      meaning: "The days ending with the judged day whose qualifications the follow-up rule averages."
+      meaning: "The days ending with the target day whose qualifications the follow-up rule averages."
     },
     "detection.backlog_days": {
       ...days,
@@ -6612,7 +6616,7 @@ var lhEngine = (() => {
       default: 20,
       rigorous: 30,
       audience: "expert",
-      meaning: "Sources with fewer leads in the window are not judged."
+      meaning: "Sources with fewer leads in the window are not evaluated."
     },
     "detection.max_sources": {
       type: "integer",
@@ -6668,7 +6672,7 @@ var lhEngine = (() => {
       ...leads,
       default: 30,
       audience: "expert",
-      meaning: "Fewest leads (or judged contacts) in the compared days, and in the baseline, of a trend."
+      meaning: "Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend."
     },
     "detection.follow_up_horizon_days": {
       ...days,
@@ -6700,9 +6704,9 @@ var lhEngine = (() => {
     "detection.pattern_min_evidence": {
       ...leads,
       default: 10,
-      unit: "judged contacts",
+      unit: "labelled contacts",
       audience: "expert",
-      meaning: "Fewest judged contacts on which a change of a pattern is recommended."
+      meaning: "Fewest labelled contacts on which a change of a pattern is recommended."
     },
     "detection.missed_examples": {
       type: "integer",
@@ -6721,7 +6725,7 @@ var lhEngine = (() => {
       max: 31,
       unit: "days",
       audience: "expert",
-      meaning: "How many recent days of lh_daily_metrics, the judged day included, are computed again in each cycle, because their counts still grow."
+      meaning: "How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow."
     },
     "metrics.max_filled_days": {
       type: "integer",
@@ -6743,7 +6747,7 @@ var lhEngine = (() => {
       default: "basic",
       unit: "name",
       audience: "everyday",
-      meaning: 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" judges mature cohorts and is safe under weekly looks. A single setting overrides it.'
+      meaning: 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'
     },
     "engine.time_zone": {
       type: "text",
@@ -6757,14 +6761,14 @@ var lhEngine = (() => {
       default: !1,
       unit: "true/false",
       audience: "everyday",
-      meaning: "A cycle measures, detects and plans, but spawns nothing and applies no verdict."
+      meaning: "A cycle measures, detects and plans, but spawns nothing and decides nothing."
     },
     "engine.approval": {
       type: "boolean",
       default: !1,
       unit: "true/false",
       audience: "everyday",
-      meaning: "Spawns and KEEP verdicts wait as proposals until a person approves them."
+      meaning: "Spawns and KEEP recommendations wait as proposals until a person approves them."
     },
     "engine.late_after_minutes": {
       type: "integer",
@@ -6819,9 +6823,9 @@ var lhEngine = (() => {
       rigorous: 30,
       min: 0,
       max: 1e6,
-      unit: "leads or judged contacts",
+      unit: "leads or labelled contacts",
       audience: "expert",
-      meaning: "A bottleneck that was judged on fewer is reported, but no skill is spawned for it."
+      meaning: "A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it."
     },
     "spawning.max_running_tests": {
       type: "optional_integer",
@@ -6868,7 +6872,7 @@ var lhEngine = (() => {
       max: 1e8,
       unit: "leads per group",
       audience: "everyday",
-      meaning: "Smallest number of leads in each group of a new test before a verdict."
+      meaning: "Smallest number of leads in each group of a new test before KEEP or KILL."
     },
     "spawning.confidence_level": {
       type: "number",
@@ -7010,7 +7014,7 @@ var lhEngine = (() => {
     qualified: count,
     converted: count,
     converted_in_time: count
-  }), contactDay = object({ day: day2, contacted: count, n: count, sum: finite, squares: finite }), judgedDay = object({
+  }), contactDay = object({ day: day2, contacted: count, n: count, sum: finite, squares: finite }), labelledDay = object({
     day: day2,
     true_positives: count,
     false_positives: count,
@@ -7032,13 +7036,13 @@ var lhEngine = (() => {
       })
     ),
     performance: nullable(
-      object({ day: day2, f1_score: nullableNumber, judged: nullable(count), age_days: count })
+      object({ day: day2, f1_score: nullableNumber, labelled: nullable(count), age_days: count })
     ),
     leads: array(leadDay),
     follow_up: object({ n: count, sum: finite }),
     backlog: object({ contacted: count, waiting: count }),
     contact_days: array(contactDay),
-    judged: array(judgedDay),
+    labelled: array(labelledDay),
     reports: array(reportDay),
     contacts: array(contactQuality),
     
@@ -7286,21 +7290,21 @@ var lhEngine = (() => {
   };
 
   // src/plv8/detection/metrics/validation.ts
-  var judgedContacts = (judged, options) => options.matureCohorts ? judged ?? 1 : Math.max(1, judged ?? 1), newestScore = (document, options) => {
+  var labelledContacts = (labelled, options) => options.matureCohorts ? labelled ?? 1 : Math.max(1, labelled ?? 1), newestScore = (document, options) => {
     let row = document.performance, stale = row !== null && options.matureCohorts && row.age_days > options.number("feedback_window_days"), score = row === null || stale ? null : row.f1_score, on = dayText(row === null ? document.as_of : row.day);
     return {
       value: score !== null && score >= 0 && score <= 1 ? score : null,
-      n: row === null || score === null ? 0 : judgedContacts(row.judged, options),
+      n: row === null || score === null ? 0 : labelledContacts(row.labelled, options),
       from: on,
       to: on,
       detail: { input: "lh_pattern_performance", age_days: row === null ? null : row.age_days },
-      what: stale ? `judged contacts (the newest overall row of lh_pattern_performance is ${row.age_days} days old)` : "judged contacts"
+      what: stale ? `labelled contacts (the newest overall row of lh_pattern_performance is ${row.age_days} days old)` : "labelled contacts"
     };
   }, f1Score = {
     name: "f1_score",
     bottleneck: "validation_accuracy_drop",
     worse: "lower",
-    countedOn: "judged contacts",
+    countedOn: "labelled contacts",
     threshold: { setting: "f1_score_min", target: "f1_score_target", needs: [], measure: newestScore },
     trend: {
       kind: "rate",
@@ -7310,7 +7314,7 @@ var lhEngine = (() => {
         { view: "host_validations", columns: ["contact_id", "pattern_type", "created_at"] }
       ],
       scope: "whole",
-      cells: (document) => document.judged.map(
+      cells: (document) => document.labelled.map(
         (r) => ones(r.day, r.true_positives + r.false_positives + r.false_negatives, r.true_positives)
       ),
       // F1 = 2J/(1 + J) of the Jaccard index J = tp/(tp + fp + fn): the same order, so a test of J is a test of F1.
@@ -7376,12 +7380,12 @@ var lhEngine = (() => {
     ...about2,
     n,
     needed,
-    message: `${about2.metric} (${about2.trigger}) was not judged: ${n} ${what}, needs ${needed}`
+    message: `${about2.metric} (${about2.trigger}) was not evaluated: ${n} ${what}, needs ${needed}`
   }), notAvailable = (about2, columns) => ({
     code: "not_available",
     ...about2,
     columns,
-    message: `${about2.metric} (${about2.trigger}) cannot be judged: the host has no ${columns.join(", ")}`
+    message: `${about2.metric} (${about2.trigger}) cannot be evaluated: the host has no ${columns.join(", ")}`
   });
 
   // src/plv8/statistics/student.ts
@@ -7720,7 +7724,7 @@ var lhEngine = (() => {
       { leads: 0, converted: 0 }
     );
     return { from: dayText(from), to: dayText(to), count: count2 };
-  }, judgedSources = (document, options, count2) => sourcesOf(document).flatMap((source2) => {
+  }, evaluatedSources = (document, options, count2) => sourcesOf(document).flatMap((source2) => {
     let own = count2((s) => s === source2), others = count2((s) => s !== source2);
     return own.leads < options.number("source_min_leads") || others.leads < options.number("min_evidence") ? [] : [
       {
@@ -7732,8 +7736,8 @@ var lhEngine = (() => {
       }
     ];
   }), weakestFirst = (a, b) => a.rate - b.rate || b.leads - a.leads || (a.source < b.source ? -1 : 1), sourceThreshold = (document, options) => {
-    let { from, to, count: count2 } = countSources(document, options), judged = judgedSources(document, options, count2);
-    if (judged.length === 0) {
+    let { from, to, count: count2 } = countSources(document, options), evaluated = evaluatedSources(document, options, count2);
+    if (evaluated.length === 0) {
       let largest = Math.max(0, ...sourcesOf(document).map((source2) => count2((s) => s === source2).leads));
       return warned(
         notEnough(
@@ -7744,7 +7748,7 @@ var lhEngine = (() => {
         )
       );
     }
-    let threshold = options.number(sourceConversion.threshold.setting), target = options.number(sourceConversion.threshold.target), below = judged.filter((j) => j.rate < threshold && j.othersRate >= target).sort(weakestFirst), weakest = below[0];
+    let threshold = options.number(sourceConversion.threshold.setting), target = options.number(sourceConversion.threshold.target), below = evaluated.filter((j) => j.rate < threshold && j.othersRate >= target).sort(weakestFirst), weakest = below[0];
     return weakest === void 0 ? nothing : found({
       type: sourceConversion.bottleneck,
       metric: sourceConversion.name,
@@ -7785,13 +7789,13 @@ var lhEngine = (() => {
     }), test = zTest(arm2(others), arm2(own));
     return test !== null && test.z < 0 && test.p < alpha;
   }, sourceTrend = (document, options) => {
-    let judged = sourcesOf(document).map((source2) => {
+    let evaluated = sourcesOf(document).map((source2) => {
       let series = seriesOf(document, sourceConversion, (s) => s === source2);
       return { source: source2, series, comparison: compared(series, options) };
     }).flatMap(
       (p) => p.comparison === null || lacks(p.series, p.comparison, options) !== null ? [] : [{ ...p, comparison: p.comparison }]
     );
-    if (judged.length === 0)
+    if (evaluated.length === 0)
       return warned(
         notEnough(
           { ...about, trigger: "trend" },
@@ -7800,7 +7804,7 @@ var lhEngine = (() => {
           "leads of one source in baseline and compared days"
         )
       );
-    let alpha = options.number("trend_alpha") / judged.length, fallen = judged.filter((p) => isTrend(sourceConversion, p.comparison, options, alpha)).map((p) => ({
+    let alpha = options.number("trend_alpha") / evaluated.length, fallen = evaluated.filter((p) => isTrend(sourceConversion, p.comparison, options, alpha)).map((p) => ({
       ...p,
       others: compared(
         seriesOf(document, sourceConversion, (s) => s !== p.source),
@@ -7824,16 +7828,16 @@ var lhEngine = (() => {
         }))
       })
     );
-  }, judgeSources = (document, options) => {
-    let unless = (trigger, judge3) => {
+  }, evaluateSources = (document, options) => {
+    let unless = (trigger, evaluate2) => {
       let missing = missingFor(document, sourceConversion[trigger].needs);
-      return missing.length > 0 ? warned(notAvailable({ ...about, trigger }, missing)) : judge3(document, options);
+      return missing.length > 0 ? warned(notAvailable({ ...about, trigger }, missing)) : evaluate2(document, options);
     };
     return together([unless("threshold", sourceThreshold), unless("trend", sourceTrend)]);
   };
 
   // src/plv8/detection/thresholds.ts
-  var judge = (options, metric, m) => {
+  var evaluate = (options, metric, m) => {
     let needed = options.number("min_evidence");
     if (m.value === null || m.n < needed)
       return warned(
@@ -7869,8 +7873,8 @@ var lhEngine = (() => {
         notAvailable({ rule: metric.bottleneck, metric: metric.name, trigger: "threshold" }, missing)
       );
     let measured = measure(document, options);
-    return measured === null ? nothing : judge(options, metric, measured);
-  }, judgeThresholds = (document, options) => together(metrics.map((metric) => outcomeOf(document, options, metric)));
+    return measured === null ? nothing : evaluate(options, metric, measured);
+  }, evaluateThresholds = (document, options) => together(metrics.map((metric) => outcomeOf(document, options, metric)));
 
   // src/plv8/detection/trends/trends.ts
   var partsOf = (document, metric, options) => sourcesOf(document).flatMap((source2) => {
@@ -7912,7 +7916,7 @@ var lhEngine = (() => {
           notAvailable({ rule: metric.bottleneck, metric: metric.name, trigger: "trend" }, missing)
         ) : metric.trend.scope === "whole" ? trendOfWhole(document, metric, options) : trendInSources(document, metric, options);
     }
-  }, judgeTrends = (document, options) => together(metrics.filter(hasTrend).map((metric) => outcomeOf2(document, metric, options)));
+  }, evaluateTrends = (document, options) => together(metrics.filter(hasTrend).map((metric) => outcomeOf2(document, metric, options)));
 
   // src/plv8/detection/operations.ts
   var severityOf = (rule2, findings) => {
@@ -7956,9 +7960,9 @@ var lhEngine = (() => {
   }, detect = (input) => {
     let document = parseDocument(input), options = optionsOf(document.settings), outcome = attribute(
       together([
-        judgeThresholds(document, options),
-        judgeTrends(document, options),
-        judgeSources(document, options)
+        evaluateThresholds(document, options),
+        evaluateTrends(document, options),
+        evaluateSources(document, options)
       ])
     );
     return { bottlenecks: rules.flatMap((rule2) => {
@@ -8145,7 +8149,7 @@ var lhEngine = (() => {
     let n = bottleneck.evidence.n;
     return typeof n != "number" || n >= needed ? null : skip(
       "not_enough_data",
-      `${bottleneck.metric} was judged on ${n}, and spawning.min_evidence asks for ${needed} before a skill is spawned.`
+      `${bottleneck.metric} was evaluated on ${n}, and spawning.min_evidence asks for ${needed} before a skill is spawned.`
     );
   }, reasonToSkip = (bottleneck, input, running) => {
     let history2 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), s = input.settings;
@@ -8335,8 +8339,8 @@ var lhEngine = (() => {
     avg_recall: null,
     avg_f1_score: null
   }), scorePatterns = (input) => {
-    let { overall, patterns } = parse(judgedCounts, input), row = overallRow(overall), judged = patterns.filter((p) => p.true_positives + p.false_positives > 0);
-    return { rows: row.total_validations === 0 ? [] : [row, ...judged.map(patternRow)] };
+    let { overall, patterns } = parse(judgedCounts, input), row = overallRow(overall), labelled = patterns.filter((p) => p.true_positives + p.false_positives > 0);
+    return { rows: row.total_validations === 0 ? [] : [row, ...labelled.map(patternRow)] };
   }, recommendInput = object({
     settings: settingsSchema([
       "detection.pattern_retire_below",
@@ -8346,7 +8350,7 @@ var lhEngine = (() => {
     overall: counts,
     patterns: array(patternCounts),
     missed: array(object({ reason: nullable(string()), n: count, contact_ids: array(string()) }))
-  }), judge2 = (p, s) => {
+  }), adviceOn = (p, s) => {
     let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence)), precision = share(p.true_positives, n) ?? 0, facts = `${p.true_positives} of ${n} contacts it called a business were one (${shareText(precision)})`;
     return n < s["detection.pattern_min_evidence"] ? ["keep", `${facts}; too few to change it, ${s["detection.pattern_min_evidence"]} are needed.`] : interval !== null && interval.high < s["detection.pattern_retire_below"] ? [
       "retire",
@@ -8356,7 +8360,7 @@ var lhEngine = (() => {
       `${facts}, below ${shareText(s["detection.pattern_keep_from"])}: it catches too many owners.`
     ] : ["keep", `${facts}.`];
   }, patternAdvice = (p, s) => {
-    let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence)), [recommendation, explanation] = judge2(p, s);
+    let n = p.true_positives + p.false_positives, interval = wilsonInterval(p.true_positives, n, twoSidedZ(reportConfidence)), [recommendation, explanation] = adviceOn(p, s);
     return {
       recommendation,
       pattern_type: p.pattern_type,
@@ -9655,7 +9659,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '836fe6b7e74a17ab';
+  select 'ea79e3deab704a53';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9667,7 +9671,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '836fe6b7e74a17ab',
+    'ea79e3deab704a53',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -10738,7 +10742,7 @@ as $$
   from lh_engine.check_host_for(current_user::text) as c
   order by c.required and not c.found desc, c.kind, c.object;
 $$;
-comment on function lh_engine.check_host() is 'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is judged here too. A row of kind site view names an adapter view that differs from what the engine made, and that installations therefore keep.';
+comment on function lh_engine.check_host() is 'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is evaluated here too. A row of kind site view names an adapter view that differs from what the engine made, and that installations therefore keep.';
 revoke all on function lh_engine.check_host() from public;
 
 create or replace function lh_engine.require_host()
@@ -10839,7 +10843,7 @@ as $$
   candidates as (
     select
       c.day,
-      c.day = p_as_of as judged,
+      c.day = p_as_of as is_target,
       c.day > l.as_of and c.day >= p_as_of - s.filled_days as is_filled,
       c.day > p_as_of - s.refresh_days as is_refreshed,
       exists (select from lh_engine.host_daily_metrics as m where m.metric_date = c.day) as has_row
@@ -10852,12 +10856,12 @@ as $$
   select
     c.day,
     case
-      when c.judged then 'judged'
+      when c.is_target then 'judged'
       when c.has_row then 'refreshed'
       else 'filled'
     end
   from candidates as c
-  where c.judged
+  where c.is_target
     or (not c.has_row and c.is_filled)
     or (c.has_row and c.is_refreshed)
   order by c.day;
@@ -11100,7 +11104,7 @@ as $$
     from days as d
     cross join s
   ),
-  judged as materialized (
+  labelled as materialized (
     select j.judged_at, j.validated_at, j.replaced_at, j.predicted, j.business
     from feedback_bounds as b
     cross join lateral lh_engine.validated_feedback(b.since, b.until) as j
@@ -11177,7 +11181,7 @@ as $$
           select json_build_object(
             'day', d.as_of,
             'f1_score', 2.0 * r.tp / nullif(2 * r.tp + r.fp + r.fn, 0),
-            'judged', r.judged,
+            'labelled', r.labelled,
             'age_days', 0
           )
           from (
@@ -11185,19 +11189,19 @@ as $$
               count(*) filter (where j.predicted and j.business) as tp,
               count(*) filter (where j.predicted and not j.business) as fp,
               count(*) filter (where not j.predicted and j.business) as fn,
-              count(*) as judged
-            from judged as j
+              count(*) as labelled
+            from labelled as j
             where j.judged_at >= (d.as_of - s.feedback_days + 1)::timestamp at time zone s.time_zone
               and j.judged_at <= d.until
               and coalesce(j.replaced_at > d.until, true)
           ) as r
-          where r.judged > 0
+          where r.labelled > 0
         )
         else (
           select json_build_object(
             'day', p.performance_date,
             'f1_score', lh_engine.finite_or_null(p.avg_f1_score::float8),
-            'judged', coalesce(
+            'labelled', coalesce(
               nullif(p.true_positives + p.false_positives + p.true_negatives + p.false_negatives, 0),
               p.total_validations
             ),
@@ -11276,7 +11280,7 @@ as $$
           and l.contacted_at <= d.until
         group by l.contacted_on
       ) as r),
-      'judged', (
+      'labelled', (
       select coalesce(json_agg(r order by r.day), '[]'::json)
       from (
         select
@@ -11285,7 +11289,7 @@ as $$
           count(*) filter (where j.predicted and not j.business) as false_positives,
           count(*) filter (where not j.predicted and not j.business) as true_negatives,
           count(*) filter (where not j.predicted and j.business) as false_negatives
-        from judged as j
+        from labelled as j
         where j.validated_at >= (d.as_of - s.trend_span - 1)::timestamp at time zone s.time_zone
           and j.judged_at <= d.until
           and coalesce(j.replaced_at > d.until, true)
@@ -11395,7 +11399,7 @@ as $$
   with s as (
     select (lh_engine.setting('detection.missed_examples') #>> '{}')::integer as examples
   ),
-  judged as materialized (
+  labelled as materialized (
     select j.*
     from lh_engine.moment(p_as_of) as m
     cross join lateral lh_engine.validated_feedback(
@@ -11409,7 +11413,7 @@ as $$
   ),
   missed as (
     select j.reason, count(*) as n, (array_agg(j.contact_id order by j.judged_at desc, j.contact_id))[1:(select s.examples from s)] as contact_ids
-    from judged as j
+    from labelled as j
     where not j.predicted
       and j.business
     group by j.reason
@@ -11425,7 +11429,7 @@ as $$
         'true_negatives', count(*) filter (where not j.predicted and not j.business),
         'false_negatives', count(*) filter (where not j.predicted and j.business)
       )
-      from judged as j
+      from labelled as j
     ),
     'patterns', (
       select coalesce(json_agg(p), '[]'::json)
@@ -11434,7 +11438,7 @@ as $$
           j.pattern_type,
           count(*) filter (where j.business) as true_positives,
           count(*) filter (where not j.business) as false_positives
-        from judged as j
+        from labelled as j
         where j.predicted
         group by j.pattern_type
         order by j.pattern_type
@@ -11443,7 +11447,7 @@ as $$
     'missed', (select coalesce(json_agg(m), '[]'::json) from missed as m)
   );
 $$;
-comment on function lh_engine.count_judged(date) is 'Counts of contacts judged by their latest feedback, over detection.feedback_window_days ending with the day: overall, per pattern, and the businesses no pattern caught by what the validator said.';
+comment on function lh_engine.count_judged(date) is 'Counts of contacts labelled by their latest feedback, over detection.feedback_window_days ending with the day: overall, per pattern, and the businesses no pattern caught by what the validator said.';
 revoke all on function lh_engine.count_judged(date) from public;
 
 create or replace function lh_engine.pattern_columns(
@@ -11567,7 +11571,7 @@ begin
       'rows', '[]'::jsonb,
       'updated', 0,
       'inserted', 0,
-      'reason', 'no judged feedback in the window',
+      'reason', 'no labelled contact in the window',
       'warnings', '[]'::jsonb
     );
   end if;
@@ -11583,7 +11587,7 @@ begin
   );
 end
 $$;
-comment on function public.lh_update_pattern_performance(date) is 'Judges the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without judged feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason (why rows were not written), warnings.';
+comment on function public.lh_update_pattern_performance(date) is 'Evaluates the validator by the feedback of detection.feedback_window_days ending with a day (null: today) and writes that day into lh_pattern_performance: one overall row (pattern null) and one per pattern. Nothing without labelled feedback; a second run leaves one row each. Returns as_of, rows, updated, inserted, reason (why rows were not written), warnings.';
 revoke all on function public.lh_update_pattern_performance(date) from public;
 
 -- ======== feedback/reports ========
@@ -12897,17 +12901,17 @@ as $$
   from json_array_elements(p_result -> 'tests') as e (record)
   cross join lateral (
     select
-      e.record ->> 'outcome' = 'judged' as is_judged,
+      e.record ->> 'outcome' = 'judged' as is_analysed,
       e.record ->> 'recommendation' in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_final
   ) as v
   cross join lateral (
     values
       ('public.lh_ab_tests', 'control_sample_size', e.record #>> '{control,leads}', true),
       ('public.lh_ab_tests', 'treatment_sample_size', e.record #>> '{treatment,leads}', true),
-      ('public.lh_ab_tests', 'control_conversion_rate', e.record #>> '{control,rate}', v.is_judged),
-      ('public.lh_ab_tests', 'treatment_conversion_rate', e.record #>> '{treatment,rate}', v.is_judged),
-      ('public.lh_ab_tests', 'lift_pct', e.record #>> '{statistics,lift_pct}', v.is_judged),
-      ('public.lh_ab_tests', 'p_value', e.record #>> '{statistics,p_value}', v.is_judged),
+      ('public.lh_ab_tests', 'control_conversion_rate', e.record #>> '{control,rate}', v.is_analysed),
+      ('public.lh_ab_tests', 'treatment_conversion_rate', e.record #>> '{treatment,rate}', v.is_analysed),
+      ('public.lh_ab_tests', 'lift_pct', e.record #>> '{statistics,lift_pct}', v.is_analysed),
+      ('public.lh_ab_tests', 'p_value', e.record #>> '{statistics,p_value}', v.is_analysed),
       ('public.lh_spawned_skills', 'actual_lift_pct', e.record #>> '{statistics,lift_pct}', v.is_final)
   ) as f (table_name, column_name, value, is_written)
   where e.record ->> 'ab_test_id' = any (p_written)
@@ -13787,7 +13791,7 @@ begin
   return v_result;
 end
 $$;
-comment on function lh_engine.run_analysis(bigint, date) is 'Analyses all running tests as of a day and applies the verdicts; returns what lh_analyze_ab_tests returns.';
+comment on function lh_engine.run_analysis(bigint, date) is 'Analyses all running tests as of a day and applies the decisions; returns what lh_analyze_ab_tests returns.';
 revoke all on function lh_engine.run_analysis(bigint, date) from public;
 
 create or replace function public.lh_run_improvement_cycle(p_as_of date default null)
@@ -13924,7 +13928,7 @@ begin
   return v_held;
 end
 $$;
-comment on function lh_engine.hold_verdicts(json) is 'The result of the operation analyze, with held on each test whose verdict may not be applied now: dry_run (nothing at all is written), paused, or awaiting_approval (a KEEP).';
+comment on function lh_engine.hold_verdicts(json) is 'The result of the operation analyze, with held on each test whose recommendation may not be applied now: dry_run (nothing at all is written), paused, or awaiting_approval (a KEEP).';
 revoke all on function lh_engine.hold_verdicts(json) from public;
 
 -- ======== operating/proposals ========
@@ -13961,7 +13965,7 @@ begin
     where w.is_new
     returning data
   ),
-  told as (
+  notified as (
     select pg_notify(
       'lh_improvement',
       json_build_object('event', 'proposal', 'proposes', p_kind, 'subject', l.data -> 'subject', 'proposal_id', l.data -> 'proposal_id')::text
@@ -13971,7 +13975,7 @@ begin
   select coalesce(jsonb_object_agg(w.subject, w.proposal_id), '{}')
   into v_ids
   from written as w
-  cross join (select count(*) from told) as t;
+  cross join (select count(*) from notified) as t;
   return v_ids;
 end
 $$;
@@ -14042,7 +14046,7 @@ begin
     status = 'withdrawn',
     closed_at = lh_engine.clock(),
     closed_by = session_user,
-    why = coalesce(format('the test is judged %s now', t.test ->> 'recommendation'), 'the test no longer runs')
+    why = coalesce(format('the test is evaluated %s now', t.test ->> 'recommendation'), 'the test no longer runs')
   from lh_engine.all_proposals as w
   left join json_array_elements(p_result -> 'tests') as t (test) on t.test ->> 'ab_test_id' = w.subject
   where w.proposal_id = p.proposal_id
@@ -14059,7 +14063,7 @@ begin
   end if;
 end
 $$;
-comment on function lh_engine.propose_keeps(bigint, date, json) is 'Writes a proposal for each KEEP that was held for approval, and withdraws those of tests that are no longer judged KEEP or no longer run.';
+comment on function lh_engine.propose_keeps(bigint, date, json) is 'Writes a proposal for each KEEP that was held for approval, and withdraws those of tests that are no longer recommended to KEEP or no longer run.';
 revoke all on function lh_engine.propose_keeps(bigint, date, json) from public;
 
 create or replace view lh_engine.proposals with (security_invoker = true) as
@@ -14161,7 +14165,7 @@ begin
   perform lh_engine.record_switch('pause', null, null, pause.why, jsonb_build_object('skill_type', pause.skill_type));
 end
 $$;
-comment on function lh_engine.pause(text, text) is 'Pauses one skill type, or everything (*): cycles go on measuring and looking at tests, but spawn nothing and apply no verdict; running tests go on taking leads. Again: the newer reason counts. Undo with lh_engine.resume.';
+comment on function lh_engine.pause(text, text) is 'Pauses one skill type, or everything (*): cycles go on measuring and looking at tests, but spawn nothing and decide nothing; running tests go on taking leads. Again: the newer reason counts. Undo with lh_engine.resume.';
 revoke all on function lh_engine.pause(text, text) from public;
 
 create or replace function lh_engine.resume(skill_type text default '*', why text default null)
@@ -14277,7 +14281,7 @@ begin
   );
 end
 $$;
-comment on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) is 'Ends a running test without a verdict: the test is completed with no winner, its skill killed, so the type rests for spawning.cooling_off_days. No such test: LH007; not running: LH008.';
+comment on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) is 'Ends a running test without a decision of the engine: the test is completed with no winner, its skill killed, so the type rests for spawning.cooling_off_days. No such test: LH007; not running: LH008.';
 revoke all on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) from public;
 
 create or replace view lh_engine.active_skills with (security_invoker = true) as
@@ -15089,7 +15093,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  -- A type that is taken from the id of the host, bigint or uuid, stands in the catalog as that type.
+  -- A type that is taken from the id of the host, bigint or uuid, is in the catalog as that type.
   select p.oid::regprocedure::text
   from (values ('public.lh_detect_bottlenecks(date)'), ('public.lh_update_pattern_performance(date)'), ('public.lh_plan_improvements(date)'), ('public.lh_assign_ab_test(public.lh_lead_status.id%type)'), ('public.lh_analyze_ab_tests(date)'), ('public.lh_run_improvement_cycle(date)')) as f (name)
   join pg_proc as p
