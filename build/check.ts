@@ -1,8 +1,10 @@
-// `npm run check`: types, lint and format, generated files up to date, committed migrations untouched. Runs everything,
+// `npm run check`: types, lint and format, src/plv8 within what compiles, generated files up to date, committed
+// migrations untouched. Runs everything,
 // then fails if anything did, so that one run shows all. What is not released yet is a note, no failure.
 import { spawnSync } from 'node:child_process';
 import { committedChanges } from './committed.ts';
 import { isReleased, staleFiles } from './generate.ts';
+import { plainLibrary } from './plpgsql/output.ts';
 
 type Outcome = { readonly ok: boolean; readonly detail: string };
 
@@ -19,6 +21,15 @@ const generated = async (): Promise<Outcome> => {
   };
 };
 
+const compiles = (): Outcome => {
+  try {
+    plainLibrary();
+    return { ok: true, detail: '' };
+  } catch (error) {
+    return { ok: false, detail: (error as Error).message };
+  }
+};
+
 const committed = (): Outcome => {
   const { changes, hasGit } = committedChanges();
   if (!hasGit)
@@ -33,6 +44,7 @@ const checks: readonly (readonly [string, () => Outcome | Promise<Outcome>])[] =
   ['types', () => run('node_modules/typescript/bin/tsc', '-p', '.')],
   ['types of src/plv8 (ES2021, no Node)', () => run('node_modules/typescript/bin/tsc', '-p', 'src/plv8')],
   ['lint and format', () => run('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off')],
+  ['src/plv8 compiles to PL/pgSQL', compiles],
   ['generated files', generated],
   ['committed migrations', committed],
 ];

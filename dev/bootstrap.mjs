@@ -41,6 +41,11 @@ const commands = {
     [],
     'make the next release: what differs from the last one becomes a migration (-- "what changes")',
   ],
+  'test:parity': [
+    'test/parity/more.ts',
+    [],
+    'compare Node, plv8 and the plain library on many drawn documents (-- --cases=500 --seed=2)',
+  ],
   'test:language': [
     'test/language/report.ts',
     [],

@@ -306,6 +306,15 @@ const knownMathOf = (declaration: ts.Node | undefined): string | undefined => {
   return module === null ? undefined : knownMath[module[1] as string];
 };
 
+const mathCall = (scope: Scope, name: string, values: readonly Expr[]): Expr => {
+  const call = (parts: readonly Expr[]): string => `${name}(${parts.map((p) => p.sql).join(', ')})`;
+  if (name !== 'js_ldexp') return expr(call(values), answersBoolean(name) ? boolean : number);
+  const [x, exponent] = values.map((value) => asAtom(scope, value)) as [Expr, Expr];
+  const isPlain = `abs(${x.sql}) between 1e-30::float8 and 1e30::float8 and ${exponent.sql} between -900 and 900`;
+  const power = `${x.sql} * power('2'::float8, ${exponent.sql})`;
+  return expr(`case when ${isPlain} then ${power} else ${call([x, exponent])} end`, number);
+};
+
 /** What the sources call and the compiler knows by name: a refusal, a parsed input, a remembered result. */
 const known = (scope: Scope, node: ts.CallExpression): Expr | undefined => {
   const declaration = topLevel(scope.unit, node.expression);
@@ -318,8 +327,8 @@ const known = (scope: Scope, node: ts.CallExpression): Expr | undefined => {
   }
   const math = knownMathOf(declaration);
   if (math !== undefined) {
-    const values = node.arguments.map((a) => compileAs(scope, a, number).sql);
-    return expr(`${math}(${values.join(', ')})`, answersBoolean(math) ? boolean : number);
+    const values = node.arguments.map((a) => compileAs(scope, a, number));
+    return mathCall(scope, math, values);
   }
   if (name === 'parse' && isFrom(declaration, '/plv8/parse.ts')) return validated(scope, node);
   if (name === 'remembered' && isFrom(declaration, '/plv8/remembered.ts')) {
@@ -344,7 +353,19 @@ const callName = (
     return callValue(scope, binding.expr, argumentsOf(scope, node, binding.expr.rep), node);
   const f = topLevelFunction(scope.unit, name);
   if (f === undefined) return compileBuiltIn(scope, node, name);
-  return callRoutine(scope, name, f, valuesFor(scope, node, f), node);
+  const values = valuesFor(scope, node, f);
+  return isShort(f) && values.length === f.parameters.length
+    ? callInline(scope, f, values, returnRep(scope, f))
+    : callRoutine(scope, name, f, values, node);
+};
+
+/** A call costs a microsecond: what is short, and calls itself neither directly nor in a loop, is written in its place. */
+const isShort = (f: FunctionNode): boolean => {
+  const isMath = f.getSourceFile().fileName.includes('/@stdlib/');
+  if ((f.typeParameters ?? []).length > 0 || f.body === undefined) return false;
+  if (!ts.isBlock(f.body))
+    return f.body.getWidth() < 120 && !/=>|refuse|\?|remembered/.test(f.body.getText());
+  return isMath && f.body.getWidth() < 700 && !/\b(for|while|do|switch)\b/.test(f.body.getText());
 };
 
 /** The arguments of a function of the sources; those of a rest parameter as one list. */

@@ -75,7 +75,7 @@ const operationText = (unit: Unit, name: string, node: ts.Expression): string =>
   return plpgsql(`operation_${name}`, ['p_input json'], 'text', bodyOf(scope));
 };
 
-const answerText = (names: readonly string[]): string =>
+export const answerText = (names: readonly string[]): string =>
   [
     'create function answer(p_operation text, p_input json) returns text language plpgsql immutable as $plain$',
     'begin',

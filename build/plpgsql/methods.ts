@@ -271,6 +271,8 @@ const numberMethod = (scope: Scope, owner: Expr, name: string, node: ts.CallExpr
     case 'toFixed':
       return expr(`js_fixed(${owner.sql}, ${digits()})`, text);
     case 'toPrecision':
+      if (Number(constantOf(scope, argument(node))?.value ?? 99) > 15)
+        return cannot(node, 'more than 15 digits', 'ask for at most 15, as a number that is written there');
       return expr(`js_precision(${owner.sql}, ${digits()})`, text);
     case 'toISOString':
       return expr(`js_iso(${owner.sql})`, text);

@@ -33,7 +33,7 @@ export const compileTextMethod = (scope: Scope, owner: Expr, name: string, node:
       return expr(`js_slice(${owner.sql}, ${from ?? '0::float8'}, ${to ?? 'null::float8'})`, text);
     }
     case 'split':
-      return expr(`string_to_array(${owner.sql}, ${texts()[0]})`, arrayOf(text));
+      return expr(`js_split(${owner.sql}, ${texts()[0]})`, arrayOf(text));
     case 'includes':
       return expr(`(strpos(${owner.sql}, ${texts()[0]}) > 0)`, boolean);
     case 'startsWith':

@@ -129,7 +129,14 @@ const fromJson = (scope: Scope, value: Expr, to: Rep, node: ts.Node): Expr => {
         ).sql,
       ]);
       if (to.open) columns.push([rest, base.sql]);
-      return expr(recordOf(scope.unit, to, new Map(columns)), to);
+      const made = recordOf(scope.unit, to, new Map(columns));
+      return value.nullable
+        ? expr(
+            `case when coalesce(json_typeof(${base.sql}), 'null') = 'null' then null else ${made} end`,
+            to,
+            { nullable: true },
+          )
+        : expr(made, to);
     }
     default:
       return cannot(node, `a value of unknown type as ${keyOf(to)}`, 'read it through a schema');

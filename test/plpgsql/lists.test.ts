@@ -1,0 +1,86 @@
+// Lists, maps and sets: callbacks become loops, sorting is stable, what is missing is NULL.
+import { test } from 'uvu';
+import { closeDatabase, compare } from './snippets.ts';
+
+const lists = [[[]], [[1]], [[3, 1, 2]], [[2, 2, 1, 5, 0.5]], [[10, 9, 8, 7, 6, 5, 4, 3, 2, 1]]];
+
+test('callbacks as loops, with their index, inside branches and each other', () =>
+  compare(
+    `export const mapped = (xs: readonly number[]) => xs.map((x, i) => x * 2 + i);
+     export const kept = (xs: readonly number[]) => xs.filter((x) => x > 1).map((x) => ({ x, half: x / 2 }));
+     export const summed = (xs: readonly number[]) => xs.reduce((s, x) => ({ n: s.n + 1, sum: s.sum + x }), { n: 0, sum: 0 });
+     export const decided = (xs: readonly number[]) => [xs.some((x) => x > 4), xs.every((x) => x > 0), xs.includes(2)];
+     export const found = (xs: readonly number[]) => [xs.find((x) => x > 2) ?? null, xs.findIndex((x) => x > 2), xs.indexOf(5)];
+     export const flat = (xs: readonly number[]) => xs.flatMap((x) => (x > 2 ? [] : [x, ...xs.filter((y) => y < x)]));
+     export const lazy = (xs: readonly number[]) => (xs.length > 2 ? xs.map((x) => x + 1) : xs.length === 0 ? [] : [0, ...xs]);
+     export const looped = (xs: readonly number[]) => {
+       const seen: number[] = [];
+       for (const x of xs) {
+         if (x === 1) continue;
+         if (x > 8) break;
+         seen.push(x);
+       }
+       let last = 0;
+       xs.forEach((x, i) => {
+         last = Math.max(last, x * i);
+       });
+       return { seen, last };
+     };
+     export const cut = (xs: readonly number[]) => [xs.slice(1), xs.slice(0, -1), xs.slice(-2), [...xs].reverse()].map((l) => ({ l }));`,
+    Object.fromEntries(
+      ['mapped', 'kept', 'summed', 'decided', 'found', 'flat', 'lazy', 'looped', 'cut'].map((name) => [
+        name,
+        lists,
+      ]),
+    ),
+  ));
+
+test('sorting by keys in turn, by a text, and by any comparator is stable', () => {
+  const rows = [
+    [[]],
+    [
+      [
+        { a: 2, b: 'x', n: 0 },
+        { a: 1, b: 'y', n: 1 },
+        { a: 2, b: 'a', n: 2 },
+        { a: 1, b: 'y', n: 3 },
+        { a: 1, b: 'Ä', n: 4 },
+      ],
+    ],
+  ];
+  return compare(
+    `type Row = { readonly a: number; readonly b: string; readonly n: number };
+     export const keys = (rows: readonly Row[]) => [...rows].sort((x, y) => y.a - x.a || (x.b < y.b ? -1 : 1));
+     export const odd = (rows: readonly Row[]) => [...rows].sort((x, y) => (x.a === y.a ? 0 : x.a === 2 ? -1 : 1) || x.n - y.n);
+     export const stable = (rows: readonly Row[]) => [...rows].sort((x, y) => x.a - y.a);
+     export const texts = (rows: readonly Row[]) => rows.map((r) => r.b).sort();
+     export const numbers = (rows: readonly Row[]) => rows.map((r) => r.n).sort((p, q) => q - p);`,
+    Object.fromEntries(['keys', 'odd', 'stable', 'texts', 'numbers'].map((name) => [name, rows])),
+  );
+});
+
+test('maps and sets keep the order in which keys came, null among them', () =>
+  compare(
+    `export const grouped = (words: readonly (string | null)[]) => {
+       const groups = new Map<string | null, number[]>();
+       words.forEach((word, i) => {
+         groups.set(word, [...(groups.get(word) ?? []), i]);
+       });
+       return [...groups].map(([word, places]) => ({ word, places }));
+     };
+     export const distinct = (words: readonly (string | null)[]) => {
+       const known = new Set(words);
+       return { all: [...known], has: known.has('b') };
+     };
+     export const counted = (words: readonly (string | null)[]) => {
+       const counts = new Map<string, number>();
+       for (const word of words) if (word !== null) counts.set(word, (counts.get(word) ?? 0) + 1);
+       return [...counts].map(([word, n]) => word + String(n)).join(', ');
+     };`,
+    Object.fromEntries(
+      ['grouped', 'distinct', 'counted'].map((name) => [name, [[[]], [['a', null, 'b', 'a', null, 'c']]]]),
+    ),
+  ));
+
+test.after(closeDatabase);
+test.run();

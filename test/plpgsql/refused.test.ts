@@ -1,0 +1,62 @@
+// What cannot be compiled is refused with file, line, the construct and the remedy.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { refusalOf } from './snippets.ts';
+
+const refused: readonly (readonly [what: string, text: string, message: RegExp])[] = [
+  [
+    'a class',
+    'class A {}\nexport const f = (): number => { class B {} return 1; };',
+    /snippet\.ts:2:\d+: cannot compile a ClassDeclaration/,
+  ],
+  [
+    'exp of Math',
+    'export const f = (x: number): number => Math.exp(x);',
+    /1:\d+: cannot compile Math\.exp.*\n {2}remedy: take exp/,
+  ],
+  ['a power', 'export const f = (x: number): number => x ** 3;', /\*\* of numbers other than a square/],
+  [
+    'a computed key',
+    'export const f = (k: string): object => ({ [k]: 1 });',
+    /a key that is computed at run time/,
+  ],
+  [
+    'a regular expression with flags',
+    'export const f = (t: string): boolean => /a/i.test(t);',
+    /regular expression with flags/,
+  ],
+  ['lookahead', 'export const f = (t: string): boolean => /a(?=b)/.test(t);', /this regular expression/],
+  ['try', 'export const f = (): number => { try { return 1; } catch { return 2; } };', /a TryStatement/],
+  [
+    'null told from undefined',
+    'export const f = (x: { a?: number | null }): boolean => x.a === null;',
+    /tells null from undefined/,
+  ],
+  [
+    'position of an object',
+    'export const f = (xs: readonly { a: number }[], x: { a: number }): number => xs.indexOf(x);',
+    /the position of a \{a:number\}/,
+  ],
+  [
+    'more digits than a double has',
+    'export const f = (x: number): string => x.toPrecision(17);',
+    /more than 15 digits/,
+  ],
+  [
+    'a mixed sum',
+    'export const f = (xs: readonly number[]): number => xs.reduce((a, b) => a + b);',
+    /without an argument/,
+  ],
+];
+
+for (const [what, text, message] of refused)
+  test(`${what} is refused`, () => {
+    assert.match(refusalOf(text), message);
+    assert.match(refusalOf(text), /\n {2}remedy: \w/);
+  });
+
+test('what is within the subset is not', () => {
+  assert.is(refusalOf('export const f = (x: number): number => x + 1;'), 'it compiled');
+});
+
+test.run();
