@@ -618,7 +618,7 @@ as $$
   , ('spawning.baseline_days', '{"basic":28}'::jsonb, 'days', 'The days of daily metrics from whose conversion rate the sample of a new test is planned.', 'expert')
   , ('spawning.baseline_lag_days', '{"basic":7}'::jsonb, 'days', 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.', 'expert')
   , ('spawning.traffic_allocation_pct', '{"basic":50}'::jsonb, '%', 'Share of the leads of a new test that gets the treatment.', 'everyday')
-  , ('spawning.min_sample_size', '{"basic":100}'::jsonb, 'leads per group', 'Smallest number of leads in each group of a new test before KEEP or KILL.', 'everyday')
+  , ('spawning.min_sample_size', '{"basic":100}'::jsonb, 'leads per arm', 'Smallest number of leads in each arm of a new test before KEEP or KILL.', 'everyday')
   , ('spawning.confidence_level', '{"basic":0.95}'::jsonb, 'probability', 'Confidence level of a new test; 0.95 means significance at p < 0.05.', 'everyday')
   , ('decisions.rule', '{"basic":"fixed_thresholds","rigorous":"sequential"}'::jsonb, 'name', 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.', 'everyday')
   , ('decisions.keep_lift_pct', '{"basic":10}'::jsonb, '%', 'KEEP needs a lift above this.', 'everyday')
@@ -863,7 +863,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_ea79e3deab704a53";
+var key = "lh_engine_392bcc64de670b8a";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -6870,9 +6870,9 @@ var lhEngine = (() => {
       absent: 100,
       min: 1,
       max: 1e8,
-      unit: "leads per group",
+      unit: "leads per arm",
       audience: "everyday",
-      meaning: "Smallest number of leads in each group of a new test before KEEP or KILL."
+      meaning: "Smallest number of leads in each arm of a new test before KEEP or KILL."
     },
     "spawning.confidence_level": {
       type: "number",
@@ -9659,7 +9659,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'ea79e3deab704a53';
+  select '392bcc64de670b8a';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9671,7 +9671,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    'ea79e3deab704a53',
+    '392bcc64de670b8a',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -12464,7 +12464,7 @@ begin
   from json_to_record(v_result) as r (leads_per_group numeric, exact double precision);
 end
 $$;
-comment on function lh_engine.required_sample_size(double precision, double precision, double precision, double precision) is 'Leads per group that show a relative lift (0.2 for 20 %) of a baseline rate with the given power: the formula of power.prop.test in R.';
+comment on function lh_engine.required_sample_size(double precision, double precision, double precision, double precision) is 'Leads per arm that show a relative lift (0.2 for 20 %) of a baseline rate with the given power: the formula of power.prop.test in R.';
 revoke all on function lh_engine.required_sample_size(double precision, double precision, double precision, double precision) from public;
 
 create or replace function lh_engine.minimum_detectable_lift(
@@ -12494,7 +12494,7 @@ begin
   from json_to_record(v_result) as r (lift_pct double precision);
 end
 $$;
-comment on function lh_engine.minimum_detectable_lift(double precision, numeric, double precision, double precision) is 'The relative lift in percent that a test with so many leads per group detects with the given power; null where even a rate of 1 would not be detected.';
+comment on function lh_engine.minimum_detectable_lift(double precision, numeric, double precision, double precision) is 'The relative lift in percent that a test with so many leads per arm detects with the given power; null where even a rate of 1 would not be detected.';
 revoke all on function lh_engine.minimum_detectable_lift(double precision, numeric, double precision, double precision) from public;
 
 create or replace function lh_engine.sample_ratio_test(

@@ -24,7 +24,7 @@ const tableOf = ({ rows }: Result): string => {
     return `| ${cells.join(' | ')} |`;
   });
   return [
-    '| true lift | kept | killed | undecided | leads per group | lift seen in the kept | exaggeration |',
+    '| true lift | kept | killed | undecided | leads per arm | lift seen in the kept | exaggeration |',
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...lines,
   ].join('\n');
@@ -33,7 +33,7 @@ const tableOf = ({ rows }: Result): string => {
 const titleOf = (plan: Plan): string =>
   plan.rule === 'fixed_thresholds'
     ? 'Rule `fixed_thresholds`'
-    : `Rule \`sequential\`, planned for ${plan.plannedLeads.toLocaleString('en')} leads per group`;
+    : `Rule \`sequential\`, planned for ${plan.plannedLeads.toLocaleString('en')} leads per arm`;
 
 /** Everything between the markers of the page. */
 export const tables = (results: readonly Result[]): string =>
@@ -108,7 +108,7 @@ export const plot = (results: readonly Result[]): string => {
 <rect width="${width}" height="${height}" fill="#fff"/>
 ${frame(panelLeft[0], `skills kept (conversion ${100 * baselineRate} % without them)`, keepAxis)}
 ${curves(panelLeft[0], keepAxis, (row) => row.keep)}
-${frame(panelLeft[1], 'leads per group until the end, on average', leadsAxis)}
+${frame(panelLeft[1], 'leads per arm until the end, on average', leadsAxis)}
 ${curves(panelLeft[1], leadsAxis, (row) => row.leads)}
 ${legend()}
 </svg>

@@ -6,7 +6,7 @@ export type Row = {
   readonly keep: number;
   readonly kill: number;
   readonly undecided: number;
-  /** Leads per group at the end, on average. */
+  /** Leads per arm at the end, on average. */
   readonly leads: number;
   /** Mean observed lift of the kept skills in percent; null where none was kept. */
   readonly keptLiftPct: number | null;
@@ -81,7 +81,7 @@ export const disagreements = (tally: Tally, expected: ReferenceRow, limit = 4): 
     share('P(KEEP)', row.keep, expected.keep),
     share('P(KILL)', row.kill, expected.kill),
     share('P(undecided)', row.undecided, expected.undecided),
-    mean('leads per group', row.leads, expected.leads, spread(tally.leads, tally.leadsSquared, n), n, 0.5),
+    mean('leads per arm', row.leads, expected.leads, spread(tally.leads, tally.leadsSquared, n), n, 0.5),
     // The reference kept a share of its own replicates only, so its mean is as uncertain as that share allows.
     mean(
       'kept lift',

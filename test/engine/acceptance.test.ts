@@ -178,7 +178,7 @@ engineSuite('acceptance', { isolation: 'database', now: '2026-03-04 18:00+00' },
   });
 
   acceptance(
-    'test 4: no recommendation but CONTINUE before 100 leads in each group, only the sample sizes',
+    'test 4: no recommendation but CONTINUE before 100 leads in each arm, only the sample sizes',
     async () => {
       const test = await insertTest(db.client);
       await insertArm(db.client, test, 'control', 99, 10);

@@ -102,7 +102,7 @@ policy('counts versions per type', () => {
 });
 
 policy('plans the sample that 80 % power needs for the planned lift, never less than the minimum', () => {
-  // 30 % against 36 %: 963 leads per group, the value of power.prop.test.
+  // 30 % against 36 %: 963 leads per arm, the value of power.prop.test.
   assert.equal(spawned().plan, { baseline_rate: 0.3, planned_lift: 0.2, planned_leads_per_group: 963 });
   assert.is(spawned({ baseline: { leads: 0, conversions: 0 } }).plan.planned_leads_per_group, 100);
   assert.is(spawned({ baseline: { leads: 0, conversions: 0 } }).plan.baseline_rate, null);

@@ -74,9 +74,9 @@ export const spawningSettings = {
     absent: 100,
     min: 1,
     max: 100000000,
-    unit: 'leads per group',
+    unit: 'leads per arm',
     audience: 'everyday',
-    meaning: 'Smallest number of leads in each group of a new test before KEEP or KILL.',
+    meaning: 'Smallest number of leads in each arm of a new test before KEEP or KILL.',
   },
   'spawning.confidence_level': {
     type: 'number',

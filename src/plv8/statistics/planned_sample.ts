@@ -1,4 +1,4 @@
-// How many leads per group a new test plans for. Knows the power calculation, not what is spawned.
+// How many leads per arm a new test plans for. Knows the power calculation, not what is spawned.
 import { exactSampleSize } from './power.ts';
 
 export type SampleRequest = {
@@ -8,7 +8,7 @@ export type SampleRequest = {
   /** The lift to be detected, as a fraction of the baseline: 0.2 for 20 %. */
   readonly relativeLift: number;
   readonly confidenceLevel: number;
-  /** Smallest plan, in leads per group. */
+  /** Smallest plan, in leads per arm. */
   readonly minimum: number;
 };
 

@@ -15,7 +15,7 @@ const neededDistance = (p1: number, p2: number, zAlpha: number, zPower: number):
   return zAlpha * Math.sqrt(2 * mean * (1 - mean)) + zPower * Math.sqrt(p1 * (1 - p1) + p2 * (1 - p2));
 };
 
-/** Leads per group, before rounding up; null where the power asked for is below what chance alone gives. */
+/** Leads per arm, before rounding up; null where the power asked for is below what chance alone gives. */
 export const exactSampleSize = (input: PowerInput, relativeLift: number): number | null => {
   const gap = input.baselineRate * relativeLift;
   const treated = input.baselineRate + gap;

@@ -121,7 +121,7 @@ const requiredSampleSize = rowsFunction('required_sample_size', 'json_to_record'
   },
   columns: columnsOf<RowOf<'required_sample_size'>>()({ leads_per_group: 'numeric', exact: number }),
   comment:
-    'Leads per group that show a relative lift (0.2 for 20 %) of a baseline rate with the given power: the formula of power.prop.test in R.',
+    'Leads per arm that show a relative lift (0.2 for 20 %) of a baseline rate with the given power: the formula of power.prop.test in R.',
 });
 
 const minimumDetectableLift = rowsFunction('minimum_detectable_lift', 'json_to_record', {
@@ -133,7 +133,7 @@ const minimumDetectableLift = rowsFunction('minimum_detectable_lift', 'json_to_r
   },
   columns: columnsOf<RowOf<'minimum_detectable_lift'>>()({ lift_pct: number }),
   comment:
-    'The relative lift in percent that a test with so many leads per group detects with the given power; null where even a rate of 1 would not be detected.',
+    'The relative lift in percent that a test with so many leads per arm detects with the given power; null where even a rate of 1 would not be detected.',
 });
 
 const sampleRatioTest = rowsFunction('sample_ratio_test', 'json_to_record', {
