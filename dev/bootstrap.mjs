@@ -62,6 +62,11 @@ const commands = {
     [],
     'the builtins of V8 that delay a cancel, and by how much',
   ],
+  'bench:plain': [
+    'bench/plain/operations.ts',
+    [],
+    'what the operations cost in the plain library, against plv8',
+  ],
   'bench:detection': [
     'bench/detection/bench.ts',
     [],

@@ -59,7 +59,10 @@ export const callInline = (
   const { body } = node;
   if (body === undefined) return cannot(node, 'a function without a body', 'give it a body');
   if (!ts.isBlock(body)) return compile(scope, body, wanted ?? returnRep(scope, node));
+  const only = body.statements.length === 1 ? body.statements[0] : undefined;
   const rep = wanted ?? returnRep(scope, node);
+  if (only !== undefined && ts.isReturnStatement(only) && only.expression !== undefined)
+    return compileAs(scope, only.expression, rep);
   const result = declare(scope, 'result', rep, true);
   const end = label(scope, 'end');
   const outer = { returns: scope.returns, breakTo: scope.breakTo, continueTo: scope.continueTo };

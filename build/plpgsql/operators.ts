@@ -49,7 +49,8 @@ const numeric = (operator: string, a: Expr, b: Expr, rep: Rep): Expr =>
 
 const divide = (_scope: Scope, a: Expr, b: Expr): Expr => {
   if (isCertain(b) && !/^'-?0'/.test(b.sql)) return numeric('/', a, b, number);
-  if (!a.atom || !b.atom) return expr(`js_divide(${a.sql}, ${b.sql})`, number);
+  // The dividend is written twice and computed once.
+  if (!b.atom || a.sql.length > 160) return expr(`js_divide(${a.sql}, ${b.sql})`, number);
   return expr(
     `case when ${b.sql} = 0 then js_divide(${a.sql}, ${b.sql}) else ${a.sql} / ${b.sql} end`,
     number,

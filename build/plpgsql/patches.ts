@@ -72,6 +72,19 @@ const zeros = (n: number): string => `[ ${Array.from({ length: n }, () => '0.0')
 const withoutOut: Patch = [/\n\t*if \( out \) \{[\s\S]*?\n\t*\}/g, ''];
 
 const patches: Readonly<Record<string, readonly Patch[]>> = {
+  // What is asked for most comes first: a moderate negative number.
+  'math-base-special-exp/lib/main.js': [
+    [
+      /\tif \( isnan\( x \) \|\| x === PINF \)/,
+      `\tif ( x < NEG_NEARZERO && x > -700.0 ) {
+		k = trunc( (LOG2_E*x) - 0.5 );
+		hi = x - (k*LN2_HI);
+		lo = k * LN2_LO;
+		return expmulti( hi, lo, k );
+	}
+	if ( isnan( x ) || x === PINF )`,
+    ],
+  ],
   [`${gammainc}/tgamma_i_large_x.js`]: [
     needs,
     [
@@ -185,10 +198,14 @@ const patches: Readonly<Record<string, readonly Patch[]>> = {
   ],
 };
 
+// A polynomial at 0 is its first coefficient, whether it is asked before or not.
+const polynomial: readonly Patch[] = [[/\tif \( x === 0\.0 \) \{\n\t\treturn [^;]+;\n\t\}\n/, '']];
+
 /** The text of a file of @stdlib as it is compiled. */
 export const patched = (path: string, text: string): string => {
   const name = path.split('@stdlib/')[1];
-  return (patches[name ?? ''] ?? []).reduce((result, [from, to]) => {
+  const own = /\/polyval_\w+\.js$/.test(name ?? '') ? polynomial : (patches[name ?? ''] ?? []);
+  return own.reduce((result, [from, to]) => {
     const next = result.replace(from, () => to);
     if (next === result)
       throw new Error(

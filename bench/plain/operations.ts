@@ -1,0 +1,107 @@
+// What the operations of a cycle cost in the plain library, against the same operation in plv8: one table. Every figure is
+// the median of several rounds in a warm session; both answer the same document, and the answers are compared.
+// npm run bench:plain -- [--rounds=9]
+import fc from 'fast-check';
+import { plainLibrary } from '../../build/plpgsql/output.ts';
+import { plausible } from '../../test/pure/detection_arbitraries.ts';
+import { createDatabase, one } from '../../test/support/database.ts';
+import { frozenRecords, recordFolders } from '../../test/support/frozen_records.ts';
+
+const rounds = Number(process.argv.find((argument) => argument.startsWith('--rounds='))?.slice(9) ?? 9);
+
+// biome-ignore lint/suspicious/noExplicitAny: a document is what the operation reads
+type Json = any;
+
+const sources = ['zillow', 'mail', 'referral', 'web'];
+
+/** A pipeline of four sources over 60 days, with feedback and contacts: about 104 kB. */
+const detection = (): Json => {
+  const [document] = fc.sample(plausible, { numRuns: 1, seed: 3 }) as Json[];
+  const days = document.leads.filter((_: Json, i: number) => i % 2 === 0);
+  const perSource = <T>(row: (day: Json, source: string, k: number) => T): T[] =>
+    days.flatMap((day: Json) => sources.map((source, k) => row(day, source, k)));
+  return {
+    ...document,
+    leads: perSource((day, source, k) => ({ ...day, source, leads: day.leads + k })),
+    reports: perSource(({ day }, source, k) => ({ day, source, feedback: 20 + k, wrong_numbers: k })),
+    contacts: perSource(({ day }, source, k) => ({ day, source, contacts: 30 + k, invalid: 2 * k })),
+  };
+};
+
+const records = recordFolders.flatMap((folder) => frozenRecords(folder).map(({ record }) => record));
+const analysis = (): Json => ({
+  as_of: '2026-03-01',
+  settings: records[0].settings,
+  tests: records.slice(0, 10).map(({ inputs: { confounded_with: _, ...inputs } }, i) => ({
+    ab_test_id: String(i),
+    skill_id: null,
+    test_name: null,
+    metric: null,
+    inputs,
+  })),
+  leads_without_test: 0,
+});
+
+const documents: readonly (readonly [string, string, Json])[] = [
+  ['detect', 'a pipeline of four sources', detection()],
+  ['analyze', 'ten tests', analysis()],
+  ['replay', 'one record', records.at(-1)],
+  [
+    'sequential_boundaries',
+    'ten looks',
+    { information_fractions: Array.from({ length: 10 }, (_, i) => (i + 1) / 10), confidence_level: 0.95 },
+  ],
+  [
+    'two_proportion_test',
+    'counts',
+    {
+      control_conversions: 30,
+      control_leads: 100,
+      treatment_conversions: 45,
+      treatment_leads: 100,
+      confidence_level: 0.95,
+    },
+  ],
+];
+
+const db = await createDatabase({ ids: 'bigint' });
+const median = (list: readonly number[]): number =>
+  [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] as number;
+
+const timed = async (schema: string, operation: string, text: string): Promise<readonly [number, string]> => {
+  const times: number[] = [];
+  let answer = '';
+  for (let round = 0; round <= rounds; round += 1) {
+    const start = performance.now();
+    answer = await one<string>(db.client, `select ${schema}.js($1, $2)::jsonb::text`, [operation, text]);
+    if (round > 0) times.push(performance.now() - start);
+  }
+  return [median(times), answer];
+};
+
+try {
+  const sql = plainLibrary();
+  const start = performance.now();
+  await db.client.query(`begin;\n${sql}\ncommit;`);
+  const functions = sql.match(/^create function /gm)?.length ?? 0;
+  console.log(
+    `plain library: ${functions} functions, ${Math.round(sql.length / 1000)} kB, installed in ${Math.round(performance.now() - start)} ms\n`,
+  );
+  console.log(
+    '| operation | document | kB | plv8 ms | plain ms | ratio | same |\n| --- | --- | --: | --: | --: | --: | --- |',
+  );
+  for (const [operation, name, document] of documents) {
+    const text = JSON.stringify(document);
+    const [js, expected] = await timed('lh_engine', operation, text);
+    const [plain, answer] = await timed('lh_engine_plain', operation, text);
+    const figures = [
+      Math.round(text.length / 1000),
+      js.toFixed(1),
+      plain.toFixed(1),
+      (plain / js).toFixed(1),
+    ];
+    console.log(`| ${[operation, name, ...figures, answer === expected ? 'yes' : 'NO'].join(' | ')} |`);
+  }
+} finally {
+  await db.drop();
+}
