@@ -17,7 +17,11 @@ const commands = {
   ],
   test: ['test/run.ts', [], 'every test, on a Postgres of its own (npm test -- test/pure for a part)'],
   setup: ['dev/server/setup.ts', [], 'install what the machine lacks: Debian packages, the language'],
-  'db:start': ['dev/server/db.ts', ['start'], 'start the local Postgres, print its URL'],
+  'db:start': [
+    'dev/server/db.ts',
+    ['start'],
+    'start the local Postgres, print its URL (-- --embedded: one from npm)',
+  ],
   'db:stop': ['dev/server/db.ts', ['stop'], 'stop the local Postgres'],
   'db:url': [
     'dev/server/db.ts',

@@ -13,19 +13,23 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { binaries, type Places, serverAccount } from './layout.ts';
-import { commandLine, endProcesses, postgresIn, run, signal, waitUntilGone } from './processes.ts';
+import type { Installation } from './installation.ts';
+import type { Places } from './layout.ts';
+import { platform } from './platform.ts';
+import { endProcesses, postgresIn, run, signal, waitUntilGone } from './processes.ts';
 import { failure, say } from './progress.ts';
 import { configuration, hostBasedAuthentication, type Remembered, readIfThere } from './settings.ts';
 
 const leastFreeBytes = 300 * 1024 * 1024;
 
-const asAccount = async (program: string, args: readonly string[]) =>
-  run(join(binaries, program), args, { as: serverAccount() });
+/** Where a cluster lives, and the programs and the account that run it. */
+export type Cluster = Places & { readonly installation: Installation };
+
+const asAccount = async ({ programs, account }: Installation, program: string, args: readonly string[]) =>
+  run(platform.program(join(programs, program)), args, { as: account });
 
 /** Writes a file that the server reads; it belongs to the server's account and to nobody else. */
-const writeForServer = (file: string, text: string): void => {
-  const { uid, gid } = serverAccount();
+const writeForServer = ({ account: { uid, gid } }: Installation, file: string, text: string): void => {
   writeFileSync(file, text, { mode: 0o600 });
   chownSync(file, uid, gid);
 };
@@ -34,15 +38,15 @@ const lastLines = (text: string, count: number): string =>
   text.trimEnd().split('\n').slice(-count).join('\n');
 
 /** Turns what Postgres wrote into a failure whose remedy fits. */
-const explained = (what: string, places: Places, output: string): Error => {
+const explained = (what: string, places: Cluster, output: string): Error => {
   const told = lastLines(output, 12);
   if (/No space left on device|Disk quota exceeded/i.test(output))
     return failure(
       `${what}: the disk that holds ${places.home} is full`,
       'free some space, then repeat the command',
     );
-  if (/could not access file|could not load library/i.test(output))
-    return failure(`${what}: a library is missing or broken:\n${told}`, 'npm run setup');
+  if (/could not access file|could not load library|error while loading shared/i.test(output))
+    return failure(`${what}: a library is missing or broken:\n${told}`, places.installation.remedy);
   return failure(
     `${what}:\n${told}`,
     `read ${places.log}; "npm run db:reset" throws the local server away, the next start makes a new one`,
@@ -60,44 +64,56 @@ const requireSpace = (places: Places): void => {
 
 export const isCluster = (places: Places): boolean => existsSync(join(places.data, 'PG_VERSION'));
 
+const passwordOnce = async <T>(
+  cluster: Cluster,
+  password: string,
+  work: (file: string) => Promise<T>,
+): Promise<T> => {
+  const file = join(cluster.home, 'password');
+  writeForServer(cluster.installation, file, `${password}\n`);
+  try {
+    return await work(file);
+  } finally {
+    rmSync(file);
+  }
+};
+
 /** Makes the cluster unless it is there. It appears under its name only when complete. */
-export const createCluster = async (places: Places, password: string, durable: boolean): Promise<void> => {
-  if (isCluster(places)) return;
-  if (!existsSync(join(binaries, 'initdb'))) throw failure(`there is no ${binaries}/initdb`, 'npm run setup');
-  requireSpace(places);
-  rmSync(places.unfinished, { recursive: true, force: true });
-  mkdirSync(places.home, { recursive: true, mode: 0o700 });
-  const { uid, gid } = serverAccount();
-  chownSync(places.home, uid, gid);
-  const passwordFile = join(places.home, 'password');
-  writeForServer(passwordFile, `${password}\n`);
-  const how = [
-    '--encoding=UTF8',
-    '--locale=C.UTF-8',
-    '--username=postgres',
-    '--auth=scram-sha-256',
-    ...(durable ? [] : ['--no-sync']),
-  ];
-  const { code, output } = await asAccount('initdb', [
-    `--pgdata=${places.unfinished}`,
-    `--pwfile=${passwordFile}`,
-    ...how,
-  ]);
-  rmSync(passwordFile);
-  if (code !== 0) throw explained('initdb failed', places, output);
-  const main = join(places.unfinished, 'postgresql.conf');
-  writeForServer(main, `${readFileSync(main, 'utf8')}\ninclude = 'lead_hunter.conf'\n`);
-  writeForServer(join(places.unfinished, 'pg_hba.conf'), hostBasedAuthentication);
-  rmSync(places.data, { recursive: true, force: true });
-  renameSync(places.unfinished, places.data);
+export const createCluster = async (cluster: Cluster, password: string, durable: boolean): Promise<void> => {
+  if (isCluster(cluster)) return;
+  const { installation, home, data, unfinished } = cluster;
+  const { programs, account, locale, remedy } = installation;
+  if (!existsSync(platform.program(join(programs, 'initdb'))))
+    throw failure(`there is no ${programs}/initdb`, remedy);
+  requireSpace(cluster);
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  chownSync(home, account.uid, account.gid);
+  const { code, output } = await passwordOnce(cluster, password, (passwordFile) =>
+    asAccount(installation, 'initdb', [
+      `--pgdata=${unfinished}`,
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      ...locale,
+      '--username=postgres',
+      '--auth=scram-sha-256',
+      ...(durable ? [] : ['--no-sync']),
+    ]),
+  );
+  if (code !== 0) throw explained('initdb failed', cluster, output);
+  const main = join(unfinished, 'postgresql.conf');
+  writeForServer(installation, main, `${readFileSync(main, 'utf8')}\ninclude = 'lead_hunter.conf'\n`);
+  writeForServer(installation, join(unfinished, 'pg_hba.conf'), hostBasedAuthentication);
+  rmSync(data, { recursive: true, force: true });
+  renameSync(unfinished, data);
 };
 
 /** Writes the configuration; true when it differs from what the server last started with. */
-export const writeConfiguration = (places: Places, remembered: Remembered): boolean => {
-  const file = join(places.data, 'lead_hunter.conf');
-  const text = configuration(remembered, places.home, serverAccount().uid);
+export const writeConfiguration = (cluster: Cluster, remembered: Remembered): boolean => {
+  const file = join(cluster.data, 'lead_hunter.conf');
+  const text = configuration(remembered, cluster.home, cluster.installation);
   if (readIfThere(file) === text) return false;
-  writeForServer(file, text);
+  writeForServer(cluster.installation, file, text);
   return true;
 };
 
@@ -105,8 +121,7 @@ export const writeConfiguration = (places: Places, remembered: Remembered): bool
 export const postmasterOf = (places: Places): number | undefined => {
   const pid = Number(readIfThere(join(places.data, 'postmaster.pid'))?.split('\n')[0]);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
-  const [program = '', ...args] = commandLine(pid);
-  return program.endsWith('/postgres') && args.includes(places.data) ? pid : undefined;
+  return platform.isPostmasterOf(pid, places.data) ? pid : undefined;
 };
 
 export const startedAt = (places: Places): Date => statSync(join(places.data, 'postmaster.pid')).mtime;
@@ -131,10 +146,10 @@ const clearRemains = async (places: Places, port: number): Promise<void> => {
 };
 
 /** Starts the postmaster; false when its port was taken meanwhile. */
-export const startPostmaster = async (places: Places, port: number): Promise<boolean> => {
+export const startPostmaster = async (places: Cluster, port: number): Promise<boolean> => {
   await clearRemains(places, port);
   const logged = readIfThere(places.log)?.length ?? 0;
-  const { code, output } = await asAccount('pg_ctl', [
+  const { code, output } = await asAccount(places.installation, 'pg_ctl', [
     'start',
     '--silent',
     '--wait',
@@ -151,10 +166,18 @@ export const startPostmaster = async (places: Places, port: number): Promise<boo
 export type StopMode = 'fast' | 'immediate' | 'kill';
 const stopSignals = { fast: 'SIGINT', immediate: 'SIGQUIT', kill: 'SIGKILL' } as const;
 
+/** Where there are no signals, the pg_ctl beside the running postgres tells it; postmaster.opts begins with its path. */
+const tell = async (places: Places, pid: number, name: NodeJS.Signals): Promise<void> => {
+  if (platform.hasSignals) return signal([pid], name);
+  const started = readIfThere(join(places.data, 'postmaster.opts')) ?? '';
+  const programs = dirname(started.slice(0, started.indexOf(' "')));
+  await run(platform.program(join(programs, 'pg_ctl')), ['kill', name.slice(3), String(pid)]);
+};
+
 /** Ends the postmaster and waits until no process of the cluster is left, helping by force where it must. */
 export const stopPostmaster = async (places: Places, mode: StopMode): Promise<void> => {
   const pid = postmasterOf(places);
-  if (pid) signal([pid], stopSignals[mode]);
+  if (pid) await tell(places, pid, stopSignals[mode]);
   const left = (): number[] => postgresIn(places.data);
   if (await waitUntilGone(left, mode === 'fast' ? 20_000 : 5_000)) return;
   signal(pid && mode === 'fast' ? [pid] : left(), 'SIGQUIT');

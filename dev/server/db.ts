@@ -2,10 +2,11 @@
 // print to stdout is data (one URL); progress goes to stderr.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { binaries } from './layout.ts';
-import { demoDatabase, localServer, refreshLocal, startLocal } from './local.ts';
+import { demoDatabase, localServer, refreshAnyLocal, startAnyLocal } from './local.ts';
 import { failure, main, say } from './progress.ts';
 import { databaseUrl, destroyServer, type Server, stopServer } from './server.ts';
 
@@ -19,7 +20,10 @@ const hasDatabase = async (server: Server, name: string): Promise<boolean> => {
 
 /** Opens psql in the demo database, or in the one named; the password goes through the environment, not through ps. */
 const openPsql = async (args: readonly string[]): Promise<void> => {
-  const server = await startLocal();
+  const psql = join(binaries, 'psql');
+  if (!existsSync(psql))
+    throw failure(`there is no ${psql}`, 'connect another client to the URL that npm run db:url prints');
+  const server = await startAnyLocal();
   const [first] = args;
   const named = first !== undefined && !first.startsWith('-');
   const rest = named ? args.slice(1) : args;
@@ -28,7 +32,7 @@ const openPsql = async (args: readonly string[]): Promise<void> => {
   const url = new URL(databaseUrl(server, chosen));
   const environment = Object.entries(process.env).filter(([key]) => !key.startsWith('PG'));
   const child = spawn(
-    join(binaries, 'psql'),
+    psql,
     ['--host=127.0.0.1', `--port=${url.port}`, '--username=postgres', `--dbname=${chosen}`, ...rest],
     {
       stdio: 'inherit',
@@ -41,20 +45,35 @@ const openPsql = async (args: readonly string[]): Promise<void> => {
   process.exitCode = Number(code ?? 1);
 };
 
+/** True with the one flag of db:start; anything else is refused. */
+const isEmbedded = (args: readonly string[]): boolean => {
+  const unknown = args.find((arg) => arg !== '--embedded');
+  if (unknown !== undefined)
+    throw failure(`db:start knows no "${unknown}"`, 'npm run db:start, or npm run db:start -- --embedded');
+  return args.length > 0;
+};
+
+const refuseArguments = (args: readonly string[]): void => {
+  if (args.length > 0) throw failure(`"${args[0]}" means nothing to this command`, 'leave it out');
+};
+
 const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
-  start: async () => {
-    const server = await refreshLocal();
+  start: async (args) => {
+    const server = await (isEmbedded(args) ? refreshAnyLocal('embedded') : refreshAnyLocal());
     process.stdout.write(`${server.url}\n`);
   },
-  stop: async () => {
+  stop: async (args) => {
+    refuseArguments(args);
     await stopServer(localServer);
     say('the local Postgres is stopped; its data stays for the next start');
   },
-  url: async () => {
-    process.stdout.write(`${(await startLocal()).url}\n`);
+  url: async (args) => {
+    refuseArguments(args);
+    process.stdout.write(`${(await startAnyLocal()).url}\n`);
   },
   psql: openPsql,
-  reset: async () => {
+  reset: async (args) => {
+    refuseArguments(args);
     await destroyServer(localServer);
     say('the local Postgres and its databases are gone; the next start makes a new one');
   },

@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import {
+  type Cluster,
   createCluster,
   isCluster,
   isPortFree,
@@ -14,13 +15,15 @@ import {
   stopPostmaster,
   writeConfiguration,
 } from './cluster.ts';
-import { languageExtension, libraryFile, offersExtension, type Places, placesOf } from './layout.ts';
+import { type Installation, installationOf, type Kind } from './installation.ts';
+import { libraryFile, type Places, placesOf } from './layout.ts';
 import { withLock } from './lock.ts';
 import { failure, say } from './progress.ts';
 import { type Remembered, readIfThere, type ServerOptions } from './settings.ts';
 
 export type Server = {
   readonly name: string;
+  readonly kind: Kind;
   /** The maintenance database, as the superuser. */
   readonly url: string;
   readonly port: number;
@@ -64,6 +67,13 @@ const choosePort = async (places: Places, avoid: number): Promise<number> => {
   );
 };
 
+const descriptions: Readonly<Record<Kind, string>> = {
+  debian: "Debian's PostgreSQL",
+  embedded: 'the embedded PostgreSQL from npm',
+};
+
+const kindOf = (state: Pick<State, 'options'> | undefined): Kind => state?.options.kind ?? 'debian';
+
 const recall = async (places: Places, { name, port, ...given }: ServerOptions): Promise<State> => {
   const known = readState(places);
   if (!known && isCluster(places))
@@ -72,6 +82,12 @@ const recall = async (places: Places, { name, port, ...given }: ServerOptions): 
       'npm run db:reset',
     );
   const options = { ...known?.options, ...given };
+  const made = kindOf(known);
+  if (known && isCluster(places) && kindOf({ options }) !== made)
+    throw failure(
+      `server "${name}" was made by ${descriptions[made]}`,
+      'npm run db:reset throws it and its databases away; then repeat the command',
+    );
   const password = known?.password ?? randomBytes(18).toString('base64url');
   return {
     port: port ?? known?.port ?? (await choosePort(places, 0)),
@@ -85,7 +101,17 @@ const serverOf = (name: string, places: Places, state: State): Server => {
   const pid = postmasterOf(places);
   if (!pid) throw failure(`server "${name}" ended right after its start`, `read ${places.log}`);
   const { data: dataDirectory, home: socketDirectory, log: logFile } = places;
-  return { name, url: urlOf(state), port: state.port, pid, dataDirectory, socketDirectory, logFile };
+  const { port } = state;
+  return {
+    name,
+    kind: kindOf(state),
+    url: urlOf(state),
+    port,
+    pid,
+    dataDirectory,
+    socketDirectory,
+    logFile,
+  };
 };
 
 const withDatabase = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
@@ -99,8 +125,7 @@ const withDatabase = async <T>(url: string, work: (client: pg.Client) => Promise
 };
 
 /** pg_cron in its database, the language in template1 and the maintenance database: every new one has it at once. */
-const prepare = async (state: State): Promise<State> => {
-  const language = languageExtension();
+const prepare = async (state: State, { language, hasCron }: Installation): Promise<State> => {
   const cron = state.options.cronDatabase ?? 'postgres';
   if (language && language !== state.language)
     for (const database of ['template1', 'postgres'])
@@ -111,7 +136,7 @@ const prepare = async (state: State): Promise<State> => {
     const found = await client.query('select from pg_catalog.pg_database where datname = $1', [cron]);
     if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(cron)}`);
   });
-  if (offersExtension('pg_cron'))
+  if (hasCron)
     await withDatabase(urlOf(state, cron), (client) =>
       client.query('create extension if not exists pg_cron'),
     );
@@ -120,7 +145,15 @@ const prepare = async (state: State): Promise<State> => {
 
 const portAttempts = 5;
 
-const startOnFreePort = async (places: Places, wanted: State): Promise<State> => {
+const requireCron = ({ kind, hasCron }: Installation, database: string | undefined): void => {
+  if (kind === 'embedded' && !hasCron && database !== undefined)
+    throw failure(
+      `there is no pg_cron for database "${database}": ${descriptions[kind]} has neither pg_cron nor plv8`,
+      "leave cronDatabase out, or use Debian's PostgreSQL",
+    );
+};
+
+const startOnFreePort = async (places: Cluster, wanted: State): Promise<State> => {
   let state = wanted;
   for (let attempt = 0; attempt < portAttempts; attempt += 1) {
     if (await isPortFree(state.port)) {
@@ -135,10 +168,10 @@ const startOnFreePort = async (places: Places, wanted: State): Promise<State> =>
 };
 
 /** A running server goes on unless its configuration or the language's library changed since it started. */
-const needsRestart = (places: Places, state: State): boolean => {
+const needsRestart = (places: Cluster, state: State): boolean => {
   const library = libraryFile('plv8_libnode');
   const newer = existsSync(library) && statSync(library).mtime > startedAt(places);
-  return writeConfiguration(places, state) || (languageExtension() === 'plv8_libnode' && newer);
+  return writeConfiguration(places, state) || (places.installation.language === 'plv8_libnode' && newer);
 };
 
 /**
@@ -150,17 +183,26 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
   const places = placesOf(options.name);
   return withLock(places.lock, `starts or stops server "${options.name}"`, async () => {
     let state = await recall(places, options);
+    const installation = await installationOf(kindOf(state));
+    requireCron(installation, state.options.cronDatabase);
+    const cluster = { ...places, installation };
     writeState(places, state);
-    await createCluster(places, state.password, state.options.durable ?? true);
-    if (postmasterOf(places) && needsRestart(places, state)) await stopPostmaster(places, 'fast');
+    await createCluster(cluster, state.password, state.options.durable ?? true);
+    if (postmasterOf(places) && needsRestart(cluster, state)) await stopPostmaster(places, 'fast');
     if (!postmasterOf(places)) {
-      state = await startOnFreePort(places, state);
-      state = writeState(places, await prepare(state));
-    } else if (state.language !== languageExtension()) {
-      state = writeState(places, await prepare(state));
+      state = await startOnFreePort(cluster, state);
+      state = writeState(places, await prepare(state, installation));
+    } else if (state.language !== installation.language) {
+      state = writeState(places, await prepare(state, installation));
     }
     return serverOf(options.name, places, state);
   });
+};
+
+/** Which PostgreSQL the server of that name was made by; undefined when there is none. */
+export const madeBy = (name: string): Kind | undefined => {
+  const state = readState(placesOf(name));
+  return state && kindOf(state);
 };
 
 /** The running server of that name; undefined when it does not run. */

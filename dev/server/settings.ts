@@ -1,11 +1,13 @@
 // The configuration of a private server, as text. One file, rewritten at each start and included from
 // postgresql.conf; what tests change with ALTER SYSTEM comes after it and survives. It starts nothing.
 import { existsSync, readFileSync } from 'node:fs';
-import { languageExtension, libraryFile } from './layout.ts';
+import type { Installation, Kind } from './installation.ts';
 import { platform } from './platform.ts';
 
 export type ServerOptions = {
   readonly name: string;
+  /** Debian's PostgreSQL unless said otherwise; it stays as the server was made. */
+  readonly kind?: Kind;
   /** The database that holds pg_cron and its jobs; created when missing. */
   readonly cronDatabase?: string;
   /** Settings of postgresql.conf that go before the defaults given here. */
@@ -23,16 +25,15 @@ export type Remembered = {
 
 const quote = (value: string | number): string => `'${String(value).replaceAll("'", "''")}'`;
 
-const preloaded = (): string => {
-  const libraries = ['pg_cron'];
-  if (languageExtension() === 'plv8_libnode') libraries.push('plv8_libnode');
-  return libraries.filter((name) => existsSync(libraryFile(name))).join(',');
-};
-
 /** Every setting of the server, in the order of postgresql.conf: the later line wins. */
-export const configuration = (remembered: Remembered, socketDirectory: string, uid: number): string => {
+export const configuration = (
+  remembered: Remembered,
+  socketDirectory: string,
+  { account, preloaded, hasCron }: Installation,
+): string => {
   const { cronDatabase = 'postgres', settings = {}, durable = true } = remembered.options;
   const speed = durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+  const cron = hasCron ? { 'cron.database_name': cronDatabase, 'cron.use_background_workers': 'on' } : {};
   const all: Record<string, string | number> = {
     listen_addresses: '127.0.0.1',
     port: remembered.port,
@@ -40,14 +41,13 @@ export const configuration = (remembered: Remembered, socketDirectory: string, u
     unix_socket_permissions: '0700',
     password_encryption: 'scram-sha-256',
     ssl: 'off',
-    shared_preload_libraries: preloaded(),
-    'cron.database_name': cronDatabase,
-    'cron.use_background_workers': 'on',
+    shared_preload_libraries: preloaded.join(','),
+    ...cron,
     max_connections: 100,
     max_worker_processes: 48,
     max_wal_size: '2GB',
     shared_buffers: '256MB',
-    dynamic_shared_memory_type: platform.sharedMemory(uid),
+    dynamic_shared_memory_type: platform.sharedMemory(account.uid),
     jit: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',

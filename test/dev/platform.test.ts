@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type Host, platform, platformOf, thisHost } from '../../dev/server/platform.ts';
+import { platform, platformOf, thisHost } from '../../dev/server/platform.ts';
+import type { Host } from '../../dev/server/process_table.ts';
 
 const platforms = suite('the platform');
 
@@ -129,6 +130,20 @@ platforms('takes a command line apart', () => {
   assert.equal(mac.commandLine(10), ['/pg/bin/postgres', '-D', '/data/one']);
   assert.equal(windows.commandLine(10), ['C:\\P g\\bin\\postgres.exe', '-D', 'C:/Data/One/data']);
   assert.equal([linux.commandLine(99), windows.commandLine(99)], [[], []]);
+});
+
+platforms('knows the server of a data folder by its command line', () => {
+  assert.equal([linux.isPostmasterOf(10, '/data/one'), mac.isPostmasterOf(10, '/data/one')], [true, true]);
+  assert.ok(windows.isPostmasterOf(10, 'C:\\Data\\One\\data'));
+  assert.equal(
+    [linux.isPostmasterOf(10, '/data/on'), linux.isPostmasterOf(10, '/data/one/more')],
+    [false, false],
+  );
+  assert.equal(
+    [linux.isPostmasterOf(11, '/data/one'), linux.isPostmasterOf(13, '/data/one')],
+    [false, false],
+  );
+  assert.not.ok(windows.isPostmasterOf(20, 'C:\\Data\\One\\data'));
 });
 
 platforms('finds what was started with a variable, where the system tells', () => {
