@@ -863,7 +863,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_392bcc64de670b8a";
+var key = "lh_engine_fb4af036194aad97";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -8461,13 +8461,13 @@ var lhEngine = (() => {
   }), isPaused = (test, { paused: paused2, skills }) => {
     let type = skills.find((s) => s.skill_id === test.skill_id)?.skill_type ?? null;
     return paused2.includes("*") || type !== null && paused2.includes(type);
-  }, suspendedBy = (test, input) => input.dry_run ? "dry_run" : test.recommendation !== "KEEP" && test.recommendation !== "KILL" ? null : isPaused(test, input) ? "paused" : input.approval && test.recommendation === "KEEP" ? "awaiting_approval" : null, suspendRecommendations = (input) => {
+  }, suspendedBy = (test, input) => input.dry_run ? "dry_run" : test.recommendation !== "KEEP" && test.recommendation !== "KILL" ? null : isPaused(test, input) ? "paused" : input.approval && test.recommendation === "KEEP" ? "awaiting_approval" : null, suspendTest = (held, test) => ({ held, ...test }), suspendRecommendations = (input) => {
     let given = parse(recommendationsInput, input);
     return {
       ...given.result,
       tests: given.result.tests.map((test) => {
         let held = suspendedBy(test, given);
-        return held === null ? test : { held, ...test };
+        return held === null ? test : suspendTest(held, test);
       })
     };
   }, suspensionOperations = {
@@ -9659,7 +9659,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '392bcc64de670b8a';
+  select 'fb4af036194aad97';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9671,7 +9671,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '392bcc64de670b8a',
+    'fb4af036194aad97',
     coalesce(
       (
         select e.extname || ' ' || e.extversion

@@ -58,8 +58,10 @@ const suspendSpawn = (planned: Decision, input: SpawnsInput) => {
   };
 };
 
+type SuspendedSpawn = ReturnType<typeof suspendSpawn>;
+
 /** The decisions of a plan, each spawn that a switch suspends turned into a skip that keeps what it would have been. */
-const suspendSpawns = (input: unknown) => {
+const suspendSpawns = (input: unknown): readonly (Decision | SuspendedSpawn)[] => {
   const given = parse(spawnsInput, input);
   if (!given.dry_run && !given.approval) return given.decisions;
   return given.decisions.map((d) => (d.action === 'spawn' ? suspendSpawn(d, given) : d));
@@ -95,14 +97,18 @@ const suspendedBy = (test: Analysed, input: RecommendationsInput): string | null
   return input.approval && test.recommendation === 'KEEP' ? 'awaiting_approval' : null;
 };
 
+const suspendTest = (held: string, test: Analysed) => ({ held, ...test });
+
+type SuspendedTest = ReturnType<typeof suspendTest>;
+
 /** The result of an analysis, with `held` on each test whose recommendation a switch suspends. */
 const suspendRecommendations = (input: unknown) => {
   const given = parse(recommendationsInput, input);
   return {
     ...given.result,
-    tests: given.result.tests.map((test) => {
+    tests: given.result.tests.map((test): Analysed | SuspendedTest => {
       const held = suspendedBy(test, given);
-      return held === null ? test : { held, ...test };
+      return held === null ? test : suspendTest(held, test);
     }),
   };
 };

@@ -2,8 +2,9 @@
 // Set-based, through the adapter views only. Knows windows by the names of their settings, and no threshold.
 
 import type { Bottleneck } from '../../plv8/detection/operations.ts';
+import type { Answer } from '../../plv8/entry.ts';
 import { columnDefinitions, routine, type SqlModule } from '../kit/objects.ts';
-import { callJs, columnsOf } from '../kit/rows.ts';
+import { callJs, columnsOf, fieldsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
 import { labelledDays, reportDays, storedPerformance, storedRow } from './day_rows.ts';
 import {
@@ -146,7 +147,7 @@ begin
   select ${callJs('detect', sql`lh_engine.collect_detection(p_as_of)`)} into v_detection;
   return query
   select r.*
-  from json_array_elements(v_detection -> 'bottlenecks') with ordinality as b (value, n)
+  from json_array_elements(${fieldsOf<Answer<'detect'>>('v_detection').json('bottlenecks')}) with ordinality as b (value, n)
   cross join lateral json_to_record(b.value) as r (${columnDefinitions(bottleneckColumns)})
   order by b.n;
 end`,

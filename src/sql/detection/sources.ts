@@ -11,7 +11,7 @@ import {
   timedBy,
 } from '../host/lead_facts.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
-import { callJs, columnsOf, recordset } from '../kit/rows.ts';
+import { callJs, columnsOf, fieldsOf, recordset } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';
 import { ident, join, literal, sql } from '../kit/sql.ts';
 
@@ -169,7 +169,7 @@ begin
   select ${callJs('report_segments', sql`lh_engine.count_segments(p_dimension, p_as_of)`)} into v_report;
   return query
   select r.*
-  from ${recordset(sql`v_report -> 'rows'`, reportColumns)};
+  from ${recordset(fieldsOf<Answer<'report_segments'>>('v_report').json('rows'), reportColumns)};
 end`,
 });
 

@@ -1,9 +1,18 @@
 // Learning from the agents: evaluates the validator by their feedback and writes public.lh_pattern_performance, nothing
 // else. Reads through adapter views. What a count is worth is decided in src/plv8.
+import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
-import { callJs } from '../kit/rows.ts';
+import { callJs, fieldsOf } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';
-import { sql } from '../kit/sql.ts';
+import { literal, sql } from '../kit/sql.ts';
+
+type PatternRow = Answer<'score_patterns'>['rows'][number];
+
+const scored = fieldsOf<Answer<'score_patterns'>>('v_scored');
+const given = fieldsOf<PatternRow>('e.value');
+const written = fieldsOf<PatternRow>('r.value');
+const { key } = written;
+const samePattern = sql`t.pattern_type::text is not distinct from ${written.text('pattern_type')}`;
 
 const countJudged = routine({
   name: 'lh_engine.count_judged',
@@ -95,8 +104,8 @@ const writable = routine({
     and a.attnum > 0
     and not a.attisdropped
     and a.attname in (
-      'performance_date', 'pattern_type', 'total_validations', 'true_positives', 'false_positives',
-      'true_negatives', 'false_negatives', 'avg_precision', 'avg_recall', 'avg_f1_score'
+      'performance_date', ${key('pattern_type')}, ${key('total_validations')}, ${key('true_positives')}, ${key('false_positives')},
+      ${key('true_negatives')}, ${key('false_negatives')}, ${key('avg_precision')}, ${key('avg_recall')}, ${key('avg_f1_score')}
     );`,
 });
 
@@ -116,7 +125,7 @@ declare
 begin
   select c.* into v_target from lh_engine.pattern_columns() as c;
   v_same := case
-    when 'pattern_type' = any (v_target.columns) then 't.pattern_type::text is not distinct from r.value ->> ''pattern_type'''
+    when 'pattern_type' = any (v_target.columns) then ${literal(samePattern.sqlText)}
     else 'true'
   end;
   select string_agg(
@@ -133,8 +142,8 @@ begin
       with r as (
         select e.value
         from json_array_elements($2) as e
-        where (e.value ->> 'pattern_type' is null or $3)
-          and (e.value ->> 'avg_f1_score' is not null or $4)
+        where (${given.text('pattern_type')} is null or $3)
+          and (${given.text('avg_f1_score')} is not null or $4)
       ),
       changed as (
         update public.lh_pattern_performance as t
@@ -181,7 +190,7 @@ declare
 begin
   perform lh_engine.require_all_rows();
   select ${callJs('score_patterns', sql`lh_engine.count_judged(v_as_of)`)} into v_scored;
-  if json_array_length(v_scored -> 'rows') = 0 then
+  if json_array_length(${scored.json('rows')}) = 0 then
     return jsonb_build_object(
       'as_of', v_as_of,
       'rows', '[]'::jsonb,
@@ -191,11 +200,11 @@ begin
       'warnings', '[]'::jsonb
     );
   end if;
-  v_unwritten := (select lh_engine.unwritten_warnings(v_as_of, v_scored -> 'rows'));
-  select w.* into v_written from lh_engine.write_pattern_performance(v_as_of, v_scored -> 'rows') as w;
+  v_unwritten := (select lh_engine.unwritten_warnings(v_as_of, ${scored.json('rows')}));
+  select w.* into v_written from lh_engine.write_pattern_performance(v_as_of, ${scored.json('rows')}) as w;
   return jsonb_build_object(
     'as_of', v_as_of,
-    'rows', v_scored -> 'rows',
+    'rows', ${scored.json('rows')},
     'updated', v_written.updated,
     'inserted', v_written.inserted,
     'reason', v_unwritten -> 0 -> 'message',

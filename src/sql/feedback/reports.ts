@@ -2,7 +2,7 @@
 // Reads through adapter views; intervals and advice come from src/plv8.
 import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
-import { callJs, columnsOf, recordset } from '../kit/rows.ts';
+import { callJs, columnsOf, fieldsOf, recordset } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
@@ -35,7 +35,7 @@ begin
   select ${callJs('recommend_patterns', sql`lh_engine.count_judged(p_as_of)`)} into v_result;
   return query
   select r.*
-  from ${recordset(sql`v_result -> 'recommendations'`, recommendationColumns)};
+  from ${recordset(fieldsOf<Answer<'recommend_patterns'>>('v_result').json('recommendations'), recommendationColumns)};
 end`,
 });
 
@@ -110,7 +110,7 @@ begin
   select ${callJs('report_feedback', sql`v_counts`)} into v_report;
   return query
   select r.*
-  from ${recordset(sql`v_report -> 'rows'`, feedbackColumns)};
+  from ${recordset(fieldsOf<Answer<'report_feedback'>>('v_report').json('rows'), feedbackColumns)};
 end`,
 });
 

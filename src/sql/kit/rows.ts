@@ -39,21 +39,29 @@ export const callJs = (operation: OperationName, input: Fragment): Fragment =>
 export const recordset = (json: Fragment, columns: Columns): Fragment =>
   sql`json_to_recordset(${json}) as r (${columnDefinitions(columns)})`;
 
-type Key<T> = T extends unknown ? keyof T & string : never;
-type At<T, K> = T extends unknown ? (K extends keyof T ? Present<T[K]> : never) : never;
+/** The keys that `T` names: an index for a list; of an object that may have any key, those it says of itself. */
+type Named<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+type Key<T> = T extends readonly unknown[] ? number : T extends unknown ? keyof Named<T> & string : never;
+type At<T, K> = T extends unknown ? (K extends Key<T> & keyof T ? Present<T[K]> : never) : never;
 
 /**
- * What stands under a key of a JSON value of type `T` (the SQL expression `value`), or under a key of that: `text()` as
- * text, `json()` as JSON. A key that `T` lacks fails the compile.
+ * What stands under a key of a JSON value of type `T` (the SQL expression `value`), or on a path from there: `text()` as
+ * text, `json()` as JSON, `key()` the key itself. A key that `T` lacks fails the compile.
  */
 export const fieldsOf = <T>(value: string) => {
-  const at = (arrow: string, pathArrow: string, a: string, b: string | undefined): Fragment =>
-    b === undefined
-      ? sql`${verbatim(value)} ${verbatim(arrow)} ${literal(a)}`
-      : sql`${verbatim(value)} ${verbatim(pathArrow)} ${literal(`{${a},${b}}`)}`;
-  return {
-    text: <A extends Key<T>, B extends Key<At<T, A>> = never>(a: A, b?: B): Fragment =>
-      at('->>', '#>>', a, b),
-    json: <A extends Key<T>, B extends Key<At<T, A>> = never>(a: A, b?: B): Fragment => at('->', '#>', a, b),
+  type Step = string | number;
+  const at = (arrow: '->' | '->>', first: Step, further: readonly (Step | undefined)[]): Fragment => {
+    const rest = further.filter((step) => step !== undefined);
+    return rest.length === 0
+      ? sql`${verbatim(value)} ${verbatim(arrow)} ${literal(first)}`
+      : sql`${verbatim(value)} ${verbatim(arrow.replace('-', '#'))} ${literal(`{${[first, ...rest].join(',')}}`)}`;
   };
+  type Read = <A extends Key<T>, B extends Key<At<T, A>> = never, C extends Key<At<At<T, A>, B>> = never>(
+    a: A,
+    b?: B,
+    c?: C,
+  ) => Fragment;
+  const text: Read = (a, ...further) => at('->>', a, further);
+  const json: Read = (a, ...further) => at('->', a, further);
+  return { text, json, key: (key: Key<T>): Fragment => literal(key) };
 };

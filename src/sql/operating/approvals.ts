@@ -1,8 +1,15 @@
 // What becomes of a proposal: a person approves it, and it is done now if the policy still allows it, or rejects it. What
 // is proposed is decided in src/plv8/operating.
+import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
-import { callJs } from '../kit/rows.ts';
+import { callJs, fieldsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
+import type { Proposed } from './proposals.ts';
+
+const plan = fieldsOf<Answer<'plan'>>('v_plan');
+const record = fieldsOf<Answer<'analyze'>['tests'][number]>('v_record');
+const proposed = fieldsOf<Proposed>('p_proposal.data');
+const rejected = fieldsOf<Proposed>('v_proposal.data');
 
 const closeProposal = routine({
   name: 'lh_engine.close_proposal',
@@ -50,16 +57,16 @@ declare
   v_plan json;
   v_created json;
 begin
-  select ${callJs('plan', sql`lh_engine.collect_policy(v_today, json_build_array(p_proposal.data -> 'bottleneck'))`)}
+  select ${callJs('plan', sql`lh_engine.collect_policy(v_today, json_build_array(${proposed.json('bottleneck')}))`)}
   into v_plan;
-  if v_plan #>> '{decisions,0,action}' <> 'spawn' then
+  if ${plan.text('decisions', 0, 'action')} <> 'spawn' then
     raise exception using
       errcode = 'LH008',
-      message = format('proposal %s cannot be done now: %s', p_proposal.proposal_id, v_plan #>> '{decisions,0,reason}'),
-      detail = v_plan #>> '{decisions,0,explanation}',
+      message = format('proposal %s cannot be done now: %s', p_proposal.proposal_id, ${plan.text('decisions', 0, 'reason')}),
+      detail = ${plan.text('decisions', 0, 'explanation')},
       hint = 'It goes on waiting; approve it again when the reason is gone, or reject it.';
   end if;
-  select lh_engine.apply_spawns(null, v_today, v_plan -> 'decisions') into v_created;
+  select lh_engine.apply_spawns(null, v_today, ${plan.json('decisions')}) into v_created;
   return (v_created -> 0)::jsonb;
 end`,
 });
@@ -74,7 +81,7 @@ const approveKeep = routine({
     'Keeps the skill of a proposal, by the record on which it was proposed; LH008 when its test no longer runs. Returns skill_id, ab_test_id.',
   body: sql`
 declare
-  v_record jsonb := (p_proposal.data -> 'record') || jsonb_build_object('approved', p_proposal.proposal_id);
+  v_record jsonb := (${proposed.json('record')}) || jsonb_build_object('approved', p_proposal.proposal_id);
   v_applied json;
 begin
   select lh_engine.apply_verdicts(null, null, json_build_object('tests', json_build_array(v_record), 'warnings', '[]'::json))
@@ -85,7 +92,7 @@ begin
       message = format('proposal %s cannot be done now: test %s no longer runs', p_proposal.proposal_id, p_proposal.subject),
       hint = 'Reject it.';
   end if;
-  return jsonb_build_object('skill_id', v_record -> 'skill_id', 'ab_test_id', v_record -> 'ab_test_id');
+  return jsonb_build_object('skill_id', ${record.json('skill_id')}, 'ab_test_id', ${record.json('ab_test_id')});
 end`,
 });
 
@@ -139,8 +146,8 @@ begin
   select * into v_proposal from lh_engine.close_proposal(id, 'rejected', why);
   perform lh_engine.record_switch(
     'reject',
-    v_proposal.data #>> '{record,skill_id}',
-    v_proposal.data #>> '{record,ab_test_id}',
+    ${rejected.text('record', 'skill_id')},
+    ${rejected.text('record', 'ab_test_id')},
     why,
     jsonb_build_object('proposal_id', id, 'proposes', v_proposal.kind, 'subject', v_proposal.subject)
   );

@@ -4,7 +4,7 @@ import type { Answer } from '../../plv8/entry.ts';
 import { formerProfiles, profileNames } from '../../plv8/settings/names.ts';
 import { defaultUnder } from '../engine/settings.ts';
 import { columnDefinitions, routine, type SqlModule } from '../kit/objects.ts';
-import { callJs, columnsOf } from '../kit/rows.ts';
+import { callJs, columnsOf, fieldsOf } from '../kit/rows.ts';
 import { settingKey } from '../kit/settings.ts';
 import { join, literal, sql, verbatim } from '../kit/sql.ts';
 
@@ -47,6 +47,8 @@ begin
   );
 end`,
 });
+
+const day = fieldsOf<Answer<'backtest'>>('v_result');
 
 const dayColumns = columnsOf<Answer<'backtest'>['rows'][number]>()({
   type: 'text',
@@ -111,10 +113,10 @@ begin
     )`,
     )}
     into v_result;
-    v_spawned := v_result -> 'spawned';
+    v_spawned := ${day.json('spawned')};
     return query
     select v_day.as_of, r.*
-    from json_array_elements(v_result -> 'rows') with ordinality as e (value, n)
+    from json_array_elements(${day.json('rows')}) with ordinality as e (value, n)
     cross join lateral json_to_record(e.value) as r (${columnDefinitions(dayColumns)})
     order by e.n;
   end loop;

@@ -1,9 +1,15 @@
 // The front door: one cycle of the loop, in the order measure, learn from feedback, detect, plan, spawn, analyse, record.
 // Knows no rule and no table of the host.
+import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
-import { callJs } from '../kit/rows.ts';
+import { callJs, fieldsOf } from '../kit/rows.ts';
 import { settingIn } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
+
+const detection = fieldsOf<Answer<'detect'>>('v_detection');
+const plan = fieldsOf<Answer<'plan'>>('v_plan');
+const decision = fieldsOf<Answer<'plan'>['decisions'][number]>('d.decision');
+const logged = fieldsOf<Answer<'plan'>['decisions'][number]>('l.data');
 
 const analysisDue = routine({
   name: 'lh_engine.analysis_due',
@@ -36,7 +42,7 @@ const withIds = routine({
   select coalesce(
     jsonb_agg(
       case
-        when d.decision ->> 'action' = 'spawn' and c.created is not null then d.decision::jsonb || c.created::jsonb
+        when ${decision.text('action')} = 'spawn' and c.created is not null then d.decision::jsonb || c.created::jsonb
         else d.decision::jsonb
       end
       order by d.n
@@ -44,7 +50,7 @@ const withIds = routine({
     '[]'::jsonb
   )
   from json_array_elements(p_decisions) with ordinality as d (decision, n)
-  left join json_array_elements(p_created) as c (created) on c.created ->> 'skill_type' = d.decision ->> 'skill_type';`,
+  left join json_array_elements(p_created) as c (created) on c.created ->> 'skill_type' = ${decision.text('skill_type')};`,
 });
 
 const recordPlan = routine({
@@ -71,12 +77,12 @@ declare
     limit 1
   );
 begin
-  if v_last -> 'bottlenecks' is not distinct from p_detection -> 'bottlenecks'
+  if v_last -> 'bottlenecks' is not distinct from ${fieldsOf<Answer<'detect'>>('p_detection').json('bottlenecks')}
     and not p_decisions @? '$[*] ? (@.action == "spawn")' then
     return;
   end if;
   insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
-  select lh_engine.clock(), l.kind, p_cycle_id, p_as_of, l.data ->> 'skill_id', l.data ->> 'ab_test_id', lh_engine.bundle(), l.data
+  select lh_engine.clock(), l.kind, p_cycle_id, p_as_of, ${logged.text('skill_id')}, ${logged.text('ab_test_id')}, lh_engine.bundle(), l.data
   from (
     select 1, 'detection', p_detection || jsonb_build_object('settings', p_settings)
     union all
@@ -84,7 +90,7 @@ begin
     union all
     select 2 + d.n, 'skip', d.decision
     from jsonb_array_elements(p_decisions) with ordinality as d (decision, n)
-    where d.decision ->> 'action' = 'skip'
+    where ${decision.text('action')} = 'skip'
   ) as l (n, kind, data)
   order by l.n;
 end`,
@@ -142,9 +148,9 @@ begin
   select lh_engine.refresh_metrics(v_as_of) into v_measured;
   select public.lh_update_pattern_performance(v_as_of) into v_patterns;
   select ${callJs('detect', sql`lh_engine.collect_detection(v_as_of)`)} into v_detection;
-  select ${callJs('plan', sql`lh_engine.collect_policy(v_as_of, v_detection -> 'bottlenecks')`)} into v_plan;
-  select lh_engine.hold_spawns(v_as_of, v_plan -> 'decisions') into v_held;
-  select lh_engine.propose_spawns(v_cycle_id, v_as_of, v_plan -> 'decisions', v_held, v_detection -> 'bottlenecks') into v_held;
+  select ${callJs('plan', sql`lh_engine.collect_policy(v_as_of, ${detection.json('bottlenecks')})`)} into v_plan;
+  select lh_engine.hold_spawns(v_as_of, ${plan.json('decisions')}) into v_held;
+  select lh_engine.propose_spawns(v_cycle_id, v_as_of, ${plan.json('decisions')}, v_held, ${detection.json('bottlenecks')}) into v_held;
   select lh_engine.apply_spawns(v_cycle_id, v_as_of, v_held) into v_created;
   v_decisions := (select lh_engine.with_ids(v_held, v_created));
   perform lh_engine.record_plan(v_cycle_id, v_as_of, v_detection::jsonb, v_decisions, lh_engine.settings_json()::jsonb);
@@ -157,12 +163,12 @@ begin
     'as_of', v_as_of,
     'cycle_id', v_cycle_id,
     'metrics', v_measured -> 'metrics',
-    'bottlenecks', v_detection -> 'bottlenecks',
+    'bottlenecks', ${detection.json('bottlenecks')},
     'decisions', v_decisions,
     'analysis', v_analysis,
     'warnings', coalesce((v_measured -> 'warnings')::jsonb, '[]'::jsonb)
       || coalesce(v_patterns -> 'warnings', '[]'::jsonb)
-      || coalesce((v_detection -> 'warnings')::jsonb, '[]'::jsonb)
+      || coalesce((${detection.json('warnings')})::jsonb, '[]'::jsonb)
       || coalesce((v_analysis -> 'warnings')::jsonb, '[]'::jsonb)
   );
   insert into lh_engine.events (event_id, happened_at, kind, cycle_id, as_of, bundle, data)

@@ -1,7 +1,28 @@
 // What was held for approval, written down as proposals that wait for a person. src/sql/operating/approvals.ts
 // says what becomes of them.
+import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { fieldsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
+
+type AnalysedTest = Answer<'analyze'>['tests'][number];
+type PlannedDecision = Answer<'plan'>['decisions'][number];
+type Bottleneck = Answer<'detect'>['bottlenecks'][number];
+
+/** What a proposal keeps of what it proposes: a spawn with what it is for, or the record of a look. */
+export type Proposed =
+  | { readonly decision: PlannedDecision; readonly bottleneck: Bottleneck }
+  | { readonly record: AnalysedTest };
+
+const planned = fieldsOf<PlannedDecision>('d.decision');
+const held = fieldsOf<PlannedDecision>('h.decision');
+const suspendedSpawn = fieldsOf<Answer<'suspend_spawns'>[number]>('h.decision');
+const bottleneck = fieldsOf<Bottleneck>('b.bottleneck');
+const result = fieldsOf<Answer<'analyze'>>('p_result');
+const test = fieldsOf<AnalysedTest>('t.test');
+const suspendedTest = fieldsOf<Answer<'suspend_recommendations'>['tests'][number]>('t.test');
+const written = fieldsOf<Proposed>('w.data');
+const waiting = fieldsOf<Proposed>('p.data');
 
 const propose = routine({
   name: 'lh_engine.propose',
@@ -31,8 +52,8 @@ begin
       'proposal',
       p_cycle_id,
       v_as_of,
-      w.data #>> '{record,skill_id}',
-      w.data #>> '{record,ab_test_id}',
+      ${written.text('record', 'skill_id')},
+      ${written.text('record', 'ab_test_id')},
       lh_engine.bundle(),
       w.data || jsonb_build_object('proposal_id', w.proposal_id, 'proposes', p_kind, 'subject', w.subject)
     from written as w
@@ -73,24 +94,24 @@ begin
   where p.kind = 'spawn'
     and p.status = 'waiting'
     and p.subject in (
-      select h.decision ->> 'skill_type'
+      select ${held.text('skill_type')}
       from json_array_elements(p_held) as h (decision)
-      where h.decision ->> 'action' = 'spawn'
+      where ${suspendedSpawn.text('action')} = 'spawn'
     );
-  select json_agg(json_build_object('subject', h.decision -> 'skill_type', 'decision', d.decision, 'bottleneck', b.bottleneck))
+  select json_agg(json_build_object('subject', ${held.json('skill_type')}, 'decision', d.decision, 'bottleneck', b.bottleneck))
   into v_proposals
   from json_array_elements(p_held) as h (decision)
-  join json_array_elements(p_plan) as d (decision) on d.decision ->> 'skill_type' = h.decision ->> 'skill_type'
-  join json_array_elements(p_bottlenecks) as b (bottleneck) on b.bottleneck ->> 'type' = h.decision ->> 'bottleneck'
-  where h.decision ->> 'reason' = 'awaiting_approval';
+  join json_array_elements(p_plan) as d (decision) on ${planned.text('skill_type')} = ${held.text('skill_type')}
+  join json_array_elements(p_bottlenecks) as b (bottleneck) on ${bottleneck.text('type')} = ${held.text('bottleneck')}
+  where ${suspendedSpawn.text('reason')} = 'awaiting_approval';
   if v_proposals is null then
     return p_held;
   end if;
   select lh_engine.propose(p_cycle_id, p_as_of, 'spawn', v_proposals) into v_ids;
   select json_agg(
     case
-      when v_ids ? (h.decision ->> 'skill_type') and h.decision ->> 'reason' = 'awaiting_approval'
-        then h.decision::jsonb || jsonb_build_object('proposal_id', v_ids -> (h.decision ->> 'skill_type'))
+      when v_ids ? (${held.text('skill_type')}) and ${suspendedSpawn.text('reason')} = 'awaiting_approval'
+        then h.decision::jsonb || jsonb_build_object('proposal_id', v_ids -> (${held.text('skill_type')}))
       else h.decision::jsonb
     end
     order by h.n
@@ -118,18 +139,18 @@ begin
     status = 'withdrawn',
     closed_at = lh_engine.clock(),
     closed_by = session_user,
-    why = coalesce(format('the test is evaluated %s now', t.test ->> 'recommendation'), 'the test no longer runs')
+    why = coalesce(format('the test is evaluated %s now', ${test.text('recommendation')}), 'the test no longer runs')
   from lh_engine.all_proposals as w
-  left join json_array_elements(p_result -> 'tests') as t (test) on t.test ->> 'ab_test_id' = w.subject
+  left join json_array_elements(${result.json('tests')}) as t (test) on ${test.text('ab_test_id')} = w.subject
   where w.proposal_id = p.proposal_id
     and p.kind = 'keep'
     and p.status = 'waiting'
-    and t.test ->> 'held' is distinct from 'awaiting_approval'
-    and t.test ->> 'held' is distinct from 'dry_run';
-  select json_agg(json_build_object('subject', t.test -> 'ab_test_id', 'record', t.test::jsonb - 'held'))
+    and ${suspendedTest.text('held')} is distinct from 'awaiting_approval'
+    and ${suspendedTest.text('held')} is distinct from 'dry_run';
+  select json_agg(json_build_object('subject', ${test.json('ab_test_id')}, 'record', t.test::jsonb - ${suspendedTest.key('held')}))
   into v_proposals
-  from json_array_elements(p_result -> 'tests') as t (test)
-  where t.test ->> 'held' = 'awaiting_approval';
+  from json_array_elements(${result.json('tests')}) as t (test)
+  where ${suspendedTest.text('held')} = 'awaiting_approval';
   if v_proposals is not null then
     perform lh_engine.propose(p_cycle_id, p_as_of, 'keep', v_proposals);
   end if;
@@ -148,7 +169,7 @@ select
   p.subject,
   p.proposed_at,
   p.as_of,
-  coalesce(p.data #>> '{decision,explanation}', p.data #>> '{record,reason}') as explanation,
+  coalesce(${waiting.text('decision', 'explanation')}, ${waiting.text('record', 'reason')}) as explanation,
   p.data
 from lh_engine.all_proposals as p
 where p.status = 'waiting'`,

@@ -1,9 +1,13 @@
 // Collects what a person's switches say and has what they suspend marked in a plan or an analysis. Reads only; what a
 // switch suspends is decided in src/plv8/operating/suspensions.ts.
+import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
-import { callJs } from '../kit/rows.ts';
+import { callJs, fieldsOf } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
+
+const result = fieldsOf<Answer<'analyze'>>('p_result');
+const test = fieldsOf<Answer<'analyze'>['tests'][number]>('t.test');
 
 const holdSpawns = routine({
   name: 'lh_engine.hold_spawns',
@@ -73,7 +77,7 @@ begin
       'skills', (
         select coalesce(json_agg(json_build_object('skill_id', s.id::text, 'skill_type', s.skill_type::text)), '[]'::json)
         from public.lh_spawned_skills as s
-        where s.id::text in (select t.test ->> 'skill_id' from json_array_elements(p_result -> 'tests') as t (test))
+        where s.id::text in (select ${test.text('skill_id')} from json_array_elements(${result.json('tests')}) as t (test))
       ),
       'result', p_result
     )`,

@@ -16,6 +16,8 @@ const planColumns = {
   explanation: 'text',
 } satisfies Partial<ColumnsFor<Answer<'plan'>['decisions'][number]>>;
 
+const detection = fieldsOf<Answer<'detect'>>('v_detection');
+const plan = fieldsOf<Answer<'plan'>>('v_plan');
 const decision = fieldsOf<SpawnDecision>('d.decision');
 const spawnedSkill = fieldsOf<SpawnDecision['skill']>('s.skill');
 const spawnedTest = fieldsOf<SpawnDecision['test']>('s.test');
@@ -39,8 +41,8 @@ declare
 begin
   perform lh_engine.require_all_rows();
   select ${callJs('detect', sql`lh_engine.collect_detection(p_as_of)`)} into v_detection;
-  select ${callJs('plan', sql`lh_engine.collect_policy(p_as_of, v_detection -> 'bottlenecks')`)} into v_plan;
-  select lh_engine.hold_spawns(p_as_of, v_plan -> 'decisions') into v_held;
+  select ${callJs('plan', sql`lh_engine.collect_policy(p_as_of, ${detection.json('bottlenecks')})`)} into v_plan;
+  select lh_engine.hold_spawns(p_as_of, ${plan.json('decisions')}) into v_held;
   return query
   select d.bottleneck, d.action, d.reason, d.skill_type, d.skill_name, d.until, d.explanation
   from json_array_elements(v_held) with ordinality as e (decision, n)

@@ -1,9 +1,12 @@
 // The analysis of running tests: collects the document that is analysed, and replays a record. Knows no rule: what is
 // recommended is made in src/plv8/testing.
+import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
-import { callJs } from '../kit/rows.ts';
+import { callJs, fieldsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
 import { planningBaseline } from '../spawning/planning_baseline.ts';
+
+const replayed = fieldsOf<Answer<'replay'>>('v_replay');
 
 const collectTests = routine({
   name: 'lh_engine.collect_tests',
@@ -171,12 +174,12 @@ begin
   select ${callJs('replay', sql`v_event.data::json`)} into v_replay;
   return query
   select
-    (v_replay ->> 'same')::boolean,
+    (${replayed.text('same')})::boolean,
     v_event.ab_test_id,
     v_event.data ->> 'recommendation',
-    v_replay ->> 'recommendation',
-    v_replay ->> 'reason',
-    (v_replay -> 'differences')::jsonb,
+    ${replayed.text('recommendation')},
+    ${replayed.text('reason')},
+    (${replayed.json('differences')})::jsonb,
     v_event.bundle,
     lh_engine.bundle();
 end`,

@@ -6,8 +6,11 @@ import { fieldsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
 
 type AnalysedTest = Answer<'analyze'>['tests'][number];
+type SuspendedTest = Answer<'suspend_recommendations'>['tests'][number];
 
+const result = fieldsOf<Answer<'analyze'>>('p_result');
 const entry = fieldsOf<AnalysedTest>('e.record');
+const suspended = fieldsOf<SuspendedTest>('e.record');
 const recommended = fieldsOf<AnalysedTest>('r.record');
 
 const analysisAnswer = routine({
@@ -37,14 +40,14 @@ const analysisAnswer = routine({
           'recommendation', ${entry.json('recommendation')},
           'winner', ${entry.json('winner')},
           'reason', ${entry.json('reason')}
-        )::jsonb || case when e.record ->> 'held' is null then '{}' else jsonb_build_object('held', e.record -> 'held') end
+        )::jsonb || case when ${suspended.text('held')} is null then '{}' else jsonb_build_object('held', ${suspended.json('held')}) end
         order by e.n
-      ) filter (where ${entry.text('ab_test_id')} = any (p_written) or e.record ->> 'held' = 'dry_run'),
+      ) filter (where ${entry.text('ab_test_id')} = any (p_written) or ${suspended.text('held')} = 'dry_run'),
       '[]'::json
     ),
-    'warnings', coalesce((p_result -> 'warnings')::jsonb, '[]'::jsonb) || lh_engine.unfit_warnings(p_result, p_written)
+    'warnings', coalesce((${result.json('warnings')})::jsonb, '[]'::jsonb) || lh_engine.unfit_warnings(p_result, p_written)
   )
-  from json_array_elements(p_result -> 'tests') with ordinality as e (record, n);`,
+  from json_array_elements(${result.json('tests')}) with ordinality as e (record, n);`,
 });
 
 const applyVerdicts = routine({
@@ -81,7 +84,7 @@ begin
       ${entry.text('recommendation')} as recommendation,
       ${entry.text('outcome')} = 'judged' as is_analysed,
       -- held: what a person's switch keeps from being applied (src/sql/operating/suspensions.ts).
-      ${entry.text('recommendation')} in ('KEEP', 'KILL') and e.record ->> 'held' is null as is_decision,
+      ${entry.text('recommendation')} in ('KEEP', 'KILL') and ${suspended.text('held')} is null as is_decision,
       lh_engine.fit_numeric((${entry.text('control', 'leads')})::double precision, 'public.lh_ab_tests', 'control_sample_size') as control_leads,
       lh_engine.fit_numeric((${entry.text('treatment', 'leads')})::double precision, 'public.lh_ab_tests', 'treatment_sample_size') as treatment_leads,
       lh_engine.fit_numeric((${entry.text('control', 'rate')})::double precision, 'public.lh_ab_tests', 'control_conversion_rate') as control_rate,
@@ -89,14 +92,14 @@ begin
       lh_engine.fit_numeric((${entry.text('statistics', 'lift_pct')})::double precision, 'public.lh_ab_tests', 'lift_pct') as lift_pct,
       lh_engine.fit_numeric((${entry.text('statistics', 'p_value')})::double precision, 'public.lh_ab_tests', 'p_value') as p_value,
       lh_engine.fit_numeric((${entry.text('statistics', 'lift_pct')})::double precision, 'public.lh_spawned_skills', 'actual_lift_pct') as actual_lift_pct
-    from json_array_elements(p_result -> 'tests') with ordinality as e (record, n)
+    from json_array_elements(${result.json('tests')}) with ordinality as e (record, n)
   ),
   -- Rows are locked in the order of their ids, so that two analyses cannot wait for each other.
   locked_tests as (
     select t.id
     from public.lh_ab_tests as t
     where t.status::text = 'running'
-      and t.id::text in (select r.ab_test_id from recommendations as r where r.record ->> 'held' is distinct from 'dry_run')
+      and t.id::text in (select r.ab_test_id from recommendations as r where ${fieldsOf<SuspendedTest>('r.record').text('held')} is distinct from 'dry_run')
     order by t.id
     for no key update
   ),
@@ -195,9 +198,9 @@ begin
       'recommendation', ${entry.text('recommendation')}
     )::text
   )
-  from json_array_elements(p_result -> 'tests') as e (record)
+  from json_array_elements(${result.json('tests')}) as e (record)
   where ${entry.text('recommendation')} in ('KEEP', 'KILL')
-    and e.record ->> 'held' is null
+    and ${suspended.text('held')} is null
     and ${entry.text('ab_test_id')} = any (v_written);
 
   return lh_engine.analysis_answer(v_moment.as_of, p_result, v_written);

@@ -1,7 +1,8 @@
 // What a person asks about a test: how far is it, and how did it come about. Collects what is recorded; the sentences
 // and estimates are made in src/plv8/testing.
+import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
-import { callJs, columnsOf, type RowOf, recordset } from '../kit/rows.ts';
+import { callJs, columnsOf, fieldsOf, type RowOf, recordset } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
@@ -201,7 +202,7 @@ begin
   select ${callJs('explain_test', sql`v_document`)} into v_report;
   return (
     select string_agg(s.sentence, E'\n' order by s.n)
-    from json_array_elements_text(v_report -> 'sentences') with ordinality as s (sentence, n)
+    from json_array_elements_text(${fieldsOf<Answer<'explain_test'>>('v_report').json('sentences')}) with ordinality as s (sentence, n)
   );
 end`,
 });

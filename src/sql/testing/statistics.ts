@@ -1,10 +1,10 @@
 // The statistics for a person in psql: named arguments in, rows out. Every function hands its arguments to the operation
 // of the same name; src/plv8/statistics computes, checks and refuses.
-import type { OperationName } from '../../plv8/entry.ts';
+import type { Answer, OperationName } from '../../plv8/entry.ts';
 import { defaultsOf } from '../../plv8/settings/catalog.ts';
 import { firstProfile, ruleNames } from '../../plv8/settings/names.ts';
 import { type Columns, columnDefinitions, routine, type SqlModule, type SqlObject } from '../kit/objects.ts';
-import { callJs, columnsOf, type RowOf } from '../kit/rows.ts';
+import { callJs, columnsOf, fieldsOf, type RowOf } from '../kit/rows.ts';
 import { type Fragment, ident, join, literal, sql } from '../kit/sql.ts';
 
 type ArgumentType = 'numeric' | 'double precision' | 'double precision[]' | 'text';
@@ -59,12 +59,12 @@ begin
 end`,
   });
 
+type NumberName = 'normal_upper_tail' | 'normal_quantile';
+
+const numberAnswer = fieldsOf<Pick<Answer<NumberName>, 'value'>>('v_result');
+
 /** A function of one number that returns one number. */
-const numberFunction = (
-  name: 'normal_upper_tail' | 'normal_quantile',
-  argument: string,
-  comment: string,
-): SqlObject =>
+const numberFunction = (name: NumberName, argument: string, comment: string): SqlObject =>
   routine({
     name: `lh_engine.${name}`,
     args: { [argument]: 'double precision' },
@@ -76,7 +76,7 @@ declare
   v_result json;
 begin
   select ${call(name, { [argument]: 'double precision' })} into v_result;
-  return (v_result ->> 'value')::double precision;
+  return (${numberAnswer.text('value')})::double precision;
 end`,
   });
 
