@@ -1,5 +1,6 @@
 // Private Postgres servers by name, for the demo, the tests and the benchmarks: on loopback, with a password, with
-// LANGUAGE plv8 and pg_cron, never Debian's own cluster. Start, stop, crash, destroy; it must not know the engine.
+// LANGUAGE plv8 and pg_cron unless they are embedded, never Debian's own cluster. Start, stop, crash, destroy; it must
+// not know the engine.
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
@@ -145,8 +146,8 @@ const prepare = async (state: State, { language, hasCron }: Installation): Promi
 
 const portAttempts = 5;
 
-const requireCron = ({ kind, hasCron }: Installation, database: string | undefined): void => {
-  if (kind === 'embedded' && !hasCron && database !== undefined)
+const requireCron = ({ kind }: Installation, database: string | undefined): void => {
+  if (kind === 'embedded' && database !== undefined)
     throw failure(
       `there is no pg_cron for database "${database}": ${descriptions[kind]} has neither pg_cron nor plv8`,
       "leave cronDatabase out, or use Debian's PostgreSQL",

@@ -143,6 +143,12 @@ embedded(
     const refused = db('start', '--embeded');
     assert.is(refused.status, 1);
     assert.match(refused.stderr, 'reason: db:start knows no "--embeded"');
+    const demo =
+      "import { startLocal } from './dev/server/local.ts'; await startLocal().catch((error) => console.log(error.message))";
+    assert.match(
+      user.node('--input-type=module', '--eval', demo).stdout,
+      'an embedded PostgreSQL, which has neither plv8 nor pg_cron, and this needs plv8',
+    );
     assert.is(db('stop').status, 0);
     assert.equal(postgresIn(user.state), []);
     assert.is(db('url').stdout.trim(), url);
