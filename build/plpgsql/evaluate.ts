@@ -115,6 +115,8 @@ export const evaluateSources = (sources: Sources): Evaluation => {
     };
     loaded.set(file, entry);
     const requireFrom = (name: string): unknown => {
+      // Powers of two are exact; the name is one that patches of @stdlib give them.
+      if (name === '@stdlib/plain-two-to') return (k: number): number => 2 ** k;
       const found = sources.resolveFrom(name, file);
       if (found === null) return native(name);
       // What is computed at build time is computed by @stdlib as it is.

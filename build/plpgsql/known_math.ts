@@ -12,6 +12,7 @@ export const knownMath: Readonly<Record<string, string>> = {
   'math-base-special-copysign': 'js_copy_sign',
   'math-base-special-ldexp': 'js_ldexp',
   'math-base-special-rempio2': 'js_out_of_reach',
+  'plain-two-to': 'js_two_to',
   'math-base-special-gcd': 'js_gcd',
   'number-float64-base-get-high-word': 'js_high_word',
   'number-float64-base-get-low-word': 'js_low_word',

@@ -25,6 +25,7 @@ const words: readonly string[] = [
   inline('js_is_nan', 'float8', 'boolean', `$1 = 'NaN'::float8`),
   inline('js_is_infinite', 'float8', 'boolean', `abs($1) = 'Infinity'::float8`),
   inline('js_sqrt', 'float8', 'float8', `case when $1 < 0 then 'NaN'::float8 else sqrt($1) end`),
+  inline('js_two_to', 'float8', 'float8', `power('2'::float8, $1)`),
   inline('js_gcd', 'float8, float8', 'float8', 'gcd($1::int8, $2::int8)::float8'),
   inline('js_bits', 'float8', 'int8', `('x' || encode(float8send($1), 'hex'))::bit(64)::int8`),
   plpgsql(

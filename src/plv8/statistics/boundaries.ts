@@ -49,12 +49,13 @@ const origin = (level: number, { variance, end }: Step): number =>
 /** Probability (and its density) that the process passes `level` in a step. */
 const exceedance = (from: Surviving, level: number, step: Step): readonly [number, number] => {
   const deviation = Math.sqrt(step.variance);
+  const { mass: masses } = from;
   const { nodes } = from.grid;
   let tail = 0;
   let density = 0;
   for (let i = firstNodeFrom(nodes, origin(level, step)); i < nodes.length; i += 1) {
     const x = (level - (nodes[i] as number)) / deviation;
-    const mass = from.mass[i] as number;
+    const mass = masses[i] as number;
     tail += mass * normalUpperTail(x);
     density += mass * exp((-x * x) / 2);
   }
@@ -86,15 +87,17 @@ const advance = (from: Surviving, reach: number, step: Step, nextStep: number): 
   const grid = symmetricGrid(reach, panelWidth(step.variance, nextStep));
   const deviation = Math.sqrt(step.variance);
   const scale = 1 / (deviation * Math.sqrt(2 * Math.PI));
+  const { mass: masses } = from;
+  const { nodes } = from.grid;
   const mass = new Float64Array(grid.nodes.length);
   // The process is symmetric: the lower half mirrors the upper one.
   for (let i = mass.length - 1; i >= mass.length / 2; i -= 1) {
     const node = grid.nodes[i] as number;
-    const end = firstNodeFrom(from.grid.nodes, node + kernelDeviations * deviation);
+    const end = firstNodeFrom(nodes, node + kernelDeviations * deviation);
     let density = 0;
-    for (let j = firstNodeFrom(from.grid.nodes, origin(node, step)); j < end; j += 1) {
-      const x = (node - (from.grid.nodes[j] as number)) / deviation;
-      density += (from.mass[j] as number) * exp((-x * x) / 2);
+    for (let j = firstNodeFrom(nodes, origin(node, step)); j < end; j += 1) {
+      const x = (node - (nodes[j] as number)) / deviation;
+      density += (masses[j] as number) * exp((-x * x) / 2);
     }
     const weighted = density * scale * (grid.weights[i] as number);
     mass[i] = weighted;
