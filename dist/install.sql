@@ -863,7 +863,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_fb4af036194aad97";
+var key = "lh_engine_2626ecde1fd61b60";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -8591,9 +8591,9 @@ var lhEngine = (() => {
     }
     return low;
   }, origin = (level, { variance: variance2, end }) => level - Math.abs(level) * (variance2 / end) - kernelDeviations * Math.sqrt(variance2), exceedance = (from, level, step) => {
-    let deviation = Math.sqrt(step.variance), { nodes } = from.grid, tail = 0, density = 0;
+    let deviation = Math.sqrt(step.variance), { mass: masses } = from, { nodes } = from.grid, tail = 0, density = 0;
     for (let i = firstNodeFrom(nodes, origin(level, step)); i < nodes.length; i += 1) {
-      let x = (level - nodes[i]) / deviation, mass = from.mass[i];
+      let x = (level - nodes[i]) / deviation, mass = masses[i];
       tail += mass * normalUpperTail(x), density += mass * (0, import_math_base_special_exp.default)(-x * x / 2);
     }
     return [tail, density / (deviation * Math.sqrt(2 * Math.PI))];
@@ -8608,12 +8608,12 @@ var lhEngine = (() => {
     }
     return level;
   }, panelWidth = (step, nextStep) => panelDeviations * Math.sqrt(Math.min(step, nextStep)), advance = (from, reach, step, nextStep) => {
-    let grid = symmetricGrid(reach, panelWidth(step.variance, nextStep)), deviation = Math.sqrt(step.variance), scale = 1 / (deviation * Math.sqrt(2 * Math.PI)), mass = new Float64Array(grid.nodes.length);
+    let grid = symmetricGrid(reach, panelWidth(step.variance, nextStep)), deviation = Math.sqrt(step.variance), scale = 1 / (deviation * Math.sqrt(2 * Math.PI)), { mass: masses } = from, { nodes } = from.grid, mass = new Float64Array(grid.nodes.length);
     for (let i = mass.length - 1; i >= mass.length / 2; i -= 1) {
-      let node = grid.nodes[i], end = firstNodeFrom(from.grid.nodes, node + kernelDeviations * deviation), density = 0;
-      for (let j = firstNodeFrom(from.grid.nodes, origin(node, step)); j < end; j += 1) {
-        let x = (node - from.grid.nodes[j]) / deviation;
-        density += from.mass[j] * (0, import_math_base_special_exp.default)(-x * x / 2);
+      let node = grid.nodes[i], end = firstNodeFrom(nodes, node + kernelDeviations * deviation), density = 0;
+      for (let j = firstNodeFrom(nodes, origin(node, step)); j < end; j += 1) {
+        let x = (node - nodes[j]) / deviation;
+        density += masses[j] * (0, import_math_base_special_exp.default)(-x * x / 2);
       }
       let weighted = density * scale * grid.weights[i];
       mass[i] = weighted, mass[mass.length - 1 - i] = weighted;
@@ -9659,7 +9659,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'fb4af036194aad97';
+  select '2626ecde1fd61b60';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9671,7 +9671,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    'fb4af036194aad97',
+    '2626ecde1fd61b60',
     coalesce(
       (
         select e.extname || ' ' || e.extversion

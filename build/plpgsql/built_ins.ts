@@ -1,7 +1,7 @@
 // What JavaScript has built in and the sources use: Math, Number, Object, JSON, Date, and what `new` makes. What V8
 // computes in its own way (exp, log, pow) is left out: the sources take it from statistics/special.ts.
 import ts from 'typescript-checker';
-import { callback } from './calls.ts';
+import { callback } from './closures.ts';
 import { compile, compileAs, textOf } from './expressions.ts';
 import { writerOf } from './json_writers.ts';
 import { listOf } from './literals.ts';

@@ -1,43 +1,32 @@
 // Expressions: what computes a value. What SQL cannot say in one expression becomes statements before it, so a branch
 // that may not run is an `if` as soon as it needs any. Knows no statement of the source.
 import ts from 'typescript-checker';
-import { compileCall, functionValueOf } from './calls.ts';
+import { compileCall } from './calls.ts';
+import { functionValueOf } from './closures.ts';
 import { constantOf, resolved, topLevel, topLevelFunction } from './constants.ts';
 import { compileArray, compileObject } from './literals.ts';
+import { elementAt, member } from './members.ts';
 import { compileBinary, truth } from './operators.ts';
 import { cannot } from './refusal.ts';
-import {
-  asAtom,
-  assign,
-  bodyOf,
-  capture,
-  declare,
-  type Expr,
-  emit,
-  indent,
-  openScope,
-  type Scope,
-} from './scope.ts';
+import { assign, bodyOf, capture, declare, type Expr, emit, indent, openScope, type Scope } from './scope.ts';
 import {
   arrayOf,
   boolean,
-  fieldOf,
   isGeneric,
   isNullable,
   json,
   keyOf,
   nothing,
   number,
-  type RecordRep,
   type Rep,
-  rest,
   text,
 } from './types.ts';
 import { plpgsql, quote, routineName } from './unit.ts';
-import { coerce, column, expr, literal, nullOf, unboxed } from './values.ts';
+import { coerce, expr, literal, nullOf } from './values.ts';
 
 export const typeAt = (scope: Scope, node: ts.Node): ts.Type => scope.unit.checker.getTypeAtLocation(node);
-const nullableAt = (scope: Scope, node: ts.Node): boolean => isNullable(typeAt(scope, node));
+
+export const nullableAt = (scope: Scope, node: ts.Node): boolean => isNullable(typeAt(scope, node));
 
 /** The expression in the representation that is expected. */
 export const compileAs = (scope: Scope, node: ts.Expression, rep: Rep): Expr =>
@@ -174,78 +163,6 @@ const narrowed = (scope: Scope, value: Expr, node: ts.Node): Expr => {
   if ((type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.StringLike | ts.TypeFlags.BooleanLike)) === 0)
     return value;
   return coerce(scope, { ...value, nullable: false }, scope.unit.types.of(type, node), node);
-};
-
-const lengthOf = (_scope: Scope, value: Expr, node: ts.Node): Expr => {
-  switch (value.rep.kind) {
-    case 'array':
-      return expr(`cardinality(${value.sql})::float8`, number, { nullable: value.nullable });
-    case 'text':
-      return expr(`js_length(${value.sql})`, number, { nullable: value.nullable });
-    case 'json':
-      return expr(`json_array_length(${value.sql})::float8`, number);
-    default:
-      return cannot(node, 'the length of this', 'take the length of a list or a text');
-  }
-};
-
-/** `base.name` of a value that is there, or NULL of one that is NULL. */
-export const member = (scope: Scope, base: Expr, name: string, node: ts.Node): Expr => {
-  if (name === 'length' && base.rep.kind !== 'record') return lengthOf(scope, base, node);
-  if (name === 'size' && base.rep.kind === 'map') return expr(`cardinality((${base.sql}).k)::float8`, number);
-  const own = fieldOf(base.rep, name);
-  const nullable = nullableAt(scope, node) || base.nullable;
-  if (own !== undefined) return expr(column(base.sql, name), own.rep, { nullable, atom: base.atom });
-  if (base.rep.kind === 'record' && base.rep.open)
-    return expr(`(${column(base.sql, rest)} -> ${quote(name)})`, json, { nullable: true });
-  if (base.rep.kind === 'json') return expr(`(${base.sql} -> ${quote(name)})`, json, { nullable: true });
-  return cannot(node, `the property ${name} of a ${keyOf(base.rep)}`, 'use a property that the type has');
-};
-
-const elementAt = (scope: Scope, base: Expr, index: ts.Expression, node: ts.Node): Expr => {
-  const known = constantOf(scope, index);
-  if (base.rep.kind === 'record' && known !== undefined)
-    return member(scope, base, String(known.value), node);
-  if (base.rep.kind === 'array') {
-    const at =
-      known !== undefined
-        ? String((known.value as number) + 1)
-        : `(${compileAs(scope, index, number).sql})::int + 1`;
-    const sql = /^v_\w+$/.test(base.sql) ? `${base.sql}[${at}]` : `(${base.sql})[${at}]`;
-    return expr(unboxed(sql, base.rep.of), base.rep.of, { nullable: true });
-  }
-  if (base.rep.kind === 'map') {
-    const map = asAtom(scope, base, 'map');
-    const key = compileAs(scope, index, base.rep.key).sql;
-    const sql = `(${map.sql}).v[array_position((${map.sql}).k, ${key})]`;
-    return expr(unboxed(sql, base.rep.value), base.rep.value, { nullable: true });
-  }
-  if (base.rep.kind === 'json') {
-    const key = compile(scope, index);
-    const sql =
-      key.rep.kind === 'number' ? `(${base.sql} -> (${key.sql})::int)` : `(${base.sql} -> ${key.sql})`;
-    return expr(sql, json, { nullable: true });
-  }
-  if (base.rep.kind === 'text')
-    return expr(`js_char(${base.sql}, ${compileAs(scope, index, number).sql})`, text, { nullable: true });
-  return dynamicMember(scope, base, index, node);
-};
-
-/** `record[key]` with a key that is only known at run time: all columns that it may name hold the same. */
-const dynamicMember = (scope: Scope, base: Expr, index: ts.Expression, node: ts.Node): Expr => {
-  const { fields } = base.rep as RecordRep;
-  if (base.rep.kind !== 'record') return cannot(node, 'an element of this', 'use a list, a map or an object');
-  const type = typeAt(scope, index);
-  const names = (type.isUnion() ? type.types : [type]).map((t) => (t.isStringLiteral() ? t.value : null));
-  const own = names.includes(null) ? fields : fields.filter((f) => names.includes(f.name));
-  const rep = scope.unit.types.at(node);
-  const record = asAtom(scope, base, 'record');
-  const key = asAtom(scope, compileAs(scope, index, text), 'key');
-  const branches = own.map((f) => {
-    const part = expr(column(record.sql, f.name), f.rep, { nullable: f.nullable || f.optional });
-    return `when ${quote(f.name)} then ${coerce(scope, part, rep, node).sql}`;
-  });
-  return expr(`case ${key.sql} ${branches.join(' ')} end`, rep, { nullable: nullableAt(scope, node) });
 };
 
 /** What stands before a dot or a bracket: known tables are indexed as they are. */

@@ -2,8 +2,8 @@
 // which nothing can be executed by PUBLIC. Knows which files make it, and what could not be compiled.
 import { join } from 'node:path';
 import ts from 'typescript-checker';
-import { callRoutine } from './calls.ts';
 import { topLevelFunction } from './constants.ts';
+import { callRoutine } from './functions.ts';
 import { guard } from './guard.ts';
 import { writerOf } from './json_writers.ts';
 import { checkout, entryFile, plainSources, type Sources } from './program.ts';

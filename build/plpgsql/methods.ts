@@ -1,9 +1,10 @@
 // Methods of lists, maps, sets, texts and numbers. What takes a callback becomes a loop with the callback's body in it.
 import ts from 'typescript-checker';
-import { callback } from './calls.ts';
+import { callback } from './closures.ts';
 import { constantOf } from './constants.ts';
 import { compile, compileAs } from './expressions.ts';
 import { appendTo } from './literals.ts';
+import { mapMethod, numberMethod } from './map_methods.ts';
 import { truthOf } from './operators.ts';
 import { cannot } from './refusal.ts';
 import { asAtom, assign, capture, declare, type Expr, emit, freshName, indent, type Scope } from './scope.ts';
@@ -13,6 +14,7 @@ import { arrayOf, boolean, json, keyOf, nothing, number, type Rep, text } from '
 import { boxed, coerce, expr, unboxed } from './values.ts';
 
 type ListRep = { readonly kind: 'array' | 'set'; readonly of: Rep };
+
 const itemRep = (list: Expr): Rep => (list.rep as ListRep).of;
 
 /** A loop over a list. `work` writes its body; the index is counted where it is asked for. */
@@ -52,7 +54,7 @@ const emptyList = (scope: Scope, rep: Rep, hint: string): Expr => {
 
 type Method = (scope: Scope, list: Expr, node: ts.CallExpression, wanted: Rep | undefined) => Expr;
 
-const argument = (node: ts.CallExpression, i = 0): ts.Expression =>
+export const argument = (node: ts.CallExpression, i = 0): ts.Expression =>
   node.arguments[i] ?? cannot(node, 'this call without an argument', 'give it one');
 
 const resultList = (scope: Scope, node: ts.CallExpression, wanted: Rep | undefined): Rep & ListRep => {
@@ -237,48 +239,6 @@ const listMethods: Readonly<Record<string, Method>> = {
   sort: sorted,
   includes: (scope, list, node) => expr(`(${position(scope, list, node)} is not null)`, boolean),
   indexOf: (scope, list, node) => expr(`(coalesce(${position(scope, list, node)}, 0) - 1)::float8`, number),
-};
-
-const mapMethod = (scope: Scope, owner: Expr, name: string, node: ts.CallExpression): Expr => {
-  const { key, value } = owner.rep as { readonly key: Rep; readonly value: Rep };
-  const at = (): string => `array_position(${part('k')}, ${compileAs(scope, argument(node), key).sql})`;
-  const part = (column: string): string =>
-    /^v_\w+$/.test(owner.sql) ? `${owner.sql}.${column}` : `(${owner.sql}).${column}`;
-  switch (name) {
-    case 'get':
-      return expr(unboxed(`(${part('v')})[${at()}]`, value), value, { nullable: true });
-    case 'has':
-      return expr(`(${at()} is not null)`, boolean);
-    case 'set': {
-      const found = freshName(scope, 'at');
-      scope.declared.set(found, 'int4');
-      const own = asAtom(scope, compileAs(scope, argument(node), key), 'key');
-      const held = asAtom(scope, compileAs(scope, argument(node, 1), value), 'value');
-      emit(scope, `${found} := array_position(${part('k')}, ${own.sql});`);
-      emit(scope, `if ${found} is null then`, `  ${part('k')} := array_append(${part('k')}, ${own.sql});`);
-      emit(scope, `  ${part('v')} := array_append(${part('v')}, ${boxed(scope.unit, held)});`);
-      emit(scope, 'else', `  ${part('v')}[${found}] := ${boxed(scope.unit, held)};`, 'end if;');
-      return owner;
-    }
-    default:
-      return cannot(node, `the method ${name} of a Map`, 'use get, set and has');
-  }
-};
-
-const numberMethod = (scope: Scope, owner: Expr, name: string, node: ts.CallExpression): Expr => {
-  const digits = (): string => `(${compileAs(scope, argument(node), number).sql})::int`;
-  switch (name) {
-    case 'toFixed':
-      return expr(`js_fixed(${owner.sql}, ${digits()})`, text);
-    case 'toPrecision':
-      if (Number(constantOf(scope, argument(node))?.value ?? 99) > 15)
-        return cannot(node, 'more than 15 digits', 'ask for at most 15, as a number that is written there');
-      return expr(`js_precision(${owner.sql}, ${digits()})`, text);
-    case 'toISOString':
-      return expr(`js_iso(${owner.sql})`, text);
-    default:
-      return cannot(node, `the method ${name} of a number`, 'use toFixed and toPrecision');
-  }
 };
 
 export const compileMethod = (

@@ -3,56 +3,33 @@
 // checks with are compiled from where they are written.
 
 import ts from 'typescript-checker';
-import * as v from 'valibot';
-import { callback } from './calls.ts';
+import { callback } from './closures.ts';
 import { resolved, topLevel } from './constants.ts';
 import { compileAs } from './expressions.ts';
 import { truthOf } from './operators.ts';
 import { cannot } from './refusal.ts';
-import {
-  assign,
-  bodyOf,
-  capture,
-  declare,
-  type Expr,
-  emit,
-  freshName,
-  indent,
-  openScope,
-  type Scope,
-} from './scope.ts';
+import { bodies } from './schema_bodies.ts';
+import { assign, bodyOf, capture, declare, type Expr, emit, indent, openScope, type Scope } from './scope.ts';
 import { matches } from './text_methods.ts';
-import {
-  arrayOf,
-  boolean,
-  fieldOf,
-  json,
-  keyOf,
-  number,
-  presenceOf,
-  type RecordRep,
-  type Rep,
-  record,
-  rest,
-  text,
-} from './types.ts';
-import { ident, plpgsql, quote, routineName, type Unit } from './unit.ts';
-import { boxed, coerce, expr, recordOf } from './values.ts';
+import { boolean, json, keyOf, number, type Rep, text } from './types.ts';
+import { plpgsql, quote, routineName, type Unit } from './unit.ts';
+import { coerce, expr } from './values.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a schema of valibot is an object that says what it is
-type Schema = any;
-/** Where a value stands: the SQL of its path. */
-type At = { readonly value: string; readonly path: string; readonly node: ts.Node };
+export type Schema = any;
 
-const expectation = (message: unknown, expected: unknown): string =>
+/** Where a value stands: the SQL of its path. */
+export type At = { readonly value: string; readonly path: string; readonly node: ts.Node };
+
+export const expectation = (message: unknown, expected: unknown): string =>
   typeof message === 'string' && message.startsWith('expected')
     ? message
     : `expected ${expected ?? 'another value'}`;
 
-const refuse = (at: At, message: string): string =>
+export const refuse = (at: At, message: string): string =>
   `perform js_refuse_input(${at.path}, ${quote(message)}, ${at.value});`;
 
-const demand = (scope: Scope, condition: string, at: At, schema: Schema): void => {
+export const demand = (scope: Scope, condition: string, at: At, schema: Schema): void => {
   const expected = schema.expects ?? null;
   emit(
     scope,
@@ -83,7 +60,7 @@ const choice = (scope: Scope, schema: Schema, options: readonly unknown[], at: A
   return value;
 };
 
-const isLeftOut = (schema: Schema): boolean =>
+export const isLeftOut = (schema: Schema): boolean =>
   ['optional', 'nullish', 'exact_optional'].includes(schema.type);
 
 const wrapped = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr => {
@@ -182,139 +159,6 @@ const piped = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr => {
   return items.reduce((value, item) => action(scope, item, value, at, rep), validate(scope, first, at, base));
 };
 
-const childPath = (path: string, key: string): string => `js_path(${path}, ${quote(key)})`;
-
-const objectBody = (scope: Scope, schema: Schema, at: At, rep: RecordRep): void => {
-  demand(scope, `json_typeof(${at.value}) in ('object', 'array')`, at, schema);
-  const entries = Object.entries<Schema>(schema.entries);
-  const raw = record(entries.map(([name]) => ({ name, rep: json, optional: true, nullable: true })));
-  const whole = declare(scope, 'raw', raw);
-  if (entries.length > 0) {
-    emit(scope, `if json_typeof(${at.value}) = 'object' then`);
-    emit(
-      scope,
-      `  ${whole.sql} := json_populate_record(null::${scope.unit.sqlType(raw)}, ${at.value});`,
-      'end if;',
-    );
-  }
-  const columns = new Map<string, string>();
-  for (const [name, own] of entries) {
-    const value = declare(scope, 'part', json);
-    const path = childPath(at.path, name);
-    // populate_record makes NULL of null: what is missing and what is null are told apart here.
-    emit(scope, `${value.sql} := coalesce(${whole.sql}.${ident(name)}, ${at.value} -> ${quote(name)});`);
-    if (!isLeftOut(own)) {
-      emit(scope, `if ${value.sql} is null then`);
-      emit(scope, `  perform js_refuse_input(${path}, ${quote(`expected "${name}"`)}, null);`, 'end if;');
-    }
-    const field = fieldOf(rep, name);
-    const result = validate(scope, own, { value: value.sql, path, node: at.node }, field?.rep ?? json);
-    if (field !== undefined) columns.set(name, coerce(scope, result, field.rep, at.node).sql);
-    const presence = presenceOf(name);
-    if (fieldOf(rep, presence) !== undefined) columns.set(presence, `(${value.sql} is not null)`);
-  }
-  if (rep.open) columns.set(rest, at.value);
-  emit(scope, `return ${recordOf(scope.unit, rep, columns)};`);
-};
-
-const arrayBody = (scope: Scope, schema: Schema, at: At, rep: Rep & { kind: 'array' }): void => {
-  demand(scope, `json_typeof(${at.value}) = 'array'`, at, schema);
-  const list = declare(scope, 'list', rep);
-  const item = declare(scope, 'item', json);
-  const index = freshName(scope, 'index');
-  scope.declared.set(index, 'int4');
-  const lines = capture(scope, () => {
-    const path = `${at.path} || '[' || ${index} || ']'`;
-    const value = validate(scope, schema.item, { value: item.sql, path: `(${path})`, node: at.node }, rep.of);
-    emit(
-      scope,
-      `${list.sql} := array_append(${list.sql}, ${boxed(scope.unit, coerce(scope, value, rep.of, at.node))});`,
-    );
-  });
-  emit(
-    scope,
-    `${list.sql} := '{}';`,
-    `${index} := 0;`,
-    `foreach ${item.sql} in array js_items(${at.value}) loop`,
-  );
-  emit(scope, ...indent([...lines, `${index} := ${index} + 1;`]), 'end loop;', `return ${list.sql};`);
-};
-
-/** A record of keys that are not known: every value fits the schema. */
-const dictionaryBody = (scope: Scope, schema: Schema, at: At, rep: Rep): void => {
-  demand(scope, `json_typeof(${at.value}) in ('object', 'array')`, at, schema);
-  if (rep.kind === 'json' && schema.value.type === 'unknown') {
-    emit(scope, `return js_record(${at.value});`);
-    return;
-  }
-  if (rep.kind !== 'map')
-    cannot(at.node, 'this record of a schema', 'let its values be unknown or of one type');
-  const [keys, values] = [
-    declare(scope, 'keys', arrayOf(text)),
-    declare(scope, 'values', arrayOf(rep.value)),
-  ];
-  const [key, item] = [declare(scope, 'key', text), declare(scope, 'item', json)];
-  emit(scope, `${keys.sql} := js_keys(js_record(${at.value}));`, `${values.sql} := '{}';`);
-  emit(
-    scope,
-    `foreach ${key.sql} in array ${keys.sql} loop`,
-    `  ${item.sql} := js_record(${at.value}) -> ${key.sql};`,
-  );
-  const lines = capture(scope, () => {
-    const path = `js_path(${at.path}, ${key.sql})`;
-    const value = validate(scope, schema.value, { value: item.sql, path, node: at.node }, rep.value);
-    emit(
-      scope,
-      `${values.sql} := array_append(${values.sql}, ${boxed(scope.unit, coerce(scope, value, rep.value, at.node))});`,
-    );
-  });
-  emit(
-    scope,
-    ...indent(lines),
-    'end loop;',
-    `return row(${keys.sql}, ${values.sql})::${scope.unit.sqlType(rep)};`,
-  );
-};
-
-const variantBody = (scope: Scope, schema: Schema, at: At, rep: RecordRep): void => {
-  demand(scope, `json_typeof(${at.value}) in ('object', 'array')`, at, schema);
-  const kind = declare(scope, 'kind', json);
-  emit(scope, `${kind.sql} := ${at.value} -> ${quote(schema.key)};`);
-  for (const option of schema.options as Schema[]) {
-    const name = option.entries[schema.key].literal as string;
-    const lines = capture(scope, () => {
-      const value = validate(scope, option, at, partOf(rep, option));
-      emit(scope, `return ${coerce(scope, value, rep, at.node).sql};`);
-    });
-    emit(
-      scope,
-      `if json_typeof(${kind.sql}) = 'string' and (${kind.sql} #>> '{}') = ${quote(name)} then`,
-      ...indent(lines),
-      'end if;',
-    );
-  }
-  // What the library says that it expected, it says at build time.
-  const issue = v.safeParse(schema, {}, { abortEarly: true }).issues?.[0];
-  const message = expectation(issue?.message, issue?.expected);
-  emit(
-    scope,
-    refuse({ ...at, value: kind.sql, path: childPath(at.path, schema.key) }, message),
-    'return null;',
-  );
-};
-
-/** The columns of a union that one of its members has. */
-const partOf = (rep: RecordRep, option: Schema): RecordRep =>
-  record(rep.fields.filter((f) => f.name.replace(/\?$/, '') in option.entries));
-
-const bodies: Readonly<Record<string, (scope: Scope, schema: Schema, at: At, rep: Rep) => void>> = {
-  object: (scope, schema, at, rep) => objectBody(scope, schema, at, rep as RecordRep),
-  loose_object: (scope, schema, at, rep) => objectBody(scope, schema, at, rep as RecordRep),
-  array: (scope, schema, at, rep) => arrayBody(scope, schema, at, rep as Rep & { kind: 'array' }),
-  record: dictionaryBody,
-  variant: (scope, schema, at, rep) => variantBody(scope, schema, at, rep as RecordRep),
-};
-
 const numbersOf = new WeakMap<Unit, Map<Schema, number>>();
 
 const numberOf = (unit: Unit, schema: Schema): number => {
@@ -379,7 +223,7 @@ const validateOne = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr => {
   }
 };
 
-const validate = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr =>
+export const validate = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr =>
   schema.pipe === undefined ? validateOne(scope, schema, at, rep) : piped(scope, schema, at, rep);
 
 /** `parse(schema, input)`, or `parse(schema, input, within)` of a part that stands at a known place. */

@@ -2,7 +2,7 @@
 // the keys, computed once for each item; any other is an insertion sort. Both are stable.
 import ts from 'typescript-checker';
 import { bindArguments } from './bindings.ts';
-import { callback } from './calls.ts';
+import { callback } from './closures.ts';
 import { compile } from './expressions.ts';
 import { each } from './methods.ts';
 import { cannot } from './refusal.ts';

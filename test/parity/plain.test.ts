@@ -135,6 +135,34 @@ plain('what is no document at all is refused with the same words', async () => {
       await compare(operation, text, text);
 });
 
+/** Where SQL raises an error and JavaScript goes on with Infinity or 0: the entry runs these a second time, guarded. */
+const extremes: readonly (readonly [operation: string, text: string])[] = [
+  ...['40', '-40', '38.4', '1e300', '1e400', '1e-400', '-0'].map(
+    (z) => ['normal_upper_tail', `{"z":${z}}`] as const,
+  ),
+  ...['5e-324', '1e-310'].map((q) => ['normal_quantile', `{"q":${q}}`] as const),
+  [
+    'welch_test',
+    '{"control_mean":1e308,"control_variance":1e308,"control_n":3,"treatment_mean":-1e308,"treatment_variance":1e308,"treatment_n":4}',
+  ],
+  [
+    'welch_test',
+    '{"control_mean":1e-300,"control_variance":1e-320,"control_n":3,"treatment_mean":-1e-310,"treatment_variance":5e-324,"treatment_n":4}',
+  ],
+  [
+    'required_sample_size',
+    '{"baseline_rate":1e-300,"relative_lift":1e-20,"power":0.8,"confidence_level":0.95}',
+  ],
+  [
+    'minimum_detectable_lift',
+    '{"baseline_rate":1e-300,"leads_per_group":100,"power":0.8,"confidence_level":0.95}',
+  ],
+];
+
+plain('what over- and underflows goes on as in JavaScript', async () => {
+  for (const [operation, text] of extremes) await compare(operation, text, operation);
+});
+
 plain('nothing of the plain library can be executed by PUBLIC', async () => {
   const open = await one<number>(
     db.client,

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import ts from 'typescript-checker';
 import * as assert from 'uvu/assert';
-import { callRoutine } from '../../build/plpgsql/calls.ts';
+import { callRoutine } from '../../build/plpgsql/functions.ts';
 import { writerOf } from '../../build/plpgsql/json_writers.ts';
 import { answerText, render, schema } from '../../build/plpgsql/library.ts';
 import { checkout, openSources } from '../../build/plpgsql/program.ts';
