@@ -13979,7 +13979,7 @@ begin
   return v_ids;
 end
 $$;
-comment on function lh_engine.propose(bigint, date, text, json) is 'Writes proposals of one kind (spawn or keep), given as an array of {subject, …}: one that waits already gets the new numbers, a new one an event and a notification on lh_improvement. Returns {subject: proposal_id}.';
+comment on function lh_engine.propose(bigint, date, text, json) is 'Writes proposals of one kind (spawn or keep), given as an array of {subject, ...}: one that waits already gets the new numbers, a new one an event and a notification on lh_improvement. Returns {subject: proposal_id}.';
 revoke all on function lh_engine.propose(bigint, date, text, json) from public;
 
 create or replace function lh_engine.propose_spawns(
@@ -15411,5 +15411,35 @@ $$;
   end if;
 end
 $roles$;
+
+do $owner$
+declare
+  v_owner name := (
+    select pg_catalog.pg_get_userbyid(n.nspowner) from pg_catalog.pg_namespace as n where n.nspname = 'lh_engine'
+  );
+  v_object record;
+begin
+  if v_owner = current_user then
+    return;
+  end if;
+  for v_object in
+    select 'routine' as kind, p.oid::pg_catalog.regprocedure::text as name
+    from pg_catalog.pg_proc as p
+    where (
+        p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
+        or p.oid in (select pg_catalog.to_regprocedure(f.name) from lh_engine.facades() as f)
+      )
+      and pg_catalog.pg_get_userbyid(p.proowner) = current_user
+    union all
+    select case c.relkind when 'v' then 'view' else 'table' end, c.oid::pg_catalog.regclass::text
+    from pg_catalog.pg_class as c
+    where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace
+      and c.relkind in ('v', 'r')
+      and pg_catalog.pg_get_userbyid(c.relowner) = current_user
+  loop
+    execute pg_catalog.format('alter %s %s owner to %I', v_object.kind, v_object.name, v_owner);
+  end loop;
+end
+$owner$;
 
 commit;

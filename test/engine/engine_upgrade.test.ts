@@ -138,6 +138,38 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
     assert.is(await one(old.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`), 'true');
   });
 
+  upgrade('an upgrade by another role leaves everything with the owner of the engine', async () => {
+    const owner = `lh_owner_${process.pid}_${ids}`;
+    const { client, name } = await database();
+    await client.query(`
+      create role ${owner} bypassrls;
+      grant create on database ${name} to ${owner};
+      grant all on schema public to ${owner};
+      grant all on all tables in schema public to ${owner};
+      grant all on all sequences in schema public to ${owner};
+      set role ${owner};`);
+    try {
+      await install(client, '1.0.0');
+      await client.query('reset role');
+      await install(client);
+      const others = await one(
+        client,
+        `select count(*)::int from (
+           select proowner from pg_proc where pronamespace = 'lh_engine'::regnamespace or proname like 'lh\\_%analyze%'
+           union all
+           select relowner from pg_class where relnamespace = 'lh_engine'::regnamespace and relkind in ('r', 'v')
+         ) as o (owner)
+         where o.owner <> '${owner}'::regrole`,
+      );
+      assert.is(others, 0);
+      await client.query(`set role ${owner}`);
+      assert.is(await one(client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`), 'true');
+      await install(client);
+    } finally {
+      await client.query(`reset role; drop owned by ${owner} cascade; drop role ${owner};`);
+    }
+  });
+
   upgrade(
     'what is gone is dropped and what changes its shape is made again, with the grants of the site',
     async () => {

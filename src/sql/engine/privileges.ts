@@ -2,7 +2,7 @@
 // nothing for PUBLIC or for the roles of PostgREST. Knows objects by their names and grants, no domain.
 import { type Grantee, type SqlModule, type SqlObject, statement } from '../kit/objects.ts';
 import { type Fragment, ident, join, literal, sql } from '../kit/sql.ts';
-import { restoreGrants } from './upgrade.ts';
+import { handToOwner, restoreGrants } from './upgrade.ts';
 
 type Named = Exclude<SqlObject, { kind: 'statement' }>;
 
@@ -108,7 +108,12 @@ $roles$;
 
 export const privileges = (modules: readonly SqlModule[]): SqlModule => ({
   name: 'engine/privileges',
-  objects: [restoreGrants, statement(nothingForWebRoles(modules)), statement(grantToRoles(modules))],
+  objects: [
+    restoreGrants,
+    statement(nothingForWebRoles(modules)),
+    statement(grantToRoles(modules)),
+    handToOwner,
+  ],
 });
 
 /** The text of dist/roles.sql. */

@@ -101,3 +101,39 @@ begin
 end
 $grants$;
 `);
+
+/**
+ * What another role's upgrade made belongs to the owner of the engine, as everything else does: the owner's rights come
+ * from owning, and a later upgrade by the owner must be able to replace it.
+ */
+export const handToOwner = statement(sql`
+do $owner$
+declare
+  v_owner name := (
+    select pg_catalog.pg_get_userbyid(n.nspowner) from pg_catalog.pg_namespace as n where n.nspname = 'lh_engine'
+  );
+  v_object record;
+begin
+  if v_owner = current_user then
+    return;
+  end if;
+  for v_object in
+    select 'routine' as kind, p.oid::pg_catalog.regprocedure::text as name
+    from pg_catalog.pg_proc as p
+    where (
+        p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
+        or p.oid in (select pg_catalog.to_regprocedure(f.name) from lh_engine.facades() as f)
+      )
+      and pg_catalog.pg_get_userbyid(p.proowner) = current_user
+    union all
+    select case c.relkind when 'v' then 'view' else 'table' end, c.oid::pg_catalog.regclass::text
+    from pg_catalog.pg_class as c
+    where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace
+      and c.relkind in ('v', 'r')
+      and pg_catalog.pg_get_userbyid(c.relowner) = current_user
+  loop
+    execute pg_catalog.format('alter %s %s owner to %I', v_object.kind, v_object.name, v_owner);
+  end loop;
+end
+$owner$;
+`);

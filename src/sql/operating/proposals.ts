@@ -31,7 +31,7 @@ const propose = routine({
   language: 'plpgsql',
   grants: ['operator'],
   comment:
-    'Writes proposals of one kind (spawn or keep), given as an array of {subject, …}: one that waits already gets the new numbers, a new one an event and a notification on lh_improvement. Returns {subject: proposal_id}.',
+    'Writes proposals of one kind (spawn or keep), given as an array of {subject, ...}: one that waits already gets the new numbers, a new one an event and a notification on lh_improvement. Returns {subject: proposal_id}.',
   body: sql`
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
