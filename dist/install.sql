@@ -409,12 +409,12 @@ begin
       from (
         select
           o.kind,
-          o.object,
+          t.object,
           pg_catalog.format(
             'grant %s on %s %s to %I%s',
             a.privilege_type,
             o.kind,
-            o.object,
+            t.object,
             pg_catalog.pg_get_userbyid(a.grantee),
             case when a.is_grantable then ' with grant option' else '' end
           ) as command
@@ -429,8 +429,17 @@ begin
           where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace and c.relkind = 'v'
         ) as o
         cross join lateral pg_catalog.aclexplode(o.acl) as a
+        cross join lateral (
+          select o.object
+          union all
+          select s.successor
+          from (values ('lh_engine.setting_definitions()', 'lh_engine.setting_catalog()'), ('lh_engine.segment_report', 'lh_engine.test_segments')) as s (object, successor)
+          where s.object = o.object
+        ) as t (object)
         where a.grantee not in (0, o.owner)
-          and pg_catalog.pg_get_userbyid(a.grantee)::text not like 'lh\_engine\_%'
+          and pg_catalog.pg_get_userbyid(a.grantee)::text not in (
+            'lh_engine_operator', 'lh_engine_agent', 'lh_engine_reader'
+          )
       ) as g
     ),
     true

@@ -150,8 +150,26 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
       set role ${owner};`);
     try {
       await install(client, '1.0.0');
-      await client.query('reset role');
+      // A role of the site whose name begins like those of the engine.
+      await client.query(`
+        reset role;
+        create role lh_engine_${owner};
+        grant select on lh_engine.segment_report to lh_engine_${owner};
+        grant execute on function lh_engine.setting_definitions() to lh_engine_${owner};`);
       await install(client);
+      assert.equal(
+        await one(
+          client,
+          `select array[
+             has_table_privilege($1, 'lh_engine.segment_report', 'select'),
+             has_table_privilege($1, 'lh_engine.test_segments', 'select'),
+             has_function_privilege($1, 'lh_engine.setting_catalog()', 'execute')
+           ]`,
+          [`lh_engine_${owner}`],
+        ),
+        [true, true, true],
+        'the grants of the site reach what was renamed',
+      );
       const others = await one(
         client,
         `select count(*)::int from (
@@ -166,7 +184,9 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
       assert.is(await one(client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`), 'true');
       await install(client);
     } finally {
-      await client.query(`reset role; drop owned by ${owner} cascade; drop role ${owner};`);
+      await client.query(
+        `reset role; drop owned by ${owner}, lh_engine_${owner} cascade; drop role ${owner}, lh_engine_${owner};`,
+      );
     }
   });
 

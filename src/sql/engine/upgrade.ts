@@ -1,5 +1,5 @@
 // What an upgrade does before and after the objects are written: drops what earlier releases had and this one has not,
-// or has in another shape, and gives the roles of the site back what they were granted on it. Knows no object by name.
+// or has in another shape, and gives the roles of the site back what they were granted on it. Knows by name only what was renamed.
 import { statement } from '../kit/objects.ts';
 import { type Fragment, join, literal, sql, verbatim } from '../kit/sql.ts';
 
@@ -14,6 +14,12 @@ ${join(
 )}
   end if;`;
 
+/** What took the place of an object of an earlier release, or reads on its behalf: a grant on the one is one on both. */
+const successors: readonly (readonly [string, string])[] = [
+  ['lh_engine.setting_definitions()', 'lh_engine.setting_catalog()'],
+  ['lh_engine.segment_report', 'lh_engine.test_segments'],
+];
+
 /** The grants to the engine's own roles come again with the privileges. */
 const keepGrants = sql`
   perform pg_catalog.set_config(
@@ -23,12 +29,12 @@ const keepGrants = sql`
       from (
         select
           o.kind,
-          o.object,
+          t.object,
           pg_catalog.format(
             'grant %s on %s %s to %I%s',
             a.privilege_type,
             o.kind,
-            o.object,
+            t.object,
             pg_catalog.pg_get_userbyid(a.grantee),
             case when a.is_grantable then ' with grant option' else '' end
           ) as command
@@ -43,8 +49,20 @@ const keepGrants = sql`
           where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace and c.relkind = 'v'
         ) as o
         cross join lateral pg_catalog.aclexplode(o.acl) as a
+        cross join lateral (
+          select o.object
+          union all
+          select s.successor
+          from (values ${join(
+            successors.map((pair) => sql`(${join(pair.map(literal), ', ')})`),
+            ', ',
+          )}) as s (object, successor)
+          where s.object = o.object
+        ) as t (object)
         where a.grantee not in (0, o.owner)
-          and pg_catalog.pg_get_userbyid(a.grantee)::text not like 'lh\_engine\_%'
+          and pg_catalog.pg_get_userbyid(a.grantee)::text not in (
+            'lh_engine_operator', 'lh_engine_agent', 'lh_engine_reader'
+          )
       ) as g
     ),
     true
