@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { preflight } from '../src/sql/host/structure.ts';
-import { committedFolder, compareVersions, readReleases } from './released.ts';
+import { committedFolder, compareVersions, readReleases } from './release/released.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);

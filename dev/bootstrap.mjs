@@ -41,7 +41,7 @@ const commands = {
     'render dist/install.sql, dist/roles.sql and parts of the documents from src',
   ],
   release: [
-    'build/release.ts',
+    'build/release/release.ts',
     [],
     'make the next release: what differs from the last one becomes a migration (-- "what changes")',
   ],

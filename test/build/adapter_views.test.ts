@@ -2,8 +2,8 @@
 // migration, which holds only what differs from the version before.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { inventoryOf, piecesOf, textsOf } from '../../build/inventory.ts';
-import { piecesBetween } from '../../build/upgrade.ts';
+import { inventoryOf, piecesOf, textsOf } from '../../build/release/inventory.ts';
+import { piecesBetween } from '../../build/release/upgrade.ts';
 import { type HostTable, hostTables } from '../../src/sql/host/contract.ts';
 import { sqlModules } from '../../src/sql/index.ts';
 import { contractWith } from '../support/later_contract.ts';

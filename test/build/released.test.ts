@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { committedChanges } from '../../build/committed.ts';
-import { inventoryOf, looseIn, namedIn, statementTexts, type Texts } from '../../build/inventory.ts';
+import { committedChanges } from '../../build/release/committed.ts';
+import { inventoryOf, looseIn, namedIn, statementTexts, type Texts } from '../../build/release/inventory.ts';
 import {
   committedFolder,
   compareVersions,
@@ -16,7 +16,7 @@ import {
   type Releases,
   readReleases,
   renderReleases,
-} from '../../build/released.ts';
+} from '../../build/release/released.ts';
 import { checkout } from '../../dev/server/layout.ts';
 
 const released = suite('what was released');

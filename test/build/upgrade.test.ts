@@ -1,9 +1,9 @@
 // What a release writes and drops: the difference to the one before, object by object.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { inventoryOf, piecesOf, textsOf } from '../../build/inventory.ts';
-import { releaseBetween, releasedInventories } from '../../build/released.ts';
-import { dropsBetween, piecesBetween, refusals } from '../../build/upgrade.ts';
+import { inventoryOf, piecesOf, textsOf } from '../../build/release/inventory.ts';
+import { releaseBetween, releasedInventories } from '../../build/release/released.ts';
+import { dropsBetween, piecesBetween, refusals } from '../../build/release/upgrade.ts';
 import { type Columns, procedure, routine, statement, table, view } from '../../src/sql/kit/objects.ts';
 import { sql, verbatim } from '../../src/sql/kit/sql.ts';
 

@@ -2,9 +2,9 @@
 // what the next release will commit. In the end the objects of a fresh installation, and everything remembered.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
-import { inventoryOf, type Piece, piecesOf, textsOf } from '../../build/inventory.ts';
 import { migrate } from '../../build/migrate.ts';
-import { readReleases, releaseBetween } from '../../build/released.ts';
+import { inventoryOf, type Piece, piecesOf, textsOf } from '../../build/release/inventory.ts';
+import { readReleases, releaseBetween } from '../../build/release/released.ts';
 import { readVersion, renderInstall, renderMigration } from '../../build/render.ts';
 import { type Columns, routine, type SqlModule, statement, view } from '../../src/sql/kit/objects.ts';
 import { sql } from '../../src/sql/kit/sql.ts';

@@ -1,7 +1,7 @@
 // Installs the engine as a site of some release has it. Knows no table.
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
-import { committedFolder, readReleases } from '../../build/released.ts';
+import { committedFolder, readReleases } from '../../build/release/released.ts';
 
 const file = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 

@@ -5,11 +5,12 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import pg from 'pg';
-import { renderHostSchema } from '../dev/host/schema.ts';
-import { startLocal } from '../dev/server/local.ts';
-import { failure, main } from '../dev/server/progress.ts';
-import { databaseUrl } from '../dev/server/server.ts';
-import { writeGenerated } from './generate.ts';
+import { renderHostSchema } from '../../dev/host/schema.ts';
+import { startLocal } from '../../dev/server/local.ts';
+import { failure, main } from '../../dev/server/progress.ts';
+import { databaseUrl } from '../../dev/server/server.ts';
+import { writeGenerated } from '../generate.ts';
+import { readVersion, renderMigration, type Version } from '../render.ts';
 import {
   committedFolder,
   compareVersions,
@@ -18,7 +19,6 @@ import {
   releaseBetween,
   writeReleases,
 } from './released.ts';
-import { readVersion, renderMigration, type Version } from './render.ts';
 
 const cli = createRequire(import.meta.url).resolve('graphile-migrate/dist/cli.js');
 const names = ['lh_release', 'lh_release_shadow'] as const;

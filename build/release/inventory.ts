@@ -2,7 +2,7 @@
 // `create or replace` cannot change, and what it stands on. All of it is read from rendered SQL, so that a released
 // file can be read in the same way. Knows no domain.
 import { createHash } from 'node:crypto';
-import { renderObject, type SqlModule } from '../src/sql/kit/objects.ts';
+import { renderObject, type SqlModule } from '../../src/sql/kit/objects.ts';
 
 /** What is remembered of an object. */
 export type Known = {
@@ -104,7 +104,7 @@ const shapes: Readonly<Record<string, (text: string) => string | undefined>> = {
 
 const shapeOf = (id: string, text: string): string => {
   const shape = shapes[kindOf(id)]?.(text);
-  if (shape === undefined) throw new Error(`build/inventory.ts: cannot read the shape of ${id}`);
+  if (shape === undefined) throw new Error(`build/release/inventory.ts: cannot read the shape of ${id}`);
   return oneLine(shape);
 };
 
