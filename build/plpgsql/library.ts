@@ -2,16 +2,17 @@
 // which nothing can be executed by PUBLIC. Knows which files make it, and what could not be compiled.
 import { join } from 'node:path';
 import ts from 'typescript-checker';
-import { topLevelFunction } from './constants.ts';
-import { callRoutine } from './functions.ts';
-import { guard } from './guard.ts';
-import { writerOf } from './json_writers.ts';
-import { checkout, entryFile, plainSources, type Sources } from './program.ts';
-import { runtime } from './runtime.ts';
-import { bodyOf, emit, openScope } from './scope.ts';
-import { json } from './types.ts';
-import { openUnit, plpgsql, quote, type Unit } from './unit.ts';
-import { expr } from './values.ts';
+import { compiler } from './compiler.ts';
+import { guard } from './runtime/guard.ts';
+import { runtime } from './runtime/runtime.ts';
+import { topLevelFunction } from './scope/constants.ts';
+import { bodyOf, emit, openScope } from './scope/scope.ts';
+import { openUnit, plpgsql, quote, type Unit } from './scope/unit.ts';
+import { checkout, entryFile, plainSources, type Sources } from './sources/program.ts';
+import { callRoutine } from './statements/functions.ts';
+import { writerOf } from './types/json_writers.ts';
+import { json } from './types/reps.ts';
+import { expr } from './types/values.ts';
 
 export const schema = 'lh_engine_plain';
 const guarded = `${schema}_guarded`;
@@ -62,7 +63,7 @@ const operationNodes = (unit: Unit): ReadonlyMap<string, ts.Expression> => {
 
 /** The routine of an operation: JSON in, JSON text out. */
 const operationText = (unit: Unit, name: string, node: ts.Expression): string => {
-  const scope = openScope(unit, { rep: null, give: () => undefined });
+  const scope = openScope({ unit, compiler }, { rep: null, give: () => undefined });
   const input = expr('p_input', json, { atom: true, nullable: true });
   const named = ts.isShorthandPropertyAssignment(node.parent)
     ? (unit.checker.getShorthandAssignmentValueSymbol(node.parent)?.declarations?.[0] ?? node)

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compileLibrary, notCompiled } from './library.ts';
-import { checkout } from './program.ts';
+import { checkout } from './sources/program.ts';
 
 export const plainFile = join(checkout, 'dist/plain.sql');
 

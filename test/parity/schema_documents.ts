@@ -2,8 +2,8 @@
 // same documents. Reads the schemas as they are, private ones too; knows no rule of the engine.
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type Evaluation, evaluateSources } from '../../build/plpgsql/evaluate.ts';
-import { checkout, plainSources } from '../../build/plpgsql/program.ts';
+import { type Evaluation, evaluateSources } from '../../build/plpgsql/sources/evaluate.ts';
+import { checkout, plainSources } from '../../build/plpgsql/sources/program.ts';
 import { defaultsOf } from '../../src/plv8/settings/catalog.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a schema of valibot is an object that says what it is

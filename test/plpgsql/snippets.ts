@@ -3,14 +3,15 @@
 import { join } from 'node:path';
 import ts from 'typescript-checker';
 import * as assert from 'uvu/assert';
-import { callRoutine } from '../../build/plpgsql/functions.ts';
-import { writerOf } from '../../build/plpgsql/json_writers.ts';
+import { compiler } from '../../build/plpgsql/compiler.ts';
 import { answerText, render, schema } from '../../build/plpgsql/library.ts';
-import { checkout, openSources } from '../../build/plpgsql/program.ts';
-import { bodyOf, emit, type FunctionNode, openScope } from '../../build/plpgsql/scope.ts';
-import { json } from '../../build/plpgsql/types.ts';
-import { openUnit, plpgsql, type Unit } from '../../build/plpgsql/unit.ts';
-import { coerce, expr } from '../../build/plpgsql/values.ts';
+import { bodyOf, emit, type FunctionNode, openScope } from '../../build/plpgsql/scope/scope.ts';
+import { openUnit, plpgsql, type Unit } from '../../build/plpgsql/scope/unit.ts';
+import { checkout, openSources } from '../../build/plpgsql/sources/program.ts';
+import { callRoutine } from '../../build/plpgsql/statements/functions.ts';
+import { writerOf } from '../../build/plpgsql/types/json_writers.ts';
+import { json } from '../../build/plpgsql/types/reps.ts';
+import { coerce, expr } from '../../build/plpgsql/types/values.ts';
 import { createDatabase, one, type TestDatabase } from '../support/database.ts';
 
 const file = join(checkout, 'src/plv8/snippet.ts');
@@ -26,7 +27,7 @@ const exportedFunctions = (unit: Unit): ReadonlyMap<string, readonly [ts.Node, F
 };
 
 const operation = (unit: Unit, name: ts.Node, f: FunctionNode): string => {
-  const scope = openScope(unit, { rep: null, give: () => undefined });
+  const scope = openScope({ unit, compiler }, { rep: null, give: () => undefined });
   const values = f.parameters.map((parameter, i) => {
     const given = expr(`(p_input -> ${i})`, json, { nullable: true });
     return coerce(scope, given, unit.types.at(parameter.name), parameter);

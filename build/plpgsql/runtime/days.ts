@@ -1,5 +1,5 @@
 // Days and moments of the calendar, without a time zone.
-import { plpgsql } from '../unit.ts';
+import { plpgsql } from '../scope/unit.ts';
 import { lines } from './parts.ts';
 
 export const days: readonly string[] = [

@@ -1,5 +1,5 @@
 // JSON that is unknown: its parts, its text, and whether two values are the same.
-import { plpgsql } from '../unit.ts';
+import { plpgsql } from '../scope/unit.ts';
 import { inline, lines } from './parts.ts';
 
 export const jsons: readonly string[] = [

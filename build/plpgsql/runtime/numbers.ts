@@ -1,5 +1,5 @@
 // Division, remainders and rounding as JavaScript has them, and integers beyond 2^53.
-import { plpgsql } from '../unit.ts';
+import { plpgsql } from '../scope/unit.ts';
 import { inline, lines } from './parts.ts';
 
 export const numbers: readonly string[] = [

@@ -1,5 +1,5 @@
 // Numbers as texts, and texts in UTF-16 units.
-import { plpgsql } from '../unit.ts';
+import { plpgsql } from '../scope/unit.ts';
 import { inline, lines } from './parts.ts';
 
 export const texts: readonly string[] = [

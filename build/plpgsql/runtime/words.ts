@@ -1,5 +1,5 @@
 // The words of a double, and what JavaScript's operators do with 32 bits.
-import { plpgsql } from '../unit.ts';
+import { plpgsql } from '../scope/unit.ts';
 import { inline, lines } from './parts.ts';
 
 const wrapped = (x: string): string => `(((trunc(${x})::int8 + 2147483648) & 4294967295) - 2147483648)::int4`;

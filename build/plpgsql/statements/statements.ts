@@ -1,14 +1,15 @@
 // Statements: declarations, branches, loops, returns. Knows no expression.
 import ts from 'typescript-checker';
+import { each } from '../callbacks/loops.ts';
+import { listOf } from '../expressions/lists.ts';
+import { truth } from '../expressions/operators.ts';
+import { compile, compileAs } from '../expressions/parts.ts';
+import { constantOf } from '../scope/constants.ts';
+import { assign, capture, declare, emit, indent, label, type Scope } from '../scope/scope.ts';
+import { cannot } from '../sources/refusal.ts';
+import { number, type Rep } from '../types/reps.ts';
+import { coerce } from '../types/values.ts';
 import { bindLocal, bindPattern, bindValue } from './bindings.ts';
-import { constantOf } from './constants.ts';
-import { compile, compileAs } from './expressions.ts';
-import { listOf } from './literals.ts';
-import { each } from './methods.ts';
-import { truth } from './operators.ts';
-import { cannot } from './refusal.ts';
-import { assign, capture, declare, emit, indent, label, type Scope } from './scope.ts';
-import { number, type Rep } from './types.ts';
 
 /** Variables of JavaScript without a type: what is assigned to them tells what they hold. */
 const assignedRep = (scope: Scope, name: ts.Identifier): Rep => {
@@ -238,5 +239,3 @@ export const compileStatement = (scope: Scope, node: ts.Statement): void => {
 export const compileBlock = (scope: Scope, node: ts.Block): void => {
   for (const statement of node.statements) compileStatement(scope, statement);
 };
-
-import { coerce } from './values.ts';

@@ -1,61 +1,20 @@
 // Methods of lists, maps, sets, texts and numbers. What takes a callback becomes a loop with the callback's body in it.
 import ts from 'typescript-checker';
+import { appendTo } from '../expressions/lists.ts';
+import { truthOf } from '../expressions/operators.ts';
+import { compile, compileAs } from '../expressions/parts.ts';
+import { compileTextMethod } from '../expressions/text_methods.ts';
+import { constantOf } from '../scope/constants.ts';
+import { asAtom, assign, capture, declare, type Expr, emit, indent, type Scope } from '../scope/scope.ts';
+import { cannot } from '../sources/refusal.ts';
+import { bindArguments } from '../statements/bindings.ts';
+import { arrayOf, boolean, json, keyOf, nothing, number, type Rep, text } from '../types/reps.ts';
+import { coerce, expr } from '../types/values.ts';
 import { callback } from './closures.ts';
-import { constantOf } from './constants.ts';
-import { compile, compileAs } from './expressions.ts';
-import { appendTo } from './literals.ts';
+import { append, argument, each, emptyList, itemRep, type ListRep, type Method, usesIndex } from './loops.ts';
 import { mapMethod, numberMethod } from './map_methods.ts';
-import { truthOf } from './operators.ts';
-import { cannot } from './refusal.ts';
-import { asAtom, assign, capture, declare, type Expr, emit, freshName, indent, type Scope } from './scope.ts';
+import { decided, find, findIndex, position } from './searches.ts';
 import { sorted } from './sorting.ts';
-import { compileTextMethod } from './text_methods.ts';
-import { arrayOf, boolean, json, keyOf, nothing, number, type Rep, text } from './types.ts';
-import { boxed, coerce, expr, unboxed } from './values.ts';
-
-type ListRep = { readonly kind: 'array' | 'set'; readonly of: Rep };
-
-const itemRep = (list: Expr): Rep => (list.rep as ListRep).of;
-
-/** A loop over a list. `work` writes its body; the index is counted where it is asked for. */
-export const each = (
-  scope: Scope,
-  list: Expr,
-  work: (item: Expr, index: Expr) => void,
-  withIndex = false,
-): void => {
-  const of = itemRep(list);
-  const source = list.rep.kind === 'json' ? `js_items(${list.sql})` : list.sql;
-  const name = freshName(scope, 'item');
-  scope.declared.set(name, scope.unit.sqlType(arrayOf(of)).slice(0, -2));
-  const item = expr(unboxed(name, of), of, { atom: true, nullable: true });
-  const index = withIndex ? declare(scope, 'index', number) : expr('null', nothing);
-  const lines = capture(scope, () => work(item, index));
-  if (withIndex) emit(scope, `${index.sql} := -1;`);
-  emit(scope, `foreach ${name} in array ${source} loop`);
-  emit(
-    scope,
-    ...indent([...(withIndex ? [`${index.sql} := ${index.sql} + 1;`] : []), ...lines]),
-    'end loop;',
-  );
-};
-
-const usesIndex = (node: ts.Expression): boolean =>
-  !(ts.isArrowFunction(node) || ts.isFunctionExpression(node)) || node.parameters.length > 1;
-
-const append = (scope: Scope, list: Expr, value: Expr): void =>
-  emit(scope, `${list.sql} := array_append(${list.sql}, ${boxed(scope.unit, value)});`);
-
-const emptyList = (scope: Scope, rep: Rep, hint: string): Expr => {
-  const list = declare(scope, hint, rep);
-  emit(scope, `${list.sql} := '{}';`);
-  return list;
-};
-
-type Method = (scope: Scope, list: Expr, node: ts.CallExpression, wanted: Rep | undefined) => Expr;
-
-export const argument = (node: ts.CallExpression, i = 0): ts.Expression =>
-  node.arguments[i] ?? cannot(node, 'this call without an argument', 'give it one');
 
 const resultList = (scope: Scope, node: ts.CallExpression, wanted: Rep | undefined): Rep & ListRep => {
   const rep = wanted?.kind === 'array' ? wanted : scope.unit.types.at(node);
@@ -129,74 +88,6 @@ const forEach: Method = (scope, list, node) => {
   const call = callback(scope, argument(node));
   each(scope, list, (item, index) => void call([item, index]), usesIndex(argument(node)));
   return expr('null', nothing, { atom: true, nullable: true });
-};
-
-/** `some` and `every`: the loop ends with the first item that decides. */
-const decided =
-  (stopsAt: boolean): Method =>
-  (scope, list, node) => {
-    const call = callback(scope, argument(node), boolean);
-    const result = declare(scope, stopsAt ? 'some' : 'every', boolean);
-    emit(scope, `${result.sql} := ${!stopsAt};`);
-    each(
-      scope,
-      list,
-      (item, index) => {
-        const holds = truthOf(call([item, index]), node, scope);
-        emit(
-          scope,
-          `if ${stopsAt ? holds : `not ${holds}`} then`,
-          `  ${result.sql} := ${stopsAt};`,
-          '  exit;',
-          'end if;',
-        );
-      },
-      usesIndex(argument(node)),
-    );
-    return result;
-  };
-
-const find: Method = (scope, list, node) => {
-  const call = callback(scope, argument(node), boolean);
-  const result = declare(scope, 'found', itemRep(list), true);
-  emit(scope, `${result.sql} := null;`);
-  each(
-    scope,
-    list,
-    (item, index) => {
-      const holds = truthOf(call([item, index]), node, scope);
-      emit(scope, `if ${holds} then`, `  ${result.sql} := ${item.sql};`, '  exit;', 'end if;');
-    },
-    usesIndex(argument(node)),
-  );
-  return result;
-};
-
-const findIndex: Method = (scope, list, node) => {
-  const call = callback(scope, argument(node), boolean);
-  const result = declare(scope, 'place', number);
-  emit(scope, `${result.sql} := -1;`);
-  each(
-    scope,
-    list,
-    (item, index) => {
-      const holds = truthOf(call([item, index]), node, scope);
-      emit(scope, `if ${holds} then`, `  ${result.sql} := ${index.sql};`, '  exit;', 'end if;');
-    },
-    true,
-  );
-  return result;
-};
-
-const position = (scope: Scope, list: Expr, node: ts.CallExpression): string => {
-  const of = itemRep(list);
-  if (!['number', 'text', 'boolean'].includes(of.kind))
-    return cannot(
-      node,
-      `the position of a ${keyOf(of)} in a list`,
-      'look for a part of it that is a number or a text',
-    );
-  return `array_position(${list.sql}, ${compileAs(scope, argument(node), of).sql})`;
 };
 
 const slice: Method = (scope, list, node) => {
@@ -280,5 +171,3 @@ export const compileMethod = (
       return cannot(node, `the method ${name} of a ${keyOf(owner.rep)}`, 'use what CONTRIBUTING lists');
   }
 };
-
-import { bindArguments } from './bindings.ts';

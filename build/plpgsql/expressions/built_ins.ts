@@ -1,15 +1,16 @@
 // What JavaScript has built in and the sources use: Math, Number, Object, JSON, Date, and what `new` makes. What V8
 // computes in its own way (exp, log, pow) is left out: the sources take it from statistics/special.ts.
 import ts from 'typescript-checker';
-import { callback } from './closures.ts';
-import { compile, compileAs, textOf } from './expressions.ts';
-import { writerOf } from './json_writers.ts';
-import { listOf } from './literals.ts';
-import { each } from './methods.ts';
-import { cannot } from './refusal.ts';
-import { asAtom, capture, declare, type Expr, emit, indent, type Scope } from './scope.ts';
-import { arrayOf, bigint, boolean, json, nothing, number, type Rep, text } from './types.ts';
-import { boxed, coerce, expr, isNull, literal } from './values.ts';
+import { callback } from '../callbacks/closures.ts';
+import { each } from '../callbacks/loops.ts';
+import { asAtom, capture, declare, type Expr, emit, indent, type Scope } from '../scope/scope.ts';
+import { cannot } from '../sources/refusal.ts';
+import { writerOf } from '../types/json_writers.ts';
+import { arrayOf, bigint, boolean, json, nothing, number, type Rep, text } from '../types/reps.ts';
+import { boxed, coerce, expr, isNull, literal } from '../types/values.ts';
+import { listOf } from './lists.ts';
+import { compile, compileAs } from './parts.ts';
+import { textOf } from './text_methods.ts';
 
 const nan = `'NaN'::float8`;
 const infinity = `'Infinity'::float8`;

@@ -1,12 +1,12 @@
 // Methods of maps and of numbers.
 import type ts from 'typescript-checker';
-import { constantOf } from './constants.ts';
-import { compileAs } from './expressions.ts';
-import { argument } from './methods.ts';
-import { cannot } from './refusal.ts';
-import { asAtom, type Expr, emit, freshName, type Scope } from './scope.ts';
-import { boolean, number, type Rep, text } from './types.ts';
-import { boxed, expr, unboxed } from './values.ts';
+import { compileAs } from '../expressions/parts.ts';
+import { constantOf } from '../scope/constants.ts';
+import { asAtom, type Expr, emit, freshName, type Scope } from '../scope/scope.ts';
+import { cannot } from '../sources/refusal.ts';
+import { boolean, number, type Rep, text } from '../types/reps.ts';
+import { boxed, expr, unboxed } from '../types/values.ts';
+import { argument } from './loops.ts';
 
 export const mapMethod = (scope: Scope, owner: Expr, name: string, node: ts.CallExpression): Expr => {
   const { key, value } = owner.rep as { readonly key: Rep; readonly value: Rep };

@@ -1,14 +1,14 @@
 // `sort` with a comparator. One that compares keys in turn (`a.x - b.x || …`, last a text by `<`) becomes an `order by` of
 // the keys, computed once for each item; any other is an insertion sort. Both are stable.
 import ts from 'typescript-checker';
-import { bindArguments } from './bindings.ts';
+import { compile } from '../expressions/parts.ts';
+import { asAtom, declare, type Expr, emit, freshName, type Scope } from '../scope/scope.ts';
+import { cannot } from '../sources/refusal.ts';
+import { bindArguments } from '../statements/bindings.ts';
+import { arrayOf, number, type Rep } from '../types/reps.ts';
+import { coerce, expr, unboxed } from '../types/values.ts';
 import { callback } from './closures.ts';
-import { compile } from './expressions.ts';
-import { each } from './methods.ts';
-import { cannot } from './refusal.ts';
-import { asAtom, declare, type Expr, emit, freshName, type Scope } from './scope.ts';
-import { arrayOf, number, type Rep } from './types.ts';
-import { coerce, expr, unboxed } from './values.ts';
+import { each } from './loops.ts';
 
 type Key = { readonly node: ts.Expression; readonly descending: boolean };
 

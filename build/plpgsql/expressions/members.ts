@@ -1,12 +1,12 @@
 // What stands behind a dot or in brackets: columns of records, elements of lists, values of maps, parts of JSON.
 import type ts from 'typescript-checker';
-import { constantOf } from './constants.ts';
-import { compile, compileAs, nullableAt, typeAt } from './expressions.ts';
-import { cannot } from './refusal.ts';
-import { asAtom, type Expr, type Scope } from './scope.ts';
-import { fieldOf, json, keyOf, number, type RecordRep, rest, text } from './types.ts';
-import { quote } from './unit.ts';
-import { coerce, column, expr, unboxed } from './values.ts';
+import { constantOf } from '../scope/constants.ts';
+import { asAtom, type Expr, type Scope } from '../scope/scope.ts';
+import { quote } from '../scope/unit.ts';
+import { cannot } from '../sources/refusal.ts';
+import { fieldOf, json, keyOf, number, type RecordRep, rest, text } from '../types/reps.ts';
+import { coerce, column, expr, unboxed } from '../types/values.ts';
+import { compile, compileAs, nullableAt, typeAt } from './parts.ts';
 
 const lengthOf = (_scope: Scope, value: Expr, node: ts.Node): Expr => {
   switch (value.rep.kind) {

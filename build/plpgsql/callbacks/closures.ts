@@ -1,12 +1,8 @@
 // Functions as values: the number of the place where one is written, with what it captures. And callbacks, which a loop
 // calls.
 import ts from 'typescript-checker';
-import { capturesOf } from './bindings.ts';
-import { compileBuiltIn } from './built_ins.ts';
-import { resolved, topLevelFunction } from './constants.ts';
-import { compile } from './expressions.ts';
-import { callInline, callRoutine } from './functions.ts';
-import { cannot } from './refusal.ts';
+import { compile } from '../expressions/parts.ts';
+import { resolved, topLevelFunction } from '../scope/constants.ts';
 import {
   asAtom,
   bodyOf,
@@ -16,10 +12,13 @@ import {
   freshName,
   openScope,
   type Scope,
-} from './scope.ts';
-import type { FunctionRep, Rep } from './types.ts';
-import { plpgsql, type Routine, routineName } from './unit.ts';
-import { coerce, expr, nullOf } from './values.ts';
+} from '../scope/scope.ts';
+import { plpgsql, type Routine, routineName } from '../scope/unit.ts';
+import { cannot } from '../sources/refusal.ts';
+import { capturesOf } from '../statements/bindings.ts';
+import { callInline, callRoutine } from '../statements/functions.ts';
+import type { FunctionRep, Rep } from '../types/reps.ts';
+import { coerce, expr, nullOf } from '../types/values.ts';
 
 const closureKey = (node: ts.Node, captures: ReadonlyMap<ts.Symbol, unknown>): string =>
   `${node.getSourceFile().fileName} ${node.pos} ${captures.size}`;
@@ -69,7 +68,7 @@ const closureRoutine = (
       result: rep.result,
     }),
     (made) => {
-      const inner = openScope(scope.unit, { rep: rep.result, give: () => undefined });
+      const inner = openScope(scope, { rep: rep.result, give: () => undefined });
       const parameters: string[] = [];
       const parameter = (hint: string, of: Rep): Expr => {
         const name = freshName(inner, hint);
@@ -114,7 +113,7 @@ export const callback = (
   const f = topLevelFunction(scope.unit, node);
   if (f !== undefined) return (values) => callRoutine(scope, node, f, values.slice(0, f.parameters.length));
   if (ts.isPropertyAccessExpression(node) && /^(Number|Math)$/.test(node.expression.getText()))
-    return (values) => compileBuiltIn(scope, node, node, values);
+    return (values) => scope.compiler.builtIn(scope, node, node, values);
   const value = asAtom(scope, compile(scope, node), 'callback');
   if (value.rep.kind !== 'function') return cannot(node, 'this callback', 'write an arrow function');
   return (values) => callValue(scope, value, values, node);

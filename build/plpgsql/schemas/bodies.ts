@@ -1,16 +1,34 @@
 // The validators of what has parts: objects, lists, records of unknown keys, variants.
-
 import * as v from 'valibot';
-import { cannot } from './refusal.ts';
-import { type At, demand, expectation, isLeftOut, refuse, type Schema, validate } from './schemas.ts';
-import { capture, declare, emit, freshName, indent, type Scope } from './scope.ts';
-import { arrayOf, fieldOf, json, presenceOf, type RecordRep, type Rep, record, rest, text } from './types.ts';
-import { ident, quote } from './unit.ts';
-import { boxed, coerce, recordOf } from './values.ts';
+import { capture, declare, emit, freshName, indent, type Scope } from '../scope/scope.ts';
+import { ident, quote } from '../scope/unit.ts';
+import { cannot } from '../sources/refusal.ts';
+import {
+  arrayOf,
+  fieldOf,
+  json,
+  presenceOf,
+  type RecordRep,
+  type Rep,
+  record,
+  rest,
+  text,
+} from '../types/reps.ts';
+import { boxed, coerce, recordOf } from '../types/values.ts';
+import {
+  type At,
+  type Body,
+  demand,
+  expectation,
+  isLeftOut,
+  refuse,
+  type Schema,
+  type Validate,
+} from './demands.ts';
 
 const childPath = (path: string, key: string): string => `js_path(${path}, ${quote(key)})`;
 
-const objectBody = (scope: Scope, schema: Schema, at: At, rep: RecordRep): void => {
+const objectBody = (validate: Validate, scope: Scope, schema: Schema, at: At, rep: RecordRep): void => {
   demand(scope, `json_typeof(${at.value}) in ('object', 'array')`, at, schema);
   const entries = Object.entries<Schema>(schema.entries);
   const raw = record(entries.map(([name]) => ({ name, rep: json, optional: true, nullable: true })));
@@ -43,7 +61,13 @@ const objectBody = (scope: Scope, schema: Schema, at: At, rep: RecordRep): void 
   emit(scope, `return ${recordOf(scope.unit, rep, columns)};`);
 };
 
-const arrayBody = (scope: Scope, schema: Schema, at: At, rep: Rep & { kind: 'array' }): void => {
+const arrayBody = (
+  validate: Validate,
+  scope: Scope,
+  schema: Schema,
+  at: At,
+  rep: Rep & { kind: 'array' },
+): void => {
   demand(scope, `json_typeof(${at.value}) = 'array'`, at, schema);
   const list = declare(scope, 'list', rep);
   const item = declare(scope, 'item', json);
@@ -67,7 +91,7 @@ const arrayBody = (scope: Scope, schema: Schema, at: At, rep: Rep & { kind: 'arr
 };
 
 /** A record of keys that are not known: every value fits the schema. */
-const dictionaryBody = (scope: Scope, schema: Schema, at: At, rep: Rep): void => {
+const dictionaryBody = (validate: Validate, scope: Scope, schema: Schema, at: At, rep: Rep): void => {
   demand(scope, `json_typeof(${at.value}) in ('object', 'array')`, at, schema);
   if (rep.kind === 'json' && schema.value.type === 'unknown') {
     emit(scope, `return js_record(${at.value});`);
@@ -102,7 +126,7 @@ const dictionaryBody = (scope: Scope, schema: Schema, at: At, rep: Rep): void =>
   );
 };
 
-const variantBody = (scope: Scope, schema: Schema, at: At, rep: RecordRep): void => {
+const variantBody = (validate: Validate, scope: Scope, schema: Schema, at: At, rep: RecordRep): void => {
   demand(scope, `json_typeof(${at.value}) in ('object', 'array')`, at, schema);
   const kind = declare(scope, 'kind', json);
   emit(scope, `${kind.sql} := ${at.value} -> ${quote(schema.key)};`);
@@ -133,10 +157,12 @@ const variantBody = (scope: Scope, schema: Schema, at: At, rep: RecordRep): void
 const partOf = (rep: RecordRep, option: Schema): RecordRep =>
   record(rep.fields.filter((f) => f.name.replace(/\?$/, '') in option.entries));
 
-export const bodies: Readonly<Record<string, (scope: Scope, schema: Schema, at: At, rep: Rep) => void>> = {
-  object: (scope, schema, at, rep) => objectBody(scope, schema, at, rep as RecordRep),
-  loose_object: (scope, schema, at, rep) => objectBody(scope, schema, at, rep as RecordRep),
-  array: (scope, schema, at, rep) => arrayBody(scope, schema, at, rep as Rep & { kind: 'array' }),
+export const bodies: Readonly<Record<string, Body>> = {
+  object: (validate, scope, schema, at, rep) => objectBody(validate, scope, schema, at, rep as RecordRep),
+  loose_object: (validate, scope, schema, at, rep) =>
+    objectBody(validate, scope, schema, at, rep as RecordRep),
+  array: (validate, scope, schema, at, rep) =>
+    arrayBody(validate, scope, schema, at, rep as Rep & { kind: 'array' }),
   record: dictionaryBody,
-  variant: (scope, schema, at, rep) => variantBody(scope, schema, at, rep as RecordRep),
+  variant: (validate, scope, schema, at, rep) => variantBody(validate, scope, schema, at, rep as RecordRep),
 };

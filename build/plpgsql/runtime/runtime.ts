@@ -1,12 +1,12 @@
 // The functions that compiled code calls, written by hand: what JavaScript does with numbers, texts and JSON and SQL does
 // not, or does otherwise. Names are looked up on the path that the entry pins.
-import { days } from './runtime/days.ts';
-import { jsons } from './runtime/jsons.ts';
-import { numbers } from './runtime/numbers.ts';
-import { inline } from './runtime/parts.ts';
-import { refusals } from './runtime/refusals.ts';
-import { texts } from './runtime/texts.ts';
-import { words } from './runtime/words.ts';
+import { days } from './days.ts';
+import { jsons } from './jsons.ts';
+import { numbers } from './numbers.ts';
+import { inline } from './parts.ts';
+import { refusals } from './refusals.ts';
+import { texts } from './texts.ts';
+import { words } from './words.ts';
 
 /** `json` of a number; the guarded variant also reads what is too large or too small for a double. */
 export const readNumber = inline('js_number', 'json', 'float8', `($1 #>> '{}')::float8`);

@@ -1,8 +1,9 @@
 // Values in SQL: literals of constants, and one representation turned into another. Knows no construct of the source.
 import type ts from 'typescript-checker';
+import { asAtom, assign, capture, declare, type Expr, emit, indent, type Scope } from '../scope/scope.ts';
+import { ident, quote, type Unit } from '../scope/unit.ts';
+import { cannot } from '../sources/refusal.ts';
 import { writerOf } from './json_writers.ts';
-import { cannot } from './refusal.ts';
-import { asAtom, assign, capture, declare, type Expr, emit, indent, type Scope } from './scope.ts';
 import {
   arrayOf,
   boolean,
@@ -17,8 +18,7 @@ import {
   type Rep,
   rest,
   text,
-} from './types.ts';
-import { ident, quote, type Unit } from './unit.ts';
+} from './reps.ts';
 
 export const expr = (
   sql: string,

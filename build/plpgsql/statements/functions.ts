@@ -1,10 +1,8 @@
 // Functions of the sources: compiled where they are called, so that they see what is around them, or as a routine of their
 // own. Knows no call of anything else.
 import ts from 'typescript-checker';
-import { bindArguments, bindValue, parameterRep } from './bindings.ts';
-import { constantOf, topLevel } from './constants.ts';
-import { compile, compileAs } from './expressions.ts';
-import { cannot } from './refusal.ts';
+import { compile, compileAs } from '../expressions/parts.ts';
+import { constantOf, topLevel } from '../scope/constants.ts';
 import {
   bodyOf,
   capture,
@@ -18,11 +16,14 @@ import {
   openScope,
   type ReturnTarget,
   type Scope,
-} from './scope.ts';
+} from '../scope/scope.ts';
+import { plpgsql, type Routine, routineName } from '../scope/unit.ts';
+import { cannot } from '../sources/refusal.ts';
+import { keyOf, nothing, type Rep, text } from '../types/reps.ts';
+import { isGeneric, isNullable } from '../types/types.ts';
+import { coerce, expr, nullOf } from '../types/values.ts';
+import { bindArguments, bindValue, parameterRep } from './bindings.ts';
 import { compileBlock } from './statements.ts';
-import { isGeneric, isNullable, keyOf, nothing, type Rep, text } from './types.ts';
-import { plpgsql, type Routine, routineName } from './unit.ts';
-import { coerce, expr, nullOf } from './values.ts';
 
 export const returnRep = (scope: Scope, node: FunctionNode): Rep => {
   const signature = scope.unit.checker.getSignatureFromDeclaration(node);
@@ -75,7 +76,7 @@ const openRoutine = (
   known: readonly Known[],
   returns: ReturnTarget,
 ): { readonly inner: Scope; readonly parameters: readonly string[] } => {
-  const inner = openScope(scope.unit, returns);
+  const inner = openScope(scope, returns);
   const parameters: string[] = [];
   const values: Expr[] = [];
   let next = 0;

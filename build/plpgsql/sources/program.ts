@@ -7,7 +7,7 @@ import ts from 'typescript-checker';
 import { knownMath } from './known_math.ts';
 import { patched } from './patches.ts';
 
-export const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+export const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2021,

@@ -1,56 +1,21 @@
 // Expressions: what computes a value. What SQL cannot say in one expression becomes statements before it, so a branch
 // that may not run is an `if` as soon as it needs any. Knows no statement of the source.
 import ts from 'typescript-checker';
+import { functionValueOf } from '../callbacks/closures.ts';
+import { constantOf, resolved, topLevel, topLevelFunction } from '../scope/constants.ts';
+import { assign, bodyOf, type Expr, emit, openScope, type Scope } from '../scope/scope.ts';
+import { plpgsql, quote, routineName } from '../scope/unit.ts';
+import { cannot } from '../sources/refusal.ts';
+import { arrayOf, boolean, json, keyOf, nothing, number, type Rep, text } from '../types/reps.ts';
+import { isGeneric } from '../types/types.ts';
+import { coerce, expr, literal, nullOf } from '../types/values.ts';
 import { compileCall } from './calls.ts';
-import { functionValueOf } from './closures.ts';
-import { constantOf, resolved, topLevel, topLevelFunction } from './constants.ts';
-import { compileArray, compileObject } from './literals.ts';
+import { compileArray } from './lists.ts';
 import { elementAt, member } from './members.ts';
+import { compileObject } from './objects.ts';
 import { compileBinary, truth } from './operators.ts';
-import { cannot } from './refusal.ts';
-import { assign, bodyOf, capture, declare, type Expr, emit, indent, openScope, type Scope } from './scope.ts';
-import {
-  arrayOf,
-  boolean,
-  isGeneric,
-  isNullable,
-  json,
-  keyOf,
-  nothing,
-  number,
-  type Rep,
-  text,
-} from './types.ts';
-import { plpgsql, quote, routineName } from './unit.ts';
-import { coerce, expr, literal, nullOf } from './values.ts';
-
-export const typeAt = (scope: Scope, node: ts.Node): ts.Type => scope.unit.checker.getTypeAtLocation(node);
-
-export const nullableAt = (scope: Scope, node: ts.Node): boolean => isNullable(typeAt(scope, node));
-
-/** The expression in the representation that is expected. */
-export const compileAs = (scope: Scope, node: ts.Expression, rep: Rep): Expr =>
-  coerce(scope, compile(scope, node, rep), rep, node);
-
-/** One of two values; each is computed only where it is wanted. */
-export const choose = (scope: Scope, condition: string, rep: Rep, yes: () => Expr, no: () => Expr): Expr => {
-  let left: Expr | undefined;
-  let right: Expr | undefined;
-  const before = capture(scope, () => {
-    left = yes();
-  });
-  const after = capture(scope, () => {
-    right = no();
-  });
-  const [a, b] = [left as unknown as Expr, right as unknown as Expr];
-  const nullable = a.nullable || b.nullable;
-  if (before.length === 0 && after.length === 0)
-    return expr(`case when ${condition} then ${a.sql} else ${b.sql} end`, rep, { nullable });
-  const result = declare(scope, 'either', rep, nullable);
-  emit(scope, `if ${condition} then`, ...indent([...before, `${result.sql} := ${a.sql};`]));
-  emit(scope, 'else', ...indent([...after, `${result.sql} := ${b.sql};`]), 'end if;');
-  return result;
-};
+import { choose, compile, compileAs, nullableAt, typeAt } from './parts.ts';
+import { textOf } from './text_methods.ts';
 
 const conditional = (scope: Scope, node: ts.ConditionalExpression, wanted: Rep | undefined): Expr => {
   const known = constantOf(scope, node.condition);
@@ -75,24 +40,6 @@ const template = (scope: Scope, node: ts.TemplateExpression): Expr => {
   return expr(`(${all.join(' || ')})`, text);
 };
 
-/** `String(value)`. */
-export const textOf = (_scope: Scope, value: Expr, node: ts.Node): Expr => {
-  const missing = (sql: string): Expr => expr(value.nullable ? `coalesce(${sql}, 'null')` : sql, text);
-  switch (value.rep.kind) {
-    case 'text':
-      return missing(value.sql);
-    case 'number':
-      return missing(`js_text(${value.sql})`);
-    case 'json':
-      return expr(`js_string(${value.sql})`, text);
-    case 'boolean':
-    case 'bigint':
-      return missing(`(${value.sql})::text`);
-    default:
-      return cannot(node, `the text of a ${keyOf(value.rep)}`, 'name the part that is meant');
-  }
-};
-
 const dataOrFunctions = (scope: Scope, node: ts.Identifier, wanted: Rep | undefined): Expr => {
   const declaration = topLevel(scope.unit, node);
   if (
@@ -114,7 +61,7 @@ const dataOrFunctions = (scope: Scope, node: ts.Identifier, wanted: Rep | undefi
     `constant ${file} ${name} ${keyOf(rep)}`,
     () => ({ name: scope.unit.uniqueName(routineName(file, name)), parameters: [], result: rep }),
     ({ name: own }) => {
-      const inner = openScope(scope.unit, { rep, give: () => undefined });
+      const inner = openScope(scope, { rep, give: () => undefined });
       emit(inner, `return ${compileAs(inner, initializer, rep).sql};`);
       return plpgsql(own, [], scope.unit.sqlType(rep), bodyOf(inner));
     },
@@ -210,8 +157,7 @@ const typeOf = (scope: Scope, node: ts.TypeOfExpression): Expr => {
     : cannot(node, 'typeof of a value whose type is known', 'compare the value');
 };
 
-/** The expression; `wanted` is a hint for literals, the caller still converts. */
-export const compile = (scope: Scope, node: ts.Expression, wanted?: Rep): Expr => {
+export const compileExpression = (scope: Scope, node: ts.Expression, wanted?: Rep): Expr => {
   const known = constantOf(scope, node);
   if (known !== undefined && !ts.isObjectLiteralExpression(node)) {
     const rep = repOfKnown(scope, node, known.value);

@@ -1,43 +1,29 @@
 // Schemas of valibot as validators: a function that returns the record, or refuses with the path, the words and the
 // received value that `parse` of the sources gives. The schema is taken as it is at build time; the functions that it
 // checks with are compiled from where they are written.
-
 import ts from 'typescript-checker';
-import { callback } from './closures.ts';
-import { resolved, topLevel } from './constants.ts';
-import { compileAs } from './expressions.ts';
-import { truthOf } from './operators.ts';
-import { cannot } from './refusal.ts';
-import { bodies } from './schema_bodies.ts';
-import { assign, bodyOf, capture, declare, type Expr, emit, indent, openScope, type Scope } from './scope.ts';
-import { matches } from './text_methods.ts';
-import { boolean, json, keyOf, number, type Rep, text } from './types.ts';
-import { plpgsql, quote, routineName, type Unit } from './unit.ts';
-import { coerce, expr } from './values.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: a schema of valibot is an object that says what it is
-export type Schema = any;
-
-/** Where a value stands: the SQL of its path. */
-export type At = { readonly value: string; readonly path: string; readonly node: ts.Node };
-
-export const expectation = (message: unknown, expected: unknown): string =>
-  typeof message === 'string' && message.startsWith('expected')
-    ? message
-    : `expected ${expected ?? 'another value'}`;
-
-export const refuse = (at: At, message: string): string =>
-  `perform js_refuse_input(${at.path}, ${quote(message)}, ${at.value});`;
-
-export const demand = (scope: Scope, condition: string, at: At, schema: Schema): void => {
-  const expected = schema.expects ?? null;
-  emit(
-    scope,
-    `if not coalesce(${condition}, false) then`,
-    `  ${refuse(at, expectation(schema.message, expected))}`,
-    'end if;',
-  );
-};
+import { callback } from '../callbacks/closures.ts';
+import { truthOf } from '../expressions/operators.ts';
+import { compileAs } from '../expressions/parts.ts';
+import { matches } from '../expressions/text_methods.ts';
+import { resolved, topLevel } from '../scope/constants.ts';
+import {
+  assign,
+  bodyOf,
+  capture,
+  declare,
+  type Expr,
+  emit,
+  indent,
+  openScope,
+  type Scope,
+} from '../scope/scope.ts';
+import { plpgsql, quote, routineName, type Unit } from '../scope/unit.ts';
+import { cannot } from '../sources/refusal.ts';
+import { boolean, json, keyOf, number, type Rep, text } from '../types/reps.ts';
+import { coerce, expr } from '../types/values.ts';
+import { bodies } from './bodies.ts';
+import { type At, demand, type Schema, type Validate } from './demands.ts';
 
 const scalars: Readonly<Record<string, Rep>> = { string: text, number, boolean };
 
@@ -59,9 +45,6 @@ const choice = (scope: Scope, schema: Schema, options: readonly unknown[], at: A
   emit(scope, `${value.sql} := ${at.value} #>> '{}';`);
   return value;
 };
-
-export const isLeftOut = (schema: Schema): boolean =>
-  ['optional', 'nullish', 'exact_optional'].includes(schema.type);
 
 const wrapped = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr => {
   const absent =
@@ -187,8 +170,8 @@ const compound = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr => {
       result: rep,
     }),
     (made) => {
-      const inner = openScope(scope.unit, { rep, give: () => undefined });
-      body(inner, schema, { value: 'p_value', path: 'p_path', node: at.node }, rep);
+      const inner = openScope(scope, { rep, give: () => undefined });
+      body(validate, inner, schema, { value: 'p_value', path: 'p_path', node: at.node }, rep);
       return plpgsql(made.name, ['p_value json', 'p_path text'], scope.unit.sqlType(rep), bodyOf(inner));
     },
   );
@@ -223,7 +206,7 @@ const validateOne = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr => {
   }
 };
 
-export const validate = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr =>
+export const validate: Validate = (scope, schema, at, rep) =>
   schema.pipe === undefined ? validateOne(scope, schema, at, rep) : piped(scope, schema, at, rep);
 
 /** `parse(schema, input)`, or `parse(schema, input, within)` of a part that stands at a known place. */

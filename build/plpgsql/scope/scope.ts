@@ -1,7 +1,7 @@
 // The body of one PL/pgSQL function while it is written: its variables, its statements, and what the names of the source
 // stand for in it. Knows no construct of the source.
 import type ts from 'typescript-checker';
-import type { Rep } from './types.ts';
+import type { Rep } from '../types/reps.ts';
 import type { Unit } from './unit.ts';
 
 export type Expr = {
@@ -13,6 +13,7 @@ export type Expr = {
 };
 
 export type FunctionNode = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration;
+
 export type Binding =
   | { readonly kind: 'value'; readonly expr: Expr }
   | { readonly kind: 'constant'; readonly value: unknown }
@@ -23,8 +24,16 @@ export type ReturnTarget = {
   readonly give: (scope: Scope, value: Expr | null) => void;
 };
 
+/** What the modules of single constructs reach one another through, so that none imports what imports it. */
+export type Compiler = {
+  readonly expression: (scope: Scope, node: ts.Expression, wanted?: Rep) => Expr;
+  /** A function of JavaScript itself where it is a callback. */
+  readonly builtIn: (scope: Scope, node: ts.Node, callee: ts.Expression, values: readonly Expr[]) => Expr;
+};
+
 export type Scope = {
   readonly unit: Unit;
+  readonly compiler: Compiler;
   readonly bindings: Map<ts.Symbol, Binding>;
   readonly declared: Map<string, string>;
   lines: string[];
@@ -34,8 +43,12 @@ export type Scope = {
   continueTo: string | null;
 };
 
-export const openScope = (unit: Unit, returns: ReturnTarget): Scope => ({
+export const openScope = (
+  { unit, compiler }: Pick<Scope, 'unit' | 'compiler'>,
+  returns: ReturnTarget,
+): Scope => ({
   unit,
+  compiler,
   bindings: new Map(),
   declared: new Map(),
   lines: [],

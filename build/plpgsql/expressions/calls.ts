@@ -1,21 +1,21 @@
 // Calls: of functions of the sources, of function values, of what is built in. A function that is written inside another
 // is compiled where it is called, so that it sees what is around it. Knows no method of a list or a text.
 import ts from 'typescript-checker';
-import { parameterRep } from './bindings.ts';
+import { callback, callValue } from '../callbacks/closures.ts';
+import { compileMethod } from '../callbacks/methods.ts';
+import { validated } from '../schemas/schemas.ts';
+import { resolved, topLevel, topLevelFunction } from '../scope/constants.ts';
+import { asAtom, declare, type Expr, emit, type FunctionNode, type Scope } from '../scope/scope.ts';
+import { answersBoolean, knownMath } from '../sources/known_math.ts';
+import { cannot } from '../sources/refusal.ts';
+import { parameterRep } from '../statements/bindings.ts';
+import { callInline, callRoutine, returnRep } from '../statements/functions.ts';
+import { boolean, fieldOf, nothing, number, type Rep, text } from '../types/reps.ts';
+import { expr } from '../types/values.ts';
 import { compileBuiltIn, constructed } from './built_ins.ts';
-import { callback, callValue } from './closures.ts';
-import { resolved, topLevel, topLevelFunction } from './constants.ts';
-import { compile, compileAs } from './expressions.ts';
-import { callInline, callRoutine, returnRep } from './functions.ts';
-import { answersBoolean, knownMath } from './known_math.ts';
-import { appendOne, appendTo } from './literals.ts';
-import { compileMethod } from './methods.ts';
-import { cannot } from './refusal.ts';
-import { validated } from './schemas.ts';
-import { asAtom, declare, type Expr, emit, type FunctionNode, type Scope } from './scope.ts';
+import { appendOne, appendTo } from './lists.ts';
+import { compile, compileAs } from './parts.ts';
 import { matches } from './text_methods.ts';
-import { boolean, fieldOf, nothing, number, type Rep, text } from './types.ts';
-import { expr } from './values.ts';
 
 const isFrom = (declaration: ts.Node | undefined, file: string): boolean =>
   declaration?.getSourceFile().fileName.endsWith(file) ?? false;

@@ -1,9 +1,8 @@
 // Names of the source and what they stand for: parameters, destructured objects and lists, and what a function value
 // captures from around it.
 import ts from 'typescript-checker';
-import { constantOf, resolved } from './constants.ts';
-import { compileAs } from './expressions.ts';
-import { cannot } from './refusal.ts';
+import { compileAs } from '../expressions/parts.ts';
+import { constantOf, resolved } from '../scope/constants.ts';
 import {
   asAtom,
   assign,
@@ -15,10 +14,11 @@ import {
   type FunctionNode,
   indent,
   type Scope,
-} from './scope.ts';
-import { arrayOf, fieldOf, json, number, type RecordRep, type Rep, record, rest } from './types.ts';
-import { quote } from './unit.ts';
-import { coerce, column, expr, isNull, recordOf, unboxed } from './values.ts';
+} from '../scope/scope.ts';
+import { quote } from '../scope/unit.ts';
+import { cannot } from '../sources/refusal.ts';
+import { arrayOf, fieldOf, json, number, type RecordRep, type Rep, record, rest } from '../types/reps.ts';
+import { coerce, column, expr, isNull, recordOf, unboxed } from '../types/values.ts';
 
 const symbolOf = (scope: Scope, name: ts.Identifier): ts.Symbol =>
   scope.unit.checker.getSymbolAtLocation(name) ?? cannot(name, 'a name without a symbol', 'rename it');
@@ -26,9 +26,11 @@ const symbolOf = (scope: Scope, name: ts.Identifier): ts.Symbol =>
 export const bindValue = (scope: Scope, name: ts.Identifier, value: Expr): void => {
   scope.bindings.set(symbolOf(scope, name), { kind: 'value', expr: value });
 };
+
 export const bindLocal = (scope: Scope, name: ts.Identifier, node: FunctionNode): void => {
   scope.bindings.set(symbolOf(scope, name), { kind: 'local', node });
 };
+
 const bindConstant = (scope: Scope, name: ts.Identifier, value: unknown): void => {
   scope.bindings.set(symbolOf(scope, name), { kind: 'constant', value });
 };

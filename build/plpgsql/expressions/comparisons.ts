@@ -1,12 +1,20 @@
 // Comparisons: SQL orders NaN above all numbers and equal to itself, and has one NULL for null and undefined.
 import ts from 'typescript-checker';
-import { constantOf } from './constants.ts';
-import { compile } from './expressions.ts';
-import { isCertain, nan, notNaN } from './operators.ts';
-import { cannot } from './refusal.ts';
-import { asAtom, type Expr, type Scope } from './scope.ts';
-import { boolean, json, keyOf } from './types.ts';
-import { coerce, expr, isNull } from './values.ts';
+import { constantOf } from '../scope/constants.ts';
+import { asAtom, type Expr, type Scope } from '../scope/scope.ts';
+import { cannot } from '../sources/refusal.ts';
+import { boolean, json, keyOf } from '../types/reps.ts';
+import { coerce, expr, isNull } from '../types/values.ts';
+import { compile } from './parts.ts';
+
+export const nan = `'NaN'::float8`;
+
+/** Whether a number is certain not to be NaN: a literal, a length, a count. */
+export const isCertain = (value: Expr): boolean =>
+  /^'-?[0-9.e+-]+'::float8$|^cardinality\([^()]*\)::float8$/.test(value.sql);
+
+export const notNaN = (_scope: Scope, value: Expr): string =>
+  isCertain(value) ? '' : ` and ${value.sql} <> ${nan}`;
 
 const K = ts.SyntaxKind;
 

@@ -2,17 +2,20 @@
 // Knows names and signatures, not how a body is compiled.
 import { basename, dirname } from 'node:path';
 import type ts from 'typescript-checker';
-import { type Evaluation, evaluateSources } from './evaluate.ts';
-import type { Sources } from './program.ts';
-import { arrayOf, type FunctionRep, keyOf, type Rep, rest, type Types, typesOf } from './types.ts';
+import { type Evaluation, evaluateSources } from '../sources/evaluate.ts';
+import type { Sources } from '../sources/program.ts';
+import { arrayOf, type FunctionRep, keyOf, type Rep, rest } from '../types/reps.ts';
+import { type Types, typesOf } from '../types/types.ts';
 
 export type Routine = {
   readonly name: string;
   readonly parameters: readonly Rep[];
   readonly result: Rep;
 };
+
 /** A place in the sources that makes a function value, with what it captures. */
 export type Closure = { readonly tag: number; readonly captures: readonly Rep[]; readonly routine: string };
+
 export type ClosureClass = {
   readonly name: string;
   readonly rep: FunctionRep;

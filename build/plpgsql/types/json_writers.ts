@@ -1,6 +1,6 @@
 // How each representation is written as JSON: the text that JSON.stringify makes of the value. Knows no expression.
-import { fieldOf, isPresence, keyOf, presenceOf, type RecordRep, type Rep, rest } from './types.ts';
-import { ident, plpgsql, quote, type Unit } from './unit.ts';
+import { ident, plpgsql, quote, type Unit } from '../scope/unit.ts';
+import { fieldOf, isPresence, keyOf, presenceOf, type RecordRep, type Rep, rest } from './reps.ts';
 
 type Writer = (sql: string) => string;
 

@@ -1,11 +1,29 @@
 // Methods of texts and of regular expressions. Lengths and cuts count UTF-16 units, as JavaScript does.
 import type ts from 'typescript-checker';
-import { compileAs } from './expressions.ts';
-import { cannot } from './refusal.ts';
-import type { Expr, Scope } from './scope.ts';
-import { arrayOf, boolean, number, text } from './types.ts';
-import { quote } from './unit.ts';
-import { expr } from './values.ts';
+import type { Expr, Scope } from '../scope/scope.ts';
+import { quote } from '../scope/unit.ts';
+import { cannot } from '../sources/refusal.ts';
+import { arrayOf, boolean, keyOf, number, text } from '../types/reps.ts';
+import { expr } from '../types/values.ts';
+import { compileAs } from './parts.ts';
+
+/** `String(value)`. */
+export const textOf = (_scope: Scope, value: Expr, node: ts.Node): Expr => {
+  const missing = (sql: string): Expr => expr(value.nullable ? `coalesce(${sql}, 'null')` : sql, text);
+  switch (value.rep.kind) {
+    case 'text':
+      return missing(value.sql);
+    case 'number':
+      return missing(`js_text(${value.sql})`);
+    case 'json':
+      return expr(`js_string(${value.sql})`, text);
+    case 'boolean':
+    case 'bigint':
+      return missing(`(${value.sql})::text`);
+    default:
+      return cannot(node, `the text of a ${keyOf(value.rep)}`, 'name the part that is meant');
+  }
+};
 
 /** A regular expression means the same to Postgres when it uses nothing but this. */
 export const patternOf = (source: string, node: ts.Node): string => {

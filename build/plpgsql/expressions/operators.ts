@@ -1,24 +1,17 @@
 // Operators between values, by JavaScript's rules: NaN is equal to nothing and ordered before nothing, division by zero
 // is no error, `||` and `??` choose. Knows numbers, texts, booleans and bigints.
 import ts from 'typescript-checker';
-import { comparisons, equality, ordered } from './comparisons.ts';
-import { constantOf } from './constants.ts';
-import { choose, compile, compileAs, textOf, typeAt } from './expressions.ts';
-import { cannot } from './refusal.ts';
-import { asAtom, assign, capture, declare, type Expr, emit, indent, type Scope } from './scope.ts';
-import { bigint, boolean, isNullable, json, keyOf, number, type Rep, text } from './types.ts';
-import { coerce, expr, isNull } from './values.ts';
+import { constantOf } from '../scope/constants.ts';
+import { asAtom, assign, capture, declare, type Expr, emit, indent, type Scope } from '../scope/scope.ts';
+import { cannot } from '../sources/refusal.ts';
+import { bigint, boolean, json, keyOf, number, type Rep, text } from '../types/reps.ts';
+import { isNullable } from '../types/types.ts';
+import { coerce, expr, isNull } from '../types/values.ts';
+import { comparisons, equality, isCertain, nan, ordered } from './comparisons.ts';
+import { choose, compile, compileAs, typeAt } from './parts.ts';
+import { textOf } from './text_methods.ts';
 
 const K = ts.SyntaxKind;
-
-export const nan = `'NaN'::float8`;
-
-/** Whether a number is certain not to be NaN: a literal, a length, a count. */
-export const isCertain = (value: Expr): boolean =>
-  /^'-?[0-9.e+-]+'::float8$|^cardinality\([^()]*\)::float8$/.test(value.sql);
-
-export const notNaN = (_scope: Scope, value: Expr): string =>
-  isCertain(value) ? '' : ` and ${value.sql} <> ${nan}`;
 
 /** The condition that an expression is as the test of an `if`. */
 export const truth = (scope: Scope, node: ts.Expression): string => {

@@ -3,13 +3,12 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import ts from 'typescript-checker';
-import type { Sources } from './program.ts';
-import { checkout } from './program.ts';
+import { checkout, type Sources } from './program.ts';
 
 type Read = (name: string) => unknown;
 type Loaded = { readonly exports: { value: unknown }; read: Read };
 
-const native = createRequire(join(checkout, 'build/plpgsql/evaluate.ts'));
+const native = createRequire(join(checkout, 'build/plpgsql/sources/evaluate.ts'));
 
 const namesIn = (node: ts.Node, isWanted: (node: ts.Identifier) => boolean): ReadonlySet<string> => {
   const names = new Set<string>();
@@ -90,6 +89,7 @@ export type Place = {
   /** What it takes from around it, as it was when the schema was made. */
   readonly captured: Readonly<Record<string, unknown>>;
 };
+
 export type Evaluation = {
   /** The value of a name at the top level of a file. */
   readonly valueOf: (file: string, name: string) => unknown;
