@@ -387,71 +387,83 @@ end
 $preflight$;
 
 
--- ======== upgrade ========
+-- ======== before an upgrade ========
 
 do $upgrade$
 declare
   v_installed text;
+  v_hollow record;
   v_users text;
 begin
   if pg_catalog.to_regprocedure('lh_engine.version()') is null then
     return;
   end if;
   execute 'select v.engine from lh_engine.version() as v' into v_installed;
-  if v_installed not in ('1.0.0') then
-    return;
-  end if;
+  perform pg_catalog.set_config('lh_engine.upgraded_from', v_installed, true);
 
-  perform pg_catalog.set_config(
-    'lh_engine.kept_grants',
-    (
-      select coalesce(pg_catalog.json_agg(g), '[]')::text
-      from (
-        select
-          o.kind,
-          t.object,
-          pg_catalog.format(
-            'grant %s on %s %s to %I%s',
-            a.privilege_type,
-            o.kind,
-            t.object,
-            pg_catalog.pg_get_userbyid(a.grantee),
-            case when a.is_grantable then ' with grant option' else '' end
-          ) as command
-        from (
-          select 'routine' as kind, p.oid::pg_catalog.regprocedure::text as object, p.proowner as owner, p.proacl as acl
-          from pg_catalog.pg_proc as p
-          where p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
-            or p.oid in (select pg_catalog.to_regprocedure(f.name) from lh_engine.facades() as f)
-          union all
-          select 'table', c.oid::pg_catalog.regclass::text, c.relowner, c.relacl
-          from pg_catalog.pg_class as c
-          where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace and c.relkind = 'v'
-        ) as o
-        cross join lateral pg_catalog.aclexplode(o.acl) as a
-        cross join lateral (
-          select o.object
-          union all
-          select s.successor
-          from (values ('lh_engine.setting_definitions()', 'lh_engine.setting_catalog()'), ('lh_engine.segment_report', 'lh_engine.test_segments')) as s (object, successor)
-          where s.object = o.object
-        ) as t (object)
-        where a.grantee not in (0, o.owner)
-          and pg_catalog.pg_get_userbyid(a.grantee)::text not in (
-            'lh_engine_operator', 'lh_engine_agent', 'lh_engine_reader'
-          )
-      ) as g
+  perform pg_catalog.set_config('lh_engine.kept_rights', k.rights, true)
+  from (
+    with objects as (
+    select 'routine' as kind, p.oid, p.oid::pg_catalog.regprocedure::text as name, p.proowner as owner, p.proacl as acl
+    from pg_catalog.pg_proc as p
+    where p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
+      or p.oid in (select pg_catalog.to_regprocedure(f.name) from lh_engine.facades() as f)
+    union all
+    select 'table', c.oid, c.oid::pg_catalog.regclass::text, c.relowner, c.relacl
+    from pg_catalog.pg_class as c
+    where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace and c.relkind in ('r', 'v')
     ),
-    true
-  );
+    kept as (
+    select o.kind, o.oid, o.name, pg_catalog.format('alter %s %s owner to %I', o.kind, o.name, r.rolname) as command
+    from objects as o
+    join pg_catalog.pg_roles as r on r.oid = o.owner
+    join pg_catalog.pg_namespace as n on n.nspname = 'lh_engine'
+    where o.owner <> n.nspowner
+      and pg_catalog.pg_has_role(o.owner, 'member')
+      and pg_catalog.has_schema_privilege(o.owner, n.oid, 'create')
+    union all
+    select o.kind, o.oid, t.name, pg_catalog.format(
+      'grant %s%s on %s %s to %I%s',
+      a.privilege_type,
+      a.columns,
+      o.kind,
+      t.name,
+      pg_catalog.pg_get_userbyid(a.grantee),
+      case when a.is_grantable then ' with grant option' else '' end
+    ) as command
+    from objects as o
+    cross join lateral (
+      select x.privilege_type, '' as columns, x.grantee, x.is_grantable
+      from pg_catalog.aclexplode(o.acl) as x
+      union all
+      select x.privilege_type, pg_catalog.format(' (%I)', w.attname), x.grantee, x.is_grantable
+      from pg_catalog.pg_attribute as w
+      cross join lateral pg_catalog.aclexplode(w.attacl) as x
+      where o.kind = 'table' and w.attrelid = o.oid and w.attnum > 0
+    ) as a
+    cross join lateral (
+      select o.name
+      union all
+      select s.successor
+      from (values ('lh_engine.setting_definitions()', 'lh_engine.setting_catalog()'), ('lh_engine.segment_report', 'lh_engine.test_segments')) as s (object, successor)
+      where s.object = o.name
+    ) as t
+    where a.grantee not in (0, o.owner)
+      and pg_catalog.pg_get_userbyid(a.grantee)::text not in (
+        'lh_engine_operator', 'lh_engine_agent', 'lh_engine_reader'
+      )
+    union all
+    select 'option', c.oid, c.oid::pg_catalog.regclass::text, x.option
+    from pg_catalog.pg_class as c
+    cross join lateral pg_catalog.unnest(c.reloptions) as x (option)
+    where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace
+      and c.relkind = 'v'
+      and x.option not like 'security_invoker=%'
+    )
+    select coalesce(pg_catalog.json_agg(kept), '[]')::text as rights
+    from kept
+  ) as k;
 
-  if v_installed = '1.0.0' then
-    drop view if exists
-      lh_engine.segment_report,
-      lh_engine.settings;
-    drop function if exists
-      lh_engine.setting_definitions();
-  end if;
 exception
   when dependent_objects_still_exist then
     get stacked diagnostics v_users = pg_exception_detail;
@@ -548,7 +560,11 @@ create unique index if not exists all_proposals_one_waiting on lh_engine.all_pro
 
 do $$
 begin
-  if pg_catalog.to_regclass('lh_engine.turns') is not null then
+  if exists (
+    select
+    from pg_catalog.pg_class as c
+    where c.oid = pg_catalog.to_regclass('lh_engine.turns') and c.relkind = 'r'
+  ) then
     alter table lh_engine.turns rename to cycle_fence;
     alter table lh_engine.cycle_fence rename constraint turns_pkey to cycle_fence_pkey;
     alter table lh_engine.cycle_fence rename constraint turns_only_row_check to cycle_fence_only_row_check;
@@ -563,6 +579,15 @@ create table if not exists lh_engine.cycle_fence (
 );
 comment on table lh_engine.cycle_fence is 'One row that every cycle updates, so that a transaction with an older snapshot cannot run one: it gets a serialization failure.';
 revoke all on table lh_engine.cycle_fence from public;
+
+create or replace view lh_engine.turns with (security_invoker = true) as
+select
+  f.only_row,
+  f.taken_at,
+  f.taken_by
+from lh_engine.cycle_fence as f;
+comment on view lh_engine.turns is 'The old name of lh_engine.cycle_fence: use that. It goes with version 1.2.0.';
+revoke all on table lh_engine.turns from public;
 
 insert into lh_engine.cycle_fence (only_row) values (true) on conflict do nothing;
 
@@ -648,6 +673,32 @@ as $$
 $$;
 comment on function lh_engine.setting_catalog() is 'Every setting in the order of the catalog: its defaults by profile (a profile that is not named has that of the first), its unit, its meaning, and who changes it (everyday or expert).';
 revoke all on function lh_engine.setting_catalog() from public;
+
+create or replace function lh_engine.setting_definitions()
+returns table (
+  "position" integer,
+  key text,
+  default_brief jsonb,
+  default_rigorous jsonb,
+  unit text,
+  meaning text
+)
+language sql
+immutable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select
+    c.ordinality::integer,
+    c.key,
+    coalesce(c.defaults -> 'basic', c.defaults -> 'basic'),
+    coalesce(c.defaults -> 'rigorous', c.defaults -> 'basic'),
+    c.unit,
+    c.meaning
+  from lh_engine.setting_catalog() with ordinality as c;
+$$;
+comment on function lh_engine.setting_definitions() is 'The old name of lh_engine.setting_catalog(): use that. It goes with version 1.2.0.';
+revoke all on function lh_engine.setting_definitions() from public;
 
 create or replace view lh_engine.settings with (security_invoker = true) as
 select
@@ -13436,9 +13487,26 @@ comment on view lh_engine.test_segments is 'Every test, running or finished, by 
 revoke all on table lh_engine.test_segments from public;
 
 create or replace view lh_engine.segment_report with (security_invoker = true) as
-select s.*
+select
+  s.ab_test_id,
+  s.test_name,
+  s.status,
+  s.source,
+  s.control_leads,
+  s.control_conversions,
+  s.control_rate,
+  s.treatment_leads,
+  s.treatment_conversions,
+  s.treatment_rate,
+  s.lift_pct,
+  s.lift_low_pct,
+  s.lift_high_pct,
+  s.p_value,
+  s.holm_p_value,
+  s.effect,
+  s.note
 from lh_engine.test_segments as s;
-comment on view lh_engine.segment_report is 'The name of lh_engine.test_segments in 1.0.0; it goes with 1.2.0.';
+comment on view lh_engine.segment_report is 'The old name of lh_engine.test_segments: use that. It goes with version 1.2.0.';
 revoke all on table lh_engine.segment_report from public;
 
 -- ======== testing/history ========
@@ -15212,24 +15280,35 @@ revoke all on function lh_engine.uninstall(boolean) from public;
 
 -- ======== engine/privileges ========
 
-do $grants$
+do $rights$
 declare
-  v_grant record;
+  v_right record;
 begin
-  for v_grant in
-    select g.command
+  for v_right in
+    select
+      case k.kind
+        when 'option' then pg_catalog.format(
+          'alter view %s set (%I = %L)',
+          k.name,
+          pg_catalog.split_part(k.command, '=', 1),
+          pg_catalog.split_part(k.command, '=', 2)
+        )
+        else k.command
+      end as command
     from pg_catalog.json_to_recordset(
-      coalesce(nullif(pg_catalog.current_setting('lh_engine.kept_grants', true), ''), '[]')::json
-    ) as g (kind text, object text, command text)
-    where case g.kind
-      when 'table' then pg_catalog.to_regclass(g.object) is not null
-      else pg_catalog.to_regprocedure(g.object) is not null
+      coalesce(nullif(pg_catalog.current_setting('lh_engine.kept_rights', true), ''), '[]')::json
+    ) as k (kind text, oid oid, name text, command text)
+    left join pg_catalog.pg_class as c on k.kind <> 'routine' and c.oid = pg_catalog.to_regclass(k.name)
+    where case k.kind
+      when 'routine' then pg_catalog.to_regprocedure(k.name)::oid <> k.oid
+      when 'table' then c.oid <> k.oid
+      else not k.command = any (coalesce(c.reloptions, '{}')) and c.relkind = 'v'
     end
   loop
-    execute v_grant.command;
+    execute v_right.command;
   end loop;
 end
-$grants$;
+$rights$;
 
 do $$
 declare
@@ -15277,7 +15356,9 @@ begin
     grant select on table lh_engine.all_proposals to lh_engine_agent, lh_engine_reader;
     grant select, update on table lh_engine.cycle_fence to lh_engine_operator;
     grant select on table lh_engine.cycle_fence to lh_engine_reader;
+    grant select on table lh_engine.turns to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.setting_catalog() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
+    grant execute on function lh_engine.setting_definitions() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
     grant select on table lh_engine.settings to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.setting(text) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.settings_json() to lh_engine_operator, lh_engine_reader;

@@ -41,7 +41,9 @@ grant select, insert, update on table lh_engine.all_proposals to lh_engine_opera
 grant select on table lh_engine.all_proposals to lh_engine_agent, lh_engine_reader;
 grant select, update on table lh_engine.cycle_fence to lh_engine_operator;
 grant select on table lh_engine.cycle_fence to lh_engine_reader;
+grant select on table lh_engine.turns to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.setting_catalog() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
+grant execute on function lh_engine.setting_definitions() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
 grant select on table lh_engine.settings to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.setting(text) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.settings_json() to lh_engine_operator, lh_engine_reader;

@@ -34,7 +34,8 @@ const oneLine = (text: string): string =>
     .trim();
 
 export const kindOf = (id: string): string => id.slice(0, id.indexOf(' '));
-const nameOf = (id: string): string => id.slice(id.indexOf(' ') + 1).replace(/\(.*/, '');
+/** Without kind and arguments. */
+export const nameOf = (id: string): string => id.slice(id.indexOf(' ') + 1).replace(/\(.*/, '');
 
 const triggers = /^create or replace trigger (\w+)\s[^;]*?\son (\S+)\s[^;]*/gm;
 const indexes = /^create (?:unique )?index if not exists (\w+) on (\w+)\.[^;]*/gm;
@@ -108,7 +109,7 @@ const shapeOf = (id: string, text: string): string => {
   return oneLine(shape);
 };
 
-const isReplaceable = (id: string): boolean => ['function', 'procedure', 'view'].includes(kindOf(id));
+export const isReplaceable = (id: string): boolean => ['function', 'procedure', 'view'].includes(kindOf(id));
 
 /** A view or trigger stands on all it names; a routine on the types in its head, for Postgres does not read its body. */
 const usesOf = (id: string, text: string, ids: readonly string[]): readonly string[] => {

@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inventoryOf, piecesOf, textsOf } from '../../build/release/inventory.ts';
 import { releaseBetween, releasedInventories } from '../../build/release/released.ts';
-import { dropsBetween, piecesBetween, refusals } from '../../build/release/upgrade.ts';
+import { type Drops, dropsBetween, piecesBetween, refusals } from '../../build/release/upgrade.ts';
 import { type Columns, procedure, routine, statement, table, view } from '../../src/sql/kit/objects.ts';
 import { sql, verbatim } from '../../src/sql/kit/sql.ts';
 
@@ -74,7 +74,8 @@ end`,
 };
 
 const before = version();
-const drops = (now: Parts): readonly string[] => dropsBetween(before.inventory, version(now).inventory);
+const drops = (now: Parts): Drops => dropsBetween(before.inventory, version(now).inventory);
+const nothing: Drops = { first: [], hollow: [], last: [] };
 const written = (now: Parts): readonly string[] => {
   const { inventory, pieces } = version(now);
   return piecesBetween(before.inventory, inventory, pieces).map(({ text }) => text.split('\n')[0] ?? '');
@@ -89,12 +90,12 @@ const theView = 'view lh_engine.note_counts';
 const theTrigger = 'trigger keep on lh_engine.notes';
 
 upgrade('the same version writes and drops nothing', () => {
-  assert.equal(drops({}), []);
+  assert.equal(drops({}), nothing);
   assert.equal(written({}), []);
 });
 
 upgrade('a changed body is written with every statement, which may call it, and nothing else', () => {
-  assert.equal(drops({ value: '2' }), []);
+  assert.equal(drops({ value: '2' }), nothing);
   assert.equal(written({ value: '2' }), [
     'create or replace function lh_engine.count_notes(p_day date)',
     ...statements,
@@ -106,34 +107,67 @@ for (const [what, now] of [
   ['argument name', { args: { p_date: 'date' } }],
   ['argument type', { args: { p_day: 'timestamptz' } }],
 ] as const)
-  upgrade(`a changed ${what} drops the function after what stands on it, and all of it comes again`, () => {
-    assert.equal(drops(now), [theTrigger, theView, theFunction]);
-    assert.is(written(now).length, 4);
-  });
+  upgrade(
+    `a changed ${what} drops the function after the view let go of it, and all of it comes again`,
+    () => {
+      const changed = drops(now);
+      assert.equal(changed.hollow, [theView]);
+      assert.equal(changed.first, [theTrigger, theFunction]);
+      assert.equal(changed.last, []);
+      assert.is(written(now).length, 4);
+    },
+  );
 
 upgrade('another default drops nothing; a default that goes drops the function', () => {
   const one = version({ args: { p_day: "date default 'today'", p_most: 'integer default 5' } }).inventory;
   const other = version({ args: { p_day: 'date default null', p_most: 'integer default 6' } }).inventory;
   const fewer = version({ args: { p_day: 'date', p_most: 'integer default 5' } }).inventory;
-  assert.equal(dropsBetween(one, other), []);
-  assert.ok(dropsBetween(one, fewer).includes('function lh_engine.count_notes(date, integer)'));
+  assert.equal(dropsBetween(one, other), nothing);
+  assert.ok(dropsBetween(one, fewer).first.includes('function lh_engine.count_notes(date, integer)'));
 });
 
 upgrade('a column at the end of a view drops nothing; other columns drop the view', () => {
-  assert.equal(drops({ columns: 'coalesce(n.a, 1) as first,\n  n.second,\n  n.third' }), []);
+  assert.equal(drops({ columns: 'coalesce(n.a, 1) as first,\n  n.second,\n  n.third' }), nothing);
   for (const columns of ['n.second', 'n.second,\n  n.first', 'coalesce(n.a, 1) as other,\n  n.second'])
-    assert.equal(drops({ columns }), [theView]);
+    assert.equal(drops({ columns }), { ...nothing, first: [theView] });
 });
 
 upgrade('a changed trigger or index is dropped and made again', () => {
-  assert.equal(drops({ trigger: 'before delete' }), [theTrigger]);
+  assert.equal(drops({ trigger: 'before delete' }), { ...nothing, first: [theTrigger] });
   assert.ok(written({ trigger: 'before delete' }).includes('create or replace trigger keep'));
-  assert.equal(drops({ index: 'note' }), ['index lh_engine.notes_id']);
+  assert.equal(drops({ index: 'note' }), { ...nothing, first: ['index lh_engine.notes_id'] });
 });
 
-upgrade('what is gone is dropped, and statements run again', () => {
-  assert.equal(drops({ withJob: false }), ['procedure lh_engine.job()']);
+upgrade('what is gone is dropped when everything is written, and statements run again', () => {
+  assert.equal(drops({ withJob: false }), { ...nothing, last: ['procedure lh_engine.job()'] });
   assert.equal(written({ withJob: false }), statements);
+});
+
+upgrade('a view that stays drops nothing of itself when what it stood on is gone', () => {
+  const renamed = new Map(
+    [...before.inventory]
+      .filter(([id]) => id !== theTrigger)
+      .map(([id, known]) => [id === theFunction ? 'function lh_engine.tally_notes(date)' : id, known]),
+  );
+  assert.equal(dropsBetween(before.inventory, renamed), {
+    first: [theTrigger],
+    hollow: [],
+    last: [theFunction],
+  });
+});
+
+upgrade('a name that lives on in another signature or kind is free before anything is written', () => {
+  const other = (id: string, id2: string): Drops =>
+    dropsBetween(
+      before.inventory,
+      new Map([...before.inventory].map(([each, known]) => [each === id ? id2 : each, known])),
+    );
+  assert.equal(other(theFunction, 'function lh_engine.count_notes(date, text)').first, [
+    theTrigger,
+    theFunction,
+  ]);
+  assert.equal(other(theFunction, 'function lh_engine.count_notes(date, text)').hollow, [theView]);
+  assert.equal(other(theView, 'table lh_engine.note_counts').first, [theView]);
 });
 
 upgrade('a released table is never edited or forgotten, but may be renamed in a statement', () => {
@@ -161,7 +195,7 @@ upgrade('the manifest gives back what each release consisted of', () => {
   assert.equal(Object.keys(releases['1.1.0'].objects), [theFunction]);
   const [one, two] = releasedInventories(JSON.parse(JSON.stringify(releases)));
   assert.equal(new Map(one?.[1]), new Map(before.inventory));
-  assert.equal(dropsBetween(two?.[1] ?? new Map(), next.inventory), []);
+  assert.equal(dropsBetween(two?.[1] ?? new Map(), next.inventory), nothing);
   assert.equal(piecesBetween(two?.[1] ?? new Map(), next.inventory, next.pieces), []);
 });
 

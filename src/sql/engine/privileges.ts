@@ -2,7 +2,8 @@
 // nothing for PUBLIC or for the roles of PostgREST. Knows objects by their names and grants, no domain.
 import { type Grantee, type SqlModule, type SqlObject, statement } from '../kit/objects.ts';
 import { type Fragment, ident, join, literal, sql } from '../kit/sql.ts';
-import { handToOwner, restoreGrants } from './upgrade.ts';
+import { restoreRights } from './kept_rights.ts';
+import { handToOwner } from './upgrade.ts';
 
 type Named = Exclude<SqlObject, { kind: 'statement' }>;
 
@@ -109,7 +110,7 @@ $roles$;
 export const privileges = (modules: readonly SqlModule[]): SqlModule => ({
   name: 'engine/privileges',
   objects: [
-    restoreGrants,
+    restoreRights,
     statement(nothingForWebRoles(modules)),
     statement(grantToRoles(modules)),
     handToOwner,

@@ -37,6 +37,34 @@ const catalog = routine({
 export const defaultUnder = (profile: Fragment): Fragment =>
   sql`coalesce(c.defaults -> ${profile}, c.defaults -> ${literal(firstProfile)})`;
 
+const formerCatalog = routine({
+  name: 'lh_engine.setting_definitions',
+  returns: {
+    rows: {
+      '"position"': 'integer',
+      key: 'text',
+      default_brief: 'jsonb',
+      default_rigorous: 'jsonb',
+      unit: 'text',
+      meaning: 'text',
+    },
+  },
+  language: 'sql',
+  volatility: 'immutable',
+  parallel: 'safe',
+  grants: ['operator', 'reader', 'agent'],
+  comment: 'The old name of lh_engine.setting_catalog(): use that. It goes with version 1.2.0.',
+  body: sql`
+  select
+    c.ordinality::integer,
+    c.key,
+    ${defaultUnder(literal('basic'))},
+    ${defaultUnder(literal('rigorous'))},
+    c.unit,
+    c.meaning
+  from lh_engine.setting_catalog() with ordinality as c;`,
+});
+
 const settingsView = view({
   name: 'lh_engine.settings',
   grants: ['operator', 'reader'],
@@ -211,6 +239,7 @@ export const settings: SqlModule = {
   name: 'engine/settings',
   objects: [
     catalog,
+    formerCatalog,
     settingsView,
     setting,
     settingsJson,

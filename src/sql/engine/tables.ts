@@ -1,7 +1,7 @@
 // The engine's own tables: what it remembers. A definition here is never edited after it has been released: a later
 // column is an `alter table … add column if not exists` statement behind it, so that an upgraded database and a fresh
 // one are the same.
-import { type SqlModule, statement, table } from '../kit/objects.ts';
+import { type SqlModule, statement, table, view } from '../kit/objects.ts';
 import { sql } from '../kit/sql.ts';
 
 const schema = statement(sql`
@@ -120,11 +120,15 @@ const proposalIndex = statement(sql`
 create unique index if not exists all_proposals_one_waiting on lh_engine.all_proposals (kind, subject) where status = 'waiting';
 `);
 
-/** Its name in 1.0.0 was turns. */
+/** Its name in 1.0.0 was turns, which is a view today. */
 const fenceRename = statement(sql`
 do $$
 begin
-  if pg_catalog.to_regclass('lh_engine.turns') is not null then
+  if exists (
+    select
+    from pg_catalog.pg_class as c
+    where c.oid = pg_catalog.to_regclass('lh_engine.turns') and c.relkind = 'r'
+  ) then
     alter table lh_engine.turns rename to cycle_fence;
     alter table lh_engine.cycle_fence rename constraint turns_pkey to cycle_fence_pkey;
     alter table lh_engine.cycle_fence rename constraint turns_only_row_check to cycle_fence_only_row_check;
@@ -145,6 +149,18 @@ const cycleFence = table({
 `,
 });
 
+const formerFence = view({
+  name: 'lh_engine.turns',
+  grants: ['operator', 'reader'],
+  comment: 'The old name of lh_engine.cycle_fence: use that. It goes with version 1.2.0.',
+  query: sql`
+select
+  f.only_row,
+  f.taken_at,
+  f.taken_by
+from lh_engine.cycle_fence as f`,
+});
+
 const firstTurn = statement(sql`
 insert into lh_engine.cycle_fence (only_row) values (true) on conflict do nothing;
 `);
@@ -163,6 +179,7 @@ export const tables: SqlModule = {
     proposalIndex,
     fenceRename,
     cycleFence,
+    formerFence,
     firstTurn,
   ],
 };

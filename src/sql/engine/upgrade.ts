@@ -1,124 +1,111 @@
-// What an upgrade does before and after the objects are written: drops what earlier releases had and this one has not,
-// or has in another shape, and gives the roles of the site back what they were granted on it. Knows by name only what was renamed.
+// What an upgrade does before and after the objects are written: keeps what the site gave its roles,
+// and drops what earlier releases had and this one has not, or has in another shape. Knows no object by name.
 import { statement } from '../kit/objects.ts';
 import { type Fragment, join, literal, sql, verbatim } from '../kit/sql.ts';
+import { keepRights } from './kept_rights.ts';
 
-/** The statements that drop what release `version` had; each is `drop … if exists`. */
-export type UpgradeStep = { readonly version: string; readonly drops: readonly string[] };
+/** From one release to this version; each drop is `drop … if exists`. */
+export type UpgradeStep = {
+  readonly version: string;
+  readonly first: readonly string[];
+  /** Views that must let go of what is dropped first. */
+  readonly hollow: readonly string[];
+  readonly last: readonly string[];
+};
 
-const stepFrom = ({ version, drops }: UpgradeStep): Fragment => sql`
+const whenFrom = (version: string, commands: readonly Fragment[]): Fragment =>
+  commands.length === 0
+    ? sql``
+    : sql`
   if v_installed = ${literal(version)} then
-${join(
-  drops.map((drop) => sql`    ${verbatim(drop)};`),
-  '\n',
-)}
+${join(commands, '\n')}
   end if;`;
 
-/** What took the place of an object of an earlier release, or reads on its behalf: a grant on the one is one on both. */
-const successors: readonly (readonly [string, string])[] = [
-  ['lh_engine.setting_definitions()', 'lh_engine.setting_catalog()'],
-  ['lh_engine.segment_report', 'lh_engine.test_segments'],
-];
+const dropCommands = (drops: readonly string[]): readonly Fragment[] =>
+  drops.map((drop) => sql`    ${verbatim(drop)};`);
 
-/** The grants to the engine's own roles come again with the privileges. */
-const keepGrants = sql`
-  perform pg_catalog.set_config(
-    'lh_engine.kept_grants',
-    (
-      select coalesce(pg_catalog.json_agg(g), '[]')::text
-      from (
-        select
-          o.kind,
-          t.object,
+/** The same columns of the same types, and nothing under them: what stands on the view stays, and so does what it was given. */
+const hollowOut = (views: readonly string[]): readonly Fragment[] =>
+  views.length === 0
+    ? []
+    : [
+        sql`    for v_hollow in
+      select pg_catalog.format(
+        'create or replace view %s as select %s',
+        c.oid::pg_catalog.regclass,
+        pg_catalog.string_agg(
           pg_catalog.format(
-            'grant %s on %s %s to %I%s',
-            a.privilege_type,
-            o.kind,
-            t.object,
-            pg_catalog.pg_get_userbyid(a.grantee),
-            case when a.is_grantable then ' with grant option' else '' end
-          ) as command
-        from (
-          select 'routine' as kind, p.oid::pg_catalog.regprocedure::text as object, p.proowner as owner, p.proacl as acl
-          from pg_catalog.pg_proc as p
-          where p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
-            or p.oid in (select pg_catalog.to_regprocedure(f.name) from lh_engine.facades() as f)
-          union all
-          select 'table', c.oid::pg_catalog.regclass::text, c.relowner, c.relacl
-          from pg_catalog.pg_class as c
-          where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace and c.relkind = 'v'
-        ) as o
-        cross join lateral pg_catalog.aclexplode(o.acl) as a
-        cross join lateral (
-          select o.object
-          union all
-          select s.successor
-          from (values ${join(
-            successors.map((pair) => sql`(${join(pair.map(literal), ', ')})`),
-            ', ',
-          )}) as s (object, successor)
-          where s.object = o.object
-        ) as t (object)
-        where a.grantee not in (0, o.owner)
-          and pg_catalog.pg_get_userbyid(a.grantee)::text not in (
-            'lh_engine_operator', 'lh_engine_agent', 'lh_engine_reader'
-          )
-      ) as g
-    ),
-    true
-  );`;
+            'null::%s%s as %I',
+            pg_catalog.format_type(a.atttypid, a.atttypmod),
+            case when a.attcollation <> t.typcollation then ' collate ' || a.attcollation::pg_catalog.regcollation::text end,
+            a.attname
+          ),
+          ', '
+          order by a.attnum
+        )
+      ) as command
+      from pg_catalog.pg_class as c
+      join pg_catalog.pg_attribute as a on a.attrelid = c.oid and a.attnum > 0
+      join pg_catalog.pg_type as t on t.oid = a.atttypid
+      where c.relkind = 'v' and c.oid in (${join(
+        views.map((name) => sql`pg_catalog.to_regclass(${literal(name)})`),
+        ', ',
+      )})
+      group by c.oid
+    loop
+      execute v_hollow.command;
+    end loop;`,
+      ];
 
-/** Drops by what lh_engine.version() says is installed; nothing where nothing is, or no step fits. */
-export const dropReleased = (steps: readonly UpgradeStep[]): Fragment => sql`
-do $upgrade$
-declare
-  v_installed text;
-  v_users text;
-begin
-  if pg_catalog.to_regprocedure('lh_engine.version()') is null then
-    return;
-  end if;
-  execute 'select v.engine from lh_engine.version() as v' into v_installed;
-  if v_installed not in (${join(
-    steps.map(({ version }) => literal(version)),
-    ', ',
-  )}) then
-    return;
-  end if;
-${keepGrants}
-${join(steps.map(stepFrom), '')}
+const refuseUsers = sql`
 exception
   when dependent_objects_still_exist then
     get stacked diagnostics v_users = pg_exception_detail;
     raise exception using
       errcode = 'LH008',
       message = pg_catalog.format('nothing was changed: objects outside the engine use what this upgrade replaces: %s', v_users),
-      hint = 'Drop those objects, upgrade, then make them again.';
+      hint = 'Drop those objects, upgrade, then make them again.';`;
+
+/** By what lh_engine.version() says is installed; nothing where nothing is. */
+export const beforeWriting = (steps: readonly UpgradeStep[]): Fragment => sql`
+do $upgrade$
+declare
+  v_installed text;
+  v_hollow record;
+  v_users text;
+begin
+  if pg_catalog.to_regprocedure('lh_engine.version()') is null then
+    return;
+  end if;
+  execute 'select v.engine from lh_engine.version() as v' into v_installed;
+  perform pg_catalog.set_config('lh_engine.upgraded_from', v_installed, true);
+${keepRights}
+${join(
+  steps.map(({ version, hollow, first }) =>
+    whenFrom(version, [...hollowOut(hollow), ...dropCommands(first)]),
+  ),
+  '',
+)}${refuseUsers}
 end
 $upgrade$;
 `;
 
-/** Where a role was granted something on an object that was dropped and made again, it has it again. */
-export const restoreGrants = statement(sql`
-do $grants$
+/** What is gone goes when nothing of ours stands on it any more. */
+export const afterWriting = (steps: readonly UpgradeStep[]): Fragment =>
+  steps.every(({ last }) => last.length === 0)
+    ? sql``
+    : sql`
+do $gone$
 declare
-  v_grant record;
-begin
-  for v_grant in
-    select g.command
-    from pg_catalog.json_to_recordset(
-      coalesce(nullif(pg_catalog.current_setting('lh_engine.kept_grants', true), ''), '[]')::json
-    ) as g (kind text, object text, command text)
-    where case g.kind
-      when 'table' then pg_catalog.to_regclass(g.object) is not null
-      else pg_catalog.to_regprocedure(g.object) is not null
-    end
-  loop
-    execute v_grant.command;
-  end loop;
+  v_installed text := pg_catalog.current_setting('lh_engine.upgraded_from', true);
+  v_users text;
+begin${join(
+        steps.map(({ version, last }) => whenFrom(version, dropCommands(last))),
+        '',
+      )}${refuseUsers}
 end
-$grants$;
-`);
+$gone$;
+`;
 
 /**
  * What another role's upgrade made belongs to the owner of the engine, as everything else does: the owner's rights come

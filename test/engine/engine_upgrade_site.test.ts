@@ -1,0 +1,153 @@
+// What a site has built on a release is there after the upgrade: its views, its grants and the options of views, every
+// name and column that it may call. Where it cannot be, the upgrade says so and changes nothing.
+import type pg from 'pg';
+import * as assert from 'uvu/assert';
+import { readReleases, releasedInventories } from '../../build/release/released.ts';
+import { dropsBetween } from '../../build/release/upgrade.ts';
+import { readVersion } from '../../build/render.ts';
+import { installFile, one, rows, type TestDatabase } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
+import { install, releases } from '../support/release.ts';
+
+const present = await readVersion();
+const inventories = new Map(releasedInventories(readReleases()));
+
+/** Columns of the views and tables of the engine, with their types as `create or replace view` compares them. */
+const columnsOf = async (client: pg.Client): Promise<ReadonlyMap<string, readonly string[]>> =>
+  new Map(
+    (
+      await rows(
+        client,
+        `select
+           'view ' || c.oid::regclass as id,
+           array_agg(
+             format('%I %s%s', a.attname, format_type(a.atttypid, a.atttypmod), ' collate ' || nullif(a.attcollation, 0)::regcollation)
+             order by a.attnum
+           ) as columns
+         from pg_class as c
+         join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+         where c.relnamespace = 'lh_engine'::regnamespace and c.relkind in ('v', 'r')
+         group by c.oid`,
+      )
+    ).map(({ id, columns }) => [id as string, columns as string[]]),
+  );
+
+/** All that a role may call, with what it says of its arguments and results. */
+const routinesOf = async (client: pg.Client): Promise<readonly string[]> =>
+  (
+    await rows(
+      client,
+      `select format('%s: %s, %s', p.oid::regprocedure, pg_get_function_identity_arguments(p.oid), pg_get_function_result(p.oid)) as line
+       from pg_proc as p
+       where p.pronamespace = 'lh_engine'::regnamespace
+         or p.oid in (select to_regprocedure(f.name) from lh_engine.facades() as f)`,
+    )
+  ).map(({ line }) => line as string);
+
+engineSuite('what a site built on a release', { isolation: 'none', engine: false }, (site, { ids, open }) => {
+  const role = `lh_site_${process.pid}_${ids}`;
+  const owned = `lh_site_owner_${process.pid}_${ids}`;
+
+  const released = async (version: string): Promise<TestDatabase> => {
+    const db = await open({ engine: false });
+    await install(db.client, version);
+    return db;
+  };
+
+  const withRoles = async (client: pg.Client, work: () => Promise<unknown>): Promise<void> => {
+    await client.query(`create role ${role}; create role ${owned}`);
+    try {
+      await work();
+    } finally {
+      await client.query(`rollback; drop owned by ${role}, ${owned} cascade; drop role ${role}, ${owned}`);
+    }
+  };
+
+  for (const version of releases) {
+    site(`its views on those of ${version} stay, with what was granted on each`, async () => {
+      const { client } = await released(version);
+      await withRoles(client, async () => {
+        await client.query(`
+          create view public.site_settings as select key, value from lh_engine.settings;
+          create view public.site_turns as select taken_at from lh_engine.turns;
+          grant select on lh_engine.turns to ${role};
+          grant execute on function lh_engine.setting_definitions() to ${role};
+          create view public.site_segments as select * from lh_engine.segment_report;
+          grant usage on schema lh_engine to ${role}, ${owned};
+          grant select (key), select (value) on lh_engine.settings to ${role} with grant option;
+          grant select on lh_engine.segment_report to ${owned} with grant option;
+          set role ${owned};
+          grant select on lh_engine.segment_report to ${role};
+          reset role;
+          alter view lh_engine.settings set (security_barrier = true);
+          alter view lh_engine.running_tests set (security_barrier = true);`);
+        const rights = (): Promise<unknown> =>
+          rows(
+            client,
+            `select c.oid::regclass::text as name, c.oid, c.relowner::regrole::text, c.reloptions,
+               array(select x::text from unnest(c.relacl) as x order by 1) as acl,
+               array(select a.attacl::text from pg_attribute as a where a.attrelid = c.oid and a.attacl is not null order by a.attnum) as columns
+             from pg_class as c
+             where c.oid in ('lh_engine.settings'::regclass, 'lh_engine.segment_report'::regclass, 'lh_engine.running_tests'::regclass)
+             order by 1`,
+          );
+        const before = await rights();
+        await install(client);
+        assert.equal(await rights(), before);
+        assert.ok(await one(client, 'select count(*) > 50 from public.site_settings'));
+        assert.is(await one(client, 'select count(*)::int from public.site_segments'), 0);
+        assert.equal(
+          await one(
+            client,
+            `select array[
+               has_table_privilege('${role}', 'lh_engine.turns', 'select'),
+               has_table_privilege('${role}', 'lh_engine.cycle_fence', 'select'),
+               has_function_privilege('${role}', 'lh_engine.setting_catalog()', 'execute'),
+               exists (select from public.site_turns),
+               exists (select from lh_engine.turns)
+             ]`,
+          ),
+          [true, true, true, true, true],
+        );
+        assert.equal(
+          await rows(
+            client,
+            'select d.key, d.default_brief as "default" from lh_engine.setting_definitions() as d order by d."position"',
+          ),
+          await rows(client, 'select s.key, s."default" from lh_engine.settings as s'),
+          'the old names show what the new ones show',
+        );
+        await install(client);
+        assert.equal(await rights(), before, 'a second installation keeps them too');
+      });
+    });
+
+    site(`every name, argument and column of ${version} can still be called`, async () => {
+      const old = await released(version);
+      const { first, last } = dropsBetween(inventories.get(version) ?? new Map(), present.inventory);
+      const gone = new Set<unknown>();
+      for (const id of [...first, ...last])
+        gone.add(
+          /^(function|procedure) /.test(id)
+            ? await one(old.client, 'select to_regprocedure($1)::text', [id.replace(/^\w+ /, '')])
+            : id,
+        );
+      const columns = await columnsOf(old.client);
+      const routines = await routinesOf(old.client);
+      assert.ok(columns.size > 20 && routines.length > 100);
+      await old.client.query(installFile);
+      const [nowColumns, nowRoutines] = [await columnsOf(old.client), new Set(await routinesOf(old.client))];
+      for (const [id, names] of columns)
+        if (!gone.has(id))
+          assert.equal(
+            nowColumns.get(id)?.slice(0, names.length),
+            names,
+            `${id} has other columns than in ${version}: append columns, and give one that changes its type another name`,
+          );
+      assert.equal(
+        routines.filter((line) => !gone.has(line.split(':')[0]) && !nowRoutines.has(line)),
+        [],
+      );
+    });
+  }
+});
