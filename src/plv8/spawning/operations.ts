@@ -82,7 +82,7 @@ const spawnDecision = (bottleneck: Bottleneck, input: PlanInput) => ({
   ...spawn(bottleneck, input),
 });
 
-export type SpawnDecision = ReturnType<typeof spawnDecision>;
+type SpawnDecision = ReturnType<typeof spawnDecision>;
 type Decision = ReturnType<typeof skipDecision> | SpawnDecision;
 type Decided = { readonly decisions: readonly Decision[]; readonly running: readonly RunningTest[] };
 

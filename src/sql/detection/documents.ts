@@ -1,7 +1,6 @@
 // Collects the one document that detection reads, for one day or for every day of a range, and the façade for people.
 // Set-based, through the adapter views only. Knows windows by the names of their settings, and no threshold.
 
-import type { Bottleneck } from '../../plv8/detection/operations.ts';
 import type { Answer } from '../../plv8/entry.ts';
 import { columnDefinitions, routine, type SqlModule } from '../kit/objects.ts';
 import { callJs, columnsOf, fieldsOf } from '../kit/rows.ts';
@@ -117,7 +116,7 @@ const collect = routine({
   cross join lateral lh_engine.detection_documents(m.as_of, m.as_of, lh_engine.settings_json()::jsonb, false) as d;`,
 });
 
-const bottleneckColumns = columnsOf<Bottleneck>()({
+const bottleneckColumns = columnsOf<Answer<'detect'>['bottlenecks'][number]>()({
   type: 'text',
   severity: 'text',
   metric: 'text',

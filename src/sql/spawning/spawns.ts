@@ -1,7 +1,6 @@
 // Spawning: shows what a cycle would do, and writes skills with their tests.
 // Knows no rule: why something is spawned or skipped is decided in src/plv8/spawning.
 import type { Answer } from '../../plv8/entry.ts';
-import type { SpawnDecision } from '../../plv8/spawning/operations.ts';
 import { columnDefinitions, routine, type SqlModule } from '../kit/objects.ts';
 import { type ColumnsFor, callJs, fieldsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
@@ -15,6 +14,8 @@ const planColumns = {
   until: 'date',
   explanation: 'text',
 } satisfies Partial<ColumnsFor<Answer<'plan'>['decisions'][number]>>;
+
+type SpawnDecision = Extract<Answer<'plan'>['decisions'][number], { readonly action: 'spawn' }>;
 
 const detection = fieldsOf<Answer<'detect'>>('v_detection');
 const plan = fieldsOf<Answer<'plan'>>('v_plan');
