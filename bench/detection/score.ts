@@ -1,7 +1,7 @@
 // Scores what detection said about labelled pipelines: recall and delay per bottleneck, precision, false alarms on
 // quiet days. Pure; knows the labels and the shape of a bottleneck, no rule.
 
-import { rules } from '../../src/plv8/detection/bottlenecks.ts';
+import { bottleneckKinds } from '../../src/plv8/detection/bottlenecks.ts';
 import type { Bottleneck } from '../../src/plv8/detection/operations.ts';
 import { type Injected, type Pipeline, startDay } from './pipelines.ts';
 
@@ -85,4 +85,4 @@ export const precision = (runs: readonly Run[], type: string): Precision => {
   return { right, wrong };
 };
 
-export const types: readonly string[] = rules.map((r) => r.type);
+export const types: readonly string[] = bottleneckKinds.map((kind) => kind.type);

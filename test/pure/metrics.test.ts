@@ -1,7 +1,7 @@
 // The list of metrics: one object each, and the compiler names what an object lacks.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { rules } from '../../src/plv8/detection/bottlenecks.ts';
+import { bottleneckKinds } from '../../src/plv8/detection/bottlenecks.ts';
 import { type MetricName, metricNamed, metrics } from '../../src/plv8/detection/metrics/list.ts';
 import type { MetricShape } from '../../src/plv8/detection/metrics/metric.ts';
 
@@ -12,7 +12,7 @@ list('each metric has a name of its own, and each bottleneck a metric', () => {
     metrics.map(({ name }) => metricNamed(name)),
     metrics,
   );
-  for (const { type } of rules)
+  for (const { type } of bottleneckKinds)
     assert.ok(
       metrics.some(({ bottleneck }) => bottleneck === type),
       type,

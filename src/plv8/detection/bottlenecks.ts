@@ -8,7 +8,7 @@ export type Severity = (typeof severities)[number];
 type Shape = { readonly type: string; readonly severity: Severity; readonly skill: string };
 
 /** In the order in which bottlenecks are reported. */
-export const rules = [
+export const bottleneckKinds = [
   { type: 'low_response_rate', severity: 'high', skill: 'instant-responder' },
   { type: 'poor_qualification', severity: 'medium', skill: 'lead-scorer' },
   { type: 'slow_follow_up', severity: 'medium', skill: 'follow-up-sequencer' },
@@ -16,8 +16,8 @@ export const rules = [
   { type: 'validation_accuracy_drop', severity: 'high', skill: 'pattern-optimizer' },
 ] as const satisfies readonly Shape[];
 
-export type Rule = (typeof rules)[number];
-export type BottleneckType = Rule['type'];
+export type BottleneckKind = (typeof bottleneckKinds)[number];
+export type BottleneckType = BottleneckKind['type'];
 
 export const oneStepUp = (severity: Severity): Severity =>
   severities[severities.indexOf(severity) + 1] ?? severity;

@@ -4,7 +4,7 @@
 import { dayText } from '../calendar.ts';
 import type { Operations } from '../operation.ts';
 import { attribute } from './attribution.ts';
-import { oneStepUp, type Rule, rules, type Severity } from './bottlenecks.ts';
+import { type BottleneckKind, bottleneckKinds, oneStepUp, type Severity } from './bottlenecks.ts';
 import { dataWarnings } from './data_quality.ts';
 import { type DetectionDocument, missingFor, type Options, optionsOf, parseDocument } from './document.ts';
 import { explain, explainTogether } from './explain.ts';
@@ -19,16 +19,16 @@ import { evaluateTrends } from './trends/trends.ts';
 
 /** One step above the severity of the type: twice past a threshold, or a threshold and a trend that agree. */
 const severityOf = (
-  rule: Rule,
+  kind: BottleneckKind,
   findings: readonly Finding[],
 ): { severity: Severity; raised: string | null } => {
   const twice = findings.find((f) => f.twice_past);
   if (twice !== undefined)
-    return { severity: oneStepUp(rule.severity), raised: `${twice.metric} is twice past its threshold` };
+    return { severity: oneStepUp(kind.severity), raised: `${twice.metric} is twice past its threshold` };
   const agree = ['threshold', 'trend'].every((trigger) => findings.some((f) => f.trigger === trigger));
   return agree
-    ? { severity: oneStepUp(rule.severity), raised: 'threshold and trend agree' }
-    : { severity: rule.severity, raised: null };
+    ? { severity: oneStepUp(kind.severity), raised: 'threshold and trend agree' }
+    : { severity: kind.severity, raised: null };
 };
 
 const place = (finding: Finding): number => metrics.findIndex((metric) => metric.name === finding.metric);
@@ -46,7 +46,7 @@ const levelBefore = ({ metric: name, segment }: Finding, document: DetectionDocu
 };
 
 const bottleneckOf = (
-  rule: Rule,
+  kind: BottleneckKind,
   unordered: readonly Finding[],
   document: DetectionDocument,
   options: Options,
@@ -54,15 +54,15 @@ const bottleneckOf = (
   const findings = [...unordered].sort(leading);
   const first = findings[0] as Finding;
   const trend = findings.find((f) => f.trigger === 'trend' && f.metric === first.metric);
-  const { severity, raised } = severityOf(rule, findings);
+  const { severity, raised } = severityOf(kind, findings);
   const baseline = first.baseline ?? trend?.baseline ?? levelBefore(first, document, options);
   return {
-    type: rule.type,
+    type: kind.type,
     severity,
     metric: first.metric,
     current_value: first.value,
     target_value: first.target,
-    suggested_skill: rule.skill,
+    suggested_skill: kind.skill,
     segment: first.segment ?? trend?.segment ?? null,
     trigger: first.trigger,
     evidence: {
@@ -101,9 +101,9 @@ export const detect = (input: unknown) => {
       evaluateSources(document, options),
     ]),
   );
-  const bottlenecks = rules.flatMap((rule) => {
-    const findings = outcome.findings.filter((f) => f.type === rule.type);
-    return findings.length === 0 ? [] : [bottleneckOf(rule, findings, document, options)];
+  const bottlenecks = bottleneckKinds.flatMap((kind) => {
+    const findings = outcome.findings.filter((f) => f.type === kind.type);
+    return findings.length === 0 ? [] : [bottleneckOf(kind, findings, document, options)];
   });
   return { bottlenecks, warnings: [...dataWarnings(document), ...outcome.warnings] };
 };

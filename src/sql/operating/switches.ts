@@ -1,11 +1,11 @@
 // What a person can switch: pause, take a skill back, stop a test. Each leaves an event with who, when
 // and why. Knows no rule; src/sql/operating/suspensions.ts says what the switches suspend.
-import { rules } from '../../plv8/detection/bottlenecks.ts';
+import { bottleneckKinds } from '../../plv8/detection/bottlenecks.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { join, literal, sql } from '../kit/sql.ts';
 
 const knownTypes = join(
-  rules.map((rule) => literal(rule.skill)),
+  bottleneckKinds.map((kind) => literal(kind.skill)),
   ', ',
 );
 
