@@ -923,7 +923,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_2626ecde1fd61b60";
+var key = "lh_engine_fb80671fec319a4b";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -6333,7 +6333,7 @@ var lhEngine = (() => {
   };
 
   // src/plv8/detection/bottlenecks.ts
-  var severities = ["low", "medium", "high", "critical"], rules = [
+  var severities = ["low", "medium", "high", "critical"], bottleneckKinds = [
     { type: "low_response_rate", severity: "high", skill: "instant-responder" },
     { type: "poor_qualification", severity: "medium", skill: "lead-scorer" },
     { type: "slow_follow_up", severity: "medium", skill: "follow-up-sequencer" },
@@ -7717,7 +7717,12 @@ var lhEngine = (() => {
   }, rounding = 1e-9, oneSidedP = (metric, c) => c.p === null ? null : worsening(metric, c) > 0 ? c.p / 2 : 1 - c.p / 2, isTrend = (metric, c, options, alpha) => worsening(metric, c) > 0 && worsening(metric, c) + rounding >= options.number("min_relative_change") && (oneSidedP(metric, c) ?? 1) < alpha, lacks = (series, c, options) => {
     let needed = options.number("trend_min_leads"), days2 = Math.ceil(options.number("baseline_days") / 2);
     return c === null || c.baseline.n < needed ? { n: c === null ? 0 : c.baseline.n, needed, what: `${series.metric.countedOn} in the baseline` } : c.daysInBaseline < days2 ? { n: c.daysInBaseline, needed: days2, what: "days with data in the baseline" } : c.recent.n < needed ? { n: c.recent.n, needed, what: `${series.metric.countedOn} in the compared days` } : series.metric.trend.kind === "rate" && c.successes < fewestSuccesses ? { n: c.successes, needed: fewestSuccesses, what: "successes in the baseline" } : null;
-  }, trendFinding = (series, c, options, segment, detail) => {
+  }, daysBefore = (series, c, w) => ({
+    value: shown2(series.metric, c.baseline.value),
+    n: c.baseline.n,
+    from: dayText(w.from),
+    to: dayText(w.split)
+  }), trendFinding = (series, c, options, segment, detail) => {
     let w = windowOf(series.last, options), sign = series.metric.worse === "higher" ? 1 : -1, began = changeDay(series.cells, series.metric.trend.kind, w.from, w.last, sign);
     return {
       type: series.metric.bottleneck,
@@ -7733,12 +7738,7 @@ var lhEngine = (() => {
       target: options.number(series.metric.threshold.target),
       past_by: null,
       twice_past: !1,
-      baseline: {
-        value: shown2(series.metric, c.baseline.value),
-        n: c.baseline.n,
-        from: dayText(w.from),
-        to: dayText(w.split)
-      },
+      baseline: daysBefore(series, c, w),
       relative_change: relativeChange(series.metric, c),
       p_value: oneSidedP(series.metric, c),
       began_on: began === null ? null : dayText(began),
@@ -7751,12 +7751,7 @@ var lhEngine = (() => {
     };
   }, baselineOf = (series, options) => {
     let w = windowOf(series.last, options), c = compare(series.cells, series.metric.trend.kind, w);
-    return c === null || lacks(series, c, options) !== null ? null : {
-      value: shown2(series.metric, c.baseline.value),
-      n: c.baseline.n,
-      from: dayText(w.from),
-      to: dayText(w.split)
-    };
+    return c === null || lacks(series, c, options) !== null ? null : daysBefore(series, c, w);
   };
 
   // src/plv8/detection/sources/causes.ts
@@ -7795,20 +7790,27 @@ var lhEngine = (() => {
         othersRate: others.converted / others.leads
       }
     ];
-  }), weakestFirst = (a, b) => a.rate - b.rate || b.leads - a.leads || (a.source < b.source ? -1 : 1), sourceThreshold = (document, options) => {
+  }), weakestFirst = (a, b) => a.rate - b.rate || b.leads - a.leads || (a.source < b.source ? -1 : 1), tooFewLeads = (document, options, count2) => {
+    let largest = Math.max(0, ...sourcesOf(document).map((source2) => count2((s) => s === source2).leads));
+    return warned(
+      notEnough(
+        { ...about, trigger: "threshold" },
+        largest,
+        options.number("source_min_leads"),
+        "leads of the largest source that has others beside it"
+      )
+    );
+  }, isTwiceBelow = (source2, options) => isTwicePast(sourceConversion, source2.rate, options.number(sourceConversion.threshold.setting)) && source2.leads >= options.number("escalation_min_leads"), shownSources = (document, options, below) => below.map((s) => ({
+    source: s.source,
+    leads: s.leads,
+    converted: s.converted,
+    rate: s.rate,
+    others_rate: s.othersRate,
+    ...causesOf(document, options, s.source)
+  })), sourceThreshold = (document, options) => {
     let { from, to, count: count2 } = countSources(document, options), evaluated = evaluatedSources(document, options, count2);
-    if (evaluated.length === 0) {
-      let largest = Math.max(0, ...sourcesOf(document).map((source2) => count2((s) => s === source2).leads));
-      return warned(
-        notEnough(
-          { ...about, trigger: "threshold" },
-          largest,
-          options.number("source_min_leads"),
-          "leads of the largest source that has others beside it"
-        )
-      );
-    }
-    let threshold = options.number(sourceConversion.threshold.setting), target = options.number(sourceConversion.threshold.target), below = evaluated.filter((j) => j.rate < threshold && j.othersRate >= target).sort(weakestFirst), weakest = below[0];
+    if (evaluated.length === 0) return tooFewLeads(document, options, count2);
+    let threshold = options.number(sourceConversion.threshold.setting), target = options.number(sourceConversion.threshold.target), below = evaluated.filter((s) => s.rate < threshold && s.othersRate >= target).sort(weakestFirst), weakest = below[0];
     return weakest === void 0 ? nothing : found({
       type: sourceConversion.bottleneck,
       metric: sourceConversion.name,
@@ -7822,21 +7824,14 @@ var lhEngine = (() => {
       threshold,
       target,
       past_by: pastBy(sourceConversion, weakest.rate, threshold),
-      twice_past: isTwicePast(sourceConversion, weakest.rate, threshold) && weakest.leads >= options.number("escalation_min_leads"),
+      twice_past: isTwiceBelow(weakest, options),
       baseline: null,
       relative_change: null,
       p_value: null,
       began_on: null,
       detail: {
         others_rate: weakest.othersRate,
-        weak_sources: below.map((j) => ({
-          source: j.source,
-          leads: j.leads,
-          converted: j.converted,
-          rate: j.rate,
-          others_rate: j.othersRate,
-          ...causesOf(document, options, j.source)
-        }))
+        weak_sources: shownSources(document, options, below)
       }
     });
   }, compared = (series, options) => compare(series.cells, sourceConversion.trend.kind, windowOf(series.last, options)), isItsOwn = (own, others, options, alpha) => {
@@ -7848,13 +7843,22 @@ var lhEngine = (() => {
       conversions: Math.round(c.recent.value * c.recent.n)
     }), test = zTest(arm2(others), arm2(own));
     return test !== null && test.z < 0 && test.p < alpha;
-  }, sourceTrend = (document, options) => {
-    let evaluated = sourcesOf(document).map((source2) => {
-      let series = seriesOf(document, sourceConversion, (s) => s === source2);
-      return { source: source2, series, comparison: compared(series, options) };
-    }).flatMap(
-      (p) => p.comparison === null || lacks(p.series, p.comparison, options) !== null ? [] : [{ ...p, comparison: p.comparison }]
+  }, comparedSources = (document, options) => sourcesOf(document).flatMap((source2) => {
+    let series = seriesOf(document, sourceConversion, (s) => s === source2), comparison = compared(series, options);
+    return comparison === null || lacks(series, comparison, options) !== null ? [] : [{ source: source2, series, comparison }];
+  }), fallenSources = (document, options, sources2) => {
+    let alpha = options.number("trend_alpha") / sources2.length;
+    return sources2.filter((s) => isTrend(sourceConversion, s.comparison, options, alpha)).flatMap((s) => {
+      let others = compared(
+        seriesOf(document, sourceConversion, (source2) => source2 !== s.source),
+        options
+      );
+      return others !== null && isItsOwn(s.comparison, others, options, alpha) && liesBelow(s.comparison, others, alpha) ? [{ ...s, others }] : [];
+    }).sort(
+      (a, b) => (a.comparison.statistic ?? 0) - (b.comparison.statistic ?? 0) || (a.source < b.source ? -1 : 1)
     );
+  }, sourceTrend = (document, options) => {
+    let evaluated = comparedSources(document, options);
     if (evaluated.length === 0)
       return warned(
         notEnough(
@@ -7864,27 +7868,17 @@ var lhEngine = (() => {
           "leads of one source in baseline and compared days"
         )
       );
-    let alpha = options.number("trend_alpha") / evaluated.length, fallen = evaluated.filter((p) => isTrend(sourceConversion, p.comparison, options, alpha)).map((p) => ({
-      ...p,
-      others: compared(
-        seriesOf(document, sourceConversion, (s) => s !== p.source),
-        options
-      )
-    })).filter(
-      (p) => p.others !== null && isItsOwn(p.comparison, p.others, options, alpha) && liesBelow(p.comparison, p.others, alpha)
-    ).sort(
-      (a, b) => (a.comparison.statistic ?? 0) - (b.comparison.statistic ?? 0) || (a.source < b.source ? -1 : 1)
-    ), first = fallen[0];
+    let fallen = fallenSources(document, options, evaluated), first = fallen[0];
     return first === void 0 ? nothing : found(
       trendFinding(first.series, first.comparison, options, first.source, {
-        others_rate: first.others?.recent.value ?? null,
-        weak_sources: fallen.map((p) => ({
-          source: p.source,
-          leads: p.comparison.recent.n,
-          rate: p.comparison.recent.value,
-          baseline: p.comparison.baseline.value,
-          p_value: oneSidedP(sourceConversion, p.comparison),
-          ...causesOf(document, options, p.source)
+        others_rate: first.others.recent.value,
+        weak_sources: fallen.map((s) => ({
+          source: s.source,
+          leads: s.comparison.recent.n,
+          rate: s.comparison.recent.value,
+          baseline: s.comparison.baseline.value,
+          p_value: oneSidedP(sourceConversion, s.comparison),
+          ...causesOf(document, options, s.source)
         }))
       })
     );
@@ -7979,36 +7973,41 @@ var lhEngine = (() => {
   }, evaluateTrends = (document, options) => together(metrics.filter(hasTrend).map((metric) => outcomeOf2(document, metric, options)));
 
   // src/plv8/detection/operations.ts
-  var severityOf = (rule2, findings) => {
+  var severityOf = (kind, findings) => {
     let twice = findings.find((f) => f.twice_past);
-    return twice !== void 0 ? { severity: oneStepUp(rule2.severity), raised: `${twice.metric} is twice past its threshold` } : ["threshold", "trend"].every((trigger) => findings.some((f) => f.trigger === trigger)) ? { severity: oneStepUp(rule2.severity), raised: "threshold and trend agree" } : { severity: rule2.severity, raised: null };
+    return twice !== void 0 ? { severity: oneStepUp(kind.severity), raised: `${twice.metric} is twice past its threshold` } : ["threshold", "trend"].every((trigger) => findings.some((f) => f.trigger === trigger)) ? { severity: oneStepUp(kind.severity), raised: "threshold and trend agree" } : { severity: kind.severity, raised: null };
   }, place = (finding) => metrics.findIndex((metric) => metric.name === finding.metric), leading = (a, b) => (a.trigger === b.trigger ? 0 : a.trigger === "threshold" ? -1 : 1) || place(a) - place(b), levelBefore = ({ metric: name, segment }, document, options) => {
     let metric = metricNamed(name);
     return !hasTrend(metric) || missingFor(document, metric.trend.needs).length > 0 ? null : baselineOf(seriesOf(document, metric, segment === null ? everySource : (source2) => source2 === segment), options);
-  }, bottleneckOf = (rule2, unordered, document, options) => {
-    let findings = [...unordered].sort(leading), first = findings[0], trend = findings.find((f) => f.trigger === "trend" && f.metric === first.metric), { severity, raised } = severityOf(rule2, findings), baseline = first.baseline ?? trend?.baseline ?? levelBefore(first, document, options);
+  }, evidenceOf = (first, trend, document, options) => {
+    let baseline = first.baseline ?? trend?.baseline ?? levelBefore(first, document, options);
     return {
-      type: rule2.type,
+      as_of: dayText(document.as_of),
+      n: first.n,
+      from: first.from,
+      to: first.to,
+      threshold: first.threshold,
+      past_by: first.past_by,
+      baseline: baseline === null ? null : baseline.value,
+      baseline_n: baseline === null ? null : baseline.n,
+      baseline_from: baseline === null ? null : baseline.from,
+      baseline_to: baseline === null ? null : baseline.to,
+      p_value: first.p_value ?? trend?.p_value ?? null,
+      began_on: first.began_on ?? trend?.began_on ?? null
+    };
+  }, bottleneckOf = (kind, unordered, document, options) => {
+    let findings = [...unordered].sort(leading), first = findings[0], trend = findings.find((f) => f.trigger === "trend" && f.metric === first.metric), { severity, raised } = severityOf(kind, findings);
+    return {
+      type: kind.type,
       severity,
       metric: first.metric,
       current_value: first.value,
       target_value: first.target,
-      suggested_skill: rule2.skill,
+      suggested_skill: kind.skill,
       segment: first.segment ?? trend?.segment ?? null,
       trigger: first.trigger,
       evidence: {
-        as_of: dayText(document.as_of),
-        n: first.n,
-        from: first.from,
-        to: first.to,
-        threshold: first.threshold,
-        past_by: first.past_by,
-        baseline: baseline === null ? null : baseline.value,
-        baseline_n: baseline === null ? null : baseline.n,
-        baseline_from: baseline === null ? null : baseline.from,
-        baseline_to: baseline === null ? null : baseline.to,
-        p_value: first.p_value ?? trend?.p_value ?? null,
-        began_on: first.began_on ?? trend?.began_on ?? null,
+        ...evidenceOf(first, trend, document, options),
         severity_raised: raised,
         triggers: findings.map((f) => ({ ...f, explanation: explain(f) }))
       },
@@ -8025,9 +8024,9 @@ var lhEngine = (() => {
         evaluateSources(document, options)
       ])
     );
-    return { bottlenecks: rules.flatMap((rule2) => {
-      let findings = outcome.findings.filter((f) => f.type === rule2.type);
-      return findings.length === 0 ? [] : [bottleneckOf(rule2, findings, document, options)];
+    return { bottlenecks: bottleneckKinds.flatMap((kind) => {
+      let findings = outcome.findings.filter((f) => f.type === kind.type);
+      return findings.length === 0 ? [] : [bottleneckOf(kind, findings, document, options)];
     }), warnings: [...dataWarnings(document), ...outcome.warnings] };
   }, detectionOperations = {
     detect,
@@ -9143,7 +9142,18 @@ var lhEngine = (() => {
     leads: leads2,
     conversions,
     rate: rate3({ leads: leads2, conversions })
-  }), disagreementP = 0.05, effectOf = (lift, z, p, limit2) => z === null || p === null || p >= limit2 || lift === 0 ? "open" : z > 0 ? "helped" : "hurt", describeSegments = (sources2, confidenceLevel, limit2) => {
+  }), disagreementP = 0.05, effectOf = (lift, z, p, limit2) => z === null || p === null || p >= limit2 || lift === 0 ? "open" : z > 0 ? "helped" : "hurt", describeHeterogeneity = (sources2) => {
+    let heterogeneity = cochranTest(sources2);
+    if (heterogeneity === null) return null;
+    let { q, degreesOfFreedom, p } = heterogeneity;
+    return {
+      test: "Cochran Q on log rate ratios (Cochran 1954)",
+      q,
+      degrees_of_freedom: degreesOfFreedom,
+      p_value: p,
+      note: p < disagreementP ? `the sources disagree (Cochran Q ${shown(q)} with ${degreesOfFreedom} degrees of freedom, p ${pText(p)})` : null
+    };
+  }, describeSegments = (sources2, confidenceLevel, limit2) => {
     let tests = sources2.map(({ control, treatment }) => zTest(control, treatment)), adjusted = holmAdjust(tests.map((test) => test?.p ?? null)), segments = sources2.map(({ source: source2, control, treatment }, i) => {
       let interval = katzInterval(control, treatment, twoSidedZ(confidenceLevel)), lift = liftPct(control, treatment), holm = adjusted[i] ?? null;
       return {
@@ -9157,16 +9167,10 @@ var lhEngine = (() => {
         holm_p_value: holm,
         effect: effectOf(lift, tests[i]?.z ?? null, holm, limit2)
       };
-    }), heterogeneity = cochranTest(sources2), helped = segments.filter((segment) => segment.effect === "helped").map((segment) => segment.source), hurt = segments.some((segment) => segment.effect === "hurt");
+    }), helped = segments.filter((segment) => segment.effect === "helped").map((segment) => segment.source), hurt = segments.some((segment) => segment.effect === "hurt");
     return {
       segments,
-      heterogeneity: heterogeneity === null ? null : {
-        test: "Cochran Q on log rate ratios (Cochran 1954)",
-        q: heterogeneity.q,
-        degrees_of_freedom: heterogeneity.degreesOfFreedom,
-        p_value: heterogeneity.p,
-        note: heterogeneity.p < disagreementP ? `the sources disagree (Cochran Q ${shown(heterogeneity.q)} with ${heterogeneity.degreesOfFreedom} degrees of freedom, p ${pText(heterogeneity.p)})` : null
-      },
+      heterogeneity: describeHeterogeneity(sources2),
       
       recommended_sources: hurt && helped.length > 0 ? helped : null
     };
@@ -9226,7 +9230,7 @@ var lhEngine = (() => {
   };
 
   // src/plv8/testing/recommendation.ts
-  var rules2 = {
+  var rules = {
     fixed_thresholds: fixedThresholdsRule,
     sequential: sequentialRule
   }, gated = (answer3, gates, version) => {
@@ -9258,7 +9262,7 @@ var lhEngine = (() => {
     alpha_spent: progress?.alphaSpent ?? null,
     z_boundary: progress?.zBoundary ?? null
   }), winnerOf = (recommendation) => recommendation === "KEEP" ? "treatment" : recommendation === "KILL" ? "control" : null, isStarved = (look2) => Math.max(look2.control.leads, look2.treatment.leads) >= look2.minSampleSize, recommendationOf = (stop, look2, gates, settings, version) => {
-    let rule2 = rules2[settings["decisions.rule"]], other = rules2[rule2.comparedWith];
+    let rule2 = rules[settings["decisions.rule"]], other = rules[rule2.comparedWith];
     if (stop !== null) {
       let stopped = {
         recommendation: "CONTINUE",
@@ -9500,7 +9504,7 @@ var lhEngine = (() => {
     let { control, treatment } = arms, baseline = control.leads === 0 ? 0 : control.conversions / control.leads, total = control.leads + treatment.leads, leads2 = total === 0 ? 0 : 2 * control.leads * treatment.leads / total;
     return !(baseline > 0 && baseline < 1) || leads2 === 0 || !(complement(confidenceLevel) > 0 && confidenceLevel > 0) ? null : minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel }, leads2);
   }, outlookOf = (test, confoundedWith, pace, { as_of, settings }) => {
-    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), analysed2 = analyseTest(inputs, settings), planned = plan?.planned_leads_per_group ?? null, sample = { minSampleSize: terms2.minSampleSize, plannedLeads: planned }, enough = (control, treatment) => rules2[analysed2.rule].suffices(control, treatment, sample), open = analysed2.outcome === "waiting" || analysed2.outcome === "judged" || analysed2.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
+    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), analysed2 = analyseTest(inputs, settings), planned = plan?.planned_leads_per_group ?? null, sample = { minSampleSize: terms2.minSampleSize, plannedLeads: planned }, enough = (control, treatment) => rules[analysed2.rule].suffices(control, treatment, sample), open = analysed2.outcome === "waiting" || analysed2.outcome === "judged" || analysed2.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
     return {
       ab_test_id: test.ab_test_id,
       rule: analysed2.rule,
@@ -9625,7 +9629,7 @@ var lhEngine = (() => {
       control_conversions: 0,
       treatment_leads: 0,
       treatment_conversions: 0
-    })), answer3 = rules2[given.rule].recommend(
+    })), answer3 = rules[given.rule].recommend(
       {
         control,
         treatment,
@@ -9719,7 +9723,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '2626ecde1fd61b60';
+  select 'fb80671fec319a4b';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9731,7 +9735,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '2626ecde1fd61b60',
+    'fb80671fec319a4b',
     coalesce(
       (
         select e.extname || ' ' || e.extversion

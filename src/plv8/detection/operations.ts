@@ -45,6 +45,30 @@ const levelBefore = ({ metric: name, segment }: Finding, document: DetectionDocu
   return baselineOf(seriesOf(document, metric, keep), options);
 };
 
+/** What the first finding says, and the trend where it says nothing. */
+const evidenceOf = (
+  first: Finding,
+  trend: Finding | undefined,
+  document: DetectionDocument,
+  options: Options,
+) => {
+  const baseline = first.baseline ?? trend?.baseline ?? levelBefore(first, document, options);
+  return {
+    as_of: dayText(document.as_of),
+    n: first.n,
+    from: first.from,
+    to: first.to,
+    threshold: first.threshold,
+    past_by: first.past_by,
+    baseline: baseline === null ? null : baseline.value,
+    baseline_n: baseline === null ? null : baseline.n,
+    baseline_from: baseline === null ? null : baseline.from,
+    baseline_to: baseline === null ? null : baseline.to,
+    p_value: first.p_value ?? trend?.p_value ?? null,
+    began_on: first.began_on ?? trend?.began_on ?? null,
+  };
+};
+
 const bottleneckOf = (
   kind: BottleneckKind,
   unordered: readonly Finding[],
@@ -55,7 +79,6 @@ const bottleneckOf = (
   const first = findings[0] as Finding;
   const trend = findings.find((f) => f.trigger === 'trend' && f.metric === first.metric);
   const { severity, raised } = severityOf(kind, findings);
-  const baseline = first.baseline ?? trend?.baseline ?? levelBefore(first, document, options);
   return {
     type: kind.type,
     severity,
@@ -66,18 +89,7 @@ const bottleneckOf = (
     segment: first.segment ?? trend?.segment ?? null,
     trigger: first.trigger,
     evidence: {
-      as_of: dayText(document.as_of),
-      n: first.n,
-      from: first.from,
-      to: first.to,
-      threshold: first.threshold,
-      past_by: first.past_by,
-      baseline: baseline === null ? null : baseline.value,
-      baseline_n: baseline === null ? null : baseline.n,
-      baseline_from: baseline === null ? null : baseline.from,
-      baseline_to: baseline === null ? null : baseline.to,
-      p_value: first.p_value ?? trend?.p_value ?? null,
-      began_on: first.began_on ?? trend?.began_on ?? null,
+      ...evidenceOf(first, trend, document, options),
       severity_raised: raised,
       triggers: findings.map((f) => ({ ...f, explanation: explain(f) })),
     },

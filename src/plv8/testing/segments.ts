@@ -37,6 +37,22 @@ const effectOf = (
   return z > 0 ? 'helped' : 'hurt';
 };
 
+const describeHeterogeneity = (sources: readonly SourceCounts[]) => {
+  const heterogeneity = cochranTest(sources);
+  if (heterogeneity === null) return null;
+  const { q, degreesOfFreedom, p } = heterogeneity;
+  return {
+    test: 'Cochran Q on log rate ratios (Cochran 1954)',
+    q,
+    degrees_of_freedom: degreesOfFreedom,
+    p_value: p,
+    note:
+      p < disagreementP
+        ? `the sources disagree (Cochran Q ${shown(q)} with ${degreesOfFreedom} degrees of freedom, p ${pText(p)})`
+        : null,
+  };
+};
+
 /** Per source: counts, lift with its Katz interval, p by the z-test and adjusted by Holm over the sources. */
 export const describeSegments = (
   sources: readonly SourceCounts[],
@@ -61,24 +77,11 @@ export const describeSegments = (
       effect: effectOf(lift, tests[i]?.z ?? null, holm, limit),
     };
   });
-  const heterogeneity = cochranTest(sources);
   const helped = segments.filter((segment) => segment.effect === 'helped').map((segment) => segment.source);
   const hurt = segments.some((segment) => segment.effect === 'hurt');
   return {
     segments,
-    heterogeneity:
-      heterogeneity === null
-        ? null
-        : {
-            test: 'Cochran Q on log rate ratios (Cochran 1954)',
-            q: heterogeneity.q,
-            degrees_of_freedom: heterogeneity.degreesOfFreedom,
-            p_value: heterogeneity.p,
-            note:
-              heterogeneity.p < disagreementP
-                ? `the sources disagree (Cochran Q ${shown(heterogeneity.q)} with ${heterogeneity.degreesOfFreedom} degrees of freedom, p ${pText(heterogeneity.p)})`
-                : null,
-          },
+    heterogeneity: describeHeterogeneity(sources),
     /** null unless some source is helped while another is significantly hurt. */
     recommended_sources: hurt && helped.length > 0 ? helped : null,
   };

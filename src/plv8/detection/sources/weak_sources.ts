@@ -62,23 +62,44 @@ const evaluatedSources = (
 const weakestFirst = (a: EvaluatedSource, b: EvaluatedSource): number =>
   a.rate - b.rate || b.leads - a.leads || (a.source < b.source ? -1 : 1);
 
+const tooFewLeads = (
+  document: DetectionDocument,
+  options: Options,
+  count: (keep: (source: string | null) => boolean) => Counts,
+): Outcome => {
+  const largest = Math.max(0, ...sourcesOf(document).map((source) => count((s) => s === source).leads));
+  return warned(
+    notEnough(
+      { ...about, trigger: 'threshold' },
+      largest,
+      options.number('source_min_leads'),
+      'leads of the largest source that has others beside it',
+    ),
+  );
+};
+
+const isTwiceBelow = (source: EvaluatedSource, options: Options): boolean =>
+  isTwicePast(metric, source.rate, options.number(metric.threshold.setting)) &&
+  source.leads >= options.number('escalation_min_leads');
+
+/** What every source below the threshold shows, with its causes. */
+const shownSources = (document: DetectionDocument, options: Options, below: readonly EvaluatedSource[]) =>
+  below.map((s) => ({
+    source: s.source,
+    leads: s.leads,
+    converted: s.converted,
+    rate: s.rate,
+    others_rate: s.othersRate,
+    ...causesOf(document, options, s.source),
+  }));
+
 const sourceThreshold = (document: DetectionDocument, options: Options): Outcome => {
   const { from, to, count } = countSources(document, options);
   const evaluated = evaluatedSources(document, options, count);
-  if (evaluated.length === 0) {
-    const largest = Math.max(0, ...sourcesOf(document).map((source) => count((s) => s === source).leads));
-    return warned(
-      notEnough(
-        { ...about, trigger: 'threshold' },
-        largest,
-        options.number('source_min_leads'),
-        'leads of the largest source that has others beside it',
-      ),
-    );
-  }
+  if (evaluated.length === 0) return tooFewLeads(document, options, count);
   const threshold = options.number(metric.threshold.setting);
   const target = options.number(metric.threshold.target);
-  const below = evaluated.filter((j) => j.rate < threshold && j.othersRate >= target).sort(weakestFirst);
+  const below = evaluated.filter((s) => s.rate < threshold && s.othersRate >= target).sort(weakestFirst);
   const weakest = below[0];
   if (weakest === undefined) return nothing;
   return found({
@@ -94,22 +115,14 @@ const sourceThreshold = (document: DetectionDocument, options: Options): Outcome
     threshold,
     target,
     past_by: pastBy(metric, weakest.rate, threshold),
-    twice_past:
-      isTwicePast(metric, weakest.rate, threshold) && weakest.leads >= options.number('escalation_min_leads'),
+    twice_past: isTwiceBelow(weakest, options),
     baseline: null,
     relative_change: null,
     p_value: null,
     began_on: null,
     detail: {
       others_rate: weakest.othersRate,
-      weak_sources: below.map((j) => ({
-        source: j.source,
-        leads: j.leads,
-        converted: j.converted,
-        rate: j.rate,
-        others_rate: j.othersRate,
-        ...causesOf(document, options, j.source),
-      })),
+      weak_sources: shownSources(document, options, below),
     },
   });
 };
@@ -136,16 +149,51 @@ const liesBelow = (own: Comparison, others: Comparison, alpha: number): boolean 
   return test !== null && test.z < 0 && test.p < alpha;
 };
 
-const sourceTrend = (document: DetectionDocument, options: Options): Outcome => {
-  const parts = sourcesOf(document).map((source) => {
+type ComparedSource = {
+  readonly source: string;
+  readonly series: Series;
+  readonly comparison: Comparison;
+};
+type FallenSource = ComparedSource & { readonly others: Comparison };
+
+/** The sources with data enough before and now. */
+const comparedSources = (document: DetectionDocument, options: Options): readonly ComparedSource[] =>
+  sourcesOf(document).flatMap((source) => {
     const series = seriesOf(document, metric, (s) => s === source);
-    return { source, series, comparison: compared(series, options) };
-  });
-  const evaluated = parts.flatMap((p) =>
-    p.comparison === null || lacks(p.series, p.comparison, options) !== null
+    const comparison = compared(series, options);
+    return comparison === null || lacks(series, comparison, options) !== null
       ? []
-      : [{ ...p, comparison: p.comparison }],
-  );
+      : [{ source, series, comparison }];
+  });
+
+/** Those whose own fall it is, the deepest first; alpha is shared by all that were compared. */
+const fallenSources = (
+  document: DetectionDocument,
+  options: Options,
+  sources: readonly ComparedSource[],
+): readonly FallenSource[] => {
+  const alpha = options.number('trend_alpha') / sources.length;
+  return sources
+    .filter((s) => isTrend(metric, s.comparison, options, alpha))
+    .flatMap((s) => {
+      const others = compared(
+        seriesOf(document, metric, (source) => source !== s.source),
+        options,
+      );
+      return others !== null &&
+        isItsOwn(s.comparison, others, options, alpha) &&
+        liesBelow(s.comparison, others, alpha)
+        ? [{ ...s, others }]
+        : [];
+    })
+    .sort(
+      (a, b) =>
+        (a.comparison.statistic ?? 0) - (b.comparison.statistic ?? 0) || (a.source < b.source ? -1 : 1),
+    );
+};
+
+const sourceTrend = (document: DetectionDocument, options: Options): Outcome => {
+  const evaluated = comparedSources(document, options);
   if (evaluated.length === 0)
     return warned(
       notEnough(
@@ -155,38 +203,19 @@ const sourceTrend = (document: DetectionDocument, options: Options): Outcome => 
         'leads of one source in baseline and compared days',
       ),
     );
-  const alpha = options.number('trend_alpha') / evaluated.length;
-  const fallen = evaluated
-    .filter((p) => isTrend(metric, p.comparison, options, alpha))
-    .map((p) => ({
-      ...p,
-      others: compared(
-        seriesOf(document, metric, (s) => s !== p.source),
-        options,
-      ),
-    }))
-    .filter(
-      (p) =>
-        p.others !== null &&
-        isItsOwn(p.comparison, p.others, options, alpha) &&
-        liesBelow(p.comparison, p.others, alpha),
-    )
-    .sort(
-      (a, b) =>
-        (a.comparison.statistic ?? 0) - (b.comparison.statistic ?? 0) || (a.source < b.source ? -1 : 1),
-    );
+  const fallen = fallenSources(document, options, evaluated);
   const first = fallen[0];
   if (first === undefined) return nothing;
   return found(
     trendFinding(first.series, first.comparison, options, first.source, {
-      others_rate: first.others?.recent.value ?? null,
-      weak_sources: fallen.map((p) => ({
-        source: p.source,
-        leads: p.comparison.recent.n,
-        rate: p.comparison.recent.value,
-        baseline: p.comparison.baseline.value,
-        p_value: oneSidedP(metric, p.comparison),
-        ...causesOf(document, options, p.source),
+      others_rate: first.others.recent.value,
+      weak_sources: fallen.map((s) => ({
+        source: s.source,
+        leads: s.comparison.recent.n,
+        rate: s.comparison.recent.value,
+        baseline: s.comparison.baseline.value,
+        p_value: oneSidedP(metric, s.comparison),
+        ...causesOf(document, options, s.source),
       })),
     }),
   );

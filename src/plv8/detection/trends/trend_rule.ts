@@ -59,6 +59,14 @@ export const lacks = (series: Series, c: Comparison | null, options: Options) =>
   return null;
 };
 
+/** The days before the compared ones, as people see them. */
+const daysBefore = (series: Series, c: Comparison, w: ReturnType<typeof windowOf>): Baseline => ({
+  value: shown(series.metric, c.baseline.value),
+  n: c.baseline.n,
+  from: dayText(w.from),
+  to: dayText(w.split),
+});
+
 export const trendFinding = (
   series: Series,
   c: Comparison,
@@ -83,12 +91,7 @@ export const trendFinding = (
     target: options.number(series.metric.threshold.target),
     past_by: null,
     twice_past: false,
-    baseline: {
-      value: shown(series.metric, c.baseline.value),
-      n: c.baseline.n,
-      from: dayText(w.from),
-      to: dayText(w.split),
-    },
+    baseline: daysBefore(series, c, w),
     relative_change: relativeChange(series.metric, c),
     p_value: oneSidedP(series.metric, c),
     began_on: began === null ? null : dayText(began),
@@ -105,12 +108,5 @@ export const trendFinding = (
 export const baselineOf = (series: Series, options: Options): Baseline | null => {
   const w = windowOf(series.last, options);
   const c = compare(series.cells, series.metric.trend.kind, w);
-  return c === null || lacks(series, c, options) !== null
-    ? null
-    : {
-        value: shown(series.metric, c.baseline.value),
-        n: c.baseline.n,
-        from: dayText(w.from),
-        to: dayText(w.split),
-      };
+  return c === null || lacks(series, c, options) !== null ? null : daysBefore(series, c, w);
 };
