@@ -11550,6 +11550,38 @@ $$;
 comment on function lh_engine.pattern_columns() is 'The columns of public.lh_pattern_performance that the engine writes and the host has, with their types; per_pattern is false where the table can hold one row a day only, optional_score where avg_f1_score may stay null.';
 revoke all on function lh_engine.pattern_columns() from public;
 
+create or replace function lh_engine.unwritten_warnings(p_as_of date, p_rows json)
+returns jsonb
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object(
+        'code', 'pattern_rows_not_written',
+        'message', format(
+          '%s row(s) of lh_pattern_performance for %s were not written, because they have no F1 score and the column avg_f1_score is not null: %s',
+          r.n, p_as_of, r.names
+        ),
+        'n', r.n
+      )
+    ),
+    '[]'::jsonb
+  )
+  from (
+    select count(*) as n, string_agg(coalesce(e.value ->> 'pattern_type', 'overall'), ', ' order by e.value ->> 'pattern_type' nulls first) as names
+    from json_array_elements(p_rows) as e
+    cross join lh_engine.pattern_columns() as c
+    where not c.optional_score
+      and e.value ->> 'avg_f1_score' is null
+      and (c.per_pattern or e.value ->> 'pattern_type' is null)
+  ) as r
+  where r.n > 0;
+$$;
+comment on function lh_engine.unwritten_warnings(date, json) is 'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.';
+revoke all on function lh_engine.unwritten_warnings(date, json) from public;
+
 create or replace function lh_engine.write_pattern_performance(
   p_as_of date,
   p_rows json,
@@ -12942,6 +12974,8 @@ $$;
 comment on function lh_engine.fit_text(text, regclass, text) is 'A text for people, cut to what a column of the host holds (varchar(100), say); the event has the whole text.';
 revoke all on function lh_engine.fit_text(text, regclass, text) from public;
 
+-- ======== testing/answer ========
+
 create or replace function lh_engine.unfit_warnings(p_result json, p_written text[])
 returns jsonb
 language sql
@@ -12986,40 +13020,6 @@ $$;
 comment on function lh_engine.unfit_warnings(json, text[]) is 'A warning for each value of the written tests that does not fit its column of the host: null there, whole in the event.';
 revoke all on function lh_engine.unfit_warnings(json, text[]) from public;
 
-create or replace function lh_engine.unwritten_warnings(p_as_of date, p_rows json)
-returns jsonb
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select coalesce(
-    jsonb_agg(
-      jsonb_build_object(
-        'code', 'pattern_rows_not_written',
-        'message', format(
-          '%s row(s) of lh_pattern_performance for %s were not written, because they have no F1 score and the column avg_f1_score is not null: %s',
-          r.n, p_as_of, r.names
-        ),
-        'n', r.n
-      )
-    ),
-    '[]'::jsonb
-  )
-  from (
-    select count(*) as n, string_agg(coalesce(e.value ->> 'pattern_type', 'overall'), ', ' order by e.value ->> 'pattern_type' nulls first) as names
-    from json_array_elements(p_rows) as e
-    cross join lh_engine.pattern_columns() as c
-    where not c.optional_score
-      and e.value ->> 'avg_f1_score' is null
-      and (c.per_pattern or e.value ->> 'pattern_type' is null)
-  ) as r
-  where r.n > 0;
-$$;
-comment on function lh_engine.unwritten_warnings(date, json) is 'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.';
-revoke all on function lh_engine.unwritten_warnings(date, json) from public;
-
--- ======== testing/decisions ========
-
 create or replace function lh_engine.analysis_answer(p_as_of date, p_result json, p_written text[])
 returns json
 language sql
@@ -13054,6 +13054,8 @@ as $$
 $$;
 comment on function lh_engine.analysis_answer(date, json, text[]) is 'What lh_analyze_ab_tests returns: the tests that were written (in a dry run: all), in the order in which they were analysed, and the warnings.';
 revoke all on function lh_engine.analysis_answer(date, json, text[]) from public;
+
+-- ======== testing/decisions ========
 
 create or replace function lh_engine.apply_verdicts(p_cycle_id bigint, p_as_of date, p_result json)
 returns json
@@ -15395,6 +15397,7 @@ begin
     grant execute on function public.lh_detect_bottlenecks(date) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.count_judged(date) to lh_engine_operator, lh_engine_reader;
     grant execute on function lh_engine.pattern_columns() to lh_engine_operator, lh_engine_reader;
+    grant execute on function lh_engine.unwritten_warnings(date, json) to lh_engine_operator;
     grant execute on function lh_engine.write_pattern_performance(date, json) to lh_engine_operator;
     grant execute on function public.lh_update_pattern_performance(date) to lh_engine_operator;
     grant execute on function lh_engine.recommend_patterns(date) to lh_engine_operator, lh_engine_reader;
@@ -15428,7 +15431,6 @@ begin
     grant execute on function lh_engine.fit_numeric(double precision, regclass, text) to lh_engine_operator;
     grant execute on function lh_engine.fit_text(text, regclass, text) to lh_engine_operator;
     grant execute on function lh_engine.unfit_warnings(json, text[]) to lh_engine_operator;
-    grant execute on function lh_engine.unwritten_warnings(date, json) to lh_engine_operator;
     grant execute on function lh_engine.analysis_answer(date, json, text[]) to lh_engine_operator;
     grant execute on function lh_engine.apply_verdicts(bigint, date, json) to lh_engine_operator;
     grant execute on function lh_engine.collect_tests(date) to lh_engine_operator, lh_engine_reader;

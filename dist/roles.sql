@@ -76,6 +76,7 @@ grant execute on function lh_engine.collect_detection(date) to lh_engine_operato
 grant execute on function public.lh_detect_bottlenecks(date) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.count_judged(date) to lh_engine_operator, lh_engine_reader;
 grant execute on function lh_engine.pattern_columns() to lh_engine_operator, lh_engine_reader;
+grant execute on function lh_engine.unwritten_warnings(date, json) to lh_engine_operator;
 grant execute on function lh_engine.write_pattern_performance(date, json) to lh_engine_operator;
 grant execute on function public.lh_update_pattern_performance(date) to lh_engine_operator;
 grant execute on function lh_engine.recommend_patterns(date) to lh_engine_operator, lh_engine_reader;
@@ -109,7 +110,6 @@ grant execute on function lh_engine.count_test_leads(text[], date) to lh_engine_
 grant execute on function lh_engine.fit_numeric(double precision, regclass, text) to lh_engine_operator;
 grant execute on function lh_engine.fit_text(text, regclass, text) to lh_engine_operator;
 grant execute on function lh_engine.unfit_warnings(json, text[]) to lh_engine_operator;
-grant execute on function lh_engine.unwritten_warnings(date, json) to lh_engine_operator;
 grant execute on function lh_engine.analysis_answer(date, json, text[]) to lh_engine_operator;
 grant execute on function lh_engine.apply_verdicts(bigint, date, json) to lh_engine_operator;
 grant execute on function lh_engine.collect_tests(date) to lh_engine_operator, lh_engine_reader;

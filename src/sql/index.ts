@@ -33,6 +33,7 @@ import { switches } from './operating/switches.ts';
 import { spawningDocument } from './spawning/document.ts';
 import { spawns } from './spawning/spawns.ts';
 import { analysis } from './testing/analysis.ts';
+import { analysisAnswers } from './testing/answer.ts';
 import { assignment } from './testing/assignment.ts';
 import { decisions } from './testing/decisions.ts';
 import { testHistory } from './testing/history.ts';
@@ -71,6 +72,7 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
   assignment,
   leadCounts,
   columnFit,
+  analysisAnswers,
   decisions,
   analysis,
   segments,

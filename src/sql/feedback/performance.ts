@@ -14,7 +14,7 @@ const written = fieldsOf<PatternRow>('r.value');
 const { key } = written;
 const samePattern = sql`t.pattern_type::text is not distinct from ${written.text('pattern_type')}`;
 
-const countJudged = routine({
+const countLabelled = routine({
   name: 'lh_engine.count_judged',
   args: { p_as_of: 'date' },
   returns: 'json',
@@ -107,6 +107,40 @@ const writable = routine({
       'performance_date', ${key('pattern_type')}, ${key('total_validations')}, ${key('true_positives')}, ${key('false_positives')},
       ${key('true_negatives')}, ${key('false_negatives')}, ${key('avg_precision')}, ${key('avg_recall')}, ${key('avg_f1_score')}
     );`,
+});
+
+const unwrittenWarnings = routine({
+  name: 'lh_engine.unwritten_warnings',
+  args: { p_as_of: 'date', p_rows: 'json' },
+  returns: 'jsonb',
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator'],
+  comment:
+    'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.',
+  body: sql`
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object(
+        'code', 'pattern_rows_not_written',
+        'message', format(
+          '%s row(s) of lh_pattern_performance for %s were not written, because they have no F1 score and the column avg_f1_score is not null: %s',
+          r.n, p_as_of, r.names
+        ),
+        'n', r.n
+      )
+    ),
+    '[]'::jsonb
+  )
+  from (
+    select count(*) as n, string_agg(coalesce(${given.text('pattern_type')}, 'overall'), ', ' order by ${given.text('pattern_type')} nulls first) as names
+    from json_array_elements(p_rows) as e
+    cross join lh_engine.pattern_columns() as c
+    where not c.optional_score
+      and ${given.text('avg_f1_score')} is null
+      and (c.per_pattern or ${given.text('pattern_type')} is null)
+  ) as r
+  where r.n > 0;`,
 });
 
 const writePerformance = routine({
@@ -215,5 +249,5 @@ end`,
 
 export const patternPerformance: SqlModule = {
   name: 'feedback/performance',
-  objects: [countJudged, writable, writePerformance, update],
+  objects: [countLabelled, writable, unwrittenWarnings, writePerformance, update],
 };

@@ -9,7 +9,7 @@ import { sql } from '../kit/sql.ts';
 const result = fieldsOf<Answer<'analyze'>>('p_result');
 const test = fieldsOf<Answer<'analyze'>['tests'][number]>('t.test');
 
-const holdSpawns = routine({
+const suspendSpawns = routine({
   name: 'lh_engine.hold_spawns',
   args: { p_as_of: 'date', p_decisions: 'json' },
   returns: 'json',
@@ -55,7 +55,7 @@ begin
 end`,
 });
 
-const holdVerdicts = routine({
+const suspendRecommendations = routine({
   name: 'lh_engine.hold_verdicts',
   args: { p_result: 'json' },
   returns: 'json',
@@ -87,4 +87,7 @@ begin
 end`,
 });
 
-export const suspensions: SqlModule = { name: 'operating/suspensions', objects: [holdSpawns, holdVerdicts] };
+export const suspensions: SqlModule = {
+  name: 'operating/suspensions',
+  objects: [suspendSpawns, suspendRecommendations],
+};

@@ -1,5 +1,5 @@
-// Applies what the analysis recommended: the columns of the host in one statement per table, the events, and the answer of
-// lh_analyze_ab_tests. Knows no rule: src/plv8/testing decides.
+// Applies what the analysis recommended: the columns of the host in one statement per table, and the events. Knows no
+// rule: src/plv8/testing decides.
 import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { fieldsOf } from '../kit/rows.ts';
@@ -13,44 +13,7 @@ const entry = fieldsOf<AnalysedTest>('e.record');
 const suspended = fieldsOf<SuspendedTest>('e.record');
 const recommended = fieldsOf<AnalysedTest>('r.record');
 
-const analysisAnswer = routine({
-  name: 'lh_engine.analysis_answer',
-  args: { p_as_of: 'date', p_result: 'json', p_written: 'text[]' },
-  returns: 'json',
-  language: 'sql',
-  volatility: 'stable',
-  grants: ['operator'],
-  comment:
-    'What lh_analyze_ab_tests returns: the tests that were written (in a dry run: all), in the order in which they were analysed, and the warnings.',
-  body: sql`
-  select json_build_object(
-    'success', true,
-    'as_of', p_as_of,
-    'tests', coalesce(
-      json_agg(
-        json_build_object(
-          'ab_test_id', ${entry.json('ab_test_id')},
-          'skill_id', ${entry.json('skill_id')},
-          'test_name', ${entry.json('test_name')},
-          'control', ${entry.json('control')},
-          'treatment', ${entry.json('treatment')},
-          'lift_pct', ${entry.json('statistics', 'lift_pct')},
-          'z', ${entry.json('statistics', 'z')},
-          'p_value', ${entry.json('statistics', 'p_value')},
-          'recommendation', ${entry.json('recommendation')},
-          'winner', ${entry.json('winner')},
-          'reason', ${entry.json('reason')}
-        )::jsonb || case when ${suspended.text('held')} is null then '{}' else jsonb_build_object('held', ${suspended.json('held')}) end
-        order by e.n
-      ) filter (where ${entry.text('ab_test_id')} = any (p_written) or ${suspended.text('held')} = 'dry_run'),
-      '[]'::json
-    ),
-    'warnings', coalesce((${result.json('warnings')})::jsonb, '[]'::jsonb) || lh_engine.unfit_warnings(p_result, p_written)
-  )
-  from json_array_elements(${result.json('tests')}) with ordinality as e (record, n);`,
-});
-
-const applyVerdicts = routine({
+const applyRecommendations = routine({
   name: 'lh_engine.apply_verdicts',
   args: { p_cycle_id: 'bigint', p_as_of: 'date', p_result: 'json' },
   returns: 'json',
@@ -209,5 +172,5 @@ end`,
 
 export const decisions: SqlModule = {
   name: 'testing/decisions',
-  objects: [analysisAnswer, applyVerdicts],
+  objects: [applyRecommendations],
 };
