@@ -923,7 +923,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_fb80671fec319a4b";
+var key = "lh_engine_5c745cdb9b2c366e";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9451,7 +9451,7 @@ var lhEngine = (() => {
     return end?.kind === "decision" ? end.recommendation : null;
   }, ending = (history2, last) => {
     if (history2.status === "running") {
-      let information = last?.statistics.information ?? null, distance = information === null ? "" : ` It has gathered ${percentText(100 * information)} of the information that it plans for.`, person = last?.needs_person === !0 ? " A person has to decide." : "";
+      let information = last?.rule === "sequential" ? last.statistics.information : null, distance = information === null ? "" : ` It has gathered ${percentText(100 * information)} of the information that it plans for.`, person = last?.needs_person === !0 ? " A person has to decide." : "";
       return [`It is still running.${last?.held != null && isSuspended(history2, last) ? ` The recommendation ${last.recommendation} is suspended (${last.held.replaceAll("_", " ")}).` : ""}${distance}${person}`];
     }
     let decision2 = decisionOf(history2), outcome = decision2 === null ? "without a decision of the engine" : `with ${decision2}`, skill2 = history2.skill === null ? "" : ` The skill is now ${history2.skill.status ?? "without a status"}.`;
@@ -9723,7 +9723,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'fb80671fec319a4b';
+  select '5c745cdb9b2c366e';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9735,7 +9735,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    'fb80671fec319a4b',
+    '5c745cdb9b2c366e',
     coalesce(
       (
         select e.extname || ' ' || e.extversion

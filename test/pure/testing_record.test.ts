@@ -168,6 +168,16 @@ test('what was done about another test of the same skill is reported as that', (
   assert.match(text, 'ann paused the whole engine: complaints.');
 });
 
+test('a share of the planned information is reported under the rule that follows a plan, and no other', () => {
+  const running = (rule: string) => {
+    const statistics = { ...look.statistics, information: 0.4 };
+    return report({ status: 'running', events: [{ ...look, rule, statistics }] });
+  };
+  assert.match(running('sequential'), 'It has gathered 40 % of the information that it plans for.');
+  // 1.0.0 recorded a share under every rule.
+  for (const rule of ['brief', 'fixed_thresholds']) assert.not.match(running(rule), /has gathered/);
+});
+
 test('a test that was not analysed yet has a report too', () => {
   const text = report({
     events: [],

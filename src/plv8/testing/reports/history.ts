@@ -174,7 +174,8 @@ const decisionOf = (history: History): string | null => {
 
 const ending = (history: History, last: Look | undefined): readonly string[] => {
   if (history.status === 'running') {
-    const information = last?.statistics.information ?? null;
+    // 1.0.0 recorded a share under every rule; only this one follows a plan.
+    const information = last?.rule === 'sequential' ? last.statistics.information : null;
     const distance =
       information === null
         ? ''
