@@ -923,7 +923,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_5c745cdb9b2c366e";
+var key = "lh_engine_82bbc011275fd5af";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -6315,7 +6315,8 @@ var lhEngine = (() => {
   var dayNumber = (text) => {
     let year = Number(text.slice(0, 4));
     return Math.round(Date.UTC(year, Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10))) / 864e5);
-  }, dayText = (number2) => new Date(number2 * 864e5).toISOString().slice(0, 10), weekdayNames = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"], weekday = (number2) => (number2 % 7 + 7) % 7, weekdayName = (number2) => weekdayNames[weekday(number2)];
+  }, dayText = (number2) => new Date(number2 * 864e5).toISOString().slice(0, 10), weekdayNames = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"], weekday = (number2) => (number2 % 7 + 7) % 7;
+  var weekdayName = (number2) => weekdayNames[weekday(number2)];
 
   // src/plv8/detection/attribution.ts
   var explained = {
@@ -9490,7 +9491,7 @@ var lhEngine = (() => {
   }), power = 0.8, farthestDays = 36500, analysisAfter = (asOf, days2) => {
     if (days2 === null) return null;
     let enough = dayNumber(asOf) + days2;
-    return dayText(enough + weekday(3 - weekday(enough)) + 1);
+    return dayText(enough + weekday(3 - enough) + 1);
   }, daysTo = (enough, [control, treatment], pace) => {
     let perDay = (n) => pace === void 0 || pace.days <= 0 ? 0 : n / pace.days, after = (d) => enough(control + perDay(pace?.control ?? 0) * d, treatment + perDay(pace?.treatment ?? 0) * d);
     if (!after(farthestDays)) return null;
@@ -9723,7 +9724,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '5c745cdb9b2c366e';
+  select '82bbc011275fd5af';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -9735,7 +9736,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '5c745cdb9b2c366e',
+    '82bbc011275fd5af',
     coalesce(
       (
         select e.extname || ' ' || e.extversion
@@ -11244,15 +11245,16 @@ as $$
         when p_reconstruct then (
           select json_build_object(
             'day', d.as_of,
-            'f1_score', 2.0 * r.tp / nullif(2 * r.tp + r.fp + r.fn, 0),
+            'f1_score', 2.0 * r.true_positives / nullif(2 * r.true_positives + r.false_positives + r.false_negatives, 0),
             'labelled', r.labelled,
             'age_days', 0
           )
           from (
             select
-              count(*) filter (where j.predicted and j.business) as tp,
-              count(*) filter (where j.predicted and not j.business) as fp,
-              count(*) filter (where not j.predicted and j.business) as fn,
+          count(*) filter (where j.predicted and j.business) as true_positives,
+          count(*) filter (where j.predicted and not j.business) as false_positives,
+          count(*) filter (where not j.predicted and not j.business) as true_negatives,
+          count(*) filter (where not j.predicted and j.business) as false_negatives,
               count(*) as labelled
             from labelled as j
             where j.judged_at >= (d.as_of - s.feedback_days + 1)::timestamp at time zone s.time_zone
@@ -11487,13 +11489,15 @@ as $$
   select json_build_object(
     'settings', lh_engine.settings_json(),
     'overall', (
-      select json_build_object(
-        'true_positives', count(*) filter (where j.predicted and j.business),
-        'false_positives', count(*) filter (where j.predicted and not j.business),
-        'true_negatives', count(*) filter (where not j.predicted and not j.business),
-        'false_negatives', count(*) filter (where not j.predicted and j.business)
-      )
-      from labelled as j
+      select row_to_json(c)
+      from (
+        select
+          count(*) filter (where j.predicted and j.business) as true_positives,
+          count(*) filter (where j.predicted and not j.business) as false_positives,
+          count(*) filter (where not j.predicted and not j.business) as true_negatives,
+          count(*) filter (where not j.predicted and j.business) as false_negatives
+        from labelled as j
+      ) as c
     ),
     'patterns', (
       select coalesce(json_agg(p), '[]'::json)
@@ -13788,7 +13792,7 @@ as $$
   select not exists (
     select from lh_engine.events as e
     where e.kind = 'cycle'
-      and e.as_of >= p_as_of - extract(dow from p_as_of)::integer
+      and e.as_of >= p_as_of - (p_as_of - date '1970-01-04') % 7
       and jsonb_typeof(e.data -> 'analysis') = 'object'
       and (e.data -> 'settings' ->> 'engine.dry_run')::boolean is distinct from true
   );

@@ -8,4 +8,6 @@ export const dayNumber = (text: string): number => {
 export const dayText = (number: number): string => new Date(number * 86400000).toISOString().slice(0, 10);
 const weekdayNames = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'] as const;
 export const weekday = (number: number): number => ((number % 7) + 7) % 7;
+/** A Sunday, 1970-01-04: the weekly analysis counts up to it and to every seventh day from it. */
+export const weeklyAnalysisDay = 3;
 export const weekdayName = (number: number): string => weekdayNames[weekday(number)] as string;

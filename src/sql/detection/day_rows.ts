@@ -1,5 +1,6 @@
 // The fragments of the detection document that do not come from leads by day: the row of the day and the newest score,
 // stored or as they would have been, and feedback per day. Windows come from the settings.
+import { confusionCounts } from '../feedback/labelled_contacts.ts';
 import { convertedBy, inUnit } from '../host/lead_facts.ts';
 import { type Fragment, sql } from '../kit/sql.ts';
 
@@ -33,15 +34,12 @@ export const storedPerformance: Fragment = sql`
         when p_reconstruct then (
           select json_build_object(
             'day', d.as_of,
-            'f1_score', 2.0 * r.tp / nullif(2 * r.tp + r.fp + r.fn, 0),
+            'f1_score', 2.0 * r.true_positives / nullif(2 * r.true_positives + r.false_positives + r.false_negatives, 0),
             'labelled', r.labelled,
             'age_days', 0
           )
           from (
-            select
-              count(*) filter (where j.predicted and j.business) as tp,
-              count(*) filter (where j.predicted and not j.business) as fp,
-              count(*) filter (where not j.predicted and j.business) as fn,
+            select${confusionCounts},
               count(*) as labelled
             from labelled as j
             where j.judged_at >= (d.as_of - s.feedback_days + 1)::timestamp at time zone s.time_zone
@@ -73,11 +71,7 @@ export const labelledDays: Fragment = sql`
       select coalesce(json_agg(r order by r.day), '[]'::json)
       from (
         select
-          (j.validated_at at time zone s.time_zone)::date as day,
-          count(*) filter (where j.predicted and j.business) as true_positives,
-          count(*) filter (where j.predicted and not j.business) as false_positives,
-          count(*) filter (where not j.predicted and not j.business) as true_negatives,
-          count(*) filter (where not j.predicted and j.business) as false_negatives
+          (j.validated_at at time zone s.time_zone)::date as day,${confusionCounts}
         from labelled as j
         where j.validated_at >= (d.as_of - s.trend_span - 1)::timestamp at time zone s.time_zone
           and j.judged_at <= d.until

@@ -1,7 +1,14 @@
 // Pairs what agents found out about a contact with what the validator had predicted. Reads the adapter views only; what
 // follows from the pairs is decided elsewhere.
 import { routine, type SqlModule } from '../kit/objects.ts';
-import { sql } from '../kit/sql.ts';
+import { type Fragment, sql } from '../kit/sql.ts';
+
+/** The validator against the agents: the four counts as columns, over rows j of validated_feedback with a label. */
+export const confusionCounts: Fragment = sql`
+          count(*) filter (where j.predicted and j.business) as true_positives,
+          count(*) filter (where j.predicted and not j.business) as false_positives,
+          count(*) filter (where not j.predicted and not j.business) as true_negatives,
+          count(*) filter (where not j.predicted and j.business) as false_negatives`;
 
 const validatedFeedback = routine({
   name: 'lh_engine.validated_feedback',

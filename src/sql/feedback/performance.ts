@@ -5,6 +5,7 @@ import { routine, type SqlModule } from '../kit/objects.ts';
 import { callJs, fieldsOf } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';
 import { literal, sql } from '../kit/sql.ts';
+import { confusionCounts } from './labelled_contacts.ts';
 
 type PatternRow = Answer<'score_patterns'>['rows'][number];
 
@@ -51,13 +52,11 @@ const countLabelled = routine({
   select json_build_object(
     'settings', lh_engine.settings_json(),
     'overall', (
-      select json_build_object(
-        'true_positives', count(*) filter (where j.predicted and j.business),
-        'false_positives', count(*) filter (where j.predicted and not j.business),
-        'true_negatives', count(*) filter (where not j.predicted and not j.business),
-        'false_negatives', count(*) filter (where not j.predicted and j.business)
-      )
-      from labelled as j
+      select row_to_json(c)
+      from (
+        select${confusionCounts}
+        from labelled as j
+      ) as c
     ),
     'patterns', (
       select coalesce(json_agg(p), '[]'::json)

@@ -1,10 +1,11 @@
 // The front door: one cycle of the loop, in the order measure, learn from feedback, detect, plan, spawn, analyse, record.
 // Knows no rule and no table of the host.
+import { dayText, weeklyAnalysisDay } from '../../plv8/calendar.ts';
 import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { callJs, fieldsOf } from '../kit/rows.ts';
 import { settingIn } from '../kit/settings.ts';
-import { sql } from '../kit/sql.ts';
+import { literal, sql } from '../kit/sql.ts';
 
 const detection = fieldsOf<Answer<'detect'>>('v_detection');
 const plan = fieldsOf<Answer<'plan'>>('v_plan');
@@ -24,7 +25,7 @@ const analysisDue = routine({
   select not exists (
     select from lh_engine.events as e
     where e.kind = 'cycle'
-      and e.as_of >= p_as_of - extract(dow from p_as_of)::integer
+      and e.as_of >= p_as_of - (p_as_of - date ${literal(dayText(weeklyAnalysisDay))}) % 7
       and jsonb_typeof(e.data -> 'analysis') = 'object'
       and ${settingIn(sql`e.data -> 'settings'`, 'engine.dry_run')} is distinct from true
   );`,

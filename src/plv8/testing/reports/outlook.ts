@@ -1,7 +1,7 @@
 // How far the running tests are: when a decision may come at the present pace, and what they could see today. Decides
 // nothing.
 import * as v from 'valibot';
-import { dayNumber, dayText, weekday } from '../../calendar.ts';
+import { dayNumber, dayText, weekday, weeklyAnalysisDay } from '../../calendar.ts';
 import { count, finite, id, parse } from '../../parse.ts';
 import { complement } from '../../statistics/decimal.ts';
 import { minimumDetectableLift } from '../../statistics/power.ts';
@@ -27,8 +27,7 @@ const farthestDays = 36_500;
 const analysisAfter = (asOf: string, days: number | null): string | null => {
   if (days === null) return null;
   const enough = dayNumber(asOf) + days;
-  const sunday = 3;
-  return dayText(enough + weekday(sunday - weekday(enough)) + 1);
+  return dayText(enough + weekday(weeklyAnalysisDay - enough) + 1);
 };
 
 type Enough = (controlLeads: number, treatmentLeads: number) => boolean;
