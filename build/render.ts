@@ -126,7 +126,7 @@ export const renderFiles = (version: Version): RenderedFiles => {
   ]);
   return new Map([
     ['dist/install.sql', renderInstall(version)],
-    ['dist/roles.sql', generated + renderRoles(version.modules)],
+    ['dist/roles.sql', generated + renderRoles()],
     ...renderDocuments(version.modules),
   ]);
 };

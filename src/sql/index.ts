@@ -6,6 +6,7 @@ import { clock } from './engine/clock.ts';
 import { events } from './engine/events.ts';
 import { library } from './engine/library.ts';
 import { privileges } from './engine/privileges.ts';
+import { rights } from './engine/rights.ts';
 import { settings } from './engine/settings.ts';
 import { tables } from './engine/tables.ts';
 import { uninstall } from './engine/uninstall.ts';
@@ -50,7 +51,6 @@ type Build = {
 };
 
 const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[] => [
-  tables,
   settings,
   clock,
   library(build),
@@ -91,6 +91,6 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
 /** `bundle` is the JavaScript of src/plv8, `bundleHash` its SHA-256, `engineVersion` that of package.json. */
 export const sqlModules = (build: Build): readonly SqlModule[] => {
   const modules = parts(build);
-  const whole = [...modules, uninstall(modules)];
-  return [...whole, privileges(whole)];
+  const others = [...modules, uninstall(modules), privileges];
+  return [tables, rights([tables, ...others], build.hostTables ?? contract), ...others];
 };

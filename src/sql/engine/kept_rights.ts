@@ -1,6 +1,7 @@
-// What a site gave its roles on objects of the engine outlives an upgrade: before anything is dropped it is written
-// down, and it is given again where the object is another one afterwards. Knows by name only what was renamed.
-import { statement } from '../kit/objects.ts';
+// What an installation leaves of the rights that it finds: it notes them before anything is dropped, and afterwards
+// gives what is new its default rights, what was made again its former ones, and touches nothing else. Knows by name
+// only what was renamed.
+import { routine, statement } from '../kit/objects.ts';
 import { join, literal, sql } from '../kit/sql.ts';
 
 /** What took the place of an object of an earlier release, or reads on its behalf: a grant on the one is one on both. */
@@ -14,18 +15,21 @@ const successorRows = join(
   ', ',
 );
 
-/** Routines, views and tables. Every installation takes from PUBLIC and gives to the owner what is theirs. */
+/** Every installation takes from PUBLIC and gives to the owner what is theirs. */
 const objects = sql`
     select 'routine' as kind, p.oid, p.oid::pg_catalog.regprocedure::text as name, p.proowner as owner, p.proacl as acl
     from pg_catalog.pg_proc as p
     where p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
       or p.oid in (select pg_catalog.to_regprocedure(f.name) from lh_engine.facades() as f)
     union all
-    select 'table', c.oid, c.oid::pg_catalog.regclass::text, c.relowner, c.relacl
+    select case c.relkind when 'S' then 'sequence' else 'table' end, c.oid, c.oid::pg_catalog.regclass::text, c.relowner, c.relacl
     from pg_catalog.pg_class as c
-    where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace and c.relkind in ('r', 'v')`;
+    where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace and c.relkind in ('r', 'v', 'S')
+    union all
+    select 'schema', n.oid, n.nspname, n.nspowner, n.nspacl
+    from pg_catalog.pg_namespace as n
+    where n.nspname = 'lh_engine'`;
 
-/** The grants to the engine's own roles come again with the privileges. */
 const grants = sql`
     select o.kind, o.oid, t.name, pg_catalog.format(
       'grant %s%s on %s %s to %I%s',
@@ -35,7 +39,7 @@ const grants = sql`
       t.name,
       pg_catalog.pg_get_userbyid(a.grantee),
       case when a.is_grantable then ' with grant option' else '' end
-    ) as command
+    ) as command, pg_catalog.pg_get_userbyid(a.grantee) as grantee
     from objects as o
     cross join lateral (
       select x.privilege_type, '' as columns, x.grantee, x.is_grantable
@@ -53,14 +57,11 @@ const grants = sql`
       from (values ${successorRows}) as s (object, successor)
       where s.object = o.name
     ) as t
-    where a.grantee not in (0, o.owner)
-      and pg_catalog.pg_get_userbyid(a.grantee)::text not in (
-        'lh_engine_operator', 'lh_engine_agent', 'lh_engine_reader'
-      )`;
+    where a.grantee not in (0, o.owner)`;
 
 /** Another owner than that of the schema, where the running role can make it one again. */
 const owners = sql`
-    select o.kind, o.oid, o.name, pg_catalog.format('alter %s %s owner to %I', o.kind, o.name, r.rolname) as command
+    select o.kind, o.oid, o.name, pg_catalog.format('alter %s %s owner to %I', o.kind, o.name, r.rolname) as command, null as grantee
     from objects as o
     join pg_catalog.pg_roles as r on r.oid = o.owner
     join pg_catalog.pg_namespace as n on n.nspname = 'lh_engine'
@@ -70,14 +71,14 @@ const owners = sql`
 
 /** `create or replace view` forgets the options that it does not name. */
 const options = sql`
-    select 'option', c.oid, c.oid::pg_catalog.regclass::text, x.option
+    select 'option', c.oid, c.oid::pg_catalog.regclass::text, x.option, null
     from pg_catalog.pg_class as c
     cross join lateral pg_catalog.unnest(c.reloptions) as x (option)
     where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace
       and c.relkind = 'v'
       and x.option not like 'security_invoker=%'`;
 
-/** Owners first, for they grant. */
+/** Owners first, for they grant. The default rights of the installed version are unknown before 1.1.0. */
 export const keepRights = sql`
   perform pg_catalog.set_config('lh_engine.kept_rights', k.rights, true)
   from (
@@ -87,38 +88,141 @@ export const keepRights = sql`
     union all${grants}
     union all${options}
     )
-    select coalesce(pg_catalog.json_agg(kept), '[]')::text as rights
-    from kept
-  ) as k;`;
+    select pg_catalog.json_build_object(
+      'objects', (select pg_catalog.json_agg(pg_catalog.json_build_object('kind', o.kind, 'oid', o.oid, 'name', o.name)) from objects as o),
+      'rights', (select coalesce(pg_catalog.json_agg(kept), '[]') from kept)
+    )::text as rights
+  ) as k;
+  perform pg_catalog.set_config('lh_engine.kept_defaults', '', true);
+  if pg_catalog.to_regprocedure('lh_engine.default_rights()') is not null then
+    execute $defaults$
+      select pg_catalog.set_config('lh_engine.kept_defaults', pg_catalog.json_agg(d)::text, true)
+      from lh_engine.default_rights() as d
+    $defaults$;
+  end if;`;
 
-/** Where an object was made again or has a successor, roles have on it what they had. */
-export const restoreRights = statement(sql`
+/**
+ * An object was there before when it has the same id, or when it has the same name and the one with that id is gone. What
+ * took the name or the place of another one is new, and roles of the site have on it what they had on that one. A role of dist/roles.sql to
+ * which nothing was granted here was never let in, and gets nothing where the engine was installed already.
+ */
+export const rightsToSet = routine({
+  name: 'lh_engine.rights_to_set',
+  args: { p_kept: 'json', p_defaults: 'json' },
+  returns: { rows: { command: 'text' } },
+  language: 'sql',
+  volatility: 'stable',
+  comment:
+    'The statements that end an installation, given what there was before it (null: nothing) and its default rights (null: the same as now). What is new gets its default rights, and none for the roles of PostgREST; whoever may run a cycle may do what is new in it; what was made again has its former rights; a default right that this version no longer gives goes. All else stays as the site has it.',
+  body: sql`
+  with defaults as (
+    select d.*
+    from lh_engine.default_rights() with ordinality as d (kind, object, object_id, is_ours, privilege, roles, doors, n)
+    where d.is_ours and d.object_id is not null
+  ),
+  before as (
+    select o.kind, o.oid, coalesce(p.oid, c.oid, n.oid, to_regprocedure(m.routine), to_regclass(m.relation)) as oid_now
+    from json_to_recordset(p_kept -> 'objects') as o (kind text, oid oid, name text)
+    cross join lateral (
+      select case when o.kind = 'routine' then o.name end, case when o.kind in ('table', 'sequence') then o.name end
+    ) as m (routine, relation)
+    left join pg_proc as p on m.routine is not null and p.oid = o.oid
+    left join pg_class as c on m.relation is not null and c.oid = o.oid
+    left join pg_namespace as n on o.kind = 'schema' and n.oid = o.oid
+  ),
+  kept as (
+    select k.*, case k.kind when 'routine' then to_regprocedure(k.name)::oid when 'schema' then k.oid else to_regclass(k.name)::oid end as oid_now
+    from rows from (
+      json_to_recordset(p_kept -> 'rights') as (kind text, oid oid, name text, command text, grantee text)
+    ) with ordinality as k (kind, oid, name, command, grantee, n)
+  ),
+  defaults_before as (
+    select b.kind, b.oid_now as oid, d.privilege, r.role_name
+    from json_to_recordset(p_defaults) as d (kind text, object_id oid, privilege text, roles text[])
+    join before as b on b.kind = d.kind and b.oid = d.object_id
+    cross join lateral unnest(d.roles) as r (role_name)
+  ),
+  wanted as (
+    select
+      d.*,
+      r.role_name,
+      r.n as role_n,
+      b.oid is null as is_new,
+      p_defaults is not null
+        and not exists (
+          select from defaults_before as f
+          where f.kind = d.kind and f.oid = d.object_id and f.privilege = d.privilege and f.role_name = r.role_name
+        ) as is_newly_granted
+    from defaults as d
+    cross join lateral unnest(d.roles) with ordinality as r (role_name, n)
+    join pg_roles as p on p.rolname::text = r.role_name
+    left join before as b on b.kind = d.kind and d.object_id = b.oid_now
+  ),
+  commands (step, n, role_n, command) as (
+    select 1, 0, 0, format('revoke all on %s %s from %I', d.kind, d.object, w.rolname)
+    from (select distinct o.kind, o.object, o.object_id from defaults as o) as d
+    join pg_roles as w on w.rolname in ('anon', 'authenticated')
+    where not exists (select from before as b where b.kind = d.kind and b.oid = d.object_id)
+    union all
+    select
+      2,
+      k.n,
+      0,
+      case k.kind
+        when 'option' then format('alter view %s set (%I = %L)', k.name, split_part(k.command, '=', 1), split_part(k.command, '=', 2))
+        else k.command
+      end
+    from kept as k
+    left join pg_class as c on k.kind = 'option' and c.oid = k.oid_now
+    where case k.kind
+      when 'option' then c.relkind = 'v' and not k.command = any (coalesce(c.reloptions, '{}'))
+      else k.oid_now not in (select b.oid from before as b where b.kind = k.kind)
+    end
+      and (
+        coalesce(k.grantee, '') not in ('lh_engine_operator', 'lh_engine_agent', 'lh_engine_reader')
+        or k.oid_now in (select b.oid_now from before as b where b.kind = k.kind)
+      )
+    union all
+    select 3, w.n, w.role_n, format('grant %s on %s %s to %I', w.privilege, w.kind, w.object, w.role_name)
+    from wanted as w
+    where (w.is_new or w.is_newly_granted)
+      and (p_kept is null or exists (select from kept as k where k.grantee = w.role_name))
+    union all
+    select 4, d.n, k.n, format('grant %s on %s %s to %I', d.privilege, d.kind, d.object, k.grantee)
+    from defaults as d
+    join defaults as door on door.object = any (d.doors)
+    join kept as k on k.kind = door.kind and k.oid = door.object_id
+    join pg_roles as r on r.rolname::text = k.grantee and r.rolname not in ('anon', 'authenticated')
+    where not exists (select from before as b where b.kind = d.kind and d.object_id = b.oid_now)
+    union all
+    select 5, 0, 0, format('revoke %s on %s %s from %I', f.privilege, o.kind, o.object, f.role_name)
+    from defaults_before as f
+    join (select distinct d.kind, d.object, d.object_id from defaults as d) as o on o.kind = f.kind and o.object_id = f.oid
+    join pg_roles as r on r.rolname::text = f.role_name
+    where not exists (
+      select from wanted as w
+      where w.kind = f.kind and w.object_id = f.oid and w.privilege = f.privilege and w.role_name = f.role_name
+    )
+  )
+  select c.command
+  from commands as c
+  group by c.command
+  order by min(c.step), min(c.n), min(c.role_n), c.command;`,
+});
+
+export const setRights = statement(sql`
 do $rights$
 declare
-  v_right record;
+  v_command text;
 begin
-  for v_right in
-    select
-      case k.kind
-        when 'option' then pg_catalog.format(
-          'alter view %s set (%I = %L)',
-          k.name,
-          pg_catalog.split_part(k.command, '=', 1),
-          pg_catalog.split_part(k.command, '=', 2)
-        )
-        else k.command
-      end as command
-    from pg_catalog.json_to_recordset(
-      coalesce(nullif(pg_catalog.current_setting('lh_engine.kept_rights', true), ''), '[]')::json
-    ) as k (kind text, oid oid, name text, command text)
-    left join pg_catalog.pg_class as c on k.kind <> 'routine' and c.oid = pg_catalog.to_regclass(k.name)
-    where case k.kind
-      when 'routine' then pg_catalog.to_regprocedure(k.name)::oid <> k.oid
-      when 'table' then c.oid <> k.oid
-      else not k.command = any (coalesce(c.reloptions, '{}')) and c.relkind = 'v'
-    end
+  for v_command in
+    select r.command
+    from lh_engine.rights_to_set(
+      nullif(pg_catalog.current_setting('lh_engine.kept_rights', true), '')::pg_catalog.json,
+      nullif(pg_catalog.current_setting('lh_engine.kept_defaults', true), '')::pg_catalog.json
+    ) as r
   loop
-    execute v_right.command;
+    execute v_command;
   end loop;
 end
 $rights$;
