@@ -389,6 +389,49 @@ $preflight$;
 
 -- ======== before an upgrade ========
 
+do $names$
+declare
+  v_taken text;
+begin
+  if pg_catalog.to_regprocedure('lh_engine.version()') is null then
+    return;
+  end if;
+  select pg_catalog.string_agg(distinct t.object, ', ')
+  into v_taken
+  from lh_engine.version() as v
+  join (
+    values
+      ('1.0.0', 'relation', 'cycle_fence'),
+      ('1.0.0', 'relation', 'test_segments'),
+      ('1.0.0', 'routine', 'lh_engine.setting_catalog()'),
+      ('1.0.0', 'routine', 'lh_engine.rights_on_view(regclass)'),
+      ('1.0.0', 'routine', 'lh_engine.make_adapter_view(text, text, text)')
+  ) as n (version, kind, name) on n.version = v.engine
+  cross join lateral (
+      select pg_catalog.pg_describe_object('pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0) as object
+      from pg_catalog.pg_class as c
+      where n.kind = 'relation' and c.relname = n.name and c.relnamespace = 'lh_engine'::pg_catalog.regnamespace
+      union all
+      select pg_catalog.pg_describe_object('pg_catalog.pg_type'::pg_catalog.regclass, t.oid, 0)
+      from pg_catalog.pg_type as t
+      where n.kind = 'relation'
+        and t.typname = n.name
+        and t.typnamespace = 'lh_engine'::pg_catalog.regnamespace
+        and t.typrelid = 0
+      union all
+      select pg_catalog.pg_describe_object('pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, 0)
+      from pg_catalog.pg_proc as p
+      where n.kind = 'routine' and p.oid = pg_catalog.to_regprocedure(n.name)
+  ) as t;
+  if v_taken is not null then
+    raise exception using
+      errcode = 'LH008',
+      message = pg_catalog.format('nothing was changed: this version makes objects of these names, and there are others: %s', v_taken),
+      hint = 'Rename those objects or move them to another schema, then upgrade again.';
+  end if;
+end
+$names$;
+
 do $upgrade$
 declare
   v_installed text;

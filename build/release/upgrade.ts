@@ -82,6 +82,28 @@ export const piecesBetween = (
   );
 };
 
+const relationKinds = ['table', 'view', 'index'];
+
+/**
+ * What a site may have called something of its own by now. A routine with a type that is new cannot be there, and
+ * Postgres would not read its name.
+ */
+export const newNames = (
+  before: Inventory,
+  now: Inventory,
+): { readonly relations: readonly string[]; readonly routines: readonly string[] } => {
+  const known = new Set([...before.keys()].map(nameOf));
+  const added = [...now.keys()].filter((id) => !before.has(id));
+  const relations = added
+    .filter((id) => relationKinds.includes(kindOf(id)) && !known.has(nameOf(id)))
+    .map(nameOf);
+  const routines = added
+    .filter((id) => ['function', 'procedure'].includes(kindOf(id)))
+    .map((id) => id.slice(kindOf(id).length + 1))
+    .filter((routine) => !relations.some((name) => routine.includes(name, routine.indexOf('('))));
+  return { relations: relations.map((name) => name.replace('lh_engine.', '')), routines };
+};
+
 /** Why a version cannot follow the one before: tables keep what they hold, so their definitions stay. */
 export const refusals = (before: Inventory, now: Inventory, pieces: readonly Piece[]): readonly string[] =>
   [...before]

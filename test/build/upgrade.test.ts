@@ -1,9 +1,9 @@
 // What a release writes and drops: the difference to the one before, object by object.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { inventoryOf, piecesOf, textsOf } from '../../build/release/inventory.ts';
+import { type Inventory, inventoryOf, type Known, piecesOf, textsOf } from '../../build/release/inventory.ts';
 import { releaseBetween, releasedInventories } from '../../build/release/released.ts';
-import { type Drops, dropsBetween, piecesBetween, refusals } from '../../build/release/upgrade.ts';
+import { type Drops, dropsBetween, newNames, piecesBetween, refusals } from '../../build/release/upgrade.ts';
 import { type Columns, procedure, routine, statement, table, view } from '../../src/sql/kit/objects.ts';
 import { sql, verbatim } from '../../src/sql/kit/sql.ts';
 
@@ -168,6 +168,21 @@ upgrade('a name that lives on in another signature or kind is free before anythi
   ]);
   assert.equal(other(theFunction, 'function lh_engine.count_notes(date, text)').hollow, [theView]);
   assert.equal(other(theView, 'table lh_engine.note_counts').first, [theView]);
+});
+
+upgrade('a new name is one that nothing of the version before had', () => {
+  const now: Inventory = new Map<string, Known>([
+    ...[...before.inventory].filter(([id]) => id !== theView),
+    ...['table lh_engine.note_counts', 'view lh_engine.tallies', 'index lh_engine.tallies_id'].map(
+      (id) => [id, { hash: '' }] as const,
+    ),
+    ['function lh_engine.count_notes(text)', { hash: '' }] as const,
+    ['function lh_engine.tally(lh_engine.tallies)', { hash: '' }] as const,
+  ]);
+  assert.equal(newNames(before.inventory, now), {
+    relations: ['tallies', 'tallies_id'],
+    routines: ['lh_engine.count_notes(text)'],
+  });
 });
 
 upgrade('a released table is never edited or forgotten, but may be renamed in a statement', () => {

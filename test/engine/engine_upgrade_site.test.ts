@@ -4,8 +4,9 @@ import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { readReleases, releasedInventories } from '../../build/release/released.ts';
 import { dropsBetween } from '../../build/release/upgrade.ts';
-import { readVersion } from '../../build/render.ts';
-import { installFile, one, rows, type TestDatabase } from '../support/database.ts';
+import { readVersion, renderMigration } from '../../build/render.ts';
+import { errorOf, installFile, one, rows, type TestDatabase } from '../support/database.ts';
+import { dump, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { install, releases } from '../support/release.ts';
 
@@ -121,6 +122,37 @@ engineSuite('what a site built on a release', { isolation: 'none', engine: false
         assert.equal(await rights(), before, 'a second installation keeps them too');
       });
     });
+
+    for (const object of [
+      'table lh_engine.cycle_fence',
+      'view lh_engine.test_segments',
+      'type lh_engine.cycle_fence',
+      'function lh_engine.setting_catalog()',
+    ])
+      site(
+        `a ${object} of its own stops the upgrade from ${version} by name, and nothing is changed`,
+        async () => {
+          const db = await released(version);
+          const definition: Readonly<Record<string, string>> = {
+            table: '(id int)',
+            view: 'as select 1 as a',
+            type: "as enum ('a')",
+            function: "returns text language sql as $$ select 'mine' $$",
+          };
+          await db.client.query(`create ${object} ${definition[object.split(' ')[0] ?? '']}`);
+          const before = dump(db.url);
+          for (const script of [installFile, renderMigration(present)]) {
+            const error = await errorOf(() => db.client.query(`begin; ${script}`));
+            await db.client.query('rollback');
+            assert.is(error.code, 'LH008', error.message);
+            assert.match(error.message, object);
+            assert.match(String(error.hint), 'Rename those objects');
+            same(dump(db.url), before);
+          }
+          await db.client.query(`drop ${object}`);
+          await install(db.client);
+        },
+      );
 
     site(`every name, argument and column of ${version} can still be called`, async () => {
       const old = await released(version);

@@ -1,12 +1,12 @@
-// What an upgrade does before and after the objects are written: keeps what the site gave its roles,
-// and drops what earlier releases had and this one has not, or has in another shape. Knows no object by name.
+// What an upgrade does before and after the objects are written: refuses names that are taken, keeps what the site gave
+// its roles, and drops what earlier releases had and this one has not, or has in another shape. Knows no object by name.
 import { statement } from '../kit/objects.ts';
 import { type Fragment, join, literal, sql, verbatim } from '../kit/sql.ts';
 import { keepRights } from './kept_rights.ts';
+import { type NewNames, refuseTakenNames } from './taken_names.ts';
 
 /** From one release to this version; each drop is `drop … if exists`. */
-export type UpgradeStep = {
-  readonly version: string;
+export type UpgradeStep = NewNames & {
   readonly first: readonly string[];
   /** Views that must let go of what is dropped first. */
   readonly hollow: readonly string[];
@@ -67,7 +67,7 @@ exception
       hint = 'Drop those objects, upgrade, then make them again.';`;
 
 /** By what lh_engine.version() says is installed; nothing where nothing is. */
-export const beforeWriting = (steps: readonly UpgradeStep[]): Fragment => sql`
+export const beforeWriting = (steps: readonly UpgradeStep[]): Fragment => sql`${refuseTakenNames(steps)}
 do $upgrade$
 declare
   v_installed text;
