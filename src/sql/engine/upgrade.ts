@@ -1,9 +1,11 @@
-// What an upgrade does before and after the objects are written: refuses names that are taken, keeps what the site gave
-// its roles, and drops what earlier releases had and this one has not, or has in another shape. Knows no object by name.
+// What an upgrade does before and after the objects are written: refuses names that are taken, takes its locks,
+// keeps what the site gave its roles, and drops what earlier releases had and this one has not, or has in another shape.
+// Knows no object by name.
 import { statement } from '../kit/objects.ts';
 import { type Fragment, join, literal, sql, verbatim } from '../kit/sql.ts';
 import { keepRights } from './kept_rights.ts';
 import { type NewNames, refuseTakenNames } from './taken_names.ts';
+import { takeLocks } from './upgrade_locks.ts';
 
 /** From one release to this version; each drop is `drop … if exists`. */
 export type UpgradeStep = NewNames & {
@@ -67,7 +69,9 @@ exception
       hint = 'Drop those objects, upgrade, then make them again.';`;
 
 /** By what lh_engine.version() says is installed; nothing where nothing is. */
-export const beforeWriting = (steps: readonly UpgradeStep[]): Fragment => sql`${refuseTakenNames(steps)}
+export const beforeWriting = (
+  steps: readonly UpgradeStep[],
+): Fragment => sql`${refuseTakenNames(steps)}${takeLocks}
 do $upgrade$
 declare
   v_installed text;

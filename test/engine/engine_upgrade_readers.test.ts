@@ -1,0 +1,174 @@
+// An upgrade of a database in use: who reads views of the engine waits and gets an answer, whatever it has read before
+// in the same transaction; a cycle ends first; and an upgrade that cannot get its locks says what is in the way.
+import type pg from 'pg';
+import * as assert from 'uvu/assert';
+import {
+  connect,
+  errorOf,
+  installFile,
+  one,
+  rows,
+  setClock,
+  type TestDatabase,
+} from '../support/database.ts';
+import { dump, same } from '../support/dumps.ts';
+import { engineSuite } from '../support/engine_suite.ts';
+import { install, releases } from '../support/release.ts';
+
+const upgrades = 10;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Tables and views that a role may read, as they are called in the release. */
+const readable = async (client: pg.Client): Promise<readonly string[]> =>
+  (
+    await rows(
+      client,
+      `select c.oid::regclass::text as name
+       from pg_class as c
+       where c.relnamespace = 'lh_engine'::regnamespace and c.relkind in ('r', 'v')
+       order by c.oid`,
+    )
+  ).map(({ name }) => name as string);
+
+const readAll = async (client: pg.Client, names: readonly string[]): Promise<void> => {
+  for (const name of names) await client.query(`select * from ${name} limit 1`);
+};
+
+type Loop = { readonly rounds: () => number; readonly end: () => Promise<void> };
+
+/** Repeats a work in a session of its own, with a breath between, until it is told to end; an error ends it and is thrown then. */
+const repeat = async (
+  url: string,
+  work: (client: pg.Client, round: number) => Promise<unknown>,
+): Promise<Loop> => {
+  const client = await connect(url);
+  let [rounds, isRunning] = [0, true];
+  const running = (async () => {
+    while (isRunning) {
+      await work(client, rounds);
+      rounds += 1;
+      await pause(20);
+    }
+  })().finally(() => client.end());
+  running.catch(() => undefined);
+  const end = (): Promise<void> => {
+    isRunning = false;
+    return running;
+  };
+  return { rounds: () => rounds, end };
+};
+
+/** Waits until each has ended a round; one that has ended with an error is not waited for. */
+const endOfRound = async (loops: readonly Loop[]): Promise<void> => {
+  const targets = loops.map(({ rounds }) => rounds() + 1);
+  const deadline = Date.now() + 10_000;
+  while (loops.some(({ rounds }, i) => rounds() < (targets[i] ?? 0)) && Date.now() < deadline)
+    await pause(10);
+};
+
+engineSuite(
+  'an upgrade of a database in use',
+  { isolation: 'none', engine: false, ids: ['bigint'] },
+  (use, { open }) => {
+    const released = async (version: string): Promise<TestDatabase> => {
+      const db = await open({ engine: false });
+      await install(db.client, version);
+      return db;
+    };
+
+    /** Something that waits in another session for the time of a work. */
+    const whileHeld = async (url: string, hold: string, work: (holder: pg.Client) => Promise<unknown>) => {
+      const holder = await connect(url);
+      try {
+        await holder.query(`begin; ${hold}`);
+        await work(holder);
+      } finally {
+        await holder.end();
+      }
+    };
+
+    for (const version of releases) {
+      use(
+        `readers in both orders and a cycle go on while ${version} is upgraded, ${upgrades} times`,
+        async () => {
+          for (let i = 0; i < upgrades; i += 1) {
+            const { client, url } = await released(version);
+            const names = await readable(client);
+            assert.ok(names.length > 20);
+            const reader = (ordered: readonly string[]): Promise<Loop> =>
+              repeat(url, async (session) => {
+                await session.query('begin');
+                await readAll(session, ordered);
+                await session.query('commit');
+              });
+            const answers: unknown[] = [];
+            const loops = [
+              await reader(names),
+              await reader(names.toReversed()),
+              await repeat(url, async (session, round) => {
+                if (round === 0) await setClock(session, '2026-03-04 18:00+00');
+                const answer = `select coalesce(r ->> 'reason', r ->> 'success') from lh_run_improvement_cycle('2026-03-03') as r`;
+                answers.push(await one(session, answer));
+                if (answers.at(-1) !== 'true') await pause(5);
+              }),
+            ];
+            try {
+              await endOfRound(loops);
+              await client.query(installFile);
+              await endOfRound(loops);
+            } finally {
+              await Promise.all(loops.map(({ end }) => end()));
+            }
+            assert.equal(
+              answers.filter((answer) => answer !== 'true' && answer !== 'already_running'),
+              [],
+            );
+            assert.is(answers.at(-1), 'true');
+          }
+        },
+      );
+
+      use(`a reader that holds one view of ${version} and then reads the others is no deadlock`, async () => {
+        const { client, url } = await released(version);
+        const names = await readable(client);
+        for (const held of [names[0], 'lh_engine.settings', names.at(-1)])
+          await whileHeld(url, `select * from ${held} limit 1`, async (holder) => {
+            const read = async (): Promise<void> => {
+              await pause(400);
+              await readAll(holder, names);
+              await holder.query('commit');
+            };
+            await Promise.all([client.query(installFile), read()]);
+          });
+      });
+    }
+
+    use('what is not free within lock_timeout is named, and nothing is changed', async () => {
+      const { client, url } = await released('1.0.0');
+      const before = dump(url);
+      await client.query(`set lock_timeout = '700ms'`);
+      for (const [hold, message] of [
+        [
+          'select * from lh_engine.settings limit 1',
+          /lh_engine\.\w+ was in use for longer than lock_timeout \(700 ms\)/,
+        ],
+        [
+          'select pg_advisory_xact_lock(lh_engine.cycle_lock())',
+          /a cycle was running for longer than lock_timeout \(700 ms\)/,
+        ],
+      ] as const)
+        await whileHeld(url, hold, async () => {
+          const started = Date.now();
+          const error = await errorOf(() => client.query(installFile));
+          await client.query('rollback');
+          assert.is(error.code, 'LH009', error.message);
+          assert.match(error.message, message);
+          assert.match(String(error.hint), 'longer lock_timeout');
+          assert.ok(Date.now() - started >= 700);
+          same(dump(url), before);
+        });
+      await client.query(installFile);
+      assert.is(await one(client, 'show lock_timeout'), '700ms');
+    });
+  },
+);
