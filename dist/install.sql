@@ -742,7 +742,7 @@ as $$
     ('table', 'lh_engine.setting_overrides', 'delete', '{"lh_engine_operator"}', '{}'),
     ('table', 'lh_engine.test_plans', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.test_plans', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('table', 'lh_engine.test_plans', 'update', '{"lh_engine_operator"}', '{}'),
+    ('table', 'lh_engine.test_plans', 'update', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.spawn_claims', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.spawn_claims', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.spawn_claims', 'delete', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -893,7 +893,7 @@ as $$
     ('routine', 'lh_engine.dependents()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.uninstall(boolean)', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.rights_to_set(json, json)', 'execute', '{}', '{}'),
-    ('routine', 'lh_engine.default_rights()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.default_rights()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.host_leads', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.host_feedback', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.host_validations', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -11129,6 +11129,23 @@ as $$
   where to_regprocedure('public.lh_update_daily_metrics(date)') is not null
   union all
   select
+    'right',
+    format('%s on %s %s', d.privilege, d.kind, d.object),
+    d.doors && array(
+      select o.object
+      from lh_engine.default_rights() as o
+      where o.object = any (o.doors) and has_function_privilege(p_role, o.object_id, 'execute')
+    ),
+    case d.kind
+      when 'routine' then has_function_privilege(p_role, d.object_id, d.privilege)
+      when 'sequence' then has_sequence_privilege(p_role, d.object_id, d.privilege)
+      else has_table_privilege(p_role, d.object_id, d.privilege)
+    end,
+    format('grant %s on %s %s to %I;', d.privilege, d.kind, d.object, p_role)
+  from lh_engine.default_rights() as d
+  where d.doors <> '{}' and d.object_id is not null
+  union all
+  select
     'row security',
     t.table_oid::regclass::text || t.suffix,
     true,
@@ -11174,7 +11191,7 @@ as $$
   from lh_engine.check_host_for(current_user::text) as c
   order by c.required and not c.found desc, c.kind, c.object;
 $$;
-comment on function lh_engine.check_host() is 'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is evaluated here too. A row of kind site view names an adapter view that differs from what the engine made, and that installations therefore keep.';
+comment on function lh_engine.check_host() is 'Every table, column, type, function, right and view that the engine needs of its host, and every right on the engine itself that a cycle needs, for the running role: found or not, and what to do. Row-level security is evaluated here too. A row of kind site view names an adapter view that differs from what the engine made, and that installations therefore keep.';
 revoke all on function lh_engine.check_host() from public;
 
 create or replace function lh_engine.require_host()

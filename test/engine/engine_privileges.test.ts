@@ -175,6 +175,85 @@ engineSuite(
       );
     });
 
+    const cycles = async (): Promise<unknown> =>
+      one(
+        db.client,
+        `select array_agg(kind order by event_id) from lh_engine.events where kind in ('started', 'failed', 'cycle')`,
+      );
+
+    privileges('a role without any of ours that follows check_host runs whole cycles', async () => {
+      await db.client.query(`alter role ${roleName} bypassrls`);
+      await followRemedies(db.client, roleName);
+      assert.equal(
+        await rows(db.client, 'select * from lh_engine.check_host_for($1) where not found', [roleName]),
+        [],
+      );
+      assert.is(
+        await one(
+          db.client,
+          `select has_function_privilege($1, 'lh_engine.approve(bigint, text)', 'execute')`,
+          [roleName],
+        ),
+        false,
+        'it has what a cycle needs and no more',
+      );
+      await db.client.query(
+        `insert into lh_lead_status (status, assigned_to, created_at, contacted_at)
+     select 'contacted', 'a', '2026-03-03 04:00+00', '2026-03-03 14:00+00' from generate_series(1, 5)`,
+      );
+      await as(db.client, roleName, () => db.client.query('call lh_engine.run_due_cycle()'));
+      assert.ok(await one(db.client, `select count(*) > 0 from lh_ab_tests where status = 'running'`));
+      await db.client.query(`select lh_engine.set_setting('engine.approval', 'true');
+        delete from lh_ab_tests; delete from lh_spawned_skills; set lh_engine.now = '2026-03-20 18:00+00'`);
+      await as(db.client, roleName, () => db.client.query('call lh_engine.run_due_cycle()'));
+      assert.equal(await cycles(), ['started', 'cycle', 'started', 'cycle']);
+    });
+
+    privileges(
+      'a right on the engine that a cycle lacks is named with its grant, and the run is recorded',
+      async () => {
+        await db.client.query(`alter role ${roleName} bypassrls`);
+        await followRemedies(db.client, roleName);
+        for (const [lacking, grant] of [
+          [
+            'execute on function lh_engine.collect_policy(date, json)',
+            'execute on routine lh_engine.collect_policy(date, json)',
+          ],
+          ['insert on lh_engine.spawn_claims', 'insert on table lh_engine.spawn_claims'],
+          ['select on lh_engine.host_leads', 'select on table lh_engine.host_leads'],
+        ]) {
+          await db.client.query(`revoke ${lacking} from ${roleName}`);
+          const remedy = `grant ${grant} to ${roleName};`;
+          assert.equal(
+            await rows(
+              db.client,
+              'select object, remedy from lh_engine.check_host_for($1) where required and not found',
+              [roleName],
+            ),
+            [{ object: grant, remedy }],
+          );
+          const error = await as(db.client, roleName, () =>
+            errorOf(() => db.client.query('call lh_engine.run_due_cycle()')),
+          );
+          assert.is(error.code, 'LH004');
+          assert.match(error.message, remedy);
+          await db.client.query(remedy);
+        }
+        assert.equal(await cycles(), ['started', 'failed', 'started', 'failed', 'started', 'failed']);
+        await db.client.query(`revoke execute on function public.lh_run_improvement_cycle(date) from ${roleName};
+        revoke execute on procedure lh_engine.run_due_cycle() from ${roleName}; revoke select on lh_engine.host_leads from ${roleName}`);
+        assert.equal(
+          await rows(
+            db.client,
+            'select object from lh_engine.check_host_for($1) where required and not found',
+            [roleName],
+          ),
+          [],
+          'who runs no cycle needs nothing of it',
+        );
+      },
+    );
+
     privileges('an agent assigns leads and reads what agents read, and cannot run a cycle', async () => {
       await db.client.query(`grant lh_engine_agent to ${roleName}`);
       await db.client.query(

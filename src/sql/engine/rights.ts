@@ -22,15 +22,18 @@ const nameOf = (object: string): string => object.replace(/\(.*/s, '');
 const codeOf = ({ sql: { sqlText } }: NamedObject): string =>
   /^language plv8$/m.test(sqlText) ? '' : sqlText.replace(/--.*/g, '').replace(/'(?:[^']|'')*'/g, "''");
 
-const tablePrivileges = (code: string, table: string): readonly string[] =>
-  [
-    ['select', ''],
-    ['insert', 'insert into '],
-    ['update', 'update '],
-    ['delete', 'delete from '],
-  ].flatMap(([privilege = '', before]) =>
-    new RegExp(`${before}\\b${table.replace('.', '\\.')}\\b`).test(code) ? [privilege] : [],
+const tablePrivileges = (code: string, table: string): readonly string[] => {
+  const name = `${table.replace('.', '\\.')}\\b`;
+  const signs = {
+    select: name,
+    insert: `insert into ${name}`,
+    update: `\\bupdate ${name}|insert into ${name}[^;]*\\bdo update\\b`,
+    delete: `delete from ${name}`,
+  };
+  return Object.entries(signs).flatMap(([privilege, sign]) =>
+    new RegExp(sign).test(code) ? [privilege] : [],
   );
+};
 
 /** What one object needs of others: `name privilege`. */
 const needsOf = (object: NamedObject, others: readonly NamedObject[]): readonly string[] => {

@@ -45,6 +45,25 @@ const tablesRead = routine({
   where to_regclass(t.name) is not null;`,
 });
 
+/** Required of whoever may run a cycle; what lies behind the call is of no use to others. */
+const cycleRights: Fragment = sql`
+  select
+    'right',
+    format('%s on %s %s', d.privilege, d.kind, d.object),
+    d.doors && array(
+      select o.object
+      from lh_engine.default_rights() as o
+      where o.object = any (o.doors) and has_function_privilege(p_role, o.object_id, 'execute')
+    ),
+    case d.kind
+      when 'routine' then has_function_privilege(p_role, d.object_id, d.privilege)
+      when 'sequence' then has_sequence_privilege(p_role, d.object_id, d.privilege)
+      else has_table_privilege(p_role, d.object_id, d.privilege)
+    end,
+    format('grant %s on %s %s to %I;', d.privilege, d.kind, d.object, p_role)
+  from lh_engine.default_rights() as d
+  where d.doors <> '{}' and d.object_id is not null`;
+
 /** Rows of the same shape: what the role may not do yet, and where it may not see every row. */
 const rightsCheck = (tables: readonly HostTable[]): Fragment => sql`
   with rights (table_name, privilege) as (
@@ -117,6 +136,7 @@ ${rightRows(tables)}
     has_function_privilege(p_role, 'public.lh_update_daily_metrics(date)', 'execute'),
     format('grant execute on function public.lh_update_daily_metrics(date) to %I;', p_role)
   where to_regprocedure('public.lh_update_daily_metrics(date)') is not null
+  union all${cycleRights}
   union all
   select
     'row security',
@@ -177,7 +197,7 @@ const checkHost = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is evaluated here too. A row of kind site view names an adapter view that differs from what the engine made, and that installations therefore keep.',
+    'Every table, column, type, function, right and view that the engine needs of its host, and every right on the engine itself that a cycle needs, for the running role: found or not, and what to do. Row-level security is evaluated here too. A row of kind site view names an adapter view that differs from what the engine made, and that installations therefore keep.',
   body: sql`
   select c.kind, c.object, c.required, c.found, c.remedy
   from lh_engine.check_host_for(current_user::text) as c
