@@ -19,7 +19,9 @@ migration(
   'one more column changes few functions, and the statement that makes the views follows them',
   () => {
     const before = versionOf('1.1.0', hostTables);
-    const more = { lh_properties: [{ name: 'listed_at', family: 'timestamptz', required: false }] } as const;
+    const more = {
+      lh_properties: [{ name: 'later_listing', family: 'timestamptz', required: false }],
+    } as const;
     const after = versionOf('1.2.0', contractWith(more));
     const changed = piecesBetween(before.inventory, after.inventory, after.pieces);
     assert.equal(

@@ -1,118 +1,46 @@
 // A version whose contract asks for more optional columns of the host, installed over 1.0.0: views that the engine made
-// are made anew, views that the site changed stay and are named, and nobody's upgrade fails.
-import type pg from 'pg';
+// are made anew with their rights, and what stands on them stays or stops the upgrade.
 import * as assert from 'uvu/assert';
-import { hostTables } from '../../src/sql/host/contract.ts';
-import { errorOf, installFile, one, type Row, rows, setClock } from '../support/database.ts';
+import { errorOf, installFile, one, rows } from '../support/database.ts';
 import { dump, engineDump, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-import { contractWith, installerFor } from '../support/later_contract.ts';
-import { install } from '../support/release.ts';
+import {
+  definition,
+  install100,
+  laterColumns,
+  laterInstaller,
+  live,
+  missing,
+  nothingRequiredIsMissing,
+  noticesOf,
+  options,
+  reorderedInstaller,
+  siteViews,
+  typeOf,
+} from './later_host.ts';
 
-const optional = (name: string, family: 'text' | 'timestamptz') =>
-  ({ name, family, required: false }) as const;
-const later = {
-  lh_lead_status: [optional('campaign', 'text'), optional('quoted_at', 'timestamptz')],
-  lh_contacts: [{ name: 'duplicate_of', family: 'id', required: false, kind: 'contact' }],
-  lh_properties: [optional('listed_at', 'timestamptz')],
-} as const;
-const laterColumns = hostTables.flatMap(({ name, adapter }) =>
-  Object.entries(later)
-    .filter(([table]) => table === name)
-    .flatMap(([, columns]) => columns.map((column) => `${adapter}.${column.name}`)),
-);
-const laterInstaller = await installerFor(contractWith(later));
-const reorderedInstaller = await installerFor(contractWith(later, 'first'));
-
-const install100 = (client: pg.Client): Promise<void> => install(client, '1.0.0');
-
-/** What an installation says to the person who runs it. */
-const noticesOf = async (client: pg.Client, script: string): Promise<readonly string[]> => {
-  const notices: string[] = [];
-  const listen = ({ message }: { message?: string | undefined }) => notices.push(String(message));
-  client.on('notice', listen);
-  await client.query(script);
-  client.off('notice', listen);
-  return notices;
-};
-
-const live = async (client: pg.Client): Promise<void> => {
-  await setClock(client, '2026-03-04 18:00+00');
-  await client.query(
-    `insert into lh_lead_status (status, assigned_to, created_at, contacted_at)
-     select 'contacted', 'a', '2026-03-04 04:00+00', '2026-03-04 14:00+00' from generate_series(1, 25)`,
-  );
-  assert.is(await one(client, `select lh_run_improvement_cycle() ->> 'success'`), 'true');
-};
-
-const siteViews = async (client: pg.Client): Promise<unknown[]> =>
-  (await rows(client, `select object from lh_engine.check_host() where kind = 'site view' and found`)).map(
-    ({ object }) => object,
-  );
-
-const nothingRequiredIsMissing = async (client: pg.Client): Promise<void> =>
-  assert.equal(
-    await rows(client, 'select object from lh_engine.check_host() where required and not found'),
-    [],
-  );
-
-const missing = (client: pg.Client): Promise<Row[]> =>
-  rows(client, `select view_name || '.' || column_name as name from lh_engine.missing_columns() order by 1`);
-
-const definition = (client: pg.Client, view: string): Promise<string> =>
-  one(client, `select pg_get_viewdef('lh_engine.${view}'::regclass)`);
-
-const typeOf = (client: pg.Client, view: string, column: string): Promise<string> =>
-  one(
-    client,
-    `select format_type(atttypid, atttypmod) from pg_attribute where attrelid = to_regclass('lh_engine.' || $1) and attname = $2`,
-    [view, column],
-  );
-
-/** A site renames its source to channel and makes the view write it in lower case; all else is as the engine had it. */
-const channelView = `
-  alter table lh_lead_status rename column source to channel;
-  do $$
-  begin
-    execute 'create or replace view lh_engine.host_leads with (security_invoker = true) as '
-      || replace(pg_get_viewdef('lh_engine.host_leads'), 'h.channel AS source', 'lower(h.channel) AS source');
-  end
-  $$;`;
-
-/** The roles of dist/roles.sql belong to the whole server, and what exists is granted to: let them exist from the start. */
-const createRoles = (client: pg.Client): Promise<unknown> =>
-  client.query(
-    ['operator', 'agent', 'reader']
-      .map(
-        (name) =>
-          `do $$ begin create role lh_engine_${name}; exception when duplicate_object or unique_violation then null; end $$;`,
-      )
-      .join('\n'),
-  );
-
-const options = { isolation: 'database', engine: false, prepare: createRoles } as const;
-
-engineSuite('adapter views', options, (adapters, db) => {
+engineSuite('adapter views of the engine', options, (adapters, db) => {
   adapters('1.0.0 gets new columns that the host has, and nulls for those that it lacks', async () => {
-    const host = 'alter table lh_lead_status add campaign varchar(20), add quoted_at timestamp';
+    const host = 'alter table lh_lead_status add later_text varchar(20), add later_moment timestamp';
     await db.client.query(host);
     await install100(db.client);
     await live(db.client);
     const history = dump(db.url, '--data-only', '--table=lh_engine.events');
     assert.equal(await noticesOf(db.client, laterInstaller), []);
-    await db.client.query(`update lh_lead_status set campaign = 'spring'`);
-    assert.equal(await rows(db.client, 'select distinct campaign, quoted_at from lh_engine.host_leads'), [
-      { campaign: 'spring', quoted_at: null },
-    ]);
+    await db.client.query(`update lh_lead_status set later_text = 'spring'`);
+    assert.equal(
+      await rows(db.client, 'select distinct later_text, later_moment from lh_engine.host_leads'),
+      [{ later_text: 'spring', later_moment: null }],
+    );
     assert.equal(
       (await missing(db.client)).filter(({ name }) => laterColumns.includes(String(name))),
       [
-        { name: 'host_contacts.duplicate_of' },
-        { name: 'host_leads.quoted_at' },
-        { name: 'host_properties.listed_at' },
+        { name: 'host_contacts.later_contact' },
+        { name: 'host_leads.later_moment' },
+        { name: 'host_properties.later_listing' },
       ],
     );
-    assert.is(await typeOf(db.client, 'host_contacts', 'duplicate_of'), db.ids);
+    assert.is(await typeOf(db.client, 'host_contacts', 'later_contact'), db.ids);
     assert.equal(await siteViews(db.client), []);
     await nothingRequiredIsMissing(db.client);
     same(dump(db.url, '--data-only', '--table=lh_engine.events'), history);
@@ -121,120 +49,6 @@ engineSuite('adapter views', options, (adapters, db) => {
     await fresh.client.query(host);
     await fresh.client.query(laterInstaller);
     same(engineDump(db.url), engineDump(fresh.url));
-  });
-
-  adapters('a view that the site changed stays, is named, and shows null as the new columns', async () => {
-    await db.client.query('alter table lh_lead_status add campaign text');
-    await install100(db.client);
-    await live(db.client);
-    await db.client.query(`${channelView} update lh_lead_status set channel = 'Zillow', campaign = 'spring'`);
-    const notices = await noticesOf(db.client, laterInstaller);
-    assert.is(notices.length, 1);
-    assert.match(
-      notices[0] ?? '',
-      /^lh_engine\.host_leads is a view of the site and stays as it is, with null as its new columns: .*campaign, quoted_at$/,
-    );
-    assert.equal(
-      await rows(db.client, 'select distinct source, campaign, quoted_at from lh_engine.host_leads'),
-      [{ source: 'zillow', campaign: null, quoted_at: null }],
-    );
-    assert.equal(await siteViews(db.client), ['lh_engine.host_leads']);
-    assert.ok((await missing(db.client)).some(({ name }) => name === 'host_leads.campaign'));
-    assert.is(await typeOf(db.client, 'host_leads', 'campaign'), 'text');
-    await nothingRequiredIsMissing(db.client);
-    await live(db.client);
-    const upgraded = engineDump(db.url);
-    assert.equal(await noticesOf(db.client, laterInstaller), [
-      'lh_engine.host_leads is a view of the site and stays as it is',
-    ]);
-    same(engineDump(db.url), upgraded);
-  });
-
-  adapters(
-    'a view that the site changed is the same to the letter where nothing new is asked for',
-    async () => {
-      await db.client.query(installFile);
-      await db.client.query(channelView);
-      const before = await definition(db.client, 'host_leads');
-      await db.client.query(installFile);
-      await db.client.query(installFile);
-      assert.is(await definition(db.client, 'host_leads'), before);
-      assert.equal(await siteViews(db.client), ['lh_engine.host_leads']);
-    },
-  );
-
-  adapters(
-    'a view that lost an optional column is refused with the statement that gives it one',
-    async () => {
-      await db.client.query(laterInstaller);
-      await db.client.query(`drop view lh_engine.host_properties;
-      create view lh_engine.host_properties with (security_invoker = true) as
-      select id, upper(county) as county, distress_type, created_at from lh_properties`);
-      const error = await errorOf(() => db.client.query('select lh_run_improvement_cycle()'));
-      assert.is(error.code, 'LH004');
-      const remedy = await one<string>(
-        db.client,
-        `select remedy from lh_engine.check_host() where object = 'public.lh_properties.listed_at' and required`,
-      );
-      const statement = remedy.slice(remedy.indexOf('create or replace view lh_engine.host_properties'));
-      await db.client.query(statement);
-      await nothingRequiredIsMissing(db.client);
-      await live(db.client);
-      assert.equal(
-        await rows(
-          db.client,
-          `select reloptions from pg_class where oid = 'lh_engine.host_properties'::regclass`,
-        ),
-        [{ reloptions: ['security_invoker=true'] }],
-      );
-    },
-  );
-
-  adapters('a view of another role stays, and the refusal has the statement for its owner', async () => {
-    const role = `lh_upgrader_${process.pid}_${db.ids}`;
-    await db.client.query(`create role ${role};
-      grant create on database ${db.name} to ${role};
-      grant create on schema public to ${role};`);
-    try {
-      await db.client.query(`set role ${role}`);
-      await install100(db.client);
-      await db.client.query(`reset role; ${channelView} alter view lh_engine.host_leads owner to session_user;
-        grant select on lh_engine.host_leads to ${role}; set role ${role};`);
-      const before = dump(db.url);
-      const error = await errorOf(() => db.client.query(laterInstaller));
-      await db.client.query('rollback');
-      assert.is(error.code, 'LH004');
-      same(dump(db.url), before);
-      const [statement = ''] =
-        /create or replace view lh_engine\.host_leads [^;]*;/.exec(error.message) ?? [];
-      assert.match(statement, 'null::text as campaign, null::timestamp with time zone as quoted_at from (');
-      await db.client.query(`reset role; ${statement} set role ${role};`);
-      await db.client.query(laterInstaller);
-      await db.client.query('reset role');
-      assert.equal(await siteViews(db.client), ['lh_engine.host_leads']);
-    } finally {
-      await db.client.query('rollback; reset role');
-      await db.client.query(`drop owned by ${role} cascade; drop role ${role}`);
-    }
-  });
-
-  adapters('where the host renamed a column, its view goes on reading it and is named', async () => {
-    await install100(db.client);
-    await db.client.query(`alter table lh_lead_status rename column source to channel;
-      alter table lh_lead_status rename column contacted_at to first_contact_at;`);
-    await db.client.query(laterInstaller);
-    await db.client.query(
-      `insert into lh_lead_status (channel, first_contact_at) values ('zillow', '2026-03-03')`,
-    );
-    assert.equal(
-      await rows(
-        db.client,
-        'select source, contacted_at is not null as contacted, campaign from lh_engine.host_leads',
-      ),
-      [{ source: 'zillow', contacted: true, campaign: null }],
-    );
-    assert.equal(await siteViews(db.client), ['lh_engine.host_leads']);
-    await nothingRequiredIsMissing(db.client);
   });
 
   adapters('grants, comment and options of a view do not make it the view of the site', async () => {
@@ -256,7 +70,7 @@ engineSuite('adapter views', options, (adapters, db) => {
       assert.equal(await granted(), before);
       assert.ok(before.length > 2);
       assert.equal(await siteViews(db.client), []);
-      assert.is(await typeOf(db.client, 'host_leads', 'campaign'), 'text');
+      assert.is(await typeOf(db.client, 'host_leads', 'later_text'), 'text');
       await live(db.client);
     } finally {
       await db.client.query(`reset role; drop owned by ${role}; drop role ${role}`);
@@ -281,32 +95,6 @@ engineSuite('adapter views', options, (adapters, db) => {
     await nothingRequiredIsMissing(db.client);
     assert.is(await typeOf(db.client, 'host_leads', 'qualified_at'), 'timestamp with time zone');
     await live(db.client);
-  });
-
-  adapters('a hash that create or replace left behind does not vouch for another definition', async () => {
-    await db.client.query(installFile);
-    await db.client.query(channelView);
-    assert.match(
-      await one(db.client, `select obj_description('lh_engine.host_leads'::regclass)`),
-      /As the engine made it: [0-9a-f]{32}$/,
-    );
-    await db.client.query(laterInstaller);
-    assert.equal(await siteViews(db.client), ['lh_engine.host_leads']);
-    assert.match(await definition(db.client, 'host_leads'), 'lower(h.channel)');
-  });
-
-  adapters('a column that the site hid from 1.0.0 stays hidden until the view is dropped', async () => {
-    await install100(db.client);
-    await db.client.query(`create or replace view lh_engine.host_leads with (security_invoker = true) as
-      select h.id, h.property_id, h.status::text as status, h.assigned_to::text as assigned_to, h.contacted_at, h.created_at,
-        h.ab_test_id, h.ab_test_group::text as ab_test_group, null::text as source, h.qualified_at, h.closed_at
-      from public.lh_lead_status as h`);
-    await db.client.query(laterInstaller);
-    assert.equal(await siteViews(db.client), ['lh_engine.host_leads']);
-    assert.ok((await missing(db.client)).some(({ name }) => name === 'host_leads.source'));
-    await db.client.query(`drop view lh_engine.host_leads; ${laterInstaller}`);
-    assert.equal(await siteViews(db.client), []);
-    assert.not.ok((await missing(db.client)).some(({ name }) => name === 'host_leads.source'));
   });
 
   adapters('a column that the host gets later is shown by the next installation', async () => {
@@ -344,7 +132,7 @@ engineSuite('adapter views', options, (adapters, db) => {
       assert.is(before[0]?.relowner, owner);
       await db.client.query(reorderedInstaller);
       assert.equal(await rights(), before);
-      assert.match(await definition(db.client, 'host_leads'), /^ SELECT NULL::text AS campaign/);
+      assert.match(await definition(db.client, 'host_leads'), /^ SELECT NULL::text AS later_text/);
       assert.equal(await siteViews(db.client), []);
       await live(db.client);
     } finally {
@@ -358,7 +146,7 @@ engineSuite('adapter views', options, (adapters, db) => {
     await db.client.query('create view public.hot_leads as select id, source from lh_engine.host_leads');
     await db.client.query(laterInstaller);
     assert.equal(await rows(db.client, 'select * from public.hot_leads'), []);
-    assert.is(await typeOf(db.client, 'host_leads', 'campaign'), 'text');
+    assert.is(await typeOf(db.client, 'host_leads', 'later_text'), 'text');
   });
 
   adapters('where a view must be dropped, what stands on it is named and nothing is installed', async () => {
