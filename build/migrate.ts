@@ -111,7 +111,7 @@ export type Installed = {
   readonly site_views: readonly string[];
 };
 
-/** Installs or updates the engine; returns its version as the database tells it. */
+/** Installs or updates the engine; returns its version as the database says it. */
 export const migrate = async (databaseUrl: string): Promise<Installed> => {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

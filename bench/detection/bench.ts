@@ -2,7 +2,7 @@
 // docs/detection.md. With a number (`-- 2`) it draws other pipelines of the same kinds and only prints.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { failure, main, say, step } from '../../dev/server/progress.ts';
-import { collectAll, judge } from './collect.ts';
+import { collectAll, evaluate } from './collect.ts';
 import { days, firstTargetDay, pipelinesOf } from './pipelines.ts';
 import type { Run } from './score.ts';
 import { renderTables } from './tables.ts';
@@ -32,8 +32,8 @@ await main(async () => {
   const rigorous: Run[] = [];
   await step(`judging ${days - firstTargetDay} days of ${pipelines.length} pipelines`, () =>
     collectAll(pipelines, (collected, n) => {
-      basic.push(judge(collected, 'basic'));
-      rigorous.push(judge(collected, 'rigorous'));
+      basic.push(evaluate(collected, 'basic'));
+      rigorous.push(evaluate(collected, 'rigorous'));
       if (n % 10 === 0) say(`  ${n} of ${pipelines.length}`);
     }),
   );

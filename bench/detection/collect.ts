@@ -1,4 +1,4 @@
-// Generates the labelled pipelines in a database of its own, has the engine collect each of their days, and judges the
+// Generates the labelled pipelines in a database of its own, has the engine collect each of their days, and evaluates the
 // documents in Node with the code that runs inside Postgres. Knows no label.
 import type pg from 'pg';
 import { generateHistory, installGenerator, resetHost } from '../../dev/host/generator.ts';
@@ -27,7 +27,7 @@ const collect = async (client: pg.Client, pipeline: Pipeline): Promise<Collected
 };
 
 /** The documents do not depend on the profile; the settings in them do. */
-export const judge = ({ pipeline, documents }: Collected, profile: Profile): Run => ({
+export const evaluate = ({ pipeline, documents }: Collected, profile: Profile): Run => ({
   pipeline,
   reports: documents.map((document, i) => ({
     day: firstTargetDay + i,

@@ -43,7 +43,7 @@ const width = 860;
 const height = 400;
 const panel = { width: 330, height: 250, top: 60 };
 const panelLeft = [64, 494] as const;
-// Okabe and Ito's palette: told apart by every kind of colour vision; the dashes tell them apart in print.
+// Okabe and Ito's palette: distinct to every kind of colour vision; the dashes make them so in print.
 const strokes = [
   { colour: '#D55E00', dash: '' },
   { colour: '#0072B2', dash: '' },

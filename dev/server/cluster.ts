@@ -39,16 +39,16 @@ const lastLines = (text: string, count: number): string =>
 
 /** Turns what Postgres wrote into a failure whose remedy fits. */
 const explained = (what: string, places: Cluster, output: string): Error => {
-  const told = lastLines(output, 12);
+  const written = lastLines(output, 12);
   if (/No space left on device|Disk quota exceeded/i.test(output))
     return failure(
       `${what}: the disk that holds ${places.home} is full`,
       'free some space, then repeat the command',
     );
   if (/could not access file|could not load library|error while loading shared/i.test(output))
-    return failure(`${what}: a library is missing or broken:\n${told}`, places.installation.remedy);
+    return failure(`${what}: a library is missing or broken:\n${written}`, places.installation.remedy);
   return failure(
-    `${what}:\n${told}`,
+    `${what}:\n${written}`,
     `read ${places.log}; "npm run db:reset" throws the local server away, the next start makes a new one`,
   );
 };
@@ -117,7 +117,7 @@ export const writeConfiguration = (cluster: Cluster, remembered: Remembered): bo
   return true;
 };
 
-/** The postmaster's process id, where the pid file tells the truth: it names a server of this very cluster. */
+/** The postmaster's process id, where the pid file is right: it names a server of this very cluster. */
 export const postmasterOf = (places: Places): number | undefined => {
   const pid = Number(readIfThere(join(places.data, 'postmaster.pid'))?.split('\n')[0]);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
@@ -166,8 +166,8 @@ export const startPostmaster = async (places: Cluster, port: number): Promise<bo
 export type StopMode = 'fast' | 'immediate' | 'kill';
 const stopSignals = { fast: 'SIGINT', immediate: 'SIGQUIT', kill: 'SIGKILL' } as const;
 
-/** Where there are no signals, the pg_ctl beside the running postgres tells it; postmaster.opts begins with its path. */
-const tell = async (places: Places, pid: number, name: NodeJS.Signals): Promise<void> => {
+/** Where there are no signals, the pg_ctl beside the running postgres does it; postmaster.opts begins with its path. */
+const signalPostmaster = async (places: Places, pid: number, name: NodeJS.Signals): Promise<void> => {
   if (platform.hasSignals) return signal([pid], name);
   const started = readIfThere(join(places.data, 'postmaster.opts')) ?? '';
   const programs = dirname(started.slice(0, started.indexOf(' "')));
@@ -177,7 +177,7 @@ const tell = async (places: Places, pid: number, name: NodeJS.Signals): Promise<
 /** Ends the postmaster and waits until no process of the cluster is left, helping by force where it must. */
 export const stopPostmaster = async (places: Places, mode: StopMode): Promise<void> => {
   const pid = postmasterOf(places);
-  if (pid) await tell(places, pid, stopSignals[mode]);
+  if (pid) await signalPostmaster(places, pid, stopSignals[mode]);
   const left = (): number[] => postgresIn(places.data);
   if (await waitUntilGone(left, mode === 'fast' ? 20_000 : 5_000)) return;
   signal(pid && mode === 'fast' ? [pid] : left(), 'SIGQUIT');

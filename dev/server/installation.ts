@@ -18,7 +18,7 @@ export type Installation = {
   readonly language: 'plv8' | 'plv8_libnode' | null;
   readonly hasCron: boolean;
   readonly preloaded: readonly string[];
-  /** What initdb is told about the order and the case of text. */
+  /** What initdb gets to know about the order and the case of text. */
   readonly locale: readonly string[];
   /** What to do when the programs or a library of them are missing. */
   readonly remedy: string;

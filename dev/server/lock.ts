@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { platform } from './platform.ts';
 import { say } from './progress.ts';
 
-const tellAfterMs = 500;
+const sayAfterMs = 500;
 
 /** Runs `work` while holding the lock on `file` (created when missing, never removed). */
 export const withLock = async <T>(file: string, what: string, work: () => Promise<T>): Promise<T> => {
@@ -17,7 +17,7 @@ export const withLock = async <T>(file: string, what: string, work: () => Promis
   });
   const waiting = setTimeout(
     () => say(`  waiting for another process that ${what} (lock ${file})`),
-    tellAfterMs,
+    sayAfterMs,
   );
   const ended = once(holder, 'exit');
   try {

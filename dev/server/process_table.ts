@@ -1,4 +1,4 @@
-// The processes of a machine as Linux, macOS and Windows tell of them, over a host that tests can fake: a part of
+// The processes of a machine as Linux, macOS and Windows report them, over a host that tests can fake: a part of
 // platform.ts. The branches for macOS and Windows follow the documentation of ps, lsof and PowerShell and were never
 // tried. It must not know what the processes are wanted for.
 

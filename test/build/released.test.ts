@@ -1,4 +1,4 @@
-// What was released stays what it was: the manifest tells what the committed migrations hold, and whoever changes one is
+// What was released stays what it was: the manifest says what the committed migrations hold, and whoever changes one is
 // found out, with git and without.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

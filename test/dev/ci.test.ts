@@ -1,4 +1,4 @@
-// The entry of the continuous integration, with npm replaced by one that does as it is told.
+// The entry of the continuous integration, with npm replaced by one that does what the test says.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -41,7 +41,7 @@ const createHost = async (ids: IdType): Promise<HostDatabase> => {
     },
     assertShare: async (sql, rate) => {
       const { rows } = await client.query(
-        `select count(*)::integer as n, count(*) filter (where hit)::integer as hits from (${sql}) as judged (hit)`,
+        `select count(*)::integer as n, count(*) filter (where hit)::integer as hits from (${sql}) as counted (hit)`,
       );
       assert.ok(rows[0].n > 200, `only ${rows[0].n} rows`);
       const off = deviation(rows[0].hits, rows[0].n, rate);

@@ -99,7 +99,7 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
     await within(days(`created_at >= '2026-02-04' and created_at < '2026-02-25'`), 6.4, 7.6);
   });
 
-  incidents('injects a fall of business detection, as the feedback that judges sees it', async () => {
+  incidents('injects a fall of business detection, as labelled contacts show it', async () => {
     await generate({
       seed: 'validation',
       days: 60,
@@ -108,7 +108,7 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
       recall: 0.87,
       incidents: validationFalls({ start_day: 30 }, 0.75),
     });
-    const judged = (where: string, when: string, hit: string) => `select ${hit}
+    const labelled = (where: string, when: string, hit: string) => `select ${hit}
       from public.lh_feedback_log as f
       join public.lh_validation_history as v on v.contact_id = f.contact_id
       where f.feedback_type in ('business_number', 'correct_owner', 'good_lead') and ${where} and v.created_at ${when}`;
@@ -117,11 +117,11 @@ for (const { ids, client, drop, generate, assertShare, within } of await createH
       [`>= '2026-02-04'`, 0.75],
     ] as const) {
       await assertShare(
-        judged('v.pattern_type is not null', when, `f.feedback_type = 'business_number'`),
+        labelled('v.pattern_type is not null', when, `f.feedback_type = 'business_number'`),
         level,
       );
       await assertShare(
-        judged(`f.feedback_type = 'business_number'`, when, 'v.pattern_type is not null'),
+        labelled(`f.feedback_type = 'business_number'`, when, 'v.pattern_type is not null'),
         level,
       );
     }

@@ -146,7 +146,7 @@ platforms('knows the server of a data folder by its command line', () => {
   assert.not.ok(windows.isPostmasterOf(20, 'C:\\Data\\One\\data'));
 });
 
-platforms('finds what was started with a variable, where the system tells', () => {
+platforms('finds what was started with a variable, where the system says so', () => {
   assert.equal(
     [linux.startedWith('A', '1'), mac.startedWith('A', '1'), windows.startedWith('A', '1')],
     [[10], [10], []],

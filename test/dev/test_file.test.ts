@@ -6,15 +6,15 @@ import { isAlive } from '../../dev/server/processes.ts';
 import { type FileResult, readTotals, runFile } from '../support/test_file.ts';
 import { head, throwAwayFolder } from '../support/throw_away.ts';
 
-const runner = suite('the judge of a test file');
+const runner = suite('running a test file');
 const { write: fixture, remove } = throwAwayFolder();
 runner.after(remove);
 
-const judged = (name: string, text: string, timeoutMs = 60_000): Promise<FileResult> =>
+const resultOf = (name: string, text: string, timeoutMs = 60_000): Promise<FileResult> =>
   runFile(fixture(name, text), checkout, { ...process.env, FORCE_COLOR: '0' }, timeoutMs);
 
 const complaintsAbout = async (name: string, text: string, timeoutMs?: number): Promise<string> => {
-  const { failed, complaints } = await judged(name, text, timeoutMs);
+  const { failed, complaints } = await resultOf(name, text, timeoutMs);
   assert.is(failed > 0, complaints.length > 0);
   return complaints.join('; ');
 };
@@ -24,12 +24,12 @@ runner('counts the tests of a file in which all is well, over several suites', a
 s('one', () => assert.ok(1)); s('two', async () => assert.ok(2)); s.run();
 await new Promise((done) => setTimeout(done, 50));
 t('three', () => assert.ok(3)); t.run();`;
-  const { passed, failed, complaints } = await judged('well', text);
+  const { passed, failed, complaints } = await resultOf('well', text);
   assert.equal({ passed, failed, complaints }, { passed: 3, failed: 0, complaints: [] });
 });
 
 runner('fails a file with a failing test and keeps its output', async () => {
-  const { passed, failed, output } = await judged(
+  const { passed, failed, output } = await resultOf(
     'wrong',
     `${head}s('a', () => {}); s('b', () => assert.is(1, 2)); s.run();`,
   );

@@ -41,7 +41,7 @@ engineSuite('settings of what is collected', { now }, (settings, db) => {
     },
   );
 
-  settings('only the detection.max_sources largest sources are told apart', async () => {
+  settings('only the detection.max_sources largest sources are distinguished', async () => {
     await insert(db.client, [
       ...Array.from({ length: 3 }, () => lead(2, 1, null, { source: 'zillow' })),
       lead(2, 1, null, { source: 'probate' }),

@@ -8,7 +8,7 @@ import { connect, errorOf, installFile, one, rolesFile, type TestDatabase } from
 import { dump, engineDump, liveALittle, memory, run, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 
-/** What the next release adds to the committed migrations, and roles.sql speaks of. */
+/** What the next release adds to the committed migrations, and roles.sql names. */
 const unreleased = renderMigration(await readVersion());
 
 // Grants to these roles are part of an installation where they exist: let them exist from the start.

@@ -45,7 +45,7 @@ engineSuite('cycle', { isolation: 'database', now: '2026-03-04 18:00+00' }, (cyc
     assert.equal(await kinds(db.client), { ...before, cycle: (before.cycle ?? 0) + 1 });
   });
 
-  cycle('a second run on changed data judges again, and still spawns no duplicate', async () => {
+  cycle('a second run on changed data evaluates again, and still spawns no duplicate', async () => {
     await slowDay(db.client);
     await one(db.client, 'select lh_run_improvement_cycle()');
     const skills = await one<number>(db.client, 'select count(*)::int from lh_spawned_skills');

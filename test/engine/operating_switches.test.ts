@@ -1,4 +1,4 @@
-// What a person can switch, what it holds back, and what it leaves in the event log and on the channel.
+// What a person can switch, what it suspends, and what it leaves in the event log and on the channel.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { errorOf, one, rows, setClock } from '../support/database.ts';

@@ -133,7 +133,7 @@ engineSuite('analysis', { now }, (analysis, db) => {
     assert.is((await analyze(db.client)).tests[0].recommendation, 'KEEP');
   });
 
-  analysis('under profile rigorous the plan holds the decision back, and the looks follow it', async () => {
+  analysis('under profile rigorous the decision waits for the plan, and the looks follow it', async () => {
     await db.client.query(`select lh_engine.set_setting('profile', '"rigorous"')`);
     const { test } = await createTest(db.client);
     await addArms(db.client, test);

@@ -150,12 +150,12 @@ engineSuite('analysis of odd hosts', { now }, (analysis, db) => {
       end
       $$;
       create type test_status as enum ('running', 'completed');
-      create type verdict as enum ('KEEP', 'KILL', 'CONTINUE');
+      create type advice as enum ('KEEP', 'KILL', 'CONTINUE');
       create type arm as enum ('control', 'treatment');
       drop view lh_engine.running_tests, lh_engine.test_segments, lh_engine.assignable_tests cascade;
       alter table lh_ab_tests drop constraint lh_ab_tests_status_check, drop constraint lh_ab_tests_winner_check;
       alter table lh_ab_tests alter column status drop default, alter column status type test_status using status::test_status,
-        alter column recommendation type verdict using recommendation::verdict, alter column winner type arm using winner::arm;
+        alter column recommendation type advice using recommendation::advice, alter column winner type arm using winner::arm;
     `);
     await db.client.query('commit');
     // A session of its own: this one has compiled the functions for the old types.

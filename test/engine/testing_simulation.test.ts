@@ -15,7 +15,7 @@ const nextLook = `
       e.control + (select count(*) from generate_series(1, 100) where random() < 0.3 + 0 * e.id) as control,
       e.treatment + (select count(*) from generate_series(1, 100) where random() < 0.3 + 0 * e.id) as treatment
     from experiments as e
-    where e.verdict = 'CONTINUE'
+    where e.recommendation = 'CONTINUE'
   ),
   decided as (
     select d.*, v.recommendation
@@ -28,7 +28,7 @@ const nextLook = `
     ) as v
   )
   update experiments as e
-  set control = d.control, treatment = d.treatment, verdict = d.recommendation
+  set control = d.control, treatment = d.treatment, recommendation = d.recommendation
   from decided as d
   where e.id = d.id`;
 
@@ -43,12 +43,12 @@ engineSuite('null experiments in Postgres', { ids: ['bigint'] }, (simulation, db
         await db.client.query('select setseed(0.25)');
         await db.client.query(
           `create temporary table experiments as
-       select id, 0::bigint as control, 0::bigint as treatment, 'CONTINUE' as verdict from generate_series(1, ${experiments}) as id`,
+       select id, 0::bigint as control, 0::bigint as treatment, 'CONTINUE' as recommendation from generate_series(1, ${experiments}) as id`,
         );
         for (let look = 1; look <= 20; look += 1) await db.client.query(nextLook, [look, rule]);
         const kept = await one<number>(
           db.client,
-          `select count(*)::int from experiments where verdict = 'KEEP'`,
+          `select count(*)::int from experiments where recommendation = 'KEEP'`,
         );
         const expected = reference.plans[plan]?.find((row) => row.lift === 0)?.keep ?? Number.NaN;
         const reach = 3.2905 * Math.sqrt((expected * (1 - expected)) / experiments);

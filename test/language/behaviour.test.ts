@@ -32,7 +32,7 @@ for (const [word, title] of [...titles, ['', 'for everything else'] as const])
     const of = (id: string): string => id.split(' ')[0] ?? '';
     const mine = results.filter(({ case: { id } }) => (word === '' ? !titles.has(of(id)) : of(id) === word));
     assert.ok(mine.length > 0);
-    const different = mine.filter(({ verdict }) => verdict === 'different');
+    const different = mine.filter(({ outcome }) => outcome === 'different');
     assert.equal(
       different.map(({ case: { id, real, ours }, answer }) => ({ id, answer, expected: ours ?? real })),
       [],

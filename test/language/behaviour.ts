@@ -15,8 +15,8 @@ export type Case = {
   readonly why?: string;
 };
 
-export type Verdict = 'as real' | 'as documented' | 'different';
-export type Result = { readonly case: Case; readonly answer: string; readonly verdict: Verdict };
+export type Outcome = 'as real' | 'as documented' | 'different';
+export type Result = { readonly case: Case; readonly answer: string; readonly outcome: Outcome };
 
 export const readCases = (): readonly Case[] =>
   JSON.parse(readFileSync(new URL('./behaviour.json', import.meta.url), 'utf8')).cases;
@@ -126,7 +126,7 @@ const withoutFrames = (answer: string): string => answer.replace(/(\n {4}at [^\n
 /** The words after it depend on who noticed. */
 export const isCrash = (answer: string): boolean => answer.startsWith('CRASH');
 
-export const judge = (one: Case, answer: string): Verdict => {
+export const outcomeOf = (one: Case, answer: string): Outcome => {
   const shown = withoutFrames(answer);
   if (shown === one.real || (isCrash(answer) && isCrash(one.real))) return 'as real';
   return shown === one.ours ? 'as documented' : 'different';
@@ -134,12 +134,12 @@ export const judge = (one: Case, answer: string): Verdict => {
 
 /**
  * Runs the cases in the database of the URL, which gets and loses the schema "probe". Each has a session of its own, but
- * cases about values share one until it is lost. Tells each result as it comes.
+ * cases about values share one until it is lost. Reports each result as it comes.
  */
 export const runCases = async (
   url: string,
   cases: readonly Case[],
-  tell: (result: Result) => void = () => {},
+  report: (result: Result) => void = () => {},
 ): Promise<readonly Result[]> => {
   const results: Result[] = [];
   let shared: pg.Client | undefined;
@@ -148,9 +148,9 @@ export const runCases = async (
     for (const one of cases) {
       const client = (leavesNothing(one) ? shared : undefined) ?? (await openSession(url));
       const answer = await runCase(client, one);
-      const result = { case: one, answer, verdict: judge(one, answer) };
+      const result = { case: one, answer, outcome: outcomeOf(one, answer) };
       results.push(result);
-      tell(result);
+      report(result);
       if (leavesNothing(one)) shared = isCrash(answer) ? undefined : client;
       if (client !== shared) await client.end().catch(() => {});
       if (isCrash(answer)) await (await openSession(url)).end(); // when this is open, the server is there again

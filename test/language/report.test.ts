@@ -17,11 +17,11 @@ const crashed: Case = { id: 'ret crash', sql: [crash], real: 'CRASH server close
 
 report('counts a crash that real plv8 has too as expected, and goes on', async () => {
   const unexpected: Case = { id: 'env crash', sql: [crash], real: 'x' };
-  const told: string[] = [];
-  const results = await runCases(url, [fine, crashed, fine, unexpected, crashed, fine], ({ verdict }) =>
-    told.push(verdict),
+  const outcomes: string[] = [];
+  const results = await runCases(url, [fine, crashed, fine, unexpected, crashed, fine], ({ outcome }) =>
+    outcomes.push(outcome),
   );
-  assert.equal(told, ['as real', 'as real', 'as real', 'different', 'as real', 'as real']);
+  assert.equal(outcomes, ['as real', 'as real', 'as real', 'different', 'as real', 'as real']);
   assert.equal(
     results.map(({ answer }) => isCrash(answer)),
     [false, true, false, true, true, false],

@@ -12,11 +12,11 @@ const usage = `usage: npm run test:language -- [--url postgresql://…] [--only 
 Cases that end in CRASH restart a server that has real plv8: do not run this where others work. The crash is counted,
 the server waited for, and the next case runs.`;
 
-const show = ({ case: { id, real, ours, why }, answer, verdict }: Result): string => {
-  if (verdict === 'as real') return `  as real        ${id}`;
-  const lines = [`  ${verdict.padEnd(14)} ${id}`, `      answer: ${answer}`];
-  if (real !== '' && verdict !== 'as documented') lines.push(`      real:   ${real}`);
-  if (ours !== undefined && verdict !== 'as documented') lines.push(`      ours:   ${ours}`);
+const show = ({ case: { id, real, ours, why }, answer, outcome }: Result): string => {
+  if (outcome === 'as real') return `  as real        ${id}`;
+  const lines = [`  ${outcome.padEnd(14)} ${id}`, `      answer: ${answer}`];
+  if (real !== '' && outcome !== 'as documented') lines.push(`      real:   ${real}`);
+  if (ours !== undefined && outcome !== 'as documented') lines.push(`      ours:   ${ours}`);
   if (why !== undefined) lines.push(`      why:    ${why}`);
   return lines.join('\n');
 };
@@ -34,13 +34,13 @@ if (values.help) {
   console.log(usage);
 } else {
   const url = values.url ?? (await startLocal()).url;
-  const tell = (result: Result): void => {
-    if (values.all || result.verdict !== 'as real') console.log(show(result));
+  const showResult = (result: Result): void => {
+    if (values.all || result.outcome !== 'as real') console.log(show(result));
   };
   const cases = readCases().filter(({ id }) => id.includes(values.only));
-  const results = await runCases(url, cases, tell);
-  const count = (verdict: Result['verdict']): number =>
-    results.filter((result) => result.verdict === verdict).length;
+  const results = await runCases(url, cases, showResult);
+  const count = (outcome: Result['outcome']): number =>
+    results.filter((result) => result.outcome === outcome).length;
   const crashes = results.filter(({ answer }) => isCrash(answer)).length;
   console.log(
     `${results.length} cases: ${count('as real')} as real plv8 3.2.2, ${count('as documented')} as documented ` +

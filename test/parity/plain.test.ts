@@ -72,7 +72,7 @@ plain('every reference value of statistics', async () => {
   for (const c of statisticsCases) await compare(c.operation, JSON.stringify(c.input), c.name);
 });
 
-plain('every frozen record replays, and every frozen report is told', async () => {
+plain('every frozen record replays, and every frozen report is explained', async () => {
   for (const folder of recordFolders)
     for (const { where, record } of frozenRecords(folder))
       await compare('replay', JSON.stringify(record), where);

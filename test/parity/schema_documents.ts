@@ -30,7 +30,7 @@ const schemas: Readonly<Record<string, readonly [file: string, name: string]>> =
   detect: ['detection/document.ts', 'detectionDocument'],
   report_segments: ['detection/sources/reports.ts', 'segmentsInput'],
   backtest: ['backtest.ts', 'backtestInput'],
-  score_patterns: ['feedback/operations.ts', 'judgedCounts'],
+  score_patterns: ['feedback/operations.ts', 'labelledCounts'],
   recommend_patterns: ['feedback/operations.ts', 'recommendInput'],
   report_feedback: ['feedback/report.ts', 'feedbackInput'],
   plan: ['spawning/document.ts', 'planInput'],

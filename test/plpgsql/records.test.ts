@@ -36,19 +36,19 @@ test('a union is told apart by what its members hold', () =>
 
 test('functions are values: with what they capture, in objects, as arguments', () =>
   compare(
-    `type Rule = { readonly name: string; readonly judge: (x: number) => boolean };
-     const above = (limit: number): Rule => ({ name: 'above ' + String(limit), judge: (x) => x > limit });
-     const rules: readonly Rule[] = [{ name: 'odd', judge: (x) => x % 2 === 1 }, { name: 'any', judge: () => true }];
+    `type Rule = { readonly name: string; readonly accepts: (x: number) => boolean };
+     const above = (limit: number): Rule => ({ name: 'above ' + String(limit), accepts: (x) => x > limit });
+     const rules: readonly Rule[] = [{ name: 'odd', accepts: (x) => x % 2 === 1 }, { name: 'any', accepts: () => true }];
      const twice = (f: (x: number) => number, x: number): number => f(f(x));
-     export const judged = (x: number, limit: number) =>
-       [...rules, above(limit)].filter((rule) => rule.judge(x)).map((rule) => rule.name);
+     export const accepted = (x: number, limit: number) =>
+       [...rules, above(limit)].filter((rule) => rule.accepts(x)).map((rule) => rule.name);
      export const applied = (x: number, by: number) => twice((y) => y * by + x, x);
      export const local = (x: number) => {
        const add = (y: number, more = 10): number => x + y + more;
        return [add(1), add(1, 2)];
      };`,
     {
-      judged: [
+      accepted: [
         [3, 2],
         [4, 9],
       ],

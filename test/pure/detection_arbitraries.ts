@@ -7,7 +7,7 @@ import {
   type Document,
   feedback,
   followUps,
-  type JudgedRow,
+  type LabelledRow,
   type LeadRow,
   settingsOf,
 } from './detection_documents.ts';
@@ -39,7 +39,7 @@ const leadRow: fc.Arbitrary<LeadRow> = fc.record({
   converted: count,
   converted_in_time: count,
 });
-const labelled: fc.Arbitrary<JudgedRow> = fc.record({
+const labelled: fc.Arbitrary<LabelledRow> = fc.record({
   day,
   true_positives: count,
   false_positives: count,

@@ -8,7 +8,7 @@ export const asOf = '2026-03-02';
 
 export type Document = InputOf<'detect'>;
 export type LeadRow = Document['leads'][number];
-export type JudgedRow = Document['labelled'][number];
+export type LabelledRow = Document['labelled'][number];
 type ContactDay = Document['contact_days'][number];
 
 export const settingsOf = (profile: Profile, more: Partial<SettingValues> = {}): SettingValues => ({
@@ -78,7 +78,7 @@ export const leadRow = (day: string, source: string | null, d: Day): LeadRow => 
   };
 };
 
-export const judgedRow = (day: string, accuracy: number, n = 40): JudgedRow => {
+export const labelledRow = (day: string, accuracy: number, n = 40): LabelledRow => {
   const right = Math.round(n * accuracy);
   return {
     day,
@@ -99,8 +99,8 @@ export const history = (
     ['zillow', 'referral'].map((source) => leadRow(before(ago), source, change(ago, source, healthy))),
   );
 
-export const feedback = (accuracy: (ago: number) => number): JudgedRow[] =>
-  Array.from({ length: 40 }, (_, ago) => judgedRow(before(ago), accuracy(ago)));
+export const feedback = (accuracy: (ago: number) => number): LabelledRow[] =>
+  Array.from({ length: 40 }, (_, ago) => labelledRow(before(ago), accuracy(ago)));
 
 /** The leads contacted on each day, with the mean days to qualification; they scatter by half their mean. */
 export const followUps = (mean: (ago: number) => number): ContactDay[] =>

@@ -1,11 +1,11 @@
 // Properties of detection over arbitrary well-typed documents: it never throws, never yields NaN, does not mind the
-// order of rows, and a bottleneck never disappears because what it judges got worse.
+// order of rows, and a bottleneck never disappears because what it is about got worse.
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { detect } from '../../src/plv8/detection/operations.ts';
 import { anyDocument, type Plausible, plausible } from './detection_arbitraries.ts';
-import { before, type JudgedRow, type LeadRow } from './detection_documents.ts';
+import { before, type LabelledRow, type LeadRow } from './detection_documents.ts';
 
 const properties = suite('detection: properties');
 
@@ -130,7 +130,7 @@ const worsenings: readonly Worsening[] = [
     apply: (d, share) => ({
       ...d,
       performance: { ...d.performance, f1_score: Number(d.performance.f1_score) * (1 - share) },
-      labelled: d.labelled.map((r: JudgedRow) => {
+      labelled: d.labelled.map((r: LabelledRow) => {
         const lost = r.true_positives - less(r.true_positives, share);
         return recently(r, 7)
           ? { ...r, true_positives: r.true_positives - lost, false_negatives: r.false_negatives + lost }

@@ -1,5 +1,5 @@
 // The thresholds, on the row of the day and on mature cohorts: strict, ordered, and silent where there is too
-// little to judge.
+// little to evaluate.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { detect } from '../../src/plv8/detection/operations.ts';
@@ -8,7 +8,7 @@ import {
   before,
   type Document,
   found,
-  judgedRow,
+  labelledRow,
   leadRow,
   settingsOf,
   typesOf,
@@ -144,7 +144,7 @@ thresholds('one lead is evidence enough for basic, none is not', () => {
   );
 });
 
-thresholds('basic judges hours by themselves, whatever the count beside them says', () => {
+thresholds('basic evaluates hours by themselves, whatever the count beside them says', () => {
   const hours = (avg_response_time_hours: number, contacted_count: number | null) =>
     row({ new_leads_count: 0, contacted_count, qualified_count: 0, avg_response_time_hours });
   for (const contacted of [0, null]) {
@@ -154,7 +154,7 @@ thresholds('basic judges hours by themselves, whatever the count beside them say
   assert.is(warningsOf(hours(6, 0)).find((w) => w.code === 'daily_hours_without_contacts')?.n, 1);
 });
 
-thresholds('basic judges a score by itself, rigorous wants its evidence', () => {
+thresholds('basic evaluates a score by itself, rigorous wants its evidence', () => {
   const scored = (labelled: number | null, f1_score: number | null = 0.75) => ({
     performance: { day: before(0), f1_score, labelled, age_days: 0 },
   });
@@ -251,7 +251,7 @@ thresholds('the backlog is slow follow-up in rigorous and ignored in basic', () 
   assert.is(oneOf(rigorous({ backlog }), 'slow_follow_up').metric, 'follow_up_backlog_share');
 });
 
-thresholds('rigorous does not judge by a score that is older than its window', () => {
+thresholds('rigorous does not evaluate a score that is older than its window', () => {
   const performance = (age_days: number) => ({
     performance: { day: before(age_days), f1_score: 0.5, labelled: 100, age_days },
   });
@@ -271,7 +271,7 @@ thresholds('a document that does not fit is refused with the path of the value',
   };
   assert.match(refusal(bareDocument({ as_of: '2026-02-30' })), 'as_of: expected a day of the calendar');
   assert.match(
-    refusal(bareDocument({ labelled: [{ ...judgedRow(before(1), 1), true_positives: -1 }] })),
+    refusal(bareDocument({ labelled: [{ ...labelledRow(before(1), 1), true_positives: -1 }] })),
     'labelled[0].true_positives: expected an integer ≥ 0, got -1',
   );
   assert.match(refusal(bareDocument({ settings: { 'detection.trend_days': 'x' } })), 'detection.trend_days');

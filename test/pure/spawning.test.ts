@@ -174,10 +174,10 @@ policy('keeps within the number of tests that may run, counting those it has jus
 
 policy('does not spawn on evidence thinner than spawning.min_evidence', () => {
   const settings = { ...document().settings, 'spawning.min_evidence': 30 };
-  const judgedOn = (n: number) => first({ settings, bottlenecks: [bottleneck({ evidence: { n } })] });
-  assert.is(judgedOn(29).reason, 'not_enough_data');
-  assert.match(judgedOn(29).explanation, /evaluated on 29, .* asks for 30/);
-  assert.is(judgedOn(30).action, 'spawn');
+  const evaluatedOn = (n: number) => first({ settings, bottlenecks: [bottleneck({ evidence: { n } })] });
+  assert.is(evaluatedOn(29).reason, 'not_enough_data');
+  assert.match(evaluatedOn(29).explanation, /evaluated on 29, .* asks for 30/);
+  assert.is(evaluatedOn(30).action, 'spawn');
 });
 
 policy('respects a pause of everything and of one skill type, and says who paused it and why', () => {

@@ -122,7 +122,7 @@ const everything = [
   ...['paused', 'awaiting_approval', 'approved', 'recommended_sources'],
 ];
 
-test('the frozen records hold every outcome, every gate and everything that holds one back', () => {
+test('the frozen records hold every outcome, every gate and everything that suspends one', () => {
   for (const folder of recordFolders) {
     const found = codesOf(frozenRecords(folder));
     assert.equal(

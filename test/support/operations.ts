@@ -5,7 +5,7 @@ import type * as v from 'valibot';
 import type { detectionDocument } from '../../src/plv8/detection/document.ts';
 import type { segmentsInput } from '../../src/plv8/detection/sources/reports.ts';
 import { type Answer, operations } from '../../src/plv8/entry.ts';
-import type { judgedCounts, recommendInput } from '../../src/plv8/feedback/operations.ts';
+import type { labelledCounts, recommendInput } from '../../src/plv8/feedback/operations.ts';
 import type { feedbackInput } from '../../src/plv8/feedback/report.ts';
 import type { recommendationsInput, spawnsInput } from '../../src/plv8/operating/suspensions.ts';
 import type { planInput } from '../../src/plv8/spawning/document.ts';
@@ -39,7 +39,7 @@ type InputTypes = StatisticsInputs & {
   readonly detect: v.InferInput<typeof detectionDocument>;
   readonly report_segments: v.InferInput<typeof segmentsInput>;
   readonly plan: v.InferInput<typeof planInput>;
-  readonly score_patterns: v.InferInput<typeof judgedCounts>;
+  readonly score_patterns: v.InferInput<typeof labelledCounts>;
   readonly recommend_patterns: v.InferInput<typeof recommendInput>;
   readonly report_feedback: v.InferInput<typeof feedbackInput>;
   readonly analyze: v.InferInput<typeof analysisSchema>;

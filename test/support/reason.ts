@@ -1,4 +1,4 @@
-// What a refusal tells a person: the reason and the remedy. Knows no command.
+// What a refusal says to a person: the reason and the remedy. Knows no command.
 import * as assert from 'uvu/assert';
 
 /** Fails when the work succeeds. */

@@ -1,4 +1,4 @@
-// What the scenarios whose records are frozen have in common. Speaks SQL that every release understands.
+// What the scenarios whose records are frozen have in common. Written in SQL that every release understands.
 import type pg from 'pg';
 
 export type Scenario = (client: pg.Client) => Promise<void>;

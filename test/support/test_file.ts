@@ -1,4 +1,4 @@
-// Runs one uvu test file in a process of its own and judges what it printed. uvu ends with exit code 0 after an error
+// Runs one uvu test file in a process of its own and checks what it printed. uvu ends with exit code 0 after an error
 // in `before`, a forgotten .run() or a stray .only, so the outcome rests on its totals, on the file's own text and on
 // the processes it leaves, not on the exit code alone. It knows nothing of databases.
 import { spawn } from 'node:child_process';
@@ -38,7 +38,7 @@ export const suitesNeverRun = (text: string): string[] => {
 };
 
 /** Every reason to count the file as failed. */
-export const judge = (
+export const complaintsOf = (
   totals: Totals,
   code: number | string,
   text: string,
@@ -113,7 +113,7 @@ const execute = (file: string, cwd: string, env: NodeJS.ProcessEnv, timeoutMs: n
     });
   });
 
-/** Runs one file to its end, at most `timeoutMs`, and judges it. */
+/** Runs one file to its end, at most `timeoutMs`, and checks what it printed. */
 export const runFile = async (
   file: string,
   cwd: string,
@@ -123,7 +123,7 @@ export const runFile = async (
   const since = performance.now();
   const { code, output, left } = await execute(file, cwd, env, timeoutMs);
   const totals = readTotals(output);
-  const complaints = judge(totals, code, readFileSync(file, 'utf8'), left);
+  const complaints = complaintsOf(totals, code, readFileSync(file, 'utf8'), left);
   const missed = Math.max(totals.total - totals.passed, complaints.length > 0 ? 1 : 0);
   return {
     file,

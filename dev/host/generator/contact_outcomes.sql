@@ -20,7 +20,7 @@ with no data;
 
 -- For each day and source, the stretches of (0, 1) in which a business is caught by a pattern, and in which an owner
 -- is taken for one. An owner's feedback judges less often than a business's does, so the second is widened by
--- judged_share: precision and recall come out as given among the contacts that feedback judges.
+-- labelled_share: precision and recall come out as given among the contacts that feedback labels.
 create function lh_demo.pattern_stretches(p_parameters jsonb, p_from date, p_to date)
 returns table (
   day date, source text, pattern_type text,
@@ -39,7 +39,7 @@ with patterns as (
     least(1, coalesce((p ->> 'precision')::float8 / (p_parameters ->> 'precision')::float8, 1) * r."precision")
       as pattern_precision,
     (p_parameters ->> 'business_share')::float8 as business_share,
-    r.judged_share
+    r.labelled_share
   from lh_demo.daily_rates(p_parameters, p_from, p_to) as r
   cross join jsonb_array_elements(p_parameters -> 'patterns') with ordinality as l (p, n)
   window whole as (partition by r.day, r.source)
@@ -48,7 +48,7 @@ sized as (
   select
     p.*,
     p.caught * (1 - p.pattern_precision) / p.pattern_precision
-      * p.business_share / nullif((1 - p.business_share) * p.judged_share, 0) as mistaken
+      * p.business_share / nullif((1 - p.business_share) * p.labelled_share, 0) as mistaken
   from patterns as p
 )
 select

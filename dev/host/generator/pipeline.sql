@@ -24,7 +24,7 @@ select *
 from lh_demo.true_rates() as r (
   day date, day_number integer, leads integer, source text, share_from float8, share_to float8, contact_rate float8,
   qualification_rate float8, response_median_hours float8, follow_up_factor float8, wrong_number_share float8,
-  "precision" float8, recall float8, judged_share float8
+  "precision" float8, recall float8, labelled_share float8
 );
 
 -- Calls the host's own function for each day, days as the pipeline's time zone sees them.

@@ -135,7 +135,7 @@ returns table (
   wrong_number_share float8,
   "precision" float8,
   recall float8,
-  judged_share float8
+  labelled_share float8
 )
 language sql
 stable

@@ -16,7 +16,7 @@ const counts = v.object({
   false_negatives: count,
 });
 const patternCounts = v.object({ pattern_type: v.string(), true_positives: count, false_positives: count });
-export const judgedCounts = v.object({ overall: counts, patterns: v.array(patternCounts) });
+export const labelledCounts = v.object({ overall: counts, patterns: v.array(patternCounts) });
 
 type Counts = v.InferOutput<typeof counts>;
 type PatternCounts = v.InferOutput<typeof patternCounts>;
@@ -45,7 +45,7 @@ const patternRow = (p: PatternCounts) => ({
 
 /** The rows of lh_pattern_performance for one day; none without a labelled contact. */
 const scorePatterns = (input: unknown) => {
-  const { overall, patterns } = parse(judgedCounts, input);
+  const { overall, patterns } = parse(labelledCounts, input);
   const row = overallRow(overall);
   const labelled = patterns.filter((p) => p.true_positives + p.false_positives > 0);
   return { rows: row.total_validations === 0 ? [] : [row, ...labelled.map(patternRow)] };

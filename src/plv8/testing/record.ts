@@ -80,7 +80,7 @@ export const readRecord = (stored: unknown): Stored => {
     refuse(
       'not_possible_now',
       `the record has version ${version}, the library installed now reads records up to version ${recordVersion}`,
-      'Install the release that wrote the record, or a later one; lh_engine.version() tells which is installed.',
+      'Install the release that wrote the record, or a later one; lh_engine.version() says which is installed.',
     );
   const record = parse(storedSchema, stored);
   const { inputs, settings, ...parts } = record;

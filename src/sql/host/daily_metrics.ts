@@ -58,7 +58,7 @@ const daysToRefresh = routine({
   select
     c.day,
     case
-      when c.is_target then 'judged'
+      when c.is_target then 'target'
       when c.has_row then 'refreshed'
       else 'filled'
     end

@@ -1,4 +1,4 @@
-// What was held for approval, written down as proposals that wait for a person. src/sql/operating/approvals.ts
+// What needs approval, written down as proposals that wait for a person. src/sql/operating/approvals.ts
 // says what becomes of them.
 import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
@@ -15,7 +15,7 @@ export type Proposed =
   | { readonly record: AnalysedTest };
 
 const planned = fieldsOf<PlannedDecision>('d.decision');
-const held = fieldsOf<PlannedDecision>('h.decision');
+const suspendedDecision = fieldsOf<PlannedDecision>('h.decision');
 const suspendedSpawn = fieldsOf<Answer<'suspend_spawns'>[number]>('h.decision');
 const bottleneck = fieldsOf<Bottleneck>('b.bottleneck');
 const result = fieldsOf<Answer<'analyze'>>('p_result');
@@ -82,7 +82,7 @@ const proposeSpawns = routine({
   language: 'plpgsql',
   grants: ['operator'],
   comment:
-    'Writes a proposal for each spawn that was held for approval, with its bottleneck, and withdraws the proposals whose skill is being spawned without. Returns the decisions with their proposal_id.',
+    'Writes a proposal for each spawn that needs approval, with its bottleneck, and withdraws the proposals whose skill is being spawned without. Returns the decisions with their proposal_id.',
   body: sql`
 declare
   v_proposals json;
@@ -94,15 +94,15 @@ begin
   where p.kind = 'spawn'
     and p.status = 'waiting'
     and p.subject in (
-      select ${held.text('skill_type')}
+      select ${suspendedDecision.text('skill_type')}
       from json_array_elements(p_held) as h (decision)
       where ${suspendedSpawn.text('action')} = 'spawn'
     );
-  select json_agg(json_build_object('subject', ${held.json('skill_type')}, 'decision', d.decision, 'bottleneck', b.bottleneck))
+  select json_agg(json_build_object('subject', ${suspendedDecision.json('skill_type')}, 'decision', d.decision, 'bottleneck', b.bottleneck))
   into v_proposals
   from json_array_elements(p_held) as h (decision)
-  join json_array_elements(p_plan) as d (decision) on ${planned.text('skill_type')} = ${held.text('skill_type')}
-  join json_array_elements(p_bottlenecks) as b (bottleneck) on ${bottleneck.text('type')} = ${held.text('bottleneck')}
+  join json_array_elements(p_plan) as d (decision) on ${planned.text('skill_type')} = ${suspendedDecision.text('skill_type')}
+  join json_array_elements(p_bottlenecks) as b (bottleneck) on ${bottleneck.text('type')} = ${suspendedDecision.text('bottleneck')}
   where ${suspendedSpawn.text('reason')} = 'awaiting_approval';
   if v_proposals is null then
     return p_held;
@@ -110,8 +110,8 @@ begin
   select lh_engine.propose(p_cycle_id, p_as_of, 'spawn', v_proposals) into v_ids;
   select json_agg(
     case
-      when v_ids ? (${held.text('skill_type')}) and ${suspendedSpawn.text('reason')} = 'awaiting_approval'
-        then h.decision::jsonb || jsonb_build_object('proposal_id', v_ids -> (${held.text('skill_type')}))
+      when v_ids ? (${suspendedDecision.text('skill_type')}) and ${suspendedSpawn.text('reason')} = 'awaiting_approval'
+        then h.decision::jsonb || jsonb_build_object('proposal_id', v_ids -> (${suspendedDecision.text('skill_type')}))
       else h.decision::jsonb
     end
     order by h.n
@@ -129,7 +129,7 @@ const proposeKeeps = routine({
   language: 'plpgsql',
   grants: ['operator'],
   comment:
-    'Writes a proposal for each KEEP that was held for approval, and withdraws those of tests that are no longer recommended to KEEP or no longer run.',
+    'Writes a proposal for each KEEP that needs approval, and withdraws those of tests that are no longer recommended to KEEP or no longer run.',
   body: sql`
 declare
   v_proposals json;

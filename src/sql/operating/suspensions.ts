@@ -24,7 +24,7 @@ declare
   v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
   v_days interval := make_interval(days => (select ${settingOf('spawning.cooling_off_days')}));
   v_rejections json;
-  v_held json;
+  v_answer json;
 begin
   select coalesce(json_agg(r), '[]'::json)
   into v_rejections
@@ -50,8 +50,8 @@ begin
       'decisions', p_decisions
     )`,
   )}
-  into v_held;
-  return v_held;
+  into v_answer;
+  return v_answer;
 end`,
 });
 
@@ -66,7 +66,7 @@ const suspendRecommendations = routine({
     'The result of the operation analyze, with held on each test whose recommendation may not be applied now: dry_run (nothing at all is written), paused, or awaiting_approval (a KEEP).',
   body: sql`
 declare
-  v_held json;
+  v_answer json;
 begin
   select ${callJs(
     'suspend_recommendations',
@@ -82,8 +82,8 @@ begin
       'result', p_result
     )`,
   )}
-  into v_held;
-  return v_held;
+  into v_answer;
+  return v_answer;
 end`,
 });
 

@@ -123,7 +123,7 @@ const revertSkill = routine({
   language: 'plpgsql',
   grants: ['operator'],
   comment:
-    'Takes a kept skill back: its status becomes killed, the type rests for spawning.cooling_off_days, and channel lh_improvement is told. No such skill: LH007; not active: LH008.',
+    'Takes a kept skill back: its status becomes killed, the type rests for spawning.cooling_off_days, and channel lh_improvement is notified. No such skill: LH007; not active: LH008.',
   body: sql`
 #variable_conflict use_variable
 declare

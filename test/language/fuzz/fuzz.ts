@@ -91,23 +91,23 @@ const describe = (name: string, { programs: count, endings, ended, findings }: T
 
 /** A finding as soon as it is there, the state every ten seconds. */
 const watch = (tallies: Readonly<Record<string, Tally>>): (() => void) => {
-  const told = new Map<string, number>();
-  const tellFindings = (): void => {
+  const reported = new Map<string, number>();
+  const reportFindings = (): void => {
     for (const [name, { findings }] of Object.entries(tallies))
-      for (const { number, kind, what } of findings.slice(told.get(name) ?? 0)) {
+      for (const { number, kind, what } of findings.slice(reported.get(name) ?? 0)) {
         say(`\n${kind} in ${name}, program ${number}: ${what}`);
         say(`  again: npm run fuzz:language -- --seed=${values.seed} --first=${number} --programs=1 --show`);
-        told.set(name, (told.get(name) ?? 0) + 1);
+        reported.set(name, (reported.get(name) ?? 0) + 1);
       }
   };
-  const quick = setInterval(tellFindings, 500);
+  const quick = setInterval(reportFindings, 500);
   const slow = setInterval(() => {
     for (const [name, tally] of Object.entries(tallies)) say(`  ${describe(name, tally)}`);
   }, 10_000);
   return () => {
     clearInterval(quick);
     clearInterval(slow);
-    tellFindings();
+    reportFindings();
   };
 };
 

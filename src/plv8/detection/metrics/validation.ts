@@ -1,4 +1,4 @@
-// How well the validator tells businesses from owners, by what agents found out.
+// How well the validator distinguishes businesses from owners, by what agents found out.
 import { dayText } from '../../calendar.ts';
 import type { DetectionDocument, Options } from '../document.ts';
 import { type Measured, type MetricShape, ones } from './metric.ts';

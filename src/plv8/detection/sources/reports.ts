@@ -1,4 +1,4 @@
-// The report by source, county or distress type: rates with intervals and the change against the baseline. Judges
+// The report by source, county or distress type: rates with intervals and the change against the baseline. Evaluates
 // nothing and spawns nothing.
 import * as v from 'valibot';
 import { count, finite, parse } from '../../parse.ts';
