@@ -1,6 +1,6 @@
 // `npm run check`: types, lint and format, src/plv8 within what compiles, generated files up to date, committed
-// migrations untouched. Runs everything, then fails if anything did, so that one run shows all. What is not released yet
-// is a note, no failure.
+// migrations untouched. Runs everything, then fails if anything did, so that one run shows all. What is not released
+// yet is a note, no failure.
 import { spawnSync } from 'node:child_process';
 import { isReleased, staleFiles } from './generate.ts';
 import { plainLibrary } from './plpgsql/output.ts';

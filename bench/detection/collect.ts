@@ -1,5 +1,5 @@
-// Generates the labelled pipelines in a database of its own, has the engine collect each of their days, and evaluates the
-// documents in Node with the code that runs inside Postgres. Knows no label.
+// Generates the labelled pipelines in a database of its own, has the engine collect each of their days, and evaluates
+// the documents in Node with the code that runs inside Postgres. Knows no label.
 import type pg from 'pg';
 import { generateHistory, installGenerator, resetHost } from '../../dev/host/generator.ts';
 import { detect } from '../../src/plv8/detection/operations.ts';

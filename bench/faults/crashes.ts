@@ -1,5 +1,5 @@
-// Kills and crashes at random moments: day after day, the run of the night is ended somewhere in the middle, then called
-// again, and in the end everything must be as if nothing had happened.
+// Kills and crashes at random moments: day after day, the run of the night is ended somewhere in the middle, then
+// called again, and in the end everything must be as if nothing had happened.
 import type pg from 'pg';
 import { crashServer, runningServer } from '../../dev/server/server.ts';
 import type { Outcome } from './outcome.ts';

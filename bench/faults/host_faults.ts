@@ -1,5 +1,5 @@
-// What a host can do to a cycle: hold locks, end it by a timeout, break its function, change its tables, hide rows. After
-// each fault nothing may be written; when it is over, the cycle must come out as that of an undisturbed twin.
+// What a host can do to a cycle: hold locks, end it by a timeout, break its function, change its tables, hide rows.
+// After each fault nothing may be written; when it is over, the cycle must come out as that of an undisturbed twin.
 import type pg from 'pg';
 import type { Outcome } from './outcome.ts';
 import { compare, contradictions, dayOf, firstDay, nightAfter, query, stateOf, type World } from './world.ts';

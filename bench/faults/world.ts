@@ -64,8 +64,8 @@ export const createWorld = async (name: string): Promise<World> => {
   const copy = (database: string, template = 'faults_empty'): Promise<void> =>
     admin(async (client) => {
       await client.query(`drop database if exists ${database} with (force)`);
-      // Strategy wal_log, the default, copies sequences with values that count as logged and are not: after a crash they
-      // would be handed out again (PostgreSQL 15).
+      // Strategy wal_log, the default, copies sequences with values that count as logged and are not: after a crash
+      // they would be handed out again (PostgreSQL 15).
       await client.query(`create database ${database} template ${template} strategy file_copy`);
     });
   await copy('faults_empty', 'template1');

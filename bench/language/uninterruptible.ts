@@ -1,5 +1,5 @@
-// The builtins of V8 that look for no interrupt while they run: how long one call with a large argument keeps a cancel or
-// a timeout waiting. Prints one line for each; the README of dev/plv8_libnode quotes them.
+// The builtins of V8 that look for no interrupt while they run: how long one call with a large argument keeps a cancel
+// or a timeout waiting. Prints one line for each; the README of dev/plv8_libnode quotes them.
 // npm run bench:language:uninterruptible -- [--url postgresql://…]
 import { parseArgs } from 'node:util';
 import pg from 'pg';

@@ -1,5 +1,5 @@
-// What the operations of a cycle cost in the plain library, against the same operation in plv8: one table. Every figure is
-// the median of several rounds in a warm session; both answer the same document, and the answers are compared.
+// What the operations of a cycle cost in the plain library, against the same operation in plv8: one table. Every figure
+// is the median of several rounds in a warm session; both answer the same document, and the answers are compared.
 // npm run bench:plain -- [--rounds=9]
 import fc from 'fast-check';
 import { plainLibrary } from '../../build/plpgsql/output.ts';

@@ -1,6 +1,6 @@
 // The demo's play: a lead database in which three things go wrong on known days, and the other teams around it. New
-// leads arrive and are assigned, skills have a known true lift, and at 00:01 the loop looks at the day just ended. What the
-// engine makes of it is the engine's own; nothing here knows its rules.
+// leads arrive and are assigned, skills have a known true lift, and at 00:01 the loop looks at the day just ended. What
+// the engine makes of it is the engine's own; nothing here knows its rules.
 import type pg from 'pg';
 import { advanceTo, generateDay, generateHistory, installGenerator } from '../host/generator.ts';
 import { responseSlows, sourceGoesBad, validationFalls } from '../host/incidents.ts';

@@ -90,7 +90,7 @@ const keyOf = ({ type, segment }: Bottleneck): string => `${type} ${segment ?? '
 
 export type Reporter = { readonly report: (cycle: Cycle) => string[] };
 
-/** Reports cycle after cycle, and only what is new: a bottleneck when it appears and when it goes, each spawn, each look. */
+/** Reports cycle after cycle, and only what is new: a bottleneck that comes or goes, each spawn, each look. */
 export const makeReporter = (plannedOf: (testName: string) => number): Reporter => {
   let known = new Set<string>();
   const report = (cycle: Cycle): string[] => {

@@ -1,5 +1,5 @@
-// Incidents to inject, by the bottlenecks they cause, at the sizes people fear. Each gives the changes of the rates that
-// make it so; it knows the generator's parameters and no detector.
+// Incidents to inject, by the bottlenecks they cause, at the sizes people fear. Each gives the changes of the rates
+// that make it so; it knows the generator's parameters and no detector.
 import type { Incident, IncidentTime } from './generator.ts';
 
 /** A source of conversion so low, and of so many wrong numbers, that it is not worth calling. */

@@ -1,6 +1,6 @@
-// Where a private server lives and which account runs it. Data lies outside the checkout (below /var/tmp), because the account that runs
-// the server for root may be unable to enter the checkout or root's home; nothing here starts or changes anything
-// but the folder itself.
+// Where a private server lives and which account runs it. Data lies outside the checkout (below /var/tmp), because the
+// account that runs the server for root may be unable to enter the checkout or root's home; nothing here starts or
+// changes anything but the folder itself.
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';

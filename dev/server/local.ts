@@ -8,7 +8,9 @@ import { madeBy, runningServer, type Server, startServer } from './server.ts';
 export const localServer = 'local';
 export const demoDatabase = 'lead_hunter_demo';
 
-/** The local server of whichever kind, brought up to date: what is missing is installed, a changed language taken over. */
+/**
+ * The local server of whichever kind, brought up to date: what is missing is installed, a changed language taken over.
+ */
 export const refreshAnyLocal = async (kind?: Kind): Promise<Server> => {
   const wanted = kind ?? madeBy(localServer) ?? 'debian';
   if (wanted === 'debian') await provide();

@@ -1,5 +1,6 @@
 // One at a time: two `npm start` at once, two tests that start the same server. The lock is held by
-// a child process for as long as its standard input is open (flock(2) on Linux), so it cannot outlive us, however we end.
+// a child process for as long as its standard input is open (flock(2) on Linux), so it cannot outlive us, however we
+// end.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { platform } from './platform.ts';

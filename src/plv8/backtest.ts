@@ -1,6 +1,6 @@
-// The operation `backtest`: one day of history detected and planned as a cycle would have done, with the skills that the
-// days before would have spawned. Pure: the state of the walk comes in and goes out. A decision cannot be known for a
-// test that never ran, so a spawned skill stays in test to the end of the walk.
+// The operation `backtest`: one day of history detected and planned as a cycle would have done, with the skills that
+// the days before would have spawned. Pure: the state of the walk comes in and goes out. A decision cannot be known for
+// a test that never ran, so a spawned skill stays in test to the end of the walk.
 import * as v from 'valibot';
 import { detect } from './detection/operations.ts';
 import type { Operations } from './operation.ts';

@@ -1,5 +1,5 @@
-// Results that are computed once and kept by what they follow from, as long as the session lives. Knows nothing of what is
-// computed; where there is no JavaScript nothing is kept, and the result is the same.
+// Results that are computed once and kept by what they follow from, as long as the session lives. Knows nothing of what
+// is computed; where there is no JavaScript nothing is kept, and the result is the same.
 
 const limit = 2000;
 const results = new Map<string, unknown>();

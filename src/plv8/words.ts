@@ -10,8 +10,8 @@ export const decimals = (x: number, digits: number): string => String(Number(x.t
 export const percentText = (x: number): string => `${decimals(x, 2)} %`;
 
 /**
- * Of a share: 0.4 as "40 %", with one decimal at most, or none. With one decimal a tie such as 28.75 % is rounded up: the product by 1000
- * is exact there, that by 100 is not.
+ * Of a share: 0.4 as "40 %", with one decimal at most, or none. With one decimal a tie such as 28.75 % is rounded up:
+ * the product by 1000 is exact there, that by 100 is not.
  */
 export const shareText = (share: number, digits: 0 | 1 = 1): string =>
   digits === 0 ? `${Math.round(share * 100)} %` : `${Math.round(share * 1000) / 10} %`;

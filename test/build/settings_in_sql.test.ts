@@ -12,7 +12,9 @@ const rendered = sqlModules({ bundle: '', bundleHash: '', engineVersion: '' })
   .flatMap((module) => module.objects)
   .map(renderObject);
 
-/** `lh_engine.setting('key') #>> '{}')::type` and `->> 'key')::type`: the key and the type, none where there is no cast. */
+/**
+ * `lh_engine.setting('key') #>> '{}')::type` and `->> 'key')::type`: the key and the type, none where there is no cast.
+ */
 const read =
   /(?:lh_engine\.setting\('([\w.]+)'\)(?: #>> '\{\}')?|->>? '(profile|\w+\.[\w.]+)')(?:\)::(\w+))?/g;
 

@@ -1,5 +1,5 @@
-// The demo as npm start plays it, on fixed dates: what was injected must be found, tested and decided rightly, and reported
-// in lines that a terminal can show.
+// The demo as npm start plays it, on fixed dates: what was injected must be found, tested and decided rightly, and
+// reported in lines that a terminal can show.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { calendarOf, daysOf, liveDay, makeHistory } from '../../dev/demo/demo.ts';

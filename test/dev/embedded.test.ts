@@ -1,5 +1,5 @@
-// Private servers of the embedded PostgreSQL, by root under another account and by a plain user. What every private server
-// does is in server.test.ts, where the programs come from in embedded_programs.test.ts.
+// Private servers of the embedded PostgreSQL, by root under another account and by a plain user. What every private
+// server does is in server.test.ts, where the programs come from in embedded_programs.test.ts.
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import pg from 'pg';

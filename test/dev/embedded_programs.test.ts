@@ -1,4 +1,5 @@
-// The programs of the embedded PostgreSQL: found, made whole, and put where the account that runs the server can use them.
+// The programs of the embedded PostgreSQL: found, made whole, and put where the account that runs the server can use
+// them.
 import {
   chmodSync,
   cpSync,

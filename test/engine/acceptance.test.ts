@@ -1,5 +1,5 @@
-// The success criteria of the specification and its tests 1 to 4 (with the corrections of the host's contract), on fixed dates, for
-// both types of ids.
+// The success criteria of the specification and its tests 1 to 4 (with the corrections of the host's contract), on
+// fixed dates, for both types of ids.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { errorOf, one } from '../support/database.ts';

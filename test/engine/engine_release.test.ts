@@ -1,5 +1,5 @@
-// A release from beginning to end, in a copy of the project: what it demands, what it leaves behind, and that a database
-// of 1.0.0 with a history, upgraded by it, is what a fresh installation is.
+// A release from beginning to end, in a copy of the project: what it demands, what it leaves behind, and that a
+// database of 1.0.0 with a history, upgraded by it, is what a fresh installation is.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

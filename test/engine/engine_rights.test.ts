@@ -1,5 +1,5 @@
-// What an upgrade leaves of the rights that a site gave and took, on both roads: dist/install.sql over a release, and the
-// committed migrations with what the next release will commit.
+// What an upgrade leaves of the rights that a site gave and took, on both roads: dist/install.sql over a release, and
+// the committed migrations with what the next release will commit.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { readVersion, renderMigration } from '../../build/render.ts';

@@ -1,5 +1,5 @@
-// Upgrading a database with a history, on both roads: dist/install.sql over a release, and the committed migrations with
-// what the next release will commit. In the end the objects of a fresh installation, and everything remembered.
+// Upgrading a database with a history, on both roads: dist/install.sql over a release, and the committed migrations
+// with what the next release will commit. In the end the objects of a fresh installation, and everything remembered.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { migrate } from '../../build/migrate.ts';

@@ -36,7 +36,10 @@ const readAll = async (client: pg.Client, names: readonly string[]): Promise<voi
 
 type Loop = { readonly rounds: () => number; readonly end: () => Promise<void> };
 
-/** Repeats a work in a session of its own, with a breath between, until it is told to end; an error ends it and is thrown then. */
+/**
+ * Repeats a work in a session of its own, with a breath between, until it is told to end; an error ends it and is
+ * thrown then.
+ */
 const repeat = async (
   url: string,
   work: (client: pg.Client, round: number) => Promise<unknown>,

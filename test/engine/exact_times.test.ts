@@ -1,5 +1,5 @@
-// The sums of times are exact: the same leads give the same documents to the last digit, in whatever order the rows lie,
-// whether workers read them in parallel, and after a dump and restore. Times that cannot be meant raise nothing.
+// The sums of times are exact: the same leads give the same documents to the last digit, in whatever order the rows
+// lie, whether workers read them in parallel, and after a dump and restore. Times that cannot be meant raise nothing.
 import { spawnSync } from 'node:child_process';
 import type pg from 'pg';
 import * as assert from 'uvu/assert';

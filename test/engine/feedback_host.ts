@@ -1,4 +1,5 @@
-// What the tests of feedback put into a host: contacts that were validated and labelled, and what is written about them.
+// What the tests of feedback put into a host: contacts that were validated and labelled, and what is written about
+// them.
 import type pg from 'pg';
 import { one } from '../support/database.ts';
 

@@ -77,7 +77,9 @@ export const channelView = `
   end
   $$;`;
 
-/** The roles of dist/roles.sql belong to the whole server, and what exists is granted to: let them exist from the start. */
+/**
+ * The roles of dist/roles.sql belong to the whole server, and what exists is granted to: let them exist from the start.
+ */
 const createRoles = (client: pg.Client): Promise<unknown> =>
   client.query(
     ['operator', 'agent', 'reader']

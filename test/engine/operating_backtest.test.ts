@@ -1,5 +1,5 @@
-// The backtest over a generated history with injected incidents: it finds them, plans like a cycle, changes nothing, and
-// agrees with what the engine says on the day itself.
+// The backtest over a generated history with injected incidents: it finds them, plans like a cycle, changes nothing,
+// and agrees with what the engine says on the day itself.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { generateHistory, installGenerator } from '../../dev/host/generator.ts';

@@ -1,5 +1,5 @@
-// The schedule on the real pg_cron, on a server of its own: who may enable it, a tick that fires, a tick that fails, and
-// a crash of the server between two. pg_cron counts in minutes, so the three ticks are one story.
+// The schedule on the real pg_cron, on a server of its own: who may enable it, a tick that fires, a tick that fails,
+// and a crash of the server between two. pg_cron counts in minutes, so the three ticks are one story.
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { suite } from 'uvu';

@@ -1,5 +1,5 @@
-// When the daily run is due, with the clock set: every quarter of an hour through a year, changes of the clock included,
-// and what a run leaves that failed, was interrupted or met another.
+// When the daily run is due, with the clock set: every quarter of an hour through a year, changes of the clock
+// included, and what a run leaves that failed, was interrupted or met another.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { errorOf, one, setClock } from '../support/database.ts';
@@ -56,8 +56,8 @@ engineSuite(
       },
     );
 
-    // The engine's days: on Lord Howe Island the clock changes by half an hour, in Cairo and Havana at midnight, Apia left
-    // out a whole day, Kathmandu lies 5:45 from Greenwich.
+    // The engine's days: on Lord Howe Island the clock changes by half an hour, in Cairo and Havana at midnight, Apia
+    // left out a whole day, Kathmandu lies 5:45 from Greenwich.
     for (const [zone, year] of [
       ['America/New_York', 2026],
       ['Australia/Lord_Howe', 2026],

@@ -1,5 +1,5 @@
-// Assignment of leads to tests and arms: stable, random in every way that matters, cheap, and open to a role that may do
-// nothing else.
+// Assignment of leads to tests and arms: stable, random in every way that matters, cheap, and open to a role that may
+// do nothing else.
 import * as assert from 'uvu/assert';
 import { one } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';

@@ -37,7 +37,9 @@ const startTest = async (client: pg.Client, metric: string, treated = 42): Promi
   return test;
 };
 
-/** 1.0.0 with its records, a running test that it has looked at and one whose KEEP it proposed; then the engine of now. */
+/**
+ * 1.0.0 with its records, a running test that it has looked at and one whose KEEP it proposed; then the engine of now.
+ */
 const upgrade = async (client: pg.Client): Promise<void> => {
   await install(client, '1.0.0');
   await setClock(client, now);

@@ -1,5 +1,5 @@
-// Two thousand experiments without any effect through the SQL function that decides on counts: each rule keeps as few of
-// them as its table says.
+// Two thousand experiments without any effect through the SQL function that decides on counts: each rule keeps as few
+// of them as its table says.
 import * as assert from 'uvu/assert';
 import { reference } from '../../bench/simulation/results.ts';
 import { one } from '../support/database.ts';

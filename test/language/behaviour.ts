@@ -1,6 +1,6 @@
-// Runs the cases of behaviour.json against any server that has LANGUAGE plv8 and says how each answered. A case is a list
-// of SQL statements in one session; its answer is the last one's result, or its error, as one line of text. A server
-// that crashes is waited for. Knows neither which server it talks to nor how to start one.
+// Runs the cases of behaviour.json against any server that has LANGUAGE plv8 and says how each answered. A case is a
+// list of SQL statements in one session; its answer is the last one's result, or its error, as one line of text. A
+// server that crashes is waited for. Knows neither which server it talks to nor how to start one.
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -133,8 +133,8 @@ export const outcomeOf = (one: Case, answer: string): Outcome => {
 };
 
 /**
- * Runs the cases in the database of the URL, which gets and loses the schema "probe". Each has a session of its own, but
- * cases about values share one until it is lost. Reports each result as it comes.
+ * Runs the cases in the database of the URL, which gets and loses the schema "probe". Each has a session of its own,
+ * but cases about values share one until it is lost. Reports each result as it comes.
  */
 export const runCases = async (
   url: string,

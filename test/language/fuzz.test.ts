@@ -1,5 +1,6 @@
-// The short form of npm run fuzz:language: a few hundred random programs against the installed library, on a server of its
-// own. What sanitizers see is for the command; here a crash, a hang, an invalid text or a complaint of the server shows.
+// The short form of npm run fuzz:language: a few hundred random programs against the installed library, on a server of
+// its own. What sanitizers see is for the command; here a crash, a hang, an invalid text or a complaint of the server
+// shows.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { programOf } from './fuzz/programs.ts';

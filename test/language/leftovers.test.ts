@@ -1,5 +1,5 @@
-// What one call begins must end with it: the next call may have another role, or belong to another transaction. Each test
-// leaves microtasks or rejections behind in its own way and looks for them in the calls after it.
+// What one call begins must end with it: the next call may have another role, or belong to another transaction. Each
+// test leaves microtasks or rejections behind in its own way and looks for them in the calls after it.
 import type pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,6 +1,6 @@
-// Function bodies that overrun the stack, the heap or the clock, on a server of their own: each must end in an error or,
-// where V8 cannot be stopped, in the end of that one session. A session that stays open all the while, and the server's
-// log, show that no other process went with it.
+// Function bodies that overrun the stack, the heap or the clock, on a server of their own: each must end in an error
+// or, where V8 cannot be stopped, in the end of that one session. A session that stays open all the while, and the
+// server's log, show that no other process went with it.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';

@@ -1,5 +1,5 @@
-// The comparison with real plv8 on a server that crashes, as real plv8 does in 15 cases: the runner counts it, waits and
-// goes on, and its schema is gone afterwards. The crash here is a signal that a superuser's session sends itself.
+// The comparison with real plv8 on a server that crashes, as real plv8 does in 15 cases: the runner counts it, waits
+// and goes on, and its schema is gone afterwards. The crash here is a signal that a superuser's session sends itself.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { destroyServer, startServer } from '../../dev/server/server.ts';

@@ -1,6 +1,6 @@
 // npm run test:language -- --url postgresql://…: runs behaviour.json against any server that has LANGUAGE plv8, real or
-// ours, and prints how each answer compares, as it comes. Needs a database in which a schema "probe" may be created for a
-// while.
+// ours, and prints how each answer compares, as it comes. Needs a database in which a schema "probe" may be created for
+// a while.
 import { parseArgs } from 'node:util';
 import { startLocal } from '../../dev/server/local.ts';
 import { isCrash, type Result, readCases, runCases } from './behaviour.ts';

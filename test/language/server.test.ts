@@ -1,5 +1,5 @@
-// The language and the life of a server: preloading, shutdown, crash, single-user mode, other encodings, many sessions, and
-// memory over many calls. On a server of its own.
+// The language and the life of a server: preloading, shutdown, crash, single-user mode, other encodings, many sessions,
+// and memory over many calls. On a server of its own.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -83,7 +83,8 @@ life('stays as large over many calls, errors and redefinitions', async () => {
   await round(0.5);
   const grown = residentKb(pid) - before;
   await client.end();
-  // The caches of the server itself grow with each redefinition, in PL/pgSQL by 0.20 to 0.26 kB for one (5,000 at a time).
+  // The caches of the server itself grow with each redefinition, in PL/pgSQL by 0.20 to 0.26 kB for one (5,000 at a
+  // time).
   const serversOwn = (redefinitions / 2) * 0.25;
   assert.ok(grown < 5_000 + serversOwn, `grew by ${grown} kB`);
 });

@@ -1,5 +1,5 @@
-// Function bodies that try to overrun a session: stack, heap, and loops nobody ends. Each is a body of LANGUAGE plv8 that
-// returns text. What they must end in is said by the tests that run them.
+// Function bodies that try to overrun a session: stack, heap, and loops nobody ends. Each is a body of LANGUAGE plv8
+// that returns text. What they must end in is said by the tests that run them.
 
 export type Shape = { readonly name: string; readonly body: string };
 

@@ -1,5 +1,5 @@
-// A server of its own for tests that try to break one, with a session that stays open all the while: it and the server's
-// log show that no other process went with the one that was attacked.
+// A server of its own for tests that try to break one, with a session that stays open all the while: it and the
+// server's log show that no other process went with the one that was attacked.
 import { readFileSync } from 'node:fs';
 import * as assert from 'uvu/assert';
 import { destroyServer, type Server, startServer } from '../../dev/server/server.ts';

@@ -1,5 +1,5 @@
-// The same document gives the same answer in Node, in plv8 and in the plain library, to the last bit: what was recorded,
-// reference values, documents drawn from the schemas, and the same spoilt. Keys may come in another order.
+// The same document gives the same answer in Node, in plv8 and in the plain library, to the last bit: what was
+// recorded, reference values, documents drawn from the schemas, and the same spoilt. Keys may come in another order.
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

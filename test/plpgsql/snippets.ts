@@ -1,5 +1,5 @@
-// Small pieces of TypeScript, compiled and run in a database beside what Node makes of them. Each exported function of a
-// piece is called with the arguments of its cases; results are compared as JSON, bit by bit.
+// Small pieces of TypeScript, compiled and run in a database beside what Node makes of them. Each exported function of
+// a piece is called with the arguments of its cases; results are compared as JSON, bit by bit.
 import { join } from 'node:path';
 import ts from 'typescript-checker';
 import * as assert from 'uvu/assert';

@@ -1,5 +1,5 @@
-// Drops against a baseline: the examples of the specification are found, on the right day and in the right source; small,
-// insignificant or weekly changes are not.
+// Drops against a baseline: the examples of the specification are found, on the right day and in the right source;
+// small, insignificant or weekly changes are not.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { dayNumber } from '../../src/plv8/calendar.ts';

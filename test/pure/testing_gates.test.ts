@@ -88,8 +88,8 @@ test('samples of several sources are merged exactly', () => {
     }),
   ];
   const analysed = firstOf(analyze([testOf(parts)], { 'decisions.guardrail_min_leads': 2 }));
-  // Hours 1, 2 and 6 (mean 3, variance 7) against a mean of 1 and a variance of 1 in 40 leads: t = 2/sqrt(7/3 + 1/40) with
-  // 2.04 degrees of freedom; the tail by 30-digit arithmetic.
+  // Hours 1, 2 and 6 (mean 3, variance 7) against a mean of 1 and a variance of 1 in 40 leads: t = 2/sqrt(7/3 + 1/40)
+  // with 2.04 degrees of freedom; the tail by 30-digit arithmetic.
   assert.ok(Math.abs(Number(analysed.gates[1]?.p_value) - 0.839873645971647) < 1e-12);
   assert.is(analysed.gates[1]?.passed, true);
   assert.match(String(analysed.gates[1]?.text), '1 hours in treatment, 3 in control');

@@ -1,5 +1,5 @@
-// A record outlives the release that wrote it: what it lacks means what it meant then, and what a later release adds to it
-// is no difference.
+// A record outlives the release that wrote it: what it lacks means what it meant then, and what a later release adds to
+// it is no difference.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { refusalOf } from '../../src/plv8/errors.ts';

@@ -1,5 +1,6 @@
-// Documents of tests that no generator of leads makes: counts as large as numbers go, hosts whose columns hold nonsense,
-// plans without a rate. They are decided by the library of a release, beside what a database has lived through.
+// Documents of tests that no generator of leads makes: counts as large as numbers go, hosts whose columns hold
+// nonsense, plans without a rate. They are decided by the library of a release, beside what a database has lived
+// through.
 import {
   type Changes,
   group,

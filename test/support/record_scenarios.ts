@@ -1,5 +1,5 @@
-// What a site goes through before its records are frozen: tests of every outcome, with gates that block, several looks and
-// sources that disagree. Written in SQL that every release understands.
+// What a site goes through before its records are frozen: tests of every outcome, with gates that block, several looks
+// and sources that disagree. Written in SQL that every release understands.
 import type pg from 'pg';
 import { addArms, addLeads, analyze, createTest } from '../engine/testing_host.ts';
 import { setClock } from './database.ts';

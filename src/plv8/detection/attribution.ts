@@ -11,8 +11,8 @@ const explained: Warning = {
 };
 
 /**
- * Leads that are followed up later qualify later, so the share that qualifies in time falls with nothing wrong about the
- * leads: a fall of the whole pipeline beside a slower follow-up is the follow-up. A threshold stands by itself.
+ * Leads that are followed up later qualify later, so the share that qualifies in time falls with nothing wrong about
+ * the leads: a fall of the whole pipeline beside a slower follow-up is the follow-up. A threshold stands by itself.
  */
 export const attribute = (outcome: Outcome): Outcome => {
   const isSlow = outcome.findings.some((f) => f.type === 'slow_follow_up' && f.trigger === 'trend');

@@ -1,5 +1,5 @@
-// What a person's switches suspend: the decisions of a plan and the results of an analysis come in, and go out with what
-// may not be done now turned into a reason. Knows no table and does not know who switched.
+// What a person's switches suspend: the decisions of a plan and the results of an analysis come in, and go out with
+// what may not be done now turned into a reason. Knows no table and does not know who switched.
 import * as v from 'valibot';
 import type { Operations } from '../operation.ts';
 import { parse } from '../parse.ts';

@@ -8,8 +8,8 @@ type Base<T> = {
   readonly audience: 'everyday' | 'expert';
   readonly meaning: string;
   /**
-   * Of a setting that recommendations depend on, and so is in the record of each look: what a record without it means, made
-   * before there was such a setting. It always means "as before", whatever the defaults are now.
+   * Of a setting that recommendations depend on, and so is in the record of each look: what a record without it means,
+   * made before there was such a setting. It always means "as before", whatever the defaults are now.
    */
   readonly absent?: T;
 } & {

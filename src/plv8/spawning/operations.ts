@@ -1,5 +1,6 @@
 // The spawning policy: what to do about each bottleneck. One skill of a type at a time, one test for a metric, a pause
-// after a failure, and a reason for every decision. Knows how a skill and its test are described, not where they are kept.
+// after a failure, and a reason for every decision. Knows how a skill and its test are described, not where they are
+// kept.
 import type { Operations } from '../operation.ts';
 import { parse } from '../parse.ts';
 import { plannedSample } from '../statistics/planned_sample.ts';

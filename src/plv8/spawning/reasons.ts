@@ -1,5 +1,5 @@
-// Why a skill is not spawned: a pause, thin evidence, a test that runs, a rest after a decision, a metric that is taken.
-// Knows the order of the reasons, and nothing of what a skill or a test looks like.
+// Why a skill is not spawned: a pause, thin evidence, a test that runs, a rest after a decision, a metric that is
+// taken. Knows the order of the reasons, and nothing of what a skill or a test looks like.
 import { article } from '../words.ts';
 import type { Bottleneck, History, PlanInput, RunningTest } from './document.ts';
 

@@ -62,7 +62,9 @@ const exceedance = (from: Surviving, level: number, step: Step): readonly [numbe
   return [tail, density / (deviation * Math.sqrt(2 * Math.PI))];
 };
 
-/** The level that the process passes with probability `target`: Newton's method on the logarithm, kept inside a bracket. */
+/**
+ * The level that the process passes with probability `target`: Newton's method on the logarithm, kept inside a bracket.
+ */
 const solveLevel = (from: Surviving, step: Step, target: number, reach: number): number => {
   let low = 0;
   let high = reach + farthestZ * Math.sqrt(step.variance);

@@ -1,5 +1,6 @@
 // How many leads a test needs, and what a test of a given size can see. The formula of R's power.prop.test
-// (strict = FALSE): pooled variance under the null hypothesis, unpooled under the alternative, no continuity correction.
+// (strict = FALSE): pooled variance under the null hypothesis, unpooled under the alternative, no continuity
+// correction.
 import { refuse } from '../errors.ts';
 import { normalQuantile, twoSidedZ } from './normal.ts';
 
@@ -40,7 +41,9 @@ export const exactSampleSize = (input: PowerInput, relativeLift: number): number
   return distance <= 0 ? null : (distance / gap) ** 2;
 };
 
-/** Relative lift in percent that a test of this size detects with the given power; null where none below a rate of 1. */
+/**
+ * Relative lift in percent that a test of this size detects with the given power; null where none below a rate of 1.
+ */
 export const minimumDetectableLift = (input: PowerInput, leadsPerGroup: number): number | null => {
   const zAlpha = twoSidedZ(input.confidenceLevel);
   const zPower = normalQuantile(input.power);

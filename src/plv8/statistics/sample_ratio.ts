@@ -12,7 +12,9 @@ export const leaksIntoEmptyArm = (
 
 export type SampleRatio = { readonly chiSquare: number; readonly p: number };
 
-/** (100·nt − N·w)² / (N·w·(100 − w)) for a treatment share of w percent; null without leads or with a share of 0 or 100. */
+/**
+ * (100·nt − N·w)² / (N·w·(100 − w)) for a treatment share of w percent; null without leads or with a share of 0 or 100.
+ */
 export const sampleRatioTest = (
   controlLeads: number,
   treatmentLeads: number,

@@ -5,7 +5,9 @@ import { type Arm, effectSign, logRatio, logRatioVariance } from './proportions.
 
 export type Stratum = { readonly control: Arm; readonly treatment: Arm };
 
-/** Rate ratio over strata: Mantel and Haenszel 1959 as given for rates by Rothman; strata with an empty arm say nothing. */
+/**
+ * Rate ratio over strata: Mantel and Haenszel 1959 as given for rates by Rothman; strata with an empty arm say nothing.
+ */
 export const mantelHaenszel = (
   strata: readonly Stratum[],
 ): { readonly liftPct: number | null; readonly sign: number } => {

@@ -19,7 +19,9 @@ const firstGuess = (z: number, v: number): number => {
   return z + (linear + quadratic / v) / v;
 };
 
-/** The t below which a share p (at most one half) of the distribution with v degrees of freedom lies; v is at least 1. */
+/**
+ * The t below which a share p (at most one half) of the distribution with v degrees of freedom lies; v is at least 1.
+ */
 export const tQuantile = (p: number, v: number): number => {
   if (!(v >= 1) || !(p > 0 && p <= 0.5)) return NaN;
   if (p === 0.5) return 0;

@@ -18,8 +18,8 @@ const leadCountsSchema = v.object({
 });
 
 /**
- * An earlier look. `information` is null where its rule records none or the test had no plan yet; since record version 2
- * its plan stands beside it.
+ * An earlier look. `information` is null where its rule records none or the test had no plan yet; since record version
+ * 2 its plan stands beside it.
  */
 const pastLookSchema = v.object({
   information: v.nullable(finite),
@@ -48,7 +48,9 @@ export const inputsSchema = v.object({
   groups: v.array(leadCountsSchema),
 });
 
-/** The settings that a recommendation depends on: a new one is marked so in the catalog, and is then in every record. */
+/**
+ * The settings that a recommendation depends on: a new one is marked so in the catalog, and is then in every record.
+ */
 export const settingsSchema = schemaOfSettings(recordedKeys);
 
 export const testSchema = v.object({

@@ -1,5 +1,5 @@
-// The analysis of one test: what its rule recommends, on which numbers, past which gates, and the reasons in words. The result depends on
-// the inputs and the settings alone, so that any record can be replayed.
+// The analysis of one test: what its rule recommends, on which numbers, past which gates, and the reasons in words. The
+// result depends on the inputs and the settings alone, so that any record can be replayed.
 
 import type { RuleName } from '../settings/names.ts';
 import { twoSidedZ } from '../statistics/normal.ts';

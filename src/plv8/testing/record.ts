@@ -1,5 +1,5 @@
-// What a record of a look is over the releases: its version, and what an older one means where it lacks what came later.
-// Knows neither rules nor statistics.
+// What a record of a look is over the releases: its version, and what an older one means where it lacks what came
+// later. Knows neither rules nor statistics.
 import * as v from 'valibot';
 import { refuse } from '../errors.ts';
 import { count, parse } from '../parse.ts';
@@ -8,8 +8,8 @@ import { formerRules, nameToday } from '../settings/names.ts';
 import { type Inputs, inputsSchema, type Settings, settingsSchema } from './document.ts';
 
 /**
- * Rises with each release whose records hold another input, setting, part or wording, or mean something else by it. Version 1 is
- * that of 1.0.0, whose records do not say so.
+ * Rises with each release whose records hold another input, setting, part or wording, or mean something else by it.
+ * Version 1 is that of 1.0.0, whose records do not say so.
  */
 export const recordVersion = 2;
 

@@ -1,4 +1,5 @@
-// The replay of a record: its inputs are analysed again, and each part that comes out differently is named. Knows no rule.
+// The replay of a record: its inputs are analysed again, and each part that comes out differently is named. Knows no
+// rule.
 import { analyseTest } from './recommendation.ts';
 import { readRecord, recordVersion } from './record.ts';
 

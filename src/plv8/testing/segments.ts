@@ -1,4 +1,5 @@
-// A test seen source by source: does the skill help everywhere, and if not, where should it run? Recommends no decision.
+// A test seen source by source: does the skill help everywhere, and if not, where should it run? Recommends no
+// decision.
 import { twoSidedZ } from '../statistics/normal.ts';
 import { type Arm, katzInterval, liftPct, rate, zTest } from '../statistics/proportions.ts';
 import { cochranTest, holmAdjust } from '../statistics/strata.ts';

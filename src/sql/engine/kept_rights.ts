@@ -4,7 +4,9 @@
 import { routine, statement } from '../kit/objects.ts';
 import { join, literal, sql } from '../kit/sql.ts';
 
-/** What took the place of an object of an earlier release, or reads on its behalf: a grant on the one is one on both. */
+/**
+ * What took the place of an object of an earlier release, or reads on its behalf: a grant on the one is one on both.
+ */
 const successors: readonly (readonly [string, string])[] = [
   ['lh_engine.setting_definitions()', 'lh_engine.setting_catalog()'],
   ['lh_engine.segment_report', 'lh_engine.test_segments'],
@@ -102,9 +104,10 @@ export const keepRights = sql`
   end if;`;
 
 /**
- * An object was there before when it has the same id, or when it has the same name and the one with that id is gone. What
- * took the name or the place of another one is new, and roles of the site have on it what they had on that one. A role of dist/roles.sql to
- * which nothing was granted here was never let in, and gets nothing where the engine was installed already.
+ * An object was there before when it has the same id, or when it has the same name and the one with that id is gone.
+ * What took the name or the place of another one is new, and roles of the site have on it what they had on that one. A
+ * role of dist/roles.sql to which nothing was granted here was never let in, and gets nothing where the engine was
+ * installed already.
  */
 export const rightsToSet = routine({
   name: 'lh_engine.rights_to_set',

@@ -70,8 +70,8 @@ ${contractRows(tables)}
 /**
  * The adapter views that exist. The engine made a view when its comment has the hash of its definition, or when it is
  * what 1.0.0, which wrote no hash, makes on this host of the columns that the view has. (Its first migration also shows
- * a column of a type that does not fit, and gives every null id the type of the leads'.) A view in which a column of the host is null
- * counts as the site's: a column that came later looks like one that was hidden on purpose.
+ * a column of a type that does not fit, and gives every null id the type of the leads'.) A view in which a column of
+ * the host is null counts as the site's: a column that came later looks like one that was hidden on purpose.
  */
 const adapterViews: Fragment = sql`
   adapter_views as (

@@ -1,5 +1,5 @@
-// Whether a role may do with the host what the engine does, and sees every row; the whole check, and the refusal of a cycle
-// where something is missing. Decides nothing about leads.
+// Whether a role may do with the host what the engine does, and sees every row; the whole check, and the refusal of a
+// cycle where something is missing. Decides nothing about leads.
 
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { settingKey, settingOf } from '../kit/settings.ts';

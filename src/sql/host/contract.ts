@@ -1,6 +1,7 @@
 // What the engine needs of its host, as one typed catalog: tables, columns, the family of types each may have, and the
 // rights. The check, the adapter views and the documents are all made from it, so they cannot disagree. A new column
-// goes last in its table: Postgres appends to a view on which others stand, and would have to drop it for anything else.
+// goes last in its table: Postgres appends to a view on which others stand, and would have to drop it for anything
+// else.
 
 /** Ids of one kind are compared with each other, on their own types; an id of no kind is only sorted by. */
 export type IdKind = 'lead' | 'contact' | 'property';

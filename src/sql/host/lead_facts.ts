@@ -34,7 +34,9 @@ export const leadFacts = (lead: Fragment): Fragment => sql`${lead}.status,
       ${secondsBetween(sql`${lead}.created_at`, sql`${lead}.contacted_at`)} as contact_seconds,
       ${secondsBetween(sql`${lead}.contacted_at`, sql`${lead}.qualified_at`)} as follow_up_seconds`;
 
-/** Contacted by a moment; where the time is not known, by its status. Needs the columns of leadFacts, as do the others. */
+/**
+ * Contacted by a moment; where the time is not known, by its status. Needs the columns of leadFacts, as do the others.
+ */
 export const contactedBy = (lead: Fragment, moment: Fragment): Fragment =>
   sql`coalesce(${lead}.contacted_at <= ${moment}, ${lead}.said_contacted)`;
 

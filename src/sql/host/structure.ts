@@ -18,7 +18,9 @@ const joinedColumns = join(
   ',\n',
 );
 
-/** Whether it is an error that a view lacks a column: an installation gives an optional one to the views it may replace. */
+/**
+ * Whether it is an error that a view lacks a column: an installation gives an optional one to the views it may replace.
+ */
 const givenToViews: Readonly<Record<ViewsThatCount, Fragment>> = {
   'those kept': sql`(c.is_lacking and not c.is_replaceable)`,
   all: sql`c.is_lacking`,

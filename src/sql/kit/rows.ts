@@ -45,8 +45,8 @@ type Key<T> = T extends readonly unknown[] ? number : T extends unknown ? keyof 
 type At<T, K> = T extends unknown ? (K extends Key<T> & keyof T ? Present<T[K]> : never) : never;
 
 /**
- * What stands under a key of a JSON value of type `T` (the SQL expression `value`), or on a path from there: `text()` as
- * text, `json()` as JSON, `key()` the key itself. A key that `T` lacks fails the compile.
+ * What stands under a key of a JSON value of type `T` (the SQL expression `value`), or on a path from there: `text()`
+ * as text, `json()` as JSON, `key()` the key itself. A key that `T` lacks fails the compile.
  */
 export const fieldsOf = <T>(value: string) => {
   type Step = string | number;

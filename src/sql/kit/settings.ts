@@ -1,4 +1,5 @@
-// How a setting is read in SQL: its key is one of the catalog, its cast follows from its type. Knows no particular setting.
+// How a setting is read in SQL: its key is one of the catalog, its cast follows from its type. Knows no particular
+// setting.
 import { type SettingKey, settingsByKey } from '../../plv8/settings/catalog.ts';
 import type { Setting } from '../../plv8/settings/types.ts';
 import { type Fragment, literal, sql, verbatim } from './sql.ts';

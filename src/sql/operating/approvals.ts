@@ -1,5 +1,5 @@
-// What becomes of a proposal: a person approves it, and it is done now if the policy still allows it, or rejects it. What
-// is proposed is decided in src/plv8/operating.
+// What becomes of a proposal: a person approves it, and it is done now if the policy still allows it, or rejects it.
+// What is proposed is decided in src/plv8/operating.
 import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { callJs, fieldsOf } from '../kit/rows.ts';

@@ -1,5 +1,5 @@
-// The front door: one cycle of the loop, in the order measure, learn from feedback, detect, plan, spawn, analyse, record.
-// Knows no rule and no table of the host.
+// The front door: one cycle of the loop, in the order measure, learn from feedback, detect, plan, spawn, analyse,
+// record. Knows no rule and no table of the host.
 import { dayText, weeklyAnalysisDay } from '../../plv8/calendar.ts';
 import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';

@@ -1,5 +1,5 @@
-// Collects what the spawning policy is asked: the document of the operation plan. Knows no rule; why something is spawned
-// or skipped is decided in src/plv8/spawning.
+// Collects what the spawning policy is asked: the document of the operation plan. Knows no rule; why something is
+// spawned or skipped is decided in src/plv8/spawning.
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { sql } from '../kit/sql.ts';
 import { planningBaseline } from './planning_baseline.ts';

@@ -1,5 +1,5 @@
-// What lh_analyze_ab_tests answers, with a warning for each value that its column of the host cannot hold. Writes nothing
-// and knows no rule.
+// What lh_analyze_ab_tests answers, with a warning for each value that its column of the host cannot hold. Writes
+// nothing and knows no rule.
 import type { Answer } from '../../plv8/entry.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { fieldsOf } from '../kit/rows.ts';

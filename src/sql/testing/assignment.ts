@@ -1,5 +1,5 @@
-// Which test and arm a new lead belongs to: called in every insert of the ingestion, so it is plain SQL that the planner
-// inlines. Knows nothing of results.
+// Which test and arm a new lead belongs to: called in every insert of the ingestion, so it is plain SQL that the
+// planner inlines. Knows nothing of results.
 import { settingsCatalog } from '../../plv8/settings/catalog.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { literal, sql } from '../kit/sql.ts';

@@ -1,5 +1,5 @@
-// The statistics for a person in psql: named arguments in, rows out. Every function hands its arguments to the operation
-// of the same name; src/plv8/statistics computes, checks and refuses.
+// The statistics for a person in psql: named arguments in, rows out. Every function hands its arguments to the
+// operation of the same name; src/plv8/statistics computes, checks and refuses.
 import type { Answer, OperationName } from '../../plv8/entry.ts';
 import { defaultsOf } from '../../plv8/settings/catalog.ts';
 import { firstProfile, ruleNames } from '../../plv8/settings/names.ts';

@@ -1,5 +1,5 @@
-// JavaScript expressions that make trouble where a value leaves V8: texts with U+0000 and half characters, numbers at the
-// edges, objects that throw or answer at any length. Every name they use exists in the programs of programs.ts.
+// JavaScript expressions that make trouble where a value leaves V8: texts with U+0000 and half characters, numbers at
+// the edges, objects that throw or answer at any length. Every name they use exists in the programs of programs.ts.
 import type { Random } from './random.ts';
 
 // biome-ignore format: a list of atoms

@@ -1,6 +1,6 @@
-// npm run fuzz:language: random programs of LANGUAGE plv8 against a library with checks of undefined behaviour in a server of
-// its own, and at the same time against the stand-alone program with AddressSanitizer. Prints what it has done every ten
-// seconds, each finding as it comes, and how to run that one program again.
+// npm run fuzz:language: random programs of LANGUAGE plv8 against a library with checks of undefined behaviour in a
+// server of its own, and at the same time against the stand-alone program with AddressSanitizer. Prints what it has
+// done every ten seconds, each finding as it comes, and how to run that one program again.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

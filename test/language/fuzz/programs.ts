@@ -1,5 +1,5 @@
-// One random program: a function of LANGUAGE plv8 with arguments and a result of any type, or a `do` block, as SQL, and the
-// same body for the stand-alone program. What may happen to it is decided elsewhere.
+// One random program: a function of LANGUAGE plv8 with arguments and a result of any type, or a `do` block, as SQL, and
+// the same body for the stand-alone program. What may happen to it is decided elsewhere.
 import { expression } from './expressions.ts';
 import { type Random, randomOf } from './random.ts';
 

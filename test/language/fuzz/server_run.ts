@@ -1,6 +1,6 @@
-// Random programs on a server: each runs in a session that many share, under a timeout. The session, the clock and the log
-// tell a crash, a hang and a sanitizer's report; a text that is not UTF-8 and a complaint of the server about itself are
-// findings too. Which programs there are is not known here.
+// Random programs on a server: each runs in a session that many share, under a timeout. The session, the clock and the
+// log tell a crash, a hang and a sanitizer's report; a text that is not UTF-8 and a complaint of the server about
+// itself are findings too. Which programs there are is not known here.
 import { fstatSync, openSync, readSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';

@@ -1,5 +1,5 @@
-// The same random programs in the stand-alone program, which AddressSanitizer watches: frames go in, a line comes back for
-// each. A process that ends otherwise than for want of memory, or does not answer, is a finding with what it said.
+// The same random programs in the stand-alone program, which AddressSanitizer watches: frames go in, a line comes back
+// for each. A process that ends otherwise than for want of memory, or does not answer, is a finding with what it said.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Program } from './programs.ts';

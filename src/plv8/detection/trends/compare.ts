@@ -55,8 +55,8 @@ const rateTest = (
 };
 
 /**
- * Times are recorded to the second at best, 1/3600 hour, whose rounding has this variance (Sheppard: width squared / 12).
- * It keeps a change defined where every lead took exactly as long.
+ * Times are recorded to the second at best, 1/3600 hour, whose rounding has this variance (Sheppard: width squared /
+ * 12). It keeps a change defined where every lead took exactly as long.
  */
 const leastVariance = 1 / 3600 ** 2 / 12;
 

@@ -44,7 +44,9 @@ export const isTrend = (metric: TrendMetric, c: Comparison, options: Options, al
   worsening(metric, c) + rounding >= options.number('min_relative_change') &&
   (oneSidedP(metric, c) ?? 1) < alpha;
 
-/** What a comparison still needs before it is evaluated; null when nothing. The compared days never shrink the baseline. */
+/**
+ * What a comparison still needs before it is evaluated; null when nothing. The compared days never shrink the baseline.
+ */
 export const lacks = (series: Series, c: Comparison | null, options: Options) => {
   const needed = options.number('trend_min_leads');
   const days = Math.ceil(options.number('baseline_days') / 2);

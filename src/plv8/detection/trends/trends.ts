@@ -58,7 +58,7 @@ const lacking = (metric: TrendMetric, lack: ReturnType<typeof lacks>): Outcome =
     ),
   );
 
-/** The whole pipeline first, then each source at a Bonferroni share of alpha; confined to a source when the rest is well. */
+/** The whole pipeline first, then each source at a Bonferroni share of alpha; confined to one when the rest is well. */
 const trendInSources = (document: DetectionDocument, metric: TrendMetric, options: Options): Outcome => {
   const alpha = options.number('trend_alpha');
   const whole = seriesOf(document, metric, everySource);

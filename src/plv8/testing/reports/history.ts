@@ -1,5 +1,6 @@
 // The history of one test in sentences, for a person who was not there: why it was started, what each look saw, what
-// persons did, how it ended or how far it is, and what its numbers mean. It reports what is recorded and decides nothing.
+// persons did, how it ended or how far it is, and what its numbers mean. It reports what is recorded and decides
+// nothing.
 import * as v from 'valibot';
 import { count, finite, id, parse } from '../../parse.ts';
 import { percentText, plural, shown } from '../../words.ts';

@@ -1,5 +1,6 @@
-// The decision rule of the specification, with the same thresholds at every look: nothing before the minimum sample; KEEP if the lift is above 10 % and p below 0.05;
-// KILL if the lift is below 5 % or p above 0.10; else CONTINUE. Knows nothing of earlier looks.
+// The decision rule of the specification, with the same thresholds at every look: nothing before the minimum sample;
+// KEEP if the lift is above 10 % and p below 0.05; KILL if the lift is below 5 % or p above 0.10; else CONTINUE. Knows
+// nothing of earlier looks.
 import { complement } from '../../statistics/decimal.ts';
 import { liftPct, zTest } from '../../statistics/proportions.ts';
 import { percentText, pText, shown } from '../../words.ts';

@@ -19,8 +19,9 @@ import {
 } from './rule.ts';
 
 /**
- * A look that adds less than this share of the planned information has nothing to spend and cannot decide by a boundary:
- * it bounds the sequence at 500 looks, about a second of integration, however often somebody analyses by hand.
+ * A look that adds less than this share of the planned information has nothing to spend and cannot decide by a
+ * boundary: it bounds the sequence at 500 looks, about a second of integration, however often somebody analyses by
+ * hand.
  */
 const smallestGrowth = 0.002;
 /** The last step to full information is always a look, unless it is one of rounding only. */
