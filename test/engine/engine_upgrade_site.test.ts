@@ -11,6 +11,11 @@ import { engineSuite } from '../support/engine_suite.ts';
 import { install, releases } from '../support/release.ts';
 
 const present = await readVersion();
+/** A migration is one transaction of graphile-migrate. */
+const roads = [
+  ['dist/install.sql', installFile],
+  ['the next migration', `begin; ${renderMigration(present)} commit;`],
+] as const;
 const inventories = new Map(releasedInventories(readReleases()));
 
 /** Columns of the views and tables of the engine, with their types as `create or replace view` compares them. */
@@ -65,10 +70,13 @@ engineSuite('what a site built on a release', { isolation: 'none', engine: false
   };
 
   for (const version of releases) {
-    site(`its views on those of ${version} stay, with what was granted on each`, async () => {
-      const { client } = await released(version);
-      await withRoles(client, async () => {
-        await client.query(`
+    for (const [road, script] of roads)
+      site(
+        `its views on those of ${version} stay through ${road}, with what was granted on each`,
+        async () => {
+          const { client } = await released(version);
+          await withRoles(client, async () => {
+            await client.query(`
           create view public.site_settings as select key, value from lh_engine.settings;
           create view public.site_turns as select taken_at from lh_engine.turns;
           grant select on lh_engine.turns to ${role};
@@ -82,46 +90,47 @@ engineSuite('what a site built on a release', { isolation: 'none', engine: false
           reset role;
           alter view lh_engine.settings set (security_barrier = true);
           alter view lh_engine.running_tests set (security_barrier = true);`);
-        const rights = (): Promise<unknown> =>
-          rows(
-            client,
-            `select c.oid::regclass::text as name, c.oid, c.relowner::regrole::text, c.reloptions,
+            const rights = (): Promise<unknown> =>
+              rows(
+                client,
+                `select c.oid::regclass::text as name, c.oid, c.relowner::regrole::text, c.reloptions,
                array(select x::text from unnest(c.relacl) as x order by 1) as acl,
                array(select a.attacl::text from pg_attribute as a where a.attrelid = c.oid and a.attacl is not null order by a.attnum) as columns
              from pg_class as c
              where c.oid in ('lh_engine.settings'::regclass, 'lh_engine.segment_report'::regclass, 'lh_engine.running_tests'::regclass)
              order by 1`,
-          );
-        const before = await rights();
-        await install(client);
-        assert.equal(await rights(), before);
-        assert.ok(await one(client, 'select count(*) > 50 from public.site_settings'));
-        assert.is(await one(client, 'select count(*)::int from public.site_segments'), 0);
-        assert.equal(
-          await one(
-            client,
-            `select array[
+              );
+            const before = await rights();
+            await client.query(script);
+            assert.equal(await rights(), before);
+            assert.ok(await one(client, 'select count(*) > 50 from public.site_settings'));
+            assert.is(await one(client, 'select count(*)::int from public.site_segments'), 0);
+            assert.equal(
+              await one(
+                client,
+                `select array[
                has_table_privilege('${role}', 'lh_engine.turns', 'select'),
                has_table_privilege('${role}', 'lh_engine.cycle_fence', 'select'),
                has_function_privilege('${role}', 'lh_engine.setting_catalog()', 'execute'),
                exists (select from public.site_turns),
                exists (select from lh_engine.turns)
              ]`,
-          ),
-          [true, true, true, true, true],
-        );
-        assert.equal(
-          await rows(
-            client,
-            'select d.key, d.default_brief as "default" from lh_engine.setting_definitions() as d order by d."position"',
-          ),
-          await rows(client, 'select s.key, s."default" from lh_engine.settings as s'),
-          'the old names show what the new ones show',
-        );
-        await install(client);
-        assert.equal(await rights(), before, 'a second installation keeps them too');
-      });
-    });
+              ),
+              [true, true, true, true, true],
+            );
+            assert.equal(
+              await rows(
+                client,
+                'select d.key, d.default_brief as "default" from lh_engine.setting_definitions() as d order by d."position"',
+              ),
+              await rows(client, 'select s.key, s."default" from lh_engine.settings as s'),
+              'the old names show what the new ones show',
+            );
+            await install(client);
+            assert.equal(await rights(), before, 'a second installation keeps them too');
+          });
+        },
+      );
 
     for (const object of [
       'table lh_engine.cycle_fence',
@@ -167,8 +176,8 @@ engineSuite('what a site built on a release', { isolation: 'none', engine: false
       const columns = await columnsOf(old.client);
       const routines = await routinesOf(old.client);
       assert.ok(columns.size > 20 && routines.length > 100);
-      await old.client.query(installFile);
-      const [nowColumns, nowRoutines] = [await columnsOf(old.client), new Set(await routinesOf(old.client))];
+      const { client } = await open({ engine: true });
+      const [nowColumns, nowRoutines] = [await columnsOf(client), new Set(await routinesOf(client))];
       for (const [id, names] of columns)
         if (!gone.has(id))
           assert.equal(
