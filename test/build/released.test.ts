@@ -7,16 +7,25 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { committedChanges } from '../../build/release/committed.ts';
-import { inventoryOf, looseIn, namedIn, statementTexts, type Texts } from '../../build/release/inventory.ts';
+import {
+  inventoryOf,
+  looseIn,
+  namedIn,
+  nameOf,
+  statementTexts,
+  type Texts,
+} from '../../build/release/inventory.ts';
 import {
   committedFolder,
   compareVersions,
   fileHash,
   manifest,
+  newestRelease,
   type Releases,
   readReleases,
   renderReleases,
 } from '../../build/release/released.ts';
+import { readVersion } from '../../build/render.ts';
 import { checkout } from '../../dev/server/layout.ts';
 
 const released = suite('what was released');
@@ -45,6 +54,17 @@ for (const [version, { objects }] of Object.entries(releases))
     assert.ok(Object.keys(objects).length > 0);
     for (const [id, known] of Object.entries(objects)) assert.is(inText.get(id)?.hash, known.hash, id);
   });
+
+released('CHANGELOG.md names what the newest release had and this version no longer has', async () => {
+  const { version, inventory } = await readVersion();
+  const section = readFileSync(join(checkout, 'CHANGELOG.md'), 'utf8')
+    .split(/^## /m)
+    .find((each) => each.startsWith(`${version}\n`));
+  const gone = [...newestRelease(releases)[1].keys()].filter(
+    (id) => /^(table|view|function|procedure) /.test(id) && !inventory.has(id),
+  );
+  for (const id of gone) assert.match(String(section), nameOf(id), id);
+});
 
 released('the manifest is written as it was read, and versions are in order', () => {
   assert.is(renderReleases(releases), readFileSync(join(checkout, manifest), 'utf8'));
