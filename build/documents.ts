@@ -87,6 +87,26 @@ const referenceTable = (modules: readonly SqlModule[]): string =>
     )
     .join('\n\n');
 
+/** The functions of statistics, without their schema: `f(a, b default 0)` and the columns of the result. */
+const statisticsTable = (modules: readonly SqlModule[]): string => {
+  const module = modules.find(({ name }) => name === 'testing/statistics');
+  if (module === undefined)
+    throw new Error('src/sql has no module testing/statistics: name the one that replaced it');
+  return table(
+    ['function', 'columns'],
+    module.objects.flatMap((o) =>
+      o.kind === 'function'
+        ? [
+            row(
+              `\`${o.call.replace(/^lh_engine\./, '')}\``,
+              o.columns.length === 0 ? 'one number' : o.columns.map((column) => `\`${column}\``).join(', '),
+            ),
+          ]
+        : [],
+    ),
+  );
+};
+
 const errorTable = (): string =>
   table(
     ['SQLSTATE', 'name'],
@@ -136,6 +156,7 @@ const fill = (page: string, path: string, name: string, text: string): string =>
 export const renderDocuments = (modules: readonly SqlModule[]): ReadonlyMap<string, string> => {
   const parts: readonly (readonly [string, string, string])[] = [
     ['docs/functions.md', 'reference', referenceTable(modules)],
+    ['docs/functions.md', 'statistics', statisticsTable(modules)],
     ['docs/functions.md', 'errors', errorTable()],
     ['docs/settings.md', 'settings', settingsTables()],
     ['docs/host.md', 'tables', hostTable()],

@@ -22,6 +22,10 @@ export type SqlObject =
       readonly kind: 'function' | 'procedure';
       /** Name and argument types, as `drop function` takes them: `lh_engine.setting(text)`. */
       readonly name: string;
+      /** Its arguments by name, with their defaults: `f(a, b default 0)`. */
+      readonly call: string;
+      /** The columns of its rows or of its one row; none of a function that returns a value. */
+      readonly columns: readonly string[];
     } & Common)
   | ({ readonly kind: 'view'; readonly name: string } & Common)
   | ({
@@ -75,6 +79,17 @@ const typeOf = (argument: string): string => argument.replace(/\s+default\s.*$/s
 const signatureOf = (name: string, args: Columns): string =>
   `${name}(${Object.values(args).map(typeOf).join(', ')})`;
 
+/** `f(a, b default 0)` */
+const callOf = (name: string, args: Columns): string => {
+  const items = Object.entries(args).map(([arg, type]) => `${arg}${type.slice(typeOf(type).length)}`);
+  return `${name}(${items.join(', ')})`;
+};
+
+const columnsOfReturns = (returns: Returns | null): readonly string[] =>
+  returns === null || typeof returns === 'string'
+    ? []
+    : Object.keys('rows' in returns ? returns.rows : returns.row);
+
 const returnsClause = (returns: Returns): readonly string[] => {
   if (typeof returns === 'string') return [`returns ${returns}`];
   return 'rows' in returns ? [parenthesised('returns table ', columnList(returns.rows))] : [];
@@ -118,6 +133,8 @@ const routineObject = (
 ): SqlObject => ({
   kind,
   name: signatureOf(r.name, r.args ?? {}),
+  call: callOf(r.name, r.args ?? {}),
+  columns: columnsOfReturns(returns),
   comment: r.comment,
   grants: r.grants ?? [],
   sql: definition(kind, r, returns),
