@@ -7,6 +7,7 @@ import { sqlModules } from '../src/sql/index.ts';
 import type { SqlModule } from '../src/sql/kit/objects.ts';
 import { bundle } from './bundle.ts';
 import { renderDocuments } from './documents.ts';
+import { plainLibrary } from './plpgsql/output.ts';
 import { type Inventory, inventoryOf, kindOf, type Piece, piecesOf, textsOf } from './release/inventory.ts';
 import { newestRelease, type Releases, readReleases, releasedInventories } from './release/released.ts';
 import { dropsBetween, newNames, piecesBetween, refusals } from './release/upgrade.ts';
@@ -22,6 +23,8 @@ export type Version = {
   readonly version: string;
   readonly modules: readonly SqlModule[];
   readonly pieces: readonly Piece[];
+  /** The same without the library in PL/pgSQL. */
+  readonly plv8Pieces: readonly Piece[];
   readonly inventory: Inventory;
   readonly releases: Releases;
 };
@@ -71,15 +74,14 @@ const upgradeTo = (steps: readonly UpgradeStep[], pieces: readonly Piece[]): str
   ].join('');
 };
 
-/** The text of dist/install.sql: everything, over any release or none. */
-export const renderInstall = ({
-  pieces,
-  inventory,
-  releases,
-}: Omit<Version, 'modules' | 'version'>): string =>
+/** The text of an installer: everything, over any release or none. */
+export const renderInstall = (
+  { pieces, inventory, releases }: Pick<Version, 'pieces' | 'inventory' | 'releases'>,
+  name = 'install.sql',
+): string =>
   [
     generated,
-    '-- Installs or updates the engine: psql -v ON_ERROR_STOP=1 -f dist/install.sql "$DATABASE_URL"',
+    `-- Installs or updates the engine: psql -v ON_ERROR_STOP=1 -f dist/${name} "$DATABASE_URL"`,
     '-- One transaction: it refuses with a list of what the host lacks, or it is complete.',
     'begin;',
     "set local search_path to 'pg_catalog', 'pg_temp';",
@@ -95,7 +97,7 @@ export const renderMigration = ({
   pieces,
   inventory,
   releases,
-}: Omit<Version, 'modules' | 'version'>): string => {
+}: Pick<Version, 'pieces' | 'inventory' | 'releases'>): string => {
   const newest = newestRelease(releases);
   const changed = piecesBetween(newest[1], inventory, pieces);
   if (changed.length === 0) return '';
@@ -107,10 +109,11 @@ export const readVersion = async (): Promise<Version> => {
   const { code, hash } = await bundle();
   refuseHazards(bundleHazards(code));
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  const modules = sqlModules({ bundle: code, bundleHash: hash, engineVersion: version });
+  const build = { bundle: code, bundleHash: hash, engineVersion: version };
+  const modules = sqlModules({ ...build, plain: plainLibrary() });
   const pieces = piecesOf(modules);
   const inventory = inventoryOf(textsOf(pieces));
-  return { version, modules, pieces, inventory, releases: readReleases() };
+  return { version, modules, pieces, inventory, releases: readReleases(), plv8Pieces: piecesOf(sqlModules(build)) };
 };
 
 /** The generated files of a version, verified. */
@@ -127,6 +130,7 @@ export const renderFiles = (version: Version): RenderedFiles => {
   ]);
   return new Map([
     ['dist/install.sql', renderInstall(version)],
+    ['dist/install-plv8.sql', renderInstall({ ...version, pieces: version.plv8Pieces }, 'install-plv8.sql')],
     ['dist/roles.sql', generated + renderRoles()],
     ...renderDocuments(version.modules),
   ]);

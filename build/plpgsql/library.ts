@@ -108,7 +108,7 @@ const entryText = (unit: Unit): string => {
     string
   >;
   const states = Object.values(codes).map((code) => `sqlstate ${quote(code)}`);
-  return `create function ${schema}.js(p_operation text, p_input json) returns json language plpgsql immutable parallel restricted
+  return `create function ${schema}.js(p_operation text, p_input json) returns json language plpgsql immutable parallel unsafe
 set search_path = pg_catalog, ${schema}, pg_temp
 set extra_float_digits = 1
 as $plain$

@@ -91,7 +91,7 @@ const columnNames = (view: string): string | undefined =>
     .join(', ');
 
 const routineHead = (text: string): string | undefined =>
-  /^create or replace (?:function|procedure) [^(]+(\([\s\S]*?)\nlanguage /.exec(text)?.[1];
+  /^create or replace (?:function|procedure) [^(]+(\([\s\S]*?)\nlanguage /m.exec(text)?.[1];
 
 const shapes: Readonly<Record<string, (text: string) => string | undefined>> = {
   function: routineHead,

@@ -14,6 +14,7 @@ export const errorCodes = {
   busy: 'LH009',
   schedule: 'LH010',
   confirm: 'LH011',
+  library_gone: 'LH012',
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -4,7 +4,8 @@ import { detectionDocuments } from './detection/documents.ts';
 import { sources } from './detection/sources.ts';
 import { clock } from './engine/clock.ts';
 import { events } from './engine/events.ts';
-import { library } from './engine/library.ts';
+import { language } from './engine/language.ts';
+import { type LibraryBuild, library } from './engine/library.ts';
 import { privileges } from './engine/privileges.ts';
 import { rights } from './engine/rights.ts';
 import { settings } from './engine/settings.ts';
@@ -42,10 +43,7 @@ import { leadCounts } from './testing/lead_counts.ts';
 import { segments } from './testing/segments.ts';
 import { statistics } from './testing/statistics.ts';
 
-type Build = {
-  readonly bundle: string;
-  readonly bundleHash: string;
-  readonly engineVersion: string;
+type Build = LibraryBuild & {
   /** Another contract than that of this version, for a test of what a later one will do. */
   readonly hostTables?: readonly HostTable[];
 };
@@ -53,6 +51,7 @@ type Build = {
 const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[] => [
   settings,
   clock,
+  language(build.plain !== undefined),
   library(build),
   events,
   finite,
@@ -88,7 +87,7 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
   health,
 ];
 
-/** `bundle` is the JavaScript of src/plv8, `bundleHash` its SHA-256, `engineVersion` that of package.json. */
+/** `bundle` is the JavaScript of src/plv8, `bundleHash` its SHA-256, `engineVersion` that of package.json, `plain` the same in PL/pgSQL. */
 export const sqlModules = (build: Build): readonly SqlModule[] => {
   const modules = parts(build);
   const others = [...modules, uninstall(modules), privileges];

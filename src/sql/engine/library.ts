@@ -1,10 +1,17 @@
 // The one copy of the JavaScript in the database and the one way to call it. Knows no operation by name.
-import { routine, type SqlModule } from '../kit/objects.ts';
-import { literal, sql } from '../kit/sql.ts';
+import { routine, type SqlModule, type SqlObject } from '../kit/objects.ts';
+import { join, literal, sql, verbatim } from '../kit/sql.ts';
+import { inChosenLanguage } from './language.ts';
 
-type Build = { readonly bundle: string; readonly bundleHash: string; readonly engineVersion: string };
+export type LibraryBuild = {
+  readonly bundle: string;
+  readonly bundleHash: string;
+  readonly engineVersion: string;
+  /** The library in PL/pgSQL, for servers without plv8; without it an installation needs plv8. */
+  readonly plain?: string;
+};
 
-const js = (build: Build) =>
+const inPlv8 = (build: LibraryBuild) =>
   routine({
     name: 'lh_engine.js',
     args: { p_operation: 'text', p_input: 'json' },
@@ -27,21 +34,63 @@ ${{ sqlText: build.bundle }}
 return globalThis[key].answer(p_operation, p_input);`,
   });
 
+/**
+ * The same function in front of the library in PL/pgSQL. It runs with the rights of its owner: whoever may call it needs no
+ * right on any of the functions behind it, so that the rights are the same in both languages. It starts a
+ * subtransaction, which PostgreSQL 15 and 16 refuse in a parallel plan.
+ */
+const inPlain = sql`
+create or replace function lh_engine.js(p_operation text, p_input json)
+returns json
+language plpgsql
+immutable
+parallel unsafe
+security definer
+set search_path to 'pg_catalog', 'pg_temp'
+as $js$
+begin
+  return lh_engine_plain.js(p_operation, p_input);
+end
+$js$`;
+
+const js = (build: LibraryBuild): SqlObject => {
+  const plv8 = inPlv8(build);
+  if (build.plain === undefined || plv8.kind !== 'function') return plv8;
+  return {
+    ...plv8,
+    sql: inChosenLanguage({
+      plv8: plv8.sql,
+      plain: join([verbatim(build.plain), inPlain], '\n'),
+    }),
+  };
+};
+
 const callJs = routine({
   name: 'lh_engine.call_js',
   args: { p_operation: 'text', p_input: 'json' },
   returns: 'json',
   language: 'plpgsql',
   volatility: 'immutable',
-  parallel: 'restricted',
   grants: ['operator', 'reader'],
   comment:
-    'Runs one operation of the library and returns its result; what the library refuses becomes an error with its SQLSTATE (class LH) and hint.',
+    'Runs one operation of the library and returns its result; what the library refuses becomes an error with its SQLSTATE (class LH) and hint. Where the library is gone, because a server without plv8 took the database over, it is LH012.',
   body: sql`
 declare
   v_answer json;
 begin
-  select lh_engine.js(p_operation, p_input) into v_answer;
+  begin
+    select lh_engine.js(p_operation, p_input) into v_answer;
+  exception
+    -- The function went with its language, or the language has lost its library.
+    when undefined_function or undefined_file then
+      if sqlstate = '42883' and to_regprocedure('lh_engine.js(text, json)') is not null then
+        raise;
+      end if;
+      raise exception using
+        errcode = 'LH012',
+        message = format('the library of the engine cannot run: %s', sqlerrm),
+        hint = 'Run dist/install.sql again: it takes plv8 where the server has it, else PL/pgSQL; nothing that is remembered changes.';
+  end;
   if v_answer -> 'refusal' is not null then
     raise exception using
       errcode = v_answer #>> '{refusal,sqlstate}',
@@ -52,7 +101,7 @@ begin
 end`,
 });
 
-const bundle = (build: Build) =>
+const bundle = (build: LibraryBuild) =>
   routine({
     name: 'lh_engine.bundle',
     returns: 'text',
@@ -65,7 +114,7 @@ const bundle = (build: Build) =>
   select ${literal(build.bundleHash)};`,
   });
 
-const version = (build: Build) =>
+const version = (build: LibraryBuild) =>
   routine({
     name: 'lh_engine.version',
     returns: { row: { engine: 'text', bundle: 'text', language: 'text' } },
@@ -77,7 +126,9 @@ const version = (build: Build) =>
   select
     ${literal(build.engineVersion)},
     ${literal(build.bundleHash)},
-    coalesce(
+    case
+      when lh_engine.language() = 'plain' then 'plain'
+      else coalesce(
       (
         select e.extname || ' ' || e.extversion
         from pg_catalog.pg_depend as d
@@ -89,10 +140,11 @@ const version = (build: Build) =>
           and l.lanname = 'plv8'
       ),
       'plv8'
-    );`,
+    )
+    end;`,
   });
 
-export const library = (build: Build): SqlModule => ({
+export const library = (build: LibraryBuild): SqlModule => ({
   name: 'engine/library',
   objects: [js(build), callJs, bundle(build), version(build)],
 });

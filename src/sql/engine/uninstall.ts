@@ -88,6 +88,7 @@ begin
   foreach v_facade in array v_facades loop
     execute format('drop function if exists %s', v_facade);
   end loop;
+  execute 'drop schema if exists lh_engine_plain, lh_engine_plain_guarded cascade';
   execute 'drop schema lh_engine cascade';
   return 'The engine is removed. A job in the pg_cron of another database and the roles of dist/roles.sql are for the DBA to drop.';
 end`,

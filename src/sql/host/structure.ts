@@ -45,19 +45,6 @@ ${joinedColumns}
     'upgrade the server: views with security_invoker need PostgreSQL 15' as remedy
   union all
   select
-    'language',
-    'plv8',
-    true,
-    coalesce((select has_language_privilege(${role}, l.oid, 'usage') from pg_language as l where l.lanname = 'plv8'), false),
-    case
-      when exists (select from pg_language as l where l.lanname = 'plv8')
-        then format('let a DBA run: grant usage on language plv8 to %I;', ${role})
-      when exists (select from pg_available_extensions as e where e.name = 'plv8')
-        then 'let a DBA run in this database: create extension plv8;'
-      else 'install plv8 3.x on the server (RDS, Aurora, Azure and Supabase on Postgres 15 have it), then: create extension plv8;'
-    end
-  union all
-  select
     'table',
     format('public.%I', c.table_name),
     true,

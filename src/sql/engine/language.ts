@@ -1,0 +1,143 @@
+// In which language the library runs, plv8 or plain PL/pgSQL: an installation chooses by what the server has, and each
+// version of the one function lh_engine.js stands in a text that only the chosen language runs. Knows no operation.
+import { routine, type SqlModule, statement } from '../kit/objects.ts';
+import { type Fragment, literal, sql } from '../kit/sql.ts';
+
+/** What `set lh_engine.language` takes, and what lh_engine.language() answers. */
+export const languages = ['plv8', 'plain'] as const;
+export type Language = (typeof languages)[number];
+
+/** Older versions were not tried. */
+export const oldestPlv8 = '3.2.2';
+
+/** The version of plv8 as a list of numbers, null where the language is not of that extension. */
+const plv8Version = sql`(
+    select pg_catalog.string_to_array(pg_catalog.substring(e.extversion, '^\d+(?:\.\d+)*'), '.')::int[]
+    from pg_catalog.pg_extension as e
+    where e.extname = 'plv8'
+  )`;
+
+/** Why plv8 cannot be used by the role (a SQL expression of its name), with the remedy; null where it can. */
+export const plv8Lacks = (role: Fragment): Fragment => sql`case
+    when not exists (select from pg_catalog.pg_language as l where l.lanname = 'plv8')
+      then case
+        when exists (select from pg_catalog.pg_available_extensions as e where e.name = 'plv8')
+          then 'let a DBA run in this database: create extension plv8;'
+        else 'install plv8 ${{ sqlText: oldestPlv8 }} or newer on the server, then: create extension plv8;'
+      end
+    when ${plv8Version} < ${literal(`{${oldestPlv8.replaceAll('.', ',')}}`)}::int[]
+      then 'its version is older than ${{ sqlText: oldestPlv8 }}, the oldest that was tried: let a DBA upgrade it'
+    when not pg_catalog.has_language_privilege(${role}, 'plv8', 'usage')
+      then pg_catalog.format('let a DBA run: grant usage on language plv8 to %I;', ${role})
+  end`;
+
+const choice = (canBePlain: boolean): Fragment => sql`
+do $language$
+declare
+  v_wanted text := nullif(pg_catalog.current_setting('lh_engine.language', true), '');
+  v_lacks text := ${plv8Lacks(sql`current_user`)};
+  v_present text := (
+    select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
+    from pg_catalog.pg_proc as p
+    join pg_catalog.pg_language as l on l.oid = p.prolang
+    where p.oid = pg_catalog.to_regprocedure('lh_engine.js(text, json)')
+  );
+  v_chosen text;
+begin
+  if v_wanted not in (${literal('plv8')}, ${literal('plain')}) then
+    raise exception using
+      errcode = 'LH001',
+      message = pg_catalog.format('lh_engine.language is %L: nothing was installed', v_wanted),
+      hint = 'Set it to plv8 or to plain, or leave it unset: then plv8 is taken where the server has it.';
+  end if;
+  -- Without a word the language stays as it is: an upgrade is no reason to change it.
+  v_chosen := coalesce(
+    v_wanted,
+    case when v_present = 'plain' then 'plain' when v_lacks is null then 'plv8' else 'plain' end
+  );${
+    canBePlain
+      ? sql``
+      : sql`
+  v_chosen := 'plv8';`
+  }
+  if v_chosen = 'plv8' and v_lacks is not null then
+    raise exception using
+      errcode = 'LH004',
+      message = pg_catalog.format('this role cannot use plv8 here; nothing was installed. Missing: %s', v_lacks),
+      hint = 'Provide it, or install dist/install.sql with lh_engine.language unset or set to plain: the engine decides the same in PL/pgSQL.';
+  end if;
+  if v_chosen = 'plain'
+    and pg_catalog.to_regnamespace('lh_engine_plain') is null
+    and not pg_catalog.has_database_privilege(pg_catalog.current_database(), 'create')
+  then
+    raise exception using
+      errcode = 'LH004',
+      message = 'the library in PL/pgSQL needs two schemas of its own, and this role may create none; nothing was installed',
+      hint = pg_catalog.format(
+        'Let a DBA run: grant create on database %I to %I; then install again.', pg_catalog.current_database(), current_user
+      );
+  end if;
+  perform pg_catalog.set_config('lh_engine.chosen_language', v_chosen, true);
+end
+$language$;
+`;
+
+/** Sets lh_engine.chosen_language for the transaction of an installation, or refuses. */
+export const chooseLanguage = (canBePlain: boolean) => statement(choice(canBePlain));
+
+/** The schemas of the library in PL/pgSQL; nobody but their owner may do anything in them. */
+export const plainSchemas = ['lh_engine_plain', 'lh_engine_plain_guarded'] as const;
+
+const dropPlain = 'drop schema if exists lh_engine_plain, lh_engine_plain_guarded cascade;';
+
+/**
+ * A text for each language, of which an installation runs one. The library in PL/pgSQL is made anew each time, and goes
+ * when plv8 is chosen: exactly the functions of this version are there.
+ */
+export const inChosenLanguage = (texts: Readonly<Record<Language, Fragment>>): Fragment => sql`
+do $install$
+declare
+  v_path text := pg_catalog.current_setting('search_path');
+  v_checks text := pg_catalog.current_setting('check_function_bodies');
+begin
+  ${{ sqlText: dropPlain }}
+  if pg_catalog.current_setting('lh_engine.chosen_language') = 'plv8' then
+    execute $plv8$
+${texts.plv8}
+$plv8$;
+  else
+    execute $library$
+${texts.plain}
+$library$;
+    perform pg_catalog.set_config('search_path', v_path, true);
+    perform pg_catalog.set_config('check_function_bodies', v_checks, true);
+  end if;
+end
+$install$`;
+
+const presentLanguage = routine({
+  name: 'lh_engine.language',
+  returns: 'text',
+  language: 'sql',
+  volatility: 'stable',
+  parallel: 'safe',
+  grants: ['operator', 'reader', 'agent'],
+  comment:
+    'plv8 or plain (PL/pgSQL): the language in which the library is installed; null where its function is gone. Every event carries it.',
+  body: sql`
+  select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
+  from pg_proc as p
+  join pg_language as l on l.oid = p.prolang
+  where p.oid = to_regprocedure('lh_engine.js(text, json)');`,
+});
+
+/** Events of 1.0.0, which knew plv8 only, have none. */
+const eventLanguage = statement(sql`
+alter table lh_engine.events add column if not exists language text;
+alter table lh_engine.events alter column language set default lh_engine.language();
+`);
+
+export const language = (canBePlain: boolean): SqlModule => ({
+  name: 'engine/language',
+  objects: [chooseLanguage(canBePlain), presentLanguage, eventLanguage],
+});
