@@ -113,7 +113,14 @@ export const readVersion = async (): Promise<Version> => {
   const modules = sqlModules({ ...build, plain: plainLibrary() });
   const pieces = piecesOf(modules);
   const inventory = inventoryOf(textsOf(pieces));
-  return { version, modules, pieces, inventory, releases: readReleases(), plv8Pieces: piecesOf(sqlModules(build)) };
+  return {
+    version,
+    modules,
+    pieces,
+    inventory,
+    releases: readReleases(),
+    plv8Pieces: piecesOf(sqlModules(build)),
+  };
 };
 
 /** The generated files of a version, verified. */
