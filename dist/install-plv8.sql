@@ -376,6 +376,121 @@ $preflight$;
 
 -- ======== before an upgrade ========
 
+do $names$
+declare
+  v_taken text;
+begin
+  if pg_catalog.to_regprocedure('lh_engine.version()') is null then
+    return;
+  end if;
+  select pg_catalog.string_agg(distinct t.object, ', ')
+  into v_taken
+  from lh_engine.version() as v
+  join (
+    values
+      ('1.0.0', 'relation', 'cycle_fence'),
+      ('1.0.0', 'relation', 'test_segments'),
+      ('1.0.0', 'routine', 'lh_engine.default_rights()'),
+      ('1.0.0', 'routine', 'lh_engine.setting_catalog()'),
+      ('1.0.0', 'routine', 'lh_engine.language()'),
+      ('1.0.0', 'routine', 'lh_engine.rights_on_view(regclass)'),
+      ('1.0.0', 'routine', 'lh_engine.make_adapter_view(text, text, text)'),
+      ('1.0.0', 'routine', 'lh_engine.rights_to_set(json, json)')
+  ) as n (version, kind, name) on n.version = v.engine
+  cross join lateral (
+      select pg_catalog.pg_describe_object('pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0) as object
+      from pg_catalog.pg_class as c
+      where n.kind = 'relation' and c.relname = n.name and c.relnamespace = 'lh_engine'::pg_catalog.regnamespace
+      union all
+      select pg_catalog.pg_describe_object('pg_catalog.pg_type'::pg_catalog.regclass, t.oid, 0)
+      from pg_catalog.pg_type as t
+      where n.kind = 'relation'
+        and t.typname = n.name
+        and t.typnamespace = 'lh_engine'::pg_catalog.regnamespace
+        and t.typrelid = 0
+      union all
+      select pg_catalog.pg_describe_object('pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, 0)
+      from pg_catalog.pg_proc as p
+      where n.kind = 'routine' and p.oid = pg_catalog.to_regprocedure(n.name)
+  ) as t;
+  if v_taken is not null then
+    raise exception using
+      errcode = 'LH008',
+      message = pg_catalog.format('nothing was changed: this version makes objects of these names, and there are others: %s', v_taken),
+      hint = 'Rename those objects or move them to another schema, then upgrade again.';
+  end if;
+end
+$names$;
+
+do $locks$
+declare
+  v_patience integer := (select s.setting from pg_catalog.pg_settings as s where s.name = 'lock_timeout');
+  v_short integer := (select s.setting::integer / 2 from pg_catalog.pg_settings as s where s.name = 'deadlock_timeout');
+  v_last timestamptz := pg_catalog.clock_timestamp() + v_patience * interval '1 ms';
+  v_until timestamptz;
+  v_limit integer;
+  v_is_first boolean;
+  v_blocked oid;
+  v_object record;
+begin
+  if pg_catalog.to_regprocedure('lh_engine.cycle_lock()') is null then
+    return;
+  end if;
+  begin
+    perform pg_catalog.pg_advisory_xact_lock(lh_engine.cycle_lock());
+  exception when lock_not_available then
+    raise exception using
+      errcode = 'LH009',
+      message = pg_catalog.format('nothing was changed: a cycle was running for longer than lock_timeout (%s ms)', v_patience),
+      hint = 'Run this again when the cycle has ended, or with a longer lock_timeout.';
+  end;
+  loop
+    begin
+      v_until := case when v_patience > 0 then v_last end;
+      v_is_first := true;
+      for v_object in
+        select
+          c.oid,
+          case c.relkind
+            when 'v' then pg_catalog.format('alter view %s owner to %I', c.oid::pg_catalog.regclass, r.rolname)
+            else pg_catalog.format('lock table %s in access exclusive mode', c.oid::pg_catalog.regclass)
+          end as command
+        from pg_catalog.pg_class as c
+        join pg_catalog.pg_roles as r on r.oid = c.relowner
+        where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace
+          and c.relkind in ('r', 'v')
+          and pg_catalog.pg_has_role(c.relowner, 'usage')
+        order by c.oid is distinct from v_blocked, c.oid
+      loop
+        v_blocked := v_object.oid;
+        v_limit := case
+          when v_until is null then 0
+          else greatest(1, pg_catalog.ceil(1000 * extract(epoch from v_until - pg_catalog.clock_timestamp()))::integer)
+        end;
+        perform pg_catalog.set_config('lock_timeout', v_limit::text, true);
+        execute v_object.command;
+        if v_is_first then
+          v_until := pg_catalog.clock_timestamp() + v_short * interval '1 ms';
+          v_is_first := false;
+        end if;
+      end loop;
+      perform pg_catalog.set_config('lock_timeout', v_patience::text, true);
+      return;
+    exception when lock_not_available then
+      if v_patience > 0 and pg_catalog.clock_timestamp() >= v_last then
+        raise exception using
+          errcode = 'LH009',
+          message = pg_catalog.format(
+            'nothing was changed: %s was in use for longer than lock_timeout (%s ms)', v_blocked::pg_catalog.regclass, v_patience
+          ),
+          hint = 'End the transactions that use it (pg_locks has their pid), or run this again with a longer lock_timeout.';
+      end if;
+    end;
+    perform pg_catalog.pg_sleep(0.1);
+  end loop;
+end
+$locks$;
+
 do $upgrade$
 declare
   v_installed text;
@@ -396,12 +511,16 @@ begin
     where p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
       or p.oid in (select pg_catalog.to_regprocedure(f.name) from lh_engine.facades() as f)
     union all
-    select 'table', c.oid, c.oid::pg_catalog.regclass::text, c.relowner, c.relacl
+    select case c.relkind when 'S' then 'sequence' else 'table' end, c.oid, c.oid::pg_catalog.regclass::text, c.relowner, c.relacl
     from pg_catalog.pg_class as c
-    where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace and c.relkind in ('r', 'v')
+    where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace and c.relkind in ('r', 'v', 'S')
+    union all
+    select 'schema', n.oid, n.nspname, n.nspowner, n.nspacl
+    from pg_catalog.pg_namespace as n
+    where n.nspname = 'lh_engine'
     ),
     kept as (
-    select o.kind, o.oid, o.name, pg_catalog.format('alter %s %s owner to %I', o.kind, o.name, r.rolname) as command
+    select o.kind, o.oid, o.name, pg_catalog.format('alter %s %s owner to %I', o.kind, o.name, r.rolname) as command, null as grantee
     from objects as o
     join pg_catalog.pg_roles as r on r.oid = o.owner
     join pg_catalog.pg_namespace as n on n.nspname = 'lh_engine'
@@ -417,7 +536,7 @@ begin
       t.name,
       pg_catalog.pg_get_userbyid(a.grantee),
       case when a.is_grantable then ' with grant option' else '' end
-    ) as command
+    ) as command, pg_catalog.pg_get_userbyid(a.grantee) as grantee
     from objects as o
     cross join lateral (
       select x.privilege_type, '' as columns, x.grantee, x.is_grantable
@@ -436,20 +555,26 @@ begin
       where s.object = o.name
     ) as t
     where a.grantee not in (0, o.owner)
-      and pg_catalog.pg_get_userbyid(a.grantee)::text not in (
-        'lh_engine_operator', 'lh_engine_agent', 'lh_engine_reader'
-      )
     union all
-    select 'option', c.oid, c.oid::pg_catalog.regclass::text, x.option
+    select 'option', c.oid, c.oid::pg_catalog.regclass::text, x.option, null
     from pg_catalog.pg_class as c
     cross join lateral pg_catalog.unnest(c.reloptions) as x (option)
     where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace
       and c.relkind = 'v'
       and x.option not like 'security_invoker=%'
     )
-    select coalesce(pg_catalog.json_agg(kept), '[]')::text as rights
-    from kept
+    select pg_catalog.json_build_object(
+      'objects', (select pg_catalog.json_agg(pg_catalog.json_build_object('kind', o.kind, 'oid', o.oid, 'name', o.name)) from objects as o),
+      'rights', (select coalesce(pg_catalog.json_agg(kept), '[]') from kept)
+    )::text as rights
   ) as k;
+  perform pg_catalog.set_config('lh_engine.kept_defaults', '', true);
+  if pg_catalog.to_regprocedure('lh_engine.default_rights()') is not null then
+    execute $defaults$
+      select pg_catalog.set_config('lh_engine.kept_defaults', pg_catalog.json_agg(d)::text, true)
+      from lh_engine.default_rights() as d
+    $defaults$;
+  end if;
 
 exception
   when dependent_objects_still_exist then
@@ -577,6 +702,250 @@ comment on view lh_engine.turns is 'The old name of lh_engine.cycle_fence: use t
 revoke all on table lh_engine.turns from public;
 
 insert into lh_engine.cycle_fence (only_row) values (true) on conflict do nothing;
+
+-- ======== engine/rights ========
+
+create or replace function lh_engine.default_rights()
+returns table (
+  kind text,
+  object text,
+  object_id oid,
+  is_ours boolean,
+  privilege text,
+  roles text[],
+  doors text[]
+)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  with listed (kind, object, privilege, roles, doors) as (
+    values
+    ('table', 'lh_engine.events', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.events', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.events', 'delete', '{"lh_engine_operator"}', '{}'),
+    ('table', 'lh_engine.setting_overrides', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.setting_overrides', 'insert', '{"lh_engine_operator"}', '{}'),
+    ('table', 'lh_engine.setting_overrides', 'update', '{"lh_engine_operator"}', '{}'),
+    ('table', 'lh_engine.setting_overrides', 'delete', '{"lh_engine_operator"}', '{}'),
+    ('table', 'lh_engine.test_plans', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_plans', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_plans', 'update', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.spawn_claims', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.spawn_claims', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.spawn_claims', 'delete', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.pauses', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.pauses', 'insert', '{"lh_engine_operator"}', '{}'),
+    ('table', 'lh_engine.pauses', 'update', '{"lh_engine_operator"}', '{}'),
+    ('table', 'lh_engine.pauses', 'delete', '{"lh_engine_operator"}', '{}'),
+    ('table', 'lh_engine.all_proposals', 'select', '{"lh_engine_operator", "lh_engine_agent", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.all_proposals', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.all_proposals', 'update', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.cycle_fence', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.cycle_fence', 'update', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.turns', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.setting_catalog()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.setting_definitions()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{}'),
+    ('table', 'lh_engine.settings', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.setting(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.settings_json()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.check_time_zone(text)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.guard_trust()', 'execute', '{}', '{}'),
+    ('routine', 'lh_engine.set_setting(text, jsonb)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.reset_setting(text)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.clock()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.time_zone()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.moment(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.language()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{}'),
+    ('routine', 'lh_engine.js(text, json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.call_js(text, json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.bundle()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.version()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{}'),
+    ('routine', 'lh_engine.record_event(text, bigint, date, text, text, jsonb)', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.keep_events()', 'execute', '{}', '{}'),
+    ('routine', 'lh_engine.finite_or_null(double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.finite_number(double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.adapter_columns()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.rights_on_view(regclass)', 'execute', '{}', '{}'),
+    ('routine', 'lh_engine.make_adapter_view(text, text, text)', 'execute', '{}', '{}'),
+    ('routine', 'lh_engine.create_adapter_views()', 'execute', '{}', '{}'),
+    ('routine', 'lh_engine.missing_columns()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.tables_read()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.check_host_for(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.check_host()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.require_host()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.require_all_rows()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.call_host_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.metric_days(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.refresh_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.validated_feedback(timestamptz, timestamptz)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.detection_documents(date, date, jsonb, boolean)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.collect_detection(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'public.lh_detect_bottlenecks(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.count_judged(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.pattern_columns()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.unwritten_warnings(date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.write_pattern_performance(date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'public.lh_update_pattern_performance(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.recommend_patterns(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('table', 'lh_engine.pattern_recommendations', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.report_feedback(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('table', 'lh_engine.feedback_report', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.count_segments(text, date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.report_segments(text, date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('table', 'lh_engine.source_report', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('table', 'lh_engine.county_report', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('table', 'lh_engine.distress_type_report', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.local_time(timestamptz, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.collect_policy(date, json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'public.lh_plan_improvements(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.release_claims()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.apply_spawns(bigint, date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.profile_settings(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.backtest(date, date, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.two_proportion_test(numeric, numeric, numeric, numeric, double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.required_sample_size(double precision, double precision, double precision, double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.minimum_detectable_lift(double precision, numeric, double precision, double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.sample_ratio_test(numeric, numeric, double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.welch_test(double precision, double precision, numeric, double precision, double precision, numeric)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.sequential_boundaries(double precision[], double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[])', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.normal_upper_tail(double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.normal_quantile(double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('table', 'lh_engine.assignable_tests', 'select', '{"lh_engine_operator", "lh_engine_agent"}', '{}'),
+    ('routine', 'public.lh_assign_ab_test(public.lh_lead_status.id%type)', 'execute', '{"lh_engine_operator", "lh_engine_agent"}', '{}'),
+    ('routine', 'lh_engine.count_test_leads(text[], date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.fit_numeric(double precision, regclass, text)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.fit_text(text, regclass, text)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.unfit_warnings(json, text[])', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.analysis_answer(date, json, text[])', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.apply_verdicts(bigint, date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.collect_tests(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'public.lh_analyze_ab_tests(date)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.replay_decision(bigint)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.segments()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('table', 'lh_engine.test_segments', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('table', 'lh_engine.segment_report', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.test_outlook()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('table', 'lh_engine.running_tests', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.explain_test(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.cycle_lock()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.take_turn()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.require_turn()', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.analysis_due(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.with_ids(json, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.run_analysis(bigint, date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'public.lh_run_improvement_cycle(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.hold_spawns(date, json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.hold_verdicts(json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.propose(bigint, date, text, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.propose_spawns(bigint, date, json, json, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.propose_keeps(bigint, date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.proposals', 'select', '{"lh_engine_operator", "lh_engine_agent", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.require_why(text, text)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.record_switch(text, text, text, text, jsonb)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.check_skill_type(text)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.pause(text, text)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.resume(text, text)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.revert_skill(public.lh_spawned_skills.id%type, text)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.stop_test(public.lh_ab_tests.id%type, text)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('table', 'lh_engine.active_skills', 'select', '{"lh_engine_operator", "lh_engine_agent", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.close_proposal(bigint, text, text)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.approve_spawn(lh_engine.all_proposals)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.approve_keep(lh_engine.all_proposals)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.approve(bigint, text)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.reject(bigint, text)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.wanted_jobs()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.cron_is_usable()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.find_jobs()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.refuse_foreign_jobs()', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.require_cron(boolean)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.enable_schedule()', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.disable_schedule()', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.purge_job_runs(timestamptz)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.ended_day(timestamptz, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.last_ended_day()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.last_done_day()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.due_day()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.open_runs()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.start_run()', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.fail_run(bigint, date, jsonb)', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.run_due_cycle()', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.purge_events()', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.running_role()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.run_history()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.jobs_state()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.check_health()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('table', 'lh_engine.health', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.facades()', 'execute', '{}', '{}'),
+    ('routine', 'lh_engine.dependents()', 'execute', '{}', '{}'),
+    ('routine', 'lh_engine.uninstall(boolean)', 'execute', '{}', '{}'),
+    ('routine', 'lh_engine.rights_to_set(json, json)', 'execute', '{}', '{}'),
+    ('routine', 'lh_engine.default_rights()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.host_leads', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.host_feedback', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.host_validations', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.host_contacts', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.host_properties', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.host_daily_metrics', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.host_pattern_performance', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}')
+  ),
+  named as (
+    select
+      r.kind,
+      -- The type of an id of the host, as the catalog has it.
+      case
+        when m.matched is null then r.object
+        else replace(
+          r.object,
+          m.matched[1],
+          (
+            select format_type(a.atttypid, a.atttypmod)
+            from pg_attribute as a
+            where a.attrelid = to_regclass(m.matched[2]) and a.attname = m.matched[3]
+          )
+        )
+      end as object,
+      r.privilege,
+      r.roles::text[] as roles,
+      r.doors::text[] as doors
+    from listed as r
+    cross join lateral (
+      select regexp_match(r.object, '((public[.][a-z_]+)[.]([a-z_]+)%type)')
+    ) as m (matched)
+  ),
+  found as (
+    select
+      n.*,
+      case n.kind when 'routine' then to_regprocedure(n.object)::oid else to_regclass(n.object)::oid end as object_id
+    from named as n
+  ),
+  complete as (
+    select f.*, coalesce(p.proowner, c.relowner) as owner
+    from found as f
+    left join pg_proc as p on f.kind = 'routine' and p.oid = f.object_id
+    left join pg_class as c on f.kind = 'table' and c.oid = f.object_id
+    union all
+    select 'sequence', s.oid::regclass::text, 'usage', '{lh_engine_operator}', f.doors, s.oid, s.relowner
+    from found as f
+    join pg_depend as d
+      on d.classid = 'pg_catalog.pg_class'::regclass
+      and d.refclassid = 'pg_catalog.pg_class'::regclass
+      and d.refobjid = f.object_id
+      and d.deptype in ('a', 'i')
+    join pg_class as s on s.oid = d.objid and s.relkind = 'S'
+    where f.kind = 'table' and f.privilege = 'insert'
+    union all
+    select 'schema', 'lh_engine', 'usage', '{lh_engine_operator, lh_engine_agent, lh_engine_reader}', '{}', n.oid, n.nspowner
+    from pg_namespace as n
+    where n.nspname = 'lh_engine'
+  )
+  select c.kind, c.object, c.object_id, pg_has_role(c.owner, 'usage'), c.privilege, c.roles, c.doors
+  from complete as c;
+$$;
+comment on function lh_engine.default_rights() is 'The rights on what the engine consists of: which roles of dist/roles.sql get each from the start, and which calls that run a cycle (doors) need it. is_ours: the running role may grant it.';
+revoke all on function lh_engine.default_rights() from public;
 
 -- ======== engine/settings ========
 
@@ -10831,6 +11200,23 @@ as $$
   where to_regprocedure('public.lh_update_daily_metrics(date)') is not null
   union all
   select
+    'right',
+    format('%s on %s %s', d.privilege, d.kind, d.object),
+    d.doors && array(
+      select o.object
+      from lh_engine.default_rights() as o
+      where o.object = any (o.doors) and has_function_privilege(p_role, o.object_id, 'execute')
+    ),
+    case d.kind
+      when 'routine' then has_function_privilege(p_role, d.object_id, d.privilege)
+      when 'sequence' then has_sequence_privilege(p_role, d.object_id, d.privilege)
+      else has_table_privilege(p_role, d.object_id, d.privilege)
+    end,
+    format('grant %s on %s %s to %I;', d.privilege, d.kind, d.object, p_role)
+  from lh_engine.default_rights() as d
+  where d.doors <> '{}' and d.object_id is not null
+  union all
+  select
     'row security',
     t.table_oid::regclass::text || t.suffix,
     true,
@@ -10876,7 +11262,7 @@ as $$
   from lh_engine.check_host_for(current_user::text) as c
   order by c.required and not c.found desc, c.kind, c.object;
 $$;
-comment on function lh_engine.check_host() is 'Every table, column, type, function, right and view that the engine needs of its host, for the running role: found or not, and what to do. Row-level security is evaluated here too. A row of kind site view names an adapter view that differs from what the engine made, and that installations therefore keep.';
+comment on function lh_engine.check_host() is 'Every table, column, type, function, right and view that the engine needs of its host, and every right on the engine itself that a cycle needs, for the running role: found or not, and what to do. Row-level security is evaluated here too. A row of kind site view names an adapter view that differs from what the engine made, and that installations therefore keep.';
 revoke all on function lh_engine.check_host() from public;
 
 create or replace function lh_engine.require_host()
@@ -15360,228 +15746,124 @@ revoke all on function lh_engine.uninstall(boolean) from public;
 
 -- ======== engine/privileges ========
 
+create or replace function lh_engine.rights_to_set(p_kept json, p_defaults json)
+returns table (command text)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  with defaults as (
+    select d.*
+    from lh_engine.default_rights() with ordinality as d (kind, object, object_id, is_ours, privilege, roles, doors, n)
+    where d.is_ours and d.object_id is not null
+  ),
+  before as (
+    select o.kind, o.oid, coalesce(p.oid, c.oid, n.oid, to_regprocedure(m.routine), to_regclass(m.relation)) as oid_now
+    from json_to_recordset(p_kept -> 'objects') as o (kind text, oid oid, name text)
+    cross join lateral (
+      select case when o.kind = 'routine' then o.name end, case when o.kind in ('table', 'sequence') then o.name end
+    ) as m (routine, relation)
+    left join pg_proc as p on m.routine is not null and p.oid = o.oid
+    left join pg_class as c on m.relation is not null and c.oid = o.oid
+    left join pg_namespace as n on o.kind = 'schema' and n.oid = o.oid
+  ),
+  kept as (
+    select k.*, case k.kind when 'routine' then to_regprocedure(k.name)::oid when 'schema' then k.oid else to_regclass(k.name)::oid end as oid_now
+    from rows from (
+      json_to_recordset(p_kept -> 'rights') as (kind text, oid oid, name text, command text, grantee text)
+    ) with ordinality as k (kind, oid, name, command, grantee, n)
+  ),
+  defaults_before as (
+    select b.kind, b.oid_now as oid, d.privilege, r.role_name
+    from json_to_recordset(p_defaults) as d (kind text, object_id oid, privilege text, roles text[])
+    join before as b on b.kind = d.kind and b.oid = d.object_id
+    cross join lateral unnest(d.roles) as r (role_name)
+  ),
+  wanted as (
+    select
+      d.*,
+      r.role_name,
+      r.n as role_n,
+      b.oid is null as is_new,
+      p_defaults is not null
+        and not exists (
+          select from defaults_before as f
+          where f.kind = d.kind and f.oid = d.object_id and f.privilege = d.privilege and f.role_name = r.role_name
+        ) as is_newly_granted
+    from defaults as d
+    cross join lateral unnest(d.roles) with ordinality as r (role_name, n)
+    join pg_roles as p on p.rolname::text = r.role_name
+    left join before as b on b.kind = d.kind and d.object_id = b.oid_now
+  ),
+  commands (step, n, role_n, command) as (
+    select 1, 0, 0, format('revoke all on %s %s from %I', d.kind, d.object, w.rolname)
+    from (select distinct o.kind, o.object, o.object_id from defaults as o) as d
+    join pg_roles as w on w.rolname in ('anon', 'authenticated')
+    where not exists (select from before as b where b.kind = d.kind and b.oid = d.object_id)
+    union all
+    select
+      2,
+      k.n,
+      0,
+      case k.kind
+        when 'option' then format('alter view %s set (%I = %L)', k.name, split_part(k.command, '=', 1), split_part(k.command, '=', 2))
+        else k.command
+      end
+    from kept as k
+    left join pg_class as c on k.kind = 'option' and c.oid = k.oid_now
+    where case k.kind
+      when 'option' then c.relkind = 'v' and not k.command = any (coalesce(c.reloptions, '{}'))
+      else k.oid_now not in (select b.oid from before as b where b.kind = k.kind)
+    end
+      and (
+        coalesce(k.grantee, '') not in ('lh_engine_operator', 'lh_engine_agent', 'lh_engine_reader')
+        or k.oid_now in (select b.oid_now from before as b where b.kind = k.kind)
+      )
+    union all
+    select 3, w.n, w.role_n, format('grant %s on %s %s to %I', w.privilege, w.kind, w.object, w.role_name)
+    from wanted as w
+    where (w.is_new or w.is_newly_granted)
+      and (p_kept is null or exists (select from kept as k where k.grantee = w.role_name))
+    union all
+    select 4, d.n, k.n, format('grant %s on %s %s to %I', d.privilege, d.kind, d.object, k.grantee)
+    from defaults as d
+    join defaults as door on door.object = any (d.doors)
+    join kept as k on k.kind = door.kind and k.oid = door.object_id
+    join pg_roles as r on r.rolname::text = k.grantee and r.rolname not in ('anon', 'authenticated')
+    where not exists (select from before as b where b.kind = d.kind and d.object_id = b.oid_now)
+    union all
+    select 5, 0, 0, format('revoke %s on %s %s from %I', f.privilege, o.kind, o.object, f.role_name)
+    from defaults_before as f
+    join (select distinct d.kind, d.object, d.object_id from defaults as d) as o on o.kind = f.kind and o.object_id = f.oid
+    join pg_roles as r on r.rolname::text = f.role_name
+    where not exists (
+      select from wanted as w
+      where w.kind = f.kind and w.object_id = f.oid and w.privilege = f.privilege and w.role_name = f.role_name
+    )
+  )
+  select c.command
+  from commands as c
+  group by c.command
+  order by min(c.step), min(c.n), min(c.role_n), c.command;
+$$;
+comment on function lh_engine.rights_to_set(json, json) is 'The statements that end an installation, given what there was before it (null: nothing) and its default rights (null: the same as now). What is new gets its default rights, and none for the roles of PostgREST; whoever may run a cycle may do what is new in it; what was made again has its former rights; a default right that this version no longer gives goes. All else stays as the site has it.';
+revoke all on function lh_engine.rights_to_set(json, json) from public;
+
 do $rights$
 declare
-  v_right record;
+  v_command text;
 begin
-  for v_right in
-    select
-      case k.kind
-        when 'option' then pg_catalog.format(
-          'alter view %s set (%I = %L)',
-          k.name,
-          pg_catalog.split_part(k.command, '=', 1),
-          pg_catalog.split_part(k.command, '=', 2)
-        )
-        else k.command
-      end as command
-    from pg_catalog.json_to_recordset(
-      coalesce(nullif(pg_catalog.current_setting('lh_engine.kept_rights', true), ''), '[]')::json
-    ) as k (kind text, oid oid, name text, command text)
-    left join pg_catalog.pg_class as c on k.kind <> 'routine' and c.oid = pg_catalog.to_regclass(k.name)
-    where case k.kind
-      when 'routine' then pg_catalog.to_regprocedure(k.name)::oid <> k.oid
-      when 'table' then c.oid <> k.oid
-      else not k.command = any (coalesce(c.reloptions, '{}')) and c.relkind = 'v'
-    end
+  for v_command in
+    select r.command
+    from lh_engine.rights_to_set(
+      nullif(pg_catalog.current_setting('lh_engine.kept_rights', true), '')::pg_catalog.json,
+      nullif(pg_catalog.current_setting('lh_engine.kept_defaults', true), '')::pg_catalog.json
+    ) as r
   loop
-    execute v_right.command;
+    execute v_command;
   end loop;
 end
 $rights$;
-
-do $$
-declare
-  v_role text;
-begin
-  for v_role in
-    select r.rolname
-    from pg_catalog.pg_roles as r
-    where r.rolname in ('anon', 'authenticated')
-  loop
-    execute pg_catalog.format('revoke all on schema lh_engine from %I', v_role);
-    execute pg_catalog.format('revoke all on all routines in schema lh_engine from %I', v_role);
-    execute pg_catalog.format('revoke all on all tables in schema lh_engine from %I', v_role);
-    execute pg_catalog.format('revoke all on all sequences in schema lh_engine from %I', v_role);
-    execute pg_catalog.format('revoke all on function public.lh_detect_bottlenecks(date) from %I', v_role);
-    execute pg_catalog.format('revoke all on function public.lh_update_pattern_performance(date) from %I', v_role);
-    execute pg_catalog.format('revoke all on function public.lh_plan_improvements(date) from %I', v_role);
-    execute pg_catalog.format('revoke all on function public.lh_assign_ab_test(public.lh_lead_status.id%%type) from %I', v_role);
-    execute pg_catalog.format('revoke all on function public.lh_analyze_ab_tests(date) from %I', v_role);
-    execute pg_catalog.format('revoke all on function public.lh_run_improvement_cycle(date) from %I', v_role);
-  end loop;
-end
-$$;
-
-do $roles$
-begin
-  if (
-    select count(*) from pg_catalog.pg_roles as r where r.rolname in ('lh_engine_operator', 'lh_engine_agent', 'lh_engine_reader')
-  ) = 3 then
-    revoke all on all routines in schema lh_engine from lh_engine_operator, lh_engine_agent, lh_engine_reader;
-    revoke all on all tables in schema lh_engine from lh_engine_operator, lh_engine_agent, lh_engine_reader;
-    grant usage on schema lh_engine to lh_engine_operator, lh_engine_agent, lh_engine_reader;
-    grant usage on all sequences in schema lh_engine to lh_engine_operator;
-    grant select, insert, delete on table lh_engine.events to lh_engine_operator;
-    grant select on table lh_engine.events to lh_engine_reader;
-    grant select, insert, update, delete on table lh_engine.setting_overrides to lh_engine_operator;
-    grant select on table lh_engine.setting_overrides to lh_engine_reader;
-    grant select, insert, update on table lh_engine.test_plans to lh_engine_operator;
-    grant select on table lh_engine.test_plans to lh_engine_reader;
-    grant select, insert, delete on table lh_engine.spawn_claims to lh_engine_operator;
-    grant select on table lh_engine.spawn_claims to lh_engine_reader;
-    grant select, insert, update, delete on table lh_engine.pauses to lh_engine_operator;
-    grant select on table lh_engine.pauses to lh_engine_reader;
-    grant select, insert, update on table lh_engine.all_proposals to lh_engine_operator;
-    grant select on table lh_engine.all_proposals to lh_engine_agent, lh_engine_reader;
-    grant select, update on table lh_engine.cycle_fence to lh_engine_operator;
-    grant select on table lh_engine.cycle_fence to lh_engine_reader;
-    grant select on table lh_engine.turns to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.setting_catalog() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
-    grant execute on function lh_engine.setting_definitions() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
-    grant select on table lh_engine.settings to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.setting(text) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.settings_json() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.check_time_zone(text) to lh_engine_operator;
-    grant execute on function lh_engine.set_setting(text, jsonb) to lh_engine_operator;
-    grant execute on function lh_engine.reset_setting(text) to lh_engine_operator;
-    grant execute on function lh_engine.clock() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
-    grant execute on function lh_engine.time_zone() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.moment(date) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.language() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
-    grant execute on function lh_engine.js(text, json) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.call_js(text, json) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.bundle() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.version() to lh_engine_operator, lh_engine_reader, lh_engine_agent;
-    grant execute on function lh_engine.record_event(text, bigint, date, text, text, jsonb) to lh_engine_operator;
-    grant execute on function lh_engine.finite_or_null(double precision) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.finite_number(double precision) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.adapter_columns() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.missing_columns() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.tables_read() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.check_host_for(text) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.check_host() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.require_host() to lh_engine_operator;
-    grant execute on function lh_engine.require_all_rows() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.call_host_metrics(date) to lh_engine_operator;
-    grant execute on function lh_engine.metric_days(date) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.refresh_metrics(date) to lh_engine_operator;
-    grant execute on function lh_engine.validated_feedback(timestamptz, timestamptz) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.detection_documents(date, date, jsonb, boolean) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.collect_detection(date) to lh_engine_operator, lh_engine_reader;
-    grant execute on function public.lh_detect_bottlenecks(date) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.count_judged(date) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.pattern_columns() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.unwritten_warnings(date, json) to lh_engine_operator;
-    grant execute on function lh_engine.write_pattern_performance(date, json) to lh_engine_operator;
-    grant execute on function public.lh_update_pattern_performance(date) to lh_engine_operator;
-    grant execute on function lh_engine.recommend_patterns(date) to lh_engine_operator, lh_engine_reader;
-    grant select on table lh_engine.pattern_recommendations to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.report_feedback(date) to lh_engine_operator, lh_engine_reader;
-    grant select on table lh_engine.feedback_report to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.count_segments(text, date) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.report_segments(text, date) to lh_engine_operator, lh_engine_reader;
-    grant select on table lh_engine.source_report to lh_engine_operator, lh_engine_reader;
-    grant select on table lh_engine.county_report to lh_engine_operator, lh_engine_reader;
-    grant select on table lh_engine.distress_type_report to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.local_time(timestamptz, text) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.collect_policy(date, json) to lh_engine_operator, lh_engine_reader;
-    grant execute on function public.lh_plan_improvements(date) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.release_claims() to lh_engine_operator;
-    grant execute on function lh_engine.apply_spawns(bigint, date, json) to lh_engine_operator;
-    grant execute on function lh_engine.profile_settings(text) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.backtest(date, date, text) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.two_proportion_test(numeric, numeric, numeric, numeric, double precision) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.required_sample_size(double precision, double precision, double precision, double precision) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.minimum_detectable_lift(double precision, numeric, double precision, double precision) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.sample_ratio_test(numeric, numeric, double precision) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.welch_test(double precision, double precision, numeric, double precision, double precision, numeric) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.sequential_boundaries(double precision[], double precision) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[]) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.normal_upper_tail(double precision) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.normal_quantile(double precision) to lh_engine_operator, lh_engine_reader;
-    grant select on table lh_engine.assignable_tests to lh_engine_operator, lh_engine_agent;
-    grant execute on function public.lh_assign_ab_test(public.lh_lead_status.id%type) to lh_engine_operator, lh_engine_agent;
-    grant execute on function lh_engine.count_test_leads(text[], date) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.fit_numeric(double precision, regclass, text) to lh_engine_operator;
-    grant execute on function lh_engine.fit_text(text, regclass, text) to lh_engine_operator;
-    grant execute on function lh_engine.unfit_warnings(json, text[]) to lh_engine_operator;
-    grant execute on function lh_engine.analysis_answer(date, json, text[]) to lh_engine_operator;
-    grant execute on function lh_engine.apply_verdicts(bigint, date, json) to lh_engine_operator;
-    grant execute on function lh_engine.collect_tests(date) to lh_engine_operator, lh_engine_reader;
-    grant execute on function public.lh_analyze_ab_tests(date) to lh_engine_operator;
-    grant execute on function lh_engine.replay_decision(bigint) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.segments() to lh_engine_operator, lh_engine_reader;
-    grant select on table lh_engine.test_segments to lh_engine_operator, lh_engine_reader;
-    grant select on table lh_engine.segment_report to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.test_outlook() to lh_engine_operator, lh_engine_reader;
-    grant select on table lh_engine.running_tests to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.explain_test(text) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.cycle_lock() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.take_turn() to lh_engine_operator;
-    grant execute on function lh_engine.require_turn() to lh_engine_operator;
-    grant execute on function lh_engine.analysis_due(date) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.with_ids(json, json) to lh_engine_operator;
-    grant execute on function lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb) to lh_engine_operator;
-    grant execute on function lh_engine.run_analysis(bigint, date) to lh_engine_operator;
-    grant execute on function public.lh_run_improvement_cycle(date) to lh_engine_operator;
-    grant execute on function lh_engine.hold_spawns(date, json) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.hold_verdicts(json) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.propose(bigint, date, text, json) to lh_engine_operator;
-    grant execute on function lh_engine.propose_spawns(bigint, date, json, json, json) to lh_engine_operator;
-    grant execute on function lh_engine.propose_keeps(bigint, date, json) to lh_engine_operator;
-    grant select on table lh_engine.proposals to lh_engine_operator, lh_engine_agent, lh_engine_reader;
-    grant execute on function lh_engine.require_why(text, text) to lh_engine_operator;
-    grant execute on function lh_engine.record_switch(text, text, text, text, jsonb) to lh_engine_operator;
-    grant execute on function lh_engine.check_skill_type(text) to lh_engine_operator;
-    grant execute on function lh_engine.pause(text, text) to lh_engine_operator;
-    grant execute on function lh_engine.resume(text, text) to lh_engine_operator;
-    grant execute on function lh_engine.revert_skill(public.lh_spawned_skills.id%type, text) to lh_engine_operator;
-    grant execute on function lh_engine.stop_test(public.lh_ab_tests.id%type, text) to lh_engine_operator;
-    grant select on table lh_engine.active_skills to lh_engine_operator, lh_engine_agent, lh_engine_reader;
-    grant execute on function lh_engine.close_proposal(bigint, text, text) to lh_engine_operator;
-    grant execute on function lh_engine.approve_spawn(lh_engine.all_proposals) to lh_engine_operator;
-    grant execute on function lh_engine.approve_keep(lh_engine.all_proposals) to lh_engine_operator;
-    grant execute on function lh_engine.approve(bigint, text) to lh_engine_operator;
-    grant execute on function lh_engine.reject(bigint, text) to lh_engine_operator;
-    grant execute on function lh_engine.wanted_jobs() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.cron_is_usable() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.find_jobs() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.refuse_foreign_jobs() to lh_engine_operator;
-    grant execute on function lh_engine.require_cron(boolean) to lh_engine_operator;
-    grant execute on function lh_engine.enable_schedule() to lh_engine_operator;
-    grant execute on function lh_engine.disable_schedule() to lh_engine_operator;
-    grant execute on function lh_engine.purge_job_runs(timestamptz) to lh_engine_operator;
-    grant execute on function lh_engine.ended_day(timestamptz, text) to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.last_ended_day() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.last_done_day() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.due_day() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.open_runs() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.start_run() to lh_engine_operator;
-    grant execute on function lh_engine.fail_run(bigint, date, jsonb) to lh_engine_operator;
-    grant execute on procedure lh_engine.run_due_cycle() to lh_engine_operator;
-    grant execute on function lh_engine.purge_events() to lh_engine_operator;
-    grant execute on function lh_engine.running_role() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.run_history() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.jobs_state() to lh_engine_operator, lh_engine_reader;
-    grant execute on function lh_engine.check_health() to lh_engine_operator, lh_engine_reader;
-    grant select on table lh_engine.health to lh_engine_operator, lh_engine_reader;
-    
-do $$
-declare
-  v_view text;
-begin
-  for v_view in
-    select distinct c.view_name
-    from lh_engine.adapter_columns() as c
-  loop
-    execute pg_catalog.format('grant select on lh_engine.%I to lh_engine_operator, lh_engine_reader', v_view);
-  end loop;
-end
-$$;
-  end if;
-end
-$roles$;
 
 do $owner$
 declare

@@ -8,7 +8,7 @@ import * as assert from 'uvu/assert';
 import { committedChanges } from '../../build/release/committed.ts';
 import { committedFolder, manifest, newestRelease, readReleases } from '../../build/release/released.ts';
 import { createDatabase, one, type TestDatabase } from '../support/database.ts';
-import { dump, engineDump, liveALittle, same } from '../support/dumps.ts';
+import { engineDump, liveALittle, rowsOf, same } from '../support/dumps.ts';
 import { copyProject, type Ended, runNode } from '../support/project_copy.ts';
 import { makeScratch, sweep } from '../support/scratch.ts';
 
@@ -92,8 +92,7 @@ release('upgrades a 1.0.0 with a history to what a fresh installation is', async
   await migrate(old);
   assert.is(await one(old.client, 'select engine from lh_engine.version()'), released);
   await liveALittle(old.client);
-  const history = (): string => dump(old.url, '--data-only', '--table=lh_engine.events');
-  const before = history();
+  const before = await rowsOf(old.client, ['events']);
 
   const made = await run('release', 'more of it');
   assert.is(made.code, 0, made.all);
@@ -108,7 +107,7 @@ release('upgrades a 1.0.0 with a history to what a fresh installation is', async
   assert.is(await one(old.client, 'select engine from lh_engine.version()'), next);
   same(engineDump(old.url), engineDump(fresh.url));
   same(engineDump(whole.url), engineDump(fresh.url));
-  same(history(), before);
+  same(await rowsOf(old.client, ['events']), before);
   assert.is(await one(old.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`), 'true');
 });
 

@@ -6,7 +6,7 @@ import { migrate } from '../../build/migrate.ts';
 import { readReleases } from '../../build/release/released.ts';
 import { renderInstall, renderMigration } from '../../build/render.ts';
 import { errorOf, installFile, one, rolesFile, type TestDatabase } from '../support/database.ts';
-import { dump, engineDump, liveALittle, memory, run, same } from '../support/dumps.ts';
+import { dump, engineDump, liveALittle, memory, rowsOf, run, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { newer, older, present } from '../support/example_versions.ts';
 import { install, releases } from '../support/release.ts';
@@ -14,12 +14,8 @@ import { install, releases } from '../support/release.ts';
 const unreleased = renderMigration(present);
 
 /** What was remembered must be there with the same words; an upgrade may add columns and events. */
-const remembered = (url: string): string =>
-  dump(
-    url,
-    '--data-only',
-    ...['events', 'setting_overrides', 'test_plans', 'pauses'].map((t) => `--table=lh_engine.${t}`),
-  );
+const remembered = (client: pg.Client): Promise<string> =>
+  rowsOf(client, ['events', 'setting_overrides', 'test_plans', 'pauses']);
 
 // Grants to these roles are part of an installation where they exist: let them exist from the start.
 const createRoles = (client: pg.Client): Promise<unknown> => client.query(rolesFile);
@@ -36,11 +32,11 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
         assert.is(await one(old.client, 'select engine from lh_engine.version()'), version);
         await liveALittle(old.client);
         assert.ok(await one(old.client, 'select count(*) > 5 from lh_engine.events'));
-        const before = remembered(old.url);
+        const before = await remembered(old.client);
         run('psql', ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-f', 'dist/install.sql', old.url]);
         await fresh.client.query(installFile);
         same(engineDump(old.url), engineDump(fresh.url));
-        same(remembered(old.url), before);
+        same(await remembered(old.client), before);
         assert.is(
           await one(old.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`),
           'true',
@@ -53,10 +49,10 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
     await fresh.client.query(installFile);
     await migrate(old.url);
     await liveALittle(old.client);
-    const before = remembered(old.url);
+    const before = await remembered(old.client);
     await old.client.query(unreleased);
     same(engineDump(old.url), engineDump(fresh.url));
-    same(remembered(old.url), before);
+    same(await remembered(old.client), before);
     assert.is(await one(old.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`), 'true');
   });
 

@@ -23,6 +23,18 @@ export const engineDump = (url: string): string =>
 
 export const memory = (url: string): string => dump(url, '--data-only', '--schema=lh_engine');
 
+/** The rows of tables of the engine as text; of columns that later versions add, and that are empty, it knows nothing. */
+export const rowsOf = async (client: pg.Client, tables: readonly string[]): Promise<string> => {
+  const texts: string[] = [];
+  for (const table of tables) {
+    const { rows } = await client.query(
+      `select jsonb_strip_nulls(to_jsonb(t))::text as row from lh_engine.${table} as t order by 1`,
+    );
+    texts.push(...rows.map(({ row }) => `${table}: ${row}`));
+  }
+  return texts.join('\n');
+};
+
 export const same = (a: string, b: string): void => {
   const [left, right] = [a.split('\n'), b.split('\n')];
   const at = left.findIndex((line, i) => line !== right[i]);

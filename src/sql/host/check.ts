@@ -184,7 +184,7 @@ const checkHostFor = (tables: readonly HostTable[]) =>
     body: sql`
   select c.kind, c.object, c.required, coalesce(c.found, false), case when c.found is not true then c.remedy end
   from (
-${structureCheck(tables, sql`p_role`, 'all')}
+${structureCheck(tables, 'all')}
     union all
     (${rightsCheck(tables)})
   ) as c;`,

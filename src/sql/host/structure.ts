@@ -26,12 +26,8 @@ const givenToViews: Readonly<Record<ViewsThatCount, Fragment>> = {
   all: sql`c.is_lacking`,
 };
 
-/** Rows (kind, object, required, found, remedy) about structure, for a role. It needs nothing of the engine. */
-export const structureCheck = (
-  tables: readonly HostTable[],
-  role: Fragment,
-  count: ViewsThatCount,
-): Fragment => sql`
+/** Rows (kind, object, required, found, remedy) about structure. It needs nothing of the engine. */
+export const structureCheck = (tables: readonly HostTable[], count: ViewsThatCount): Fragment => sql`
   with${hostQueries(tables, count)},
   joined (table_name, column_name, other_table, other_column) as (
     values
@@ -142,7 +138,7 @@ begin
   select string_agg(format('  %s %s: %s', c.kind, c.object, c.remedy), E'\n' order by c.kind desc, c.object)
   into v_missing
   from (
-${structureCheck(tables, sql`current_user`, 'those kept')}
+${structureCheck(tables, 'those kept')}
     union all
     select
       'right',
