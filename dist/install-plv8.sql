@@ -1359,7 +1359,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_d04712ba7d89b485";
+var key = "lh_engine_66ee0779b337d324";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -8818,7 +8818,7 @@ var lhEngine = (() => {
     false_positives: count,
     true_negatives: count,
     false_negatives: count
-  }), patternCounts = object({ pattern_type: string(), true_positives: count, false_positives: count }), judgedCounts = object({ overall: counts, patterns: array(patternCounts) }), overallRow = (c) => ({
+  }), patternCounts = object({ pattern_type: string(), true_positives: count, false_positives: count }), labelledCounts = object({ overall: counts, patterns: array(patternCounts) }), overallRow = (c) => ({
     pattern_type: null,
     total_validations: c.true_positives + c.false_positives + c.true_negatives + c.false_negatives,
     ...c,
@@ -8836,7 +8836,7 @@ var lhEngine = (() => {
     avg_recall: null,
     avg_f1_score: null
   }), scorePatterns = (input) => {
-    let { overall, patterns } = parse(judgedCounts, input), row = overallRow(overall), labelled = patterns.filter((p) => p.true_positives + p.false_positives > 0);
+    let { overall, patterns } = parse(labelledCounts, input), row = overallRow(overall), labelled = patterns.filter((p) => p.true_positives + p.false_positives > 0);
     return { rows: row.total_validations === 0 ? [] : [row, ...labelled.map(patternRow)] };
   }, recommendInput = object({
     settings: settingsSchema([
@@ -9455,7 +9455,7 @@ var lhEngine = (() => {
     version > recordVersion && refuse(
       "not_possible_now",
       `the record has version ${version}, the library installed now reads records up to version ${recordVersion}`,
-      "Install the release that wrote the record, or a later one; lh_engine.version() tells which is installed."
+      "Install the release that wrote the record, or a later one; lh_engine.version() says which is installed."
     );
     let record2 = parse(storedSchema, stored), { inputs, settings, ...parts } = record2;
     return { version, inputs, settings: settingsOf(settings), parts: { ...parts, ...namesOfToday(record2) } };
@@ -10172,7 +10172,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'd04712ba7d89b485';
+  select '66ee0779b337d324';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10184,7 +10184,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    'd04712ba7d89b485',
+    '66ee0779b337d324',
     case
       when lh_engine.language() = 'plain' then 'plain'
       else coalesce(
@@ -11376,7 +11376,7 @@ as $$
   select
     c.day,
     case
-      when c.is_target then 'judged'
+      when c.is_target then 'target'
       when c.has_row then 'refreshed'
       else 'filled'
     end
@@ -14416,7 +14416,7 @@ declare
   v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
   v_days interval := make_interval(days => (select (lh_engine.setting('spawning.cooling_off_days') #>> '{}')::integer));
   v_rejections json;
-  v_held json;
+  v_answer json;
 begin
   select coalesce(json_agg(r), '[]'::json)
   into v_rejections
@@ -14439,8 +14439,8 @@ begin
       'rejections', v_rejections,
       'decisions', p_decisions
     ))
-  into v_held;
-  return v_held;
+  into v_answer;
+  return v_answer;
 end
 $$;
 comment on function lh_engine.hold_spawns(date, json) is 'The decisions of a plan, with each spawn that may not happen now turned into a skip: dry_run, awaiting_approval, or rejected (for spawning.cooling_off_days after a person rejected one of that type). would_spawn keeps what it would have been.';
@@ -14453,7 +14453,7 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
-  v_held json;
+  v_answer json;
 begin
   select lh_engine.call_js('suspend_recommendations', json_build_object(
       'dry_run', (lh_engine.setting('engine.dry_run') #>> '{}')::boolean,
@@ -14466,8 +14466,8 @@ begin
       ),
       'result', p_result
     ))
-  into v_held;
-  return v_held;
+  into v_answer;
+  return v_answer;
 end
 $$;
 comment on function lh_engine.hold_verdicts(json) is 'The result of the operation analyze, with held on each test whose recommendation may not be applied now: dry_run (nothing at all is written), paused, or awaiting_approval (a KEEP).';
@@ -14572,7 +14572,7 @@ begin
   return v_decisions;
 end
 $$;
-comment on function lh_engine.propose_spawns(bigint, date, json, json, json) is 'Writes a proposal for each spawn that was held for approval, with its bottleneck, and withdraws the proposals whose skill is being spawned without. Returns the decisions with their proposal_id.';
+comment on function lh_engine.propose_spawns(bigint, date, json, json, json) is 'Writes a proposal for each spawn that needs approval, with its bottleneck, and withdraws the proposals whose skill is being spawned without. Returns the decisions with their proposal_id.';
 revoke all on function lh_engine.propose_spawns(bigint, date, json, json, json) from public;
 
 create or replace function lh_engine.propose_keeps(p_cycle_id bigint, p_as_of date, p_result json)
@@ -14605,7 +14605,7 @@ begin
   end if;
 end
 $$;
-comment on function lh_engine.propose_keeps(bigint, date, json) is 'Writes a proposal for each KEEP that was held for approval, and withdraws those of tests that are no longer recommended to KEEP or no longer run.';
+comment on function lh_engine.propose_keeps(bigint, date, json) is 'Writes a proposal for each KEEP that needs approval, and withdraws those of tests that are no longer recommended to KEEP or no longer run.';
 revoke all on function lh_engine.propose_keeps(bigint, date, json) from public;
 
 create or replace view lh_engine.proposals with (security_invoker = true) as
@@ -14769,7 +14769,7 @@ begin
   );
 end
 $$;
-comment on function lh_engine.revert_skill(public.lh_spawned_skills.id%type, text) is 'Takes a kept skill back: its status becomes killed, the type rests for spawning.cooling_off_days, and channel lh_improvement is told. No such skill: LH007; not active: LH008.';
+comment on function lh_engine.revert_skill(public.lh_spawned_skills.id%type, text) is 'Takes a kept skill back: its status becomes killed, the type rests for spawning.cooling_off_days, and channel lh_improvement is notified. No such skill: LH007; not active: LH008.';
 revoke all on function lh_engine.revert_skill(public.lh_spawned_skills.id%type, text) from public;
 
 create or replace function lh_engine.stop_test(id public.lh_ab_tests.id%type, why text)
@@ -15879,7 +15879,7 @@ begin
     select 'routine' as kind, p.oid::pg_catalog.regprocedure::text as name
     from pg_catalog.pg_proc as p
     where (
-        p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
+        p.pronamespace in (select n.oid from pg_catalog.pg_namespace as n where n.nspname in ('lh_engine', 'lh_engine_plain', 'lh_engine_plain_guarded'))
         or p.oid in (select pg_catalog.to_regprocedure(f.name) from lh_engine.facades() as f)
       )
       and pg_catalog.pg_get_userbyid(p.proowner) = current_user
@@ -15889,6 +15889,19 @@ begin
     where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace
       and c.relkind in ('v', 'r')
       and pg_catalog.pg_get_userbyid(c.relowner) = current_user
+    union all
+    select 'schema', pg_catalog.quote_ident(n.nspname)
+    from pg_catalog.pg_namespace as n
+    where n.nspname in ('lh_engine_plain', 'lh_engine_plain_guarded')
+      and pg_catalog.pg_get_userbyid(n.nspowner) = current_user
+    union all
+    -- A type of columns has a relation of its own, and goes with it.
+    select 'type', t.oid::pg_catalog.regtype::text
+    from pg_catalog.pg_type as t
+    join pg_catalog.pg_namespace as n on n.oid = t.typnamespace
+    where n.nspname in ('lh_engine_plain', 'lh_engine_plain_guarded')
+      and t.typtype = 'c'
+      and pg_catalog.pg_get_userbyid(t.typowner) = current_user
   loop
     execute pg_catalog.format('alter %s %s owner to %I', v_object.kind, v_object.name, v_owner);
   end loop;

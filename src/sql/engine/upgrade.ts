@@ -4,6 +4,7 @@
 import { statement } from '../kit/objects.ts';
 import { type Fragment, join, literal, sql, verbatim } from '../kit/sql.ts';
 import { keepRights } from './kept_rights.ts';
+import { plainSchemas } from './language.ts';
 import { type NewNames, refuseTakenNames } from './taken_names.ts';
 import { takeLocks } from './upgrade_locks.ts';
 
@@ -111,6 +112,8 @@ end
 $gone$;
 `;
 
+const plain = join(plainSchemas.map(literal), ', ');
+
 /**
  * What another role's upgrade made belongs to the owner of the engine, as everything else does: the owner's rights come
  * from owning, and a later upgrade by the owner must be able to replace it.
@@ -130,7 +133,7 @@ begin
     select 'routine' as kind, p.oid::pg_catalog.regprocedure::text as name
     from pg_catalog.pg_proc as p
     where (
-        p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
+        p.pronamespace in (select n.oid from pg_catalog.pg_namespace as n where n.nspname in ('lh_engine', ${plain}))
         or p.oid in (select pg_catalog.to_regprocedure(f.name) from lh_engine.facades() as f)
       )
       and pg_catalog.pg_get_userbyid(p.proowner) = current_user
@@ -140,6 +143,19 @@ begin
     where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace
       and c.relkind in ('v', 'r')
       and pg_catalog.pg_get_userbyid(c.relowner) = current_user
+    union all
+    select 'schema', pg_catalog.quote_ident(n.nspname)
+    from pg_catalog.pg_namespace as n
+    where n.nspname in (${plain})
+      and pg_catalog.pg_get_userbyid(n.nspowner) = current_user
+    union all
+    -- A type of columns has a relation of its own, and goes with it.
+    select 'type', t.oid::pg_catalog.regtype::text
+    from pg_catalog.pg_type as t
+    join pg_catalog.pg_namespace as n on n.oid = t.typnamespace
+    where n.nspname in (${plain})
+      and t.typtype = 'c'
+      and pg_catalog.pg_get_userbyid(t.typowner) = current_user
   loop
     execute pg_catalog.format('alter %s %s owner to %I', v_object.kind, v_object.name, v_owner);
   end loop;
