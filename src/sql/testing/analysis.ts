@@ -6,6 +6,10 @@ import { callJs, fieldsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
 import { planningBaseline } from '../spawning/planning_baseline.ts';
 
+type AnalysedTest = Answer<'analyze'>['tests'][number];
+
+const recorded = fieldsOf<AnalysedTest>('e.data');
+const event = fieldsOf<AnalysedTest>('v_event.data');
 const replayed = fieldsOf<Answer<'replay'>>('v_replay');
 
 const collectTests = routine({
@@ -48,19 +52,19 @@ begin
       e.ab_test_id,
       json_agg(
         json_build_object(
-          'information', e.data -> 'statistics' -> 'information',
-          'planned_leads_per_group', e.data -> 'plan' -> 'planned_leads_per_group',
-          'control_leads', e.data -> 'control' -> 'leads',
-          'control_conversions', e.data -> 'control' -> 'conversions',
-          'treatment_leads', e.data -> 'treatment' -> 'leads',
-          'treatment_conversions', e.data -> 'treatment' -> 'conversions'
+          'information', ${recorded.json('statistics', 'information')},
+          'planned_leads_per_group', ${recorded.json('plan', 'planned_leads_per_group')},
+          'control_leads', ${recorded.json('control', 'leads')},
+          'control_conversions', ${recorded.json('control', 'conversions')},
+          'treatment_leads', ${recorded.json('treatment', 'leads')},
+          'treatment_conversions', ${recorded.json('treatment', 'conversions')}
         )
         order by e.event_id
       ) as history
     from lh_engine.events as e
     join running as r on r.id::text = e.ab_test_id
     where e.kind = 'look'
-      and jsonb_typeof(e.data -> 'inputs') = 'object'
+      and jsonb_typeof(${recorded.json('inputs')}) = 'object'
     group by e.ab_test_id
   )
   select json_build_object(
@@ -176,7 +180,7 @@ begin
   select
     (${replayed.text('same')})::boolean,
     v_event.ab_test_id,
-    v_event.data ->> 'recommendation',
+    ${event.text('recommendation')},
     ${replayed.text('recommendation')},
     ${replayed.text('reason')},
     (${replayed.json('differences')})::jsonb,

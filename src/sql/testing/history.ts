@@ -6,6 +6,8 @@ import { callJs, columnsOf, fieldsOf, type RowOf, recordset } from '../kit/rows.
 import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
+const recorded = fieldsOf<Answer<'analyze'>['tests'][number]>('e.data');
+
 const outlookColumns = columnsOf<RowOf<'outlook'>>()({
   ab_test_id: 'text',
   rule: 'text',
@@ -170,8 +172,8 @@ begin
             'ab_test_id', e.ab_test_id,
             'why', coalesce(nullif(e.data -> 'why', 'null'), e.data #> '{record,reason}'),
             'confidence_level', coalesce(
-              nullif(e.data #> '{inputs,confidence_level}', 'null'),
-              e.data #> '{settings,spawning.confidence_level}'
+              nullif(${recorded.json('inputs', 'confidence_level')}, 'null'),
+              ${recorded.json('settings', 'spawning.confidence_level')}
             )
           )
           order by e.event_id
