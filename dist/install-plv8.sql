@@ -13709,12 +13709,12 @@ begin
       e.ab_test_id,
       json_agg(
         json_build_object(
-          'information', e.data -> 'statistics' -> 'information',
-          'planned_leads_per_group', e.data -> 'plan' -> 'planned_leads_per_group',
-          'control_leads', e.data -> 'control' -> 'leads',
-          'control_conversions', e.data -> 'control' -> 'conversions',
-          'treatment_leads', e.data -> 'treatment' -> 'leads',
-          'treatment_conversions', e.data -> 'treatment' -> 'conversions'
+          'information', e.data #> '{statistics,information}',
+          'planned_leads_per_group', e.data #> '{plan,planned_leads_per_group}',
+          'control_leads', e.data #> '{control,leads}',
+          'control_conversions', e.data #> '{control,conversions}',
+          'treatment_leads', e.data #> '{treatment,leads}',
+          'treatment_conversions', e.data #> '{treatment,conversions}'
         )
         order by e.event_id
       ) as history

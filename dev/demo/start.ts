@@ -4,28 +4,19 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { installHost } from '../host/generator.ts';
 import { checkout, placesOf } from '../server/layout.ts';
 import { demoDatabase, refreshLocal } from '../server/local.ts';
 import { withLock } from '../server/lock.ts';
 import { main, say, step } from '../server/progress.ts';
 import { databaseUrl, type Server } from '../server/server.ts';
+import { withClient } from '../server/session.ts';
 import { calendarOf, daysOf, liveDay, makeHistory, world } from './demo.ts';
 import { type Cycle, makeReporter } from './report.ts';
 
 const print = (line = ''): void => {
   process.stdout.write(`${line}\n`);
-};
-
-const connected = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: url, ssl: false });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 };
 
 /** Everything that makes the demo's database what it is: another key, another play. */
@@ -45,7 +36,7 @@ const demoKey = (): string => {
 
 /** The key of the demo that was played to its end, or null. */
 const playedKey = (server: Server): Promise<string | null> =>
-  connected(server.url, async (client) => {
+  withClient(server.url, async (client) => {
     const { rows } = await client.query(
       `select shobj_description(oid, 'pg_database') as key from pg_database where datname = $1`,
       [demoDatabase],
@@ -54,7 +45,7 @@ const playedKey = (server: Server): Promise<string | null> =>
   });
 
 const onDemo = <T>(server: Server, work: (client: pg.Client) => Promise<T>): Promise<T> =>
-  connected(databaseUrl(server, demoDatabase), work);
+  withClient(databaseUrl(server, demoDatabase), work);
 
 const reportCycles = async (
   client: pg.Client,
@@ -79,7 +70,7 @@ async function* play(client: pg.Client, days: readonly string[]): AsyncGenerator
 
 const build = async (server: Server): Promise<void> => {
   const calendar = calendarOf(Date.now());
-  await connected(server.url, async (client) => {
+  await withClient(server.url, async (client) => {
     await client.query(`drop database if exists ${demoDatabase} with (force)`);
     await client.query(`create database ${demoDatabase}`);
   });
@@ -107,7 +98,7 @@ const build = async (server: Server): Promise<void> => {
     await client.query(`select lh_engine.set_setting('decisions.maturity_days', '7')`);
     await reportCycles(client, play(client, days));
   });
-  await connected(server.url, (client) =>
+  await withClient(server.url, (client) =>
     client.query(`comment on database ${demoDatabase} is '${demoKey()}'`),
   );
 };

@@ -3,7 +3,6 @@
 // not know the engine.
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import pg from 'pg';
 import {
   type Cluster,
   createCluster,
@@ -20,6 +19,7 @@ import { type Installation, installationOf, type Kind } from './installation.ts'
 import { libraryFile, type Places, placesOf } from './layout.ts';
 import { withLock } from './lock.ts';
 import { failure, say } from './progress.ts';
+import { withClient } from './session.ts';
 import { type Remembered, readIfThere, type ServerOptions } from './settings.ts';
 
 export type Server = {
@@ -115,32 +115,20 @@ const serverOf = (name: string, places: Places, state: State): Server => {
   };
 };
 
-const withDatabase = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: url, ssl: false });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-};
-
 /** pg_cron in its database, the language in template1 and the maintenance database: every new one has it at once. */
 const prepare = async (state: State, { language, hasCron }: Installation): Promise<State> => {
   const cron = state.options.cronDatabase ?? 'postgres';
   if (language && language !== state.language)
     for (const database of ['template1', 'postgres'])
-      await withDatabase(urlOf(state, database), (client) =>
+      await withClient(urlOf(state, database), (client) =>
         client.query(`create extension if not exists ${language}`),
       );
-  await withDatabase(urlOf(state), async (client) => {
+  await withClient(urlOf(state), async (client) => {
     const found = await client.query('select from pg_catalog.pg_database where datname = $1', [cron]);
     if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(cron)}`);
   });
   if (hasCron)
-    await withDatabase(urlOf(state, cron), (client) =>
-      client.query('create extension if not exists pg_cron'),
-    );
+    await withClient(urlOf(state, cron), (client) => client.query('create extension if not exists pg_cron'));
   return { ...state, language };
 };
 

@@ -2,11 +2,11 @@
 // server does is in server.test.ts, where the programs come from in embedded_programs.test.ts.
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isAlive, postgresIn, waitUntilGone } from '../../dev/server/processes.ts';
 import { destroyServer, runningServer, startServer, stopServer } from '../../dev/server/server.ts';
+import { withClient } from '../../dev/server/session.ts';
 import { plainUser } from '../support/plain_user.ts';
 import { reasonOf } from '../support/reason.ts';
 import { makeScratch, sweep } from '../support/scratch.ts';
@@ -26,15 +26,8 @@ embedded.after(async () => {
   if (scratch) await sweep(scratch);
 });
 
-const query = async (url: string, text: string): Promise<Record<string, unknown>[]> => {
-  const client = new pg.Client({ connectionString: url, ssl: false });
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
-};
+const query = (url: string, text: string): Promise<Record<string, unknown>[]> =>
+  withClient(url, async (client) => (await client.query(text)).rows);
 
 embedded('is PostgreSQL 18 with a URL on loopback, and orders text the same on every platform', async () => {
   const server = await startServer({ name, kind: 'embedded' });

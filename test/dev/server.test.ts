@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { languageExtension } from '../../dev/server/layout.ts';
@@ -16,20 +15,14 @@ import {
   startServer,
   stopServer,
 } from '../../dev/server/server.ts';
+import { withClient } from '../../dev/server/session.ts';
 
 const servers = suite('a private server');
 const name = `server-${process.pid}`;
 const first = await startServer({ name, durable: false });
 
-const query = async (url: string, text: string): Promise<Record<string, unknown>[]> => {
-  const client = new pg.Client({ connectionString: url, ssl: false });
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
-};
+const query = (url: string, text: string): Promise<Record<string, unknown>[]> =>
+  withClient(url, async (client) => (await client.query(text)).rows);
 
 const refusal = async (url: string): Promise<string> => {
   try {
