@@ -1,13 +1,12 @@
 // What the operations of a cycle cost in the plain library, against the same operation in plv8: one table. Every figure
 // is the median of several rounds in a warm session; both answer the same document, and the answers are compared.
-// npm run bench:plain -- [--rounds=9]
 import fc from 'fast-check';
+import type pg from 'pg';
 import { plainLibrary } from '../../build/plpgsql/output.ts';
 import { plausible } from '../../test/pure/detection_arbitraries.ts';
 import { createDatabase, one } from '../../test/support/database.ts';
 import { frozenRecords, recordFolders } from '../../test/support/frozen_records.ts';
-
-const rounds = Number(process.argv.find((argument) => argument.startsWith('--rounds='))?.slice(9) ?? 9);
+import { median } from './median.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a document is what the operation reads
 type Json = any;
@@ -64,44 +63,51 @@ const documents: readonly (readonly [string, string, Json])[] = [
   ],
 ];
 
-const db = await createDatabase({ ids: 'bigint' });
-const median = (list: readonly number[]): number =>
-  [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] as number;
-
-const timed = async (schema: string, operation: string, text: string): Promise<readonly [number, string]> => {
+const timed = async (
+  client: pg.Client,
+  rounds: number,
+  schema: string,
+  operation: string,
+  text: string,
+): Promise<readonly [number, string]> => {
   const times: number[] = [];
   let answer = '';
   for (let round = 0; round <= rounds; round += 1) {
     const start = performance.now();
-    answer = await one<string>(db.client, `select ${schema}.js($1, $2)::jsonb::text`, [operation, text]);
+    answer = await one<string>(client, `select ${schema}.js($1, $2)::jsonb::text`, [operation, text]);
     if (round > 0) times.push(performance.now() - start);
   }
   return [median(times), answer];
 };
 
-try {
-  const sql = plainLibrary();
-  const start = performance.now();
-  await db.client.query(`begin;\n${sql}\ncommit;`);
-  const functions = sql.match(/^create function /gm)?.length ?? 0;
-  console.log(
-    `plain library: ${functions} functions, ${Math.round(sql.length / 1000)} kB, installed in ${Math.round(performance.now() - start)} ms\n`,
-  );
-  console.log(
-    '| operation | document | kB | plv8 ms | plain ms | ratio | same |\n| --- | --- | --: | --: | --: | --: | --- |',
-  );
-  for (const [operation, name, document] of documents) {
-    const text = JSON.stringify(document);
-    const [js, expected] = await timed('lh_engine', operation, text);
-    const [plain, answer] = await timed('lh_engine_plain', operation, text);
-    const figures = [
-      Math.round(text.length / 1000),
-      js.toFixed(1),
-      plain.toFixed(1),
-      (plain / js).toFixed(1),
-    ];
-    console.log(`| ${[operation, name, ...figures, answer === expected ? 'yes' : 'NO'].join(' | ')} |`);
+/** The table of operations, behind a line about the library. */
+export const measureOperations = async (rounds: number): Promise<string> => {
+  const db = await createDatabase({ ids: 'bigint' });
+  try {
+    const sql = plainLibrary();
+    const start = performance.now();
+    await db.client.query(`begin;\n${sql}\ncommit;`);
+    const installed = Math.round(performance.now() - start);
+    const functions = sql.match(/^create function /gm)?.length ?? 0;
+    const lines: string[] = [];
+    for (const [operation, name, document] of documents) {
+      const text = JSON.stringify(document);
+      const [js, expected] = await timed(db.client, rounds, 'lh_engine', operation, text);
+      const [plain, answer] = await timed(db.client, rounds, 'lh_engine_plain', operation, text);
+      const figures = [
+        Math.round(text.length / 1000),
+        js.toFixed(1),
+        plain.toFixed(1),
+        (plain / js).toFixed(1),
+      ];
+      lines.push(`| ${[operation, name, ...figures, answer === expected ? 'yes' : 'NO'].join(' | ')} |`);
+    }
+    return [
+      `plain library: ${functions} functions, ${Math.round(sql.length / 1000)} kB, installed in ${installed} ms\n`,
+      '| operation | document | kB | plv8 ms | plain ms | ratio | same |\n| --- | --- | --: | --: | --: | --: | --- |',
+      ...lines,
+    ].join('\n');
+  } finally {
+    await db.drop();
   }
-} finally {
-  await db.drop();
-}
+};

@@ -64,12 +64,18 @@ export const makeHistory = async (client: pg.Client, calendar: Calendar) => {
 
 const assignment = 'select * from public.lh_assign_ab_test(lead.id)';
 
-/** One day passes: leads arrive and are assigned, agents work, and at 00:01 the loop runs. Returns what it returned. */
-export const liveDay = async (client: pg.Client, day: string): Promise<unknown> => {
-  const midnight = `${isoDay(Date.parse(day) + dayMs)} 00:01+00`;
+const midnightAfter = (day: string): string => `${isoDay(Date.parse(day) + dayMs)} 00:01+00`;
+
+/** One day's leads arrive and are assigned, and agents work until 00:01. */
+export const leadsArrive = async (client: pg.Client, day: string): Promise<void> => {
   await generateDay(client, day, assignment);
-  await advanceTo(client, midnight);
-  await client.query(`select set_config('lh_engine.now', $1, false)`, [midnight]);
+  await advanceTo(client, midnightAfter(day));
+};
+
+/** One day passes, and at 00:01 the loop runs. Returns what it returned. */
+export const liveDay = async (client: pg.Client, day: string): Promise<unknown> => {
+  await leadsArrive(client, day);
+  await client.query(`select set_config('lh_engine.now', $1, false)`, [midnightAfter(day)]);
   const { rows } = await client.query('select public.lh_run_improvement_cycle($1::date) as result', [day]);
   return rows[0]?.result;
 };

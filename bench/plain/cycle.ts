@@ -1,0 +1,106 @@
+// What a whole cycle costs in the plain library against plv8: the same database twice, with 10 k leads and tests that have
+// been looked at every week, and its next Sunday's cycle again and again, each taken back. A session is new in every
+// round, as pg_cron's is; its second cycle is one of a warm session. Knows nothing of what a cycle does.
+import { readFileSync } from 'node:fs';
+import type pg from 'pg';
+import { plainLibrary } from '../../build/plpgsql/output.ts';
+import { databaseUrl } from '../../dev/server/server.ts';
+import { connect, createDatabase, one } from '../../test/support/database.ts';
+import { median } from './median.ts';
+import { makeWorld } from './world.ts';
+
+/** The cost of one cycle: elapsed, and what the server's process for this session took of a core. */
+type Cost = { readonly ms: number; readonly cpu: number };
+type Round = { readonly first: Cost; readonly warm: Cost; readonly answer: string };
+
+const usePlain = `
+create or replace function lh_engine.js(p_operation text, p_input json) returns json
+language plpgsql immutable parallel restricted
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_answer json;
+begin
+  select lh_engine_plain.js(p_operation, p_input) into v_answer;
+  return v_answer;
+end
+$$`;
+
+/** Nanoseconds that a process has run, from Linux; a machine with another system has no figure. */
+const runTime = (pid: number): number => {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return Number.NaN;
+  }
+};
+
+const cycle = async (client: pg.Client, pid: number, day: string): Promise<readonly [Cost, string]> => {
+  await client.query('begin');
+  const [cpu, start] = [runTime(pid), performance.now()];
+  const answer = await one<string>(client, 'select public.lh_run_improvement_cycle($1::date)::text', [day]);
+  const cost = { ms: performance.now() - start, cpu: runTime(pid) - cpu };
+  await client.query('rollback');
+  return [cost, answer];
+};
+
+const session = async (url: string, day: string): Promise<Round> => {
+  const client = await connect(url);
+  try {
+    await client.query(`select set_config('lh_engine.now', $1, false)`, [`${day} 23:00+00`]);
+    const pid = await one<number>(client, 'select pg_backend_pid()');
+    const [first] = await cycle(client, pid, day);
+    const [warm, answer] = await cycle(client, pid, day);
+    return { first, warm, answer: answer.replace(/"cycle_id": \d+/, '') };
+  } finally {
+    await client.end();
+  }
+};
+
+const figures = (name: string, js: readonly Cost[], plain: readonly Cost[]): string => {
+  const of = (costs: readonly Cost[], key: keyof Cost): number => median(costs.map((cost) => cost[key]));
+  const ratio = (key: keyof Cost): string => (of(plain, key) / of(js, key)).toFixed(2);
+  const cells = (['ms', 'cpu'] as const).flatMap((key) => [
+    of(js, key).toFixed(0),
+    of(plain, key).toFixed(0),
+    ratio(key),
+  ]);
+  return `| ${[name, ...cells].join(' | ')} |`;
+};
+
+/** The table of cycles. */
+export const measureCycles = async (rounds: number): Promise<string> => {
+  const js = await createDatabase({ ids: 'bigint' });
+  const admin = await connect(databaseUrl(js, 'postgres'));
+  const name = `${js.name}_plain`;
+  try {
+    const world = await makeWorld(js.client);
+    await js.client.end();
+    await admin.query(`create database ${name} template ${js.name}`);
+    const url = databaseUrl(js, name);
+    const client = await connect(url);
+    await client.query(`begin;\n${plainLibrary()}\n;${usePlain};\ncommit;`);
+    await client.end();
+    const measured: (readonly [Round, Round])[] = [];
+    for (let round = 0; round < rounds; round += 1)
+      measured.push([await session(js.url, world.day), await session(url, world.day)]);
+    const isSame = measured.every(([a, b]) => a.answer === b.answer);
+    const of = (kind: 'first' | 'warm') =>
+      figures(
+        kind === 'first' ? 'first of a session' : 'second of a session',
+        measured.map(([a]) => a[kind]),
+        measured.map(([, b]) => b[kind]),
+      );
+    return [
+      `a cycle with ${world.leads} leads and ${world.looks} earlier looks at running tests, both answers ${isSame ? 'the same' : 'DIFFERENT'}\n`,
+      '| cycle | plv8 ms | plain ms | ratio | plv8 CPU ms | plain CPU ms | ratio |\n| --- | --: | --: | --: | --: | --: | --: |',
+      of('first'),
+      of('warm'),
+    ].join('\n');
+  } finally {
+    await js.client.end();
+    await admin.query(`drop database if exists ${name} with (force)`);
+    await admin.query(`drop database if exists ${js.name} with (force)`);
+    await admin.end();
+  }
+};
