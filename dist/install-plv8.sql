@@ -388,6 +388,7 @@ begin
   from lh_engine.version() as v
   join (
     values
+      ('1.0.0', 'relation', 'test_standings'),
       ('1.0.0', 'relation', 'cycle_fence'),
       ('1.0.0', 'relation', 'test_segments'),
       ('1.0.0', 'routine', 'lh_engine.default_rights()'),
@@ -633,6 +634,13 @@ create table if not exists lh_engine.test_plans (
 comment on table lh_engine.test_plans is 'What was planned when a test was created: the sample that the power calculation asks for and its inputs.';
 revoke all on table lh_engine.test_plans from public;
 
+create table if not exists lh_engine.test_standings (
+  ab_test_id text primary key,
+  standing json not null
+);
+comment on table lh_engine.test_standings is 'Where the sequence of looks at a test stands for rule sequential, so that the next look need not go over the earlier ones. It saves time and changes no digit: rows can be deleted.';
+revoke all on table lh_engine.test_standings from public;
+
 create table if not exists lh_engine.spawn_claims (
   skill_type text primary key,
   metric text not null unique,
@@ -731,6 +739,10 @@ as $$
     ('table', 'lh_engine.test_plans', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.test_plans', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.test_plans', 'update', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_standings', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_standings', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_standings', 'update', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_standings', 'delete', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.spawn_claims', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.spawn_claims', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.spawn_claims', 'delete', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1359,7 +1371,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_66ee0779b337d324";
+var key = "lh_engine_1f7084e392328f9a";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9119,15 +9131,59 @@ var lhEngine = (() => {
   }, start = {
     grid: { nodes: Float64Array.of(0), weights: Float64Array.of(1) },
     mass: Float64Array.of(1)
-  }, computeBoundaries = (fractions, alpha) => {
-    let looks = [], surviving = start, reach = 0;
-    return fractions.forEach((fraction, k) => {
-      let step = { variance: fraction - (fractions[k - 1] ?? 0), end: fraction }, spent = alphaSpent(alpha, fraction), toSpend = spent - (looks[k - 1]?.alphaSpent ?? 0), level = toSpend < smallestSpend ? null : solveLevel(surviving, step, toSpend / 2, reach), next = fractions[k + 1];
-      next !== void 0 && (reach = level ?? farthestZ * Math.sqrt(fraction), surviving = advance(surviving, reach, step, next - fraction)), looks.push({ alphaSpent: spent, zBoundary: level === null ? null : level / Math.sqrt(fraction) });
-    }), looks;
+  }, stepTo = (fractions, k) => {
+    let end = fractions[k];
+    return { variance: end - (fractions[k - 1] ?? 0), end };
+  }, passLook = (before, step, alpha) => {
+    let reach = before === null ? 0 : before.level ?? farthestZ * Math.sqrt(before.step.end), surviving = before === null ? start : advance(before.surviving, reach, before.step, step.variance), spent = alphaSpent(alpha, step.end), toSpend = spent - (before === null ? 0 : before.spent), level = toSpend < smallestSpend ? null : solveLevel(surviving, step, toSpend / 2, reach);
+    return { surviving, reach, step, spent, level };
+  }, lookOf = ({ step, spent, level }) => ({
+    alphaSpent: spent,
+    zBoundary: level === null ? null : level / Math.sqrt(step.end)
+  }), computeBoundaries = (fractions, alpha) => {
+    let looks = [], passed = null;
+    for (let k = 0; k < fractions.length; k += 1) {
+      let next = passLook(passed, stepTo(fractions, k), alpha);
+      looks.push(lookOf(next)), passed = next;
+    }
+    return looks;
   }, sequentialBoundaries = (fractions, confidenceLevel) => remembered(
     `boundaries ${confidenceLevel}:${fractions.join()}`,
     () => computeBoundaries(fractions, complement(confidenceLevel))
+  ), isBefore = (standing, fractions, confidenceLevel) => standing.confidence_level === confidenceLevel && standing.fractions.length > 0 && standing.fractions.length <= fractions.length && standing.fractions.every((fraction, k) => fraction === fractions[k]), survivingAt = (standing, last, step) => {
+    if (last === 0) return start;
+    let before = stepTo(standing.fractions, last - 1), grid = symmetricGrid(standing.reach, panelWidth(before.variance, step.variance)), mass = new Float64Array(grid.nodes.length), half = mass.length / 2;
+    for (let i = 0; i < half; i += 1) {
+      let own = standing.masses[i] ?? 0;
+      mass[half + i] = own, mass[half - 1 - i] = own;
+    }
+    return { grid, mass };
+  }, passedAt = (standing, alpha) => {
+    let last = standing.fractions.length - 1, step = stepTo(standing.fractions, last), surviving = survivingAt(standing, last, step), { reach, level } = standing;
+    return { surviving, reach, step, spent: alphaSpent(alpha, step.end), level };
+  }, upperHalf = (masses) => {
+    let upper = [];
+    for (let i = masses.length >> 1; i < masses.length && masses.length > 1; i += 1)
+      upper.push(masses[i]);
+    return upper;
+  }, computeLast = (fractions, confidenceLevel, standing) => {
+    let alpha = complement(confidenceLevel), known = standing !== null && isBefore(standing, fractions, confidenceLevel) ? standing : null, passed = known === null ? null : passedAt(known, alpha);
+    for (let k = known === null ? 0 : known.fractions.length; k < fractions.length; k += 1)
+      passed = passLook(passed, stepTo(fractions, k), alpha);
+    let last = passed;
+    return {
+      look: lookOf(last),
+      standing: {
+        confidence_level: confidenceLevel,
+        fractions,
+        level: last.level,
+        reach: last.reach,
+        masses: upperHalf(last.surviving.mass)
+      }
+    };
+  }, lastBoundary = (fractions, confidenceLevel, standing) => remembered(
+    `boundary ${confidenceLevel}:${fractions.join()}`,
+    () => computeLast(fractions, confidenceLevel, standing)
   );
 
   // src/plv8/statistics/sample_ratio.ts
@@ -9298,12 +9354,19 @@ var lhEngine = (() => {
     baseline: object({ leads: count, conversions: count }),
     history: array(pastLookSchema),
     groups: array(leadCountsSchema)
-  }), settingsSchema2 = settingsSchema(recordedKeys), testSchema = object({
+  }), settingsSchema2 = settingsSchema(recordedKeys), standingSchema = object({
+    confidence_level: finite,
+    fractions: array(finite),
+    level: nullable(finite),
+    reach: finite,
+    masses: array(finite)
+  }), testSchema = object({
     ab_test_id: id,
     skill_id: nullable(id),
     test_name: nullable(string()),
     metric: nullable(string()),
-    inputs: omit(inputsSchema, ["confounded_with"])
+    inputs: omit(inputsSchema, ["confounded_with"]),
+    standing: nullish(standingSchema)
   }), analysisSchema = object({
     as_of: string(),
     settings: settingsSchema2,
@@ -9522,14 +9585,9 @@ var lhEngine = (() => {
     if (look2.plannedLeads === null) return null;
     let before = growingFractions(earlierLooks(look2)), reached = before[before.length - 1] ?? 0, information = informationOf(look2.control.leads, look2.treatment.leads, look2.plannedLeads);
     if (!grows(reached, information))
-      return { look: before.length + 1, information, alphaSpent: null, zBoundary: null };
-    let boundaries2 = sequentialBoundaries([...before, information], look2.confidenceLevel), current = boundaries2[boundaries2.length - 1];
-    return {
-      look: before.length + 1,
-      information,
-      alphaSpent: current?.alphaSpent ?? null,
-      zBoundary: current?.zBoundary ?? null
-    };
+      return { look: before.length + 1, information, alphaSpent: null, zBoundary: null, standing: null };
+    let current = lastBoundary([...before, information], look2.confidenceLevel, look2.standing);
+    return { look: before.length + 1, information, ...current.look, standing: current.standing };
   }, beyondDoubt = (look2, boundary, keepAbove) => {
     let { control, treatment } = look2, z = zTest(control, treatment)?.z ?? null, interval = katzInterval(control, treatment, twoSidedZ(look2.confidenceLevel)), above = compareLift(control, treatment, keepAbove) === 1;
     return z !== null && boundary !== null && z >= boundary && above ? [
@@ -9708,9 +9766,9 @@ var lhEngine = (() => {
         reasons: [stop[1]],
         before_gates: "CONTINUE"
       };
-      return { outcome: stop[0], rule: rule2, ...stopped, other_rule: null, progress: null };
+      return { outcome: stop[0], rule: rule2, ...stopped, other_rule: null, progress: null, standing: null };
     }
-    let answer3 = rule2.recommend(look2, settings), alternative = gated(other.recommend(look2, settings), gates, version);
+    let answer3 = rule2.recommend(look2, settings), otherAnswer = other.recommend(look2, settings), alternative = gated(otherAnswer, gates, version);
     return {
       outcome: answer3.reason.code === "below_minimum_sample" ? "waiting" : "judged",
       rule: rule2,
@@ -9721,7 +9779,8 @@ var lhEngine = (() => {
         reason: alternative.reasons.map((reason) => reason.text).join("; ")
       },
       // Version 1 recorded the boundaries of rule sequential under every rule.
-      progress: version === 1 ? progressOf(look2) : answer3.progress
+      progress: version === 1 ? progressOf(look2) : answer3.progress,
+      standing: answer3.progress?.standing ?? otherAnswer.progress?.standing ?? null
     };
   }, notesOf = (inputs, settings, recommendation) => {
     let days2 = inputs.running_days, limit2 = settings["decisions.max_test_days"];
@@ -9729,9 +9788,9 @@ var lhEngine = (() => {
       ...recommendation === "CONTINUE" && days2 !== null && days2 > limit2 ? [{ code: "overdue", text: `undecided after ${plural(Math.floor(days2), "day")}, more than ${limit2}` }] : [],
       ...inputs.skill_exists ? [] : [{ code: "skill_missing", text: "its skill does not exist any more, so only the test is written" }]
     ];
-  }, analyseTest = (inputs, settings, version = recordVersion) => {
-    let arms = armsOf(inputs.groups), sources2 = sourcesOf2(inputs.groups), terms2 = termsOf(inputs, settings), stop = obstacle(inputs, terms2, arms), plan = stop === null ? planOf(inputs, settings, terms2, arms) : null, gates = stop === null ? evaluateGates(arms, sources2, terms2.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms2, plannedLeads, history: inputs.history }, recommended = recommendationOf(stop, look2, gates, settings, version), notes = notesOf(inputs, settings, recommended.recommendation), reasons = [...recommended.reasons, ...notes];
-    return {
+  }, analyseFrom = (standing, inputs, settings, version = recordVersion) => {
+    let arms = armsOf(inputs.groups), sources2 = sourcesOf2(inputs.groups), terms2 = termsOf(inputs, settings), stop = obstacle(inputs, terms2, arms), plan = stop === null ? planOf(inputs, settings, terms2, arms) : null, gates = stop === null ? evaluateGates(arms, sources2, terms2.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms2, plannedLeads, history: inputs.history, standing }, recommended = recommendationOf(stop, look2, gates, settings, version), notes = notesOf(inputs, settings, recommended.recommendation), reasons = [...recommended.reasons, ...notes];
+    return { result: {
       outcome: recommended.outcome,
       recommendation: recommended.recommendation,
       winner: winnerOf(recommended.recommendation),
@@ -9749,8 +9808,8 @@ var lhEngine = (() => {
       other_rule: recommended.other_rule,
       ...describeSegments(sources2, validLevel(terms2.confidenceLevel), settings["decisions.segment_p_value"]),
       leads_with_unknown_group: leadsOfNoArm(inputs.groups)
-    };
-  };
+    }, standing: recommended.standing };
+  }, analyseTest = (inputs, settings, version = recordVersion) => analyseFrom(null, inputs, settings, version).result;
 
   // src/plv8/testing/replay.ts
   var isObject = (value) => typeof value == "object" && value !== null && !Array.isArray(value), matches = (recorded, again, later) => Array.isArray(recorded) && Array.isArray(again) ? recorded.length === again.length && recorded.every((item, i) => matches(item, again[i], later)) : !isObject(recorded) || !isObject(again) ? recorded === again : Object.entries(recorded).every(([key, item]) => key in again && matches(item, again[key], later)) && (later || Object.keys(again).every((key) => key in recorded)), differencesOf = (parts, again, version) => {
@@ -9942,7 +10001,7 @@ var lhEngine = (() => {
     let { control, treatment } = arms, baseline = control.leads === 0 ? 0 : control.conversions / control.leads, total = control.leads + treatment.leads, leads2 = total === 0 ? 0 : 2 * control.leads * treatment.leads / total;
     return !(baseline > 0 && baseline < 1) || leads2 === 0 || !(complement(confidenceLevel) > 0 && confidenceLevel > 0) ? null : minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel }, leads2);
   }, outlookOf = (test, confoundedWith, pace, { as_of, settings }) => {
-    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), analysed2 = analyseTest(inputs, settings), planned = plan?.planned_leads_per_group ?? null, sample = { minSampleSize: terms2.minSampleSize, plannedLeads: planned }, enough = (control, treatment) => rules[analysed2.rule].suffices(control, treatment, sample), open = analysed2.outcome === "waiting" || analysed2.outcome === "judged" || analysed2.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
+    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), analysed2 = analyseFrom(test.standing ?? null, inputs, settings).result, planned = plan?.planned_leads_per_group ?? null, sample = { minSampleSize: terms2.minSampleSize, plannedLeads: planned }, enough = (control, treatment) => rules[analysed2.rule].suffices(control, treatment, sample), open = analysed2.outcome === "waiting" || analysed2.outcome === "judged" || analysed2.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
     return {
       ab_test_id: test.ab_test_id,
       rule: analysed2.rule,
@@ -10023,7 +10082,7 @@ var lhEngine = (() => {
   }, analyze = (input) => {
     let document = parse(analysisSchema, input), confounded = confounders(document.tests), analysed2 = document.tests.map((test) => {
       let inputs = { ...test.inputs, confounded_with: confounded.get(test.ab_test_id) ?? null };
-      return { test, inputs, result: analyseTest(inputs, document.settings) };
+      return { test, inputs, ...analyseFrom(test.standing ?? null, inputs, document.settings) };
     }), stray = document.leads_without_test, strayWarning = {
       code: "leads_without_test",
       ab_test_id: null,
@@ -10041,6 +10100,9 @@ var lhEngine = (() => {
         inputs,
         settings: document.settings
       })),
+      standings: analysed2.flatMap(
+        ({ test, standing }) => standing === null ? [] : [{ ab_test_id: test.ab_test_id, standing }]
+      ),
       warnings: [
         ...analysed2.flatMap(({ test, result }) => warningsOf(test, result)),
         ...stray > 0 ? [strayWarning] : []
@@ -10074,7 +10136,8 @@ var lhEngine = (() => {
         minSampleSize: given.min_sample_size,
         confidenceLevel: given.confidence_level,
         plannedLeads: given.planned_leads_per_group,
-        history: history2
+        history: history2,
+        standing: null
       },
       defaultsOf(firstProfile)
     ), test = zTest(control, treatment);
@@ -10172,7 +10235,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '66ee0779b337d324';
+  select '1f7084e392328f9a';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10184,7 +10247,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '66ee0779b337d324',
+    '1f7084e392328f9a',
     case
       when lh_engine.language() = 'plain' then 'plain'
       else coalesce(
@@ -13634,6 +13697,20 @@ begin
         planned_leads_per_group = excluded.planned_leads_per_group
       where test_plans.baseline_rate is null
   ),
+  standings as (
+    insert into lh_engine.test_standings (ab_test_id, standing)
+    select w.ab_test_id, s.standing -> 'standing'
+    from json_array_elements(coalesce(p_result -> 'standings', '[]'::json)) as s (standing)
+    join written as w on w.ab_test_id = s.standing ->> 'ab_test_id'
+    join recommendations as r on r.ab_test_id = w.ab_test_id and not r.is_decision
+    on conflict (ab_test_id) do update
+      set standing = excluded.standing
+  ),
+  finished as (
+    delete from lh_engine.test_standings as f
+    using recommendations as r, written as w
+    where r.is_decision and w.ab_test_id = r.ab_test_id and f.ab_test_id = r.ab_test_id
+  ),
   logged as (
     insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
     select lh_engine.clock(), k.kind, p_cycle_id, v_moment.as_of, r.skill_id, r.ab_test_id, lh_engine.bundle(), r.record::jsonb
@@ -13750,7 +13827,8 @@ begin
             'baseline', b.baseline,
             'history', coalesce(h.history, '[]'::json),
             'groups', coalesce(g.groups, '[]'::json)
-          )
+          ),
+          'standing', w.standing
         )
         order by r.started_at nulls last, r.id
       ),
@@ -13761,6 +13839,7 @@ begin
   from running as r
   left join public.lh_spawned_skills as s on s.id = r.skill_id
   left join lh_engine.test_plans as p on p.ab_test_id = r.id::text
+  left join lh_engine.test_standings as w on w.ab_test_id = r.id::text
   left join looks as h on h.ab_test_id = r.id::text
   left join arms as g on g.ab_test_id = r.id::text
   cross join lateral (

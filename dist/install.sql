@@ -388,6 +388,7 @@ begin
   from lh_engine.version() as v
   join (
     values
+      ('1.0.0', 'relation', 'test_standings'),
       ('1.0.0', 'relation', 'cycle_fence'),
       ('1.0.0', 'relation', 'test_segments'),
       ('1.0.0', 'routine', 'lh_engine.default_rights()'),
@@ -633,6 +634,13 @@ create table if not exists lh_engine.test_plans (
 comment on table lh_engine.test_plans is 'What was planned when a test was created: the sample that the power calculation asks for and its inputs.';
 revoke all on table lh_engine.test_plans from public;
 
+create table if not exists lh_engine.test_standings (
+  ab_test_id text primary key,
+  standing json not null
+);
+comment on table lh_engine.test_standings is 'Where the sequence of looks at a test stands for rule sequential, so that the next look need not go over the earlier ones. It saves time and changes no digit: rows can be deleted.';
+revoke all on table lh_engine.test_standings from public;
+
 create table if not exists lh_engine.spawn_claims (
   skill_type text primary key,
   metric text not null unique,
@@ -731,6 +739,10 @@ as $$
     ('table', 'lh_engine.test_plans', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.test_plans', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.test_plans', 'update', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_standings', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_standings', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_standings', 'update', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_standings', 'delete', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.spawn_claims', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.spawn_claims', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.spawn_claims', 'delete', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1366,7 +1378,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_66ee0779b337d324";
+var key = "lh_engine_1f7084e392328f9a";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9126,15 +9138,59 @@ var lhEngine = (() => {
   }, start = {
     grid: { nodes: Float64Array.of(0), weights: Float64Array.of(1) },
     mass: Float64Array.of(1)
-  }, computeBoundaries = (fractions, alpha) => {
-    let looks = [], surviving = start, reach = 0;
-    return fractions.forEach((fraction, k) => {
-      let step = { variance: fraction - (fractions[k - 1] ?? 0), end: fraction }, spent = alphaSpent(alpha, fraction), toSpend = spent - (looks[k - 1]?.alphaSpent ?? 0), level = toSpend < smallestSpend ? null : solveLevel(surviving, step, toSpend / 2, reach), next = fractions[k + 1];
-      next !== void 0 && (reach = level ?? farthestZ * Math.sqrt(fraction), surviving = advance(surviving, reach, step, next - fraction)), looks.push({ alphaSpent: spent, zBoundary: level === null ? null : level / Math.sqrt(fraction) });
-    }), looks;
+  }, stepTo = (fractions, k) => {
+    let end = fractions[k];
+    return { variance: end - (fractions[k - 1] ?? 0), end };
+  }, passLook = (before, step, alpha) => {
+    let reach = before === null ? 0 : before.level ?? farthestZ * Math.sqrt(before.step.end), surviving = before === null ? start : advance(before.surviving, reach, before.step, step.variance), spent = alphaSpent(alpha, step.end), toSpend = spent - (before === null ? 0 : before.spent), level = toSpend < smallestSpend ? null : solveLevel(surviving, step, toSpend / 2, reach);
+    return { surviving, reach, step, spent, level };
+  }, lookOf = ({ step, spent, level }) => ({
+    alphaSpent: spent,
+    zBoundary: level === null ? null : level / Math.sqrt(step.end)
+  }), computeBoundaries = (fractions, alpha) => {
+    let looks = [], passed = null;
+    for (let k = 0; k < fractions.length; k += 1) {
+      let next = passLook(passed, stepTo(fractions, k), alpha);
+      looks.push(lookOf(next)), passed = next;
+    }
+    return looks;
   }, sequentialBoundaries = (fractions, confidenceLevel) => remembered(
     `boundaries ${confidenceLevel}:${fractions.join()}`,
     () => computeBoundaries(fractions, complement(confidenceLevel))
+  ), isBefore = (standing, fractions, confidenceLevel) => standing.confidence_level === confidenceLevel && standing.fractions.length > 0 && standing.fractions.length <= fractions.length && standing.fractions.every((fraction, k) => fraction === fractions[k]), survivingAt = (standing, last, step) => {
+    if (last === 0) return start;
+    let before = stepTo(standing.fractions, last - 1), grid = symmetricGrid(standing.reach, panelWidth(before.variance, step.variance)), mass = new Float64Array(grid.nodes.length), half = mass.length / 2;
+    for (let i = 0; i < half; i += 1) {
+      let own = standing.masses[i] ?? 0;
+      mass[half + i] = own, mass[half - 1 - i] = own;
+    }
+    return { grid, mass };
+  }, passedAt = (standing, alpha) => {
+    let last = standing.fractions.length - 1, step = stepTo(standing.fractions, last), surviving = survivingAt(standing, last, step), { reach, level } = standing;
+    return { surviving, reach, step, spent: alphaSpent(alpha, step.end), level };
+  }, upperHalf = (masses) => {
+    let upper = [];
+    for (let i = masses.length >> 1; i < masses.length && masses.length > 1; i += 1)
+      upper.push(masses[i]);
+    return upper;
+  }, computeLast = (fractions, confidenceLevel, standing) => {
+    let alpha = complement(confidenceLevel), known = standing !== null && isBefore(standing, fractions, confidenceLevel) ? standing : null, passed = known === null ? null : passedAt(known, alpha);
+    for (let k = known === null ? 0 : known.fractions.length; k < fractions.length; k += 1)
+      passed = passLook(passed, stepTo(fractions, k), alpha);
+    let last = passed;
+    return {
+      look: lookOf(last),
+      standing: {
+        confidence_level: confidenceLevel,
+        fractions,
+        level: last.level,
+        reach: last.reach,
+        masses: upperHalf(last.surviving.mass)
+      }
+    };
+  }, lastBoundary = (fractions, confidenceLevel, standing) => remembered(
+    `boundary ${confidenceLevel}:${fractions.join()}`,
+    () => computeLast(fractions, confidenceLevel, standing)
   );
 
   // src/plv8/statistics/sample_ratio.ts
@@ -9305,12 +9361,19 @@ var lhEngine = (() => {
     baseline: object({ leads: count, conversions: count }),
     history: array(pastLookSchema),
     groups: array(leadCountsSchema)
-  }), settingsSchema2 = settingsSchema(recordedKeys), testSchema = object({
+  }), settingsSchema2 = settingsSchema(recordedKeys), standingSchema = object({
+    confidence_level: finite,
+    fractions: array(finite),
+    level: nullable(finite),
+    reach: finite,
+    masses: array(finite)
+  }), testSchema = object({
     ab_test_id: id,
     skill_id: nullable(id),
     test_name: nullable(string()),
     metric: nullable(string()),
-    inputs: omit(inputsSchema, ["confounded_with"])
+    inputs: omit(inputsSchema, ["confounded_with"]),
+    standing: nullish(standingSchema)
   }), analysisSchema = object({
     as_of: string(),
     settings: settingsSchema2,
@@ -9529,14 +9592,9 @@ var lhEngine = (() => {
     if (look2.plannedLeads === null) return null;
     let before = growingFractions(earlierLooks(look2)), reached = before[before.length - 1] ?? 0, information = informationOf(look2.control.leads, look2.treatment.leads, look2.plannedLeads);
     if (!grows(reached, information))
-      return { look: before.length + 1, information, alphaSpent: null, zBoundary: null };
-    let boundaries2 = sequentialBoundaries([...before, information], look2.confidenceLevel), current = boundaries2[boundaries2.length - 1];
-    return {
-      look: before.length + 1,
-      information,
-      alphaSpent: current?.alphaSpent ?? null,
-      zBoundary: current?.zBoundary ?? null
-    };
+      return { look: before.length + 1, information, alphaSpent: null, zBoundary: null, standing: null };
+    let current = lastBoundary([...before, information], look2.confidenceLevel, look2.standing);
+    return { look: before.length + 1, information, ...current.look, standing: current.standing };
   }, beyondDoubt = (look2, boundary, keepAbove) => {
     let { control, treatment } = look2, z = zTest(control, treatment)?.z ?? null, interval = katzInterval(control, treatment, twoSidedZ(look2.confidenceLevel)), above = compareLift(control, treatment, keepAbove) === 1;
     return z !== null && boundary !== null && z >= boundary && above ? [
@@ -9715,9 +9773,9 @@ var lhEngine = (() => {
         reasons: [stop[1]],
         before_gates: "CONTINUE"
       };
-      return { outcome: stop[0], rule: rule2, ...stopped, other_rule: null, progress: null };
+      return { outcome: stop[0], rule: rule2, ...stopped, other_rule: null, progress: null, standing: null };
     }
-    let answer3 = rule2.recommend(look2, settings), alternative = gated(other.recommend(look2, settings), gates, version);
+    let answer3 = rule2.recommend(look2, settings), otherAnswer = other.recommend(look2, settings), alternative = gated(otherAnswer, gates, version);
     return {
       outcome: answer3.reason.code === "below_minimum_sample" ? "waiting" : "judged",
       rule: rule2,
@@ -9728,7 +9786,8 @@ var lhEngine = (() => {
         reason: alternative.reasons.map((reason) => reason.text).join("; ")
       },
       // Version 1 recorded the boundaries of rule sequential under every rule.
-      progress: version === 1 ? progressOf(look2) : answer3.progress
+      progress: version === 1 ? progressOf(look2) : answer3.progress,
+      standing: answer3.progress?.standing ?? otherAnswer.progress?.standing ?? null
     };
   }, notesOf = (inputs, settings, recommendation) => {
     let days2 = inputs.running_days, limit2 = settings["decisions.max_test_days"];
@@ -9736,9 +9795,9 @@ var lhEngine = (() => {
       ...recommendation === "CONTINUE" && days2 !== null && days2 > limit2 ? [{ code: "overdue", text: `undecided after ${plural(Math.floor(days2), "day")}, more than ${limit2}` }] : [],
       ...inputs.skill_exists ? [] : [{ code: "skill_missing", text: "its skill does not exist any more, so only the test is written" }]
     ];
-  }, analyseTest = (inputs, settings, version = recordVersion) => {
-    let arms = armsOf(inputs.groups), sources2 = sourcesOf2(inputs.groups), terms2 = termsOf(inputs, settings), stop = obstacle(inputs, terms2, arms), plan = stop === null ? planOf(inputs, settings, terms2, arms) : null, gates = stop === null ? evaluateGates(arms, sources2, terms2.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms2, plannedLeads, history: inputs.history }, recommended = recommendationOf(stop, look2, gates, settings, version), notes = notesOf(inputs, settings, recommended.recommendation), reasons = [...recommended.reasons, ...notes];
-    return {
+  }, analyseFrom = (standing, inputs, settings, version = recordVersion) => {
+    let arms = armsOf(inputs.groups), sources2 = sourcesOf2(inputs.groups), terms2 = termsOf(inputs, settings), stop = obstacle(inputs, terms2, arms), plan = stop === null ? planOf(inputs, settings, terms2, arms) : null, gates = stop === null ? evaluateGates(arms, sources2, terms2.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms2, plannedLeads, history: inputs.history, standing }, recommended = recommendationOf(stop, look2, gates, settings, version), notes = notesOf(inputs, settings, recommended.recommendation), reasons = [...recommended.reasons, ...notes];
+    return { result: {
       outcome: recommended.outcome,
       recommendation: recommended.recommendation,
       winner: winnerOf(recommended.recommendation),
@@ -9756,8 +9815,8 @@ var lhEngine = (() => {
       other_rule: recommended.other_rule,
       ...describeSegments(sources2, validLevel(terms2.confidenceLevel), settings["decisions.segment_p_value"]),
       leads_with_unknown_group: leadsOfNoArm(inputs.groups)
-    };
-  };
+    }, standing: recommended.standing };
+  }, analyseTest = (inputs, settings, version = recordVersion) => analyseFrom(null, inputs, settings, version).result;
 
   // src/plv8/testing/replay.ts
   var isObject = (value) => typeof value == "object" && value !== null && !Array.isArray(value), matches = (recorded, again, later) => Array.isArray(recorded) && Array.isArray(again) ? recorded.length === again.length && recorded.every((item, i) => matches(item, again[i], later)) : !isObject(recorded) || !isObject(again) ? recorded === again : Object.entries(recorded).every(([key, item]) => key in again && matches(item, again[key], later)) && (later || Object.keys(again).every((key) => key in recorded)), differencesOf = (parts, again, version) => {
@@ -9949,7 +10008,7 @@ var lhEngine = (() => {
     let { control, treatment } = arms, baseline = control.leads === 0 ? 0 : control.conversions / control.leads, total = control.leads + treatment.leads, leads2 = total === 0 ? 0 : 2 * control.leads * treatment.leads / total;
     return !(baseline > 0 && baseline < 1) || leads2 === 0 || !(complement(confidenceLevel) > 0 && confidenceLevel > 0) ? null : minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel }, leads2);
   }, outlookOf = (test, confoundedWith, pace, { as_of, settings }) => {
-    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), analysed2 = analyseTest(inputs, settings), planned = plan?.planned_leads_per_group ?? null, sample = { minSampleSize: terms2.minSampleSize, plannedLeads: planned }, enough = (control, treatment) => rules[analysed2.rule].suffices(control, treatment, sample), open = analysed2.outcome === "waiting" || analysed2.outcome === "judged" || analysed2.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
+    let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), analysed2 = analyseFrom(test.standing ?? null, inputs, settings).result, planned = plan?.planned_leads_per_group ?? null, sample = { minSampleSize: terms2.minSampleSize, plannedLeads: planned }, enough = (control, treatment) => rules[analysed2.rule].suffices(control, treatment, sample), open = analysed2.outcome === "waiting" || analysed2.outcome === "judged" || analysed2.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
     return {
       ab_test_id: test.ab_test_id,
       rule: analysed2.rule,
@@ -10030,7 +10089,7 @@ var lhEngine = (() => {
   }, analyze = (input) => {
     let document = parse(analysisSchema, input), confounded = confounders(document.tests), analysed2 = document.tests.map((test) => {
       let inputs = { ...test.inputs, confounded_with: confounded.get(test.ab_test_id) ?? null };
-      return { test, inputs, result: analyseTest(inputs, document.settings) };
+      return { test, inputs, ...analyseFrom(test.standing ?? null, inputs, document.settings) };
     }), stray = document.leads_without_test, strayWarning = {
       code: "leads_without_test",
       ab_test_id: null,
@@ -10048,6 +10107,9 @@ var lhEngine = (() => {
         inputs,
         settings: document.settings
       })),
+      standings: analysed2.flatMap(
+        ({ test, standing }) => standing === null ? [] : [{ ab_test_id: test.ab_test_id, standing }]
+      ),
       warnings: [
         ...analysed2.flatMap(({ test, result }) => warningsOf(test, result)),
         ...stray > 0 ? [strayWarning] : []
@@ -10081,7 +10143,8 @@ var lhEngine = (() => {
         minSampleSize: given.min_sample_size,
         confidenceLevel: given.confidence_level,
         plannedLeads: given.planned_leads_per_group,
-        history: history2
+        history: history2,
+        standing: null
       },
       defaultsOf(firstProfile)
     ), test = zTest(control, treatment);
@@ -10138,7 +10201,7 @@ $$
 $plv8$;
   else
     execute $library$
--- The plain library of the engine, generated from src/plv8 (c7241670f454e315).
+-- The plain library of the engine, generated from src/plv8 (e184dfe0b1ad0db4).
 create schema lh_engine_plain;
 
 create schema lh_engine_plain_guarded;
@@ -10185,9 +10248,9 @@ create type lh_engine_plain.r_18 as ("day" float8, "feedback" float8, "source" t
 
 create type lh_engine_plain.r_19 as ("anomalies" map_7, "as_of" float8, "backlog" r_8, "contact_days" r_9[], "contacts" r_10[], "daily" r_11, "follow_up" r_12, "labelled" r_13[], "leads" r_14[], "mature" r_15, "missing_columns" r_16[], "performance" r_17, "reports" r_18[], "settings" json, "until" text);
 
-create type lh_engine_plain.r_138 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
+create type lh_engine_plain.r_141 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
 
-create type lh_engine_plain.fn_20 as (tag int4, e1_0 json, e1_1 r_138, e2_0 r_14[]);
+create type lh_engine_plain.fn_20 as (tag int4, e1_0 json, e1_1 r_141, e2_0 r_14[]);
 
 create type lh_engine_plain.r_21 as ("matureCohorts" boolean, "number" fn_20);
 
@@ -10369,527 +10432,539 @@ create type lh_engine_plain.r_110 as ("control_conversions" float8, "control_lea
 
 create type lh_engine_plain.r_111 as ("baseline" r_45, "confidence_level" float8, "groups" r_109[], "history" r_110[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_112 as ("ab_test_id" text, "inputs" r_111, "metric" text, "skill_id" text, "test_name" text);
+create type lh_engine_plain.r_112 as ("confidence_level" float8, "fractions" float8[], "level" float8, "masses" float8[], "reach" float8);
 
-create type lh_engine_plain.r_113 as ("as_of" text, "leads_without_test" float8, "settings" r_108, "tests" r_112[]);
+create type lh_engine_plain.r_113 as ("ab_test_id" text, "inputs" r_111, "metric" text, "skill_id" text, "standing" r_112, "standing?" boolean, "test_name" text);
 
-create type lh_engine_plain.r_114 as ("baseline" r_45, "confidence_level" float8, "confounded_with" text, "groups" r_109[], "history" r_110[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
+create type lh_engine_plain.r_114 as ("as_of" text, "leads_without_test" float8, "settings" r_108, "tests" r_113[]);
 
-create type lh_engine_plain.r_115 as ("conversions" float8, "leads" float8, "rate" float8);
+create type lh_engine_plain.r_115 as ("baseline" r_45, "confidence_level" float8, "confounded_with" text, "groups" r_109[], "history" r_110[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_116 as ("blocks" text[], "enabled" boolean, "gate" text, "p_value" float8, "passed" boolean, "text" text);
+create type lh_engine_plain.r_116 as ("conversions" float8, "leads" float8, "rate" float8);
 
-create type lh_engine_plain.r_117 as ("degrees_of_freedom" float8, "note" text, "p_value" float8, "q" float8, "test" text);
+create type lh_engine_plain.r_117 as ("blocks" text[], "enabled" boolean, "gate" text, "p_value" float8, "passed" boolean, "text" text);
 
-create type lh_engine_plain.r_118 as ("reason" text, "recommendation" text, "rule" text);
+create type lh_engine_plain.r_118 as ("degrees_of_freedom" float8, "note" text, "p_value" float8, "q" float8, "test" text);
 
-create type lh_engine_plain.r_119 as ("baseline_rate" float8, "made" boolean, "planned_leads_per_group" float8, "planned_lift" float8);
+create type lh_engine_plain.r_119 as ("reason" text, "recommendation" text, "rule" text);
 
-create type lh_engine_plain.r_120 as ("code" text, "text" text);
+create type lh_engine_plain.r_120 as ("baseline_rate" float8, "made" boolean, "planned_leads_per_group" float8, "planned_lift" float8);
 
-create type lh_engine_plain.r_121 as ("control" r_115, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text, "treatment" r_115);
+create type lh_engine_plain.r_121 as ("code" text, "text" text);
 
-create type lh_engine_plain.r_122 as ("alpha_spent" float8, "difference" float8, "difference_high" float8, "difference_low" float8, "information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "look" float8, "p_value" float8, "z" float8, "z_boundary" float8);
+create type lh_engine_plain.r_122 as ("control" r_116, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text, "treatment" r_116);
 
-create type lh_engine_plain.r_123 as ("before_gates" text, "control" r_115, "gates" r_116[], "heterogeneity" r_117, "leads_with_unknown_group" float8, "needs_person" boolean, "other_rule" r_118, "outcome" text, "plan" r_119, "reason" text, "reasons" r_120[], "recommendation" text, "recommended_sources" text[], "rule" text, "rule_version" text, "segments" r_121[], "statistics" r_122, "treatment" r_115, "winner" text);
+create type lh_engine_plain.r_123 as ("alpha_spent" float8, "difference" float8, "difference_high" float8, "difference_low" float8, "information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "look" float8, "p_value" float8, "z" float8, "z_boundary" float8);
 
-create type lh_engine_plain.r_124 as ("inputs" r_114, "result" r_123, "test" r_112);
+create type lh_engine_plain.r_124 as ("before_gates" text, "control" r_116, "gates" r_117[], "heterogeneity" r_118, "leads_with_unknown_group" float8, "needs_person" boolean, "other_rule" r_119, "outcome" text, "plan" r_120, "reason" text, "reasons" r_121[], "recommendation" text, "recommended_sources" text[], "rule" text, "rule_version" text, "segments" r_122[], "statistics" r_123, "treatment" r_116, "winner" text);
 
-create type lh_engine_plain.r_125 as ("ab_test_id" text, "code" text, "message" text, "n" float8);
+create type lh_engine_plain.r_125 as ("inputs" r_115, "result" r_124, "standing" r_112, "test" r_113);
 
-create type lh_engine_plain.r_126 as ("ab_test_id" text, "before_gates" text, "control" r_115, "gates" r_116[], "heterogeneity" r_117, "inputs" r_114, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_118, "outcome" text, "plan" r_119, "reason" text, "reasons" r_120[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_121[], "settings" r_108, "skill_id" text, "statistics" r_122, "test_name" text, "treatment" r_115, "winner" text);
+create type lh_engine_plain.r_126 as ("result" r_124, "standing" r_112);
 
-create type lh_engine_plain.r_127 as ("tests" r_126[], "warnings" r_125[]);
+create type lh_engine_plain.r_127 as ("ab_test_id" text, "code" text, "message" text, "n" float8);
 
-create type lh_engine_plain.r_128 as ("inputs" r_114, "parts" json, "settings" r_108, "version" float8);
+create type lh_engine_plain.r_128 as ("ab_test_id" text, "before_gates" text, "control" r_116, "gates" r_117[], "heterogeneity" r_118, "inputs" r_115, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_119, "outcome" text, "plan" r_120, "reason" text, "reasons" r_121[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_122[], "settings" r_108, "skill_id" text, "statistics" r_123, "test_name" text, "treatment" r_116, "winner" text);
 
-create type lh_engine_plain.r_129 as ("part" text, "recorded" json, "replayed" json);
+create type lh_engine_plain.r_129 as ("ab_test_id" text, "standing" r_112);
 
-create type lh_engine_plain.r_130 as ("differences" r_129[], "reason" text, "recommendation" text, "same" boolean);
+create type lh_engine_plain.r_130 as ("standings" r_129[], "tests" r_128[], "warnings" r_127[]);
 
-create type lh_engine_plain.r_131 as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "information_fractions" float8[], "min_sample_size" float8, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_131 as ("inputs" r_115, "parts" json, "settings" r_108, "version" float8);
 
-create type lh_engine_plain.r_132 as ("control_conversions" float8, "control_leads" float8, "information" float8, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_132 as ("part" text, "recorded" json, "replayed" json);
 
-create type lh_engine_plain.fn_133 as (tag int4);
+create type lh_engine_plain.r_133 as ("differences" r_132[], "reason" text, "recommendation" text, "same" boolean);
 
-create type lh_engine_plain.fn_134 as (tag int4);
+create type lh_engine_plain.r_134 as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "information_fractions" float8[], "min_sample_size" float8, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_135 as ("comparedWith" text, "name" text, "recommend" fn_133, "suffices" fn_134, "version" text);
+create type lh_engine_plain.r_135 as ("control_conversions" float8, "control_leads" float8, "information" float8, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_136 as ("fixed_thresholds" r_135, "sequential" r_135);
+create type lh_engine_plain.fn_136 as (tag int4);
 
-create type lh_engine_plain.r_137 as ("confidenceLevel" float8, "control" r_45, "history" r_110[], "minSampleSize" float8, "plannedLeads" float8, "treatment" r_45);
+create type lh_engine_plain.fn_137 as (tag int4);
 
-create type lh_engine_plain.r_139 as ("decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8);
+create type lh_engine_plain.r_138 as ("comparedWith" text, "name" text, "recommend" fn_136, "suffices" fn_137, "version" text);
 
-create type lh_engine_plain.r_140 as ("alphaSpent" float8, "information" float8, "look" float8, "zBoundary" float8);
+create type lh_engine_plain.r_139 as ("fixed_thresholds" r_138, "sequential" r_138);
 
-create type lh_engine_plain.r_141 as ("needsPerson" boolean, "progress" r_140, "reason" r_120, "recommendation" text);
+create type lh_engine_plain.r_140 as ("confidenceLevel" float8, "control" r_45, "history" r_110[], "minSampleSize" float8, "plannedLeads" float8, "standing" r_112, "treatment" r_45);
 
-create type lh_engine_plain.r_142 as ("information" float8, "lift_pct" float8, "needs_person" boolean, "p_value" float8, "reason" text, "recommendation" text, "z" float8, "z_boundary" float8);
+create type lh_engine_plain.r_142 as ("decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8);
 
-create type lh_engine_plain.r_143 as ("ab_test_id" text, "control" float8, "days" float8, "treatment" float8);
+create type lh_engine_plain.r_143 as ("alphaSpent" float8, "information" float8, "look" float8, "standing" r_112, "zBoundary" float8);
 
-create type lh_engine_plain.r_144 as ("as_of" text, "leads_without_test" float8, "pace" r_143[], "settings" r_108, "tests" r_112[]);
+create type lh_engine_plain.r_144 as ("needsPerson" boolean, "progress" r_143, "reason" r_121, "recommendation" text);
 
-create type lh_engine_plain.r_145 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "detectable_lift_pct" float8, "estimated_verdict_on" text, "information" float8, "leads_per_day" float8, "looks" float8, "min_sample_size" float8, "note" text, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_145 as ("information" float8, "lift_pct" float8, "needs_person" boolean, "p_value" float8, "reason" text, "recommendation" text, "z" float8, "z_boundary" float8);
 
-create type lh_engine_plain.r_146 as ("as_of" text, "settings" r_108);
+create type lh_engine_plain.r_146 as ("ab_test_id" text, "control" float8, "days" float8, "treatment" float8);
 
-create type lh_engine_plain.r_147 as ("note" text);
+create type lh_engine_plain.r_147 as ("as_of" text, "leads_without_test" float8, "pace" r_146[], "settings" r_108, "tests" r_113[]);
 
-create type lh_engine_plain.r_148 as ("information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8);
+create type lh_engine_plain.r_148 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "detectable_lift_pct" float8, "estimated_verdict_on" text, "information" float8, "leads_per_day" float8, "looks" float8, "min_sample_size" float8, "note" text, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_149 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_115, "held" text, "held?" boolean, "heterogeneity" r_147, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "on" text, "other_rule" r_118, "other_rule?" boolean, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "skill_type" text, "skill_type?" boolean, "statistics" r_148, "switch" text, "treatment" r_115, "why" text, "why?" boolean);
+create type lh_engine_plain.r_149 as ("as_of" text, "settings" r_108);
 
-create type lh_engine_plain.r_150 as ("skill_name" text, "status" text);
+create type lh_engine_plain.r_150 as ("note" text);
 
-create type lh_engine_plain.r_151 as ("as_of" text, "explanation" text);
+create type lh_engine_plain.r_151 as ("information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8);
 
-create type lh_engine_plain.r_152 as ("ab_test_id" text, "ended_on" text, "events" r_149[], "metric" text, "min_sample_size" float8, "plan" r_48, "skill" r_150, "spawn" r_151, "started_on" text, "status" text, "test_name" text, "traffic_allocation_pct" float8);
+create type lh_engine_plain.r_152 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_116, "held" text, "held?" boolean, "heterogeneity" r_150, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "on" text, "other_rule" r_119, "other_rule?" boolean, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "skill_type" text, "skill_type?" boolean, "statistics" r_151, "switch" text, "treatment" r_116, "why" text, "why?" boolean);
 
-create type lh_engine_plain.r_153 as ("as_of" text, "before_gates" text, "confidence_level" float8, "control" r_115, "held" text, "held?" boolean, "heterogeneity" r_147, "kind" text, "needs_person" boolean, "other_rule" r_118, "reason" text, "recommendation" text, "recommended_sources" text[], "rule" text, "statistics" r_148, "treatment" r_115);
+create type lh_engine_plain.r_153 as ("skill_name" text, "status" text);
 
-create type lh_engine_plain.r_154 as ("sentences" text[]);
+create type lh_engine_plain.r_154 as ("as_of" text, "explanation" text);
 
-create type lh_engine_plain.r_155 as ("decisions.segment_p_value" float8, "spawning.confidence_level" float8);
+create type lh_engine_plain.r_155 as ("ab_test_id" text, "ended_on" text, "events" r_152[], "metric" text, "min_sample_size" float8, "plan" r_48, "skill" r_153, "spawn" r_154, "started_on" text, "status" text, "test_name" text, "traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_156 as ("ab_test_id" text, "confidence_level" float8, "groups" r_109[]);
+create type lh_engine_plain.r_156 as ("as_of" text, "before_gates" text, "confidence_level" float8, "control" r_116, "held" text, "held?" boolean, "heterogeneity" r_150, "kind" text, "needs_person" boolean, "other_rule" r_119, "reason" text, "recommendation" text, "recommended_sources" text[], "rule" text, "statistics" r_151, "treatment" r_116);
 
-create type lh_engine_plain.r_157 as ("settings" r_155, "tests" r_156[]);
+create type lh_engine_plain.r_157 as ("sentences" text[]);
 
-create type lh_engine_plain.r_158 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "control_rate" float8, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "note" text, "p_value" float8, "source" text, "treatment_conversions" float8, "treatment_leads" float8, "treatment_rate" float8);
+create type lh_engine_plain.r_158 as ("decisions.segment_p_value" float8, "spawning.confidence_level" float8);
 
-create type lh_engine_plain.r_159 as ("action" text, "explanation" text, "explanation?" boolean, "skill_type" text, "skill_type?" boolean, "…" json);
+create type lh_engine_plain.r_159 as ("ab_test_id" text, "confidence_level" float8, "groups" r_109[]);
 
-create type lh_engine_plain.r_160 as ("rejected_by" text, "since" text, "skill_type" text, "until" text, "why" text);
+create type lh_engine_plain.r_160 as ("settings" r_158, "tests" r_159[]);
 
-create type lh_engine_plain.r_161 as ("approval" boolean, "decisions" r_159[], "dry_run" boolean, "rejections" r_160[]);
+create type lh_engine_plain.r_161 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "control_rate" float8, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "note" text, "p_value" float8, "source" text, "treatment_conversions" float8, "treatment_leads" float8, "treatment_rate" float8);
 
-create type lh_engine_plain.r_162 as ("plan" json, "skill" json, "test" json);
+create type lh_engine_plain.r_162 as ("action" text, "explanation" text, "explanation?" boolean, "skill_type" text, "skill_type?" boolean, "…" json);
 
-create type lh_engine_plain.r_163 as ("action" text, "explanation" text, "explanation?" boolean, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_name?" boolean, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_162, "…" json);
+create type lh_engine_plain.r_163 as ("rejected_by" text, "since" text, "skill_type" text, "until" text, "why" text);
 
-create type lh_engine_plain.r_164 as ("action" text, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_162, "…" json);
+create type lh_engine_plain.r_164 as ("approval" boolean, "decisions" r_162[], "dry_run" boolean, "rejections" r_163[]);
 
-create type lh_engine_plain.r_165 as ("recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
+create type lh_engine_plain.r_165 as ("plan" json, "skill" json, "test" json);
 
-create type lh_engine_plain.r_166 as ("tests" r_165[], "…" json);
+create type lh_engine_plain.r_166 as ("action" text, "explanation" text, "explanation?" boolean, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_name?" boolean, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_165, "…" json);
 
-create type lh_engine_plain.r_167 as ("skill_id" text, "skill_type" text);
+create type lh_engine_plain.r_167 as ("action" text, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_165, "…" json);
 
-create type lh_engine_plain.r_168 as ("approval" boolean, "dry_run" boolean, "paused" text[], "result" r_166, "skills" r_167[]);
+create type lh_engine_plain.r_168 as ("recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
 
-create type lh_engine_plain.r_169 as ("held" text, "recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
+create type lh_engine_plain.r_169 as ("tests" r_168[], "…" json);
 
-create type lh_engine_plain.r_170 as ("tests" r_169[], "…" json);
+create type lh_engine_plain.r_170 as ("skill_id" text, "skill_type" text);
 
-create type lh_engine_plain.r_171 as ("key" json, "text" json, "value" json);
+create type lh_engine_plain.r_171 as ("approval" boolean, "dry_run" boolean, "paused" text[], "result" r_169, "skills" r_170[]);
 
-create type lh_engine_plain.r_172 as ("0" text, "1" text);
+create type lh_engine_plain.r_172 as ("held" text, "recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
 
-create type lh_engine_plain.r_173 as ("key" json);
+create type lh_engine_plain.r_173 as ("tests" r_172[], "…" json);
 
-create type lh_engine_plain.r_174 as ("anomalies" json, "as_of" json, "backlog" json, "contact_days" json, "contacts" json, "daily" json, "follow_up" json, "labelled" json, "leads" json, "mature" json, "missing_columns" json, "performance" json, "reports" json, "settings" json, "until" json);
+create type lh_engine_plain.r_174 as ("key" json, "text" json, "value" json);
 
-create type lh_engine_plain.fn_175 as (tag int4, e3_0 r_11);
+create type lh_engine_plain.r_175 as ("0" text, "1" text);
 
-create type lh_engine_plain.r_176 as ("inSource" fn_175, "unit" text, "words" text);
+create type lh_engine_plain.r_176 as ("key" json);
 
-create type lh_engine_plain.r_178 as ("columns" text[], "view" text);
+create type lh_engine_plain.r_177 as ("anomalies" json, "as_of" json, "backlog" json, "contact_days" json, "contacts" json, "daily" json, "follow_up" json, "labelled" json, "leads" json, "mature" json, "missing_columns" json, "performance" json, "reports" json, "settings" json, "until" json);
 
-create type lh_engine_plain.fn_177 as (tag int4);
+create type lh_engine_plain.fn_178 as (tag int4, e3_0 r_11);
 
-create type lh_engine_plain.r_179 as ("measure" fn_177, "needs" r_178[], "setting" text, "target" text);
+create type lh_engine_plain.r_179 as ("inSource" fn_178, "unit" text, "words" text);
+
+create type lh_engine_plain.r_181 as ("columns" text[], "view" text);
 
 create type lh_engine_plain.fn_180 as (tag int4);
 
-create type lh_engine_plain.fn_181 as (tag int4);
+create type lh_engine_plain.r_182 as ("measure" fn_180, "needs" r_181[], "setting" text, "target" text);
 
-create type lh_engine_plain.r_182 as ("asShown" fn_180, "cells" fn_181, "kind" text, "mature" text, "needs" r_178[], "scope" text);
-
-create type lh_engine_plain.r_183 as ("bottleneck" text, "countedOn" text, "display" r_176, "name" text, "threshold" r_179, "trend" r_182, "worse" text);
-
-create type lh_engine_plain.r_185 as ("metric" text, "rule" text);
-
-create type lh_engine_plain.r_186 as ("metric" text, "rule" text, "trigger" text);
-
-create type lh_engine_plain.r_187 as ("raised" text, "severity" text);
-
-create type lh_engine_plain.r_188 as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "threshold" float8, "to" text);
-
-create type lh_engine_plain.r_189 as ("0" boolean, "1" text, "2" text);
-
-create type lh_engine_plain.r_190 as ("segments" json);
-
-create type lh_engine_plain.r_191 as ("contact_rate" float8, "contact_rate_high" float8, "contact_rate_low" float8);
-
-create type lh_engine_plain.r_192 as ("qualification_rate" float8, "qualification_rate_high" float8, "qualification_rate_low" float8);
-
-create type lh_engine_plain.r_193 as ("conversion_rate" float8, "conversion_rate_high" float8, "conversion_rate_low" float8);
-
-create type lh_engine_plain.r_194 as ("wrong_number_share" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
-
-create type lh_engine_plain.r_195 as ("document" json, "settings" json, "spawned" json, "until" json);
-
-create type lh_engine_plain.fn_47 as (tag int4);
-
-create type lh_engine_plain.r_196 as ("plan" fn_47);
-
-create type lh_engine_plain.r_197 as ("overall" json, "patterns" json);
-
-create type lh_engine_plain.r_198 as ("missed" json, "overall" json, "patterns" json, "settings" json);
-
-create type lh_engine_plain.r_199 as ("rows" json);
-
-create type lh_engine_plain.r_200 as ("baseline" json, "bottlenecks" json, "pauses" json, "running_tests" json, "settings" json, "skills" json, "until" json);
-
-create type lh_engine_plain.r_201 as ("ab_test_id" text, "explanation" text, "reason" text, "since" text, "skill_id" text, "until" text);
-
-create type lh_engine_plain.r_202 as ("bottleneck" text, "metric" text, "skill_type" text);
-
-create type lh_engine_plain.r_203 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "reason" text, "since" text, "skill_id" text, "skill_name" text, "skill_type" text, "until" text);
-
-create type lh_engine_plain.r_204 as ("ab_test_id" text, "metric" text, "skill_id" text, "started_at" text);
-
-create type lh_engine_plain.r_205 as ("confidence_level" json, "control_conversions" json, "control_leads" json, "treatment_conversions" json, "treatment_leads" json);
-
-create type lh_engine_plain.r_206 as ("digits" numeric, "scale" float8);
-
-create type lh_engine_plain.r_207 as ("baseline_rate" json, "confidence_level" json, "power" json, "relative_lift" json);
-
-create type lh_engine_plain.r_208 as ("baseline_rate" json, "confidence_level" json, "leads_per_group" json, "power" json);
-
-create type lh_engine_plain.r_209 as ("control_leads" json, "treatment_leads" json, "treatment_pct" json);
-
-create type lh_engine_plain.r_210 as ("control_mean" json, "control_n" json, "control_variance" json, "treatment_mean" json, "treatment_n" json, "treatment_variance" json);
-
-create type lh_engine_plain.r_211 as ("confidence_level" json, "information_fractions" json);
-
-create type lh_engine_plain.r_212 as ("z" json);
-
-create type lh_engine_plain.r_213 as ("q" json);
-
-create type lh_engine_plain.r_214 as ("as_of" json, "leads_without_test" json, "settings" json, "tests" json);
-
-create type lh_engine_plain.r_215 as ("conversions" float8, "dead" float8, "leads" float8, "response" r_99);
-
-create type lh_engine_plain.r_216 as ("control" r_215, "treatment" r_215);
-
-create type lh_engine_plain.r_217 as ("control" r_45, "source" text, "treatment" r_45);
-
-create type lh_engine_plain.r_218 as ("confidenceLevel" float8, "minSampleSize" float8, "treatmentPct" float8);
-
-create type lh_engine_plain.r_219 as ("0" text, "1" r_120);
-
-create type lh_engine_plain.r_220 as ("before_gates" text, "needs_person" boolean, "other_rule" r_118, "outcome" text, "progress" r_140, "reasons" r_120[], "recommendation" text, "rule" r_135);
-
-create type lh_engine_plain.r_221 as ("difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "z" float8);
-
-create type lh_engine_plain.r_222 as ("alpha_spent" float8, "information" float8, "look" float8, "z_boundary" float8);
-
-create type lh_engine_plain.r_223 as ("heterogeneity" r_117, "recommended_sources" text[], "segments" r_121[]);
-
-create type lh_engine_plain.r_224 as ("rule" text, "…" json);
-
-create type lh_engine_plain.r_225 as ("control" json, "gates" json[], "inputs" r_114, "needs_person" boolean, "other_rule" r_224, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
-
-create type lh_engine_plain.map_226 as (k text[], v json[]);
-
-create type lh_engine_plain.r_227 as ("0" text, "1" json);
-
-create type lh_engine_plain.r_228 as ("confidence_level" json, "control_conversions" json, "control_leads" json, "information_fractions" json, "min_sample_size" json, "planned_leads_per_group" json, "rule" json, "treatment_conversions" json, "treatment_leads" json);
-
-create type lh_engine_plain.r_229 as ("as_of" json, "leads_without_test" json, "pace" json, "settings" json, "tests" json);
-
-create type lh_engine_plain.r_230 as ("minSampleSize" float8, "plannedLeads" float8);
-
-create type lh_engine_plain.r_232 as ("ab_test_id" json, "ended_on" json, "events" json, "metric" json, "min_sample_size" json, "plan" json, "skill" json, "spawn" json, "started_on" json, "status" json, "test_name" json, "traffic_allocation_pct" json);
-
-create type lh_engine_plain.r_233 as ("ab_test_id" text, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
-
-create type lh_engine_plain.r_234 as ("settings" json, "tests" json);
-
-create type lh_engine_plain.r_235 as ("effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text);
-
-create type lh_engine_plain.r_236 as ("approval" json, "decisions" json, "dry_run" json, "rejections" json);
-
-create type lh_engine_plain.r_237 as ("approval" json, "dry_run" json, "paused" json, "result" json, "skills" json);
-
-create type lh_engine_plain.r_238 as ("distance" float8, "key" text);
-
-create type lh_engine_plain.r_239 as ("contact" json, "feedback" json, "follow_up" json, "qualification" json);
-
-create type lh_engine_plain.r_240 as ("avg_response_time_hours" json, "contacted_count" json, "new_leads_count" json, "qualified_count" json);
-
-create type lh_engine_plain.r_241 as ("age_days" json, "day" json, "f1_score" json, "labelled" json);
-
-create type lh_engine_plain.r_242 as ("n" json, "sum" json);
-
-create type lh_engine_plain.r_243 as ("contacted" json, "waiting" json);
-
-create type lh_engine_plain.r_244 as ("detail" json, "from" text, "n" float8, "to" text, "value" float8, "what" text);
-
-create type lh_engine_plain.fn_245 as (tag int4, e1_0 r_14[]);
-
-create type lh_engine_plain.r_246 as ("count" fn_245, "from" text, "to" text);
-
-create type lh_engine_plain.r_247 as ("converted" float8, "leads" float8);
-
-create type lh_engine_plain.r_248 as ("converted" float8, "leads" float8, "others" r_247, "othersRate" float8, "rate" float8, "source" text);
-
-create type lh_engine_plain.r_249 as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8);
-
-create type lh_engine_plain.r_250 as ("converted" float8, "invalid_contacts" r_249, "leads" float8, "likely_cause" text, "others_rate" float8, "rate" float8, "source" text, "wrong_numbers" r_249);
-
-create type lh_engine_plain.r_251 as ("others_rate" float8, "weak_sources" r_250[]);
-
-create type lh_engine_plain.r_252 as ("measure" text, "needs" r_178[], "setting" text, "target" text);
-
-create type lh_engine_plain.r_253 as ("cells" fn_181, "kind" text, "mature" text, "needs" r_178[], "scope" text);
-
-create type lh_engine_plain.r_254 as ("bottleneck" text, "countedOn" text, "display" r_176, "name" text, "threshold" r_252, "trend" r_253, "worse" text);
-
-create type lh_engine_plain.r_255 as ("n" float8, "value" float8, "variance" float8);
-
-create type lh_engine_plain.r_256 as ("baseline" r_255, "baselineEffective" float8, "daysInBaseline" float8, "dispersion" float8, "p" float8, "recent" r_255, "statistic" float8, "successes" float8);
-
-create type lh_engine_plain.r_257 as ("day" float8, "n" float8, "squares" float8, "sum" float8);
-
-create type lh_engine_plain.r_258 as ("cells" r_257[], "last" float8, "metric" r_183);
-
-create type lh_engine_plain.r_259 as ("comparison" r_256, "series" r_258, "source" text);
-
-create type lh_engine_plain.r_260 as ("metric" text, "rule" text, "segment" text, "trigger" text);
-
-create type lh_engine_plain.r_261 as ("comparison" r_256, "others" r_256, "series" r_258, "source" text);
-
-create type lh_engine_plain.r_262 as ("baseline" float8, "invalid_contacts" r_249, "leads" float8, "likely_cause" text, "p_value" float8, "rate" float8, "source" text, "wrong_numbers" r_249);
-
-create type lh_engine_plain.r_263 as ("invalid_contacts" r_249, "likely_cause" text, "wrong_numbers" r_249);
-
-create type lh_engine_plain.r_264 as ("others_rate" float8, "weak_sources" r_262[]);
-
-create type lh_engine_plain.r_265 as ("false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
-
-create type lh_engine_plain.r_266 as ("detection.pattern_keep_from" json, "detection.pattern_min_evidence" json, "detection.pattern_retire_below" json);
-
-create type lh_engine_plain.r_267 as ("decisions.planned_lift" json, "spawning.confidence_level" json, "spawning.cooling_off_days" json, "spawning.max_running_tests" json, "spawning.min_evidence" json, "spawning.min_sample_size" json, "spawning.recently_kept_days" json, "spawning.traffic_allocation_pct" json);
-
-create type lh_engine_plain.r_268 as ("conversions" json, "leads" json);
-
-create type lh_engine_plain.r_269 as ("explanation" text, "plan" r_48, "reason" text, "skill" r_49, "skill_name" text, "test" r_50);
-
-create type lh_engine_plain.r_270 as ("nodes" float8[], "weights" float8[]);
-
-create type lh_engine_plain.r_271 as ("grid" r_270, "mass" float8[]);
-
-create type lh_engine_plain.r_272 as ("end" float8, "variance" float8);
-
-create type lh_engine_plain.r_273 as ("decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
-
-create type lh_engine_plain.list_274 as (v r_109[]);
-
-create type lh_engine_plain.map_275 as (k text[], v list_274[]);
-
-create type lh_engine_plain.r_276 as ("0" text, "1" r_109[]);
-
-create type lh_engine_plain.r_277 as ("control" r_215, "source" text, "treatment" r_215);
-
-create type lh_engine_plain.r_278 as ("confidenceLevel" float8, "conversions" float8, "leads" float8, "minimum" float8, "relativeLift" float8);
-
-create type lh_engine_plain.r_279 as ("before_gates" text, "needs_person" boolean, "reasons" r_120[], "recommendation" text);
-
-create type lh_engine_plain.r_280 as ("record_version" float8);
-
-create type lh_engine_plain.r_281 as ("control" json, "gates" json, "inputs" json, "needs_person" json, "other_rule" json, "outcome" json, "reason" json, "reasons" json, "recommendation" json, "record_version" json, "rule" json, "rule_version" json, "segments" json, "settings" json, "statistics" json, "treatment" json, "winner" json);
-
-create type lh_engine_plain.r_282 as ("other_rule" json, "rule" text, "rule_version" text);
-
-create type lh_engine_plain.r_283 as ("skill_name" json, "status" json);
-
-create type lh_engine_plain.r_284 as ("as_of" json, "explanation" json);
-
-create type lh_engine_plain.r_285 as ("baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json);
-
-create type lh_engine_plain.r_286 as ("decisions.segment_p_value" json, "spawning.confidence_level" json);
-
-create type lh_engine_plain.r_287 as ("explanation" text, "reason" text, "since" text, "since?" boolean, "until" text, "until?" boolean);
-
-create type lh_engine_plain.r_288 as ("tests" json);
-
-create type lh_engine_plain.r_289 as ("column_name" json, "view_name" json);
-
-create type lh_engine_plain.r_290 as ("answer_n" json, "answer_squares" json, "answer_sum" json, "answered" json, "contacted" json, "converted" json, "converted_in_time" json, "day" json, "hours_n" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "reached_qualified" json, "source" json);
-
-create type lh_engine_plain.r_291 as ("contacted" json, "day" json, "n" json, "squares" json, "sum" json);
-
-create type lh_engine_plain.r_292 as ("day" json, "false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
-
-create type lh_engine_plain.r_293 as ("day" json, "feedback" json, "source" json, "wrong_numbers" json);
-
-create type lh_engine_plain.r_294 as ("contacts" json, "day" json, "invalid" json, "source" json);
-
-create type lh_engine_plain.r_296 as ("baselineDays" float8, "from" float8, "last" float8, "recentDays" float8, "split" float8);
-
-create type lh_engine_plain.r_297 as ("baselineDays" float8, "last" float8, "recentDays" float8);
-
-create type lh_engine_plain.r_298 as ("n" float8, "needed" float8, "what" text);
-
-create type lh_engine_plain.r_299 as ();
-
-create type lh_engine_plain.r_300 as ("baseline" float8, "n" float8, "p_value" float8, "relative_change" float8, "source" text, "value" float8);
-
-create type lh_engine_plain.r_301 as ("sources" r_300[]);
-
-create type lh_engine_plain.r_302 as ("day" float8, "feedback" float8, "n" float8, "part" float8, "source" text, "wrong_numbers" float8);
-
-create type lh_engine_plain.r_303 as ("contacts" float8, "day" float8, "invalid" float8, "n" float8, "part" float8, "source" text);
-
-create type lh_engine_plain.r_304 as ("day" float8, "n" float8, "part" float8, "source" text);
-
-create type lh_engine_plain.r_305 as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8, "text" text);
-
-create type lh_engine_plain.r_306 as ("metric" text);
-
-create type lh_engine_plain.r_307 as ("baseline" json, "recent" json, "segment" json);
-
-create type lh_engine_plain.r_308 as ("metric" json, "since" json, "skill_type" json);
-
-create type lh_engine_plain.r_309 as ("false_positives" json, "pattern_type" json, "true_positives" json);
-
-create type lh_engine_plain.r_310 as ("contact_ids" json, "n" json, "reason" json);
-
-create type lh_engine_plain.r_311 as ("bad_lead" json, "business_number" json, "correct_owner" json, "dimension" json, "disconnected" json, "feedback" json, "good_lead" json, "name" json, "wrong_number" json);
-
-create type lh_engine_plain.r_312 as ("current_value" json, "evidence" json, "explanation" json, "metric" json, "segment" json, "severity" json, "suggested_skill" json, "target_value" json, "trigger" json, "type" json);
-
-create type lh_engine_plain.r_313 as ("last_kept_at" json, "last_killed_at" json, "skill_type" json, "spawned_count" json, "testing_since" json, "testing_skill_id" json, "testing_test_id" json);
-
-create type lh_engine_plain.r_314 as ("ab_test_id" json, "metric" json, "skill_id" json, "started_at" json);
-
-create type lh_engine_plain.r_315 as ("paused_at" json, "paused_by" json, "skill_type" json, "why" json);
-
-create type lh_engine_plain.r_316 as ("ab_test_id" text, "ab_test_id?" boolean, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_id" text, "skill_id?" boolean, "until" text, "until?" boolean);
-
-create type lh_engine_plain.r_317 as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "test_name" json);
-
-create type lh_engine_plain.r_318 as ("control" r_45, "treatment" r_45);
-
-create type lh_engine_plain.r_319 as ("liftPct" float8, "sign" float8);
-
-create type lh_engine_plain.r_320 as ("p" float8, "position" float8);
-
-create type lh_engine_plain.r_321 as ("degreesOfFreedom" float8, "p" float8, "q" float8);
-
-create type lh_engine_plain.r_322 as ("record_version" json);
-
-create type lh_engine_plain.r_323 as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
-
-create type lh_engine_plain.r_324 as ("rule" json);
-
-create type lh_engine_plain.r_325 as ("ab_test_id" json, "control" json, "days" json, "treatment" json);
-
-create type lh_engine_plain.r_326 as ("as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_115, "held" text, "held?" boolean, "heterogeneity" r_147, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "other_rule" r_118, "other_rule?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "statistics" r_148, "treatment" r_115);
-
-create type lh_engine_plain.r_327 as ("kind" text, "recommendation" text);
-
-create type lh_engine_plain.r_328 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
-
-create type lh_engine_plain.r_329 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "why" text, "why?" boolean);
-
-create type lh_engine_plain.r_330 as ("ab_test_id" json, "confidence_level" json, "groups" json);
-
-create type lh_engine_plain.r_331 as ("rejected_by" json, "since" json, "skill_type" json, "until" json, "why" json);
-
-create type lh_engine_plain.r_332 as ("action" json, "explanation" json, "skill_type" json);
-
-create type lh_engine_plain.r_333 as ("skill_id" json, "skill_type" json);
-
-create type lh_engine_plain.r_334 as ("effective" float8, "n" float8, "value" float8, "variance" float8);
-
-create type lh_engine_plain.r_335 as ("n" float8, "squares" float8, "sum" float8);
-
-create type lh_engine_plain.r_336 as ("mean" float8, "variance" float8);
-
-create type lh_engine_plain.r_337 as ("effective" float8, "value" float8);
-
-create type lh_engine_plain.r_338 as ("p" float8, "statistic" float8);
-
-create type lh_engine_plain.r_339 as ("n" float8, "part" float8);
-
-create type lh_engine_plain.r_340 as ("likely_cause" json);
-
-create type lh_engine_plain.r_341 as ("answered" json, "converted" json, "feedback" json, "hours_n" json, "hours_squares" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "wrong_numbers" json);
-
-create type lh_engine_plain.r_342 as ("baseline" json, "confidence_level" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
-
-create type lh_engine_plain.r_343 as ("effect" float8, "weight" float8);
-
-create type lh_engine_plain.r_344 as ("as_of" json, "before_gates" json, "confidence_level" json, "control" json, "held" json, "heterogeneity" json, "kind" json, "needs_person" json, "other_rule" json, "reason" json, "recommendation" json, "recommended_sources" json, "rule" json, "statistics" json, "treatment" json);
-
-create type lh_engine_plain.r_345 as ("kind" json, "recommendation" json);
-
-create type lh_engine_plain.r_346 as ("ab_test_id" json, "actor" json, "kind" json, "on" json, "proposal_id" json, "proposes" json, "skill_type" json, "switch" json, "why" json);
-
-create type lh_engine_plain.r_347 as ("ab_test_id" json, "actor" json, "kind" json, "on" json, "proposal_id" json, "proposes" json, "skill_type" json, "why" json);
-
-create type lh_engine_plain.r_348 as ("recommendation" json, "skill_id" json);
-
-create type lh_engine_plain.r_349 as ("age_days" float8, "input" text);
-
-create type lh_engine_plain.map_350 as (k float8[], v r_335[]);
-
-create type lh_engine_plain.r_351 as ("0" float8, "1" r_335);
-
-create type lh_engine_plain.r_352 as ("before" r_335, "now" float8);
-
-create type lh_engine_plain.r_353 as ("mean" float8, "n" float8, "share" float8, "variance" float8);
-
-create type lh_engine_plain.r_354 as ("chiSquare" float8, "freedom" float8);
-
-create type lh_engine_plain.r_355 as ("day" float8, "gain" float8, "gap" float8);
-
-create type lh_engine_plain.r_356 as ("day" float8, "n" float8, "rest" float8);
-
-create type lh_engine_plain.r_357 as ("n" float8, "rest" float8);
-
-create type lh_engine_plain.r_358 as ("control_conversions" json, "control_leads" json, "information" json, "planned_leads_per_group" json, "treatment_conversions" json, "treatment_leads" json);
-
-create type lh_engine_plain.r_359 as ("conversions" json, "dead" json, "group" json, "leads" json, "response_mean_hours" json, "response_n" json, "response_variance" json, "source" json);
-
-create type lh_engine_plain.r_360 as ("conversions" json, "leads" json, "rate" json);
-
-create type lh_engine_plain.r_361 as ("information" json, "lift_high_pct" json, "lift_low_pct" json, "lift_pct" json);
-
-create type lh_engine_plain.r_362 as ("reason" json, "recommendation" json, "rule" json);
-
-create type lh_engine_plain.r_363 as ("note" json);
-
-create type lh_engine_plain.r_364 as ("from" text, "to" text);
-
-create type lh_engine_plain.r_365 as ("span" r_364, "total" fn_20);
-
-create type lh_engine_plain.r_366 as ("input" text);
-
-create type lh_engine_plain.r_367 as ("day" text, "input" text);
-
-create type lh_engine_plain.r_368 as ("contacted" float8, "created" float8, "inputs" r_367, "lacking" fn_175, "row" r_11, "span" r_364);
-
-create type lh_engine_plain.r_369 as ("contacted" float8, "input" text, "new_leads" float8);
-
-create type lh_engine_plain.r_370 as ("contacted" float8, "day" text, "input" text, "new_leads" float8);
-
-create type lh_engine_plain.r_371 as ("contacted" float8, "input" text, "qualified" float8);
-
-create type lh_engine_plain.r_372 as ("contacted" float8, "day" text, "input" text, "qualified" float8);
+create type lh_engine_plain.fn_183 as (tag int4);
 
 create type lh_engine_plain.fn_184 as (tag int4);
 
-create type lh_engine_plain.fn_231 as (tag int4, e1_0 r_123, e1_1 r_230);
+create type lh_engine_plain.r_185 as ("asShown" fn_183, "cells" fn_184, "kind" text, "mature" text, "needs" r_181[], "scope" text);
 
-create type lh_engine_plain.fn_295 as (tag int4, e2_0 text, e3_0 text, e4_0 text, e5_0 text, e6_0 r_259, e7_0 text, e8_0 text, e9_0 text, e10_0 text, e11_0 text);
+create type lh_engine_plain.r_186 as ("bottleneck" text, "countedOn" text, "display" r_179, "name" text, "threshold" r_182, "trend" r_185, "worse" text);
+
+create type lh_engine_plain.r_188 as ("metric" text, "rule" text);
+
+create type lh_engine_plain.r_189 as ("metric" text, "rule" text, "trigger" text);
+
+create type lh_engine_plain.r_190 as ("raised" text, "severity" text);
+
+create type lh_engine_plain.r_191 as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "threshold" float8, "to" text);
+
+create type lh_engine_plain.r_192 as ("0" boolean, "1" text, "2" text);
+
+create type lh_engine_plain.r_193 as ("segments" json);
+
+create type lh_engine_plain.r_194 as ("contact_rate" float8, "contact_rate_high" float8, "contact_rate_low" float8);
+
+create type lh_engine_plain.r_195 as ("qualification_rate" float8, "qualification_rate_high" float8, "qualification_rate_low" float8);
+
+create type lh_engine_plain.r_196 as ("conversion_rate" float8, "conversion_rate_high" float8, "conversion_rate_low" float8);
+
+create type lh_engine_plain.r_197 as ("wrong_number_share" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
+
+create type lh_engine_plain.r_198 as ("document" json, "settings" json, "spawned" json, "until" json);
+
+create type lh_engine_plain.fn_47 as (tag int4);
+
+create type lh_engine_plain.r_199 as ("plan" fn_47);
+
+create type lh_engine_plain.r_200 as ("overall" json, "patterns" json);
+
+create type lh_engine_plain.r_201 as ("missed" json, "overall" json, "patterns" json, "settings" json);
+
+create type lh_engine_plain.r_202 as ("rows" json);
+
+create type lh_engine_plain.r_203 as ("baseline" json, "bottlenecks" json, "pauses" json, "running_tests" json, "settings" json, "skills" json, "until" json);
+
+create type lh_engine_plain.r_204 as ("ab_test_id" text, "explanation" text, "reason" text, "since" text, "skill_id" text, "until" text);
+
+create type lh_engine_plain.r_205 as ("bottleneck" text, "metric" text, "skill_type" text);
+
+create type lh_engine_plain.r_206 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "reason" text, "since" text, "skill_id" text, "skill_name" text, "skill_type" text, "until" text);
+
+create type lh_engine_plain.r_207 as ("ab_test_id" text, "metric" text, "skill_id" text, "started_at" text);
+
+create type lh_engine_plain.r_208 as ("confidence_level" json, "control_conversions" json, "control_leads" json, "treatment_conversions" json, "treatment_leads" json);
+
+create type lh_engine_plain.r_209 as ("digits" numeric, "scale" float8);
+
+create type lh_engine_plain.r_210 as ("baseline_rate" json, "confidence_level" json, "power" json, "relative_lift" json);
+
+create type lh_engine_plain.r_211 as ("baseline_rate" json, "confidence_level" json, "leads_per_group" json, "power" json);
+
+create type lh_engine_plain.r_212 as ("control_leads" json, "treatment_leads" json, "treatment_pct" json);
+
+create type lh_engine_plain.r_213 as ("control_mean" json, "control_n" json, "control_variance" json, "treatment_mean" json, "treatment_n" json, "treatment_variance" json);
+
+create type lh_engine_plain.r_214 as ("confidence_level" json, "information_fractions" json);
+
+create type lh_engine_plain.r_215 as ("z" json);
+
+create type lh_engine_plain.r_216 as ("q" json);
+
+create type lh_engine_plain.r_217 as ("as_of" json, "leads_without_test" json, "settings" json, "tests" json);
+
+create type lh_engine_plain.r_218 as ("conversions" float8, "dead" float8, "leads" float8, "response" r_99);
+
+create type lh_engine_plain.r_219 as ("control" r_218, "treatment" r_218);
+
+create type lh_engine_plain.r_220 as ("control" r_45, "source" text, "treatment" r_45);
+
+create type lh_engine_plain.r_221 as ("confidenceLevel" float8, "minSampleSize" float8, "treatmentPct" float8);
+
+create type lh_engine_plain.r_222 as ("0" text, "1" r_121);
+
+create type lh_engine_plain.r_223 as ("before_gates" text, "needs_person" boolean, "other_rule" r_119, "outcome" text, "progress" r_143, "reasons" r_121[], "recommendation" text, "rule" r_138, "standing" r_112);
+
+create type lh_engine_plain.r_224 as ("difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "z" float8);
+
+create type lh_engine_plain.r_225 as ("alpha_spent" float8, "information" float8, "look" float8, "z_boundary" float8);
+
+create type lh_engine_plain.r_226 as ("heterogeneity" r_118, "recommended_sources" text[], "segments" r_122[]);
+
+create type lh_engine_plain.r_227 as ("rule" text, "…" json);
+
+create type lh_engine_plain.r_228 as ("control" json, "gates" json[], "inputs" r_115, "needs_person" boolean, "other_rule" r_227, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
+
+create type lh_engine_plain.map_229 as (k text[], v json[]);
+
+create type lh_engine_plain.r_230 as ("0" text, "1" json);
+
+create type lh_engine_plain.r_231 as ("confidence_level" json, "control_conversions" json, "control_leads" json, "information_fractions" json, "min_sample_size" json, "planned_leads_per_group" json, "rule" json, "treatment_conversions" json, "treatment_leads" json);
+
+create type lh_engine_plain.r_232 as ("as_of" json, "leads_without_test" json, "pace" json, "settings" json, "tests" json);
+
+create type lh_engine_plain.r_233 as ("minSampleSize" float8, "plannedLeads" float8);
+
+create type lh_engine_plain.r_235 as ("ab_test_id" json, "ended_on" json, "events" json, "metric" json, "min_sample_size" json, "plan" json, "skill" json, "spawn" json, "started_on" json, "status" json, "test_name" json, "traffic_allocation_pct" json);
+
+create type lh_engine_plain.r_236 as ("ab_test_id" text, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
+
+create type lh_engine_plain.r_237 as ("settings" json, "tests" json);
+
+create type lh_engine_plain.r_238 as ("effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text);
+
+create type lh_engine_plain.r_239 as ("approval" json, "decisions" json, "dry_run" json, "rejections" json);
+
+create type lh_engine_plain.r_240 as ("approval" json, "dry_run" json, "paused" json, "result" json, "skills" json);
+
+create type lh_engine_plain.r_241 as ("distance" float8, "key" text);
+
+create type lh_engine_plain.r_242 as ("contact" json, "feedback" json, "follow_up" json, "qualification" json);
+
+create type lh_engine_plain.r_243 as ("avg_response_time_hours" json, "contacted_count" json, "new_leads_count" json, "qualified_count" json);
+
+create type lh_engine_plain.r_244 as ("age_days" json, "day" json, "f1_score" json, "labelled" json);
+
+create type lh_engine_plain.r_245 as ("n" json, "sum" json);
+
+create type lh_engine_plain.r_246 as ("contacted" json, "waiting" json);
+
+create type lh_engine_plain.r_247 as ("detail" json, "from" text, "n" float8, "to" text, "value" float8, "what" text);
+
+create type lh_engine_plain.fn_248 as (tag int4, e1_0 r_14[]);
+
+create type lh_engine_plain.r_249 as ("count" fn_248, "from" text, "to" text);
+
+create type lh_engine_plain.r_250 as ("converted" float8, "leads" float8);
+
+create type lh_engine_plain.r_251 as ("converted" float8, "leads" float8, "others" r_250, "othersRate" float8, "rate" float8, "source" text);
+
+create type lh_engine_plain.r_252 as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8);
+
+create type lh_engine_plain.r_253 as ("converted" float8, "invalid_contacts" r_252, "leads" float8, "likely_cause" text, "others_rate" float8, "rate" float8, "source" text, "wrong_numbers" r_252);
+
+create type lh_engine_plain.r_254 as ("others_rate" float8, "weak_sources" r_253[]);
+
+create type lh_engine_plain.r_255 as ("measure" text, "needs" r_181[], "setting" text, "target" text);
+
+create type lh_engine_plain.r_256 as ("cells" fn_184, "kind" text, "mature" text, "needs" r_181[], "scope" text);
+
+create type lh_engine_plain.r_257 as ("bottleneck" text, "countedOn" text, "display" r_179, "name" text, "threshold" r_255, "trend" r_256, "worse" text);
+
+create type lh_engine_plain.r_258 as ("n" float8, "value" float8, "variance" float8);
+
+create type lh_engine_plain.r_259 as ("baseline" r_258, "baselineEffective" float8, "daysInBaseline" float8, "dispersion" float8, "p" float8, "recent" r_258, "statistic" float8, "successes" float8);
+
+create type lh_engine_plain.r_260 as ("day" float8, "n" float8, "squares" float8, "sum" float8);
+
+create type lh_engine_plain.r_261 as ("cells" r_260[], "last" float8, "metric" r_186);
+
+create type lh_engine_plain.r_262 as ("comparison" r_259, "series" r_261, "source" text);
+
+create type lh_engine_plain.r_263 as ("metric" text, "rule" text, "segment" text, "trigger" text);
+
+create type lh_engine_plain.r_264 as ("comparison" r_259, "others" r_259, "series" r_261, "source" text);
+
+create type lh_engine_plain.r_265 as ("baseline" float8, "invalid_contacts" r_252, "leads" float8, "likely_cause" text, "p_value" float8, "rate" float8, "source" text, "wrong_numbers" r_252);
+
+create type lh_engine_plain.r_266 as ("invalid_contacts" r_252, "likely_cause" text, "wrong_numbers" r_252);
+
+create type lh_engine_plain.r_267 as ("others_rate" float8, "weak_sources" r_265[]);
+
+create type lh_engine_plain.r_268 as ("false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
+
+create type lh_engine_plain.r_269 as ("detection.pattern_keep_from" json, "detection.pattern_min_evidence" json, "detection.pattern_retire_below" json);
+
+create type lh_engine_plain.r_270 as ("decisions.planned_lift" json, "spawning.confidence_level" json, "spawning.cooling_off_days" json, "spawning.max_running_tests" json, "spawning.min_evidence" json, "spawning.min_sample_size" json, "spawning.recently_kept_days" json, "spawning.traffic_allocation_pct" json);
+
+create type lh_engine_plain.r_271 as ("conversions" json, "leads" json);
+
+create type lh_engine_plain.r_272 as ("explanation" text, "plan" r_48, "reason" text, "skill" r_49, "skill_name" text, "test" r_50);
+
+create type lh_engine_plain.r_273 as ("end" float8, "variance" float8);
+
+create type lh_engine_plain.r_274 as ("nodes" float8[], "weights" float8[]);
+
+create type lh_engine_plain.r_275 as ("grid" r_274, "mass" float8[]);
+
+create type lh_engine_plain.r_276 as ("level" float8, "reach" float8, "spent" float8, "step" r_273, "surviving" r_275);
+
+create type lh_engine_plain.r_277 as ("decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
+
+create type lh_engine_plain.list_278 as (v r_109[]);
+
+create type lh_engine_plain.map_279 as (k text[], v list_278[]);
+
+create type lh_engine_plain.r_280 as ("0" text, "1" r_109[]);
+
+create type lh_engine_plain.r_281 as ("control" r_218, "source" text, "treatment" r_218);
+
+create type lh_engine_plain.r_282 as ("confidenceLevel" float8, "conversions" float8, "leads" float8, "minimum" float8, "relativeLift" float8);
+
+create type lh_engine_plain.r_283 as ("before_gates" text, "needs_person" boolean, "reasons" r_121[], "recommendation" text);
+
+create type lh_engine_plain.r_284 as ("record_version" float8);
+
+create type lh_engine_plain.r_285 as ("control" json, "gates" json, "inputs" json, "needs_person" json, "other_rule" json, "outcome" json, "reason" json, "reasons" json, "recommendation" json, "record_version" json, "rule" json, "rule_version" json, "segments" json, "settings" json, "statistics" json, "treatment" json, "winner" json);
+
+create type lh_engine_plain.r_286 as ("other_rule" json, "rule" text, "rule_version" text);
+
+create type lh_engine_plain.r_287 as ("skill_name" json, "status" json);
+
+create type lh_engine_plain.r_288 as ("as_of" json, "explanation" json);
+
+create type lh_engine_plain.r_289 as ("baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json);
+
+create type lh_engine_plain.r_290 as ("decisions.segment_p_value" json, "spawning.confidence_level" json);
+
+create type lh_engine_plain.r_291 as ("explanation" text, "reason" text, "since" text, "since?" boolean, "until" text, "until?" boolean);
+
+create type lh_engine_plain.r_292 as ("tests" json);
+
+create type lh_engine_plain.r_293 as ("column_name" json, "view_name" json);
+
+create type lh_engine_plain.r_294 as ("answer_n" json, "answer_squares" json, "answer_sum" json, "answered" json, "contacted" json, "converted" json, "converted_in_time" json, "day" json, "hours_n" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "reached_qualified" json, "source" json);
+
+create type lh_engine_plain.r_295 as ("contacted" json, "day" json, "n" json, "squares" json, "sum" json);
+
+create type lh_engine_plain.r_296 as ("day" json, "false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
+
+create type lh_engine_plain.r_297 as ("day" json, "feedback" json, "source" json, "wrong_numbers" json);
+
+create type lh_engine_plain.r_298 as ("contacts" json, "day" json, "invalid" json, "source" json);
+
+create type lh_engine_plain.r_300 as ("baselineDays" float8, "from" float8, "last" float8, "recentDays" float8, "split" float8);
+
+create type lh_engine_plain.r_301 as ("baselineDays" float8, "last" float8, "recentDays" float8);
+
+create type lh_engine_plain.r_302 as ("n" float8, "needed" float8, "what" text);
+
+create type lh_engine_plain.r_303 as ();
+
+create type lh_engine_plain.r_304 as ("baseline" float8, "n" float8, "p_value" float8, "relative_change" float8, "source" text, "value" float8);
+
+create type lh_engine_plain.r_305 as ("sources" r_304[]);
+
+create type lh_engine_plain.r_306 as ("day" float8, "feedback" float8, "n" float8, "part" float8, "source" text, "wrong_numbers" float8);
+
+create type lh_engine_plain.r_307 as ("contacts" float8, "day" float8, "invalid" float8, "n" float8, "part" float8, "source" text);
+
+create type lh_engine_plain.r_308 as ("day" float8, "n" float8, "part" float8, "source" text);
+
+create type lh_engine_plain.r_309 as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8, "text" text);
+
+create type lh_engine_plain.r_310 as ("metric" text);
+
+create type lh_engine_plain.r_311 as ("baseline" json, "recent" json, "segment" json);
+
+create type lh_engine_plain.r_312 as ("metric" json, "since" json, "skill_type" json);
+
+create type lh_engine_plain.r_313 as ("false_positives" json, "pattern_type" json, "true_positives" json);
+
+create type lh_engine_plain.r_314 as ("contact_ids" json, "n" json, "reason" json);
+
+create type lh_engine_plain.r_315 as ("bad_lead" json, "business_number" json, "correct_owner" json, "dimension" json, "disconnected" json, "feedback" json, "good_lead" json, "name" json, "wrong_number" json);
+
+create type lh_engine_plain.r_316 as ("current_value" json, "evidence" json, "explanation" json, "metric" json, "segment" json, "severity" json, "suggested_skill" json, "target_value" json, "trigger" json, "type" json);
+
+create type lh_engine_plain.r_317 as ("last_kept_at" json, "last_killed_at" json, "skill_type" json, "spawned_count" json, "testing_since" json, "testing_skill_id" json, "testing_test_id" json);
+
+create type lh_engine_plain.r_318 as ("ab_test_id" json, "metric" json, "skill_id" json, "started_at" json);
+
+create type lh_engine_plain.r_319 as ("paused_at" json, "paused_by" json, "skill_type" json, "why" json);
+
+create type lh_engine_plain.r_320 as ("ab_test_id" text, "ab_test_id?" boolean, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_id" text, "skill_id?" boolean, "until" text, "until?" boolean);
+
+create type lh_engine_plain.r_321 as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json);
+
+create type lh_engine_plain.r_322 as ("control" r_45, "treatment" r_45);
+
+create type lh_engine_plain.r_323 as ("liftPct" float8, "sign" float8);
+
+create type lh_engine_plain.r_324 as ("look" r_103, "standing" r_112);
+
+create type lh_engine_plain.r_325 as ("p" float8, "position" float8);
+
+create type lh_engine_plain.r_326 as ("degreesOfFreedom" float8, "p" float8, "q" float8);
+
+create type lh_engine_plain.r_327 as ("record_version" json);
+
+create type lh_engine_plain.r_328 as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
+
+create type lh_engine_plain.r_329 as ("rule" json);
+
+create type lh_engine_plain.r_330 as ("ab_test_id" json, "control" json, "days" json, "treatment" json);
+
+create type lh_engine_plain.r_331 as ("as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_116, "held" text, "held?" boolean, "heterogeneity" r_150, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "other_rule" r_119, "other_rule?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "statistics" r_151, "treatment" r_116);
+
+create type lh_engine_plain.r_332 as ("kind" text, "recommendation" text);
+
+create type lh_engine_plain.r_333 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
+
+create type lh_engine_plain.r_334 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "why" text, "why?" boolean);
+
+create type lh_engine_plain.r_335 as ("ab_test_id" json, "confidence_level" json, "groups" json);
+
+create type lh_engine_plain.r_336 as ("rejected_by" json, "since" json, "skill_type" json, "until" json, "why" json);
+
+create type lh_engine_plain.r_337 as ("action" json, "explanation" json, "skill_type" json);
+
+create type lh_engine_plain.r_338 as ("skill_id" json, "skill_type" json);
+
+create type lh_engine_plain.r_339 as ("effective" float8, "n" float8, "value" float8, "variance" float8);
+
+create type lh_engine_plain.r_340 as ("n" float8, "squares" float8, "sum" float8);
+
+create type lh_engine_plain.r_341 as ("mean" float8, "variance" float8);
+
+create type lh_engine_plain.r_342 as ("effective" float8, "value" float8);
+
+create type lh_engine_plain.r_343 as ("p" float8, "statistic" float8);
+
+create type lh_engine_plain.r_344 as ("n" float8, "part" float8);
+
+create type lh_engine_plain.r_345 as ("likely_cause" json);
+
+create type lh_engine_plain.r_346 as ("answered" json, "converted" json, "feedback" json, "hours_n" json, "hours_squares" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "wrong_numbers" json);
+
+create type lh_engine_plain.r_347 as ("baseline" json, "confidence_level" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
+
+create type lh_engine_plain.r_348 as ("confidence_level" json, "fractions" json, "level" json, "masses" json, "reach" json);
+
+create type lh_engine_plain.r_349 as ("effect" float8, "weight" float8);
+
+create type lh_engine_plain.r_350 as ("as_of" json, "before_gates" json, "confidence_level" json, "control" json, "held" json, "heterogeneity" json, "kind" json, "needs_person" json, "other_rule" json, "reason" json, "recommendation" json, "recommended_sources" json, "rule" json, "statistics" json, "treatment" json);
+
+create type lh_engine_plain.r_351 as ("kind" json, "recommendation" json);
+
+create type lh_engine_plain.r_352 as ("ab_test_id" json, "actor" json, "kind" json, "on" json, "proposal_id" json, "proposes" json, "skill_type" json, "switch" json, "why" json);
+
+create type lh_engine_plain.r_353 as ("ab_test_id" json, "actor" json, "kind" json, "on" json, "proposal_id" json, "proposes" json, "skill_type" json, "why" json);
+
+create type lh_engine_plain.r_354 as ("recommendation" json, "skill_id" json);
+
+create type lh_engine_plain.r_355 as ("age_days" float8, "input" text);
+
+create type lh_engine_plain.map_356 as (k float8[], v r_340[]);
+
+create type lh_engine_plain.r_357 as ("0" float8, "1" r_340);
+
+create type lh_engine_plain.r_358 as ("before" r_340, "now" float8);
+
+create type lh_engine_plain.r_359 as ("mean" float8, "n" float8, "share" float8, "variance" float8);
+
+create type lh_engine_plain.r_360 as ("chiSquare" float8, "freedom" float8);
+
+create type lh_engine_plain.r_361 as ("day" float8, "gain" float8, "gap" float8);
+
+create type lh_engine_plain.r_362 as ("day" float8, "n" float8, "rest" float8);
+
+create type lh_engine_plain.r_363 as ("n" float8, "rest" float8);
+
+create type lh_engine_plain.r_364 as ("control_conversions" json, "control_leads" json, "information" json, "planned_leads_per_group" json, "treatment_conversions" json, "treatment_leads" json);
+
+create type lh_engine_plain.r_365 as ("conversions" json, "dead" json, "group" json, "leads" json, "response_mean_hours" json, "response_n" json, "response_variance" json, "source" json);
+
+create type lh_engine_plain.r_366 as ("conversions" json, "leads" json, "rate" json);
+
+create type lh_engine_plain.r_367 as ("information" json, "lift_high_pct" json, "lift_low_pct" json, "lift_pct" json);
+
+create type lh_engine_plain.r_368 as ("reason" json, "recommendation" json, "rule" json);
+
+create type lh_engine_plain.r_369 as ("note" json);
+
+create type lh_engine_plain.r_370 as ("from" text, "to" text);
+
+create type lh_engine_plain.r_371 as ("span" r_370, "total" fn_20);
+
+create type lh_engine_plain.r_372 as ("input" text);
+
+create type lh_engine_plain.r_373 as ("day" text, "input" text);
+
+create type lh_engine_plain.r_374 as ("contacted" float8, "created" float8, "inputs" r_373, "lacking" fn_178, "row" r_11, "span" r_370);
+
+create type lh_engine_plain.r_375 as ("contacted" float8, "input" text, "new_leads" float8);
+
+create type lh_engine_plain.r_376 as ("contacted" float8, "day" text, "input" text, "new_leads" float8);
+
+create type lh_engine_plain.r_377 as ("contacted" float8, "input" text, "qualified" float8);
+
+create type lh_engine_plain.r_378 as ("contacted" float8, "day" text, "input" text, "qualified" float8);
+
+create type lh_engine_plain.fn_187 as (tag int4);
+
+create type lh_engine_plain.fn_234 as (tag int4, e1_0 r_124, e1_1 r_233);
+
+create type lh_engine_plain.fn_299 as (tag int4, e2_0 text, e3_0 text, e4_0 text, e5_0 text, e6_0 r_262, e7_0 text, e8_0 text, e9_0 text, e10_0 text, e11_0 text);
 
 create function lh_engine_plain.js_out_of_reach(float8) returns float8 language plpgsql immutable as $plain$
 begin
@@ -12102,29 +12177,34 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_analyze(v_input json) returns r_127 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_analyze(v_input json) returns r_130 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_113;
-  v_document r_113;
+  v_read r_114;
+  v_document r_114;
   v_confounded map_2;
-  v_mapped r_124[];
-  v_item r_112;
-  v_result r_124;
-  v_inputs r_114;
-  v_analysed r_124[];
+  v_mapped r_125[];
+  v_item r_113;
+  v_result r_125;
+  v_inputs r_115;
+  v_spread r_126;
+  v_analysed r_125[];
   v_stray float8;
-  v_straywarning r_125;
-  v_mapped_2 r_126[];
-  v_item_2 r_124;
-  v_test r_112;
-  v_inputs_2 r_114;
-  v_result_2 r_123;
-  v_list r_125[];
-  v_flat r_125[];
-  v_item_3 r_124;
-  v_test_2 r_112;
-  v_result_3 r_123;
+  v_straywarning r_127;
+  v_mapped_2 r_128[];
+  v_item_2 r_125;
+  v_test r_113;
+  v_inputs_2 r_115;
+  v_result_2 r_124;
+  v_flat r_129[];
+  v_item_3 r_125;
+  v_test_2 r_113;
+  v_standing r_112;
+  v_list r_127[];
+  v_flat_2 r_127[];
+  v_item_4 r_125;
+  v_test_3 r_113;
+  v_result_3 r_124;
 begin
   v_input_2 := v_input;
   v_read := testing_read(v_input_2, '');
@@ -12132,93 +12212,104 @@ begin
   v_confounded := confounders_confounders(v_document."tests");
   v_mapped := '{}';
   foreach v_item in array v_document."tests" loop
-    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."traffic_allocation_pct")::r_114;
-    v_result := row(v_inputs, recommendation_analyse_test(v_inputs, v_document."settings", null::float8), v_item)::r_124;
+    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."traffic_allocation_pct")::r_115;
+    v_spread := recommendation_analyse_from(v_item."standing", v_inputs, v_document."settings", null::float8);
+    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_125;
     v_mapped := array_append(v_mapped, v_result);
   end loop;
   v_analysed := v_mapped;
   v_stray := v_document."leads_without_test";
-  v_straywarning := row(null::text, 'leads_without_test'::text, (js_text(v_stray) || ' leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test'::text), v_stray)::r_125;
+  v_straywarning := row(null::text, 'leads_without_test'::text, (js_text(v_stray) || ' leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test'::text), v_stray)::r_127;
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_analysed loop
     v_test := v_item_2."test";
     v_inputs_2 := v_item_2."inputs";
     v_result_2 := v_item_2."result";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '2'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_126));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '2'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_128));
   end loop;
-  v_list := '{}';
   v_flat := '{}';
   foreach v_item_3 in array v_analysed loop
     v_test_2 := v_item_3."test";
-    v_result_3 := v_item_3."result";
-    v_flat := v_flat || testing_warnings_of(v_test_2, v_result_3);
+    v_standing := v_item_3."standing";
+    if (v_standing is not distinct from null) then
+    else
+      v_flat := array_append(v_flat, row(v_test_2."ab_test_id", v_standing)::r_129);
+    end if;
   end loop;
-  v_list := v_list || v_flat;
+  v_list := '{}';
+  v_flat_2 := '{}';
+  foreach v_item_4 in array v_analysed loop
+    v_test_3 := v_item_4."test";
+    v_result_3 := v_item_4."result";
+    v_flat_2 := v_flat_2 || testing_warnings_of(v_test_3, v_result_3);
+  end loop;
+  v_list := v_list || v_flat_2;
   if (v_stray > '0'::float8 and v_stray <> 'NaN'::float8) then
     v_list := array_append(v_list, v_straywarning);
   end if;
-  return row(v_mapped_2, v_list)::r_127;
+  return row(v_flat, v_mapped_2, v_list)::r_130;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_17(r_127) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_17(r_130) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_127 := $1;
+  v_x r_130 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"tests":' || js_write_36(v_x."tests")
-    || ',"warnings":' || js_write_37(v_x."warnings"), 2) || '}';
+    || ',"standings":' || js_write_37(v_x."standings")
+    || ',"warnings":' || js_write_38(v_x."warnings"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.replay_replay(v_input json) returns r_130 language plpgsql immutable as $plain$
+create function lh_engine_plain.replay_replay(v_input json) returns r_133 language plpgsql immutable as $plain$
 declare
-  v_whole r_128;
+  v_whole r_131;
   v_version float8;
-  v_inputs r_114;
+  v_inputs r_115;
   v_settings r_108;
   v_parts json;
-  v_again r_123;
-  v_differences r_129[];
+  v_again r_124;
+  v_differences r_132[];
 begin
   v_whole := record_read_record(v_input);
   v_version := v_whole."version";
   v_inputs := v_whole."inputs";
   v_settings := v_whole."settings";
   v_parts := v_whole."parts";
-  v_again := recommendation_analyse_test(v_inputs, v_settings, v_version);
-  v_differences := replay_differences_of(v_parts, js_write_38(v_again)::json, v_version);
-  return row(v_differences, v_again."reason", v_again."recommendation", (cardinality(v_differences)::float8 = '0'::float8))::r_130;
+  v_again := (recommendation_analyse_from(null::r_112, v_inputs, v_settings, v_version))."result";
+  v_differences := replay_differences_of(v_parts, js_write_39(v_again)::json, v_version);
+  return row(v_differences, v_again."reason", v_again."recommendation", (cardinality(v_differences)::float8 = '0'::float8))::r_133;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_18(r_130) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_18(r_133) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_130 := $1;
+  v_x r_133 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"same":' || (v_x."same")::text
     || ',"recommendation":' || to_json(v_x."recommendation")::text
     || ',"reason":' || to_json(v_x."reason")::text
-    || ',"differences":' || js_write_39(v_x."differences"), 2) || '}';
+    || ',"differences":' || js_write_40(v_x."differences"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.testing_decide_test(v_input json) returns r_142 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_decide_test(v_input json) returns r_145 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_131;
-  v_given r_131;
+  v_read r_134;
+  v_given r_134;
   v_control r_45;
   v_treatment r_45;
-  v_mapped r_132[];
+  v_mapped r_135[];
   v_item float8;
-  v_history r_132[];
-  v_record r_136;
+  v_history r_135[];
+  v_record r_139;
   v_items r_110[];
-  v_item_2 r_132;
-  v_record_2 r_138;
-  v_answer r_141;
+  v_item_2 r_135;
+  v_record_2 r_141;
+  v_answer r_144;
   v_test r_87;
 begin
   v_input_2 := v_input;
@@ -12228,7 +12319,7 @@ begin
   v_treatment := testing_checked_arm('treatment'::text, v_given."treatment_leads", v_given."treatment_conversions");
   v_mapped := '{}';
   foreach v_item in array v_given."information_fractions" loop
-    v_mapped := array_append(v_mapped, (row('0'::float8, '0'::float8, v_item, '0'::float8, '0'::float8)::r_132));
+    v_mapped := array_append(v_mapped, (row('0'::float8, '0'::float8, v_item, '0'::float8, '0'::float8)::r_135));
   end loop;
   v_history := v_mapped;
   v_record := recommendation_rules();
@@ -12237,15 +12328,15 @@ begin
     v_items := array_append(v_items, case when (v_item_2 is not distinct from null) then null else row(v_item_2."control_conversions", v_item_2."control_leads", v_item_2."information", null::float8, false, v_item_2."treatment_conversions", v_item_2."treatment_leads")::r_110 end);
   end loop;
   v_record_2 := js_constant_3();
-  v_answer := fn_133_call((case v_given."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."recommend", row(v_given."confidence_level", v_control, v_items, v_given."min_sample_size", v_given."planned_leads_per_group", v_treatment)::r_137, row(v_record_2."decisions.keep_lift_pct", v_record_2."decisions.kill_lift_pct", v_record_2."decisions.kill_p_value")::r_139);
+  v_answer := fn_136_call((case v_given."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."recommend", row(v_given."confidence_level", v_control, v_items, v_given."min_sample_size", v_given."planned_leads_per_group", null::r_112, v_treatment)::r_140, row(v_record_2."decisions.keep_lift_pct", v_record_2."decisions.kill_lift_pct", v_record_2."decisions.kill_p_value")::r_142);
   v_test := proportions_z_test(v_control, v_treatment);
-  return row((v_answer."progress")."information", proportions_lift_pct(v_control, v_treatment), v_answer."needsPerson", v_test."p", (v_answer."reason")."text", v_answer."recommendation", v_test."z", (v_answer."progress")."zBoundary")::r_142;
+  return row((v_answer."progress")."information", proportions_lift_pct(v_control, v_treatment), v_answer."needsPerson", v_test."p", (v_answer."reason")."text", v_answer."recommendation", v_test."z", (v_answer."progress")."zBoundary")::r_145;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_19(r_142) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_19(r_145) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_142 := $1;
+  v_x r_145 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"recommendation":' || to_json(v_x."recommendation")::text
@@ -12259,16 +12350,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_outlook(v_input json) returns r_145[] language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_outlook(v_input json) returns r_148[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_144;
-  v_document r_144;
+  v_read r_147;
+  v_document r_147;
   v_confounded map_2;
-  v_mapped r_145[];
-  v_item r_112;
-  v_found r_143;
-  v_item_2 r_143;
+  v_mapped r_148[];
+  v_item r_113;
+  v_found r_146;
+  v_item_2 r_146;
 begin
   v_input_2 := v_input;
   v_read := outlook_read(v_input_2, '');
@@ -12283,34 +12374,34 @@ begin
         exit;
       end if;
     end loop;
-    v_mapped := array_append(v_mapped, outlook_outlook_of(v_item, (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_146));
+    v_mapped := array_append(v_mapped, outlook_outlook_of(v_item, (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_149));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_20(r_145[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_20(r_148[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_145;
+  v_x r_148;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_40(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_41(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.history_explain_test(v_input json) returns r_154 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_explain_test(v_input json) returns r_157 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_152;
-  v_history r_152;
-  v_kept r_153[];
-  v_item r_149;
-  v_looks r_153[];
-  v_last r_153;
+  v_read r_155;
+  v_history r_155;
+  v_kept r_156[];
+  v_item r_152;
+  v_looks r_156[];
+  v_last r_156;
   v_list text[];
 begin
   v_input_2 := v_input;
@@ -12319,7 +12410,7 @@ begin
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
     if (v_item."kind" = 'look'::text) then
-      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_153 end);
+      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_156 end);
     end if;
   end loop;
   v_looks := v_kept;
@@ -12338,27 +12429,27 @@ begin
     v_list := v_list || history_interval_text(v_last);
     v_list := v_list || history_sources(v_last);
   end if;
-  return row(v_list)::r_154;
+  return row(v_list)::r_157;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_21(r_154) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_21(r_157) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_154 := $1;
+  v_x r_157 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"sentences":' || js_write_41(v_x."sentences"), 2) || '}';
+  return '{' || substr(',"sentences":' || js_write_42(v_x."sentences"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_test_segments(v_input json) returns r_158[] language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_test_segments(v_input json) returns r_161[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_157;
-  v_settings r_155;
-  v_tests r_156[];
-  v_flat r_158[];
-  v_item r_156;
+  v_read r_160;
+  v_settings r_158;
+  v_tests r_159[];
+  v_flat r_161[];
+  v_item r_159;
 begin
   v_input_2 := v_input;
   v_read := test_segments_read(v_input_2, '');
@@ -12372,58 +12463,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_22(r_158[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_22(r_161[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_158;
-  v_text text := '';
-begin
-  if $1 is null then return null; end if;
-  foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_42(v_x), 'null');
-  end loop;
-  return '[' || substr(v_text, 2) || ']';
-end
-$plain$;
-
-create function lh_engine_plain.suspensions_suspend_spawns(v_input json) returns r_163[] language plpgsql immutable as $plain$
-declare
-  v_input_2 json;
-  v_read r_161;
-  v_given r_161;
-  v_items r_163[];
-  v_item r_159;
-  v_mapped r_163[];
-  v_item_2 r_159;
-  v_record r_164;
-  v_either r_163;
-begin
-  v_input_2 := v_input;
-  v_read := suspensions_read(v_input_2, '');
-  v_given := v_read;
-  if ((not v_given."dry_run") and (not v_given."approval")) then
-    v_items := '{}';
-    foreach v_item in array v_given."decisions" loop
-      v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."action", v_item."explanation", v_item."explanation?", null::text, null::text, false, null::text, false, v_item."skill_type", v_item."skill_type?", null::text, false, null::r_162, v_item."…")::r_163 end);
-    end loop;
-    return v_items;
-  end if;
-  v_mapped := '{}';
-  foreach v_item_2 in array v_given."decisions" loop
-    if (v_item_2."action" = 'spawn'::text) then
-      v_record := suspensions_suspend_spawn(v_item_2, v_given);
-      v_either := row(v_record."action", v_record."explanation", true, v_record."reason", v_record."since", v_record."since?", null::text, true, v_record."skill_type", v_record."skill_type?", v_record."until", v_record."until?", v_record."would_spawn", v_record."…")::r_163;
-    else
-      v_either := row(v_item_2."action", v_item_2."explanation", v_item_2."explanation?", null::text, null::text, false, null::text, false, v_item_2."skill_type", v_item_2."skill_type?", null::text, false, null::r_162, v_item_2."…")::r_163;
-    end if;
-    v_mapped := array_append(v_mapped, v_either);
-  end loop;
-  return v_mapped;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_23(r_163[]) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_163;
+  v_x r_161;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
@@ -12434,20 +12476,69 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspend_recommendations(v_input json) returns r_170 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspend_spawns(v_input json) returns r_166[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_168;
-  v_given r_168;
-  v_mapped r_169[];
-  v_item r_165;
-  v_result r_169;
+  v_read r_164;
+  v_given r_164;
+  v_items r_166[];
+  v_item r_162;
+  v_mapped r_166[];
+  v_item_2 r_162;
+  v_record r_167;
+  v_either r_166;
+begin
+  v_input_2 := v_input;
+  v_read := suspensions_read(v_input_2, '');
+  v_given := v_read;
+  if ((not v_given."dry_run") and (not v_given."approval")) then
+    v_items := '{}';
+    foreach v_item in array v_given."decisions" loop
+      v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."action", v_item."explanation", v_item."explanation?", null::text, null::text, false, null::text, false, v_item."skill_type", v_item."skill_type?", null::text, false, null::r_165, v_item."…")::r_166 end);
+    end loop;
+    return v_items;
+  end if;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_given."decisions" loop
+    if (v_item_2."action" = 'spawn'::text) then
+      v_record := suspensions_suspend_spawn(v_item_2, v_given);
+      v_either := row(v_record."action", v_record."explanation", true, v_record."reason", v_record."since", v_record."since?", null::text, true, v_record."skill_type", v_record."skill_type?", v_record."until", v_record."until?", v_record."would_spawn", v_record."…")::r_166;
+    else
+      v_either := row(v_item_2."action", v_item_2."explanation", v_item_2."explanation?", null::text, null::text, false, null::text, false, v_item_2."skill_type", v_item_2."skill_type?", null::text, false, null::r_165, v_item_2."…")::r_166;
+    end if;
+    v_mapped := array_append(v_mapped, v_either);
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_23(r_166[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_166;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_44(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_suspend_recommendations(v_input json) returns r_173 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_171;
+  v_given r_171;
+  v_mapped r_172[];
+  v_item r_168;
+  v_result r_172;
   v_held text;
   v_json json;
-  v_either r_169;
+  v_either r_172;
   v_json_2 json;
   v_items json[];
-  v_items_2 r_169[];
+  v_items_2 r_172[];
   v_item_2 json;
 begin
   v_input_2 := v_input;
@@ -12457,36 +12548,36 @@ begin
   foreach v_item in array (v_given."result")."tests" loop
     v_held := suspensions_suspended_by(v_item, v_given);
     if (v_held is not distinct from null) then
-      v_either := row(null::text, v_item."recommendation", v_item."recommendation?", v_item."skill_id", v_item."skill_id?", v_item."…")::r_169;
+      v_either := row(null::text, v_item."recommendation", v_item."recommendation?", v_item."skill_id", v_item."skill_id?", v_item."…")::r_172;
     else
-      v_json := (js_merge(js_with('{}'::json, 'held', to_json(v_held)::text::json), js_write_45(v_item)::json));
-      v_either := row(((v_json -> 'held') #>> '{}'), ((v_json -> 'recommendation') #>> '{}'), ((v_json -> 'recommendation?') #>> '{}')::boolean, ((v_json -> 'skill_id') #>> '{}'), ((v_json -> 'skill_id?') #>> '{}')::boolean, v_json)::r_169;
+      v_json := (js_merge(js_with('{}'::json, 'held', to_json(v_held)::text::json), js_write_46(v_item)::json));
+      v_either := row(((v_json -> 'held') #>> '{}'), ((v_json -> 'recommendation') #>> '{}'), ((v_json -> 'recommendation?') #>> '{}')::boolean, ((v_json -> 'skill_id') #>> '{}'), ((v_json -> 'skill_id?') #>> '{}')::boolean, v_json)::r_172;
     end if;
     v_result := v_either;
     v_mapped := array_append(v_mapped, v_result);
   end loop;
-  v_json_2 := js_with(js_merge('{}'::json, js_write_44(v_given."result")::json), 'tests', js_write_46(v_mapped)::json);
+  v_json_2 := js_with(js_merge('{}'::json, js_write_45(v_given."result")::json), 'tests', js_write_47(v_mapped)::json);
   v_items := js_items((v_json_2 -> 'tests'));
   v_items_2 := '{}';
   foreach v_item_2 in array v_items loop
-    v_items_2 := array_append(v_items_2, case when coalesce(json_typeof(v_item_2), 'null') = 'null' then null else row(((v_item_2 -> 'held') #>> '{}'), ((v_item_2 -> 'recommendation') #>> '{}'), ((v_item_2 -> 'recommendation?') #>> '{}')::boolean, ((v_item_2 -> 'skill_id') #>> '{}'), ((v_item_2 -> 'skill_id?') #>> '{}')::boolean, v_item_2)::r_169 end);
+    v_items_2 := array_append(v_items_2, case when coalesce(json_typeof(v_item_2), 'null') = 'null' then null else row(((v_item_2 -> 'held') #>> '{}'), ((v_item_2 -> 'recommendation') #>> '{}'), ((v_item_2 -> 'recommendation?') #>> '{}')::boolean, ((v_item_2 -> 'skill_id') #>> '{}'), ((v_item_2 -> 'skill_id?') #>> '{}')::boolean, v_item_2)::r_172 end);
   end loop;
-  return row(v_items_2, v_json_2)::r_170;
+  return row(v_items_2, v_json_2)::r_173;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_24(r_170) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_24(r_173) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_170 := $1;
+  v_x r_173 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_46(v_x."tests"), 2) || '}');
+  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_47(v_x."tests"), 2) || '}');
 end
 $plain$;
 
 create function lh_engine_plain.settings_read(p_value json, p_path text) returns r_1 language plpgsql immutable as $plain$
 declare
-  v_raw r_171;
+  v_raw r_174;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -12498,7 +12589,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_171, p_value);
+    v_raw := json_populate_record(null::r_174, p_value);
   end if;
   v_part := coalesce(v_raw."key", p_value -> 'key');
   if v_part is null then
@@ -12562,14 +12653,14 @@ $plain$;
 
 create function lh_engine_plain.names_name_today(v_former map_2, v_name json) returns json language plpgsql immutable as $plain$
 declare
-  v_entries r_172[];
-  v_found r_172;
-  v_item r_172;
+  v_entries r_175[];
+  v_found r_175;
+  v_item r_175;
   v_old text;
 begin
   v_entries := '{}';
   for i in 1 .. cardinality((v_former).k) loop
-    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_172);
+    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_175);
   end loop;
   v_found := null;
   foreach v_item in array v_entries loop
@@ -12682,7 +12773,7 @@ $plain$;
 
 create function lh_engine_plain.settings_read_2(p_value json, p_path text) returns r_6 language plpgsql immutable as $plain$
 declare
-  v_raw r_173;
+  v_raw r_176;
   v_part json;
   v_string text;
 begin
@@ -12690,7 +12781,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_173, p_value);
+    v_raw := json_populate_record(null::r_176, p_value);
   end if;
   v_part := coalesce(v_raw."key", p_value -> 'key');
   if v_part is null then
@@ -12706,7 +12797,7 @@ $plain$;
 
 create function lh_engine_plain.document_read(p_value json, p_path text) returns r_19 language plpgsql immutable as $plain$
 declare
-  v_raw r_174;
+  v_raw r_177;
   v_part json;
   v_string text;
   v_made float8;
@@ -12745,7 +12836,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_174, p_value);
+    v_raw := json_populate_record(null::r_177, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -12851,7 +12942,7 @@ $plain$;
 
 create function lh_engine_plain.document_options_of(v_settings json) returns r_21 language plpgsql immutable as $plain$
 declare
-  v_defaults r_138;
+  v_defaults r_141;
   v_t json;
 begin
   v_defaults := js_constant_3();
@@ -12862,9 +12953,9 @@ $plain$;
 
 create function lh_engine_plain.thresholds_evaluate_thresholds(v_document r_19, v_options r_21) returns r_25 language plpgsql immutable as $plain$
 declare
-  v_list r_183[];
+  v_list r_186[];
   v_mapped r_25[];
-  v_item r_183;
+  v_item r_186;
 begin
   v_list := list_metrics();
   v_mapped := '{}';
@@ -12877,12 +12968,12 @@ $plain$;
 
 create function lh_engine_plain.trends_evaluate_trends(v_document r_19, v_options r_21) returns r_25 language plpgsql immutable as $plain$
 declare
-  v_list r_183[];
-  v_kept r_183[];
-  v_item r_183;
+  v_list r_186[];
+  v_kept r_186[];
+  v_item r_186;
   v_index float8;
   v_mapped r_25[];
-  v_item_2 r_183;
+  v_item_2 r_186;
 begin
   v_list := list_metrics();
   v_kept := '{}';
@@ -12903,39 +12994,39 @@ $plain$;
 
 create function lh_engine_plain.weak_sources_evaluate_sources(v_document r_19, v_options r_21) returns r_25 language plpgsql immutable as $plain$
 declare
-  v_evaluate fn_184;
+  v_evaluate fn_187;
   v_result r_25;
   v_missing text[];
   v_rest r_24[];
-  v_spread r_185;
+  v_spread r_188;
   v_either r_25;
-  v_evaluate_2 fn_184;
+  v_evaluate_2 fn_187;
   v_result_2 r_25;
   v_missing_2 text[];
   v_rest_2 r_24[];
-  v_spread_2 r_185;
+  v_spread_2 r_188;
   v_either_2 r_25;
 begin
-  v_evaluate := fn_184_make_1();
+  v_evaluate := fn_187_make_1();
   v_missing := document_missing_for(v_document, ((source_conversion_source_conversion())."threshold")."needs");
   if (cardinality(v_missing)::float8 > '0'::float8) then
     v_rest := '{}';
-    v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_185;
-    v_rest := array_append(v_rest, findings_not_available(row(v_spread."metric", v_spread."rule", 'threshold'::text)::r_186, v_missing));
+    v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
+    v_rest := array_append(v_rest, findings_not_available(row(v_spread."metric", v_spread."rule", 'threshold'::text)::r_189, v_missing));
     v_either := (row(array[]::r_23[], v_rest)::r_25);
   else
-    v_either := fn_184_call(v_evaluate, v_document, v_options);
+    v_either := fn_187_call(v_evaluate, v_document, v_options);
   end if;
   v_result := v_either;
-  v_evaluate_2 := fn_184_make_2();
+  v_evaluate_2 := fn_187_make_2();
   v_missing_2 := document_missing_for(v_document, ((source_conversion_source_conversion())."trend")."needs");
   if (cardinality(v_missing_2)::float8 > '0'::float8) then
     v_rest_2 := '{}';
-    v_spread_2 := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_185;
-    v_rest_2 := array_append(v_rest_2, findings_not_available(row(v_spread_2."metric", v_spread_2."rule", 'trend'::text)::r_186, v_missing_2));
+    v_spread_2 := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
+    v_rest_2 := array_append(v_rest_2, findings_not_available(row(v_spread_2."metric", v_spread_2."rule", 'trend'::text)::r_189, v_missing_2));
     v_either_2 := (row(array[]::r_23[], v_rest_2)::r_25);
   else
-    v_either_2 := fn_184_call(v_evaluate_2, v_document, v_options);
+    v_either_2 := fn_187_call(v_evaluate_2, v_document, v_options);
   end if;
   v_result_2 := v_either_2;
   return findings_together(array[v_result, v_result_2]::r_25[]);
@@ -13027,10 +13118,10 @@ declare
   v_found r_23;
   v_item r_23;
   v_trend r_23;
-  v_whole r_187;
+  v_whole r_190;
   v_severity text;
   v_raised text;
-  v_spread r_188;
+  v_spread r_191;
   v_mapped r_27[];
   v_item_2 r_23;
   v_found_2 r_23;
@@ -13080,12 +13171,12 @@ $plain$;
 create function lh_engine_plain.data_quality_data_warnings(v_document r_19) returns r_24[] language plpgsql immutable as $plain$
 declare
   v_list r_24[];
-  v_list_2 r_189[];
-  v_kept r_189[];
-  v_item r_189;
+  v_list_2 r_192[];
+  v_kept r_192[];
+  v_item r_192;
   v_found boolean;
   v_mapped r_24[];
-  v_item_2 r_189;
+  v_item_2 r_192;
   v_code text;
   v_text text;
   v_number float8;
@@ -13093,7 +13184,7 @@ declare
 begin
   v_list := '{}';
   v_list := v_list || data_quality_counted(v_document);
-  v_list_2 := (case when (v_document."daily" is not distinct from null) then array[]::r_189[] else data_quality_daily_defects(v_document."daily") end);
+  v_list_2 := (case when (v_document."daily" is not distinct from null) then array[]::r_192[] else data_quality_daily_defects(v_document."daily") end);
   v_kept := '{}';
   foreach v_item in array v_list_2 loop
     v_found := v_item."0";
@@ -13124,7 +13215,7 @@ declare
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_47(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_48(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
@@ -13137,7 +13228,7 @@ declare
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_48(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_49(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
@@ -13145,7 +13236,7 @@ $plain$;
 
 create function lh_engine_plain.reports_read(p_value json, p_path text) returns r_33 language plpgsql immutable as $plain$
 declare
-  v_raw r_190;
+  v_raw r_193;
   v_part json;
   v_read r_32[];
 begin
@@ -13153,7 +13244,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_190, p_value);
+    v_raw := json_populate_record(null::r_193, p_value);
   end if;
   v_part := coalesce(v_raw."segments", p_value -> 'segments');
   if v_part is null then
@@ -13169,7 +13260,7 @@ declare
   v_name text;
   v_part text;
   v_whole text;
-  v_spread r_191;
+  v_spread r_194;
 begin
   v_name := null::text;
   v_part := null::text;
@@ -13184,7 +13275,7 @@ declare
   v_name text;
   v_part text;
   v_whole text;
-  v_spread r_192;
+  v_spread r_195;
 begin
   v_name := null::text;
   v_part := null::text;
@@ -13199,7 +13290,7 @@ declare
   v_name text;
   v_part text;
   v_whole text;
-  v_spread r_193;
+  v_spread r_196;
 begin
   v_name := null::text;
   v_part := null::text;
@@ -13255,7 +13346,7 @@ declare
   v_name text;
   v_part text;
   v_whole text;
-  v_spread r_194;
+  v_spread r_197;
 begin
   v_name := null::text;
   v_part := null::text;
@@ -13272,7 +13363,7 @@ declare
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_49(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_50(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
@@ -13280,7 +13371,7 @@ $plain$;
 
 create function lh_engine_plain.backtest_read(p_value json, p_path text) returns r_42 language plpgsql immutable as $plain$
 declare
-  v_raw r_195;
+  v_raw r_198;
   v_part json;
   v_part_2 json;
   v_string text;
@@ -13293,7 +13384,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_195, p_value);
+    v_raw := json_populate_record(null::r_198, p_value);
   end if;
   v_part := coalesce(v_raw."document", p_value -> 'document');
   if v_part is null then
@@ -13321,9 +13412,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_spawning_operations() returns r_196 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_spawning_operations() returns r_199 language plpgsql immutable as $plain$
 begin
-  return row(fn_47_make_1())::r_196;
+  return row(fn_47_make_1())::r_199;
 end
 $plain$;
 
@@ -13347,10 +13438,10 @@ begin
   return '{' || substr(',"until":' || to_json(v_x."until")::text
     || coalesce(',"settings":' || js_write_json(v_x."settings"), '')
     || ',"bottlenecks":' || js_write_25(v_x."bottlenecks")
-    || ',"skills":' || js_write_50(v_x."skills")
-    || ',"running_tests":' || js_write_51(v_x."running_tests")
-    || ',"pauses":' || js_write_52(v_x."pauses")
-    || ',"baseline":' || js_write_53(v_x."baseline"), 2) || '}';
+    || ',"skills":' || js_write_51(v_x."skills")
+    || ',"running_tests":' || js_write_52(v_x."running_tests")
+    || ',"pauses":' || js_write_53(v_x."pauses")
+    || ',"baseline":' || js_write_54(v_x."baseline"), 2) || '}';
 end
 $plain$;
 
@@ -13361,7 +13452,7 @@ declare
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_54(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_55(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
@@ -13374,7 +13465,7 @@ declare
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_55(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_56(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
@@ -13382,7 +13473,7 @@ $plain$;
 
 create function lh_engine_plain.feedback_read(p_value json, p_path text) returns r_58 language plpgsql immutable as $plain$
 declare
-  v_raw r_197;
+  v_raw r_200;
   v_part json;
   v_read r_56;
   v_part_2 json;
@@ -13392,7 +13483,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_197, p_value);
+    v_raw := json_populate_record(null::r_200, p_value);
   end if;
   v_part := coalesce(v_raw."overall", p_value -> 'overall');
   if v_part is null then
@@ -13427,7 +13518,7 @@ declare
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_56(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_57(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
@@ -13435,7 +13526,7 @@ $plain$;
 
 create function lh_engine_plain.feedback_read_2(p_value json, p_path text) returns r_65 language plpgsql immutable as $plain$
 declare
-  v_raw r_198;
+  v_raw r_201;
   v_part json;
   v_read r_64;
   v_part_2 json;
@@ -13449,7 +13540,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_198, p_value);
+    v_raw := json_populate_record(null::r_201, p_value);
   end if;
   v_part := coalesce(v_raw."settings", p_value -> 'settings');
   if v_part is null then
@@ -13522,7 +13613,7 @@ declare
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_57(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_58(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
@@ -13530,7 +13621,7 @@ $plain$;
 
 create function lh_engine_plain.report_read(p_value json, p_path text) returns r_74 language plpgsql immutable as $plain$
 declare
-  v_raw r_199;
+  v_raw r_202;
   v_part json;
   v_read r_73[];
 begin
@@ -13538,7 +13629,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_199, p_value);
+    v_raw := json_populate_record(null::r_202, p_value);
   end if;
   v_part := coalesce(v_raw."rows", p_value -> 'rows');
   if v_part is null then
@@ -13589,7 +13680,7 @@ declare
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_58(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_59(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
@@ -13597,7 +13688,7 @@ $plain$;
 
 create function lh_engine_plain.spawning_read(p_value json, p_path text) returns r_84 language plpgsql immutable as $plain$
 declare
-  v_raw r_200;
+  v_raw r_203;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -13617,7 +13708,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_200, p_value);
+    v_raw := json_populate_record(null::r_203, p_value);
   end if;
   v_part := coalesce(v_raw."until", p_value -> 'until');
   if v_part is null then
@@ -13668,11 +13759,11 @@ create function lh_engine_plain.spawning_decide(v_input r_84, v_given r_85, v_bo
 declare
   v_decisions r_51[];
   v_running r_44[];
-  v_reason r_201;
+  v_reason r_204;
   v_list r_51[];
-  v_spread r_202;
-  v_record r_203;
-  v_planned r_204;
+  v_spread r_205;
+  v_record r_206;
+  v_planned r_207;
   v_list_2 r_51[];
   v_record_2 r_54;
   v_list_3 r_44[];
@@ -13683,12 +13774,12 @@ begin
   if (not (v_reason is not distinct from null)) then
     v_list := '{}';
     v_list := v_list || v_decisions;
-    v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_202);
-    v_record := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_203);
+    v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_205);
+    v_record := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_206);
     v_list := array_append(v_list, row(v_record."ab_test_id", v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", null::r_48, v_record."reason", v_record."since", null::r_49, v_record."skill_id", null::text, v_record."skill_type", null::r_50, v_record."until")::r_51);
     return row(v_list, v_running)::r_85;
   end if;
-  v_planned := row(''::text, v_bottleneck."metric", null::text, v_input."until")::r_204;
+  v_planned := row(''::text, v_bottleneck."metric", null::text, v_input."until")::r_207;
   v_list_2 := '{}';
   v_list_2 := v_list_2 || v_decisions;
   v_record_2 := spawning_spawn_decision(v_bottleneck, v_input);
@@ -13707,7 +13798,7 @@ declare
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_59(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_60(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
@@ -13715,7 +13806,7 @@ $plain$;
 
 create function lh_engine_plain.statistics_read(p_value json, p_path text) returns r_86 language plpgsql immutable as $plain$
 declare
-  v_raw r_205;
+  v_raw r_208;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -13731,7 +13822,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_205, p_value);
+    v_raw := json_populate_record(null::r_208, p_value);
   end if;
   v_part := coalesce(v_raw."control_conversions", p_value -> 'control_conversions');
   if v_part is null then
@@ -13820,7 +13911,7 @@ $plain$;
 
 create function lh_engine_plain.decimal_complement(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_whole r_206;
+  v_whole r_209;
   v_digits numeric;
   v_scale float8;
   v_one numeric;
@@ -13961,7 +14052,7 @@ $plain$;
 
 create function lh_engine_plain.statistics_read_2(p_value json, p_path text) returns r_90 language plpgsql immutable as $plain$
 declare
-  v_raw r_207;
+  v_raw r_210;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -13975,7 +14066,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_207, p_value);
+    v_raw := json_populate_record(null::r_210, p_value);
   end if;
   v_part := coalesce(v_raw."baseline_rate", p_value -> 'baseline_rate');
   if v_part is null then
@@ -14058,7 +14149,7 @@ $plain$;
 
 create function lh_engine_plain.statistics_read_3(p_value json, p_path text) returns r_93 language plpgsql immutable as $plain$
 declare
-  v_raw r_208;
+  v_raw r_211;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -14072,7 +14163,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_208, p_value);
+    v_raw := json_populate_record(null::r_211, p_value);
   end if;
   v_part := coalesce(v_raw."baseline_rate", p_value -> 'baseline_rate');
   if v_part is null then
@@ -14166,7 +14257,7 @@ $plain$;
 
 create function lh_engine_plain.statistics_read_4(p_value json, p_path text) returns r_95 language plpgsql immutable as $plain$
 declare
-  v_raw r_209;
+  v_raw r_212;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -14178,7 +14269,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_209, p_value);
+    v_raw := json_populate_record(null::r_212, p_value);
   end if;
   v_part := coalesce(v_raw."control_leads", p_value -> 'control_leads');
   if v_part is null then
@@ -14226,7 +14317,7 @@ $plain$;
 create function lh_engine_plain.sample_ratio_sample_ratio_test(v_controlleads float8, v_treatmentleads float8, v_treatmentpct float8) returns r_96 language plpgsql immutable as $plain$
 declare
   v_total numeric;
-  v_whole r_206;
+  v_whole r_209;
   v_digits numeric;
   v_scale float8;
   v_hundred numeric;
@@ -14251,7 +14342,7 @@ $plain$;
 
 create function lh_engine_plain.statistics_read_5(p_value json, p_path text) returns r_98 language plpgsql immutable as $plain$
 declare
-  v_raw r_210;
+  v_raw r_213;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -14269,7 +14360,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_210, p_value);
+    v_raw := json_populate_record(null::r_213, p_value);
   end if;
   v_part := coalesce(v_raw."control_mean", p_value -> 'control_mean');
   if v_part is null then
@@ -14511,7 +14602,7 @@ $plain$;
 
 create function lh_engine_plain.statistics_read_6(p_value json, p_path text) returns r_102 language plpgsql immutable as $plain$
 declare
-  v_raw r_211;
+  v_raw r_214;
   v_part json;
   v_read float8[];
   v_every boolean;
@@ -14526,7 +14617,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_211, p_value);
+    v_raw := json_populate_record(null::r_214, p_value);
   end if;
   v_part := coalesce(v_raw."information_fractions", p_value -> 'information_fractions');
   if v_part is null then
@@ -14588,7 +14679,7 @@ $plain$;
 
 create function lh_engine_plain.statistics_read_7(p_value json, p_path text) returns r_105 language plpgsql immutable as $plain$
 declare
-  v_raw r_212;
+  v_raw r_215;
   v_part json;
   v_number float8;
 begin
@@ -14596,7 +14687,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_212, p_value);
+    v_raw := json_populate_record(null::r_215, p_value);
   end if;
   v_part := coalesce(v_raw."z", p_value -> 'z');
   if v_part is null then
@@ -14705,7 +14796,7 @@ $plain$;
 
 create function lh_engine_plain.statistics_read_8(p_value json, p_path text) returns r_107 language plpgsql immutable as $plain$
 declare
-  v_raw r_213;
+  v_raw r_216;
   v_part json;
   v_number float8;
 begin
@@ -14713,7 +14804,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_213, p_value);
+    v_raw := json_populate_record(null::r_216, p_value);
   end if;
   v_part := coalesce(v_raw."q", p_value -> 'q');
   if v_part is null then
@@ -14730,15 +14821,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read(p_value json, p_path text) returns r_113 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read(p_value json, p_path text) returns r_114 language plpgsql immutable as $plain$
 declare
-  v_raw r_214;
+  v_raw r_217;
   v_part json;
   v_string text;
   v_part_2 json;
   v_read r_108;
   v_part_3 json;
-  v_read_2 r_112[];
+  v_read_2 r_113[];
   v_part_4 json;
   v_number float8;
 begin
@@ -14746,7 +14837,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_214, p_value);
+    v_raw := json_populate_record(null::r_217, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -14780,15 +14871,15 @@ begin
   if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_string, v_number, v_read, v_read_2)::r_113;
+  return row(v_string, v_number, v_read, v_read_2)::r_114;
 end
 $plain$;
 
-create function lh_engine_plain.confounders_confounders(v_tests r_112[]) returns map_2 language plpgsql immutable as $plain$
+create function lh_engine_plain.confounders_confounders(v_tests r_113[]) returns map_2 language plpgsql immutable as $plain$
 declare
   v_first map_2;
   v_confounded map_2;
-  v_item r_112;
+  v_item r_113;
   v_older text;
   v_at int4;
   v_at_2 int4;
@@ -14826,49 +14917,50 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_analyse_test(v_inputs r_114, v_settings r_108, v_version float8) returns r_123 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_analyse_from(v_standing r_112, v_inputs r_115, v_settings r_108, v_version float8) returns r_126 language plpgsql immutable as $plain$
 declare
   v_counted r_109[];
-  v_arms r_216;
-  v_sources r_217[];
-  v_terms r_218;
-  v_stop r_219;
-  v_plan r_119;
-  v_gates r_116[];
+  v_arms r_219;
+  v_sources r_220[];
+  v_terms r_221;
+  v_stop r_222;
+  v_plan r_120;
+  v_gates r_117[];
   v_plannedleads float8;
-  v_record r_215;
-  v_record_2 r_215;
-  v_look r_137;
-  v_recommended r_220;
-  v_notes r_120[];
-  v_list r_120[];
-  v_reasons r_120[];
+  v_record r_218;
+  v_record_2 r_218;
+  v_look r_140;
+  v_recommended r_223;
+  v_notes r_121[];
+  v_list r_121[];
+  v_reasons r_121[];
   v_mapped text[];
-  v_item r_120;
+  v_item r_121;
   v_whole r_45;
   v_leads float8;
   v_conversions float8;
   v_whole_2 r_45;
   v_leads_2 float8;
   v_conversions_2 float8;
-  v_spread r_221;
-  v_spread_2 r_222;
-  v_spread_3 r_223;
+  v_spread r_224;
+  v_spread_2 r_225;
+  v_spread_3 r_226;
+  v_result r_124;
 begin
   if v_version is not distinct from null then
     v_version := '2'::float8;
   end if;
   v_counted := v_inputs."groups";
-  v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_216);
+  v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_219);
   v_sources := arms_sources_of(v_inputs."groups");
   v_terms := terms_terms_of(v_inputs, v_settings);
   v_stop := terms_obstacle(v_inputs, v_terms, v_arms);
-  v_plan := case when (v_stop is not distinct from null) then terms_plan_of(v_inputs, v_settings, v_terms, v_arms) else null::r_119 end;
-  v_gates := case when (v_stop is not distinct from null) then gates_evaluate_gates(v_arms, v_sources, v_terms."treatmentPct", v_settings) else array[]::r_116[] end;
+  v_plan := case when (v_stop is not distinct from null) then terms_plan_of(v_inputs, v_settings, v_terms, v_arms) else null::r_120 end;
+  v_gates := case when (v_stop is not distinct from null) then gates_evaluate_gates(v_arms, v_sources, v_terms."treatmentPct", v_settings) else array[]::r_117[] end;
   v_plannedleads := v_plan."planned_leads_per_group";
   v_record := v_arms."control";
   v_record_2 := v_arms."treatment";
-  v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_45, v_inputs."history", v_terms."minSampleSize", v_plannedleads, row(v_record_2."conversions", v_record_2."leads")::r_45)::r_137;
+  v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_45, v_inputs."history", v_terms."minSampleSize", v_plannedleads, v_standing, row(v_record_2."conversions", v_record_2."leads")::r_45)::r_140;
   v_recommended := recommendation_recommendation_of(v_stop, v_look, v_gates, v_settings, v_version);
   v_notes := recommendation_notes_of(v_inputs, v_settings, v_recommended."recommendation");
   v_list := '{}';
@@ -14888,31 +14980,32 @@ begin
   v_spread := recommendation_statistics_of(v_arms, v_terms."confidenceLevel");
   v_spread_2 := recommendation_progress_columns(v_recommended."progress");
   v_spread_3 := segments_describe_segments(v_sources, recommendation_valid_level(v_terms."confidenceLevel"), v_settings."decisions.segment_p_value");
-  return row(v_recommended."before_gates", (row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_45))::r_115), v_gates, v_spread_3."heterogeneity", arms_leads_of_no_arm(v_inputs."groups"), (v_recommended."needs_person" or (cardinality(v_notes)::float8 > '0'::float8)), v_recommended."other_rule", v_recommended."outcome", v_plan, array_to_string(v_mapped, '; '::text, ''), v_reasons, v_recommended."recommendation", v_spread_3."recommended_sources", (v_recommended."rule")."name", (v_recommended."rule")."version", v_spread_3."segments", row(v_spread_2."alpha_spent", v_spread."difference", v_spread."difference_high", v_spread."difference_low", v_spread_2."information", v_spread."lift_high_pct", v_spread."lift_low_pct", v_spread."lift_pct", v_spread_2."look", v_spread."p_value", v_spread."z", v_spread_2."z_boundary")::r_122, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_45))::r_115), recommendation_winner_of(v_recommended."recommendation"))::r_123;
+  v_result := row(v_recommended."before_gates", (row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_45))::r_116), v_gates, v_spread_3."heterogeneity", arms_leads_of_no_arm(v_inputs."groups"), (v_recommended."needs_person" or (cardinality(v_notes)::float8 > '0'::float8)), v_recommended."other_rule", v_recommended."outcome", v_plan, array_to_string(v_mapped, '; '::text, ''), v_reasons, v_recommended."recommendation", v_spread_3."recommended_sources", (v_recommended."rule")."name", (v_recommended."rule")."version", v_spread_3."segments", row(v_spread_2."alpha_spent", v_spread."difference", v_spread."difference_high", v_spread."difference_low", v_spread_2."information", v_spread."lift_high_pct", v_spread."lift_low_pct", v_spread."lift_pct", v_spread_2."look", v_spread."p_value", v_spread."z", v_spread_2."z_boundary")::r_123, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_45))::r_116), recommendation_winner_of(v_recommended."recommendation"))::r_124;
+  return row(v_result, v_recommended."standing")::r_126;
 end
 $plain$;
 
-create function lh_engine_plain.testing_warnings_of(v_test r_112, v_analysed r_123) returns r_125[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_warnings_of(v_test r_113, v_analysed r_124) returns r_127[] language plpgsql immutable as $plain$
 declare
   v_unknown float8;
   v_list text[];
   v_isquiet boolean;
-  v_list_2 r_125[];
+  v_list_2 r_127[];
   v_code text;
   v_text text;
   v_n float8;
-  v_kept r_116[];
-  v_item r_116;
-  v_mapped r_125[];
-  v_item_2 r_116;
+  v_kept r_117[];
+  v_item r_117;
+  v_mapped r_127[];
+  v_item_2 r_117;
   v_code_2 text;
   v_text_2 text;
   v_n_2 float8;
-  v_kept_2 r_120[];
-  v_item_3 r_120;
+  v_kept_2 r_121[];
+  v_item_3 r_121;
   v_list_3 text[];
-  v_mapped_2 r_125[];
-  v_item_4 r_120;
+  v_mapped_2 r_127[];
+  v_item_4 r_121;
   v_code_3 text;
   v_text_3 text;
   v_n_3 float8;
@@ -14927,7 +15020,7 @@ begin
     v_code := v_analysed."outcome";
     v_text := v_analysed."reason";
     v_n := null::float8;
-    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", v_code, ('test '::text || v_test."ab_test_id" || ': '::text || v_text), v_n)::r_125));
+    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", v_code, ('test '::text || v_test."ab_test_id" || ': '::text || v_text), v_n)::r_127));
   end if;
   v_kept := '{}';
   foreach v_item in array v_analysed."gates" loop
@@ -14940,7 +15033,7 @@ begin
     v_code_2 := v_item_2."gate";
     v_text_2 := v_item_2."text";
     v_n_2 := null::float8;
-    v_mapped := array_append(v_mapped, (row(v_test."ab_test_id", v_code_2, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_2), v_n_2)::r_125));
+    v_mapped := array_append(v_mapped, (row(v_test."ab_test_id", v_code_2, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_2), v_n_2)::r_127));
   end loop;
   v_list_2 := v_list_2 || v_mapped;
   v_kept_2 := '{}';
@@ -14955,33 +15048,20 @@ begin
     v_code_3 := v_item_4."code";
     v_text_3 := v_item_4."text";
     v_n_3 := null::float8;
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_code_3, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_3), v_n_3)::r_125));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_code_3, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_3), v_n_3)::r_127));
   end loop;
   v_list_2 := v_list_2 || v_mapped_2;
   if (v_unknown > '0'::float8 and v_unknown <> 'NaN'::float8) then
     v_text_4 := (js_text(v_unknown) || ' of its leads are neither in control nor in treatment and are not counted'::text);
-    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", 'unknown_group'::text, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown)::r_125));
+    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", 'unknown_group'::text, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown)::r_127));
   end if;
   return v_list_2;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_36(r_126[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_36(r_128[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_126;
-  v_text text := '';
-begin
-  if $1 is null then return null; end if;
-  foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_60(v_x), 'null');
-  end loop;
-  return '[' || substr(v_text, 2) || ']';
-end
-$plain$;
-
-create function lh_engine_plain.js_write_37(r_125[]) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_125;
+  v_x r_128;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
@@ -14992,13 +15072,39 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_record(v_stored json) returns r_128 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_37(r_129[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_129;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_62(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_38(r_127[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_127;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_63(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.record_read_record(v_stored json) returns r_131 language plpgsql immutable as $plain$
 declare
   v_version float8;
   v_input json;
-  v_read r_225;
-  v_record r_225;
-  v_inputs r_114;
+  v_read r_228;
+  v_record r_228;
+  v_inputs r_115;
   v_settings json;
   v_parts json;
   v_input_2 json;
@@ -15014,15 +15120,15 @@ begin
   v_inputs := v_record."inputs";
   v_settings := v_record."settings";
   v_parts := js_without(v_record."…", array['inputs', 'settings']::text[]);
-  v_input_2 := js_merge(js_merge('{}'::json, js_write_62(js_constant_6())::json), v_settings);
+  v_input_2 := js_merge(js_merge('{}'::json, js_write_64(js_constant_6())::json), v_settings);
   v_read_2 := testing_read_3(v_input_2, '');
-  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(v_record)), v_read_2, v_version)::r_128;
+  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(v_record)), v_read_2, v_version)::r_131;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_38(r_123) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_39(r_124) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_123 := $1;
+  v_x r_124 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"outcome":' || to_json(v_x."outcome")::text
@@ -15030,45 +15136,45 @@ begin
     || ',"winner":' || coalesce(to_json(v_x."winner")::text, 'null')
     || ',"needs_person":' || (v_x."needs_person")::text
     || ',"reason":' || to_json(v_x."reason")::text
-    || ',"reasons":' || js_write_63(v_x."reasons")
+    || ',"reasons":' || js_write_65(v_x."reasons")
     || ',"rule":' || to_json(v_x."rule")::text
     || ',"rule_version":' || to_json(v_x."rule_version")::text
-    || ',"control":' || js_write_64(v_x."control")
-    || ',"treatment":' || js_write_64(v_x."treatment")
-    || ',"statistics":' || js_write_65(v_x."statistics")
-    || ',"plan":' || coalesce(js_write_66(v_x."plan"), 'null')
-    || ',"gates":' || js_write_67(v_x."gates")
+    || ',"control":' || js_write_66(v_x."control")
+    || ',"treatment":' || js_write_66(v_x."treatment")
+    || ',"statistics":' || js_write_67(v_x."statistics")
+    || ',"plan":' || coalesce(js_write_68(v_x."plan"), 'null')
+    || ',"gates":' || js_write_69(v_x."gates")
     || ',"before_gates":' || to_json(v_x."before_gates")::text
-    || ',"other_rule":' || coalesce(js_write_68(v_x."other_rule"), 'null')
-    || ',"segments":' || js_write_69(v_x."segments")
-    || ',"heterogeneity":' || coalesce(js_write_70(v_x."heterogeneity"), 'null')
-    || ',"recommended_sources":' || coalesce(js_write_41(v_x."recommended_sources"), 'null')
+    || ',"other_rule":' || coalesce(js_write_70(v_x."other_rule"), 'null')
+    || ',"segments":' || js_write_71(v_x."segments")
+    || ',"heterogeneity":' || coalesce(js_write_72(v_x."heterogeneity"), 'null')
+    || ',"recommended_sources":' || coalesce(js_write_42(v_x."recommended_sources"), 'null')
     || ',"leads_with_unknown_group":' || js_write_number(v_x."leads_with_unknown_group"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.replay_differences_of(v_parts json, v_again json, v_version float8) returns r_129[] language plpgsql immutable as $plain$
+create function lh_engine_plain.replay_differences_of(v_parts json, v_again json, v_version float8) returns r_132[] language plpgsql immutable as $plain$
 declare
   v_later boolean;
   v_computed json;
-  v_map map_226;
-  v_entries r_227[];
-  v_kept r_227[];
-  v_item r_227;
+  v_map map_229;
+  v_entries r_230[];
+  v_kept r_230[];
+  v_item r_230;
   v_part text;
   v_value json;
-  v_mapped r_129[];
-  v_item_2 r_227;
+  v_mapped r_132[];
+  v_item_2 r_230;
   v_part_2 text;
   v_value_2 json;
   v_t json;
 begin
   v_later := (v_version < '2'::float8);
   v_computed := (js_write_json(v_again))::json;
-  v_map := row(js_keys(v_computed), js_values(v_computed))::map_226;
+  v_map := row(js_keys(v_computed), js_values(v_computed))::map_229;
   v_entries := '{}';
   for i in 1 .. cardinality((v_map).k) loop
-    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_227);
+    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_230);
   end loop;
   v_kept := '{}';
   foreach v_item in array v_entries loop
@@ -15083,28 +15189,28 @@ begin
     v_part_2 := v_item_2."0";
     v_value_2 := v_item_2."1";
     v_t := (v_parts -> v_part_2);
-    v_mapped := array_append(v_mapped, (row(v_part_2, case when (v_t is null or json_typeof(v_t) = 'null') then 'null'::json else v_t end, v_value_2)::r_129));
+    v_mapped := array_append(v_mapped, (row(v_part_2, case when (v_t is null or json_typeof(v_t) = 'null') then 'null'::json else v_t end, v_value_2)::r_132));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_39(r_129[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_40(r_132[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_129;
+  v_x r_132;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_71(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_73(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_2(p_value json, p_path text) returns r_131 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_2(p_value json, p_path text) returns r_134 language plpgsql immutable as $plain$
 declare
-  v_raw r_228;
+  v_raw r_231;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -15131,7 +15237,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_228, p_value);
+    v_raw := json_populate_record(null::r_231, p_value);
   end if;
   v_part := coalesce(v_raw."control_conversions", p_value -> 'control_conversions');
   if v_part is null then
@@ -15248,7 +15354,7 @@ begin
     perform js_refuse_input(js_path(p_path, 'information_fractions'), 'expected "information_fractions"', null);
   end if;
   v_read := testing_read_5(v_part_9, js_path(p_path, 'information_fractions'));
-  return row(v_number_6, v_number, v_number_2, v_read, v_number_5, v_optional, v_choice, v_number_3, v_number_4)::r_131;
+  return row(v_number_6, v_number, v_number_2, v_read, v_number_5, v_optional, v_choice, v_number_3, v_number_4)::r_134;
 end
 $plain$;
 
@@ -15266,37 +15372,37 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_rules() returns r_136 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_rules() returns r_139 language plpgsql immutable as $plain$
 begin
-  return row(fixed_thresholds_fixed_thresholds_rule(), sequential_sequential_rule())::r_136;
+  return row(fixed_thresholds_fixed_thresholds_rule(), sequential_sequential_rule())::r_139;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_3() returns r_138 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_3() returns r_141 language plpgsql immutable as $plain$
 begin
-  return row(true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '14'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '5'::float8, '1'::float8, '28'::float8, '24'::float8, '0.6'::float8, '0.8'::float8, '30'::float8, '0.8'::float8, '0.87'::float8, '28'::float8, '5'::float8, '3'::float8, '7'::float8, '28'::float8, '100'::float8, '1'::float8, '0.1'::float8, '5'::float8, '0.8'::float8, '10'::float8, '0.5'::float8, '7'::float8, '0.3'::float8, '0.5'::float8, '4'::float8, '2'::float8, '0.1'::float8, '0.3'::float8, '20'::float8, '28'::float8, 'daily_row'::text, '0.001'::float8, '7'::float8, '30'::float8, '7'::float8, false, false, '60'::float8, 'UTC'::text, '400'::float8, '31'::float8, '7'::float8, 'basic'::text, array[]::text[], '28'::float8, '7'::float8, '0.95'::float8, '30'::float8, null::float8, '1'::float8, '100'::float8, '30'::float8, '50'::float8)::r_138;
+  return row(true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '14'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '5'::float8, '1'::float8, '28'::float8, '24'::float8, '0.6'::float8, '0.8'::float8, '30'::float8, '0.8'::float8, '0.87'::float8, '28'::float8, '5'::float8, '3'::float8, '7'::float8, '28'::float8, '100'::float8, '1'::float8, '0.1'::float8, '5'::float8, '0.8'::float8, '10'::float8, '0.5'::float8, '7'::float8, '0.3'::float8, '0.5'::float8, '4'::float8, '2'::float8, '0.1'::float8, '0.3'::float8, '20'::float8, '28'::float8, 'daily_row'::text, '0.001'::float8, '7'::float8, '30'::float8, '7'::float8, false, false, '60'::float8, 'UTC'::text, '400'::float8, '31'::float8, '7'::float8, 'basic'::text, array[]::text[], '28'::float8, '7'::float8, '0.95'::float8, '30'::float8, null::float8, '1'::float8, '100'::float8, '30'::float8, '50'::float8)::r_141;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read(p_value json, p_path text) returns r_144 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_read(p_value json, p_path text) returns r_147 language plpgsql immutable as $plain$
 declare
-  v_raw r_229;
+  v_raw r_232;
   v_part json;
   v_string text;
   v_part_2 json;
   v_read r_108;
   v_part_3 json;
-  v_read_2 r_112[];
+  v_read_2 r_113[];
   v_part_4 json;
   v_number float8;
   v_part_5 json;
-  v_read_3 r_143[];
+  v_read_3 r_146[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_229, p_value);
+    v_raw := json_populate_record(null::r_232, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -15335,46 +15441,46 @@ begin
     perform js_refuse_input(js_path(p_path, 'pace'), 'expected "pace"', null);
   end if;
   v_read_3 := outlook_read_2(v_part_5, js_path(p_path, 'pace'));
-  return row(v_string, v_number, v_read_3, v_read, v_read_2)::r_144;
+  return row(v_string, v_number, v_read_3, v_read, v_read_2)::r_147;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_outlook_of(v_test r_112, v_confoundedwith text, v_pace r_143, v_given r_146) returns r_145 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_outlook_of(v_test r_113, v_confoundedwith text, v_pace r_146, v_given r_149) returns r_148 language plpgsql immutable as $plain$
 declare
   v_as_of text;
   v_settings r_108;
-  v_inputs r_114;
+  v_inputs r_115;
   v_counted r_109[];
-  v_arms r_216;
-  v_terms r_218;
-  v_plan r_119;
-  v_analysed r_123;
+  v_arms r_219;
+  v_terms r_221;
+  v_plan r_120;
+  v_analysed r_124;
   v_planned float8;
-  v_sample r_230;
+  v_sample r_233;
   v_open boolean;
   v_leads float8[];
   v_leadsperday float8;
 begin
   v_as_of := v_given."as_of";
   v_settings := v_given."settings";
-  v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."traffic_allocation_pct")::r_114;
+  v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."traffic_allocation_pct")::r_115;
   v_counted := v_inputs."groups";
-  v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_216);
+  v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_219);
   v_terms := terms_terms_of(v_inputs, v_settings);
   v_plan := terms_plan_of(v_inputs, v_settings, v_terms, v_arms);
-  v_analysed := recommendation_analyse_test(v_inputs, v_settings, null::float8);
+  v_analysed := (recommendation_analyse_from(v_test."standing", v_inputs, v_settings, null::float8))."result";
   v_planned := v_plan."planned_leads_per_group";
-  v_sample := row(v_terms."minSampleSize", v_planned)::r_230;
+  v_sample := row(v_terms."minSampleSize", v_planned)::r_233;
   v_open := (((v_analysed."outcome" = 'waiting'::text) or (v_analysed."outcome" = 'judged'::text)) or (v_analysed."outcome" = 'empty_arm'::text));
   v_leads := array[(v_arms."control")."leads", (v_arms."treatment")."leads"]::float8[];
   v_leadsperday := case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then null::float8 else case when v_pace."days" = 0 then js_divide((v_pace."control" + v_pace."treatment"), v_pace."days") else (v_pace."control" + v_pace."treatment") / v_pace."days" end end;
-  return row(v_test."ab_test_id", (v_arms."control")."conversions", v_leads[1], outlook_detectable(v_arms, v_terms."confidenceLevel"), outlook_analysis_after(v_as_of, case when (v_open and (not v_analysed."needs_person")) then outlook_days_to(fn_231_make_1(v_analysed, v_sample), v_leads, v_pace) else null::float8 end), (v_analysed."statistics")."information", v_leadsperday, cardinality(v_inputs."history")::float8, v_terms."minSampleSize", v_analysed."reason", v_planned, v_analysed."rule", (v_arms."treatment")."conversions", v_leads[2])::r_145;
+  return row(v_test."ab_test_id", (v_arms."control")."conversions", v_leads[1], outlook_detectable(v_arms, v_terms."confidenceLevel"), outlook_analysis_after(v_as_of, case when (v_open and (not v_analysed."needs_person")) then outlook_days_to(fn_234_make_1(v_analysed, v_sample), v_leads, v_pace) else null::float8 end), (v_analysed."statistics")."information", v_leadsperday, cardinality(v_inputs."history")::float8, v_terms."minSampleSize", v_analysed."reason", v_planned, v_analysed."rule", (v_arms."treatment")."conversions", v_leads[2])::r_148;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_40(r_145) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_41(r_148) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_145 := $1;
+  v_x r_148 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
@@ -15394,9 +15500,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read(p_value json, p_path text) returns r_152 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read(p_value json, p_path text) returns r_155 language plpgsql immutable as $plain$
 declare
-  v_raw r_232;
+  v_raw r_235;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -15421,22 +15527,22 @@ declare
   v_optional_7 float8;
   v_number_2 float8;
   v_part_9 json;
-  v_optional_8 r_150;
-  v_read r_150;
+  v_optional_8 r_153;
+  v_read r_153;
   v_part_10 json;
-  v_optional_9 r_151;
-  v_read_2 r_151;
+  v_optional_9 r_154;
+  v_read_2 r_154;
   v_part_11 json;
   v_optional_10 r_48;
   v_read_3 r_48;
   v_part_12 json;
-  v_read_4 r_149[];
+  v_read_4 r_152[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_232, p_value);
+    v_raw := json_populate_record(null::r_235, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -15578,11 +15684,11 @@ begin
     perform js_refuse_input(js_path(p_path, 'events'), 'expected "events"', null);
   end if;
   v_read_4 := history_read_5(v_part_12, js_path(p_path, 'events'));
-  return row(v_string, v_optional_5, v_read_4, v_optional_2, v_optional_6, v_optional_10, v_optional_8, v_optional_9, v_optional_4, v_optional_3, v_optional, v_optional_7)::r_152;
+  return row(v_string, v_optional_5, v_read_4, v_optional_2, v_optional_6, v_optional_10, v_optional_8, v_optional_9, v_optional_4, v_optional_3, v_optional, v_optional_7)::r_155;
 end
 $plain$;
 
-create function lh_engine_plain.history_beginning(v_history r_152) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_beginning(v_history r_155) returns text[] language plpgsql immutable as $plain$
 declare
   v_name text;
   v_since text;
@@ -15597,7 +15703,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_terms(v_history r_152) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_terms(v_history r_155) returns text[] language plpgsql immutable as $plain$
 declare
   v_x float8;
   v_digits float8;
@@ -15652,14 +15758,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_course(v_history r_152) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_course(v_history r_155) returns text[] language plpgsql immutable as $plain$
 declare
-  v_kept r_153[];
-  v_item r_149;
-  v_looks r_153[];
+  v_kept r_156[];
+  v_item r_152;
+  v_looks r_156[];
   v_number float8;
   v_flat text[];
-  v_item_2 r_149;
+  v_item_2 r_152;
   v_result text[];
   v_sentences text[];
   v_list text[];
@@ -15668,7 +15774,7 @@ begin
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
     if (v_item."kind" = 'look'::text) then
-      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_153 end);
+      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_156 end);
     end if;
   end loop;
   v_looks := v_kept;
@@ -15679,10 +15785,10 @@ begin
     begin
       if (v_item_2."kind" = 'look'::text) then
         v_number := (v_number + '1'::float8);
-        v_result := array[history_look_text(row(v_item_2."as_of", v_item_2."before_gates", v_item_2."confidence_level", v_item_2."control", v_item_2."held", v_item_2."held?", v_item_2."heterogeneity", v_item_2."kind", v_item_2."needs_person", v_item_2."other_rule", v_item_2."reason", v_item_2."recommendation", v_item_2."recommended_sources", v_item_2."rule", v_item_2."statistics", v_item_2."treatment")::r_153, v_number)]::text[];
+        v_result := array[history_look_text(row(v_item_2."as_of", v_item_2."before_gates", v_item_2."confidence_level", v_item_2."control", v_item_2."held", v_item_2."held?", v_item_2."heterogeneity", v_item_2."kind", v_item_2."needs_person", v_item_2."other_rule", v_item_2."reason", v_item_2."recommendation", v_item_2."recommended_sources", v_item_2."rule", v_item_2."statistics", v_item_2."treatment")::r_156, v_number)]::text[];
         exit v_at_end;
       end if;
-      v_result := case when (v_item_2."kind" = 'decision'::text) then array[]::text[] else array[history_sentence(interventions_intervention_text(row(v_item_2."ab_test_id", v_item_2."actor", v_item_2."kind", v_item_2."on", v_item_2."proposal_id", v_item_2."proposal_id?", v_item_2."proposes", v_item_2."proposes?", v_item_2."skill_type", v_item_2."skill_type?", v_item_2."switch", v_item_2."why", v_item_2."why?")::r_233, v_history."ab_test_id"))]::text[] end;
+      v_result := case when (v_item_2."kind" = 'decision'::text) then array[]::text[] else array[history_sentence(interventions_intervention_text(row(v_item_2."ab_test_id", v_item_2."actor", v_item_2."kind", v_item_2."on", v_item_2."proposal_id", v_item_2."proposal_id?", v_item_2."proposes", v_item_2."proposes?", v_item_2."skill_type", v_item_2."skill_type?", v_item_2."switch", v_item_2."why", v_item_2."why?")::r_236, v_history."ab_test_id"))]::text[] end;
       exit v_at_end;
     end v_at_end;
     v_flat := v_flat || v_result;
@@ -15700,7 +15806,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_other_rule(v_look r_153) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_other_rule(v_look r_156) returns text[] language plpgsql immutable as $plain$
 declare
   v_name text;
   v_either text[];
@@ -15715,7 +15821,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_ending(v_history r_152, v_last r_153) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_ending(v_history r_155, v_last r_156) returns text[] language plpgsql immutable as $plain$
 declare
   v_information float8;
   v_x float8;
@@ -15749,9 +15855,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_interval_text(v_look r_153) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_interval_text(v_look r_156) returns text[] language plpgsql immutable as $plain$
 declare
-  v_whole r_148;
+  v_whole r_151;
   v_lift float8;
   v_low float8;
   v_high float8;
@@ -15789,7 +15895,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_sources(v_look r_153) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_sources(v_look r_156) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_mapped text[];
@@ -15812,7 +15918,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_41(text[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_42(text[]) returns text language plpgsql immutable as $plain$
 declare
   v_x text;
   v_text text := '';
@@ -15825,19 +15931,19 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_read(p_value json, p_path text) returns r_157 language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_read(p_value json, p_path text) returns r_160 language plpgsql immutable as $plain$
 declare
-  v_raw r_234;
+  v_raw r_237;
   v_part json;
-  v_read r_155;
+  v_read r_158;
   v_part_2 json;
-  v_read_2 r_156[];
+  v_read_2 r_159[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_234, p_value);
+    v_raw := json_populate_record(null::r_237, p_value);
   end if;
   v_part := coalesce(v_raw."settings", p_value -> 'settings');
   if v_part is null then
@@ -15849,14 +15955,14 @@ begin
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
   v_read_2 := test_segments_read_3(v_part_2, js_path(p_path, 'tests'));
-  return row(v_read, v_read_2)::r_157;
+  return row(v_read, v_read_2)::r_160;
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_rows_of(v_test r_156, v_settings r_155) returns r_158[] language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_rows_of(v_test r_159, v_settings r_158) returns r_161[] language plpgsql immutable as $plain$
 declare
   v_level float8;
-  v_report r_223;
+  v_report r_226;
   v_mapped text[];
   v_item text;
   v_either text;
@@ -15865,11 +15971,11 @@ declare
   v_kept text[];
   v_item_2 text;
   v_note text;
-  v_mapped_2 r_158[];
-  v_item_3 r_121;
-  v_control r_115;
-  v_treatment r_115;
-  v_segment r_235;
+  v_mapped_2 r_161[];
+  v_item_3 r_122;
+  v_control r_116;
+  v_treatment r_116;
+  v_segment r_238;
 begin
   v_level := recommendation_valid_level(coalesce(v_test."confidence_level", v_settings."spawning.confidence_level"));
   v_report := segments_describe_segments(arms_sources_of(v_test."groups"), v_level, v_settings."decisions.segment_p_value");
@@ -15895,16 +16001,16 @@ begin
   foreach v_item_3 in array v_report."segments" loop
     v_control := v_item_3."control";
     v_treatment := v_item_3."treatment";
-    v_segment := row(v_item_3."effect", v_item_3."holm_p_value", v_item_3."lift_high_pct", v_item_3."lift_low_pct", v_item_3."lift_pct", v_item_3."p_value", v_item_3."source")::r_235;
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_control."conversions", v_control."leads", v_control."rate", v_segment."effect", v_segment."holm_p_value", v_segment."lift_high_pct", v_segment."lift_low_pct", v_segment."lift_pct", case when (v_note = ''::text) then null::text else v_note end, v_segment."p_value", v_segment."source", v_treatment."conversions", v_treatment."leads", v_treatment."rate")::r_158));
+    v_segment := row(v_item_3."effect", v_item_3."holm_p_value", v_item_3."lift_high_pct", v_item_3."lift_low_pct", v_item_3."lift_pct", v_item_3."p_value", v_item_3."source")::r_238;
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_control."conversions", v_control."leads", v_control."rate", v_segment."effect", v_segment."holm_p_value", v_segment."lift_high_pct", v_segment."lift_low_pct", v_segment."lift_pct", case when (v_note = ''::text) then null::text else v_note end, v_segment."p_value", v_segment."source", v_treatment."conversions", v_treatment."leads", v_treatment."rate")::r_161));
   end loop;
   return v_mapped_2;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_42(r_158) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_43(r_161) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_158 := $1;
+  v_x r_161 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
@@ -15925,23 +16031,23 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read(p_value json, p_path text) returns r_161 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read(p_value json, p_path text) returns r_164 language plpgsql immutable as $plain$
 declare
-  v_raw r_236;
+  v_raw r_239;
   v_part json;
   v_boolean boolean;
   v_part_2 json;
   v_boolean_2 boolean;
   v_part_3 json;
-  v_read r_160[];
+  v_read r_163[];
   v_part_4 json;
-  v_read_2 r_159[];
+  v_read_2 r_162[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_236, p_value);
+    v_raw := json_populate_record(null::r_239, p_value);
   end if;
   v_part := coalesce(v_raw."dry_run", p_value -> 'dry_run');
   if v_part is null then
@@ -15969,11 +16075,11 @@ begin
     perform js_refuse_input(js_path(p_path, 'decisions'), 'expected "decisions"', null);
   end if;
   v_read_2 := suspensions_read_4(v_part_4, js_path(p_path, 'decisions'));
-  return row(v_boolean_2, v_read_2, v_boolean, v_read)::r_161;
+  return row(v_boolean_2, v_read_2, v_boolean, v_read)::r_164;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspend_spawn(v_planned r_159, v_input r_161) returns r_164 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspend_spawn(v_planned r_162, v_input r_164) returns r_167 language plpgsql immutable as $plain$
 declare
   v_given json;
   v_skill json;
@@ -16001,31 +16107,31 @@ begin
   end if;
   v_plan := v_given_3;
   v_rest := js_without(v_planned."…", array['skill', 'test', 'plan']::text[]);
-  v_json := js_merge(js_with(js_with(js_with(js_merge('{}'::json, v_rest), 'action', to_json('skip'::text)::text::json), 'skill_name', 'null'::json), 'would_spawn', js_write_72(row(v_plan, v_skill, v_test)::r_162)::json), js_write_73(suspensions_reason_of(v_planned, v_input))::json);
+  v_json := js_merge(js_with(js_with(js_with(js_merge('{}'::json, v_rest), 'action', to_json('skip'::text)::text::json), 'skill_name', 'null'::json), 'would_spawn', js_write_74(row(v_plan, v_skill, v_test)::r_165)::json), js_write_75(suspensions_reason_of(v_planned, v_input))::json);
   v_json_2 := (v_json -> 'would_spawn');
-  return row(((v_json -> 'action') #>> '{}'), ((v_json -> 'explanation') #>> '{}'), ((v_json -> 'reason') #>> '{}'), ((v_json -> 'since') #>> '{}'), ((v_json -> 'since?') #>> '{}')::boolean, null::text, ((v_json -> 'skill_type') #>> '{}'), ((v_json -> 'skill_type?') #>> '{}')::boolean, ((v_json -> 'until') #>> '{}'), ((v_json -> 'until?') #>> '{}')::boolean, row((v_json_2 -> 'plan'), (v_json_2 -> 'skill'), (v_json_2 -> 'test'))::r_162, v_json)::r_164;
+  return row(((v_json -> 'action') #>> '{}'), ((v_json -> 'explanation') #>> '{}'), ((v_json -> 'reason') #>> '{}'), ((v_json -> 'since') #>> '{}'), ((v_json -> 'since?') #>> '{}')::boolean, null::text, ((v_json -> 'skill_type') #>> '{}'), ((v_json -> 'skill_type?') #>> '{}')::boolean, ((v_json -> 'until') #>> '{}'), ((v_json -> 'until?') #>> '{}')::boolean, row((v_json_2 -> 'plan'), (v_json_2 -> 'skill'), (v_json_2 -> 'test'))::r_165, v_json)::r_167;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_43(r_163) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_44(r_166) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_163 := $1;
+  v_x r_166 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return coalesce(v_x."…"::text, '{' || substr(',"action":' || to_json(v_x."action")::text
     || case when v_x."skill_type?" then ',"skill_type":' || coalesce(to_json(v_x."skill_type")::text, 'null') else '' end
     || case when v_x."explanation?" then ',"explanation":' || coalesce(to_json(v_x."explanation")::text, 'null') else '' end
     || case when v_x."skill_name?" then ',"skill_name":' || coalesce(null::text, 'null') else '' end
-    || coalesce(',"would_spawn":' || js_write_74(v_x."would_spawn"), '')
+    || coalesce(',"would_spawn":' || js_write_76(v_x."would_spawn"), '')
     || coalesce(',"reason":' || to_json(v_x."reason")::text, '')
     || case when v_x."since?" then ',"since":' || coalesce(to_json(v_x."since")::text, 'null') else '' end
     || case when v_x."until?" then ',"until":' || coalesce(to_json(v_x."until")::text, 'null') else '' end, 2) || '}');
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_2(p_value json, p_path text) returns r_168 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_2(p_value json, p_path text) returns r_171 language plpgsql immutable as $plain$
 declare
-  v_raw r_237;
+  v_raw r_240;
   v_part json;
   v_boolean boolean;
   v_part_2 json;
@@ -16033,15 +16139,15 @@ declare
   v_part_3 json;
   v_read text[];
   v_part_4 json;
-  v_read_2 r_167[];
+  v_read_2 r_170[];
   v_part_5 json;
-  v_read_3 r_166;
+  v_read_3 r_169;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_237, p_value);
+    v_raw := json_populate_record(null::r_240, p_value);
   end if;
   v_part := coalesce(v_raw."dry_run", p_value -> 'dry_run');
   if v_part is null then
@@ -16074,20 +16180,20 @@ begin
     perform js_refuse_input(js_path(p_path, 'result'), 'expected "result"', null);
   end if;
   v_read_3 := suspensions_read_7(v_part_5, js_path(p_path, 'result'));
-  return row(v_boolean_2, v_boolean, v_read, v_read_3, v_read_2)::r_168;
+  return row(v_boolean_2, v_boolean, v_read, v_read_3, v_read_2)::r_171;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_44(r_166) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_45(r_169) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_166 := $1;
+  v_x r_169 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_75(v_x."tests"), 2) || '}');
+  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_77(v_x."tests"), 2) || '}');
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspended_by(v_test r_165, v_input r_168) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspended_by(v_test r_168, v_input r_171) returns text language plpgsql immutable as $plain$
 begin
   if v_input."dry_run" then
     return 'dry_run'::text;
@@ -16102,9 +16208,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_45(r_165) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_46(r_168) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_165 := $1;
+  v_x r_168 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return coalesce(v_x."…"::text, '{' || substr(case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
@@ -16112,14 +16218,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_46(r_169[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_47(r_172[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_169;
+  v_x r_172;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_76(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_78(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
@@ -16134,20 +16240,20 @@ $plain$;
 create function lh_engine_plain.settings_nearest_keys(v_key text) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_mapped r_238[];
+  v_mapped r_241[];
   v_item text;
   v_keys float8[];
   v_keys_2 text[];
-  v_item_2 r_238;
-  v_list_2 r_238[];
-  v_list_3 r_238[];
+  v_item_2 r_241;
+  v_list_2 r_241[];
+  v_list_3 r_241[];
   v_mapped_2 text[];
-  v_item_3 r_238;
+  v_item_3 r_241;
 begin
   v_list := js_constant_4();
   v_mapped := '{}';
   foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, (row(case when ((not (v_key = ''::text)) and (strpos(v_item, v_key) > 0)) then '0'::float8 else settings_edit_distance(v_key, v_item) end, v_item)::r_238));
+    v_mapped := array_append(v_mapped, (row(case when ((not (v_key = ''::text)) and (strpos(v_item, v_key) > 0)) then '0'::float8 else settings_edit_distance(v_key, v_item) end, v_item)::r_241));
   end loop;
   v_keys := '{}';
   v_keys_2 := '{}';
@@ -16260,7 +16366,7 @@ $plain$;
 
 create function lh_engine_plain.document_read_4(p_value json, p_path text) returns r_15 language plpgsql immutable as $plain$
 declare
-  v_raw r_239;
+  v_raw r_242;
   v_part json;
   v_string text;
   v_made float8;
@@ -16278,7 +16384,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_239, p_value);
+    v_raw := json_populate_record(null::r_242, p_value);
   end if;
   v_part := coalesce(v_raw."contact", p_value -> 'contact');
   if v_part is null then
@@ -16346,7 +16452,7 @@ $plain$;
 
 create function lh_engine_plain.document_read_5(p_value json, p_path text) returns r_11 language plpgsql immutable as $plain$
 declare
-  v_raw r_240;
+  v_raw r_243;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -16364,7 +16470,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_240, p_value);
+    v_raw := json_populate_record(null::r_243, p_value);
   end if;
   v_part := coalesce(v_raw."new_leads_count", p_value -> 'new_leads_count');
   if v_part is null then
@@ -16436,7 +16542,7 @@ $plain$;
 
 create function lh_engine_plain.document_read_6(p_value json, p_path text) returns r_17 language plpgsql immutable as $plain$
 declare
-  v_raw r_241;
+  v_raw r_244;
   v_part json;
   v_string text;
   v_made float8;
@@ -16453,7 +16559,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_241, p_value);
+    v_raw := json_populate_record(null::r_244, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -16546,7 +16652,7 @@ $plain$;
 
 create function lh_engine_plain.document_read_8(p_value json, p_path text) returns r_12 language plpgsql immutable as $plain$
 declare
-  v_raw r_242;
+  v_raw r_245;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -16556,7 +16662,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_242, p_value);
+    v_raw := json_populate_record(null::r_245, p_value);
   end if;
   v_part := coalesce(v_raw."n", p_value -> 'n');
   if v_part is null then
@@ -16589,7 +16695,7 @@ $plain$;
 
 create function lh_engine_plain.document_read_9(p_value json, p_path text) returns r_8 language plpgsql immutable as $plain$
 declare
-  v_raw r_243;
+  v_raw r_246;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -16599,7 +16705,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_243, p_value);
+    v_raw := json_populate_record(null::r_246, p_value);
   end if;
   v_part := coalesce(v_raw."contacted", p_value -> 'contacted');
   if v_part is null then
@@ -16748,7 +16854,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_value(v_settings json, v_defaults r_138, v_given0 text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_value(v_settings json, v_defaults r_141, v_given0 text) returns float8 language plpgsql immutable as $plain$
 declare
   v_result float8;
   v_key text;
@@ -16758,7 +16864,7 @@ declare
 begin
   v_key := ('detection.'::text || v_given0);
   v_t := (v_settings -> v_key);
-  v_input := case when (v_t is null or json_typeof(v_t) = 'null') then case v_key when 'profile' then to_json(v_defaults."profile")::text::json when 'engine.time_zone' then to_json(v_defaults."engine.time_zone")::text::json when 'engine.dry_run' then (v_defaults."engine.dry_run")::text::json when 'engine.approval' then (v_defaults."engine.approval")::text::json when 'engine.late_after_minutes' then js_write_number(v_defaults."engine.late_after_minutes")::json when 'security.trusted_roles' then js_write_41(v_defaults."security.trusted_roles")::json when 'log.retention_days' then js_write_number(v_defaults."log.retention_days")::json when 'metrics.refresh_days' then js_write_number(v_defaults."metrics.refresh_days")::json when 'metrics.max_filled_days' then js_write_number(v_defaults."metrics.max_filled_days")::json when 'detection.response_time_hours_max' then js_write_number(v_defaults."detection.response_time_hours_max")::json when 'detection.response_time_hours_target' then js_write_number(v_defaults."detection.response_time_hours_target")::json when 'detection.contact_rate_min' then js_write_number(v_defaults."detection.contact_rate_min")::json when 'detection.contact_rate_target' then js_write_number(v_defaults."detection.contact_rate_target")::json when 'detection.qualification_rate_min' then js_write_number(v_defaults."detection.qualification_rate_min")::json when 'detection.qualification_rate_target' then js_write_number(v_defaults."detection.qualification_rate_target")::json when 'detection.f1_score_min' then js_write_number(v_defaults."detection.f1_score_min")::json when 'detection.f1_score_target' then js_write_number(v_defaults."detection.f1_score_target")::json when 'detection.follow_up_days_max' then js_write_number(v_defaults."detection.follow_up_days_max")::json when 'detection.follow_up_days_target' then js_write_number(v_defaults."detection.follow_up_days_target")::json when 'detection.source_conversion_rate_min' then js_write_number(v_defaults."detection.source_conversion_rate_min")::json when 'detection.source_conversion_rate_target' then js_write_number(v_defaults."detection.source_conversion_rate_target")::json when 'detection.threshold_inputs' then to_json(v_defaults."detection.threshold_inputs")::text::json when 'detection.min_evidence' then js_write_number(v_defaults."detection.min_evidence")::json when 'detection.window_days' then js_write_number(v_defaults."detection.window_days")::json when 'detection.contact_grace_hours' then js_write_number(v_defaults."detection.contact_grace_hours")::json when 'detection.qualification_grace_days' then js_write_number(v_defaults."detection.qualification_grace_days")::json when 'detection.follow_up_window_days' then js_write_number(v_defaults."detection.follow_up_window_days")::json when 'detection.backlog_days' then js_write_number(v_defaults."detection.backlog_days")::json when 'detection.backlog_share_max' then js_write_number(v_defaults."detection.backlog_share_max")::json when 'detection.source_window_days' then js_write_number(v_defaults."detection.source_window_days")::json when 'detection.source_min_leads' then js_write_number(v_defaults."detection.source_min_leads")::json when 'detection.max_sources' then js_write_number(v_defaults."detection.max_sources")::json when 'detection.escalation_min_leads' then js_write_number(v_defaults."detection.escalation_min_leads")::json when 'detection.trend_days' then js_write_number(v_defaults."detection.trend_days")::json when 'detection.baseline_days' then js_write_number(v_defaults."detection.baseline_days")::json when 'detection.min_relative_change' then js_write_number(v_defaults."detection.min_relative_change")::json when 'detection.trend_alpha' then js_write_number(v_defaults."detection.trend_alpha")::json when 'detection.trend_min_leads' then js_write_number(v_defaults."detection.trend_min_leads")::json when 'detection.follow_up_horizon_days' then js_write_number(v_defaults."detection.follow_up_horizon_days")::json when 'detection.feedback_window_days' then js_write_number(v_defaults."detection.feedback_window_days")::json when 'detection.pattern_retire_below' then js_write_number(v_defaults."detection.pattern_retire_below")::json when 'detection.pattern_keep_from' then js_write_number(v_defaults."detection.pattern_keep_from")::json when 'detection.pattern_min_evidence' then js_write_number(v_defaults."detection.pattern_min_evidence")::json when 'detection.missed_examples' then js_write_number(v_defaults."detection.missed_examples")::json when 'spawning.cooling_off_days' then js_write_number(v_defaults."spawning.cooling_off_days")::json when 'spawning.recently_kept_days' then js_write_number(v_defaults."spawning.recently_kept_days")::json when 'spawning.min_evidence' then js_write_number(v_defaults."spawning.min_evidence")::json when 'spawning.max_running_tests' then coalesce(js_write_number(v_defaults."spawning.max_running_tests")::json, 'null') when 'spawning.baseline_days' then js_write_number(v_defaults."spawning.baseline_days")::json when 'spawning.baseline_lag_days' then js_write_number(v_defaults."spawning.baseline_lag_days")::json when 'spawning.traffic_allocation_pct' then js_write_number(v_defaults."spawning.traffic_allocation_pct")::json when 'spawning.min_sample_size' then js_write_number(v_defaults."spawning.min_sample_size")::json when 'spawning.confidence_level' then js_write_number(v_defaults."spawning.confidence_level")::json when 'decisions.rule' then to_json(v_defaults."decisions.rule")::text::json when 'decisions.keep_lift_pct' then js_write_number(v_defaults."decisions.keep_lift_pct")::json when 'decisions.kill_lift_pct' then js_write_number(v_defaults."decisions.kill_lift_pct")::json when 'decisions.kill_p_value' then js_write_number(v_defaults."decisions.kill_p_value")::json when 'decisions.planned_lift' then js_write_number(v_defaults."decisions.planned_lift")::json when 'decisions.maturity_days' then js_write_number(v_defaults."decisions.maturity_days")::json when 'decisions.max_test_days' then js_write_number(v_defaults."decisions.max_test_days")::json when 'decisions.pace_days' then js_write_number(v_defaults."decisions.pace_days")::json when 'decisions.gate_sample_ratio' then (v_defaults."decisions.gate_sample_ratio")::text::json when 'decisions.sample_ratio_p_value' then js_write_number(v_defaults."decisions.sample_ratio_p_value")::json when 'decisions.sample_ratio_min_leads' then js_write_number(v_defaults."decisions.sample_ratio_min_leads")::json when 'decisions.gate_guardrails' then (v_defaults."decisions.gate_guardrails")::text::json when 'decisions.guardrail_p_value' then js_write_number(v_defaults."decisions.guardrail_p_value")::json when 'decisions.guardrail_min_leads' then js_write_number(v_defaults."decisions.guardrail_min_leads")::json when 'decisions.gate_simpson' then (v_defaults."decisions.gate_simpson")::text::json when 'decisions.segment_p_value' then js_write_number(v_defaults."decisions.segment_p_value")::json end else v_t end;
+  v_input := case when (v_t is null or json_typeof(v_t) = 'null') then case v_key when 'profile' then to_json(v_defaults."profile")::text::json when 'engine.time_zone' then to_json(v_defaults."engine.time_zone")::text::json when 'engine.dry_run' then (v_defaults."engine.dry_run")::text::json when 'engine.approval' then (v_defaults."engine.approval")::text::json when 'engine.late_after_minutes' then js_write_number(v_defaults."engine.late_after_minutes")::json when 'security.trusted_roles' then js_write_42(v_defaults."security.trusted_roles")::json when 'log.retention_days' then js_write_number(v_defaults."log.retention_days")::json when 'metrics.refresh_days' then js_write_number(v_defaults."metrics.refresh_days")::json when 'metrics.max_filled_days' then js_write_number(v_defaults."metrics.max_filled_days")::json when 'detection.response_time_hours_max' then js_write_number(v_defaults."detection.response_time_hours_max")::json when 'detection.response_time_hours_target' then js_write_number(v_defaults."detection.response_time_hours_target")::json when 'detection.contact_rate_min' then js_write_number(v_defaults."detection.contact_rate_min")::json when 'detection.contact_rate_target' then js_write_number(v_defaults."detection.contact_rate_target")::json when 'detection.qualification_rate_min' then js_write_number(v_defaults."detection.qualification_rate_min")::json when 'detection.qualification_rate_target' then js_write_number(v_defaults."detection.qualification_rate_target")::json when 'detection.f1_score_min' then js_write_number(v_defaults."detection.f1_score_min")::json when 'detection.f1_score_target' then js_write_number(v_defaults."detection.f1_score_target")::json when 'detection.follow_up_days_max' then js_write_number(v_defaults."detection.follow_up_days_max")::json when 'detection.follow_up_days_target' then js_write_number(v_defaults."detection.follow_up_days_target")::json when 'detection.source_conversion_rate_min' then js_write_number(v_defaults."detection.source_conversion_rate_min")::json when 'detection.source_conversion_rate_target' then js_write_number(v_defaults."detection.source_conversion_rate_target")::json when 'detection.threshold_inputs' then to_json(v_defaults."detection.threshold_inputs")::text::json when 'detection.min_evidence' then js_write_number(v_defaults."detection.min_evidence")::json when 'detection.window_days' then js_write_number(v_defaults."detection.window_days")::json when 'detection.contact_grace_hours' then js_write_number(v_defaults."detection.contact_grace_hours")::json when 'detection.qualification_grace_days' then js_write_number(v_defaults."detection.qualification_grace_days")::json when 'detection.follow_up_window_days' then js_write_number(v_defaults."detection.follow_up_window_days")::json when 'detection.backlog_days' then js_write_number(v_defaults."detection.backlog_days")::json when 'detection.backlog_share_max' then js_write_number(v_defaults."detection.backlog_share_max")::json when 'detection.source_window_days' then js_write_number(v_defaults."detection.source_window_days")::json when 'detection.source_min_leads' then js_write_number(v_defaults."detection.source_min_leads")::json when 'detection.max_sources' then js_write_number(v_defaults."detection.max_sources")::json when 'detection.escalation_min_leads' then js_write_number(v_defaults."detection.escalation_min_leads")::json when 'detection.trend_days' then js_write_number(v_defaults."detection.trend_days")::json when 'detection.baseline_days' then js_write_number(v_defaults."detection.baseline_days")::json when 'detection.min_relative_change' then js_write_number(v_defaults."detection.min_relative_change")::json when 'detection.trend_alpha' then js_write_number(v_defaults."detection.trend_alpha")::json when 'detection.trend_min_leads' then js_write_number(v_defaults."detection.trend_min_leads")::json when 'detection.follow_up_horizon_days' then js_write_number(v_defaults."detection.follow_up_horizon_days")::json when 'detection.feedback_window_days' then js_write_number(v_defaults."detection.feedback_window_days")::json when 'detection.pattern_retire_below' then js_write_number(v_defaults."detection.pattern_retire_below")::json when 'detection.pattern_keep_from' then js_write_number(v_defaults."detection.pattern_keep_from")::json when 'detection.pattern_min_evidence' then js_write_number(v_defaults."detection.pattern_min_evidence")::json when 'detection.missed_examples' then js_write_number(v_defaults."detection.missed_examples")::json when 'spawning.cooling_off_days' then js_write_number(v_defaults."spawning.cooling_off_days")::json when 'spawning.recently_kept_days' then js_write_number(v_defaults."spawning.recently_kept_days")::json when 'spawning.min_evidence' then js_write_number(v_defaults."spawning.min_evidence")::json when 'spawning.max_running_tests' then coalesce(js_write_number(v_defaults."spawning.max_running_tests")::json, 'null') when 'spawning.baseline_days' then js_write_number(v_defaults."spawning.baseline_days")::json when 'spawning.baseline_lag_days' then js_write_number(v_defaults."spawning.baseline_lag_days")::json when 'spawning.traffic_allocation_pct' then js_write_number(v_defaults."spawning.traffic_allocation_pct")::json when 'spawning.min_sample_size' then js_write_number(v_defaults."spawning.min_sample_size")::json when 'spawning.confidence_level' then js_write_number(v_defaults."spawning.confidence_level")::json when 'decisions.rule' then to_json(v_defaults."decisions.rule")::text::json when 'decisions.keep_lift_pct' then js_write_number(v_defaults."decisions.keep_lift_pct")::json when 'decisions.kill_lift_pct' then js_write_number(v_defaults."decisions.kill_lift_pct")::json when 'decisions.kill_p_value' then js_write_number(v_defaults."decisions.kill_p_value")::json when 'decisions.planned_lift' then js_write_number(v_defaults."decisions.planned_lift")::json when 'decisions.maturity_days' then js_write_number(v_defaults."decisions.maturity_days")::json when 'decisions.max_test_days' then js_write_number(v_defaults."decisions.max_test_days")::json when 'decisions.pace_days' then js_write_number(v_defaults."decisions.pace_days")::json when 'decisions.gate_sample_ratio' then (v_defaults."decisions.gate_sample_ratio")::text::json when 'decisions.sample_ratio_p_value' then js_write_number(v_defaults."decisions.sample_ratio_p_value")::json when 'decisions.sample_ratio_min_leads' then js_write_number(v_defaults."decisions.sample_ratio_min_leads")::json when 'decisions.gate_guardrails' then (v_defaults."decisions.gate_guardrails")::text::json when 'decisions.guardrail_p_value' then js_write_number(v_defaults."decisions.guardrail_p_value")::json when 'decisions.guardrail_min_leads' then js_write_number(v_defaults."decisions.guardrail_min_leads")::json when 'decisions.gate_simpson' then (v_defaults."decisions.gate_simpson")::text::json when 'decisions.segment_p_value' then js_write_number(v_defaults."decisions.segment_p_value")::json end else v_t end;
   if not coalesce(json_typeof(v_input) = 'number', false) then
     perform js_refuse_input(('settings.'::text || v_key), 'expected a finite number', v_input);
   end if;
@@ -16771,20 +16877,20 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.list_metrics() returns r_183[] language plpgsql immutable as $plain$
+create function lh_engine_plain.list_metrics() returns r_186[] language plpgsql immutable as $plain$
 begin
   return list_list();
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_outcome_of(v_document r_19, v_options r_21, v_metric r_183) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_outcome_of(v_document r_19, v_options r_21, v_metric r_186) returns r_25 language plpgsql immutable as $plain$
 declare
-  v_whole r_179;
-  v_measure fn_177;
-  v_needs r_178[];
+  v_whole r_182;
+  v_measure fn_180;
+  v_needs r_181[];
   v_missing text[];
   v_rest r_24[];
-  v_measured r_244;
+  v_measured r_247;
 begin
   v_whole := v_metric."threshold";
   v_measure := v_whole."measure";
@@ -16795,21 +16901,21 @@ begin
   v_missing := document_missing_for(v_document, v_needs);
   if (cardinality(v_missing)::float8 > '0'::float8) then
     v_rest := '{}';
-    v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'threshold'::text)::r_186, v_missing));
+    v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'threshold'::text)::r_189, v_missing));
     return (row(array[]::r_23[], v_rest)::r_25);
   end if;
-  v_measured := fn_177_call(v_measure, v_document, v_options);
+  v_measured := fn_180_call(v_measure, v_document, v_options);
   return case when (v_measured is not distinct from null) then row(array[]::r_23[], array[]::r_24[])::r_25 else thresholds_evaluate(v_options, v_metric, v_measured) end;
 end
 $plain$;
 
-create function lh_engine_plain.series_has_trend(v_metric r_183) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.series_has_trend(v_metric r_186) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_metric."trend" is not distinct from null));
 end
 $plain$;
 
-create function lh_engine_plain.trends_outcome_of(v_document r_19, v_metric r_183, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_outcome_of(v_document r_19, v_metric r_186, v_options r_21) returns r_25 language plpgsql immutable as $plain$
 declare
   v_missing text[];
   v_case text;
@@ -16825,7 +16931,7 @@ begin
       when 'whole'::text, 'whole and sources'::text then
         if (cardinality(v_missing)::float8 > '0'::float8) then
           v_rest := '{}';
-          v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'trend'::text)::r_186, v_missing));
+          v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'trend'::text)::r_189, v_missing));
           return (row(array[]::r_23[], v_rest)::r_25);
         end if;
         return case when ((v_metric."trend")."scope" = 'whole'::text) then trends_trend_of_whole(v_document, v_metric, v_options) else trends_trend_in_sources(v_document, v_metric, v_options) end;
@@ -16839,22 +16945,22 @@ $plain$;
 create function lh_engine_plain.weak_sources_value(v_given0 r_19, v_given1 r_21) returns r_25 language plpgsql immutable as $plain$
 declare
   v_result r_25;
-  v_whole r_246;
+  v_whole r_249;
   v_from text;
   v_to text;
-  v_count fn_245;
-  v_evaluated r_248[];
+  v_count fn_248;
+  v_evaluated r_251[];
   v_threshold float8;
   v_target float8;
-  v_kept r_248[];
-  v_item r_248;
-  v_sorted r_248[];
+  v_kept r_251[];
+  v_item r_251;
+  v_sorted r_251[];
   v_at int4;
   v_left int4;
-  v_held r_248;
-  v_before r_248;
-  v_below r_248[];
-  v_weakest r_248;
+  v_held r_251;
+  v_before r_251;
+  v_below r_251[];
+  v_weakest r_251;
   v_finding r_23;
 begin
   <<v_at_end>>
@@ -16894,7 +17000,7 @@ begin
       v_result := row(array[]::r_23[], array[]::r_24[])::r_25;
       exit v_at_end;
     end if;
-    v_finding := row(null::r_22, null::text, js_write_77(row(v_weakest."othersRate", weak_sources_shown_sources(v_given0, v_given1, v_below))::r_251)::json, v_from, (source_conversion_source_conversion())."name", v_weakest."leads", null::float8, metric_past_by(source_conversion_source_conversion_2(), v_weakest."rate", v_threshold), null::float8, v_weakest."source", v_target, v_threshold, v_to, 'threshold'::text, weak_sources_is_twice_below(v_weakest, v_given1), (source_conversion_source_conversion())."bottleneck", 'leads'::text, v_weakest."rate")::r_23;
+    v_finding := row(null::r_22, null::text, js_write_79(row(v_weakest."othersRate", weak_sources_shown_sources(v_given0, v_given1, v_below))::r_254)::json, v_from, (source_conversion_source_conversion())."name", v_weakest."leads", null::float8, metric_past_by(source_conversion_source_conversion_2(), v_weakest."rate", v_threshold), null::float8, v_weakest."source", v_target, v_threshold, v_to, 'threshold'::text, weak_sources_is_twice_below(v_weakest, v_given1), (source_conversion_source_conversion())."bottleneck", 'leads'::text, v_weakest."rate")::r_23;
     v_result := (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
     exit v_at_end;
   end v_at_end;
@@ -16902,16 +17008,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_source_conversion() returns r_254 language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion() returns r_257 language plpgsql immutable as $plain$
 begin
-  return row('weak_lead_source'::text, 'leads'::text, row(fn_175_make_1(), 'share'::text, 'conversion rate'::text)::r_176, 'source_conversion_rate'::text, row(null::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_178]::r_178[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_252, row(fn_181_make_1(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_178, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_178]::r_178[], 'between sources'::text)::r_253, 'lower'::text)::r_254;
+  return row('weak_lead_source'::text, 'leads'::text, row(fn_178_make_1(), 'share'::text, 'conversion rate'::text)::r_179, 'source_conversion_rate'::text, row(null::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_255, row(fn_184_make_1(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'between sources'::text)::r_256, 'lower'::text)::r_257;
 end
 $plain$;
 
-create function lh_engine_plain.document_missing_for(v_document r_19, v_needs r_178[]) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_missing_for(v_document r_19, v_needs r_181[]) returns text[] language plpgsql immutable as $plain$
 declare
   v_flat text[];
-  v_item r_178;
+  v_item r_181;
   v_view text;
   v_columns text[];
   v_kept r_16[];
@@ -16939,7 +17045,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.findings_not_available(v_about r_186, v_columns text[]) returns r_24 language plpgsql immutable as $plain$
+create function lh_engine_plain.findings_not_available(v_about r_189, v_columns text[]) returns r_24 language plpgsql immutable as $plain$
 begin
   return (row('not_available'::text, v_columns, (v_about."metric" || ' ('::text || v_about."trigger" || ') cannot be evaluated: the host has no '::text || array_to_string(v_columns, ', '::text, '')), v_about."metric", null::float8, null::float8, v_about."rule", null::text, v_about."trigger")::r_24);
 end
@@ -16948,14 +17054,14 @@ $plain$;
 create function lh_engine_plain.weak_sources_value_2(v_given0 r_19, v_given1 r_21) returns r_25 language plpgsql immutable as $plain$
 declare
   v_result r_25;
-  v_evaluated r_259[];
+  v_evaluated r_262[];
   v_rest r_24[];
-  v_spread r_185;
-  v_fallen r_261[];
-  v_first r_261;
-  v_mapped r_262[];
-  v_item r_261;
-  v_spread_2 r_263;
+  v_spread r_188;
+  v_fallen r_264[];
+  v_first r_264;
+  v_mapped r_265[];
+  v_item r_264;
+  v_spread_2 r_266;
   v_finding r_23;
 begin
   <<v_at_end>>
@@ -16963,8 +17069,8 @@ begin
     v_evaluated := weak_sources_compared_sources(v_given0, v_given1);
     if (cardinality(v_evaluated)::float8 = '0'::float8) then
       v_rest := '{}';
-      v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_185;
-      v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'trend'::text)::r_260, '0'::float8, fn_20_call(v_given1."number", 'trend_min_leads'::text), 'leads of one source in baseline and compared days'::text));
+      v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
+      v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'trend'::text)::r_263, '0'::float8, fn_20_call(v_given1."number", 'trend_min_leads'::text), 'leads of one source in baseline and compared days'::text));
       v_result := (row(array[]::r_23[], v_rest)::r_25);
       exit v_at_end;
     end if;
@@ -16977,9 +17083,9 @@ begin
     v_mapped := '{}';
     foreach v_item in array v_fallen loop
       v_spread_2 := causes_causes_of(v_given0, v_given1, v_item."source");
-      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_2(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_262));
+      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_2(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_265));
     end loop;
-    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_given1, v_first."source", js_write_78(row(((v_first."others")."recent")."value", v_mapped)::r_264)::json);
+    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_given1, v_first."source", js_write_80(row(((v_first."others")."recent")."value", v_mapped)::r_267)::json);
     v_result := (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
     exit v_at_end;
   end v_at_end;
@@ -17002,7 +17108,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_severity_of(v_kind r_26, v_findings r_23[]) returns r_187 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_severity_of(v_kind r_26, v_findings r_23[]) returns r_190 language plpgsql immutable as $plain$
 declare
   v_found r_23;
   v_item r_23;
@@ -17023,7 +17129,7 @@ begin
   end loop;
   v_twice := v_found;
   if (not (v_twice is not distinct from null)) then
-    return row((v_twice."metric" || ' is twice past its threshold'::text), bottlenecks_one_step_up(v_kind."severity"))::r_187;
+    return row((v_twice."metric" || ' is twice past its threshold'::text), bottlenecks_one_step_up(v_kind."severity"))::r_190;
   end if;
   v_list := array['threshold'::text, 'trend'::text]::text[];
   v_every := true;
@@ -17041,11 +17147,11 @@ begin
     end if;
   end loop;
   v_agree := v_every;
-  return case when v_agree then row('threshold and trend agree'::text, bottlenecks_one_step_up(v_kind."severity"))::r_187 else row(null::text, v_kind."severity")::r_187 end;
+  return case when v_agree then row('threshold and trend agree'::text, bottlenecks_one_step_up(v_kind."severity"))::r_190 else row(null::text, v_kind."severity")::r_190 end;
 end
 $plain$;
 
-create function lh_engine_plain.detection_evidence_of(v_first r_23, v_trend r_23, v_document r_19, v_options r_21) returns r_188 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_evidence_of(v_first r_23, v_trend r_23, v_document r_19, v_options r_21) returns r_191 language plpgsql immutable as $plain$
 declare
   v_t r_22;
   v_baseline r_22;
@@ -17054,7 +17160,7 @@ begin
   v_t := case when (v_first."baseline" is not distinct from null) then v_trend."baseline" else v_first."baseline" end;
   v_baseline := case when (v_t is not distinct from null) then detection_level_before(v_first, v_document, v_options) else v_t end;
   v_number := v_document."as_of";
-  return row(js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), case when (v_baseline is not distinct from null) then null::float8 else v_baseline."value" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."from" end, case when (v_baseline is not distinct from null) then null::float8 else v_baseline."n" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."to" end, coalesce(v_first."began_on", v_trend."began_on"), v_first."from", v_first."n", coalesce(v_first."p_value", v_trend."p_value"), v_first."past_by", v_first."threshold", v_first."to")::r_188;
+  return row(js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), case when (v_baseline is not distinct from null) then null::float8 else v_baseline."value" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."from" end, case when (v_baseline is not distinct from null) then null::float8 else v_baseline."n" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."to" end, coalesce(v_first."began_on", v_trend."began_on"), v_first."from", v_first."n", coalesce(v_first."p_value", v_trend."p_value"), v_first."past_by", v_first."threshold", v_first."to")::r_191;
 end
 $plain$;
 
@@ -17105,7 +17211,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_daily_defects(v_row r_11) returns r_189[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_daily_defects(v_row r_11) returns r_192[] language plpgsql immutable as $plain$
 declare
   v_created float8;
   v_contacted float8;
@@ -17140,11 +17246,11 @@ begin
     end if;
   end loop;
   v_nulls := v_kept_2;
-  return array[row((cardinality(v_nulls)::float8 > '0'::float8), 'daily_counts_null'::text, 'a null count is not evaluated'::text)::r_189, row((cardinality(v_negative)::float8 > '0'::float8), 'daily_counts_negative'::text, 'a negative count counts as 0'::text)::r_189, row((((not (v_created is not distinct from null)) and (not (v_contacted is not distinct from null))) and (v_contacted > v_created and v_contacted <> 'NaN'::float8)), 'daily_more_contacted_than_new'::text, ('contacted_count '::text || coalesce(js_text(v_contacted), 'null') || ' exceeds new_leads_count '::text || coalesce(js_text(v_created), 'null') || '; the contact rate is not evaluated'::text))::r_189, row((((not (v_contacted is not distinct from null)) and (not (v_qualified is not distinct from null))) and (v_qualified > v_contacted and v_qualified <> 'NaN'::float8)), 'daily_more_qualified_than_contacted'::text, ('qualified_count '::text || coalesce(js_text(v_qualified), 'null') || ' exceeds contacted_count '::text || coalesce(js_text(v_contacted), 'null') || '; the qualification rate is not evaluated'::text))::r_189, row(((not (v_hours is not distinct from null)) and (v_hours < '0'::float8)), 'daily_hours_negative'::text, ('avg_response_time_hours '::text || coalesce(js_text(v_hours), 'null') || ' is not evaluated'::text))::r_189, row(((not (v_hours is not distinct from null)) and (v_contacted is not distinct from '0'::float8)), 'daily_hours_without_contacts'::text, ('avg_response_time_hours '::text || coalesce(js_text(v_hours), 'null') || ' stands beside contacted_count 0; the hours are evaluated by themselves'::text))::r_189]::r_189[];
+  return array[row((cardinality(v_nulls)::float8 > '0'::float8), 'daily_counts_null'::text, 'a null count is not evaluated'::text)::r_192, row((cardinality(v_negative)::float8 > '0'::float8), 'daily_counts_negative'::text, 'a negative count counts as 0'::text)::r_192, row((((not (v_created is not distinct from null)) and (not (v_contacted is not distinct from null))) and (v_contacted > v_created and v_contacted <> 'NaN'::float8)), 'daily_more_contacted_than_new'::text, ('contacted_count '::text || coalesce(js_text(v_contacted), 'null') || ' exceeds new_leads_count '::text || coalesce(js_text(v_created), 'null') || '; the contact rate is not evaluated'::text))::r_192, row((((not (v_contacted is not distinct from null)) and (not (v_qualified is not distinct from null))) and (v_qualified > v_contacted and v_qualified <> 'NaN'::float8)), 'daily_more_qualified_than_contacted'::text, ('qualified_count '::text || coalesce(js_text(v_qualified), 'null') || ' exceeds contacted_count '::text || coalesce(js_text(v_contacted), 'null') || '; the qualification rate is not evaluated'::text))::r_192, row(((not (v_hours is not distinct from null)) and (v_hours < '0'::float8)), 'daily_hours_negative'::text, ('avg_response_time_hours '::text || coalesce(js_text(v_hours), 'null') || ' is not evaluated'::text))::r_192, row(((not (v_hours is not distinct from null)) and (v_contacted is not distinct from '0'::float8)), 'daily_hours_without_contacts'::text, ('avg_response_time_hours '::text || coalesce(js_text(v_hours), 'null') || ' stands beside contacted_count 0; the hours are evaluated by themselves'::text))::r_192]::r_192[];
 end
 $plain$;
 
-create function lh_engine_plain.js_write_47(r_29) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_48(r_29) returns text language plpgsql immutable as $plain$
 declare
   v_x r_29 := $1;
 begin
@@ -17157,12 +17263,12 @@ begin
     || ',"suggested_skill":' || to_json(v_x."suggested_skill")::text
     || ',"segment":' || coalesce(to_json(v_x."segment")::text, 'null')
     || ',"trigger":' || to_json(v_x."trigger")::text
-    || ',"evidence":' || js_write_79(v_x."evidence")
+    || ',"evidence":' || js_write_81(v_x."evidence")
     || ',"explanation":' || to_json(v_x."explanation")::text, 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_48(r_24) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_49(r_24) returns text language plpgsql immutable as $plain$
 declare
   v_x r_24 := $1;
 begin
@@ -17173,7 +17279,7 @@ begin
     || coalesce(',"metric":' || to_json(v_x."metric")::text, '')
     || coalesce(',"trigger":' || to_json(v_x."trigger")::text, '')
     || coalesce(',"segment":' || to_json(v_x."segment")::text, '')
-    || coalesce(',"columns":' || js_write_41(v_x."columns"), '')
+    || coalesce(',"columns":' || js_write_42(v_x."columns"), '')
     || coalesce(',"n":' || js_write_number(v_x."n"), '')
     || coalesce(',"needed":' || js_write_number(v_x."needed"), ''), 2) || '}';
 end
@@ -17234,14 +17340,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_4(v_part float8, v_whole float8) returns r_191 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_4(v_part float8, v_whole float8) returns r_194 language plpgsql immutable as $plain$
 declare
   v_name text;
   v_interval r_88;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_191;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_194;
 end
 $plain$;
 
@@ -17257,25 +17363,25 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_5(v_part float8, v_whole float8) returns r_192 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_5(v_part float8, v_whole float8) returns r_195 language plpgsql immutable as $plain$
 declare
   v_name text;
   v_interval r_88;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_192;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_195;
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_6(v_part float8, v_whole float8) returns r_193 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_6(v_part float8, v_whole float8) returns r_196 language plpgsql immutable as $plain$
 declare
   v_name text;
   v_interval r_88;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_193;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_196;
 end
 $plain$;
 
@@ -17372,18 +17478,18 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_7(v_part float8, v_whole float8) returns r_194 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_7(v_part float8, v_whole float8) returns r_197 language plpgsql immutable as $plain$
 declare
   v_name text;
   v_interval r_88;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_194;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_197;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_49(r_34) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_50(r_34) returns text language plpgsql immutable as $plain$
 declare
   v_x r_34 := $1;
 begin
@@ -17467,33 +17573,33 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_50(r_43[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_51(r_43[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_43;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_80(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_82(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_51(r_44[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_52(r_44[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_44;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_81(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_83(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_52(text[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_53(text[]) returns text language plpgsql immutable as $plain$
 declare
   v_x text;
   v_text text := '';
@@ -17506,7 +17612,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_53(r_45) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_54(r_45) returns text language plpgsql immutable as $plain$
 declare
   v_x r_45 := $1;
 begin
@@ -17516,7 +17622,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_54(r_53) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_55(r_53) returns text language plpgsql immutable as $plain$
 declare
   v_x r_53 := $1;
 begin
@@ -17536,7 +17642,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_55(r_41) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_56(r_41) returns text language plpgsql immutable as $plain$
 declare
   v_x r_41 := $1;
 begin
@@ -17549,7 +17655,7 @@ $plain$;
 
 create function lh_engine_plain.feedback_read_3(p_value json, p_path text) returns r_56 language plpgsql immutable as $plain$
 declare
-  v_raw r_265;
+  v_raw r_268;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -17563,7 +17669,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_265, p_value);
+    v_raw := json_populate_record(null::r_268, p_value);
   end if;
   v_part := coalesce(v_raw."true_positives", p_value -> 'true_positives');
   if v_part is null then
@@ -17646,7 +17752,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_56(r_60) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_57(r_60) returns text language plpgsql immutable as $plain$
 declare
   v_x r_60 := $1;
 begin
@@ -17665,7 +17771,7 @@ $plain$;
 
 create function lh_engine_plain.feedback_read_5(p_value json, p_path text) returns r_64 language plpgsql immutable as $plain$
 declare
-  v_raw r_266;
+  v_raw r_269;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -17677,7 +17783,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_266, p_value);
+    v_raw := json_populate_record(null::r_269, p_value);
   end if;
   v_part := coalesce(v_raw."detection.pattern_retire_below", p_value -> 'detection.pattern_retire_below');
   if v_part is null then
@@ -17782,7 +17888,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_57(r_67) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_58(r_67) returns text language plpgsql immutable as $plain$
 declare
   v_x r_67 := $1;
 begin
@@ -17794,7 +17900,7 @@ begin
     || ',"share":' || coalesce(js_write_number(v_x."share"), 'null')
     || ',"share_low":' || coalesce(js_write_number(v_x."share_low"), 'null')
     || ',"share_high":' || coalesce(js_write_number(v_x."share_high"), 'null')
-    || ',"evidence":' || js_write_82(v_x."evidence")
+    || ',"evidence":' || js_write_84(v_x."evidence")
     || ',"explanation":' || to_json(v_x."explanation")::text, 2) || '}';
 end
 $plain$;
@@ -17820,7 +17926,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_58(r_75) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_59(r_75) returns text language plpgsql immutable as $plain$
 declare
   v_x r_75 := $1;
 begin
@@ -17848,7 +17954,7 @@ $plain$;
 
 create function lh_engine_plain.spawning_read_2(p_value json, p_path text) returns r_82 language plpgsql immutable as $plain$
 declare
-  v_raw r_267;
+  v_raw r_270;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -17871,7 +17977,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_267, p_value);
+    v_raw := json_populate_record(null::r_270, p_value);
   end if;
   v_part := coalesce(v_raw."spawning.cooling_off_days", p_value -> 'spawning.cooling_off_days');
   if v_part is null then
@@ -18071,7 +18177,7 @@ $plain$;
 
 create function lh_engine_plain.spawning_read_7(p_value json, p_path text) returns r_45 language plpgsql immutable as $plain$
 declare
-  v_raw r_268;
+  v_raw r_271;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -18081,7 +18187,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_268, p_value);
+    v_raw := json_populate_record(null::r_271, p_value);
   end if;
   v_part := coalesce(v_raw."leads", p_value -> 'leads');
   if v_part is null then
@@ -18115,18 +18221,18 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.reasons_reason_to_skip(v_bottleneck r_80, v_input r_84, v_running r_44[]) returns r_201 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_reason_to_skip(v_bottleneck r_80, v_input r_84, v_running r_44[]) returns r_204 language plpgsql immutable as $plain$
 declare
   v_found r_83;
   v_item r_83;
   v_history r_83;
   v_s r_82;
-  v_t r_201;
-  v_t_2 r_201;
-  v_t_3 r_201;
-  v_t_4 r_201;
-  v_t_5 r_201;
-  v_t_6 r_201;
+  v_t r_204;
+  v_t_2 r_204;
+  v_t_3 r_204;
+  v_t_4 r_204;
+  v_t_5 r_204;
+  v_t_6 r_204;
 begin
   v_found := null;
   foreach v_item in array v_input."skills" loop
@@ -18149,16 +18255,16 @@ $plain$;
 
 create function lh_engine_plain.spawning_spawn_decision(v_bottleneck r_80, v_input r_84) returns r_54 language plpgsql immutable as $plain$
 declare
-  v_spread r_202;
-  v_spread_2 r_269;
+  v_spread r_205;
+  v_spread_2 r_272;
 begin
-  v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_202);
+  v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_205);
   v_spread_2 := spawning_spawn(v_bottleneck, v_input);
   return (row(null::text, 'spawn'::text, v_spread."bottleneck", v_spread_2."explanation", v_spread."metric", v_spread_2."plan", v_spread_2."reason", null::text, v_spread_2."skill", null::text, v_spread_2."skill_name", v_spread."skill_type", v_spread_2."test", null::text)::r_54);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_59(r_51) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_60(r_51) returns text language plpgsql immutable as $plain$
 declare
   v_x r_51 := $1;
 begin
@@ -18174,13 +18280,13 @@ begin
     || ',"ab_test_id":' || coalesce(to_json(v_x."ab_test_id")::text, 'null')
     || ',"since":' || coalesce(to_json(v_x."since")::text, 'null')
     || ',"until":' || coalesce(to_json(v_x."until")::text, 'null')
-    || coalesce(',"skill":' || js_write_83(v_x."skill"), '')
-    || coalesce(',"test":' || js_write_84(v_x."test"), '')
-    || coalesce(',"plan":' || js_write_85(v_x."plan"), ''), 2) || '}';
+    || coalesce(',"skill":' || js_write_85(v_x."skill"), '')
+    || coalesce(',"test":' || js_write_86(v_x."test"), '')
+    || coalesce(',"plan":' || js_write_87(v_x."plan"), ''), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.decimal_to_decimal(v_x float8) returns r_206 language plpgsql immutable as $plain$
+create function lh_engine_plain.decimal_to_decimal(v_x float8) returns r_209 language plpgsql immutable as $plain$
 declare
   v_whole text[];
   v_given text;
@@ -18219,7 +18325,7 @@ begin
   v_fraction := v_given_4;
   v_digits := ((v_whole_3 || v_fraction))::numeric;
   v_scale := (js_length(v_fraction) - js_number_of_text(v_exponent));
-  return case when (v_scale >= '0'::float8 and v_scale <> 'NaN'::float8) then row(v_digits, v_scale)::r_206 else row((v_digits * js_power_of_bigint('10'::numeric, js_bigint((- v_scale)))), '0'::float8)::r_206 end;
+  return case when (v_scale >= '0'::float8 and v_scale <> 'NaN'::float8) then row(v_digits, v_scale)::r_209 else row((v_digits * js_power_of_bigint('10'::numeric, js_bigint((- v_scale)))), '0'::float8)::r_209 end;
 end
 $plain$;
 
@@ -19488,36 +19594,21 @@ $plain$;
 create function lh_engine_plain.boundaries_compute_boundaries(v_fractions float8[], v_alpha float8) returns r_103[] language plpgsql immutable as $plain$
 declare
   v_looks r_103[];
-  v_surviving r_271;
-  v_reach float8;
-  v_item float8;
-  v_index float8;
-  v_result text;
-  v_step r_272;
-  v_z float8;
-  v_spent float8;
-  v_tospend float8;
-  v_level float8;
-  v_next float8;
+  v_passed r_276;
+  v_k float8;
+  v_next r_276;
 begin
   v_looks := array[]::r_103[];
-  v_surviving := row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_270, array['1'::float8]::float8[])::r_271;
-  v_reach := '0'::float8;
-  v_index := -1;
-  foreach v_item in array v_fractions loop
-    v_index := v_index + 1;
-    v_step := row(v_item, (v_item - (coalesce(v_fractions[((v_index - '1'::float8))::int + 1], '0'::float8))))::r_272;
-    v_z := js_divide((- normal_normal_quantile((v_alpha / '4'::float8))), case when v_item < 0 then 'NaN'::float8 else sqrt(v_item) end);
-    v_spent := ('4'::float8 * ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8))));
-    v_tospend := (v_spent - (coalesce((v_looks[((v_index - '1'::float8))::int + 1])."alphaSpent", '0'::float8)));
-    v_level := case when (v_tospend < '1e-300'::float8) then null::float8 else boundaries_solve_level(v_surviving, v_step, (v_tospend / '2'::float8), v_reach) end;
-    v_next := v_fractions[((v_index + '1'::float8))::int + 1];
-    if (not (v_next is not distinct from null)) then
-      v_reach := coalesce(v_level, ('38'::float8 * case when v_item < 0 then 'NaN'::float8 else sqrt(v_item) end));
-      v_surviving := boundaries_advance(v_surviving, v_reach, v_step, (v_next - v_item));
-    end if;
-    v_looks := array_append(v_looks, row(v_spent, case when (v_level is not distinct from null) then null::float8 else js_divide(v_level, case when v_item < 0 then 'NaN'::float8 else sqrt(v_item) end) end)::r_103);
-  end loop;
+  v_passed := null::r_276;
+  v_k := '0'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_k < cardinality(v_fractions)::float8);
+    v_next := boundaries_pass_look(v_passed, boundaries_step_to(v_fractions, v_k), v_alpha);
+    v_looks := array_append(v_looks, boundaries_look_of(v_next));
+    v_passed := v_next;
+    v_k := (v_k + '1'::float8);
+  end loop v_at_loop;
   return v_looks;
 end
 $plain$;
@@ -19586,7 +19677,7 @@ $plain$;
 
 create function lh_engine_plain.testing_read_3(p_value json, p_path text) returns r_108 language plpgsql immutable as $plain$
 declare
-  v_raw r_273;
+  v_raw r_277;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -19630,7 +19721,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_273, p_value);
+    v_raw := json_populate_record(null::r_277, p_value);
   end if;
   v_part := coalesce(v_raw."spawning.traffic_allocation_pct", p_value -> 'spawning.traffic_allocation_pct');
   if v_part is null then
@@ -19839,12 +19930,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_4(p_value json, p_path text) returns r_112[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_4(p_value json, p_path text) returns r_113[] language plpgsql immutable as $plain$
 declare
-  v_list r_112[];
+  v_list r_113[];
   v_item json;
   v_index int4;
-  v_read r_112;
+  v_read r_113;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -19860,7 +19951,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.arms_arm_of(v_counted r_109[], v_name text) returns r_215 language plpgsql immutable as $plain$
+create function lh_engine_plain.arms_arm_of(v_counted r_109[], v_name text) returns r_218 language plpgsql immutable as $plain$
 declare
   v_kept r_109[];
   v_item r_109;
@@ -19906,34 +19997,34 @@ begin
   foreach v_item_6 in array v_mapped loop
     v_total_4 := arms_merge(v_total_4, v_item_6);
   end loop;
-  return row(v_total_2, v_total_3, v_total, v_total_4)::r_215;
+  return row(v_total_2, v_total_3, v_total, v_total_4)::r_218;
 end
 $plain$;
 
-create function lh_engine_plain.arms_sources_of(v_counted r_109[]) returns r_217[] language plpgsql immutable as $plain$
+create function lh_engine_plain.arms_sources_of(v_counted r_109[]) returns r_220[] language plpgsql immutable as $plain$
 declare
-  v_bysource map_275;
+  v_bysource map_279;
   v_item r_109;
   v_group text;
   v_at int4;
   v_list r_109[];
   v_t r_109[];
-  v_entries r_276[];
-  v_mapped r_277[];
-  v_item_2 r_276;
+  v_entries r_280[];
+  v_mapped r_281[];
+  v_item_2 r_280;
   v_source text;
   v_own r_109[];
-  v_spread r_216;
-  v_mapped_2 r_217[];
-  v_item_3 r_277;
+  v_spread r_219;
+  v_mapped_2 r_220[];
+  v_item_3 r_281;
   v_source_2 text;
-  v_control r_215;
-  v_treatment r_215;
+  v_control r_218;
+  v_treatment r_218;
   v_keys float8[];
   v_keys_2 text[];
-  v_item_4 r_217;
+  v_item_4 r_220;
 begin
-  v_bysource := row(array[]::text[], array[]::list_274[])::map_275;
+  v_bysource := row(array[]::text[], array[]::list_278[])::map_279;
   <<v_at_loop>>
   foreach v_item in array v_counted loop
     v_group := v_item."group";
@@ -19945,29 +20036,29 @@ begin
       v_at := array_position(v_bysource.k, v_item."source");
       if v_at is null then
         v_bysource.k := array_append(v_bysource.k, v_item."source");
-        v_bysource.v := array_append(v_bysource.v, row(v_list)::list_274);
+        v_bysource.v := array_append(v_bysource.v, row(v_list)::list_278);
       else
-        v_bysource.v[v_at] := row(v_list)::list_274;
+        v_bysource.v[v_at] := row(v_list)::list_278;
       end if;
     end if;
   end loop;
   v_entries := '{}';
   for i in 1 .. cardinality((v_bysource).k) loop
-    v_entries := array_append(v_entries, row((v_bysource).k[i], ((v_bysource).v[i]).v)::r_276);
+    v_entries := array_append(v_entries, row((v_bysource).k[i], ((v_bysource).v[i]).v)::r_280);
   end loop;
   v_mapped := '{}';
   foreach v_item_2 in array v_entries loop
     v_source := v_item_2."0";
     v_own := v_item_2."1";
-    v_spread := (row(arms_arm_of(v_own, 'control'::text), arms_arm_of(v_own, 'treatment'::text))::r_216);
-    v_mapped := array_append(v_mapped, (row(v_spread."control", v_source, v_spread."treatment")::r_277));
+    v_spread := (row(arms_arm_of(v_own, 'control'::text), arms_arm_of(v_own, 'treatment'::text))::r_219);
+    v_mapped := array_append(v_mapped, (row(v_spread."control", v_source, v_spread."treatment")::r_281));
   end loop;
   v_mapped_2 := '{}';
   foreach v_item_3 in array v_mapped loop
     v_source_2 := v_item_3."source";
     v_control := v_item_3."control";
     v_treatment := v_item_3."treatment";
-    v_mapped_2 := array_append(v_mapped_2, (row(row(v_control."conversions", v_control."leads")::r_45, v_source_2, row(v_treatment."conversions", v_treatment."leads")::r_45)::r_217));
+    v_mapped_2 := array_append(v_mapped_2, (row(row(v_control."conversions", v_control."leads")::r_45, v_source_2, row(v_treatment."conversions", v_treatment."leads")::r_45)::r_220));
   end loop;
   v_keys := '{}';
   v_keys_2 := '{}';
@@ -19979,13 +20070,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.terms_terms_of(v_inputs r_114, v_settings r_108) returns r_218 language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_terms_of(v_inputs r_115, v_settings r_108) returns r_221 language plpgsql immutable as $plain$
 begin
-  return (row(coalesce(v_inputs."confidence_level", v_settings."spawning.confidence_level"), coalesce(v_inputs."min_sample_size", v_settings."spawning.min_sample_size"), coalesce(v_inputs."traffic_allocation_pct", v_settings."spawning.traffic_allocation_pct"))::r_218);
+  return (row(coalesce(v_inputs."confidence_level", v_settings."spawning.confidence_level"), coalesce(v_inputs."min_sample_size", v_settings."spawning.min_sample_size"), coalesce(v_inputs."traffic_allocation_pct", v_settings."spawning.traffic_allocation_pct"))::r_221);
 end
 $plain$;
 
-create function lh_engine_plain.terms_obstacle(v_inputs r_114, v_terms r_218, v_arms r_216) returns r_219 language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_obstacle(v_inputs r_115, v_terms r_221, v_arms r_219) returns r_222 language plpgsql immutable as $plain$
 declare
   v_text text;
   v_text_2 text;
@@ -19996,25 +20087,25 @@ declare
   v_list text[];
   v_empty text[];
   v_text_5 text;
-  v_either r_219;
+  v_either r_222;
 begin
   if (not (v_inputs."confounded_with" is not distinct from null)) then
     v_text := ('confounded: the older test '::text || v_inputs."confounded_with" || ' runs on the same metric and is analysed instead'::text);
-    return row('confounded'::text, row('confounded'::text, v_text)::r_120)::r_219;
+    return row('confounded'::text, row('confounded'::text, v_text)::r_121)::r_222;
   end if;
   if ((v_inputs."skill_status" is not distinct from 'active'::text) or (v_inputs."skill_status" is not distinct from 'killed'::text)) then
     v_text_2 := ('the skill of this test is '::text || v_inputs."skill_status" || ' already'::text);
-    return row('skill_not_testing'::text, row('skill_not_testing'::text, v_text_2)::r_120)::r_219;
+    return row('skill_not_testing'::text, row('skill_not_testing'::text, v_text_2)::r_121)::r_222;
   end if;
   if (not ((v_terms."confidenceLevel" > '0'::float8 and v_terms."confidenceLevel" <> 'NaN'::float8) and (v_terms."confidenceLevel" < '1'::float8))) then
     v_x := v_terms."confidenceLevel";
     v_text_3 := ('the confidence_level of this test is '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', not between 0 and 1'::text);
-    return row('invalid_test'::text, row('invalid_test'::text, v_text_3)::r_120)::r_219;
+    return row('invalid_test'::text, row('invalid_test'::text, v_text_3)::r_121)::r_222;
   end if;
   if (not ((v_terms."treatmentPct" >= '0'::float8 and v_terms."treatmentPct" <> 'NaN'::float8) and (v_terms."treatmentPct" <= '100'::float8))) then
     v_x_2 := v_terms."treatmentPct";
     v_text_4 := ('the traffic_allocation_pct of this test is '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ', not from 0 to 100'::text);
-    return row('invalid_test'::text, row('invalid_test'::text, v_text_4)::r_120)::r_219;
+    return row('invalid_test'::text, row('invalid_test'::text, v_text_4)::r_121)::r_222;
   end if;
   v_list := '{}';
   if ((v_arms."control")."leads" = '0'::float8) then
@@ -20025,59 +20116,60 @@ begin
   end if;
   v_empty := v_list;
   if (cardinality(v_empty)::float8 = '0'::float8) then
-    v_either := null::r_219;
+    v_either := null::r_222;
   else
     v_text_5 := ('no lead in '::text || array_to_string(v_empty, ' and '::text, '') || ' yet'::text);
-    v_either := row('empty_arm'::text, row('empty_arm'::text, v_text_5)::r_120)::r_219;
+    v_either := row('empty_arm'::text, row('empty_arm'::text, v_text_5)::r_121)::r_222;
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.terms_plan_of(v_inputs r_114, v_settings r_108, v_terms r_218, v_arms r_216) returns r_119 language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_plan_of(v_inputs r_115, v_settings r_108, v_terms r_221, v_arms r_219) returns r_120 language plpgsql immutable as $plain$
 declare
   v_kept float8;
   v_frommetrics boolean;
-  v_base r_215;
+  v_base r_218;
   v_t float8;
   v_plan r_48;
 begin
   v_kept := v_inputs."planned_leads_per_group";
   if (((not (v_kept is not distinct from null)) and (v_kept > '0'::float8 and v_kept <> 'NaN'::float8)) and (not (v_inputs."planned_baseline_rate" is not distinct from null))) then
-    return row(v_inputs."planned_baseline_rate", false, v_kept, v_inputs."planned_lift")::r_119;
+    return row(v_inputs."planned_baseline_rate", false, v_kept, v_inputs."planned_lift")::r_120;
   end if;
   v_frommetrics := ((v_inputs."baseline")."conversions" > '0'::float8 and (v_inputs."baseline")."conversions" <> 'NaN'::float8);
   if ((not v_frommetrics) and (case when (v_arms."control")."leads" = 'NaN'::float8 or (v_arms."treatment")."leads" = 'NaN'::float8 then 'NaN'::float8 else least((v_arms."control")."leads", (v_arms."treatment")."leads") end < v_terms."minSampleSize" and v_terms."minSampleSize" <> 'NaN'::float8)) then
-    return null::r_119;
+    return null::r_120;
   end if;
-  v_base := case when v_frommetrics then row((v_inputs."baseline")."conversions", null::float8, (v_inputs."baseline")."leads", null::r_99)::r_215 else v_arms."control" end;
+  v_base := case when v_frommetrics then row((v_inputs."baseline")."conversions", null::float8, (v_inputs."baseline")."leads", null::r_99)::r_218 else v_arms."control" end;
   v_t := ceil(v_terms."minSampleSize");
-  v_plan := planned_sample_planned_sample(row(v_terms."confidenceLevel", case when v_base."conversions" = 'NaN'::float8 or v_base."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_base."conversions", v_base."leads") end, v_base."leads", greatest('1'::float8, v_t), v_settings."decisions.planned_lift")::r_278);
-  return case when (v_plan."baseline_rate" is not distinct from null) then null::r_119 else row(v_plan."baseline_rate", true, v_plan."planned_leads_per_group", v_plan."planned_lift")::r_119 end;
+  v_plan := planned_sample_planned_sample(row(v_terms."confidenceLevel", case when v_base."conversions" = 'NaN'::float8 or v_base."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_base."conversions", v_base."leads") end, v_base."leads", greatest('1'::float8, v_t), v_settings."decisions.planned_lift")::r_282);
+  return case when (v_plan."baseline_rate" is not distinct from null) then null::r_120 else row(v_plan."baseline_rate", true, v_plan."planned_leads_per_group", v_plan."planned_lift")::r_120 end;
 end
 $plain$;
 
-create function lh_engine_plain.gates_evaluate_gates(v_arms r_216, v_sources r_217[], v_treatmentpct float8, v_settings r_108) returns r_116[] language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_evaluate_gates(v_arms r_219, v_sources r_220[], v_treatmentpct float8, v_settings r_108) returns r_117[] language plpgsql immutable as $plain$
 begin
-  return array[gates_sample_ratio_gate(v_arms, v_treatmentpct, v_settings), gates_contact_time_gate(v_arms, v_settings), gates_dead_leads_gate(v_arms, v_settings), gates_simpson_gate(v_arms, v_sources, v_settings)]::r_116[];
+  return array[gates_sample_ratio_gate(v_arms, v_treatmentpct, v_settings), gates_contact_time_gate(v_arms, v_settings), gates_dead_leads_gate(v_arms, v_settings), gates_simpson_gate(v_arms, v_sources, v_settings)]::r_117[];
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_recommendation_of(v_stop r_219, v_look r_137, v_gates r_116[], v_settings r_108, v_version float8) returns r_220 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_recommendation_of(v_stop r_222, v_look r_140, v_gates r_117[], v_settings r_108, v_version float8) returns r_223 language plpgsql immutable as $plain$
 declare
-  v_record r_136;
-  v_rule r_135;
-  v_record_2 r_136;
-  v_other r_135;
+  v_record r_139;
+  v_rule r_138;
+  v_record_2 r_139;
+  v_other r_138;
   v_t float8;
   v_holds boolean;
   v_holds_2 boolean;
-  v_stopped r_279;
-  v_answer r_141;
-  v_alternative r_279;
-  v_spread r_279;
+  v_stopped r_283;
+  v_answer r_144;
+  v_otheranswer r_144;
+  v_alternative r_283;
+  v_spread r_283;
   v_mapped text[];
-  v_item r_120;
+  v_item r_121;
 begin
   v_record := recommendation_rules();
   v_rule := case v_settings."decisions.rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end;
@@ -20093,37 +20185,38 @@ begin
       end if;
       v_holds_2 := v_holds;
     end if;
-    v_stopped := row('CONTINUE'::text, v_holds_2, array[v_stop."1"]::r_120[], 'CONTINUE'::text)::r_279;
-    return row(v_stopped."before_gates", v_stopped."needs_person", null::r_118, v_stop."0", null::r_140, v_stopped."reasons", v_stopped."recommendation", v_rule)::r_220;
+    v_stopped := row('CONTINUE'::text, v_holds_2, array[v_stop."1"]::r_121[], 'CONTINUE'::text)::r_283;
+    return row(v_stopped."before_gates", v_stopped."needs_person", null::r_119, v_stop."0", null::r_143, v_stopped."reasons", v_stopped."recommendation", v_rule, null::r_112)::r_223;
   end if;
-  v_answer := fn_133_call(v_rule."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_139);
-  v_alternative := recommendation_gated(fn_133_call(v_other."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_139), v_gates, v_version);
+  v_answer := fn_136_call(v_rule."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_142);
+  v_otheranswer := fn_136_call(v_other."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_142);
+  v_alternative := recommendation_gated(v_otheranswer, v_gates, v_version);
   v_spread := recommendation_gated(v_answer, v_gates, v_version);
   v_mapped := '{}';
   foreach v_item in array v_alternative."reasons" loop
     v_mapped := array_append(v_mapped, v_item."text");
   end loop;
-  return row(v_spread."before_gates", v_spread."needs_person", row(array_to_string(v_mapped, '; '::text, ''), v_alternative."recommendation", v_other."name")::r_118, case when ((v_answer."reason")."code" = 'below_minimum_sample'::text) then 'waiting'::text else 'judged'::text end, case when (v_version = '1'::float8) then sequential_progress_of(v_look) else v_answer."progress" end, v_spread."reasons", v_spread."recommendation", v_rule)::r_220;
+  return row(v_spread."before_gates", v_spread."needs_person", row(array_to_string(v_mapped, '; '::text, ''), v_alternative."recommendation", v_other."name")::r_119, case when ((v_answer."reason")."code" = 'below_minimum_sample'::text) then 'waiting'::text else 'judged'::text end, case when (v_version = '1'::float8) then sequential_progress_of(v_look) else v_answer."progress" end, v_spread."reasons", v_spread."recommendation", v_rule, case when ((v_answer."progress")."standing" is not distinct from null) then (v_otheranswer."progress")."standing" else (v_answer."progress")."standing" end)::r_223;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_notes_of(v_inputs r_114, v_settings r_108, v_recommendation text) returns r_120[] language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_notes_of(v_inputs r_115, v_settings r_108, v_recommendation text) returns r_121[] language plpgsql immutable as $plain$
 declare
   v_days float8;
   v_limit float8;
   v_late boolean;
-  v_list r_120[];
+  v_list r_121[];
 begin
   v_days := v_inputs."running_days";
   v_limit := v_settings."decisions.max_test_days";
   v_late := (((v_recommendation = 'CONTINUE'::text) and (not (v_days is not distinct from null))) and (v_days > v_limit and v_days <> 'NaN'::float8));
   v_list := '{}';
   if v_late then
-    v_list := array_append(v_list, row('overdue'::text, ('undecided after '::text || words_plural(floor(v_days), 'day'::text, null::text) || ', more than '::text || js_text(v_limit)))::r_120);
+    v_list := array_append(v_list, row('overdue'::text, ('undecided after '::text || words_plural(floor(v_days), 'day'::text, null::text) || ', more than '::text || js_text(v_limit)))::r_121);
   end if;
   if v_inputs."skill_exists" then
   else
-    v_list := array_append(v_list, row('skill_missing'::text, 'its skill does not exist any more, so only the test is written'::text)::r_120);
+    v_list := array_append(v_list, row('skill_missing'::text, 'its skill does not exist any more, so only the test is written'::text)::r_121);
   end if;
   return v_list;
 end
@@ -20135,7 +20228,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_statistics_of(v_arms r_216, v_confidencelevel float8) returns r_221 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_statistics_of(v_arms r_219, v_confidencelevel float8) returns r_224 language plpgsql immutable as $plain$
 declare
   v_confidencelevel_2 float8;
   v_z float8;
@@ -20148,13 +20241,13 @@ begin
   v_test := proportions_z_test(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45);
   v_katz := proportions_katz_interval(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45, v_z);
   v_newcombe := proportions_newcombe_interval(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45, v_z);
-  return row(proportions_difference(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45), v_newcombe."high", v_newcombe."low", v_katz."high", v_katz."low", proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45), v_test."p", v_test."z")::r_221;
+  return row(proportions_difference(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45), v_newcombe."high", v_newcombe."low", v_katz."high", v_katz."low", proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45), v_test."p", v_test."z")::r_224;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_progress_columns(v_progress r_140) returns r_222 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_progress_columns(v_progress r_143) returns r_225 language plpgsql immutable as $plain$
 begin
-  return (row(v_progress."alphaSpent", v_progress."information", v_progress."look", v_progress."zBoundary")::r_222);
+  return (row(v_progress."alphaSpent", v_progress."information", v_progress."look", v_progress."zBoundary")::r_225);
 end
 $plain$;
 
@@ -20164,23 +20257,23 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.segments_describe_segments(v_sources r_217[], v_confidencelevel float8, v_limit float8) returns r_223 language plpgsql immutable as $plain$
+create function lh_engine_plain.segments_describe_segments(v_sources r_220[], v_confidencelevel float8, v_limit float8) returns r_226 language plpgsql immutable as $plain$
 declare
   v_mapped r_87[];
-  v_item r_217;
+  v_item r_220;
   v_control r_45;
   v_treatment r_45;
   v_tests r_87[];
   v_mapped_2 float8[];
   v_item_2 r_87;
   v_adjusted float8[];
-  v_mapped_3 r_121[];
-  v_item_3 r_217;
+  v_mapped_3 r_122[];
+  v_item_3 r_220;
   v_index float8;
   v_source text;
   v_control_2 r_45;
   v_treatment_2 r_45;
-  v_result r_121;
+  v_result r_122;
   v_interval r_88;
   v_lift float8;
   v_holm float8;
@@ -20188,14 +20281,14 @@ declare
   v_conversions float8;
   v_leads_2 float8;
   v_conversions_2 float8;
-  v_segments r_121[];
-  v_kept r_121[];
-  v_item_4 r_121;
+  v_segments r_122[];
+  v_kept r_122[];
+  v_item_4 r_122;
   v_mapped_4 text[];
-  v_item_5 r_121;
+  v_item_5 r_122;
   v_helped text[];
   v_some boolean;
-  v_item_6 r_121;
+  v_item_6 r_122;
   v_hurt boolean;
 begin
   v_mapped := '{}';
@@ -20224,7 +20317,7 @@ begin
     v_conversions := v_control_2."conversions";
     v_leads_2 := v_treatment_2."leads";
     v_conversions_2 := v_treatment_2."conversions";
-    v_result := row((row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_45))::r_115), segments_effect_of(v_lift, (v_tests[(v_index)::int + 1])."z", v_holm, v_limit), v_holm, v_interval."high", v_interval."low", v_lift, (v_tests[(v_index)::int + 1])."p", v_source, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_45))::r_115))::r_121;
+    v_result := row((row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_45))::r_116), segments_effect_of(v_lift, (v_tests[(v_index)::int + 1])."z", v_holm, v_limit), v_holm, v_interval."high", v_interval."low", v_lift, (v_tests[(v_index)::int + 1])."p", v_source, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_45))::r_116))::r_122;
     v_mapped_3 := array_append(v_mapped_3, v_result);
   end loop;
   v_segments := v_mapped_3;
@@ -20247,7 +20340,7 @@ begin
     end if;
   end loop;
   v_hurt := v_some;
-  return row(segments_describe_heterogeneity(v_sources), case when (v_hurt and (cardinality(v_helped)::float8 > '0'::float8)) then v_helped else null::text[] end, v_segments)::r_223;
+  return row(segments_describe_heterogeneity(v_sources), case when (v_hurt and (cardinality(v_helped)::float8 > '0'::float8)) then v_helped else null::text[] end, v_segments)::r_226;
 end
 $plain$;
 
@@ -20274,9 +20367,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_60(r_126) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_61(r_128) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_126 := $1;
+  v_x r_128 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"record_version":' || js_write_number(v_x."record_version")
@@ -20289,28 +20382,38 @@ begin
     || ',"winner":' || coalesce(to_json(v_x."winner")::text, 'null')
     || ',"needs_person":' || (v_x."needs_person")::text
     || ',"reason":' || to_json(v_x."reason")::text
-    || ',"reasons":' || js_write_63(v_x."reasons")
+    || ',"reasons":' || js_write_65(v_x."reasons")
     || ',"rule":' || to_json(v_x."rule")::text
     || ',"rule_version":' || to_json(v_x."rule_version")::text
-    || ',"control":' || js_write_64(v_x."control")
-    || ',"treatment":' || js_write_64(v_x."treatment")
-    || ',"statistics":' || js_write_65(v_x."statistics")
-    || ',"plan":' || coalesce(js_write_66(v_x."plan"), 'null')
-    || ',"gates":' || js_write_67(v_x."gates")
+    || ',"control":' || js_write_66(v_x."control")
+    || ',"treatment":' || js_write_66(v_x."treatment")
+    || ',"statistics":' || js_write_67(v_x."statistics")
+    || ',"plan":' || coalesce(js_write_68(v_x."plan"), 'null')
+    || ',"gates":' || js_write_69(v_x."gates")
     || ',"before_gates":' || to_json(v_x."before_gates")::text
-    || ',"other_rule":' || coalesce(js_write_68(v_x."other_rule"), 'null')
-    || ',"segments":' || js_write_69(v_x."segments")
-    || ',"heterogeneity":' || coalesce(js_write_70(v_x."heterogeneity"), 'null')
-    || ',"recommended_sources":' || coalesce(js_write_41(v_x."recommended_sources"), 'null')
+    || ',"other_rule":' || coalesce(js_write_70(v_x."other_rule"), 'null')
+    || ',"segments":' || js_write_71(v_x."segments")
+    || ',"heterogeneity":' || coalesce(js_write_72(v_x."heterogeneity"), 'null')
+    || ',"recommended_sources":' || coalesce(js_write_42(v_x."recommended_sources"), 'null')
     || ',"leads_with_unknown_group":' || js_write_number(v_x."leads_with_unknown_group")
-    || ',"inputs":' || js_write_86(v_x."inputs")
-    || ',"settings":' || js_write_62(v_x."settings"), 2) || '}';
+    || ',"inputs":' || js_write_88(v_x."inputs")
+    || ',"settings":' || js_write_64(v_x."settings"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_61(r_125) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_62(r_129) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_125 := $1;
+  v_x r_129 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
+    || ',"standing":' || js_write_89(v_x."standing"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_63(r_127) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_127 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"code":' || to_json(v_x."code")::text
@@ -20323,7 +20426,7 @@ $plain$;
 create function lh_engine_plain.record_version_of(v_stored json) returns float8 language plpgsql immutable as $plain$
 declare
   v_input json;
-  v_read r_280;
+  v_read r_284;
   v_version float8;
 begin
   v_input := v_stored;
@@ -20333,14 +20436,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read(p_value json, p_path text) returns r_225 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read(p_value json, p_path text) returns r_228 language plpgsql immutable as $plain$
 declare
-  v_raw r_281;
+  v_raw r_285;
   v_part json;
   v_optional float8;
   v_number float8;
   v_part_2 json;
-  v_read r_114;
+  v_read r_115;
   v_part_3 json;
   v_read_2 json;
   v_part_4 json;
@@ -20366,8 +20469,8 @@ declare
   v_part_15 json;
   v_read_4 json[];
   v_part_16 json;
-  v_optional_3 r_224;
-  v_read_5 r_224;
+  v_optional_3 r_227;
+  v_read_5 r_227;
   v_part_17 json;
   v_read_6 json[];
 begin
@@ -20375,7 +20478,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_281, p_value);
+    v_raw := json_populate_record(null::r_285, p_value);
   end if;
   v_part := coalesce(v_raw."record_version", p_value -> 'record_version');
   if coalesce(v_part is null, false) then
@@ -20513,7 +20616,7 @@ begin
     perform js_refuse_input(js_path(p_path, 'segments'), 'expected "segments"', null);
   end if;
   v_read_6 := record_read_8(v_part_17, js_path(p_path, 'segments'));
-  return row(v_part_12, v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, v_part_11, v_part_13, v_optional_2, p_value)::r_225;
+  return row(v_part_12, v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, v_part_11, v_part_13, v_optional_2, p_value)::r_228;
 end
 $plain$;
 
@@ -20523,7 +20626,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_62(r_108) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_64(r_108) returns text language plpgsql immutable as $plain$
 declare
   v_x r_108 := $1;
 begin
@@ -20549,7 +20652,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_names_of_today(v_record r_225) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.record_names_of_today(v_record r_228) returns json language plpgsql immutable as $plain$
 declare
   v_name text;
   v_name_2 text;
@@ -20560,28 +20663,28 @@ begin
     v_either := 'null'::json;
   else
     v_name_2 := (v_record."other_rule")."rule";
-    v_either := js_with(js_merge('{}'::json, js_write_87(v_record."other_rule")::json), 'rule', to_json(names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name_2)::text::json))::text::json);
+    v_either := js_with(js_merge('{}'::json, js_write_90(v_record."other_rule")::json), 'rule', to_json(names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name_2)::text::json))::text::json);
   end if;
-  return js_write_88((row(v_either, names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name)::text::json), record_rule_version_today(v_record."rule_version"))::r_282))::json;
+  return js_write_91((row(v_either, names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name)::text::json), record_rule_version_today(v_record."rule_version"))::r_286))::json;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_63(r_120[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_65(r_121[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_120;
+  v_x r_121;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_89(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_92(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_64(r_115) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_66(r_116) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_115 := $1;
+  v_x r_116 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"leads":' || js_write_number(v_x."leads")
@@ -20590,9 +20693,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_65(r_122) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_67(r_123) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_122 := $1;
+  v_x r_123 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null')
@@ -20610,9 +20713,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_66(r_119) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_68(r_120) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_119 := $1;
+  v_x r_120 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"made":' || (v_x."made")::text
@@ -20622,22 +20725,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_67(r_116[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_69(r_117[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_116;
+  v_x r_117;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_90(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_93(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_68(r_118) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_70(r_119) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_118 := $1;
+  v_x r_119 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"rule":' || to_json(v_x."rule")::text
@@ -20646,22 +20749,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_69(r_121[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_71(r_122[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_121;
+  v_x r_122;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_91(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_94(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_70(r_117) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_72(r_118) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_117 := $1;
+  v_x r_118 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"test":' || to_json(v_x."test")::text
@@ -20680,10 +20783,10 @@ declare
   v_item json;
   v_index float8;
   v_holds boolean;
-  v_map map_226;
-  v_entries r_227[];
+  v_map map_229;
+  v_entries r_230[];
   v_every_2 boolean;
-  v_item_2 r_227;
+  v_item_2 r_230;
   v_key text;
   v_item_3 json;
   v_list_2 text[];
@@ -20713,10 +20816,10 @@ begin
   if ((not (((js_typeof(v_recorded) = 'object'::text) and (not coalesce(json_typeof(v_recorded) = 'null', false))) and (not coalesce(json_typeof(v_recorded) = 'array', false)))) or (not (((js_typeof(v_again) = 'object'::text) and (not coalesce(json_typeof(v_again) = 'null', false))) and (not coalesce(json_typeof(v_again) = 'array', false))))) then
     return js_same(v_recorded, v_again);
   end if;
-  v_map := row(js_keys(v_recorded), js_values(v_recorded))::map_226;
+  v_map := row(js_keys(v_recorded), js_values(v_recorded))::map_229;
   v_entries := '{}';
   for i in 1 .. cardinality((v_map).k) loop
-    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_227);
+    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_230);
   end loop;
   v_every_2 := true;
   foreach v_item_2 in array v_entries loop
@@ -20747,9 +20850,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_71(r_129) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_73(r_132) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_129 := $1;
+  v_x r_132 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"part":' || to_json(v_x."part")::text
@@ -20785,24 +20888,24 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_fixed_thresholds_rule() returns r_135 language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_fixed_thresholds_rule() returns r_138 language plpgsql immutable as $plain$
 begin
-  return row('sequential'::text, 'fixed_thresholds'::text, fn_133_make_1(), fn_134_make_1(), 'fixed_thresholds-1'::text)::r_135;
+  return row('sequential'::text, 'fixed_thresholds'::text, fn_136_make_1(), fn_137_make_1(), 'fixed_thresholds-1'::text)::r_138;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_sequential_rule() returns r_135 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_sequential_rule() returns r_138 language plpgsql immutable as $plain$
 begin
-  return row('fixed_thresholds'::text, 'sequential'::text, fn_133_make_2(), fn_134_make_2(), 'sequential-1'::text)::r_135;
+  return row('fixed_thresholds'::text, 'sequential'::text, fn_136_make_2(), fn_137_make_2(), 'sequential-1'::text)::r_138;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read_2(p_value json, p_path text) returns r_143[] language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_read_2(p_value json, p_path text) returns r_146[] language plpgsql immutable as $plain$
 declare
-  v_list r_143[];
+  v_list r_146[];
   v_item json;
   v_index int4;
-  v_read r_143;
+  v_read r_146;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -20818,16 +20921,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_value(v_analysed r_123, v_sample r_230, v_given0 float8, v_given1 float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_value(v_analysed r_124, v_sample r_233, v_given0 float8, v_given1 float8) returns boolean language plpgsql immutable as $plain$
 declare
-  v_record r_136;
+  v_record r_139;
 begin
   v_record := recommendation_rules();
-  return fn_134_call((case v_analysed."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."suffices", v_given0, v_given1, v_sample);
+  return fn_137_call((case v_analysed."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."suffices", v_given0, v_given1, v_sample);
 end
 $plain$;
 
-create function lh_engine_plain.outlook_days_to(v_enough fn_231, v_given float8[], v_pace r_143) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_days_to(v_enough fn_234, v_given float8[], v_pace r_146) returns float8 language plpgsql immutable as $plain$
 declare
   v_control float8;
   v_treatment float8;
@@ -20844,7 +20947,7 @@ begin
   v_treatment := v_given[2];
   v_n := coalesce(v_pace."control", '0'::float8);
   v_n_2 := coalesce(v_pace."treatment", '0'::float8);
-  if (not (fn_231_call(v_enough, (v_control + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n, v_pace."days") else v_n / v_pace."days" end end) * '36500'::float8)), (v_treatment + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_2, v_pace."days") else v_n_2 / v_pace."days" end end) * '36500'::float8))) is true)) then
+  if (not (fn_234_call(v_enough, (v_control + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n, v_pace."days") else v_n / v_pace."days" end end) * '36500'::float8)), (v_treatment + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_2, v_pace."days") else v_n_2 / v_pace."days" end end) * '36500'::float8))) is true)) then
     return null::float8;
   end if;
   v_low := '-1'::float8;
@@ -20856,7 +20959,7 @@ begin
     v_middle := js_shift_right((v_low + v_high), '1'::float8);
     v_n_3 := coalesce(v_pace."control", '0'::float8);
     v_n_4 := coalesce(v_pace."treatment", '0'::float8);
-    if (fn_231_call(v_enough, (v_control + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_3, v_pace."days") else v_n_3 / v_pace."days" end end) * v_middle)), (v_treatment + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_4, v_pace."days") else v_n_4 / v_pace."days" end end) * v_middle))) is true) then
+    if (fn_234_call(v_enough, (v_control + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_3, v_pace."days") else v_n_3 / v_pace."days" end end) * v_middle)), (v_treatment + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_4, v_pace."days") else v_n_4 / v_pace."days" end end) * v_middle))) is true) then
       v_high := v_middle;
     else
       v_low := v_middle;
@@ -20882,10 +20985,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_detectable(v_arms r_216, v_confidencelevel float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_detectable(v_arms r_219, v_confidencelevel float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_control r_215;
-  v_treatment r_215;
+  v_control r_218;
+  v_treatment r_218;
   v_baseline float8;
   v_total float8;
   v_leads float8;
@@ -20909,9 +21012,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_2(p_value json, p_path text) returns r_150 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_2(p_value json, p_path text) returns r_153 language plpgsql immutable as $plain$
 declare
-  v_raw r_283;
+  v_raw r_287;
   v_part json;
   v_optional text;
   v_string text;
@@ -20923,7 +21026,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_283, p_value);
+    v_raw := json_populate_record(null::r_287, p_value);
   end if;
   v_part := coalesce(v_raw."skill_name", p_value -> 'skill_name');
   if v_part is null then
@@ -20951,13 +21054,13 @@ begin
     v_string_2 := (v_part_2 #>> '{}');
     v_optional_2 := v_string_2;
   end if;
-  return row(v_optional, v_optional_2)::r_150;
+  return row(v_optional, v_optional_2)::r_153;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_3(p_value json, p_path text) returns r_151 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_3(p_value json, p_path text) returns r_154 language plpgsql immutable as $plain$
 declare
-  v_raw r_284;
+  v_raw r_288;
   v_part json;
   v_optional text;
   v_string text;
@@ -20969,7 +21072,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_284, p_value);
+    v_raw := json_populate_record(null::r_288, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -20997,13 +21100,13 @@ begin
     v_string_2 := (v_part_2 #>> '{}');
     v_optional_2 := v_string_2;
   end if;
-  return row(v_optional, v_optional_2)::r_151;
+  return row(v_optional, v_optional_2)::r_154;
 end
 $plain$;
 
 create function lh_engine_plain.history_read_4(p_value json, p_path text) returns r_48 language plpgsql immutable as $plain$
 declare
-  v_raw r_285;
+  v_raw r_289;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -21016,7 +21119,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_285, p_value);
+    v_raw := json_populate_record(null::r_289, p_value);
   end if;
   v_part := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
   if v_part is null then
@@ -21063,12 +21166,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_5(p_value json, p_path text) returns r_149[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_5(p_value json, p_path text) returns r_152[] language plpgsql immutable as $plain$
 declare
-  v_list r_149[];
+  v_list r_152[];
   v_item json;
   v_index int4;
-  v_read r_149;
+  v_read r_152;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -21102,7 +21205,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_look_text(v_look r_153, v_n float8) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_look_text(v_look r_156, v_n float8) returns text language plpgsql immutable as $plain$
 declare
   v_gated text;
 begin
@@ -21111,7 +21214,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.interventions_intervention_text(v_intervention r_233, v_testid text) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.interventions_intervention_text(v_intervention r_236, v_testid text) returns text language plpgsql immutable as $plain$
 begin
   return (v_intervention."on" || ': '::text || v_intervention."actor" || ' '::text || interventions_action_text(v_intervention, v_testid) || case when (v_intervention."why" is not distinct from null) then ''::text else (': '::text || v_intervention."why") end);
 end
@@ -21119,14 +21222,14 @@ $plain$;
 
 create function lh_engine_plain.names_name_today_2(v_former map_2, v_name json) returns text language plpgsql immutable as $plain$
 declare
-  v_entries r_172[];
-  v_found r_172;
-  v_item r_172;
+  v_entries r_175[];
+  v_found r_175;
+  v_item r_175;
   v_old text;
 begin
   v_entries := '{}';
   for i in 1 .. cardinality((v_former).k) loop
-    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_172);
+    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_175);
   end loop;
   v_found := null;
   foreach v_item in array v_entries loop
@@ -21140,11 +21243,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_is_suspended(v_history r_152, v_last r_153) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.history_is_suspended(v_history r_155, v_last r_156) returns boolean language plpgsql immutable as $plain$
 declare
   v_released boolean;
-  v_item r_149;
-  v_intervention r_233;
+  v_item r_152;
+  v_intervention r_236;
   v_list text[];
   v_holds boolean;
   v_holds_2 boolean;
@@ -21157,7 +21260,7 @@ begin
     else
       v_holds_2 := ((v_item."kind" = 'switch'::text) or (v_item."kind" = 'proposal'::text));
       if v_holds_2 then
-        v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_233;
+        v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_236;
         v_holds := (v_intervention."kind" = 'switch'::text);
         if v_holds then
           v_list := array['reject'::text, 'resume'::text]::text[];
@@ -21174,16 +21277,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_decision_of(v_history r_152) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_decision_of(v_history r_155) returns text language plpgsql immutable as $plain$
 declare
-  v_kept r_149[];
-  v_item r_149;
-  v_intervention r_233;
+  v_kept r_152[];
+  v_item r_152;
+  v_intervention r_236;
   v_testid text;
   v_holds boolean;
   v_holds_2 boolean;
-  v_closing r_149[];
-  v_end r_149;
+  v_closing r_152[];
+  v_end r_152;
 begin
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
@@ -21191,7 +21294,7 @@ begin
     if not v_holds_2 then
       v_holds := ((v_item."kind" = 'switch'::text) or (v_item."kind" = 'proposal'::text));
       if v_holds then
-        v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_233;
+        v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_236;
         v_testid := v_history."ab_test_id";
         v_holds := (((v_intervention."kind" = 'switch'::text) and (v_intervention."switch" = 'stop_test'::text)) and (v_intervention."ab_test_id" is not distinct from v_testid));
       end if;
@@ -21207,9 +21310,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_read_2(p_value json, p_path text) returns r_155 language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_read_2(p_value json, p_path text) returns r_158 language plpgsql immutable as $plain$
 declare
-  v_raw r_286;
+  v_raw r_290;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -21219,7 +21322,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_286, p_value);
+    v_raw := json_populate_record(null::r_290, p_value);
   end if;
   v_part := coalesce(v_raw."decisions.segment_p_value", p_value -> 'decisions.segment_p_value');
   if v_part is null then
@@ -21243,16 +21346,16 @@ begin
   if not coalesce(((v_number_2 > '0'::float8 and v_number_2 <> 'NaN'::float8) and (v_number_2 < '1'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'spawning.confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_2);
   end if;
-  return row(v_number, v_number_2)::r_155;
+  return row(v_number, v_number_2)::r_158;
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_read_3(p_value json, p_path text) returns r_156[] language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_read_3(p_value json, p_path text) returns r_159[] language plpgsql immutable as $plain$
 declare
-  v_list r_156[];
+  v_list r_159[];
   v_item json;
   v_index int4;
-  v_read r_156;
+  v_read r_159;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -21268,12 +21371,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_3(p_value json, p_path text) returns r_160[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_3(p_value json, p_path text) returns r_163[] language plpgsql immutable as $plain$
 declare
-  v_list r_160[];
+  v_list r_163[];
   v_item json;
   v_index int4;
-  v_read r_160;
+  v_read r_163;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -21289,12 +21392,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_4(p_value json, p_path text) returns r_159[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_4(p_value json, p_path text) returns r_162[] language plpgsql immutable as $plain$
 declare
-  v_list r_159[];
+  v_list r_162[];
   v_item json;
   v_index int4;
-  v_read r_159;
+  v_read r_162;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -21310,9 +21413,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_72(r_162) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_74(r_165) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_162 := $1;
+  v_x r_165 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(coalesce(',"skill":' || js_write_json(v_x."skill"), '')
@@ -21321,15 +21424,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_reason_of(v_given r_159, v_input r_161) returns r_287 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_reason_of(v_given r_162, v_input r_164) returns r_291 language plpgsql immutable as $plain$
 declare
   v_given_2 text;
   v_explanation text;
   v_skill_type text;
   v_planned text;
-  v_found r_160;
-  v_item r_160;
-  v_rejected r_160;
+  v_found r_163;
+  v_item r_163;
+  v_rejected r_163;
 begin
   v_given_2 := v_given."explanation";
   if (v_given_2 is not distinct from null) then
@@ -21339,7 +21442,7 @@ begin
   v_skill_type := v_given."skill_type";
   v_planned := coalesce(v_explanation, ''::text);
   if v_input."dry_run" then
-    return row((v_planned || ' Nothing is spawned: engine.dry_run is on.'::text), 'dry_run'::text, null::text, false, null::text, false)::r_287;
+    return row((v_planned || ' Nothing is spawned: engine.dry_run is on.'::text), 'dry_run'::text, null::text, false, null::text, false)::r_291;
   end if;
   v_found := null;
   foreach v_item in array v_input."rejections" loop
@@ -21349,13 +21452,13 @@ begin
     end if;
   end loop;
   v_rejected := v_found;
-  return case when (v_rejected is not distinct from null) then row((v_planned || ' It waits for lh_engine.approve: engine.approval is on.'::text), 'awaiting_approval'::text, null::text, false, null::text, false)::r_287 else row((coalesce(v_rejected."rejected_by", ''::text) || ' rejected the spawning of '::text || v_rejected."skill_type" || ' on '::text || v_rejected."since" || ': '::text || coalesce(v_rejected."why", ''::text)), 'rejected'::text, v_rejected."since", true, v_rejected."until", true)::r_287 end;
+  return case when (v_rejected is not distinct from null) then row((v_planned || ' It waits for lh_engine.approve: engine.approval is on.'::text), 'awaiting_approval'::text, null::text, false, null::text, false)::r_291 else row((coalesce(v_rejected."rejected_by", ''::text) || ' rejected the spawning of '::text || v_rejected."skill_type" || ' on '::text || v_rejected."since" || ': '::text || coalesce(v_rejected."why", ''::text)), 'rejected'::text, v_rejected."since", true, v_rejected."until", true)::r_291 end;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_73(r_287) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_75(r_291) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_287 := $1;
+  v_x r_291 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"reason":' || to_json(v_x."reason")::text
@@ -21365,9 +21468,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_74(r_162) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_76(r_165) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_162 := $1;
+  v_x r_165 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(coalesce(',"skill":' || js_write_json(v_x."skill"), '')
@@ -21400,12 +21503,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_6(p_value json, p_path text) returns r_167[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_6(p_value json, p_path text) returns r_170[] language plpgsql immutable as $plain$
 declare
-  v_list r_167[];
+  v_list r_170[];
   v_item json;
   v_index int4;
-  v_read r_167;
+  v_read r_170;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -21421,46 +21524,46 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_7(p_value json, p_path text) returns r_166 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_7(p_value json, p_path text) returns r_169 language plpgsql immutable as $plain$
 declare
-  v_raw r_288;
+  v_raw r_292;
   v_part json;
-  v_read r_165[];
+  v_read r_168[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_288, p_value);
+    v_raw := json_populate_record(null::r_292, p_value);
   end if;
   v_part := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
   v_read := suspensions_read_11(v_part, js_path(p_path, 'tests'));
-  return row(v_read, p_value)::r_166;
+  return row(v_read, p_value)::r_169;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_75(r_165[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_77(r_168[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_165;
+  v_x r_168;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_45(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_46(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_is_paused(v_test r_165, v_given r_168) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_is_paused(v_test r_168, v_given r_171) returns boolean language plpgsql immutable as $plain$
 declare
   v_paused text[];
-  v_skills r_167[];
-  v_found r_167;
-  v_item r_167;
+  v_skills r_170[];
+  v_found r_170;
+  v_item r_170;
   v_type text;
 begin
   v_paused := v_given."paused";
@@ -21477,9 +21580,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_76(r_169) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_78(r_172) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_169 := $1;
+  v_x r_172 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return coalesce(v_x."…"::text, '{' || substr(case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
@@ -21538,7 +21641,7 @@ $plain$;
 
 create function lh_engine_plain.document_read_15(p_value json, p_path text) returns r_16 language plpgsql immutable as $plain$
 declare
-  v_raw r_289;
+  v_raw r_293;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -21548,7 +21651,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_289, p_value);
+    v_raw := json_populate_record(null::r_293, p_value);
   end if;
   v_part := coalesce(v_raw."view_name", p_value -> 'view_name');
   if v_part is null then
@@ -21572,7 +21675,7 @@ $plain$;
 
 create function lh_engine_plain.document_read_16(p_value json, p_path text) returns r_14 language plpgsql immutable as $plain$
 declare
-  v_raw r_290;
+  v_raw r_294;
   v_part json;
   v_string text;
   v_made float8;
@@ -21610,7 +21713,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_290, p_value);
+    v_raw := json_populate_record(null::r_294, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -21819,7 +21922,7 @@ $plain$;
 
 create function lh_engine_plain.document_read_17(p_value json, p_path text) returns r_9 language plpgsql immutable as $plain$
 declare
-  v_raw r_291;
+  v_raw r_295;
   v_part json;
   v_string text;
   v_made float8;
@@ -21836,7 +21939,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_291, p_value);
+    v_raw := json_populate_record(null::r_295, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -21909,7 +22012,7 @@ $plain$;
 
 create function lh_engine_plain.document_read_18(p_value json, p_path text) returns r_13 language plpgsql immutable as $plain$
 declare
-  v_raw r_292;
+  v_raw r_296;
   v_part json;
   v_string text;
   v_made float8;
@@ -21926,7 +22029,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_292, p_value);
+    v_raw := json_populate_record(null::r_296, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -22005,7 +22108,7 @@ $plain$;
 
 create function lh_engine_plain.document_read_19(p_value json, p_path text) returns r_18 language plpgsql immutable as $plain$
 declare
-  v_raw r_293;
+  v_raw r_297;
   v_part json;
   v_string text;
   v_made float8;
@@ -22021,7 +22124,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_293, p_value);
+    v_raw := json_populate_record(null::r_297, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -22085,7 +22188,7 @@ $plain$;
 
 create function lh_engine_plain.document_read_20(p_value json, p_path text) returns r_10 language plpgsql immutable as $plain$
 declare
-  v_raw r_294;
+  v_raw r_298;
   v_part json;
   v_string text;
   v_made float8;
@@ -22101,7 +22204,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_294, p_value);
+    v_raw := json_populate_record(null::r_298, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -22163,13 +22266,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.list_list() returns r_183[] language plpgsql immutable as $plain$
+create function lh_engine_plain.list_list() returns r_186[] language plpgsql immutable as $plain$
 begin
-  return array[contact_response_time(), contact_contact_rate(), qualification_qualification_rate(), follow_up_follow_up_days(), follow_up_follow_up_backlog(), source_conversion_source_conversion_2(), validation_f1_score()]::r_183[];
+  return array[contact_response_time(), contact_contact_rate(), qualification_qualification_rate(), follow_up_follow_up_days(), follow_up_follow_up_backlog(), source_conversion_source_conversion_2(), validation_f1_score()]::r_186[];
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_evaluate(v_options r_21, v_metric r_183, v_m r_244) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_evaluate(v_options r_21, v_metric r_186, v_m r_247) returns r_25 language plpgsql immutable as $plain$
 declare
   v_needed float8;
   v_rest r_24[];
@@ -22179,7 +22282,7 @@ begin
   v_needed := fn_20_call(v_options."number", 'min_evidence'::text);
   if ((v_m."value" is not distinct from null) or (v_m."n" < v_needed and v_needed <> 'NaN'::float8)) then
     v_rest := '{}';
-    v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'threshold'::text)::r_260, v_m."n", v_needed, v_m."what"));
+    v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'threshold'::text)::r_263, v_m."n", v_needed, v_m."what"));
     return (row(array[]::r_23[], v_rest)::r_25);
   end if;
   v_threshold := fn_20_call(v_options."number", (v_metric."threshold")."setting");
@@ -22191,26 +22294,26 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_trend_of_whole(v_document r_19, v_metric r_183, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_trend_of_whole(v_document r_19, v_metric r_186, v_options r_21) returns r_25 language plpgsql immutable as $plain$
 declare
-  v_keep fn_295;
-  v_series r_258;
-  v_record r_296;
-  v_comparison r_256;
-  v_lack r_298;
+  v_keep fn_299;
+  v_series r_261;
+  v_record r_300;
+  v_comparison r_259;
+  v_lack r_302;
   v_finding r_23;
   v_either r_25;
 begin
-  v_keep := fn_295_make_1();
-  v_series := (row(fn_181_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_258);
+  v_keep := fn_299_make_1();
+  v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
   v_record := trend_rule_window_of(v_series."last", v_options);
-  v_comparison := compare_compare(v_series."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_297);
+  v_comparison := compare_compare(v_series."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
   v_lack := trend_rule_lacks(v_series, v_comparison, v_options);
   if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
     return trends_lacking(v_metric, v_lack);
   end if;
   if trend_rule_is_trend(v_metric, v_comparison, v_options, fn_20_call(v_options."number", 'trend_alpha'::text)) then
-    v_finding := trend_rule_trend_finding(v_series, v_comparison, v_options, null::text, js_write_92(row()::r_299)::json);
+    v_finding := trend_rule_trend_finding(v_series, v_comparison, v_options, null::text, js_write_95(row()::r_303)::json);
     v_either := (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
   else
     v_either := row(array[]::r_23[], array[]::r_24[])::r_25;
@@ -22219,25 +22322,25 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_trend_in_sources(v_document r_19, v_metric r_183, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_trend_in_sources(v_document r_19, v_metric r_186, v_options r_21) returns r_25 language plpgsql immutable as $plain$
 declare
   v_alpha float8;
-  v_keep fn_295;
-  v_whole r_258;
-  v_record r_296;
-  v_comparison r_256;
-  v_lack r_298;
-  v_parts r_259[];
-  v_kept r_259[];
-  v_item r_259;
-  v_sorted r_259[];
+  v_keep fn_299;
+  v_whole r_261;
+  v_record r_300;
+  v_comparison r_259;
+  v_lack r_302;
+  v_parts r_262[];
+  v_kept r_262[];
+  v_item r_262;
+  v_sorted r_262[];
   v_at int4;
   v_left int4;
-  v_held r_259;
-  v_before r_259;
-  v_worse r_259[];
-  v_first r_259;
-  v_detail r_301;
+  v_held r_262;
+  v_before r_262;
+  v_worse r_262[];
+  v_first r_262;
+  v_detail r_305;
   v_overall boolean;
   v_finding r_23;
   v_finding_2 r_23;
@@ -22245,10 +22348,10 @@ declare
   v_either r_25;
 begin
   v_alpha := fn_20_call(v_options."number", 'trend_alpha'::text);
-  v_keep := fn_295_make_1();
-  v_whole := (row(fn_181_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_258);
+  v_keep := fn_299_make_1();
+  v_whole := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
   v_record := trend_rule_window_of(v_whole."last", v_options);
-  v_comparison := compare_compare(v_whole."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_297);
+  v_comparison := compare_compare(v_whole."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
   v_lack := trend_rule_lacks(v_whole, v_comparison, v_options);
   if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
     return trends_lacking(v_metric, v_lack);
@@ -22274,27 +22377,27 @@ begin
   end loop;
   v_worse := v_sorted;
   v_first := v_worse[1];
-  v_detail := row(trends_summary(v_metric, v_parts))::r_301;
+  v_detail := row(trends_summary(v_metric, v_parts))::r_305;
   v_overall := trend_rule_is_trend(v_metric, v_comparison, v_options, v_alpha);
   if ((not (v_first is not distinct from null)) and (not trends_rest_is_worse(v_document, v_metric, v_options, v_first."source"))) then
-    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_93(v_detail)::json);
+    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_96(v_detail)::json);
     return (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
   end if;
   if v_overall then
-    v_finding_2 := trend_rule_trend_finding(v_whole, v_comparison, v_options, null::text, js_write_93(v_detail)::json);
+    v_finding_2 := trend_rule_trend_finding(v_whole, v_comparison, v_options, null::text, js_write_96(v_detail)::json);
     return (row(array[v_finding_2]::r_23[], array[]::r_24[])::r_25);
   end if;
   if (v_first is not distinct from null) then
     v_either := row(array[]::r_23[], array[]::r_24[])::r_25;
   else
-    v_finding_3 := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_93(v_detail)::json);
+    v_finding_3 := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_96(v_detail)::json);
     v_either := (row(array[v_finding_3]::r_23[], array[]::r_24[])::r_25);
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_count_sources(v_document r_19, v_options r_21) returns r_246 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_count_sources(v_document r_19, v_options r_21) returns r_249 language plpgsql immutable as $plain$
 declare
   v_to float8;
   v_from float8;
@@ -22311,18 +22414,18 @@ begin
     end if;
   end loop;
   v_rows := v_kept;
-  return row(fn_245_make_1(v_rows), js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_246;
+  return row(fn_248_make_1(v_rows), js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_249;
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_evaluated_sources(v_document r_19, v_options r_21, v_count fn_245) returns r_248[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_evaluated_sources(v_document r_19, v_options r_21, v_count fn_248) returns r_251[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_flat r_248[];
+  v_flat r_251[];
   v_item text;
-  v_result r_248[];
-  v_own r_247;
-  v_others r_247;
+  v_result r_251[];
+  v_own r_250;
+  v_others r_250;
   v_t float8;
   v_t_2 float8;
   v_holds boolean;
@@ -22332,8 +22435,8 @@ begin
   foreach v_item in array v_list loop
     <<v_at_end>>
     begin
-      v_own := fn_245_call(v_count, fn_295_make_2(v_item));
-      v_others := fn_245_call(v_count, fn_295_make_3(v_item));
+      v_own := fn_248_call(v_count, fn_299_make_2(v_item));
+      v_others := fn_248_call(v_count, fn_299_make_3(v_item));
       v_t := fn_20_call(v_options."number", 'source_min_leads'::text);
       v_holds := (v_own."leads" < v_t and v_t <> 'NaN'::float8);
       if not v_holds then
@@ -22341,10 +22444,10 @@ begin
         v_holds := (v_others."leads" < v_t_2 and v_t_2 <> 'NaN'::float8);
       end if;
       if v_holds then
-        v_result := array[]::r_248[];
+        v_result := array[]::r_251[];
         exit v_at_end;
       end if;
-      v_result := array[row(v_own."converted", v_own."leads", v_others, case when v_others."leads" = 0 then js_divide(v_others."converted", v_others."leads") else v_others."converted" / v_others."leads" end, case when v_own."leads" = 0 then js_divide(v_own."converted", v_own."leads") else v_own."converted" / v_own."leads" end, v_item)::r_248]::r_248[];
+      v_result := array[row(v_own."converted", v_own."leads", v_others, case when v_others."leads" = 0 then js_divide(v_others."converted", v_others."leads") else v_others."converted" / v_others."leads" end, case when v_own."leads" = 0 then js_divide(v_own."converted", v_own."leads") else v_own."converted" / v_own."leads" end, v_item)::r_251]::r_251[];
       exit v_at_end;
     end v_at_end;
     v_flat := v_flat || v_result;
@@ -22353,29 +22456,29 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_too_few_leads(v_document r_19, v_options r_21, v_count fn_245) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_too_few_leads(v_document r_19, v_options r_21, v_count fn_248) returns r_25 language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_mapped float8[];
   v_item text;
   v_largest float8;
   v_rest r_24[];
-  v_spread r_185;
+  v_spread r_188;
 begin
   v_list := series_sources_of(v_document);
   v_mapped := '{}';
   foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, (fn_245_call(v_count, fn_295_make_4(v_item)))."leads");
+    v_mapped := array_append(v_mapped, (fn_248_call(v_count, fn_299_make_4(v_item)))."leads");
   end loop;
   v_largest := greatest('0'::float8, js_max_of(v_mapped));
   v_rest := '{}';
-  v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_185;
-  v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'threshold'::text)::r_260, v_largest, fn_20_call(v_options."number", 'source_min_leads'::text), 'leads of the largest source that has others beside it'::text));
+  v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
+  v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'threshold'::text)::r_263, v_largest, fn_20_call(v_options."number", 'source_min_leads'::text), 'leads of the largest source that has others beside it'::text));
   return (row(array[]::r_23[], v_rest)::r_25);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_weakest_first(v_a r_248, v_b r_248) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_weakest_first(v_a r_251, v_b r_251) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_t_2 float8;
@@ -22386,13 +22489,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_source_conversion_2() returns r_183 language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion_2() returns r_186 language plpgsql immutable as $plain$
 begin
-  return row('weak_lead_source'::text, 'leads'::text, row(fn_175_make_1(), 'share'::text, 'conversion rate'::text)::r_176, 'source_conversion_rate'::text, row(null::fn_177, array[row(array['source'::text]::text[], 'host_leads'::text)::r_178]::r_178[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_179, row(null::fn_180, fn_181_make_1(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_178, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_178]::r_178[], 'between sources'::text)::r_182, 'lower'::text)::r_183;
+  return row('weak_lead_source'::text, 'leads'::text, row(fn_178_make_1(), 'share'::text, 'conversion rate'::text)::r_179, 'source_conversion_rate'::text, row(null::fn_180, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_182, row(null::fn_183, fn_184_make_1(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'between sources'::text)::r_185, 'lower'::text)::r_186;
 end
 $plain$;
 
-create function lh_engine_plain.metric_past_by(v_given r_183, v_value float8, v_threshold float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.metric_past_by(v_given r_186, v_value float8, v_threshold float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_worse text;
   v_share float8;
@@ -22408,42 +22511,42 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_is_twice_below(v_source r_248, v_options r_21) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_is_twice_below(v_source r_251, v_options r_21) returns boolean language plpgsql immutable as $plain$
 begin
   return (metric_is_twice_past(source_conversion_source_conversion_2(), v_source."rate", fn_20_call(v_options."number", ((source_conversion_source_conversion())."threshold")."setting")) and (v_source."leads" >= fn_20_call(v_options."number", 'escalation_min_leads'::text) and v_source."leads" <> 'NaN'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_shown_sources(v_document r_19, v_options r_21, v_below r_248[]) returns r_250[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_shown_sources(v_document r_19, v_options r_21, v_below r_251[]) returns r_253[] language plpgsql immutable as $plain$
 declare
-  v_mapped r_250[];
-  v_item r_248;
-  v_spread r_263;
+  v_mapped r_253[];
+  v_item r_251;
+  v_spread r_266;
 begin
   v_mapped := '{}';
   foreach v_item in array v_below loop
     v_spread := causes_causes_of(v_document, v_options, v_item."source");
-    v_mapped := array_append(v_mapped, (row(v_item."converted", v_spread."invalid_contacts", v_item."leads", v_spread."likely_cause", v_item."othersRate", v_item."rate", v_item."source", v_spread."wrong_numbers")::r_250));
+    v_mapped := array_append(v_mapped, (row(v_item."converted", v_spread."invalid_contacts", v_item."leads", v_spread."likely_cause", v_item."othersRate", v_item."rate", v_item."source", v_spread."wrong_numbers")::r_253));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_77(r_251) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_79(r_254) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_251 := $1;
+  v_x r_254 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"others_rate":' || js_write_number(v_x."others_rate")
-    || ',"weak_sources":' || js_write_94(v_x."weak_sources"), 2) || '}';
+    || ',"weak_sources":' || js_write_97(v_x."weak_sources"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_value(v_given0 r_19, v_given1 fn_295) returns r_257[] language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_value(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
 declare
   v_kept r_14[];
   v_item r_14;
-  v_mapped r_257[];
+  v_mapped r_260[];
   v_item_2 r_14;
   v_day float8;
   v_n float8;
@@ -22451,7 +22554,7 @@ declare
 begin
   v_kept := '{}';
   foreach v_item in array v_given0."leads" loop
-    if (fn_295_call(v_given1, v_item."source") is true) then
+    if (fn_299_call(v_given1, v_item."source") is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
@@ -22460,7 +22563,7 @@ begin
     v_day := v_item_2."day";
     v_n := v_item_2."leads";
     v_sum := v_item_2."converted_in_time";
-    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_257));
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
   end loop;
   return v_mapped;
 end
@@ -22472,55 +22575,55 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_compared_sources(v_document r_19, v_options r_21) returns r_259[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_compared_sources(v_document r_19, v_options r_21) returns r_262[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_flat r_259[];
+  v_flat r_262[];
   v_item text;
-  v_result r_259[];
-  v_metric r_183;
-  v_keep fn_295;
-  v_series r_258;
-  v_record r_296;
-  v_comparison r_256;
+  v_result r_262[];
+  v_metric r_186;
+  v_keep fn_299;
+  v_series r_261;
+  v_record r_300;
+  v_comparison r_259;
 begin
   v_list := series_sources_of(v_document);
   v_flat := '{}';
   foreach v_item in array v_list loop
     v_metric := source_conversion_source_conversion_2();
-    v_keep := fn_295_make_5(v_item);
-    v_series := (row(fn_181_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_258);
+    v_keep := fn_299_make_5(v_item);
+    v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
     v_record := trend_rule_window_of(v_series."last", v_options);
-    v_comparison := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_297);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_259[] else array[row(v_comparison, v_series, v_item)::r_259]::r_259[] end;
+    v_comparison := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_262[] else array[row(v_comparison, v_series, v_item)::r_262]::r_262[] end;
     v_flat := v_flat || v_result;
   end loop;
   return v_flat;
 end
 $plain$;
 
-create function lh_engine_plain.findings_not_enough(v_about r_260, v_n float8, v_needed float8, v_what text) returns r_24 language plpgsql immutable as $plain$
+create function lh_engine_plain.findings_not_enough(v_about r_263, v_n float8, v_needed float8, v_what text) returns r_24 language plpgsql immutable as $plain$
 begin
   return (row('not_enough_data'::text, null::text[], (v_about."metric" || ' ('::text || v_about."trigger" || ') was not evaluated: '::text || js_text(v_n) || ' '::text || v_what || ', needs '::text || js_text(v_needed)), v_about."metric", v_n, v_needed, v_about."rule", v_about."segment", v_about."trigger")::r_24);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_fallen_sources(v_document r_19, v_options r_21, v_sources r_259[]) returns r_261[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_fallen_sources(v_document r_19, v_options r_21, v_sources r_262[]) returns r_264[] language plpgsql immutable as $plain$
 declare
   v_alpha float8;
-  v_kept r_259[];
-  v_item r_259;
-  v_flat r_261[];
-  v_item_2 r_259;
-  v_result r_261[];
-  v_metric r_183;
-  v_keep fn_295;
-  v_series r_258;
-  v_record r_296;
-  v_others r_256;
+  v_kept r_262[];
+  v_item r_262;
+  v_flat r_264[];
+  v_item_2 r_262;
+  v_result r_264[];
+  v_metric r_186;
+  v_keep fn_299;
+  v_series r_261;
+  v_record r_300;
+  v_others r_259;
   v_keys float8[];
   v_keys_2 text[];
-  v_item_3 r_261;
+  v_item_3 r_264;
 begin
   v_alpha := (fn_20_call(v_options."number", 'trend_alpha'::text) / cardinality(v_sources)::float8);
   v_kept := '{}';
@@ -22532,11 +22635,11 @@ begin
   v_flat := '{}';
   foreach v_item_2 in array v_kept loop
     v_metric := source_conversion_source_conversion_2();
-    v_keep := fn_295_make_6(v_item_2);
-    v_series := (row(fn_181_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_258);
+    v_keep := fn_299_make_6(v_item_2);
+    v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
     v_record := trend_rule_window_of(v_series."last", v_options);
-    v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_297);
-    v_result := case when (((not (v_others is not distinct from null)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_261]::r_261[] else array[]::r_261[] end;
+    v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+    v_result := case when (((not (v_others is not distinct from null)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_264]::r_264[] else array[]::r_264[] end;
     v_flat := v_flat || v_result;
   end loop;
   v_keys := '{}';
@@ -22549,7 +22652,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_183, v_c r_256) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_186, v_c r_259) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_either float8;
@@ -22564,47 +22667,47 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.causes_causes_of(v_document r_19, v_options r_21, v_source text) returns r_263 language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_causes_of(v_document r_19, v_options r_21, v_source text) returns r_266 language plpgsql immutable as $plain$
 declare
-  v_mapped r_302[];
+  v_mapped r_306[];
   v_item r_18;
-  v_reports r_302[];
-  v_mapped_2 r_303[];
+  v_reports r_306[];
+  v_mapped_2 r_307[];
   v_item_2 r_10;
-  v_contacts r_303[];
-  v_items r_304[];
-  v_item_3 r_302;
-  v_wrongnumbers r_305;
-  v_items_2 r_304[];
-  v_item_4 r_303;
-  v_invalid r_305;
+  v_contacts r_307[];
+  v_items r_308[];
+  v_item_3 r_306;
+  v_wrongnumbers r_309;
+  v_items_2 r_308[];
+  v_item_4 r_307;
+  v_invalid r_309;
   v_list text[];
   v_kept text[];
   v_item_5 text;
   v_named text[];
   v__w text;
-  v_wrong_numbers r_249;
+  v_wrong_numbers r_252;
   v__i text;
-  v_invalid_contacts r_249;
+  v_invalid_contacts r_252;
 begin
   v_mapped := '{}';
   foreach v_item in array v_document."reports" loop
-    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."feedback", v_item."feedback", v_item."wrong_numbers", v_item."source", v_item."wrong_numbers")::r_302));
+    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."feedback", v_item."feedback", v_item."wrong_numbers", v_item."source", v_item."wrong_numbers")::r_306));
   end loop;
   v_reports := v_mapped;
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_document."contacts" loop
-    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."contacts", v_item_2."day", v_item_2."invalid", v_item_2."contacts", v_item_2."invalid", v_item_2."source")::r_303));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."contacts", v_item_2."day", v_item_2."invalid", v_item_2."contacts", v_item_2."invalid", v_item_2."source")::r_307));
   end loop;
   v_contacts := v_mapped_2;
   v_items := '{}';
   foreach v_item_3 in array v_reports loop
-    v_items := array_append(v_items, case when (v_item_3 is not distinct from null) then null else row(v_item_3."day", v_item_3."n", v_item_3."part", v_item_3."source")::r_304 end);
+    v_items := array_append(v_items, case when (v_item_3 is not distinct from null) then null else row(v_item_3."day", v_item_3."n", v_item_3."part", v_item_3."source")::r_308 end);
   end loop;
   v_wrongnumbers := causes_look(v_items, 'wrong numbers'::text, v_source, (v_document."mature")."feedback", v_options);
   v_items_2 := '{}';
   foreach v_item_4 in array v_contacts loop
-    v_items_2 := array_append(v_items_2, case when (v_item_4 is not distinct from null) then null else row(v_item_4."day", v_item_4."n", v_item_4."part", v_item_4."source")::r_304 end);
+    v_items_2 := array_append(v_items_2, case when (v_item_4 is not distinct from null) then null else row(v_item_4."day", v_item_4."n", v_item_4."part", v_item_4."source")::r_308 end);
   end loop;
   v_invalid := causes_look(v_items_2, 'invalid contacts'::text, v_source, (v_document."mature")."feedback", v_options);
   v_list := array[v_wrongnumbers."text", v_invalid."text"]::text[];
@@ -22616,26 +22719,26 @@ begin
   end loop;
   v_named := v_kept;
   v__w := v_wrongnumbers."text";
-  v_wrong_numbers := row(v_wrongnumbers."n", v_wrongnumbers."share", v_wrongnumbers."share_before", v_wrongnumbers."share_of_others")::r_249;
+  v_wrong_numbers := row(v_wrongnumbers."n", v_wrongnumbers."share", v_wrongnumbers."share_before", v_wrongnumbers."share_of_others")::r_252;
   v__i := v_invalid."text";
-  v_invalid_contacts := row(v_invalid."n", v_invalid."share", v_invalid."share_before", v_invalid."share_of_others")::r_249;
-  return row(v_invalid_contacts, case when (cardinality(v_named)::float8 = '0'::float8) then null::text else array_to_string(v_named, '; '::text, '') end, v_wrong_numbers)::r_263;
+  v_invalid_contacts := row(v_invalid."n", v_invalid."share", v_invalid."share_before", v_invalid."share_of_others")::r_252;
+  return row(v_invalid_contacts, case when (cardinality(v_named)::float8 = '0'::float8) then null::text else array_to_string(v_named, '; '::text, '') end, v_wrong_numbers)::r_266;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_78(r_264) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_80(r_267) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_264 := $1;
+  v_x r_267 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"others_rate":' || js_write_number(v_x."others_rate")
-    || ',"weak_sources":' || js_write_95(v_x."weak_sources"), 2) || '}';
+    || ',"weak_sources":' || js_write_98(v_x."weak_sources"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_trend_finding(v_series r_258, v_c r_256, v_options r_21, v_segment text, v_detail json) returns r_23 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_trend_finding(v_series r_261, v_c r_259, v_options r_21, v_segment text, v_detail json) returns r_23 language plpgsql immutable as $plain$
 declare
-  v_w r_296;
+  v_w r_300;
   v_sign float8;
   v_began float8;
   v_number float8;
@@ -22652,9 +22755,9 @@ $plain$;
 
 create function lh_engine_plain.detection_place(v_finding r_23) returns float8 language plpgsql immutable as $plain$
 declare
-  v_list r_183[];
+  v_list r_186[];
   v_place float8;
-  v_item r_183;
+  v_item r_186;
   v_index float8;
 begin
   v_list := list_metrics();
@@ -22684,10 +22787,10 @@ create function lh_engine_plain.detection_level_before(v_given r_23, v_document 
 declare
   v_name text;
   v_segment text;
-  v_metric r_183;
+  v_metric r_186;
   v_t float8;
   v_holds boolean;
-  v_keep fn_295;
+  v_keep fn_299;
 begin
   v_name := v_given."metric";
   v_segment := v_given."segment";
@@ -22700,8 +22803,8 @@ begin
   if v_holds then
     return null::r_22;
   end if;
-  v_keep := case when (v_segment is not distinct from null) then fn_295_make_1() else fn_295_make_7(v_segment) end;
-  return trend_rule_baseline_of((row(fn_181_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_258), v_options);
+  v_keep := case when (v_segment is not distinct from null) then fn_299_make_1() else fn_299_make_7(v_segment) end;
+  return trend_rule_baseline_of((row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261), v_options);
 end
 $plain$;
 
@@ -22709,7 +22812,7 @@ create function lh_engine_plain.explain_threshold_sentence(v_f r_23) returns tex
 declare
   v_text text;
 begin
-  v_text := (explain_subject(v_f) || ' was '::text || explain_value_text(row(v_f."metric")::r_306, v_f."value") || ' '::text || explain_period(v_f) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(v_f) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
+  v_text := (explain_subject(v_f) || ' was '::text || explain_value_text(row(v_f."metric")::r_310, v_f."value") || ' '::text || explain_period(v_f) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(v_f) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
   return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
@@ -22735,10 +22838,10 @@ begin
   end if;
   v_since := v_either;
   v_base := v_f."baseline";
-  v_from := case when (v_base is not distinct from null) then ''::text else (' from '::text || explain_value_text(row(v_f."metric")::r_306, v_base."value")) end;
+  v_from := case when (v_base is not distinct from null) then ''::text else (' from '::text || explain_value_text(row(v_f."metric")::r_310, v_base."value")) end;
   v_counts := case when (v_base is not distinct from null) then (js_text(v_f."n") || ' '::text || v_f."unit") else (js_text(v_f."n") || ' '::text || v_f."unit" || ' against '::text || js_text(v_base."n")) end;
   v_p := case when (v_f."p_value" is not distinct from null) then ''::text else (', '::text || words_p_equation(v_f."p_value")) end;
-  v_text := (explain_subject(v_f) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_306, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
+  v_text := (explain_subject(v_f) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_310, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
   return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
@@ -22749,7 +22852,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_79(r_28) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_81(r_28) returns text language plpgsql immutable as $plain$
 declare
   v_x r_28 := $1;
 begin
@@ -22767,13 +22870,13 @@ begin
     || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
     || ',"began_on":' || coalesce(to_json(v_x."began_on")::text, 'null')
     || ',"severity_raised":' || coalesce(to_json(v_x."severity_raised")::text, 'null')
-    || ',"triggers":' || js_write_96(v_x."triggers"), 2) || '}';
+    || ',"triggers":' || js_write_99(v_x."triggers"), 2) || '}';
 end
 $plain$;
 
 create function lh_engine_plain.reports_read_3(p_value json, p_path text) returns r_32 language plpgsql immutable as $plain$
 declare
-  v_raw r_307;
+  v_raw r_311;
   v_part json;
   v_optional text;
   v_string text;
@@ -22786,7 +22889,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_307, p_value);
+    v_raw := json_populate_record(null::r_311, p_value);
   end if;
   v_part := coalesce(v_raw."segment", p_value -> 'segment');
   if v_part is null then
@@ -22841,7 +22944,7 @@ $plain$;
 
 create function lh_engine_plain.backtest_read_4(p_value json, p_path text) returns r_41 language plpgsql immutable as $plain$
 declare
-  v_raw r_308;
+  v_raw r_312;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -22853,7 +22956,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_308, p_value);
+    v_raw := json_populate_record(null::r_312, p_value);
   end if;
   v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
   if v_part is null then
@@ -22883,7 +22986,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_80(r_43) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_82(r_43) returns text language plpgsql immutable as $plain$
 declare
   v_x r_43 := $1;
 begin
@@ -22898,7 +23001,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_81(r_44) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_83(r_44) returns text language plpgsql immutable as $plain$
 declare
   v_x r_44 := $1;
 begin
@@ -22912,7 +23015,7 @@ $plain$;
 
 create function lh_engine_plain.feedback_read_8(p_value json, p_path text) returns r_57 language plpgsql immutable as $plain$
 declare
-  v_raw r_309;
+  v_raw r_313;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -22924,7 +23027,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_309, p_value);
+    v_raw := json_populate_record(null::r_313, p_value);
   end if;
   v_part := coalesce(v_raw."pattern_type", p_value -> 'pattern_type');
   if v_part is null then
@@ -22968,7 +23071,7 @@ $plain$;
 
 create function lh_engine_plain.feedback_read_9(p_value json, p_path text) returns r_63 language plpgsql immutable as $plain$
 declare
-  v_raw r_310;
+  v_raw r_314;
   v_part json;
   v_optional text;
   v_string text;
@@ -22981,7 +23084,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_310, p_value);
+    v_raw := json_populate_record(null::r_314, p_value);
   end if;
   v_part := coalesce(v_raw."reason", p_value -> 'reason');
   if v_part is null then
@@ -23028,7 +23131,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_82(r_66) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_84(r_66) returns text language plpgsql immutable as $plain$
 declare
   v_x r_66 := $1;
 begin
@@ -23038,13 +23141,13 @@ begin
     || ',"measures":' || to_json(v_x."measures")::text
     || coalesce(',"missed_businesses":' || js_write_number(v_x."missed_businesses"), '')
     || coalesce(',"businesses":' || js_write_number(v_x."businesses"), '')
-    || coalesce(',"missed":' || js_write_97(v_x."missed"), ''), 2) || '}';
+    || coalesce(',"missed":' || js_write_100(v_x."missed"), ''), 2) || '}';
 end
 $plain$;
 
 create function lh_engine_plain.report_read_3(p_value json, p_path text) returns r_73 language plpgsql immutable as $plain$
 declare
-  v_raw r_311;
+  v_raw r_315;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -23069,7 +23172,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_311, p_value);
+    v_raw := json_populate_record(null::r_315, p_value);
   end if;
   v_part := coalesce(v_raw."dimension", p_value -> 'dimension');
   if v_part is null then
@@ -23196,7 +23299,7 @@ $plain$;
 
 create function lh_engine_plain.spawning_read_8(p_value json, p_path text) returns r_80 language plpgsql immutable as $plain$
 declare
-  v_raw r_312;
+  v_raw r_316;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -23223,7 +23326,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_312, p_value);
+    v_raw := json_populate_record(null::r_316, p_value);
   end if;
   v_part := coalesce(v_raw."type", p_value -> 'type');
   if v_part is null then
@@ -23319,7 +23422,7 @@ $plain$;
 
 create function lh_engine_plain.spawning_read_9(p_value json, p_path text) returns r_83 language plpgsql immutable as $plain$
 declare
-  v_raw r_313;
+  v_raw r_317;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -23344,7 +23447,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_313, p_value);
+    v_raw := json_populate_record(null::r_317, p_value);
   end if;
   v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
   if v_part is null then
@@ -23448,7 +23551,7 @@ $plain$;
 
 create function lh_engine_plain.spawning_read_10(p_value json, p_path text) returns r_44 language plpgsql immutable as $plain$
 declare
-  v_raw r_314;
+  v_raw r_318;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -23465,7 +23568,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_314, p_value);
+    v_raw := json_populate_record(null::r_318, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -23523,7 +23626,7 @@ $plain$;
 
 create function lh_engine_plain.spawning_read_11(p_value json, p_path text) returns r_81 language plpgsql immutable as $plain$
 declare
-  v_raw r_315;
+  v_raw r_319;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -23537,7 +23640,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_315, p_value);
+    v_raw := json_populate_record(null::r_319, p_value);
   end if;
   v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
   if v_part is null then
@@ -23578,7 +23681,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.reasons_paused(v_bottleneck r_80, v_input r_84) returns r_201 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_paused(v_bottleneck r_80, v_input r_84) returns r_204 language plpgsql immutable as $plain$
 declare
   v_found r_81;
   v_item r_81;
@@ -23595,15 +23698,15 @@ begin
   end loop;
   v_found_2 := v_found;
   if (v_found_2 is not distinct from null) then
-    return null::r_201;
+    return null::r_204;
   end if;
   v_what := case when (v_found_2."skill_type" = '*'::text) then 'The engine'::text else ('Spawning of '::text || v_found_2."skill_type") end;
   v_local := v_found_2."paused_at";
-  return reasons_skip('paused'::text, (v_what || ' was paused by '::text || v_found_2."paused_by" || ' on '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)) || ': '::text || v_found_2."why" || '.'::text), row(null::text, false, null::text, null::text, v_found_2."paused_at", true, null::text, false, null::text, false)::r_316);
+  return reasons_skip('paused'::text, (v_what || ' was paused by '::text || v_found_2."paused_by" || ' on '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)) || ': '::text || v_found_2."why" || '.'::text), row(null::text, false, null::text, null::text, v_found_2."paused_at", true, null::text, false, null::text, false)::r_320);
 end
 $plain$;
 
-create function lh_engine_plain.reasons_not_enough_data(v_bottleneck r_80, v_needed float8) returns r_201 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_not_enough_data(v_bottleneck r_80, v_needed float8) returns r_204 language plpgsql immutable as $plain$
 declare
   v_n json;
   v_t float8;
@@ -23615,18 +23718,18 @@ begin
     v_t := js_number(v_n);
     v_holds := (v_t >= v_needed and v_t <> 'NaN'::float8);
   end if;
-  return case when v_holds then null::r_201 else reasons_skip('not_enough_data'::text, (v_bottleneck."metric" || ' was evaluated on '::text || js_text(js_number(v_n)) || ', and spawning.min_evidence asks for '::text || js_text(v_needed) || ' before a skill is spawned.'::text), null::r_316) end;
+  return case when v_holds then null::r_204 else reasons_skip('not_enough_data'::text, (v_bottleneck."metric" || ' was evaluated on '::text || js_text(js_number(v_n)) || ', and spawning.min_evidence asks for '::text || js_text(v_needed) || ' before a skill is spawned.'::text), null::r_320) end;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_already_testing(v_bottleneck r_80, v_history r_83) returns r_201 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_already_testing(v_bottleneck r_80, v_history r_83) returns r_204 language plpgsql immutable as $plain$
 declare
   v_local text;
   v_either text;
-  v_either_2 r_201;
+  v_either_2 r_204;
 begin
   if (v_history."testing_skill_id" is not distinct from null) then
-    v_either_2 := null::r_201;
+    v_either_2 := null::r_204;
   else
     if (v_history."testing_since" is not distinct from null) then
       v_either := ''::text;
@@ -23634,13 +23737,13 @@ begin
       v_local := v_history."testing_since";
       v_either := (' since '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)));
     end if;
-    v_either_2 := reasons_skip('already_testing'::text, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' is being tested'::text || v_either || '; its test goes on.'::text), row(v_history."testing_test_id", true, null::text, null::text, v_history."testing_since", true, v_history."testing_skill_id", true, null::text, false)::r_316);
+    v_either_2 := reasons_skip('already_testing'::text, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' is being tested'::text || v_either || '; its test goes on.'::text), row(v_history."testing_test_id", true, null::text, null::text, v_history."testing_since", true, v_history."testing_skill_id", true, null::text, false)::r_320);
   end if;
   return v_either_2;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_resting(v_reason text, v_verb text, v_at text, v_days float8, v_bottleneck r_80, v_until text) returns r_201 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_resting(v_reason text, v_verb text, v_at text, v_days float8, v_bottleneck r_80, v_until text) returns r_204 language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_holds boolean;
@@ -23652,14 +23755,14 @@ begin
     v_holds := (v_t >= (v_days * '86400000'::float8) and v_t <> 'NaN'::float8);
   end if;
   if v_holds then
-    return null::r_201;
+    return null::r_204;
   end if;
   v_end := js_slice(js_iso((js_date_parse((js_slice(v_at, '0'::float8, '19'::float8) || 'Z'::text)) + (v_days * '86400000'::float8))), '0'::float8, '19'::float8);
-  return reasons_skip(v_reason, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' was '::text || v_verb || ' on '::text || js_slice(v_at, '0'::float8, js_index_of(v_at, 'T'::text)) || '; the next one may come on '::text || js_slice(v_end, '0'::float8, js_index_of(v_end, 'T'::text)) || ', '::text || js_text(v_days) || ' days later.'::text), row(null::text, false, null::text, null::text, v_at, true, null::text, false, v_end, true)::r_316);
+  return reasons_skip(v_reason, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' was '::text || v_verb || ' on '::text || js_slice(v_at, '0'::float8, js_index_of(v_at, 'T'::text)) || '; the next one may come on '::text || js_slice(v_end, '0'::float8, js_index_of(v_end, 'T'::text)) || ', '::text || js_text(v_days) || ' days later.'::text), row(null::text, false, null::text, null::text, v_at, true, null::text, false, v_end, true)::r_320);
 end
 $plain$;
 
-create function lh_engine_plain.reasons_metric_busy(v_bottleneck r_80, v_running r_44[]) returns r_201 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_metric_busy(v_bottleneck r_80, v_running r_44[]) returns r_204 language plpgsql immutable as $plain$
 declare
   v_found r_44;
   v_item r_44;
@@ -23673,17 +23776,17 @@ begin
     end if;
   end loop;
   v_test := v_found;
-  return case when (v_test is not distinct from null) then null::r_201 else reasons_skip('metric_busy'::text, ('Another running test tracks '::text || v_bottleneck."metric" || '; one test for a metric at a time.'::text), row(case when (v_test."ab_test_id" = ''::text) then null::text else v_test."ab_test_id" end, true, null::text, null::text, v_test."started_at", true, v_test."skill_id", true, null::text, false)::r_316) end;
+  return case when (v_test is not distinct from null) then null::r_204 else reasons_skip('metric_busy'::text, ('Another running test tracks '::text || v_bottleneck."metric" || '; one test for a metric at a time.'::text), row(case when (v_test."ab_test_id" = ''::text) then null::text else v_test."ab_test_id" end, true, null::text, null::text, v_test."started_at", true, v_test."skill_id", true, null::text, false)::r_320) end;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_at_capacity(v_running r_44[], v_limit float8) returns r_201 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_at_capacity(v_running r_44[], v_limit float8) returns r_204 language plpgsql immutable as $plain$
 begin
-  return case when ((v_limit is not distinct from null) or (cardinality(v_running)::float8 < v_limit and v_limit <> 'NaN'::float8)) then null::r_201 else reasons_skip('at_capacity'::text, (js_text(cardinality(v_running)::float8) || ' tests are running and spawning.max_running_tests is '::text || js_text(v_limit) || '.'::text), null::r_316) end;
+  return case when ((v_limit is not distinct from null) or (cardinality(v_running)::float8 < v_limit and v_limit <> 'NaN'::float8)) then null::r_204 else reasons_skip('at_capacity'::text, (js_text(cardinality(v_running)::float8) || ' tests are running and spawning.max_running_tests is '::text || js_text(v_limit) || '.'::text), null::r_320) end;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_spawn(v_bottleneck r_80, v_input r_84) returns r_269 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_spawn(v_bottleneck r_80, v_input r_84) returns r_272 language plpgsql immutable as $plain$
 declare
   v_found r_83;
   v_item r_83;
@@ -23702,12 +23805,12 @@ begin
   v_history := v_found;
   v_skillname := ('Auto-spawned '::text || v_bottleneck."suggested_skill" || ' v'::text || js_text(((coalesce(v_history."spawned_count", '0'::float8)) + '1'::float8)));
   v_s := v_input."settings";
-  v_plan := planned_sample_planned_sample(row(v_s."spawning.confidence_level", (v_input."baseline")."conversions", (v_input."baseline")."leads", v_s."spawning.min_sample_size", v_s."decisions.planned_lift")::r_278);
-  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_skillname, v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_49, v_skillname, spawning_test_of(v_bottleneck, v_skillname, v_input))::r_269;
+  v_plan := planned_sample_planned_sample(row(v_s."spawning.confidence_level", (v_input."baseline")."conversions", (v_input."baseline")."leads", v_s."spawning.min_sample_size", v_s."decisions.planned_lift")::r_282);
+  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_skillname, v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_49, v_skillname, spawning_test_of(v_bottleneck, v_skillname, v_input))::r_272;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_83(r_49) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_85(r_49) returns text language plpgsql immutable as $plain$
 declare
   v_x r_49 := $1;
 begin
@@ -23721,7 +23824,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_84(r_50) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_86(r_50) returns text language plpgsql immutable as $plain$
 declare
   v_x r_50 := $1;
 begin
@@ -23737,7 +23840,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_85(r_48) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_87(r_48) returns text language plpgsql immutable as $plain$
 declare
   v_x r_48 := $1;
 begin
@@ -24775,106 +24878,52 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_solve_level(v_from r_271, v_step r_272, v_target float8, v_reach float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_step_to(v_fractions float8[], v_k float8) returns r_273 language plpgsql immutable as $plain$
 declare
-  v_low float8;
-  v_high float8;
-  v_level float8;
-  v_round float8;
-  v_whole float8[];
-  v_tail float8;
-  v_density float8;
-  v_newton float8;
-  v_next float8;
-  v_t float8;
-begin
-  v_low := '0'::float8;
-  v_high := (v_reach + ('38'::float8 * case when v_step."variance" < 0 then 'NaN'::float8 else sqrt(v_step."variance") end));
-  v_level := v_reach;
-  v_round := '0'::float8;
-  <<v_at_loop>>
-  loop
-    exit v_at_loop when not (v_round < '100'::float8);
-    v_whole := boundaries_exceedance(v_from, v_level, v_step);
-    v_tail := v_whole[1];
-    v_density := v_whole[2];
-    if (v_tail > v_target and v_tail <> 'NaN'::float8) then
-      v_low := v_level;
-    else
-      v_high := v_level;
-    end if;
-    v_newton := (v_level + case when v_density = 0 then js_divide((v_tail * ln_ln(case when v_target = 0 then js_divide(v_tail, v_target) else v_tail / v_target end)), v_density) else (v_tail * ln_ln(case when v_target = 0 then js_divide(v_tail, v_target) else v_tail / v_target end)) / v_density end);
-    v_next := case when ((v_newton > v_low and v_newton <> 'NaN'::float8) and (v_newton < v_high and v_high <> 'NaN'::float8)) then v_newton else ((v_low + v_high) / '2'::float8) end;
-    v_t := ('1e-14'::float8 * v_level);
-    if (abs((v_next - v_level)) <= v_t and v_t <> 'NaN'::float8) then
-      return v_next;
-    end if;
-    v_level := v_next;
-    v_round := (v_round + '1'::float8);
-  end loop v_at_loop;
-  return v_level;
-end
-$plain$;
-
-create function lh_engine_plain.boundaries_advance(v_from r_271, v_reach float8, v_step r_272, v_nextstep float8) returns r_271 language plpgsql immutable as $plain$
-declare
-  v_step_2 float8;
-  v_t float8;
-  v_grid r_270;
-  v_deviation float8;
-  v_scale float8;
-  v_masses float8[];
-  v_whole r_270;
-  v_nodes float8[];
-  v_mass float8[];
-  v_i float8;
-  v_node float8;
   v_end float8;
-  v_density float8;
-  v_variance float8;
-  v_end_2 float8;
-  v_j float8;
-  v_x float8;
-  v_weighted float8;
 begin
-  v_step_2 := v_step."variance";
-  v_t := case when v_step_2 = 'NaN'::float8 or v_nextstep = 'NaN'::float8 then 'NaN'::float8 else least(v_step_2, v_nextstep) end;
-  v_grid := quadrature_symmetric_grid(v_reach, ('3'::float8 * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end));
-  v_deviation := case when v_step."variance" < 0 then 'NaN'::float8 else sqrt(v_step."variance") end;
-  v_scale := js_divide('1'::float8, (v_deviation * '2.5066282746310002'::float8));
-  v_masses := v_from."mass";
-  v_whole := v_from."grid";
-  v_nodes := v_whole."nodes";
-  v_mass := array_fill(0::float8, array[(cardinality(v_grid."nodes")::float8)::int]);
-  v_i := (cardinality(v_mass)::float8 - '1'::float8);
-  <<v_at_loop>>
-  loop
-    exit v_at_loop when not (v_i >= (cardinality(v_mass)::float8 / '2'::float8) and v_i <> 'NaN'::float8);
-    v_node := (v_grid."nodes")[(v_i)::int + 1];
-    v_end := boundaries_first_node_from(v_nodes, (v_node + ('9'::float8 * v_deviation)));
-    v_density := '0'::float8;
-    v_variance := v_step."variance";
-    v_end_2 := v_step."end";
-    v_j := boundaries_first_node_from(v_nodes, ((v_node - (abs(v_node) * (case when v_end_2 = 0 then js_divide(v_variance, v_end_2) else v_variance / v_end_2 end))) - ('9'::float8 * case when v_variance < 0 then 'NaN'::float8 else sqrt(v_variance) end)));
-    <<v_at_loop_2>>
-    loop
-      exit v_at_loop_2 when not (v_j < v_end and v_end <> 'NaN'::float8);
-      v_x := case when v_deviation = 0 then js_divide((v_node - (v_nodes[(v_j)::int + 1])), v_deviation) else (v_node - (v_nodes[(v_j)::int + 1])) / v_deviation end;
-      v_density := (v_density + ((v_masses[(v_j)::int + 1]) * exp_exp((((- v_x) * v_x) / '2'::float8))));
-      v_j := (v_j + '1'::float8);
-    end loop v_at_loop_2;
-    v_weighted := ((v_density * v_scale) * (v_grid."weights")[(v_i)::int + 1]);
-    v_mass[(v_i)::int + 1] := v_weighted;
-    v_mass[(((cardinality(v_mass)::float8 - '1'::float8) - v_i))::int + 1] := v_weighted;
-    v_i := (v_i - '1'::float8);
-  end loop v_at_loop;
-  return row(v_grid, v_mass)::r_271;
+  v_end := v_fractions[(v_k)::int + 1];
+  return row(v_end, (v_end - (coalesce(v_fractions[((v_k - '1'::float8))::int + 1], '0'::float8))))::r_273;
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_6(p_value json, p_path text) returns r_112 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_pass_look(v_before r_276, v_step r_273, v_alpha float8) returns r_276 language plpgsql immutable as $plain$
 declare
-  v_raw r_317;
+  v_reach float8;
+  v_surviving r_275;
+  v_fraction float8;
+  v_z float8;
+  v_spent float8;
+  v_tospend float8;
+  v_level float8;
+begin
+  v_reach := case when (v_before is not distinct from null) then '0'::float8 else (coalesce(v_before."level", ('38'::float8 * case when (v_before."step")."end" < 0 then 'NaN'::float8 else sqrt((v_before."step")."end") end))) end;
+  v_surviving := case when (v_before is not distinct from null) then row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_274, array['1'::float8]::float8[])::r_275 else boundaries_advance(v_before."surviving", v_reach, v_before."step", v_step."variance") end;
+  v_fraction := v_step."end";
+  v_z := js_divide((- normal_normal_quantile((v_alpha / '4'::float8))), case when v_fraction < 0 then 'NaN'::float8 else sqrt(v_fraction) end);
+  v_spent := ('4'::float8 * ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8))));
+  v_tospend := (v_spent - (case when (v_before is not distinct from null) then '0'::float8 else v_before."spent" end));
+  v_level := case when (v_tospend < '1e-300'::float8) then null::float8 else boundaries_solve_level(v_surviving, v_step, (v_tospend / '2'::float8), v_reach) end;
+  return row(v_level, v_reach, v_spent, v_step, v_surviving)::r_276;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_look_of(v_given r_276) returns r_103 language plpgsql immutable as $plain$
+declare
+  v_step r_273;
+  v_spent float8;
+  v_level float8;
+begin
+  v_step := v_given."step";
+  v_spent := v_given."spent";
+  v_level := v_given."level";
+  return (row(v_spent, case when (v_level is not distinct from null) then null::float8 else js_divide(v_level, case when v_step."end" < 0 then 'NaN'::float8 else sqrt(v_step."end") end) end)::r_103);
+end
+$plain$;
+
+create function lh_engine_plain.testing_read_6(p_value json, p_path text) returns r_113 language plpgsql immutable as $plain$
+declare
+  v_raw r_321;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -24888,12 +24937,15 @@ declare
   v_string_4 text;
   v_part_5 json;
   v_read r_111;
+  v_part_6 json;
+  v_optional_4 r_112;
+  v_read_2 r_112;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_317, p_value);
+    v_raw := json_populate_record(null::r_321, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -24947,7 +24999,14 @@ begin
     perform js_refuse_input(js_path(p_path, 'inputs'), 'expected "inputs"', null);
   end if;
   v_read := testing_read_7(v_part_5, js_path(p_path, 'inputs'));
-  return row(v_string, v_read, v_optional_3, v_optional, v_optional_2)::r_112;
+  v_part_6 := coalesce(v_raw."standing", p_value -> 'standing');
+  if coalesce((v_part_6 is null or json_typeof(v_part_6) = 'null'), false) then
+    v_optional_4 := null;
+  else
+    v_read_2 := testing_read_8(v_part_6, js_path(p_path, 'standing'));
+    v_optional_4 := v_read_2;
+  end if;
+  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2)::r_113;
 end
 $plain$;
 
@@ -24976,7 +25035,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.planned_sample_planned_sample(v_request r_278) returns r_48 language plpgsql immutable as $plain$
+create function lh_engine_plain.planned_sample_planned_sample(v_request r_282) returns r_48 language plpgsql immutable as $plain$
 declare
   v_rate float8;
   v_treated float8;
@@ -24995,10 +25054,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_sample_ratio_gate(v_arms r_216, v_treatmentpct float8, v_settings r_108) returns r_116 language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_sample_ratio_gate(v_arms r_219, v_treatmentpct float8, v_settings r_108) returns r_117 language plpgsql immutable as $plain$
 declare
-  v_control r_215;
-  v_treatment r_215;
+  v_control r_218;
+  v_treatment r_218;
   v_total float8;
   v_t float8;
   v_expected float8;
@@ -25024,14 +25083,14 @@ begin
   v_passed := case when v_leaks then false else case when v_enough then (v_test."p" >= v_settings."decisions.sample_ratio_p_value" and v_test."p" <> 'NaN'::float8) else null::boolean end end;
   v_digits := '2'::float8;
   v_split := (js_text(v_treatment."leads") || ' of '::text || js_text(v_total) || ' leads are in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_treatmentpct, (v_digits)::int))) || ' %'::text) || ' are expected'::text);
-  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_sample_ratio", 'sample_ratio'::text, v_test."p", v_passed, case when (v_passed is not distinct from null) then 'sample ratio: too few leads to judge the split'::text else case when v_passed then ('sample ratio: '::text || v_split) else ('sample ratio mismatch: '::text || v_split || case when (v_test is not distinct from null) then ''::text else (' (p '::text || words_p_text(v_test."p") || ')'::text) end || '; the assignment or the logging is broken'::text) end end)::r_116;
+  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_sample_ratio", 'sample_ratio'::text, v_test."p", v_passed, case when (v_passed is not distinct from null) then 'sample ratio: too few leads to judge the split'::text else case when v_passed then ('sample ratio: '::text || v_split) else ('sample ratio mismatch: '::text || v_split || case when (v_test is not distinct from null) then ''::text else (' (p '::text || words_p_text(v_test."p") || ')'::text) end || '; the assignment or the logging is broken'::text) end end)::r_117;
 end
 $plain$;
 
-create function lh_engine_plain.gates_contact_time_gate(v_arms r_216, v_settings r_108) returns r_116 language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_contact_time_gate(v_arms r_219, v_settings r_108) returns r_117 language plpgsql immutable as $plain$
 declare
-  v_control r_215;
-  v_treatment r_215;
+  v_control r_218;
+  v_treatment r_218;
   v_t float8;
   v_enough boolean;
   v_p float8;
@@ -25049,14 +25108,14 @@ begin
   v_x := (v_treatment."response")."mean";
   v_x_2 := (v_control."response")."mean";
   v_means := (js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' hours in treatment, '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' in control'::text);
-  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'time_to_first_contact'::text, v_p, v_passed, case when (v_p is not distinct from null) then 'time to first contact: too few contacted leads to judge'::text else ('time to first contact'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || v_means || ' (one-sided p '::text || words_p_text(v_p) || ', Welch)'::text) end)::r_116;
+  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'time_to_first_contact'::text, v_p, v_passed, case when (v_p is not distinct from null) then 'time to first contact: too few contacted leads to judge'::text else ('time to first contact'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || v_means || ' (one-sided p '::text || words_p_text(v_p) || ', Welch)'::text) end)::r_117;
 end
 $plain$;
 
-create function lh_engine_plain.gates_dead_leads_gate(v_arms r_216, v_settings r_108) returns r_116 language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_dead_leads_gate(v_arms r_219, v_settings r_108) returns r_117 language plpgsql immutable as $plain$
 declare
-  v_control r_215;
-  v_treatment r_215;
+  v_control r_218;
+  v_treatment r_218;
   v_t float8;
   v_enough boolean;
   v_test r_87;
@@ -25092,19 +25151,19 @@ begin
     v_digits_2 := '2'::float8;
     v_either_2 := ('share of dead leads'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ' in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits_2)::int))) || ' %'::text) || ' in control (one-sided p '::text || words_p_text(v_p) || ', z-test)'::text);
   end if;
-  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'dead_leads'::text, v_p, v_passed, v_either_2)::r_116;
+  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'dead_leads'::text, v_p, v_passed, v_either_2)::r_117;
 end
 $plain$;
 
-create function lh_engine_plain.gates_simpson_gate(v_arms r_216, v_sources r_217[], v_settings r_108) returns r_116 language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_simpson_gate(v_arms r_219, v_sources r_220[], v_settings r_108) returns r_117 language plpgsql immutable as $plain$
 declare
   v_control r_45;
   v_treatment r_45;
   v_t float8;
   v_pooled float8;
-  v_items r_318[];
-  v_item r_217;
-  v_within r_319;
+  v_items r_322[];
+  v_item r_220;
+  v_within r_323;
   v_comparable boolean;
   v_passed boolean;
   v_lift float8;
@@ -25121,7 +25180,7 @@ begin
   v_pooled := case when v_t = 'NaN'::float8 then 'NaN'::float8 else sign(v_t) end;
   v_items := '{}';
   foreach v_item in array v_sources loop
-    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_318 end);
+    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_322 end);
   end loop;
   v_within := strata_mantel_haenszel(v_items);
   v_comparable := (((cardinality(v_sources)::float8 > '1'::float8) and (not (v_pooled = '0'::float8))) and (not (v_within."sign" = '0'::float8)));
@@ -25141,42 +25200,42 @@ begin
     v_either_2 := (js_text(js_number_of_text(js_fixed(v_x, (v_digits_2)::int))) || ' %'::text);
   end if;
   v_lifts := (v_either || ' over all leads, '::text || v_either_2 || ' within the sources (Mantel and Haenszel)'::text);
-  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_simpson", 'simpson'::text, null::float8, v_passed, case when (v_passed is not distinct from null) then 'sources: one source or no effect, nothing to compare'::text else (case when v_passed then 'lift'::text else 'paradox: the lift changes its sign within the sources'::text end || ': '::text || v_lifts) end)::r_116;
+  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_simpson", 'simpson'::text, null::float8, v_passed, case when (v_passed is not distinct from null) then 'sources: one source or no effect, nothing to compare'::text else (case when v_passed then 'lift'::text else 'paradox: the lift changes its sign within the sources'::text end || ': '::text || v_lifts) end)::r_117;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_gated(v_answer r_141, v_gates r_116[], v_version float8) returns r_279 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_gated(v_answer r_144, v_gates r_117[], v_version float8) returns r_283 language plpgsql immutable as $plain$
 declare
-  v_blocking r_116[];
+  v_blocking r_117[];
   v_blocked boolean;
   v_noun text;
-  v_withheld r_120;
-  v_list r_120[];
-  v_mapped r_120[];
-  v_item r_116;
-  v_either r_120[];
+  v_withheld r_121;
+  v_list r_121[];
+  v_mapped r_121[];
+  v_item r_117;
+  v_either r_121[];
 begin
   v_blocking := gates_blocking_gates(v_gates, v_answer."recommendation");
   v_blocked := (cardinality(v_blocking)::float8 > '0'::float8);
   v_noun := case when (v_version = '1'::float8) then 'verdict'::text else 'recommendation'::text end;
-  v_withheld := row('withheld'::text, ('the '::text || v_noun || ' would be '::text || v_answer."recommendation" || ' ('::text || (v_answer."reason")."text" || ')'::text))::r_120;
+  v_withheld := row('withheld'::text, ('the '::text || v_noun || ' would be '::text || v_answer."recommendation" || ' ('::text || (v_answer."reason")."text" || ')'::text))::r_121;
   if v_blocked then
     v_list := '{}';
     v_mapped := '{}';
     foreach v_item in array v_blocking loop
-      v_mapped := array_append(v_mapped, (row(v_item."gate", v_item."text")::r_120));
+      v_mapped := array_append(v_mapped, (row(v_item."gate", v_item."text")::r_121));
     end loop;
     v_list := v_list || v_mapped;
     v_list := array_append(v_list, v_withheld);
     v_either := v_list;
   else
-    v_either := array[v_answer."reason"]::r_120[];
+    v_either := array[v_answer."reason"]::r_121[];
   end if;
-  return row(v_answer."recommendation", (v_answer."needsPerson" or v_blocked), v_either, case when v_blocked then 'CONTINUE'::text else v_answer."recommendation" end)::r_279;
+  return row(v_answer."recommendation", (v_answer."needsPerson" or v_blocked), v_either, case when v_blocked then 'CONTINUE'::text else v_answer."recommendation" end)::r_283;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_progress_of(v_look r_137) returns r_140 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_progress_of(v_look r_140) returns r_143 language plpgsql immutable as $plain$
 declare
   v_before float8[];
   v_reached float8;
@@ -25186,11 +25245,10 @@ declare
   v_holds boolean;
   v_holds_2 boolean;
   v_list float8[];
-  v_boundaries r_103[];
-  v_current r_103;
+  v_current r_324;
 begin
   if (v_look."plannedLeads" is not distinct from null) then
-    return null::r_140;
+    return null::r_143;
   end if;
   v_before := sequential_growing_fractions(sequential_earlier_looks(v_look));
   v_reached := coalesce(v_before[((cardinality(v_before)::float8 - '1'::float8))::int + 1], '0'::float8);
@@ -25206,30 +25264,29 @@ begin
     v_holds_2 := v_holds;
   end if;
   if (not v_holds_2) then
-    return row(null::float8, v_information, (cardinality(v_before)::float8 + '1'::float8), null::float8)::r_140;
+    return row(null::float8, v_information, (cardinality(v_before)::float8 + '1'::float8), null::r_112, null::float8)::r_143;
   end if;
   v_list := '{}';
   v_list := v_list || v_before;
   v_list := array_append(v_list, v_information);
-  v_boundaries := boundaries_sequential_boundaries(v_list, v_look."confidenceLevel");
-  v_current := v_boundaries[((cardinality(v_boundaries)::float8 - '1'::float8))::int + 1];
-  return row(v_current."alphaSpent", v_information, (cardinality(v_before)::float8 + '1'::float8), v_current."zBoundary")::r_140;
+  v_current := boundaries_last_boundary(v_list, v_look."confidenceLevel", v_look."standing");
+  return row((v_current."look")."alphaSpent", v_information, (cardinality(v_before)::float8 + '1'::float8), v_current."standing", (v_current."look")."zBoundary")::r_143;
 end
 $plain$;
 
 create function lh_engine_plain.strata_holm_adjust(v_ps float8[]) returns float8[] language plpgsql immutable as $plain$
 declare
-  v_flat r_320[];
+  v_flat r_325[];
   v_item float8;
   v_index float8;
   v_keys float8[];
-  v_item_2 r_320;
-  v_known r_320[];
+  v_item_2 r_325;
+  v_known r_325[];
   v_mapped float8[];
   v_item_3 float8;
   v_adjusted float8[];
   v_floor float8;
-  v_item_4 r_320;
+  v_item_4 r_325;
   v_index_2 float8;
   v_p float8;
   v_position float8;
@@ -25243,7 +25300,7 @@ begin
     v_index := v_index + 1;
     if (v_item is not distinct from null) then
     else
-      v_flat := array_append(v_flat, row(v_item, v_index)::r_320);
+      v_flat := array_append(v_flat, row(v_item, v_index)::r_325);
     end if;
   end loop;
   v_keys := '{}';
@@ -25280,36 +25337,36 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.segments_describe_heterogeneity(v_sources r_217[]) returns r_117 language plpgsql immutable as $plain$
+create function lh_engine_plain.segments_describe_heterogeneity(v_sources r_220[]) returns r_118 language plpgsql immutable as $plain$
 declare
-  v_items r_318[];
-  v_item r_217;
-  v_heterogeneity r_321;
+  v_items r_322[];
+  v_item r_220;
+  v_heterogeneity r_326;
   v_q float8;
   v_degreesoffreedom float8;
   v_p float8;
 begin
   v_items := '{}';
   foreach v_item in array v_sources loop
-    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_318 end);
+    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_322 end);
   end loop;
   v_heterogeneity := strata_cochran_test(v_items);
   if (v_heterogeneity is not distinct from null) then
-    return null::r_117;
+    return null::r_118;
   end if;
   v_q := v_heterogeneity."q";
   v_degreesoffreedom := v_heterogeneity."degreesOfFreedom";
   v_p := v_heterogeneity."p";
-  return row(v_degreesoffreedom, case when (v_p < '0.05'::float8) then ('the sources disagree (Cochran Q '::text || js_text(js_number_of_text(js_precision(v_q, ('4'::float8)::int))) || ' with '::text || js_text(v_degreesoffreedom) || ' degrees of freedom, p '::text || words_p_text(v_p) || ')'::text) else null::text end, v_p, v_q, 'Cochran Q on log rate ratios (Cochran 1954)'::text)::r_117;
+  return row(v_degreesoffreedom, case when (v_p < '0.05'::float8) then ('the sources disagree (Cochran Q '::text || js_text(js_number_of_text(js_precision(v_q, ('4'::float8)::int))) || ' with '::text || js_text(v_degreesoffreedom) || ' degrees of freedom, p '::text || words_p_text(v_p) || ')'::text) else null::text end, v_p, v_q, 'Cochran Q on log rate ratios (Cochran 1954)'::text)::r_118;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_86(r_114) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_88(r_115) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_114 := $1;
+  v_x r_115 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"baseline":' || js_write_53(v_x."baseline")
+  return '{' || substr(',"baseline":' || js_write_54(v_x."baseline")
     || ',"confidence_level":' || coalesce(js_write_number(v_x."confidence_level"), 'null')
     || ',"min_sample_size":' || coalesce(js_write_number(v_x."min_sample_size"), 'null')
     || ',"traffic_allocation_pct":' || coalesce(js_write_number(v_x."traffic_allocation_pct"), 'null')
@@ -25318,16 +25375,29 @@ begin
     || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
     || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
     || ',"planned_baseline_rate":' || coalesce(js_write_number(v_x."planned_baseline_rate"), 'null')
-    || ',"history":' || js_write_98(v_x."history")
-    || ',"groups":' || js_write_99(v_x."groups")
+    || ',"history":' || js_write_101(v_x."history")
+    || ',"groups":' || js_write_102(v_x."groups")
     || ',"skill_exists":' || (v_x."skill_exists")::text
     || ',"confounded_with":' || coalesce(to_json(v_x."confounded_with")::text, 'null'), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.record_read_2(p_value json, p_path text) returns r_280 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_89(r_112) returns text language plpgsql immutable as $plain$
 declare
-  v_raw r_322;
+  v_x r_112 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"confidence_level":' || js_write_number(v_x."confidence_level")
+    || ',"fractions":' || js_write_103(v_x."fractions")
+    || ',"level":' || coalesce(js_write_number(v_x."level"), 'null')
+    || ',"reach":' || js_write_number(v_x."reach")
+    || ',"masses":' || js_write_103(v_x."masses"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.record_read_2(p_value json, p_path text) returns r_284 language plpgsql immutable as $plain$
+declare
+  v_raw r_327;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -25336,7 +25406,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_322, p_value);
+    v_raw := json_populate_record(null::r_327, p_value);
   end if;
   v_part := coalesce(v_raw."record_version", p_value -> 'record_version');
   if coalesce(v_part is null, false) then
@@ -25357,13 +25427,13 @@ begin
     end if;
     v_optional := v_number;
   end if;
-  return row(v_optional)::r_280;
+  return row(v_optional)::r_284;
 end
 $plain$;
 
-create function lh_engine_plain.record_read_3(p_value json, p_path text) returns r_114 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_3(p_value json, p_path text) returns r_115 language plpgsql immutable as $plain$
 declare
-  v_raw r_323;
+  v_raw r_328;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -25404,7 +25474,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_323, p_value);
+    v_raw := json_populate_record(null::r_328, p_value);
   end if;
   v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
   if v_part is null then
@@ -25570,7 +25640,7 @@ begin
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
   v_read_3 := record_read_11(v_part_13, js_path(p_path, 'groups'));
-  return row(v_read, v_optional_2, v_optional_6, v_read_3, v_read_2, v_optional, v_optional_9, v_optional_7, v_optional_8, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_114;
+  return row(v_read, v_optional_2, v_optional_6, v_read_3, v_read_2, v_optional, v_optional_9, v_optional_7, v_optional_8, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_115;
 end
 $plain$;
 
@@ -25621,9 +25691,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_7(p_value json, p_path text) returns r_224 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_7(p_value json, p_path text) returns r_227 language plpgsql immutable as $plain$
 declare
-  v_raw r_324;
+  v_raw r_329;
   v_part json;
   v_string text;
 begin
@@ -25631,7 +25701,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_324, p_value);
+    v_raw := json_populate_record(null::r_329, p_value);
   end if;
   v_part := coalesce(v_raw."rule", p_value -> 'rule');
   if v_part is null then
@@ -25641,7 +25711,7 @@ begin
     perform js_refuse_input(js_path(p_path, 'rule'), 'expected string', v_part);
   end if;
   v_string := (v_part #>> '{}');
-  return row(v_string, p_value)::r_224;
+  return row(v_string, p_value)::r_227;
 end
 $plain$;
 
@@ -25687,18 +25757,18 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_87(r_224) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_90(r_227) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_224 := $1;
+  v_x r_227 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return coalesce(v_x."…"::text, '{' || substr(',"rule":' || to_json(v_x."rule")::text, 2) || '}');
 end
 $plain$;
 
-create function lh_engine_plain.js_write_88(r_282) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_91(r_286) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_282 := $1;
+  v_x r_286 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"rule":' || to_json(v_x."rule")::text
@@ -25707,9 +25777,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_89(r_120) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_92(r_121) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_120 := $1;
+  v_x r_121 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"code":' || to_json(v_x."code")::text
@@ -25717,28 +25787,28 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_90(r_116) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_93(r_117) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_116 := $1;
+  v_x r_117 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"gate":' || to_json(v_x."gate")::text
     || ',"passed":' || coalesce((v_x."passed")::text, 'null')
     || ',"enabled":' || (v_x."enabled")::text
-    || ',"blocks":' || js_write_41(v_x."blocks")
+    || ',"blocks":' || js_write_42(v_x."blocks")
     || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
     || ',"text":' || to_json(v_x."text")::text, 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_91(r_121) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_94(r_122) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_121 := $1;
+  v_x r_122 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"source":' || coalesce(to_json(v_x."source")::text, 'null')
-    || ',"control":' || js_write_64(v_x."control")
-    || ',"treatment":' || js_write_64(v_x."treatment")
+    || ',"control":' || js_write_66(v_x."control")
+    || ',"treatment":' || js_write_66(v_x."treatment")
     || ',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null')
     || ',"lift_low_pct":' || coalesce(js_write_number(v_x."lift_low_pct"), 'null')
     || ',"lift_high_pct":' || coalesce(js_write_number(v_x."lift_high_pct"), 'null')
@@ -25748,10 +25818,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_value(v_given0 r_137, v_given1 r_139) returns r_141 language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_value(v_given0 r_140, v_given1 r_142) returns r_144 language plpgsql immutable as $plain$
 declare
-  v_result r_141;
-  v_early r_120;
+  v_result r_144;
+  v_early r_121;
   v_recommendation text;
   v_code text;
   v_text text;
@@ -25789,7 +25859,7 @@ begin
       v_recommendation := 'CONTINUE'::text;
       v_code := v_early."code";
       v_text := v_early."text";
-      v_result := (row(false, null::r_140, row(v_code, v_text)::r_120, v_recommendation)::r_141);
+      v_result := (row(false, null::r_143, row(v_code, v_text)::r_121, v_recommendation)::r_144);
       exit v_at_end;
     end if;
     v_control := v_given0."control";
@@ -25818,34 +25888,34 @@ begin
       v_recommendation_2 := 'KEEP'::text;
       v_code_2 := 'lift_and_p'::text;
       v_text_2 := (v_seen || ': above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' % with p below '::text || js_text(js_number_of_text(js_precision(v_alpha, ('4'::float8)::int))));
-      v_result := (row(false, null::r_140, row(v_code_2, v_text_2)::r_120, v_recommendation_2)::r_141);
+      v_result := (row(false, null::r_143, row(v_code_2, v_text_2)::r_121, v_recommendation_2)::r_144);
       exit v_at_end;
     end if;
     if (v_abovekill < '0'::float8) then
       v_recommendation_3 := 'KILL'::text;
       v_code_3 := 'lift_too_small'::text;
       v_text_3 := (v_seen || ': below '::text || js_text(js_number_of_text(js_precision(v_killbelow, ('4'::float8)::int))) || ' %'::text);
-      v_result := (row(false, null::r_140, row(v_code_3, v_text_3)::r_120, v_recommendation_3)::r_141);
+      v_result := (row(false, null::r_143, row(v_code_3, v_text_3)::r_121, v_recommendation_3)::r_144);
       exit v_at_end;
     end if;
     if ((not (v_p is not distinct from null)) and (v_p > v_killp and v_p <> 'NaN'::float8)) then
       v_recommendation_4 := 'KILL'::text;
       v_code_4 := 'p_too_large'::text;
       v_text_4 := (v_seen || ': p above '::text || js_text(js_number_of_text(js_precision(v_killp, ('4'::float8)::int))));
-      v_result := (row(false, null::r_140, row(v_code_4, v_text_4)::r_120, v_recommendation_4)::r_141);
+      v_result := (row(false, null::r_143, row(v_code_4, v_text_4)::r_121, v_recommendation_4)::r_144);
       exit v_at_end;
     end if;
     v_recommendation_5 := 'CONTINUE'::text;
     v_code_5 := 'promising'::text;
     v_text_5 := (v_seen || ': promising, not yet decided'::text);
-    v_result := (row(false, null::r_140, row(v_code_5, v_text_5)::r_120, v_recommendation_5)::r_141);
+    v_result := (row(false, null::r_143, row(v_code_5, v_text_5)::r_121, v_recommendation_5)::r_144);
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_value_2(v_given0 float8, v_given1 float8, v_given2 r_230) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_value_2(v_given0 float8, v_given1 float8, v_given2 r_233) returns boolean language plpgsql immutable as $plain$
 declare
   v_minsamplesize float8;
   v_t float8;
@@ -25856,11 +25926,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_value(v_given0 r_137, v_given1 r_139) returns r_141 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_value(v_given0 r_140, v_given1 r_142) returns r_144 language plpgsql immutable as $plain$
 declare
-  v_result r_141;
-  v_progress r_140;
-  v_early r_120;
+  v_result r_144;
+  v_progress r_143;
+  v_early r_121;
   v_finished boolean;
   v_found text[];
   v_recommendation text;
@@ -25872,7 +25942,7 @@ begin
     v_progress := sequential_progress_of(v_given0);
     v_early := rule_below_minimum(v_given0);
     if ((not (v_early is not distinct from null)) or (v_progress is not distinct from null)) then
-      v_result := row((v_early is not distinct from null), v_progress, case when (v_early is not distinct from null) then row('no_plan'::text, 'no sample could be planned yet'::text)::r_120 else v_early end, 'CONTINUE'::text)::r_141;
+      v_result := row((v_early is not distinct from null), v_progress, case when (v_early is not distinct from null) then row('no_plan'::text, 'no sample could be planned yet'::text)::r_121 else v_early end, 'CONTINUE'::text)::r_144;
       exit v_at_end;
     end if;
     v_finished := ((v_progress."information" >= '1'::float8 and v_progress."information" <> 'NaN'::float8) and (v_progress."zBoundary" is not distinct from null));
@@ -25884,14 +25954,14 @@ begin
     v_recommendation := v_found[1];
     v_code := v_found[2];
     v_text := v_found[3];
-    v_result := row(false, v_progress, row(v_code, v_text)::r_120, v_recommendation)::r_141;
+    v_result := row(false, v_progress, row(v_code, v_text)::r_121, v_recommendation)::r_144;
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_value_2(v_given0 float8, v_given1 float8, v_given2 r_230) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_value_2(v_given0 float8, v_given1 float8, v_given2 r_233) returns boolean language plpgsql immutable as $plain$
 declare
   v_minsamplesize float8;
   v_plannedleads float8;
@@ -25911,9 +25981,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read_3(p_value json, p_path text) returns r_143 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_read_3(p_value json, p_path text) returns r_146 language plpgsql immutable as $plain$
 declare
-  v_raw r_325;
+  v_raw r_330;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -25927,7 +25997,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_325, p_value);
+    v_raw := json_populate_record(null::r_330, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -25976,17 +26046,17 @@ begin
   if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'treatment'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_string, v_number_2, v_number, v_number_3)::r_143;
+  return row(v_string, v_number_2, v_number, v_number_3)::r_146;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_6(p_value json, p_path text) returns r_149 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_6(p_value json, p_path text) returns r_152 language plpgsql immutable as $plain$
 declare
   v_kind json;
-  v_read r_326;
-  v_read_2 r_327;
-  v_read_3 r_328;
-  v_read_4 r_329;
+  v_read r_331;
+  v_read_2 r_332;
+  v_read_3 r_333;
+  v_read_4 r_334;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
@@ -25994,26 +26064,26 @@ begin
   v_kind := p_value -> 'kind';
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'look' then
     v_read := history_read_7(p_value, p_path);
-    return row(null::text, false, null::text, v_read."as_of", v_read."before_gates", v_read."before_gates?", v_read."confidence_level", v_read."confidence_level?", v_read."control", v_read."held", v_read."held?", v_read."heterogeneity", v_read."heterogeneity?", v_read."kind", v_read."needs_person", null::text, v_read."other_rule", v_read."other_rule?", null::float8, false, null::text, false, v_read."reason", v_read."recommendation", v_read."recommended_sources", v_read."recommended_sources?", v_read."rule", null::text, false, v_read."statistics", null::text, v_read."treatment", null::text, false)::r_149;
+    return row(null::text, false, null::text, v_read."as_of", v_read."before_gates", v_read."before_gates?", v_read."confidence_level", v_read."confidence_level?", v_read."control", v_read."held", v_read."held?", v_read."heterogeneity", v_read."heterogeneity?", v_read."kind", v_read."needs_person", null::text, v_read."other_rule", v_read."other_rule?", null::float8, false, null::text, false, v_read."reason", v_read."recommendation", v_read."recommended_sources", v_read."recommended_sources?", v_read."rule", null::text, false, v_read."statistics", null::text, v_read."treatment", null::text, false)::r_152;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'decision' then
     v_read_2 := history_read_8(p_value, p_path);
-    return row(null::text, false, null::text, null::text, null::text, false, null::float8, false, null::r_115, null::text, false, null::r_147, false, v_read_2."kind", null::boolean, null::text, null::r_118, false, null::float8, false, null::text, false, null::text, v_read_2."recommendation", null::text[], false, null::text, null::text, false, null::r_148, null::text, null::r_115, null::text, false)::r_149;
+    return row(null::text, false, null::text, null::text, null::text, false, null::float8, false, null::r_116, null::text, false, null::r_150, false, v_read_2."kind", null::boolean, null::text, null::r_119, false, null::float8, false, null::text, false, null::text, v_read_2."recommendation", null::text[], false, null::text, null::text, false, null::r_151, null::text, null::r_116, null::text, false)::r_152;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'switch' then
     v_read_3 := history_read_9(p_value, p_path);
-    return row(v_read_3."ab_test_id", v_read_3."ab_test_id?", v_read_3."actor", null::text, null::text, false, null::float8, false, null::r_115, null::text, false, null::r_147, false, v_read_3."kind", null::boolean, v_read_3."on", null::r_118, false, v_read_3."proposal_id", v_read_3."proposal_id?", v_read_3."proposes", v_read_3."proposes?", null::text, null::text, null::text[], false, null::text, v_read_3."skill_type", v_read_3."skill_type?", null::r_148, v_read_3."switch", null::r_115, v_read_3."why", v_read_3."why?")::r_149;
+    return row(v_read_3."ab_test_id", v_read_3."ab_test_id?", v_read_3."actor", null::text, null::text, false, null::float8, false, null::r_116, null::text, false, null::r_150, false, v_read_3."kind", null::boolean, v_read_3."on", null::r_119, false, v_read_3."proposal_id", v_read_3."proposal_id?", v_read_3."proposes", v_read_3."proposes?", null::text, null::text, null::text[], false, null::text, v_read_3."skill_type", v_read_3."skill_type?", null::r_151, v_read_3."switch", null::r_116, v_read_3."why", v_read_3."why?")::r_152;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'proposal' then
     v_read_4 := history_read_10(p_value, p_path);
-    return row(v_read_4."ab_test_id", v_read_4."ab_test_id?", v_read_4."actor", null::text, null::text, false, null::float8, false, null::r_115, null::text, false, null::r_147, false, v_read_4."kind", null::boolean, v_read_4."on", null::r_118, false, v_read_4."proposal_id", v_read_4."proposal_id?", v_read_4."proposes", v_read_4."proposes?", null::text, null::text, null::text[], false, null::text, v_read_4."skill_type", v_read_4."skill_type?", null::r_148, null::text, null::r_115, v_read_4."why", v_read_4."why?")::r_149;
+    return row(v_read_4."ab_test_id", v_read_4."ab_test_id?", v_read_4."actor", null::text, null::text, false, null::float8, false, null::r_116, null::text, false, null::r_150, false, v_read_4."kind", null::boolean, v_read_4."on", null::r_119, false, v_read_4."proposal_id", v_read_4."proposal_id?", v_read_4."proposes", v_read_4."proposes?", null::text, null::text, null::text[], false, null::text, v_read_4."skill_type", v_read_4."skill_type?", null::r_151, null::text, null::r_116, v_read_4."why", v_read_4."why?")::r_152;
   end if;
   perform js_refuse_input(js_path(p_path, 'kind'), 'expected ("look" | "decision" | "switch" | "proposal")', v_kind);
   return null;
 end
 $plain$;
 
-create function lh_engine_plain.history_arm_text(v_arm r_115) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_arm_text(v_arm r_116) returns text language plpgsql immutable as $plain$
 declare
   v_x float8;
   v_digits float8;
@@ -26030,7 +26100,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_suspension_text(v_look r_153) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_suspension_text(v_look r_156) returns text language plpgsql immutable as $plain$
 declare
   v_map map_2;
   v_either text;
@@ -26045,7 +26115,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.interventions_action_text(v_intervention r_233, v_testid text) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.interventions_action_text(v_intervention r_236, v_testid text) returns text language plpgsql immutable as $plain$
 declare
   v_aim text;
   v_test text;
@@ -26083,9 +26153,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_read_4(p_value json, p_path text) returns r_156 language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_read_4(p_value json, p_path text) returns r_159 language plpgsql immutable as $plain$
 declare
-  v_raw r_330;
+  v_raw r_335;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -26098,7 +26168,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_330, p_value);
+    v_raw := json_populate_record(null::r_335, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -26129,13 +26199,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
   v_read := record_read_11(v_part_3, js_path(p_path, 'groups'));
-  return row(v_string, v_optional, v_read)::r_156;
+  return row(v_string, v_optional, v_read)::r_159;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_8(p_value json, p_path text) returns r_160 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_8(p_value json, p_path text) returns r_163 language plpgsql immutable as $plain$
 declare
-  v_raw r_331;
+  v_raw r_336;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -26153,7 +26223,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_331, p_value);
+    v_raw := json_populate_record(null::r_336, p_value);
   end if;
   v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
   if v_part is null then
@@ -26205,13 +26275,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'until'), 'expected string', v_part_5);
   end if;
   v_string_5 := (v_part_5 #>> '{}');
-  return row(v_optional, v_string_4, v_string, v_string_5, v_optional_2)::r_160;
+  return row(v_optional, v_string_4, v_string, v_string_5, v_optional_2)::r_163;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_9(p_value json, p_path text) returns r_159 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_9(p_value json, p_path text) returns r_162 language plpgsql immutable as $plain$
 declare
-  v_raw r_332;
+  v_raw r_337;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -26227,7 +26297,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_332, p_value);
+    v_raw := json_populate_record(null::r_337, p_value);
   end if;
   v_part := coalesce(v_raw."action", p_value -> 'action');
   if v_part is null then
@@ -26267,13 +26337,13 @@ begin
     end if;
     v_optional_3 := v_optional_4;
   end if;
-  return row(v_string, v_optional_3, (v_part_3 is not null), v_optional, (v_part_2 is not null), p_value)::r_159;
+  return row(v_string, v_optional_3, (v_part_3 is not null), v_optional, (v_part_2 is not null), p_value)::r_162;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_10(p_value json, p_path text) returns r_167 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_10(p_value json, p_path text) returns r_170 language plpgsql immutable as $plain$
 declare
-  v_raw r_333;
+  v_raw r_338;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -26284,7 +26354,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_333, p_value);
+    v_raw := json_populate_record(null::r_338, p_value);
   end if;
   v_part := coalesce(v_raw."skill_id", p_value -> 'skill_id');
   if v_part is null then
@@ -26307,16 +26377,16 @@ begin
     v_string_2 := (v_part_2 #>> '{}');
     v_optional := v_string_2;
   end if;
-  return row(v_string, v_optional)::r_167;
+  return row(v_string, v_optional)::r_170;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_11(p_value json, p_path text) returns r_165[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_11(p_value json, p_path text) returns r_168[] language plpgsql immutable as $plain$
 declare
-  v_list r_165[];
+  v_list r_168[];
   v_item json;
   v_index int4;
-  v_read r_165;
+  v_read r_168;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -26332,43 +26402,43 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_response_time() returns r_183 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_response_time() returns r_186 language plpgsql immutable as $plain$
 begin
-  return row('low_response_rate'::text, 'leads'::text, row(null::fn_175, 'hours'::text, 'mean time to first contact'::text)::r_176, 'avg_response_time_hours'::text, row(fn_177_make_1(), array[]::r_178[], 'response_time_hours_max'::text, 'response_time_hours_target'::text)::r_179, row(null::fn_180, fn_181_make_2(), 'mean'::text, 'contact'::text, array[]::r_178[], 'whole and sources'::text)::r_182, 'higher'::text)::r_183;
+  return row('low_response_rate'::text, 'leads'::text, row(null::fn_178, 'hours'::text, 'mean time to first contact'::text)::r_179, 'avg_response_time_hours'::text, row(fn_180_make_1(), array[]::r_181[], 'response_time_hours_max'::text, 'response_time_hours_target'::text)::r_182, row(null::fn_183, fn_184_make_2(), 'mean'::text, 'contact'::text, array[]::r_181[], 'whole and sources'::text)::r_185, 'higher'::text)::r_186;
 end
 $plain$;
 
-create function lh_engine_plain.contact_contact_rate() returns r_183 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_contact_rate() returns r_186 language plpgsql immutable as $plain$
 begin
-  return row('low_response_rate'::text, 'leads'::text, row(null::fn_175, 'share'::text, 'share of new leads contacted'::text)::r_176, 'contact_rate'::text, row(fn_177_make_2(), array[]::r_178[], 'contact_rate_min'::text, 'contact_rate_target'::text)::r_179, row(null::fn_180, fn_181_make_3(), 'rate'::text, 'contact'::text, array[]::r_178[], 'whole and sources'::text)::r_182, 'lower'::text)::r_183;
+  return row('low_response_rate'::text, 'leads'::text, row(null::fn_178, 'share'::text, 'share of new leads contacted'::text)::r_179, 'contact_rate'::text, row(fn_180_make_2(), array[]::r_181[], 'contact_rate_min'::text, 'contact_rate_target'::text)::r_182, row(null::fn_183, fn_184_make_3(), 'rate'::text, 'contact'::text, array[]::r_181[], 'whole and sources'::text)::r_185, 'lower'::text)::r_186;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_qualification_rate() returns r_183 language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_qualification_rate() returns r_186 language plpgsql immutable as $plain$
 begin
-  return row('poor_qualification'::text, 'leads'::text, row(null::fn_175, 'share'::text, 'share of contacted leads qualified'::text)::r_176, 'qualification_rate'::text, row(fn_177_make_3(), array[]::r_178[], 'qualification_rate_min'::text, 'qualification_rate_target'::text)::r_179, row(null::fn_180, fn_181_make_4(), 'rate'::text, 'qualification'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_178]::r_178[], 'whole and sources'::text)::r_182, 'lower'::text)::r_183;
+  return row('poor_qualification'::text, 'leads'::text, row(null::fn_178, 'share'::text, 'share of contacted leads qualified'::text)::r_179, 'qualification_rate'::text, row(fn_180_make_3(), array[]::r_181[], 'qualification_rate_min'::text, 'qualification_rate_target'::text)::r_182, row(null::fn_183, fn_184_make_4(), 'rate'::text, 'qualification'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'whole and sources'::text)::r_185, 'lower'::text)::r_186;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_follow_up_days() returns r_183 language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_follow_up_days() returns r_186 language plpgsql immutable as $plain$
 begin
-  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_175, 'days'::text, 'mean time from contact to qualification'::text)::r_176, 'follow_up_days'::text, row(fn_177_make_4(), array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_178]::r_178[], 'follow_up_days_max'::text, 'follow_up_days_target'::text)::r_179, row(null::fn_180, fn_181_make_5(), 'mean'::text, 'follow_up'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_178]::r_178[], 'whole'::text)::r_182, 'higher'::text)::r_183;
+  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_178, 'days'::text, 'mean time from contact to qualification'::text)::r_179, 'follow_up_days'::text, row(fn_180_make_4(), array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'follow_up_days_max'::text, 'follow_up_days_target'::text)::r_182, row(null::fn_183, fn_184_make_5(), 'mean'::text, 'follow_up'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'whole'::text)::r_185, 'higher'::text)::r_186;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_follow_up_backlog() returns r_183 language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_follow_up_backlog() returns r_186 language plpgsql immutable as $plain$
 begin
-  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_175, 'share'::text, 'share of contacted leads left waiting'::text)::r_176, 'follow_up_backlog_share'::text, row(fn_177_make_5(), array[]::r_178[], 'backlog_share_max'::text, 'backlog_share_max'::text)::r_179, null::r_182, 'higher'::text)::r_183;
+  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_178, 'share'::text, 'share of contacted leads left waiting'::text)::r_179, 'follow_up_backlog_share'::text, row(fn_180_make_5(), array[]::r_181[], 'backlog_share_max'::text, 'backlog_share_max'::text)::r_182, null::r_185, 'higher'::text)::r_186;
 end
 $plain$;
 
-create function lh_engine_plain.validation_f1_score() returns r_183 language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_f1_score() returns r_186 language plpgsql immutable as $plain$
 begin
-  return row('validation_accuracy_drop'::text, 'labelled contacts'::text, row(null::fn_175, 'score'::text, 'F1 score of business detection'::text)::r_176, 'f1_score'::text, row(fn_177_make_6(), array[]::r_178[], 'f1_score_min'::text, 'f1_score_target'::text)::r_179, row(fn_180_make_1(), fn_181_make_6(), 'rate'::text, 'feedback'::text, array[row(array['contact_id'::text, 'feedback_type'::text, 'created_at'::text]::text[], 'host_feedback'::text)::r_178, row(array['contact_id'::text, 'pattern_type'::text, 'created_at'::text]::text[], 'host_validations'::text)::r_178]::r_178[], 'whole'::text)::r_182, 'lower'::text)::r_183;
+  return row('validation_accuracy_drop'::text, 'labelled contacts'::text, row(null::fn_178, 'score'::text, 'F1 score of business detection'::text)::r_179, 'f1_score'::text, row(fn_180_make_6(), array[]::r_181[], 'f1_score_min'::text, 'f1_score_target'::text)::r_182, row(fn_183_make_1(), fn_184_make_6(), 'rate'::text, 'feedback'::text, array[row(array['contact_id'::text, 'feedback_type'::text, 'created_at'::text]::text[], 'host_feedback'::text)::r_181, row(array['contact_id'::text, 'pattern_type'::text, 'created_at'::text]::text[], 'host_validations'::text)::r_181]::r_181[], 'whole'::text)::r_185, 'lower'::text)::r_186;
 end
 $plain$;
 
-create function lh_engine_plain.metric_is_past(v_given r_183, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.metric_is_past(v_given r_186, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_worse text;
 begin
@@ -26377,7 +26447,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.metric_is_twice_past(v_given r_183, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.metric_is_twice_past(v_given r_186, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_worse text;
   v_t float8;
@@ -26400,7 +26470,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_window_of(v_last float8, v_options r_21) returns r_296 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_window_of(v_last float8, v_options r_21) returns r_300 language plpgsql immutable as $plain$
 declare
   v_recentdays float8;
   v_baselinedays float8;
@@ -26409,37 +26479,37 @@ begin
   v_recentdays := fn_20_call(v_options."number", 'trend_days'::text);
   v_baselinedays := fn_20_call(v_options."number", 'baseline_days'::text);
   v_split := (v_last - v_recentdays);
-  return row(v_baselinedays, ((v_split - v_baselinedays) + '1'::float8), v_last, v_recentdays, v_split)::r_296;
+  return row(v_baselinedays, ((v_split - v_baselinedays) + '1'::float8), v_last, v_recentdays, v_split)::r_300;
 end
 $plain$;
 
-create function lh_engine_plain.compare_compare(v_cells r_257[], v_kind text, v_window r_297) returns r_256 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_compare(v_cells r_260[], v_kind text, v_window r_301) returns r_259 language plpgsql immutable as $plain$
 declare
   v_split float8;
-  v_before r_257[];
+  v_before r_260[];
   v_mapped float8[];
-  v_item r_257;
+  v_item r_260;
   v_number float8;
   v_set float8[];
   v_item_2 float8;
   v_known float8[];
-  v_list r_257[];
-  v_kept r_257[];
-  v_item_3 r_257;
+  v_list r_260[];
+  v_kept r_260[];
+  v_item_3 r_260;
   v_number_2 float8;
-  v_recent r_257[];
-  v_base r_334;
-  v_sums r_335;
-  v_whole r_336;
+  v_recent r_260[];
+  v_base r_339;
+  v_sums r_340;
+  v_whole r_341;
   v_mean float8;
   v_variance float8;
-  v_now r_255;
+  v_now r_258;
   v_list_2 float8[];
   v_every boolean;
   v_item_4 float8;
   v_index float8;
   v_dispersion float8;
-  v_test r_338;
+  v_test r_343;
   v_p float8;
 begin
   v_split := (v_window."last" - v_window."recentDays");
@@ -26466,14 +26536,14 @@ begin
   end loop;
   v_recent := v_kept;
   if ((cardinality(v_before)::float8 = '0'::float8) or (cardinality(v_recent)::float8 = '0'::float8)) then
-    return null::r_256;
+    return null::r_259;
   end if;
   v_base := compare_standardise(v_before, v_recent);
   v_sums := days_sums_of(v_recent);
   v_whole := days_spread(v_sums);
   v_mean := v_whole."mean";
   v_variance := v_whole."variance";
-  v_now := row(v_sums."n", v_mean, v_variance)::r_255;
+  v_now := row(v_sums."n", v_mean, v_variance)::r_258;
   v_list_2 := array[v_base."value", v_base."variance", v_mean, v_variance]::float8[];
   v_every := true;
   v_index := -1;
@@ -26485,16 +26555,16 @@ begin
     end if;
   end loop;
   if (not v_every) then
-    return null::r_256;
+    return null::r_259;
   end if;
   v_dispersion := days_dispersion_of(v_before);
-  v_test := case when (v_kind = 'rate'::text) then compare_rate_test(row(v_base."effective", v_base."value")::r_337, v_now, v_dispersion) else compare_mean_test(v_base, v_now, v_dispersion) end;
+  v_test := case when (v_kind = 'rate'::text) then compare_rate_test(row(v_base."effective", v_base."value")::r_342, v_now, v_dispersion) else compare_mean_test(v_base, v_now, v_dispersion) end;
   v_p := compare_finite_or_null(v_test."p");
-  return row(row(v_base."n", v_base."value", v_base."variance")::r_255, v_base."effective", cardinality(v_before)::float8, v_dispersion, v_p, v_now, case when (v_p is not distinct from null) then null::float8 else compare_finite_or_null(v_test."statistic") end, (days_sums_of(v_before))."sum")::r_256;
+  return row(row(v_base."n", v_base."value", v_base."variance")::r_258, v_base."effective", cardinality(v_before)::float8, v_dispersion, v_p, v_now, case when (v_p is not distinct from null) then null::float8 else compare_finite_or_null(v_test."statistic") end, (days_sums_of(v_before))."sum")::r_259;
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_lacks(v_series r_258, v_c r_256, v_options r_21) returns r_298 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_lacks(v_series r_261, v_c r_259, v_options r_21) returns r_302 language plpgsql immutable as $plain$
 declare
   v_needed float8;
   v_days float8;
@@ -26502,32 +26572,32 @@ begin
   v_needed := fn_20_call(v_options."number", 'trend_min_leads'::text);
   v_days := ceil((fn_20_call(v_options."number", 'baseline_days'::text) / '2'::float8));
   if ((v_c is not distinct from null) or ((v_c."baseline")."n" < v_needed and v_needed <> 'NaN'::float8)) then
-    return row(case when (v_c is not distinct from null) then '0'::float8 else (v_c."baseline")."n" end, v_needed, ((v_series."metric")."countedOn" || ' in the baseline'::text))::r_298;
+    return row(case when (v_c is not distinct from null) then '0'::float8 else (v_c."baseline")."n" end, v_needed, ((v_series."metric")."countedOn" || ' in the baseline'::text))::r_302;
   end if;
   if (v_c."daysInBaseline" < v_days and v_days <> 'NaN'::float8) then
-    return row(v_c."daysInBaseline", v_days, 'days with data in the baseline'::text)::r_298;
+    return row(v_c."daysInBaseline", v_days, 'days with data in the baseline'::text)::r_302;
   end if;
   if ((v_c."recent")."n" < v_needed and v_needed <> 'NaN'::float8) then
-    return row((v_c."recent")."n", v_needed, ((v_series."metric")."countedOn" || ' in the compared days'::text))::r_298;
+    return row((v_c."recent")."n", v_needed, ((v_series."metric")."countedOn" || ' in the compared days'::text))::r_302;
   end if;
   if ((((v_series."metric")."trend")."kind" = 'rate'::text) and (v_c."successes" < '5'::float8)) then
-    return row(v_c."successes", '5'::float8, 'successes in the baseline'::text)::r_298;
+    return row(v_c."successes", '5'::float8, 'successes in the baseline'::text)::r_302;
   end if;
-  return null::r_298;
+  return null::r_302;
 end
 $plain$;
 
-create function lh_engine_plain.trends_lacking(v_metric r_183, v_lack r_298) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_lacking(v_metric r_186, v_lack r_302) returns r_25 language plpgsql immutable as $plain$
 declare
   v_rest r_24[];
 begin
   v_rest := '{}';
-  v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'trend'::text)::r_260, coalesce(v_lack."n", '0'::float8), coalesce(v_lack."needed", '1'::float8), coalesce(v_lack."what", 'days'::text)));
+  v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'trend'::text)::r_263, coalesce(v_lack."n", '0'::float8), coalesce(v_lack."needed", '1'::float8), coalesce(v_lack."what", 'days'::text)));
   return (row(array[]::r_23[], v_rest)::r_25);
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_is_trend(v_metric r_183, v_c r_256, v_options r_21, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_is_trend(v_metric r_186, v_c r_259, v_options r_21, v_alpha float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_t_2 float8;
@@ -26543,41 +26613,41 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_92(r_299) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_95(r_303) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_299 := $1;
+  v_x r_303 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr('', 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.trends_parts_of(v_document r_19, v_metric r_183, v_options r_21) returns r_259[] language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_parts_of(v_document r_19, v_metric r_186, v_options r_21) returns r_262[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_flat r_259[];
+  v_flat r_262[];
   v_item text;
-  v_result r_259[];
-  v_keep fn_295;
-  v_series r_258;
-  v_record r_296;
-  v_comparison r_256;
+  v_result r_262[];
+  v_keep fn_299;
+  v_series r_261;
+  v_record r_300;
+  v_comparison r_259;
 begin
   v_list := series_sources_of(v_document);
   v_flat := '{}';
   foreach v_item in array v_list loop
-    v_keep := fn_295_make_8(v_item);
-    v_series := (row(fn_181_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_258);
+    v_keep := fn_299_make_8(v_item);
+    v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
     v_record := trend_rule_window_of(v_series."last", v_options);
-    v_comparison := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_297);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_259[] else array[row(v_comparison, v_series, v_item)::r_259]::r_259[] end;
+    v_comparison := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_262[] else array[row(v_comparison, v_series, v_item)::r_262]::r_262[] end;
     v_flat := v_flat || v_result;
   end loop;
   return v_flat;
 end
 $plain$;
 
-create function lh_engine_plain.trends_by_strength(v_a r_259, v_b r_259) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_by_strength(v_a r_262, v_b r_262) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
 begin
@@ -26586,59 +26656,59 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_summary(v_metric r_183, v_parts r_259[]) returns r_300[] language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_summary(v_metric r_186, v_parts r_262[]) returns r_304[] language plpgsql immutable as $plain$
 declare
-  v_mapped r_300[];
-  v_item r_259;
+  v_mapped r_304[];
+  v_item r_262;
 begin
   v_mapped := '{}';
   foreach v_item in array v_parts loop
-    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(v_metric, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_300));
+    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(v_metric, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_304));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.trends_rest_is_worse(v_document r_19, v_metric r_183, v_options r_21, v_source text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_rest_is_worse(v_document r_19, v_metric r_186, v_options r_21, v_source text) returns boolean language plpgsql immutable as $plain$
 declare
-  v_keep fn_295;
-  v_rest r_258;
-  v_record r_296;
-  v_c r_256;
+  v_keep fn_299;
+  v_rest r_261;
+  v_record r_300;
+  v_c r_259;
 begin
-  v_keep := fn_295_make_9(v_source);
-  v_rest := (row(fn_181_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_258);
+  v_keep := fn_299_make_9(v_source);
+  v_rest := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
   v_record := trend_rule_window_of(v_rest."last", v_options);
-  v_c := compare_compare(v_rest."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_297);
+  v_c := compare_compare(v_rest."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
   return ((not (v_c is not distinct from null)) and trend_rule_is_trend(v_metric, v_c, v_options, '0.05'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.js_write_93(r_301) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_96(r_305) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_301 := $1;
+  v_x r_305 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"sources":' || js_write_100(v_x."sources"), 2) || '}';
+  return '{' || substr(',"sources":' || js_write_104(v_x."sources"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_3(v_rows r_14[], v_given0 fn_295) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_3(v_rows r_14[], v_given0 fn_299) returns r_250 language plpgsql immutable as $plain$
 declare
   v_kept r_14[];
   v_item r_14;
-  v_total r_247;
+  v_total r_250;
   v_item_2 r_14;
 begin
   v_kept := '{}';
   foreach v_item in array v_rows loop
-    if (fn_295_call(v_given0, v_item."source") is true) then
+    if (fn_299_call(v_given0, v_item."source") is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
-  v_total := row('0'::float8, '0'::float8)::r_247;
+  v_total := row('0'::float8, '0'::float8)::r_250;
   foreach v_item_2 in array v_kept loop
-    v_total := (row((v_total."converted" + case when v_item_2."converted" = 'NaN'::float8 or v_item_2."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."converted", v_item_2."leads") end), (v_total."leads" + v_item_2."leads"))::r_247);
+    v_total := (row((v_total."converted" + case when v_item_2."converted" = 'NaN'::float8 or v_item_2."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."converted", v_item_2."leads") end), (v_total."leads" + v_item_2."leads"))::r_250);
   end loop;
   return v_total;
 end
@@ -26691,14 +26761,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_94(r_250[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_97(r_253[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_250;
+  v_x r_253;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_101(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_105(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
@@ -26710,18 +26780,18 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_8(v_s r_259, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_8(v_s r_262, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_given0 is not distinct from v_s."source"));
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_is_its_own(v_own r_256, v_others r_256, v_options r_21, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_is_its_own(v_own r_259, v_others r_259, v_options r_21, v_alpha float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_either float8;
   v_moved float8;
-  v_expected r_256;
+  v_expected r_259;
 begin
   if ((v_others."baseline")."value" > '0'::float8 and (v_others."baseline")."value" <> 'NaN'::float8) then
     v_t := case when (v_others."baseline")."value" = 0 then js_divide((v_others."recent")."value", (v_others."baseline")."value") else (v_others."recent")."value" / (v_others."baseline")."value" end;
@@ -26730,12 +26800,12 @@ begin
     v_either := '1'::float8;
   end if;
   v_moved := v_either;
-  v_expected := compare_compare_rates(row((v_own."baseline")."n", ((v_own."baseline")."value" * v_moved), (v_own."baseline")."variance")::r_255, v_own);
+  v_expected := compare_compare_rates(row((v_own."baseline")."n", ((v_own."baseline")."value" * v_moved), (v_own."baseline")."variance")::r_258, v_own);
   return trend_rule_is_trend(source_conversion_source_conversion_2(), v_expected, v_options, v_alpha);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_lies_below(v_own r_256, v_others r_256, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_lies_below(v_own r_259, v_others r_259, v_alpha float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_test r_87;
 begin
@@ -26744,7 +26814,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_worsening(v_metric r_183, v_c r_256) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_worsening(v_metric r_186, v_c r_259) returns float8 language plpgsql immutable as $plain$
 declare
   v_change float8;
 begin
@@ -26753,60 +26823,60 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.causes_look(v_rows r_304[], v_what text, v_source text, v_last float8, v_options r_21) returns r_305 language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_look(v_rows r_308[], v_what text, v_source text, v_last float8, v_options r_21) returns r_309 language plpgsql immutable as $plain$
 declare
   v_split float8;
   v_start float8;
-  v_recent r_339;
-  v_before r_339;
-  v_whole r_339;
-  v_others r_339;
+  v_recent r_344;
+  v_before r_344;
+  v_whole r_344;
+  v_others r_344;
   v_jumped boolean;
   v_differs boolean;
   v_text text;
 begin
   v_split := (v_last - fn_20_call(v_options."number", 'trend_days'::text));
   v_start := ((v_split - fn_20_call(v_options."number", 'baseline_days'::text)) + '1'::float8);
-  v_recent := causes_sum_of(v_rows, (v_split + '1'::float8), v_last, fn_295_make_10(v_source));
-  v_before := causes_sum_of(v_rows, v_start, v_split, fn_295_make_10(v_source));
-  v_whole := causes_sum_of(v_rows, v_start, v_last, fn_295_make_10(v_source));
-  v_others := causes_sum_of(v_rows, v_start, v_last, fn_295_make_11(v_source));
+  v_recent := causes_sum_of(v_rows, (v_split + '1'::float8), v_last, fn_299_make_10(v_source));
+  v_before := causes_sum_of(v_rows, v_start, v_split, fn_299_make_10(v_source));
+  v_whole := causes_sum_of(v_rows, v_start, v_last, fn_299_make_10(v_source));
+  v_others := causes_sum_of(v_rows, v_start, v_last, fn_299_make_11(v_source));
   v_jumped := causes_is_worse(v_recent, v_before);
   v_differs := causes_is_worse(v_whole, v_others);
   v_text := case when v_jumped then (v_what || ' rose from '::text || causes_percent(causes_share_of(v_before)) || ' to '::text || causes_percent(causes_share_of(v_recent))) else case when v_differs then (v_what || ' are '::text || causes_percent(causes_share_of(v_whole)) || ', against '::text || causes_percent(causes_share_of(v_others)) || ' for all other sources'::text) else null::text end end;
-  return row(v_recent."n", causes_share_of(v_recent), causes_share_of(v_before), causes_share_of(v_others), v_text)::r_305;
+  return row(v_recent."n", causes_share_of(v_recent), causes_share_of(v_before), causes_share_of(v_others), v_text)::r_309;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_95(r_262[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_98(r_265[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_262;
+  v_x r_265;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_102(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_106(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.days_change_day(v_cells r_257[], v_kind text, v_from float8, v_to float8, v_sign float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_change_day(v_cells r_260[], v_kind text, v_from float8, v_to float8, v_sign float8) returns float8 language plpgsql immutable as $plain$
 begin
   return (days_best_step(days_by_day(v_cells, v_kind, v_from, v_to), v_sign))."day";
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_shown(v_given r_183, v_mean float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_shown(v_given r_186, v_mean float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_trend r_182;
+  v_trend r_185;
 begin
   v_trend := v_given."trend";
-  return case when (v_trend."asShown" is not distinct from null) then v_mean else fn_180_call(v_trend."asShown", v_mean) end;
+  return case when (v_trend."asShown" is not distinct from null) then v_mean else fn_183_call(v_trend."asShown", v_mean) end;
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_days_before(v_series r_258, v_c r_256, v_w r_296) returns r_22 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_days_before(v_series r_261, v_c r_259, v_w r_300) returns r_22 language plpgsql immutable as $plain$
 declare
   v_number float8;
   v_number_2 float8;
@@ -26817,7 +26887,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_relative_change(v_metric r_183, v_c r_256) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_relative_change(v_metric r_186, v_c r_259) returns float8 language plpgsql immutable as $plain$
 declare
   v_then float8;
   v_change float8;
@@ -26828,11 +26898,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.list_metric_named(v_name text) returns r_183 language plpgsql immutable as $plain$
+create function lh_engine_plain.list_metric_named(v_name text) returns r_186 language plpgsql immutable as $plain$
 declare
-  v_list r_183[];
-  v_found r_183;
-  v_item r_183;
+  v_list r_186[];
+  v_found r_186;
+  v_item r_186;
 begin
   v_list := list_metrics();
   v_found := null;
@@ -26852,36 +26922,36 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_baseline_of(v_series r_258, v_options r_21) returns r_22 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_baseline_of(v_series r_261, v_options r_21) returns r_22 language plpgsql immutable as $plain$
 declare
-  v_w r_296;
-  v_c r_256;
+  v_w r_300;
+  v_c r_259;
 begin
   v_w := trend_rule_window_of(v_series."last", v_options);
-  v_c := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_w."baselineDays", v_w."last", v_w."recentDays")::r_297);
+  v_c := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_w."baselineDays", v_w."last", v_w."recentDays")::r_301);
   return case when ((v_c is not distinct from null) or (not (trend_rule_lacks(v_series, v_c, v_options) is not distinct from null))) then null::r_22 else trend_rule_days_before(v_series, v_c, v_w) end;
 end
 $plain$;
 
 create function lh_engine_plain.explain_subject(v_f r_23) returns text language plpgsql immutable as $plain$
 declare
-  v_whole r_176;
+  v_whole r_179;
   v_words text;
-  v_given fn_175;
-  v_insource fn_175;
+  v_given fn_178;
+  v_insource fn_178;
 begin
   v_whole := (list_metric_named(v_f."metric"))."display";
   v_words := v_whole."words";
   v_given := v_whole."inSource";
   if (v_given is not distinct from null) then
-    v_given := fn_175_make_2();
+    v_given := fn_178_make_2();
   end if;
   v_insource := v_given;
-  return ('the '::text || v_words || coalesce(case when (v_f."segment" is not distinct from null) then ''::text else fn_175_call(v_insource, v_f."segment") end, 'null'));
+  return ('the '::text || v_words || coalesce(case when (v_f."segment" is not distinct from null) then ''::text else fn_178_call(v_insource, v_f."segment") end, 'null'));
 end
 $plain$;
 
-create function lh_engine_plain.explain_value_text(v_finding r_306, v_value float8) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_value_text(v_finding r_310, v_value float8) returns text language plpgsql immutable as $plain$
 declare
   v_case text;
   v_digits float8;
@@ -26918,9 +26988,9 @@ $plain$;
 
 create function lh_engine_plain.explain_limit(v_f r_23) returns text language plpgsql immutable as $plain$
 declare
-  v_whole r_183;
+  v_whole r_186;
   v_worse text;
-  v_threshold r_179;
+  v_threshold r_182;
   v_side text;
   v_target text;
 begin
@@ -26928,8 +26998,8 @@ begin
   v_worse := v_whole."worse";
   v_threshold := v_whole."threshold";
   v_side := case when (v_worse = 'higher'::text) then 'above'::text else 'below'::text end;
-  v_target := case when (v_threshold."target" = v_threshold."setting") then ''::text else (' (target '::text || explain_value_text(row(v_f."metric")::r_306, v_f."target") || ')'::text) end;
-  return (v_side || ' the threshold of '::text || explain_value_text(row(v_f."metric")::r_306, coalesce(v_f."threshold", '0'::float8)) || v_target);
+  v_target := case when (v_threshold."target" = v_threshold."setting") then ''::text else (' (target '::text || explain_value_text(row(v_f."metric")::r_310, v_f."target") || ')'::text) end;
+  return (v_side || ' the threshold of '::text || explain_value_text(row(v_f."metric")::r_310, coalesce(v_f."threshold", '0'::float8)) || v_target);
 end
 $plain$;
 
@@ -26938,7 +27008,7 @@ declare
   v_rate json;
 begin
   v_rate := (v_f."detail" -> 'others_rate');
-  return case when (js_typeof(v_rate) = 'number'::text) then (', while all other sources together are at '::text || explain_value_text(row(v_f."metric")::r_306, js_number(v_rate))) else ''::text end;
+  return case when (js_typeof(v_rate) = 'number'::text) then (', while all other sources together are at '::text || explain_value_text(row(v_f."metric")::r_310, js_number(v_rate))) else ''::text end;
 end
 $plain$;
 
@@ -26946,15 +27016,15 @@ create function lh_engine_plain.explain_cause(v_f r_23) returns text language pl
 declare
   v_sources json;
   v_json json;
-  v_either r_340;
-  v_first r_340;
+  v_either r_345;
+  v_first r_345;
 begin
   v_sources := (v_f."detail" -> 'weak_sources');
   if coalesce(json_typeof(v_sources) = 'array', false) then
     v_json := (v_sources -> ('0'::float8)::int);
-    v_either := (case when coalesce(json_typeof(v_json), 'null') = 'null' then null else row((v_json -> 'likely_cause'))::r_340 end);
+    v_either := (case when coalesce(json_typeof(v_json), 'null') = 'null' then null else row((v_json -> 'likely_cause'))::r_345 end);
   else
-    v_either := null::r_340;
+    v_either := null::r_345;
   end if;
   v_first := v_either;
   return case when ((not (v_first is not distinct from null)) and (js_typeof(v_first."likely_cause") = 'string'::text)) then ('; likely cause: '::text || (v_first."likely_cause" #>> '{}')) else ''::text end;
@@ -26982,14 +27052,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_96(r_27[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_99(r_27[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_27;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_103(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_107(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
@@ -26997,7 +27067,7 @@ $plain$;
 
 create function lh_engine_plain.reports_read_4(p_value json, p_path text) returns r_31 language plpgsql immutable as $plain$
 declare
-  v_raw r_341;
+  v_raw r_346;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -27023,7 +27093,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_341, p_value);
+    v_raw := json_populate_record(null::r_346, p_value);
   end if;
   v_part := coalesce(v_raw."leads", p_value -> 'leads');
   if v_part is null then
@@ -27187,14 +27257,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_97(r_63[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_100(r_63[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_63;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_104(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_108(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
@@ -27209,7 +27279,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.reasons_skip(v_reason text, v_explanation text, v_more r_316) returns r_201 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_skip(v_reason text, v_explanation text, v_more r_320) returns r_204 language plpgsql immutable as $plain$
 declare
   v_local text;
   v_either text;
@@ -27217,7 +27287,7 @@ declare
   v_either_2 text;
 begin
   if v_more is not distinct from null then
-    v_more := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_316;
+    v_more := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_320;
   end if;
   if (v_more."since" is not distinct from null) then
     v_either := null::text;
@@ -27231,7 +27301,7 @@ begin
     v_local_2 := v_more."until";
     v_either_2 := js_slice(v_local_2, '0'::float8, js_index_of(v_local_2, 'T'::text));
   end if;
-  return (row(case when (v_more."ab_test_id" is not distinct from null) then null::text else v_more."ab_test_id" end, case when (v_more."explanation" is not distinct from null) then v_explanation else v_more."explanation" end, case when (v_more."reason" is not distinct from null) then v_reason else v_more."reason" end, v_either, case when (v_more."skill_id" is not distinct from null) then null::text else v_more."skill_id" end, v_either_2)::r_201);
+  return (row(case when (v_more."ab_test_id" is not distinct from null) then null::text else v_more."ab_test_id" end, case when (v_more."explanation" is not distinct from null) then v_explanation else v_more."explanation" end, case when (v_more."reason" is not distinct from null) then v_reason else v_more."reason" end, v_either, case when (v_more."skill_id" is not distinct from null) then null::text else v_more."skill_id" end, v_either_2)::r_204);
 end
 $plain$;
 
@@ -28262,104 +28332,106 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_exceedance(v_from r_271, v_level float8, v_step r_272) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_advance(v_from r_275, v_reach float8, v_step r_273, v_nextstep float8) returns r_275 language plpgsql immutable as $plain$
 declare
+  v_step_2 float8;
+  v_t float8;
+  v_grid r_274;
   v_deviation float8;
+  v_scale float8;
   v_masses float8[];
-  v_whole r_270;
+  v_whole r_274;
   v_nodes float8[];
-  v_tail float8;
+  v_mass float8[];
+  v_i float8;
+  v_node float8;
+  v_end float8;
   v_density float8;
   v_variance float8;
-  v_end float8;
-  v_i float8;
+  v_end_2 float8;
+  v_j float8;
   v_x float8;
-  v_mass float8;
+  v_weighted float8;
 begin
+  v_step_2 := v_step."variance";
+  v_t := case when v_step_2 = 'NaN'::float8 or v_nextstep = 'NaN'::float8 then 'NaN'::float8 else least(v_step_2, v_nextstep) end;
+  v_grid := quadrature_symmetric_grid(v_reach, ('3'::float8 * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end));
   v_deviation := case when v_step."variance" < 0 then 'NaN'::float8 else sqrt(v_step."variance") end;
+  v_scale := js_divide('1'::float8, (v_deviation * '2.5066282746310002'::float8));
   v_masses := v_from."mass";
   v_whole := v_from."grid";
   v_nodes := v_whole."nodes";
-  v_tail := '0'::float8;
-  v_density := '0'::float8;
-  v_variance := v_step."variance";
-  v_end := v_step."end";
-  v_i := boundaries_first_node_from(v_nodes, ((v_level - (abs(v_level) * (case when v_end = 0 then js_divide(v_variance, v_end) else v_variance / v_end end))) - ('9'::float8 * case when v_variance < 0 then 'NaN'::float8 else sqrt(v_variance) end)));
+  v_mass := array_fill(0::float8, array[(cardinality(v_grid."nodes")::float8)::int]);
+  v_i := (cardinality(v_mass)::float8 - '1'::float8);
   <<v_at_loop>>
   loop
-    exit v_at_loop when not (v_i < cardinality(v_nodes)::float8);
-    v_x := case when v_deviation = 0 then js_divide((v_level - (v_nodes[(v_i)::int + 1])), v_deviation) else (v_level - (v_nodes[(v_i)::int + 1])) / v_deviation end;
-    v_mass := v_masses[(v_i)::int + 1];
-    v_tail := (v_tail + (v_mass * ('0.5'::float8 * erfc_erfc((v_x * '0.7071067811865476'::float8)))));
-    v_density := (v_density + (v_mass * exp_exp((((- v_x) * v_x) / '2'::float8))));
-    v_i := (v_i + '1'::float8);
-  end loop v_at_loop;
-  return array[v_tail, js_divide(v_density, (v_deviation * '2.5066282746310002'::float8))]::float8[];
-end
-$plain$;
-
-create function lh_engine_plain.quadrature_symmetric_grid(v_reach float8, v_panelwidth float8) returns r_270 language plpgsql immutable as $plain$
-declare
-  v_reach_2 float8;
-  v_t float8;
-  v_panels float8;
-  v_half float8;
-  v_nodes float8[];
-  v_weights float8[];
-  v_panel float8;
-  v_centre float8;
-  v_i float8;
-begin
-  v_reach_2 := v_reach;
-  v_t := ceil(case when v_panelwidth = 0 then js_divide(('2'::float8 * v_reach_2), v_panelwidth) else ('2'::float8 * v_reach_2) / v_panelwidth end);
-  v_panels := greatest('1'::float8, v_t);
-  v_half := case when v_panels = 0 then js_divide(v_reach_2, v_panels) else v_reach_2 / v_panels end;
-  v_nodes := array_fill(0::float8, array[((v_panels * '16'::float8))::int]);
-  v_weights := array_fill(0::float8, array[((v_panels * '16'::float8))::int]);
-  v_panel := '0'::float8;
-  <<v_at_loop>>
-  loop
-    exit v_at_loop when not (v_panel < v_panels and v_panels <> 'NaN'::float8);
-    v_centre := ((- v_reach_2) + ((('2'::float8 * v_panel) + '1'::float8) * v_half));
-    v_i := '0'::float8;
+    exit v_at_loop when not (v_i >= (cardinality(v_mass)::float8 / '2'::float8) and v_i <> 'NaN'::float8);
+    v_node := (v_grid."nodes")[(v_i)::int + 1];
+    v_end := boundaries_first_node_from(v_nodes, (v_node + ('9'::float8 * v_deviation)));
+    v_density := '0'::float8;
+    v_variance := v_step."variance";
+    v_end_2 := v_step."end";
+    v_j := boundaries_first_node_from(v_nodes, ((v_node - (abs(v_node) * (case when v_end_2 = 0 then js_divide(v_variance, v_end_2) else v_variance / v_end_2 end))) - ('9'::float8 * case when v_variance < 0 then 'NaN'::float8 else sqrt(v_variance) end)));
     <<v_at_loop_2>>
     loop
-      exit v_at_loop_2 when not (v_i < '16'::float8);
-      v_nodes[(((v_panel * '16'::float8) + v_i))::int + 1] := (v_centre + (v_half * (js_constant_12())[(v_i)::int + 1]));
-      v_weights[(((v_panel * '16'::float8) + v_i))::int + 1] := (v_half * (js_constant_13())[(v_i)::int + 1]);
-      v_i := (v_i + '1'::float8);
+      exit v_at_loop_2 when not (v_j < v_end and v_end <> 'NaN'::float8);
+      v_x := case when v_deviation = 0 then js_divide((v_node - (v_nodes[(v_j)::int + 1])), v_deviation) else (v_node - (v_nodes[(v_j)::int + 1])) / v_deviation end;
+      v_density := (v_density + ((v_masses[(v_j)::int + 1]) * exp_exp((((- v_x) * v_x) / '2'::float8))));
+      v_j := (v_j + '1'::float8);
     end loop v_at_loop_2;
-    v_panel := (v_panel + '1'::float8);
+    v_weighted := ((v_density * v_scale) * (v_grid."weights")[(v_i)::int + 1]);
+    v_mass[(v_i)::int + 1] := v_weighted;
+    v_mass[(((cardinality(v_mass)::float8 - '1'::float8) - v_i))::int + 1] := v_weighted;
+    v_i := (v_i - '1'::float8);
   end loop v_at_loop;
-  return row(v_nodes, v_weights)::r_270;
+  return row(v_grid, v_mass)::r_275;
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_first_node_from(v_nodes float8[], v_value float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_solve_level(v_from r_275, v_step r_273, v_target float8, v_reach float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_low float8;
   v_high float8;
-  v_middle float8;
+  v_level float8;
+  v_round float8;
+  v_whole float8[];
+  v_tail float8;
+  v_density float8;
+  v_newton float8;
+  v_next float8;
+  v_t float8;
 begin
   v_low := '0'::float8;
-  v_high := cardinality(v_nodes)::float8;
+  v_high := (v_reach + ('38'::float8 * case when v_step."variance" < 0 then 'NaN'::float8 else sqrt(v_step."variance") end));
+  v_level := v_reach;
+  v_round := '0'::float8;
   <<v_at_loop>>
   loop
-    exit v_at_loop when not (v_low < v_high and v_high <> 'NaN'::float8);
-    v_middle := js_shift_right((v_low + v_high), '1'::float8);
-    if ((v_nodes[(v_middle)::int + 1]) < v_value and v_value <> 'NaN'::float8) then
-      v_low := (v_middle + '1'::float8);
+    exit v_at_loop when not (v_round < '100'::float8);
+    v_whole := boundaries_exceedance(v_from, v_level, v_step);
+    v_tail := v_whole[1];
+    v_density := v_whole[2];
+    if (v_tail > v_target and v_tail <> 'NaN'::float8) then
+      v_low := v_level;
     else
-      v_high := v_middle;
+      v_high := v_level;
     end if;
+    v_newton := (v_level + case when v_density = 0 then js_divide((v_tail * ln_ln(case when v_target = 0 then js_divide(v_tail, v_target) else v_tail / v_target end)), v_density) else (v_tail * ln_ln(case when v_target = 0 then js_divide(v_tail, v_target) else v_tail / v_target end)) / v_density end);
+    v_next := case when ((v_newton > v_low and v_newton <> 'NaN'::float8) and (v_newton < v_high and v_high <> 'NaN'::float8)) then v_newton else ((v_low + v_high) / '2'::float8) end;
+    v_t := ('1e-14'::float8 * v_level);
+    if (abs((v_next - v_level)) <= v_t and v_t <> 'NaN'::float8) then
+      return v_next;
+    end if;
+    v_level := v_next;
+    v_round := (v_round + '1'::float8);
   end loop v_at_loop;
-  return v_low;
+  return v_level;
 end
 $plain$;
 
 create function lh_engine_plain.testing_read_7(p_value json, p_path text) returns r_111 language plpgsql immutable as $plain$
 declare
-  v_raw r_342;
+  v_raw r_347;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -28397,7 +28469,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_342, p_value);
+    v_raw := json_populate_record(null::r_347, p_value);
   end if;
   v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
   if v_part is null then
@@ -28554,6 +28626,79 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.testing_read_8(p_value json, p_path text) returns r_112 language plpgsql immutable as $plain$
+declare
+  v_raw r_348;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_read float8[];
+  v_part_3 json;
+  v_optional float8;
+  v_number_2 float8;
+  v_part_4 json;
+  v_number_3 float8;
+  v_part_5 json;
+  v_read_2 float8[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_348, p_value);
+  end if;
+  v_part := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."fractions", p_value -> 'fractions');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'fractions'), 'expected "fractions"', null);
+  end if;
+  v_read := testing_read_9(v_part_2, js_path(p_path, 'fractions'));
+  v_part_3 := coalesce(v_raw."level", p_value -> 'level');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'level'), 'expected "level"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'level'), 'expected a finite number', v_part_3);
+    end if;
+    v_number_2 := js_number(v_part_3);
+    if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'level'), 'expected a finite number', v_part_3);
+    end if;
+    v_optional := v_number_2;
+  end if;
+  v_part_4 := coalesce(v_raw."reach", p_value -> 'reach');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'reach'), 'expected "reach"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'reach'), 'expected a finite number', v_part_4);
+  end if;
+  v_number_3 := js_number(v_part_4);
+  if not coalesce(coalesce(abs(v_number_3) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'reach'), 'expected a finite number', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."masses", p_value -> 'masses');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'masses'), 'expected "masses"', null);
+  end if;
+  v_read_2 := testing_read_10(v_part_5, js_path(p_path, 'masses'));
+  return row(v_number, v_read, v_optional, v_read_2, v_number_3)::r_112;
+end
+$plain$;
+
 create function lh_engine_plain.words_p_text(v_p float8) returns text language plpgsql immutable as $plain$
 begin
   return (case when (v_p < '0.000001'::float8) then 'below 0.000001'::text else js_text(js_number_of_text(js_precision(v_p, ('4'::float8)::int))) end);
@@ -28566,11 +28711,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.strata_mantel_haenszel(v_strata r_318[]) returns r_319 language plpgsql immutable as $plain$
+create function lh_engine_plain.strata_mantel_haenszel(v_strata r_322[]) returns r_323 language plpgsql immutable as $plain$
 declare
   v_untreated float8;
   v_effect float8;
-  v_item r_318;
+  v_item r_322;
   v_control r_45;
   v_treatment r_45;
   v_total float8;
@@ -28591,14 +28736,14 @@ begin
       v_effect := (v_effect + case when v_total = 0 then js_divide(decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads"), v_total) else decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads") / v_total end);
     end v_at_round;
   end loop;
-  return row(case when (v_untreated = '0'::float8) then null::float8 else case when v_untreated = 0 then js_divide(('100'::float8 * v_effect), v_untreated) else ('100'::float8 * v_effect) / v_untreated end end, case when v_effect = 'NaN'::float8 then 'NaN'::float8 else sign(v_effect) end)::r_319;
+  return row(case when (v_untreated = '0'::float8) then null::float8 else case when v_untreated = 0 then js_divide(('100'::float8 * v_effect), v_untreated) else ('100'::float8 * v_effect) / v_untreated end end, case when v_effect = 'NaN'::float8 then 'NaN'::float8 else sign(v_effect) end)::r_323;
 end
 $plain$;
 
-create function lh_engine_plain.gates_blocking_gates(v_gates r_116[], v_recommendation text) returns r_116[] language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_blocking_gates(v_gates r_117[], v_recommendation text) returns r_117[] language plpgsql immutable as $plain$
 declare
-  v_kept r_116[];
-  v_item r_116;
+  v_kept r_117[];
+  v_item r_117;
 begin
   v_kept := '{}';
   foreach v_item in array v_gates loop
@@ -28610,7 +28755,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_earlier_looks(v_look r_137) returns r_110[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_earlier_looks(v_look r_140) returns r_110[] language plpgsql immutable as $plain$
 declare
   v_end float8;
   v_last r_110;
@@ -28683,28 +28828,34 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.strata_cochran_test(v_strata r_318[]) returns r_321 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_last_boundary(v_fractions float8[], v_confidencelevel float8, v_standing r_112) returns r_324 language plpgsql immutable as $plain$
+begin
+  return boundaries_compute_last(v_fractions, v_confidencelevel, v_standing);
+end
+$plain$;
+
+create function lh_engine_plain.strata_cochran_test(v_strata r_322[]) returns r_326 language plpgsql immutable as $plain$
 declare
-  v_kept r_318[];
-  v_item r_318;
+  v_kept r_322[];
+  v_item r_322;
   v_control r_45;
   v_treatment r_45;
-  v_mapped r_343[];
-  v_item_2 r_318;
+  v_mapped r_349[];
+  v_item_2 r_322;
   v_control_2 r_45;
   v_treatment_2 r_45;
-  v_kept_2 r_343[];
-  v_item_3 r_343;
+  v_kept_2 r_349[];
+  v_item_3 r_349;
   v_weight float8;
-  v_usable r_343[];
+  v_usable r_349[];
   v_total float8;
-  v_item_4 r_343;
+  v_item_4 r_349;
   v_total_2 float8;
   v_total_3 float8;
-  v_item_5 r_343;
+  v_item_5 r_349;
   v_mean float8;
   v_total_4 float8;
-  v_item_6 r_343;
+  v_item_6 r_349;
   v_weight_2 float8;
   v_effect float8;
   v_q float8;
@@ -28722,7 +28873,7 @@ begin
   foreach v_item_2 in array v_kept loop
     v_control_2 := v_item_2."control";
     v_treatment_2 := v_item_2."treatment";
-    v_mapped := array_append(v_mapped, (row(log1p_log1p(js_divide(decimal_cross_difference(v_treatment_2."conversions", v_control_2."leads", v_control_2."conversions", v_treatment_2."leads"), (v_control_2."conversions" * v_treatment_2."leads"))), js_divide('1'::float8, (js_divide((v_control_2."leads" - v_control_2."conversions"), (v_control_2."conversions" * v_control_2."leads")) + js_divide((v_treatment_2."leads" - v_treatment_2."conversions"), (v_treatment_2."conversions" * v_treatment_2."leads")))))::r_343));
+    v_mapped := array_append(v_mapped, (row(log1p_log1p(js_divide(decimal_cross_difference(v_treatment_2."conversions", v_control_2."leads", v_control_2."conversions", v_treatment_2."leads"), (v_control_2."conversions" * v_treatment_2."leads"))), js_divide('1'::float8, (js_divide((v_control_2."leads" - v_control_2."conversions"), (v_control_2."conversions" * v_control_2."leads")) + js_divide((v_treatment_2."leads" - v_treatment_2."conversions"), (v_treatment_2."conversions" * v_treatment_2."leads")))))::r_349));
   end loop;
   v_kept_2 := '{}';
   foreach v_item_3 in array v_mapped loop
@@ -28733,7 +28884,7 @@ begin
   end loop;
   v_usable := v_kept_2;
   if (cardinality(v_usable)::float8 < '2'::float8) then
-    return null::r_321;
+    return null::r_326;
   end if;
   v_total := '0'::float8;
   foreach v_item_4 in array v_usable loop
@@ -28753,31 +28904,44 @@ begin
   end loop;
   v_q := v_total_4;
   v_degreesoffreedom := (cardinality(v_usable)::float8 - '1'::float8);
-  return row(v_degreesoffreedom, gammainc_gammainc((v_q / '2'::float8), (v_degreesoffreedom / '2'::float8), true, true), v_q)::r_321;
+  return row(v_degreesoffreedom, gammainc_gammainc((v_q / '2'::float8), (v_degreesoffreedom / '2'::float8), true, true), v_q)::r_326;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_98(r_110[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_101(r_110[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_110;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_105(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_109(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_99(r_109[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_102(r_109[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_109;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_106(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_110(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_103(float8[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x float8;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_number(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
@@ -28785,7 +28949,7 @@ $plain$;
 
 create function lh_engine_plain.record_read_9(p_value json, p_path text) returns r_45 language plpgsql immutable as $plain$
 declare
-  v_raw r_268;
+  v_raw r_271;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -28795,7 +28959,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_268, p_value);
+    v_raw := json_populate_record(null::r_271, p_value);
   end if;
   v_part := coalesce(v_raw."leads", p_value -> 'leads');
   if v_part is null then
@@ -28871,7 +29035,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rule_below_minimum(v_look r_137) returns r_120 language plpgsql immutable as $plain$
+create function lh_engine_plain.rule_below_minimum(v_look r_140) returns r_121 language plpgsql immutable as $plain$
 declare
   v_controlleads float8;
   v_treatmentleads float8;
@@ -28882,7 +29046,7 @@ begin
   v_treatmentleads := (v_look."treatment")."leads";
   v_minsamplesize := v_look."minSampleSize";
   v_t := case when v_controlleads = 'NaN'::float8 or v_treatmentleads = 'NaN'::float8 then 'NaN'::float8 else least(v_controlleads, v_treatmentleads) end;
-  return case when (v_t >= v_minsamplesize and v_t <> 'NaN'::float8) then null::r_120 else row('below_minimum_sample'::text, (js_text((v_look."control")."leads") || ' leads in control and '::text || js_text((v_look."treatment")."leads") || ' in treatment: the minimum sample is '::text || js_text(v_look."minSampleSize") || ' in each'::text))::r_120 end;
+  return case when (v_t >= v_minsamplesize and v_t <> 'NaN'::float8) then null::r_121 else row('below_minimum_sample'::text, (js_text((v_look."control")."leads") || ' leads in control and '::text || js_text((v_look."treatment")."leads") || ' in treatment: the minimum sample is '::text || js_text(v_look."minSampleSize") || ' in each'::text))::r_121 end;
 end
 $plain$;
 
@@ -28919,13 +29083,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_10() returns r_141 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_10() returns r_144 language plpgsql immutable as $plain$
 begin
-  return row(false, null::r_140, row('no_conversions'::text, 'no lead converted in either arm'::text)::r_120, 'KILL'::text)::r_141;
+  return row(false, null::r_143, row('no_conversions'::text, 'no lead converted in either arm'::text)::r_121, 'KILL'::text)::r_144;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_beyond_doubt(v_look r_137, v_boundary float8, v_keepabove float8) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_beyond_doubt(v_look r_140, v_boundary float8, v_keepabove float8) returns text[] language plpgsql immutable as $plain$
 declare
   v_boundary_2 float8;
   v_control r_45;
@@ -28968,7 +29132,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_undecided(v_progress r_140, v_look r_137) returns r_141 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_undecided(v_progress r_143, v_look r_140) returns r_144 language plpgsql immutable as $plain$
 declare
   v_spent boolean;
   v_z float8;
@@ -28997,13 +29161,13 @@ begin
     v_either_2 := v_either;
   end if;
   v_text := v_either_2;
-  return row(v_spent, v_progress, row(case when v_spent then 'planned_sample_reached'::text else 'within_boundaries'::text end, v_text)::r_120, 'CONTINUE'::text)::r_141;
+  return row(v_spent, v_progress, row(case when v_spent then 'planned_sample_reached'::text else 'within_boundaries'::text end, v_text)::r_121, 'CONTINUE'::text)::r_144;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_7(p_value json, p_path text) returns r_326 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_7(p_value json, p_path text) returns r_331 language plpgsql immutable as $plain$
 declare
-  v_raw r_344;
+  v_raw r_350;
   v_part json;
   v_choice text;
   v_part_2 json;
@@ -29024,20 +29188,20 @@ declare
   v_optional_3 text;
   v_string_6 text;
   v_part_9 json;
-  v_read r_115;
+  v_read r_116;
   v_part_10 json;
-  v_read_2 r_115;
+  v_read_2 r_116;
   v_part_11 json;
-  v_read_3 r_148;
+  v_read_3 r_151;
   v_part_12 json;
-  v_optional_4 r_118;
-  v_read_4 r_118;
+  v_optional_4 r_119;
+  v_read_4 r_119;
   v_part_13 json;
   v_optional_5 text[];
   v_read_5 text[];
   v_part_14 json;
-  v_optional_6 r_147;
-  v_read_6 r_147;
+  v_optional_6 r_150;
+  v_read_6 r_150;
   v_part_15 json;
   v_optional_7 float8;
   v_number float8;
@@ -29046,7 +29210,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_344, p_value);
+    v_raw := json_populate_record(null::r_350, p_value);
   end if;
   v_part := coalesce(v_raw."kind", p_value -> 'kind');
   if v_part is null then
@@ -29185,13 +29349,13 @@ begin
     end if;
     v_optional_7 := v_number;
   end if;
-  return row(v_string, v_optional, (v_part_4 is not null), v_optional_7, (v_part_15 is not null), v_read, v_optional_2, (v_part_8 is not null), v_optional_6, (v_part_14 is not null), v_choice, v_boolean, v_optional_4, (v_part_12 is not null), v_string_4, v_string_2, v_optional_5, (v_part_13 is not null), v_string_5, v_read_3, v_read_2)::r_326;
+  return row(v_string, v_optional, (v_part_4 is not null), v_optional_7, (v_part_15 is not null), v_read, v_optional_2, (v_part_8 is not null), v_optional_6, (v_part_14 is not null), v_choice, v_boolean, v_optional_4, (v_part_12 is not null), v_string_4, v_string_2, v_optional_5, (v_part_13 is not null), v_string_5, v_read_3, v_read_2)::r_331;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_8(p_value json, p_path text) returns r_327 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_8(p_value json, p_path text) returns r_332 language plpgsql immutable as $plain$
 declare
-  v_raw r_345;
+  v_raw r_351;
   v_part json;
   v_choice text;
   v_part_2 json;
@@ -29201,7 +29365,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_345, p_value);
+    v_raw := json_populate_record(null::r_351, p_value);
   end if;
   v_part := coalesce(v_raw."kind", p_value -> 'kind');
   if v_part is null then
@@ -29219,13 +29383,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'recommendation'), 'expected string', v_part_2);
   end if;
   v_string := (v_part_2 #>> '{}');
-  return row(v_choice, v_string)::r_327;
+  return row(v_choice, v_string)::r_332;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_9(p_value json, p_path text) returns r_328 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_9(p_value json, p_path text) returns r_333 language plpgsql immutable as $plain$
 declare
-  v_raw r_346;
+  v_raw r_352;
   v_part json;
   v_choice text;
   v_part_2 json;
@@ -29254,7 +29418,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_346, p_value);
+    v_raw := json_populate_record(null::r_352, p_value);
   end if;
   v_part := coalesce(v_raw."kind", p_value -> 'kind');
   if v_part is null then
@@ -29341,13 +29505,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'switch'), 'expected string', v_part_9);
   end if;
   v_string_7 := (v_part_9 #>> '{}');
-  return row(v_optional, (v_part_4 is not null), v_string_2, v_choice, v_string, v_optional_3, (v_part_6 is not null), v_optional_4, (v_part_7 is not null), v_optional_5, (v_part_8 is not null), v_string_7, v_optional_2, (v_part_5 is not null))::r_328;
+  return row(v_optional, (v_part_4 is not null), v_string_2, v_choice, v_string, v_optional_3, (v_part_6 is not null), v_optional_4, (v_part_7 is not null), v_optional_5, (v_part_8 is not null), v_string_7, v_optional_2, (v_part_5 is not null))::r_333;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_10(p_value json, p_path text) returns r_329 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_10(p_value json, p_path text) returns r_334 language plpgsql immutable as $plain$
 declare
-  v_raw r_347;
+  v_raw r_353;
   v_part json;
   v_choice text;
   v_part_2 json;
@@ -29374,7 +29538,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_347, p_value);
+    v_raw := json_populate_record(null::r_353, p_value);
   end if;
   v_part := coalesce(v_raw."kind", p_value -> 'kind');
   if v_part is null then
@@ -29453,7 +29617,7 @@ begin
     v_string_6 := (v_part_8 #>> '{}');
     v_optional_5 := v_string_6;
   end if;
-  return row(v_optional, (v_part_4 is not null), v_string_2, v_choice, v_string, v_optional_3, (v_part_6 is not null), v_optional_4, (v_part_7 is not null), v_optional_5, (v_part_8 is not null), v_optional_2, (v_part_5 is not null))::r_329;
+  return row(v_optional, (v_part_4 is not null), v_string_2, v_choice, v_string, v_optional_3, (v_part_6 is not null), v_optional_4, (v_part_7 is not null), v_optional_5, (v_part_8 is not null), v_optional_2, (v_part_5 is not null))::r_334;
 end
 $plain$;
 
@@ -29463,9 +29627,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_12(p_value json, p_path text) returns r_165 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_12(p_value json, p_path text) returns r_168 language plpgsql immutable as $plain$
 declare
-  v_raw r_348;
+  v_raw r_354;
   v_part json;
   v_optional text;
   v_optional_2 text;
@@ -29479,7 +29643,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_348, p_value);
+    v_raw := json_populate_record(null::r_354, p_value);
   end if;
   v_part := coalesce(v_raw."skill_id", p_value -> 'skill_id');
   if coalesce(v_part is null, false) then
@@ -29511,48 +29675,48 @@ begin
     end if;
     v_optional_3 := v_optional_4;
   end if;
-  return row(v_optional_3, (v_part_2 is not null), v_optional, (v_part is not null), p_value)::r_165;
+  return row(v_optional_3, (v_part_2 is not null), v_optional, (v_part is not null), p_value)::r_168;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value(v_given0 r_19, v_given1 r_21) returns r_244 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then contact_hours_of_cohort(v_given0, v_given1) else contact_hours_of_day(v_given0) end;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_2(v_given0 r_19, v_given1 fn_295) returns r_257[] language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
 declare
   v_kept r_14[];
   v_item r_14;
-  v_mapped r_257[];
+  v_mapped r_260[];
   v_item_2 r_14;
 begin
   v_kept := '{}';
   foreach v_item in array v_given0."leads" loop
-    if (fn_295_call(v_given1, v_item."source") is true) then
+    if (fn_299_call(v_given1, v_item."source") is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
   v_mapped := '{}';
   foreach v_item_2 in array v_kept loop
-    v_mapped := array_append(v_mapped, (row(v_item_2."day", v_item_2."answer_n", v_item_2."answer_squares", v_item_2."answer_sum")::r_257));
+    v_mapped := array_append(v_mapped, (row(v_item_2."day", v_item_2."answer_n", v_item_2."answer_squares", v_item_2."answer_sum")::r_260));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_3(v_given0 r_19, v_given1 r_21) returns r_244 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_3(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then contact_rate_of_cohort(v_given0, v_given1) else contact_rate_of_day(v_given0) end;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_4(v_given0 r_19, v_given1 fn_295) returns r_257[] language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_4(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
 declare
   v_kept r_14[];
   v_item r_14;
-  v_mapped r_257[];
+  v_mapped r_260[];
   v_item_2 r_14;
   v_day float8;
   v_n float8;
@@ -29560,7 +29724,7 @@ declare
 begin
   v_kept := '{}';
   foreach v_item in array v_given0."leads" loop
-    if (fn_295_call(v_given1, v_item."source") is true) then
+    if (fn_299_call(v_given1, v_item."source") is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
@@ -29569,23 +29733,23 @@ begin
     v_day := v_item_2."day";
     v_n := v_item_2."leads";
     v_sum := v_item_2."answered";
-    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_257));
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_value(v_given0 r_19, v_given1 r_21) returns r_244 language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then qualification_rate_of_cohort(v_given0, v_given1) else qualification_rate_of_day(v_given0) end;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_value_2(v_given0 r_19, v_given1 fn_295) returns r_257[] language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
 declare
   v_kept r_14[];
   v_item r_14;
-  v_mapped r_257[];
+  v_mapped r_260[];
   v_item_2 r_14;
   v_day float8;
   v_n float8;
@@ -29593,7 +29757,7 @@ declare
 begin
   v_kept := '{}';
   foreach v_item in array v_given0."leads" loop
-    if (fn_295_call(v_given1, v_item."source") is true) then
+    if (fn_299_call(v_given1, v_item."source") is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
@@ -29602,15 +29766,15 @@ begin
     v_day := v_item_2."day";
     v_n := v_item_2."reached";
     v_sum := v_item_2."reached_qualified";
-    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_257));
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value(v_given0 r_19, v_given1 r_21) returns r_244 language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
 declare
-  v_result r_244;
+  v_result r_247;
   v_whole r_12;
   v_n float8;
   v_sum float8;
@@ -29624,27 +29788,27 @@ begin
   v_mean := case when v_n = 0 then js_divide(v_sum, v_n) else v_sum / v_n end;
   v_number := ((v_given0."as_of" - fn_20_call(v_given1."number", 'follow_up_window_days'::text)) + '1'::float8);
   v_number_2 := v_given0."as_of";
-  v_result := row(js_write_107(row((v_given0."backlog")."contacted", (v_given0."backlog")."waiting")::r_8)::json, js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), v_n, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), case when (coalesce(abs(v_mean) < 'Infinity'::float8, false) and (v_mean >= '0'::float8 and v_mean <> 'NaN'::float8)) then v_mean else null::float8 end, 'qualified leads with both times'::text)::r_244;
+  v_result := row(js_write_111(row((v_given0."backlog")."contacted", (v_given0."backlog")."waiting")::r_8)::json, js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), v_n, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), case when (coalesce(abs(v_mean) < 'Infinity'::float8, false) and (v_mean >= '0'::float8 and v_mean <> 'NaN'::float8)) then v_mean else null::float8 end, 'qualified leads with both times'::text)::r_247;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value_2(v_given0 r_19, v_given1 fn_295) returns r_257[] language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
 declare
-  v_mapped r_257[];
+  v_mapped r_260[];
   v_item r_9;
 begin
   v_mapped := '{}';
   foreach v_item in array v_given0."contact_days" loop
-    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."n", v_item."squares", v_item."sum")::r_257));
+    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."n", v_item."squares", v_item."sum")::r_260));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value_3(v_given0 r_19, v_given1 r_21) returns r_244 language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value_3(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
 declare
-  v_result r_244;
+  v_result r_247;
   v_t float8;
   v_whole r_8;
   v_contacted float8;
@@ -29656,7 +29820,7 @@ begin
   begin
     v_t := fn_20_call(v_given1."number", 'backlog_share_max'::text);
     if (v_t >= '1'::float8 and v_t <> 'NaN'::float8) then
-      v_result := null::r_244;
+      v_result := null::r_247;
       exit v_at_end;
     end if;
     v_whole := v_given0."backlog";
@@ -29664,16 +29828,16 @@ begin
     v_waiting := v_whole."waiting";
     v_to := (v_given0."as_of" - fn_20_call(v_given1."number", 'backlog_days'::text));
     v_number := ((v_to - fn_20_call(v_given1."number", 'follow_up_window_days'::text)) + '1'::float8);
-    v_result := row(js_write_107(row(v_contacted, v_waiting)::r_8)::json, js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), v_contacted, js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8), metric_ratio(v_waiting, v_contacted), 'leads contacted long enough ago'::text)::r_244;
+    v_result := row(js_write_111(row(v_contacted, v_waiting)::r_8)::json, js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), v_contacted, js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8), metric_ratio(v_waiting, v_contacted), 'leads contacted long enough ago'::text)::r_247;
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.validation_value(v_given0 r_19, v_given1 r_21) returns r_244 language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
 declare
-  v_result r_244;
+  v_result r_247;
   v_row r_17;
   v_stale boolean;
   v_score float8;
@@ -29685,14 +29849,14 @@ begin
   v_score := case when ((v_row is not distinct from null) or v_stale) then null::float8 else v_row."f1_score" end;
   v_number := case when (v_row is not distinct from null) then v_given0."as_of" else v_row."day" end;
   v_on := js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8);
-  v_result := row(js_write_108(row(case when (v_row is not distinct from null) then null::float8 else v_row."age_days" end, 'lh_pattern_performance'::text)::r_349)::json, v_on, case when ((v_row is not distinct from null) or (v_score is not distinct from null)) then '0'::float8 else validation_labelled_contacts(v_row."labelled", v_given1) end, v_on, case when (((not (v_score is not distinct from null)) and (v_score >= '0'::float8 and v_score <> 'NaN'::float8)) and (v_score <= '1'::float8)) then v_score else null::float8 end, case when v_stale then ('labelled contacts (the newest overall row of lh_pattern_performance is '::text || js_text(v_row."age_days") || ' days old)'::text) else 'labelled contacts'::text end)::r_244;
+  v_result := row(js_write_112(row(case when (v_row is not distinct from null) then null::float8 else v_row."age_days" end, 'lh_pattern_performance'::text)::r_355)::json, v_on, case when ((v_row is not distinct from null) or (v_score is not distinct from null)) then '0'::float8 else validation_labelled_contacts(v_row."labelled", v_given1) end, v_on, case when (((not (v_score is not distinct from null)) and (v_score >= '0'::float8 and v_score <> 'NaN'::float8)) and (v_score <= '1'::float8)) then v_score else null::float8 end, case when v_stale then ('labelled contacts (the newest overall row of lh_pattern_performance is '::text || js_text(v_row."age_days") || ' days old)'::text) else 'labelled contacts'::text end)::r_247;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.validation_value_2(v_given0 r_19, v_given1 fn_295) returns r_257[] language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
 declare
-  v_mapped r_257[];
+  v_mapped r_260[];
   v_item r_13;
   v_day float8;
   v_n float8;
@@ -29703,7 +29867,7 @@ begin
     v_day := v_item."day";
     v_n := ((v_item."true_positives" + v_item."false_positives") + v_item."false_negatives");
     v_sum := v_item."true_positives";
-    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_257));
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
   end loop;
   return v_mapped;
 end
@@ -29715,31 +29879,31 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.days_by_day(v_cells r_257[], v_kind text, v_from float8, v_to float8) returns r_257[] language plpgsql immutable as $plain$
+create function lh_engine_plain.days_by_day(v_cells r_260[], v_kind text, v_from float8, v_to float8) returns r_260[] language plpgsql immutable as $plain$
 declare
-  v_days map_350;
-  v_kept r_257[];
-  v_item r_257;
-  v_mapped r_257[];
-  v_item_2 r_257;
+  v_days map_356;
+  v_kept r_260[];
+  v_item r_260;
+  v_mapped r_260[];
+  v_item_2 r_260;
   v_keys float8[];
   v_keys_2 float8[];
   v_keys_3 float8[];
   v_keys_4 float8[];
-  v_item_3 r_257;
-  v_ordered r_257[];
-  v_item_4 r_257;
-  v_t r_335;
-  v_known r_335;
+  v_item_3 r_260;
+  v_ordered r_260[];
+  v_item_4 r_260;
+  v_t r_340;
+  v_known r_340;
   v_at int4;
-  v_value r_335;
-  v_entries r_351[];
-  v_mapped_2 r_257[];
-  v_item_5 r_351;
+  v_value r_340;
+  v_entries r_357[];
+  v_mapped_2 r_260[];
+  v_item_5 r_357;
   v_day float8;
-  v_sums r_335;
+  v_sums r_340;
 begin
-  v_days := row(array[]::float8[], array[]::r_335[])::map_350;
+  v_days := row(array[]::float8[], array[]::r_340[])::map_356;
   v_kept := '{}';
   foreach v_item in array v_cells loop
     if (((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) and (v_item."n" > '0'::float8 and v_item."n" <> 'NaN'::float8)) then
@@ -29764,8 +29928,8 @@ begin
   <<v_at_loop>>
   foreach v_item_4 in array v_ordered loop
     v_t := (v_days.v)[array_position(v_days.k, v_item_4."day")];
-    v_known := case when (v_t is not distinct from null) then row('0'::float8, '0'::float8, '0'::float8)::r_335 else v_t end;
-    v_value := row((v_known."n" + v_item_4."n"), (v_known."squares" + v_item_4."squares"), (v_known."sum" + v_item_4."sum"))::r_335;
+    v_known := case when (v_t is not distinct from null) then row('0'::float8, '0'::float8, '0'::float8)::r_340 else v_t end;
+    v_value := row((v_known."n" + v_item_4."n"), (v_known."squares" + v_item_4."squares"), (v_known."sum" + v_item_4."sum"))::r_340;
     v_at := array_position(v_days.k, v_item_4."day");
     if v_at is null then
       v_days.k := array_append(v_days.k, v_item_4."day");
@@ -29776,49 +29940,49 @@ begin
   end loop;
   v_entries := '{}';
   for i in 1 .. cardinality((v_days).k) loop
-    v_entries := array_append(v_entries, row((v_days).k[i], (v_days).v[i])::r_351);
+    v_entries := array_append(v_entries, row((v_days).k[i], (v_days).v[i])::r_357);
   end loop;
   v_mapped_2 := '{}';
   foreach v_item_5 in array v_entries loop
     v_day := v_item_5."0";
     v_sums := v_item_5."1";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_day, v_sums."n", v_sums."squares", v_sums."sum")::r_257));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_day, v_sums."n", v_sums."squares", v_sums."sum")::r_260));
   end loop;
   return v_mapped_2;
 end
 $plain$;
 
-create function lh_engine_plain.compare_standardise(v_baseline r_257[], v_recent r_257[]) returns r_334 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_standardise(v_baseline r_260[], v_recent r_260[]) returns r_339 language plpgsql immutable as $plain$
 declare
   v_total float8;
   v_list float8[];
-  v_mapped r_352[];
+  v_mapped r_358[];
   v_item float8;
-  v_kept r_352[];
-  v_item_2 r_352;
-  v_mapped_2 r_353[];
-  v_item_3 r_352;
-  v_spread r_336;
-  v_strata r_353[];
+  v_kept r_358[];
+  v_item_2 r_358;
+  v_mapped_2 r_359[];
+  v_item_3 r_358;
+  v_spread r_341;
+  v_strata r_359[];
   v_total_2 float8;
-  v_item_4 r_353;
+  v_item_4 r_359;
   v_value float8;
   v_total_3 float8;
-  v_item_5 r_353;
+  v_item_5 r_359;
   v_base float8;
   v_variance float8;
   v_total_4 float8;
-  v_item_6 r_353;
+  v_item_6 r_359;
   v_square float8;
   v_total_5 float8;
-  v_item_7 r_353;
+  v_item_7 r_359;
   v_n float8;
 begin
   v_total := (days_sums_of(v_recent))."n";
   v_list := array['0'::float8, '1'::float8, '2'::float8, '3'::float8, '4'::float8, '5'::float8, '6'::float8]::float8[];
   v_mapped := '{}';
   foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, (row(days_sums_of(days_of_weekday(v_baseline, v_item)), (days_sums_of(days_of_weekday(v_recent, v_item)))."n")::r_352));
+    v_mapped := array_append(v_mapped, (row(days_sums_of(days_of_weekday(v_baseline, v_item)), (days_sums_of(days_of_weekday(v_recent, v_item)))."n")::r_358));
   end loop;
   v_kept := '{}';
   foreach v_item_2 in array v_mapped loop
@@ -29829,7 +29993,7 @@ begin
   v_mapped_2 := '{}';
   foreach v_item_3 in array v_kept loop
     v_spread := days_spread(v_item_3."before");
-    v_mapped_2 := array_append(v_mapped_2, (row(v_spread."mean", (v_item_3."before")."n", case when v_total = 0 then js_divide(v_item_3."now", v_total) else v_item_3."now" / v_total end, v_spread."variance")::r_353));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_spread."mean", (v_item_3."before")."n", case when v_total = 0 then js_divide(v_item_3."now", v_total) else v_item_3."now" / v_total end, v_spread."variance")::r_359));
   end loop;
   v_strata := v_mapped_2;
   v_total_2 := '0'::float8;
@@ -29853,24 +30017,24 @@ begin
     v_total_5 := (v_total_5 + v_item_7."n");
   end loop;
   v_n := v_total_5;
-  return row(case when (v_square > '0'::float8 and v_square <> 'NaN'::float8) then case when v_square = 0 then js_divide('1'::float8, v_square) else '1'::float8 / v_square end else '0'::float8 end, v_n, v_value, v_variance)::r_334;
+  return row(case when (v_square > '0'::float8 and v_square <> 'NaN'::float8) then case when v_square = 0 then js_divide('1'::float8, v_square) else '1'::float8 / v_square end else '0'::float8 end, v_n, v_value, v_variance)::r_339;
 end
 $plain$;
 
-create function lh_engine_plain.days_sums_of(v_cells r_257[]) returns r_335 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_sums_of(v_cells r_260[]) returns r_340 language plpgsql immutable as $plain$
 declare
-  v_total r_335;
-  v_item r_257;
+  v_total r_340;
+  v_item r_260;
 begin
-  v_total := row('0'::float8, '0'::float8, '0'::float8)::r_335;
+  v_total := row('0'::float8, '0'::float8, '0'::float8)::r_340;
   foreach v_item in array v_cells loop
-    v_total := (row((v_total."n" + v_item."n"), (v_total."squares" + v_item."squares"), (v_total."sum" + v_item."sum"))::r_335);
+    v_total := (row((v_total."n" + v_item."n"), (v_total."squares" + v_item."squares"), (v_total."sum" + v_item."sum"))::r_340);
   end loop;
   return v_total;
 end
 $plain$;
 
-create function lh_engine_plain.days_spread(v_s r_335) returns r_336 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_spread(v_s r_340) returns r_341 language plpgsql immutable as $plain$
 declare
   v_mean float8;
   v_t float8;
@@ -29883,21 +30047,21 @@ begin
     v_t := (case when v_s."n" = 0 then js_divide(v_s."squares", v_s."n") else v_s."squares" / v_s."n" end - (v_mean * v_mean));
     v_either := greatest('0'::float8, v_t);
   end if;
-  return row(v_mean, v_either)::r_336;
+  return row(v_mean, v_either)::r_341;
 end
 $plain$;
 
-create function lh_engine_plain.days_dispersion_of(v_baseline r_257[]) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_dispersion_of(v_baseline r_260[]) returns float8 language plpgsql immutable as $plain$
 declare
   v_list float8[];
   v_mapped float8[];
   v_item float8;
   v_variances float8[];
-  v_whole r_354;
-  v_step r_355;
-  v_mapped_2 r_257[];
-  v_item_2 r_257;
-  v_levelled r_257[];
+  v_whole r_360;
+  v_step r_361;
+  v_mapped_2 r_260[];
+  v_item_2 r_260;
+  v_levelled r_260[];
   v_rest float8;
   v_t float8;
   v_holds boolean;
@@ -29917,7 +30081,7 @@ begin
   v_step := days_best_step(v_baseline, '0'::float8);
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_baseline loop
-    v_mapped_2 := array_append(v_mapped_2, case when ((not (v_step is not distinct from null)) and (v_item_2."day" >= v_step."day" and v_item_2."day" <> 'NaN'::float8)) then row(v_item_2."day", v_item_2."n", v_item_2."squares", (v_item_2."sum" - (v_item_2."n" * v_step."gap")))::r_257 else v_item_2 end);
+    v_mapped_2 := array_append(v_mapped_2, case when ((not (v_step is not distinct from null)) and (v_item_2."day" >= v_step."day" and v_item_2."day" <> 'NaN'::float8)) then row(v_item_2."day", v_item_2."n", v_item_2."squares", (v_item_2."sum" - (v_item_2."n" * v_step."gap")))::r_260 else v_item_2 end);
   end loop;
   v_levelled := v_mapped_2;
   v_rest := js_divide((days_scatter(v_levelled, v_variances))."chiSquare", (v_whole."freedom" - '1'::float8));
@@ -29932,7 +30096,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.compare_rate_test(v_base r_337, v_now r_255, v_dispersion float8) returns r_338 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_rate_test(v_base r_342, v_now r_258, v_dispersion float8) returns r_343 language plpgsql immutable as $plain$
 declare
   v_control float8;
   v_treatment float8;
@@ -29941,11 +30105,11 @@ begin
   v_control := floor((case when v_dispersion = 0 then js_divide(v_base."effective", v_dispersion) else v_base."effective" / v_dispersion end + '1e-9'::float8));
   v_treatment := floor((case when v_dispersion = 0 then js_divide(v_now."n", v_dispersion) else v_now."n" / v_dispersion end + '1e-9'::float8));
   v_test := proportions_z_test(row(js_round((v_base."value" * v_control)), v_control)::r_45, row(js_round((v_now."value" * v_treatment)), v_treatment)::r_45);
-  return case when (v_test is not distinct from null) then null::r_338 else row(v_test."p", v_test."z")::r_338 end;
+  return case when (v_test is not distinct from null) then null::r_343 else row(v_test."p", v_test."z")::r_343 end;
 end
 $plain$;
 
-create function lh_engine_plain.compare_mean_test(v_base r_334, v_now r_255, v_dispersion float8) returns r_338 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_mean_test(v_base r_339, v_now r_258, v_dispersion float8) returns r_343 language plpgsql immutable as $plain$
 declare
   v_control float8;
   v_treatment float8;
@@ -29958,7 +30122,7 @@ begin
   v_t := compare_unbiased(v_base."variance", v_base."n");
   v_t_2 := compare_unbiased(v_now."variance", v_now."n");
   v_test := welch_welch_test(row(v_base."value", v_control, greatest('6.430041152263375e-9'::float8, v_t))::r_99, row(v_now."value", v_treatment, greatest('6.430041152263375e-9'::float8, v_t_2))::r_99);
-  return case when (v_test is not distinct from null) then null::r_338 else row(v_test."p", v_test."t")::r_338 end;
+  return case when (v_test is not distinct from null) then null::r_343 else row(v_test."p", v_test."t")::r_343 end;
 end
 $plain$;
 
@@ -29980,22 +30144,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_100(r_300[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_104(r_304[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_300;
+  v_x r_304;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_109(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_113(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_101(r_250) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_105(r_253) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_250 := $1;
+  v_x r_253 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"source":' || to_json(v_x."source")::text
@@ -30003,20 +30167,20 @@ begin
     || ',"converted":' || js_write_number(v_x."converted")
     || ',"rate":' || js_write_number(v_x."rate")
     || ',"others_rate":' || js_write_number(v_x."others_rate")
-    || ',"wrong_numbers":' || js_write_110(v_x."wrong_numbers")
-    || ',"invalid_contacts":' || js_write_110(v_x."invalid_contacts")
+    || ',"wrong_numbers":' || js_write_114(v_x."wrong_numbers")
+    || ',"invalid_contacts":' || js_write_114(v_x."invalid_contacts")
     || ',"likely_cause":' || coalesce(to_json(v_x."likely_cause")::text, 'null'), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.compare_compare_rates(v_baseline r_255, v_c r_256) returns r_256 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_compare_rates(v_baseline r_258, v_c r_259) returns r_259 language plpgsql immutable as $plain$
 declare
-  v_test r_338;
+  v_test r_343;
   v_p float8;
 begin
-  v_test := compare_rate_test(row(v_c."baselineEffective", v_baseline."value")::r_337, v_c."recent", v_c."dispersion");
+  v_test := compare_rate_test(row(v_c."baselineEffective", v_baseline."value")::r_342, v_c."recent", v_c."dispersion");
   v_p := compare_finite_or_null(v_test."p");
-  return row(v_baseline, v_c."baselineEffective", v_c."daysInBaseline", v_c."dispersion", v_p, v_c."recent", case when (v_p is not distinct from null) then null::float8 else compare_finite_or_null(v_test."statistic") end, v_c."successes")::r_256;
+  return row(v_baseline, v_c."baselineEffective", v_c."daysInBaseline", v_c."dispersion", v_p, v_c."recent", case when (v_p is not distinct from null) then null::float8 else compare_finite_or_null(v_test."statistic") end, v_c."successes")::r_259;
 end
 $plain$;
 
@@ -30026,22 +30190,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.causes_sum_of(v_rows r_304[], v_from float8, v_to float8, v_ofsource fn_295) returns r_339 language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_sum_of(v_rows r_308[], v_from float8, v_to float8, v_ofsource fn_299) returns r_344 language plpgsql immutable as $plain$
 declare
-  v_kept r_304[];
-  v_item r_304;
-  v_total r_339;
-  v_item_2 r_304;
+  v_kept r_308[];
+  v_item r_308;
+  v_total r_344;
+  v_item_2 r_308;
 begin
   v_kept := '{}';
   foreach v_item in array v_rows loop
-    if (((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) and (fn_295_call(v_ofsource, v_item."source") is true)) then
+    if (((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) and (fn_299_call(v_ofsource, v_item."source") is true)) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
-  v_total := row('0'::float8, '0'::float8)::r_339;
+  v_total := row('0'::float8, '0'::float8)::r_344;
   foreach v_item_2 in array v_kept loop
-    v_total := (row((v_total."n" + v_item_2."n"), (v_total."part" + case when v_item_2."part" = 'NaN'::float8 or v_item_2."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."part", v_item_2."n") end))::r_339);
+    v_total := (row((v_total."n" + v_item_2."n"), (v_total."part" + case when v_item_2."part" = 'NaN'::float8 or v_item_2."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."part", v_item_2."n") end))::r_344);
   end loop;
   return v_total;
 end
@@ -30053,7 +30217,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.causes_is_worse(v_now r_339, v_then r_339) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_is_worse(v_now r_344, v_then r_344) returns boolean language plpgsql immutable as $plain$
 declare
   v_test r_87;
 begin
@@ -30062,7 +30226,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.causes_share_of(v_s r_339) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_share_of(v_s r_344) returns float8 language plpgsql immutable as $plain$
 begin
   return (case when (v_s."n" = '0'::float8) then null::float8 else case when v_s."n" = 0 then js_divide(v_s."part", v_s."n") else v_s."part" / v_s."n" end end);
 end
@@ -30074,9 +30238,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_102(r_262) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_106(r_265) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_262 := $1;
+  v_x r_265 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"source":' || to_json(v_x."source")::text
@@ -30084,28 +30248,28 @@ begin
     || ',"rate":' || js_write_number(v_x."rate")
     || ',"baseline":' || js_write_number(v_x."baseline")
     || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
-    || ',"wrong_numbers":' || js_write_110(v_x."wrong_numbers")
-    || ',"invalid_contacts":' || js_write_110(v_x."invalid_contacts")
+    || ',"wrong_numbers":' || js_write_114(v_x."wrong_numbers")
+    || ',"invalid_contacts":' || js_write_114(v_x."invalid_contacts")
     || ',"likely_cause":' || coalesce(to_json(v_x."likely_cause")::text, 'null'), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.days_best_step(v_days r_257[], v_sign float8) returns r_355 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_best_step(v_days r_260[], v_sign float8) returns r_361 language plpgsql immutable as $plain$
 declare
   v_list float8[];
   v_mapped float8[];
   v_item float8;
   v_means float8[];
-  v_mapped_2 r_356[];
-  v_item_2 r_257;
+  v_mapped_2 r_362[];
+  v_item_2 r_260;
   v_number float8;
-  v_residuals r_356[];
-  v_total r_357;
-  v_item_3 r_356;
-  v_total_2 r_357;
-  v_after r_357;
-  v_best r_355;
-  v_item_4 r_356;
+  v_residuals r_362[];
+  v_total r_363;
+  v_item_3 r_362;
+  v_total_2 r_363;
+  v_after r_363;
+  v_best r_361;
+  v_item_4 r_362;
   v_beforen float8;
   v_gap float8;
   v_gain float8;
@@ -30120,19 +30284,19 @@ begin
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_days loop
     v_number := v_item_2."day";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."day", v_item_2."n", (v_item_2."sum" - (v_item_2."n" * (v_means[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1]))))::r_356));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."day", v_item_2."n", (v_item_2."sum" - (v_item_2."n" * (v_means[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1]))))::r_362));
   end loop;
   v_residuals := v_mapped_2;
-  v_total := row('0'::float8, '0'::float8)::r_357;
+  v_total := row('0'::float8, '0'::float8)::r_363;
   foreach v_item_3 in array v_residuals loop
-    v_total := (row((v_total."n" + v_item_3."n"), (v_total."rest" + v_item_3."rest"))::r_357);
+    v_total := (row((v_total."n" + v_item_3."n"), (v_total."rest" + v_item_3."rest"))::r_363);
   end loop;
   v_total_2 := v_total;
-  v_after := row('0'::float8, '0'::float8)::r_357;
-  v_best := null::r_355;
+  v_after := row('0'::float8, '0'::float8)::r_363;
+  v_best := null::r_361;
   <<v_at_loop>>
   foreach v_item_4 in array array(select (v_residuals)[i] from generate_subscripts(v_residuals, 1, true) as i) loop
-    v_after := row((v_after."n" + v_item_4."n"), (v_after."rest" + v_item_4."rest"))::r_357;
+    v_after := row((v_after."n" + v_item_4."n"), (v_after."rest" + v_item_4."rest"))::r_363;
     v_beforen := (v_total_2."n" - v_after."n");
     if (v_beforen <= '0'::float8) then
       exit v_at_loop;
@@ -30141,7 +30305,7 @@ begin
     v_gain := case when v_total_2."n" = 0 then js_divide((((v_gap * v_gap) * v_after."n") * v_beforen), v_total_2."n") else (((v_gap * v_gap) * v_after."n") * v_beforen) / v_total_2."n" end;
     v_t := (v_gap * (case when coalesce(v_sign <> 0 and v_sign <> 'NaN'::float8, false) then v_sign else v_gap end));
     if (((v_t > '0'::float8 and v_t <> 'NaN'::float8) and coalesce(abs(v_gain) < 'Infinity'::float8, false)) and ((v_best is not distinct from null) or (v_gain > v_best."gain" and v_gain <> 'NaN'::float8))) then
-      v_best := row(v_item_4."day", v_gain, v_gap)::r_355;
+      v_best := row(v_item_4."day", v_gain, v_gap)::r_361;
     end if;
   end loop;
   return v_best;
@@ -30154,7 +30318,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_103(r_27) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_107(r_27) returns text language plpgsql immutable as $plain$
 declare
   v_x r_27 := $1;
 begin
@@ -30172,7 +30336,7 @@ begin
     || ',"target":' || js_write_number(v_x."target")
     || ',"past_by":' || coalesce(js_write_number(v_x."past_by"), 'null')
     || ',"twice_past":' || (v_x."twice_past")::text
-    || ',"baseline":' || coalesce(js_write_111(v_x."baseline"), 'null')
+    || ',"baseline":' || coalesce(js_write_115(v_x."baseline"), 'null')
     || ',"relative_change":' || coalesce(js_write_number(v_x."relative_change"), 'null')
     || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
     || ',"began_on":' || coalesce(to_json(v_x."began_on")::text, 'null')
@@ -30181,14 +30345,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_104(r_63) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_108(r_63) returns text language plpgsql immutable as $plain$
 declare
   v_x r_63 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"reason":' || coalesce(to_json(v_x."reason")::text, 'null')
     || ',"n":' || js_write_number(v_x."n")
-    || ',"contact_ids":' || js_write_41(v_x."contact_ids"), 2) || '}';
+    || ',"contact_ids":' || js_write_42(v_x."contact_ids"), 2) || '}';
 end
 $plain$;
 
@@ -30986,19 +31150,156 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_12() returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.quadrature_symmetric_grid(v_reach float8, v_panelwidth float8) returns r_274 language plpgsql immutable as $plain$
+declare
+  v_reach_2 float8;
+  v_t float8;
+  v_panels float8;
+  v_half float8;
+  v_nodes float8[];
+  v_weights float8[];
+  v_panel float8;
+  v_centre float8;
+  v_i float8;
 begin
-  return array['-0.9894009349916499'::float8, '-0.9445750230732326'::float8, '-0.8656312023878318'::float8, '-0.755404408355003'::float8, '-0.6178762444026438'::float8, '-0.45801677765722737'::float8, '-0.2816035507792589'::float8, '-0.09501250983763744'::float8, '0.09501250983763744'::float8, '0.2816035507792589'::float8, '0.45801677765722737'::float8, '0.6178762444026438'::float8, '0.755404408355003'::float8, '0.8656312023878318'::float8, '0.9445750230732326'::float8, '0.9894009349916499'::float8]::float8[];
+  v_reach_2 := v_reach;
+  v_t := ceil(case when v_panelwidth = 0 then js_divide(('2'::float8 * v_reach_2), v_panelwidth) else ('2'::float8 * v_reach_2) / v_panelwidth end);
+  v_panels := greatest('1'::float8, v_t);
+  v_half := case when v_panels = 0 then js_divide(v_reach_2, v_panels) else v_reach_2 / v_panels end;
+  v_nodes := array_fill(0::float8, array[((v_panels * '16'::float8))::int]);
+  v_weights := array_fill(0::float8, array[((v_panels * '16'::float8))::int]);
+  v_panel := '0'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_panel < v_panels and v_panels <> 'NaN'::float8);
+    v_centre := ((- v_reach_2) + ((('2'::float8 * v_panel) + '1'::float8) * v_half));
+    v_i := '0'::float8;
+    <<v_at_loop_2>>
+    loop
+      exit v_at_loop_2 when not (v_i < '16'::float8);
+      v_nodes[(((v_panel * '16'::float8) + v_i))::int + 1] := (v_centre + (v_half * (js_constant_12())[(v_i)::int + 1]));
+      v_weights[(((v_panel * '16'::float8) + v_i))::int + 1] := (v_half * (js_constant_13())[(v_i)::int + 1]);
+      v_i := (v_i + '1'::float8);
+    end loop v_at_loop_2;
+    v_panel := (v_panel + '1'::float8);
+  end loop v_at_loop;
+  return row(v_nodes, v_weights)::r_274;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_13() returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_first_node_from(v_nodes float8[], v_value float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_low float8;
+  v_high float8;
+  v_middle float8;
 begin
-  return array['0.027152459411754058'::float8, '0.062253523938647776'::float8, '0.0951585116824929'::float8, '0.12462897125553395'::float8, '0.14959598881657682'::float8, '0.16915651939500256'::float8, '0.1826034150449236'::float8, '0.18945061045506847'::float8, '0.18945061045506847'::float8, '0.1826034150449236'::float8, '0.16915651939500256'::float8, '0.14959598881657682'::float8, '0.12462897125553395'::float8, '0.0951585116824929'::float8, '0.062253523938647776'::float8, '0.027152459411754058'::float8]::float8[];
+  v_low := '0'::float8;
+  v_high := cardinality(v_nodes)::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_low < v_high and v_high <> 'NaN'::float8);
+    v_middle := js_shift_right((v_low + v_high), '1'::float8);
+    if ((v_nodes[(v_middle)::int + 1]) < v_value and v_value <> 'NaN'::float8) then
+      v_low := (v_middle + '1'::float8);
+    else
+      v_high := v_middle;
+    end if;
+  end loop v_at_loop;
+  return v_low;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_same_counts(v_past r_110, v_look r_137) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_exceedance(v_from r_275, v_level float8, v_step r_273) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_deviation float8;
+  v_masses float8[];
+  v_whole r_274;
+  v_nodes float8[];
+  v_tail float8;
+  v_density float8;
+  v_variance float8;
+  v_end float8;
+  v_i float8;
+  v_x float8;
+  v_mass float8;
+begin
+  v_deviation := case when v_step."variance" < 0 then 'NaN'::float8 else sqrt(v_step."variance") end;
+  v_masses := v_from."mass";
+  v_whole := v_from."grid";
+  v_nodes := v_whole."nodes";
+  v_tail := '0'::float8;
+  v_density := '0'::float8;
+  v_variance := v_step."variance";
+  v_end := v_step."end";
+  v_i := boundaries_first_node_from(v_nodes, ((v_level - (abs(v_level) * (case when v_end = 0 then js_divide(v_variance, v_end) else v_variance / v_end end))) - ('9'::float8 * case when v_variance < 0 then 'NaN'::float8 else sqrt(v_variance) end)));
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_i < cardinality(v_nodes)::float8);
+    v_x := case when v_deviation = 0 then js_divide((v_level - (v_nodes[(v_i)::int + 1])), v_deviation) else (v_level - (v_nodes[(v_i)::int + 1])) / v_deviation end;
+    v_mass := v_masses[(v_i)::int + 1];
+    v_tail := (v_tail + (v_mass * ('0.5'::float8 * erfc_erfc((v_x * '0.7071067811865476'::float8)))));
+    v_density := (v_density + (v_mass * exp_exp((((- v_x) * v_x) / '2'::float8))));
+    v_i := (v_i + '1'::float8);
+  end loop v_at_loop;
+  return array[v_tail, js_divide(v_density, (v_deviation * '2.5066282746310002'::float8))]::float8[];
+end
+$plain$;
+
+create function lh_engine_plain.testing_read_9(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_list float8[];
+  v_item json;
+  v_index int4;
+  v_number float8;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'number', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected a finite number', v_item);
+    end if;
+    v_number := js_number(v_item);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected a finite number', v_item);
+    end if;
+    v_list := array_append(v_list, v_number);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.testing_read_10(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_list float8[];
+  v_item json;
+  v_index int4;
+  v_number float8;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'number', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected a finite number', v_item);
+    end if;
+    v_number := js_number(v_item);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected a finite number', v_item);
+    end if;
+    v_list := array_append(v_list, v_number);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.sequential_same_counts(v_past r_110, v_look r_140) returns boolean language plpgsql immutable as $plain$
 begin
   return ((((v_past."control_leads" = (v_look."control")."leads" and v_past."control_leads" is distinct from 'NaN'::float8) and (v_past."control_conversions" = (v_look."control")."conversions" and v_past."control_conversions" is distinct from 'NaN'::float8)) and (v_past."treatment_leads" = (v_look."treatment")."leads" and v_past."treatment_leads" is distinct from 'NaN'::float8)) and (v_past."treatment_conversions" = (v_look."treatment")."conversions" and v_past."treatment_conversions" is distinct from 'NaN'::float8));
 end
@@ -31016,7 +31317,30 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_105(r_110) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_compute_last(v_fractions float8[], v_confidencelevel float8, v_standing r_112) returns r_324 language plpgsql immutable as $plain$
+declare
+  v_alpha float8;
+  v_known r_112;
+  v_passed r_276;
+  v_k float8;
+  v_last r_276;
+begin
+  v_alpha := decimal_complement(v_confidencelevel);
+  v_known := case when ((not (v_standing is not distinct from null)) and boundaries_is_before(v_standing, v_fractions, v_confidencelevel)) then v_standing else null::r_112 end;
+  v_passed := case when (v_known is not distinct from null) then null::r_276 else boundaries_passed_at(v_known, v_alpha) end;
+  v_k := case when (v_known is not distinct from null) then '0'::float8 else cardinality(v_known."fractions")::float8 end;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_k < cardinality(v_fractions)::float8);
+    v_passed := boundaries_pass_look(v_passed, boundaries_step_to(v_fractions, v_k), v_alpha);
+    v_k := (v_k + '1'::float8);
+  end loop v_at_loop;
+  v_last := v_passed;
+  return row(boundaries_look_of(v_last), row(v_confidencelevel, v_fractions, v_last."level", boundaries_upper_half((v_last."surviving")."mass"), v_last."reach")::r_112)::r_324;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_109(r_110) returns text language plpgsql immutable as $plain$
 declare
   v_x r_110 := $1;
 begin
@@ -31030,7 +31354,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_106(r_109) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_110(r_109) returns text language plpgsql immutable as $plain$
 declare
   v_x r_109 := $1;
 begin
@@ -31048,7 +31372,7 @@ $plain$;
 
 create function lh_engine_plain.record_read_12(p_value json, p_path text) returns r_110 language plpgsql immutable as $plain$
 declare
-  v_raw r_358;
+  v_raw r_364;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -31069,7 +31393,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_358, p_value);
+    v_raw := json_populate_record(null::r_364, p_value);
   end if;
   v_part := coalesce(v_raw."information", p_value -> 'information');
   if v_part is null then
@@ -31170,7 +31494,7 @@ $plain$;
 
 create function lh_engine_plain.record_read_13(p_value json, p_path text) returns r_109 language plpgsql immutable as $plain$
 declare
-  v_raw r_359;
+  v_raw r_365;
   v_part json;
   v_optional text;
   v_string text;
@@ -31196,7 +31520,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_359, p_value);
+    v_raw := json_populate_record(null::r_365, p_value);
   end if;
   v_part := coalesce(v_raw."group", p_value -> 'group');
   if v_part is null then
@@ -31318,7 +31642,7 @@ $plain$;
 
 create function lh_engine_plain.lift_compare_exactly(v_control r_45, v_treatment r_45, v_thresholdpct float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_whole r_206;
+  v_whole r_209;
   v_digits numeric;
   v_scale float8;
   v_untreated numeric;
@@ -31335,9 +31659,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_11(p_value json, p_path text) returns r_115 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_11(p_value json, p_path text) returns r_116 language plpgsql immutable as $plain$
 declare
-  v_raw r_360;
+  v_raw r_366;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -31350,7 +31674,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_360, p_value);
+    v_raw := json_populate_record(null::r_366, p_value);
   end if;
   v_part := coalesce(v_raw."leads", p_value -> 'leads');
   if v_part is null then
@@ -31396,13 +31720,13 @@ begin
     end if;
     v_optional := v_number_3;
   end if;
-  return row(v_number_2, v_number, v_optional)::r_115;
+  return row(v_number_2, v_number, v_optional)::r_116;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_12(p_value json, p_path text) returns r_148 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_12(p_value json, p_path text) returns r_151 language plpgsql immutable as $plain$
 declare
-  v_raw r_361;
+  v_raw r_367;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -31420,7 +31744,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_361, p_value);
+    v_raw := json_populate_record(null::r_367, p_value);
   end if;
   v_part := coalesce(v_raw."lift_pct", p_value -> 'lift_pct');
   if v_part is null then
@@ -31486,13 +31810,13 @@ begin
     end if;
     v_optional_4 := v_number_4;
   end if;
-  return row(v_optional_4, v_optional_3, v_optional_2, v_optional)::r_148;
+  return row(v_optional_4, v_optional_3, v_optional_2, v_optional)::r_151;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_13(p_value json, p_path text) returns r_118 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_13(p_value json, p_path text) returns r_119 language plpgsql immutable as $plain$
 declare
-  v_raw r_362;
+  v_raw r_368;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -31504,7 +31828,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_362, p_value);
+    v_raw := json_populate_record(null::r_368, p_value);
   end if;
   v_part := coalesce(v_raw."rule", p_value -> 'rule');
   if v_part is null then
@@ -31530,7 +31854,7 @@ begin
     perform js_refuse_input(js_path(p_path, 'reason'), 'expected string', v_part_3);
   end if;
   v_string_3 := (v_part_3 #>> '{}');
-  return row(v_string_3, v_string_2, v_string)::r_118;
+  return row(v_string_3, v_string_2, v_string)::r_119;
 end
 $plain$;
 
@@ -31564,9 +31888,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_15(p_value json, p_path text) returns r_147 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_15(p_value json, p_path text) returns r_150 language plpgsql immutable as $plain$
 declare
-  v_raw r_363;
+  v_raw r_369;
   v_part json;
   v_optional text;
   v_string text;
@@ -31575,7 +31899,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_363, p_value);
+    v_raw := json_populate_record(null::r_369, p_value);
   end if;
   v_part := coalesce(v_raw."note", p_value -> 'note');
   if v_part is null then
@@ -31590,14 +31914,14 @@ begin
     v_string := (v_part #>> '{}');
     v_optional := v_string;
   end if;
-  return row(v_optional)::r_147;
+  return row(v_optional)::r_150;
 end
 $plain$;
 
-create function lh_engine_plain.contact_hours_of_cohort(v_document r_19, v_options r_21) returns r_244 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_hours_of_cohort(v_document r_19, v_options r_21) returns r_247 language plpgsql immutable as $plain$
 declare
-  v_whole r_365;
-  v_span r_364;
+  v_whole r_371;
+  v_span r_370;
   v_total fn_20;
   v_hours float8;
 begin
@@ -31605,18 +31929,18 @@ begin
   v_span := v_whole."span";
   v_total := v_whole."total";
   v_hours := js_divide(fn_20_call(v_total, 'hours_sum'::text), fn_20_call(v_total, 'hours_n'::text));
-  return row(js_write_112(row('mature leads'::text)::r_366)::json, v_span."from", fn_20_call(v_total, 'hours_n'::text), v_span."to", case when (coalesce(abs(v_hours) < 'Infinity'::float8, false) and (v_hours >= '0'::float8 and v_hours <> 'NaN'::float8)) then v_hours else null::float8 end, 'contacted leads with a time'::text)::r_244;
+  return row(js_write_116(row('mature leads'::text)::r_372)::json, v_span."from", fn_20_call(v_total, 'hours_n'::text), v_span."to", case when (coalesce(abs(v_hours) < 'Infinity'::float8, false) and (v_hours >= '0'::float8 and v_hours <> 'NaN'::float8)) then v_hours else null::float8 end, 'contacted leads with a time'::text)::r_247;
 end
 $plain$;
 
-create function lh_engine_plain.contact_hours_of_day(v_document r_19) returns r_244 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_hours_of_day(v_document r_19) returns r_247 language plpgsql immutable as $plain$
 declare
-  v_whole r_368;
+  v_whole r_374;
   v_row r_11;
-  v_span r_364;
-  v_inputs r_367;
+  v_span r_370;
+  v_inputs r_373;
   v_contacted float8;
-  v_lacking fn_175;
+  v_lacking fn_178;
   v_hours float8;
 begin
   v_whole := inputs_daily_row(v_document);
@@ -31626,32 +31950,32 @@ begin
   v_contacted := v_whole."contacted";
   v_lacking := v_whole."lacking";
   v_hours := v_row."avg_response_time_hours";
-  return row(js_write_113(v_inputs)::json, v_span."from", case when (v_hours is not distinct from null) then v_contacted else greatest('1'::float8, v_contacted) end, v_span."to", case when ((not (v_hours is not distinct from null)) and (v_hours >= '0'::float8 and v_hours <> 'NaN'::float8)) then v_hours else null::float8 end, fn_175_call(v_lacking, 'contacted leads with a time'::text))::r_244;
+  return row(js_write_117(v_inputs)::json, v_span."from", case when (v_hours is not distinct from null) then v_contacted else greatest('1'::float8, v_contacted) end, v_span."to", case when ((not (v_hours is not distinct from null)) and (v_hours >= '0'::float8 and v_hours <> 'NaN'::float8)) then v_hours else null::float8 end, fn_178_call(v_lacking, 'contacted leads with a time'::text))::r_247;
 end
 $plain$;
 
-create function lh_engine_plain.contact_rate_of_cohort(v_document r_19, v_options r_21) returns r_244 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_rate_of_cohort(v_document r_19, v_options r_21) returns r_247 language plpgsql immutable as $plain$
 declare
-  v_whole r_365;
-  v_span r_364;
+  v_whole r_371;
+  v_span r_370;
   v_total fn_20;
 begin
   v_whole := inputs_mature_cohort(v_document, v_options, 'contact'::text);
   v_span := v_whole."span";
   v_total := v_whole."total";
-  return row(js_write_114(row(fn_20_call(v_total, 'contacted'::text), 'mature leads'::text, fn_20_call(v_total, 'leads'::text))::r_369)::json, v_span."from", fn_20_call(v_total, 'leads'::text), v_span."to", metric_ratio(fn_20_call(v_total, 'contacted'::text), fn_20_call(v_total, 'leads'::text)), 'mature leads'::text)::r_244;
+  return row(js_write_118(row(fn_20_call(v_total, 'contacted'::text), 'mature leads'::text, fn_20_call(v_total, 'leads'::text))::r_375)::json, v_span."from", fn_20_call(v_total, 'leads'::text), v_span."to", metric_ratio(fn_20_call(v_total, 'contacted'::text), fn_20_call(v_total, 'leads'::text)), 'mature leads'::text)::r_247;
 end
 $plain$;
 
-create function lh_engine_plain.contact_rate_of_day(v_document r_19) returns r_244 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_rate_of_day(v_document r_19) returns r_247 language plpgsql immutable as $plain$
 declare
-  v_whole r_368;
+  v_whole r_374;
   v_row r_11;
-  v_span r_364;
-  v_inputs r_367;
+  v_span r_370;
+  v_inputs r_373;
   v_contacted float8;
   v_created float8;
-  v_lacking fn_175;
+  v_lacking fn_178;
 begin
   v_whole := inputs_daily_row(v_document);
   v_row := v_whole."row";
@@ -31660,31 +31984,31 @@ begin
   v_contacted := v_whole."contacted";
   v_created := v_whole."created";
   v_lacking := v_whole."lacking";
-  return row(js_write_115(row(v_contacted, v_inputs."day", v_inputs."input", v_created)::r_370)::json, v_span."from", v_created, v_span."to", case when (v_row."contacted_count" is not distinct from null) then null::float8 else metric_ratio(v_row."contacted_count", v_created) end, fn_175_call(v_lacking, 'new leads'::text))::r_244;
+  return row(js_write_119(row(v_contacted, v_inputs."day", v_inputs."input", v_created)::r_376)::json, v_span."from", v_created, v_span."to", case when (v_row."contacted_count" is not distinct from null) then null::float8 else metric_ratio(v_row."contacted_count", v_created) end, fn_178_call(v_lacking, 'new leads'::text))::r_247;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_rate_of_cohort(v_document r_19, v_options r_21) returns r_244 language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_rate_of_cohort(v_document r_19, v_options r_21) returns r_247 language plpgsql immutable as $plain$
 declare
-  v_whole r_365;
-  v_span r_364;
+  v_whole r_371;
+  v_span r_370;
   v_total fn_20;
 begin
   v_whole := inputs_mature_cohort(v_document, v_options, 'qualification'::text);
   v_span := v_whole."span";
   v_total := v_whole."total";
-  return row(js_write_116(row(fn_20_call(v_total, 'contacted'::text), 'mature leads'::text, fn_20_call(v_total, 'qualified'::text))::r_371)::json, v_span."from", fn_20_call(v_total, 'contacted'::text), v_span."to", metric_ratio(fn_20_call(v_total, 'qualified'::text), fn_20_call(v_total, 'contacted'::text)), 'contacted mature leads'::text)::r_244;
+  return row(js_write_120(row(fn_20_call(v_total, 'contacted'::text), 'mature leads'::text, fn_20_call(v_total, 'qualified'::text))::r_377)::json, v_span."from", fn_20_call(v_total, 'contacted'::text), v_span."to", metric_ratio(fn_20_call(v_total, 'qualified'::text), fn_20_call(v_total, 'contacted'::text)), 'contacted mature leads'::text)::r_247;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_rate_of_day(v_document r_19) returns r_244 language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_rate_of_day(v_document r_19) returns r_247 language plpgsql immutable as $plain$
 declare
-  v_whole r_368;
+  v_whole r_374;
   v_row r_11;
-  v_span r_364;
-  v_inputs r_367;
+  v_span r_370;
+  v_inputs r_373;
   v_contacted float8;
-  v_lacking fn_175;
+  v_lacking fn_178;
 begin
   v_whole := inputs_daily_row(v_document);
   v_row := v_whole."row";
@@ -31692,11 +32016,11 @@ begin
   v_inputs := v_whole."inputs";
   v_contacted := v_whole."contacted";
   v_lacking := v_whole."lacking";
-  return row(js_write_117(row(v_contacted, v_inputs."day", v_inputs."input", inputs_usable(v_row."qualified_count"))::r_372)::json, v_span."from", v_contacted, v_span."to", case when (v_row."qualified_count" is not distinct from null) then null::float8 else metric_ratio(v_row."qualified_count", v_contacted) end, fn_175_call(v_lacking, 'contacted leads'::text))::r_244;
+  return row(js_write_121(row(v_contacted, v_inputs."day", v_inputs."input", inputs_usable(v_row."qualified_count"))::r_378)::json, v_span."from", v_contacted, v_span."to", case when (v_row."qualified_count" is not distinct from null) then null::float8 else metric_ratio(v_row."qualified_count", v_contacted) end, fn_178_call(v_lacking, 'contacted leads'::text))::r_247;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_107(r_8) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_111(r_8) returns text language plpgsql immutable as $plain$
 declare
   v_x r_8 := $1;
 begin
@@ -31730,9 +32054,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_108(r_349) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_112(r_355) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_349 := $1;
+  v_x r_355 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -31740,7 +32064,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.days_clean(v_cell r_257, v_kind text) returns r_257 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_clean(v_cell r_260, v_kind text) returns r_260 language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_sum float8;
@@ -31750,14 +32074,14 @@ begin
   end if;
   v_t := greatest(v_cell."sum", '0'::float8);
   v_sum := case when v_t = 'NaN'::float8 or v_cell."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_t, v_cell."n") end;
-  return row(v_cell."day", v_cell."n", v_sum, v_sum)::r_257;
+  return row(v_cell."day", v_cell."n", v_sum, v_sum)::r_260;
 end
 $plain$;
 
-create function lh_engine_plain.days_of_weekday(v_cells r_257[], v_w float8) returns r_257[] language plpgsql immutable as $plain$
+create function lh_engine_plain.days_of_weekday(v_cells r_260[], v_w float8) returns r_260[] language plpgsql immutable as $plain$
 declare
-  v_kept r_257[];
-  v_item r_257;
+  v_kept r_260[];
+  v_item r_260;
   v_number float8;
   v_t float8;
 begin
@@ -31773,16 +32097,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.days_scatter(v_cells r_257[], v_variances float8[]) returns r_354 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_scatter(v_cells r_260[], v_variances float8[]) returns r_360 language plpgsql immutable as $plain$
 declare
   v_chisquare float8;
   v_freedom float8;
   v_item float8;
-  v_same r_257[];
+  v_same r_260[];
   v_variance float8;
-  v_whole r_336;
+  v_whole r_341;
   v_mean float8;
-  v_item_2 r_257;
+  v_item_2 r_260;
   v_base float8;
 begin
   v_chisquare := '0'::float8;
@@ -31806,7 +32130,7 @@ begin
       v_freedom := (v_freedom + (cardinality(v_same)::float8 - '1'::float8));
     end v_at_round;
   end loop;
-  return row(v_chisquare, v_freedom)::r_354;
+  return row(v_chisquare, v_freedom)::r_360;
 end
 $plain$;
 
@@ -31816,9 +32140,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_109(r_300) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_113(r_304) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_300 := $1;
+  v_x r_304 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"source":' || to_json(v_x."source")::text
@@ -31830,9 +32154,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_110(r_249) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_114(r_252) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_249 := $1;
+  v_x r_252 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"share":' || coalesce(js_write_number(v_x."share"), 'null')
@@ -31842,7 +32166,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_111(r_22) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_115(r_22) returns text language plpgsql immutable as $plain$
 declare
   v_x r_22 := $1;
 begin
@@ -32434,7 +32758,81 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.inputs_mature_cohort(v_document r_19, v_options r_21, v_mature text) returns r_365 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_12() returns float8[] language plpgsql immutable as $plain$
+begin
+  return array['-0.9894009349916499'::float8, '-0.9445750230732326'::float8, '-0.8656312023878318'::float8, '-0.755404408355003'::float8, '-0.6178762444026438'::float8, '-0.45801677765722737'::float8, '-0.2816035507792589'::float8, '-0.09501250983763744'::float8, '0.09501250983763744'::float8, '0.2816035507792589'::float8, '0.45801677765722737'::float8, '0.6178762444026438'::float8, '0.755404408355003'::float8, '0.8656312023878318'::float8, '0.9445750230732326'::float8, '0.9894009349916499'::float8]::float8[];
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_13() returns float8[] language plpgsql immutable as $plain$
+begin
+  return array['0.027152459411754058'::float8, '0.062253523938647776'::float8, '0.0951585116824929'::float8, '0.12462897125553395'::float8, '0.14959598881657682'::float8, '0.16915651939500256'::float8, '0.1826034150449236'::float8, '0.18945061045506847'::float8, '0.18945061045506847'::float8, '0.1826034150449236'::float8, '0.16915651939500256'::float8, '0.14959598881657682'::float8, '0.12462897125553395'::float8, '0.0951585116824929'::float8, '0.062253523938647776'::float8, '0.027152459411754058'::float8]::float8[];
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_is_before(v_standing r_112, v_fractions float8[], v_confidencelevel float8) returns boolean language plpgsql immutable as $plain$
+declare
+  v_every boolean;
+  v_item float8;
+  v_index float8;
+  v_holds boolean;
+begin
+  v_holds := (((v_standing."confidence_level" = v_confidencelevel and v_standing."confidence_level" is distinct from 'NaN'::float8) and (cardinality(v_standing."fractions")::float8 > '0'::float8)) and (cardinality(v_standing."fractions")::float8 <= cardinality(v_fractions)::float8));
+  if v_holds then
+    v_every := true;
+    v_index := -1;
+    foreach v_item in array v_standing."fractions" loop
+      v_index := v_index + 1;
+      if not (v_item is not distinct from v_fractions[(v_index)::int + 1] and v_item is distinct from 'NaN'::float8) then
+        v_every := false;
+        exit;
+      end if;
+    end loop;
+    v_holds := v_every;
+  end if;
+  return v_holds;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_passed_at(v_standing r_112, v_alpha float8) returns r_276 language plpgsql immutable as $plain$
+declare
+  v_last float8;
+  v_step r_273;
+  v_surviving r_275;
+  v_reach float8;
+  v_level float8;
+  v_fraction float8;
+  v_z float8;
+begin
+  v_last := (cardinality(v_standing."fractions")::float8 - '1'::float8);
+  v_step := boundaries_step_to(v_standing."fractions", v_last);
+  v_surviving := boundaries_surviving_at(v_standing, v_last, v_step);
+  v_reach := v_standing."reach";
+  v_level := v_standing."level";
+  v_fraction := v_step."end";
+  v_z := js_divide((- normal_normal_quantile((v_alpha / '4'::float8))), case when v_fraction < 0 then 'NaN'::float8 else sqrt(v_fraction) end);
+  return row(v_level, v_reach, ('4'::float8 * ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8)))), v_step, v_surviving)::r_276;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_upper_half(v_masses float8[]) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_upper float8[];
+  v_i float8;
+begin
+  v_upper := array[]::float8[];
+  v_i := js_shift_right(cardinality(v_masses)::float8, '1'::float8);
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not ((v_i < cardinality(v_masses)::float8) and (cardinality(v_masses)::float8 > '1'::float8));
+    v_upper := array_append(v_upper, v_masses[(v_i)::int + 1]);
+    v_i := (v_i + '1'::float8);
+  end loop v_at_loop;
+  return v_upper;
+end
+$plain$;
+
+create function lh_engine_plain.inputs_mature_cohort(v_document r_19, v_options r_21, v_mature text) returns r_371 language plpgsql immutable as $plain$
 declare
   v_to float8;
   v_from float8;
@@ -32451,20 +32849,20 @@ begin
     end if;
   end loop;
   v_rows := v_kept;
-  return row(row(js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_364, fn_20_make_2(v_rows))::r_365;
+  return row(row(js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_370, fn_20_make_2(v_rows))::r_371;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_112(r_366) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_116(r_372) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_366 := $1;
+  v_x r_372 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text, 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.inputs_daily_row(v_document r_19) returns r_368 language plpgsql immutable as $plain$
+create function lh_engine_plain.inputs_daily_row(v_document r_19) returns r_374 language plpgsql immutable as $plain$
 declare
   v_number float8;
   v_on text;
@@ -32473,13 +32871,13 @@ begin
   v_number := v_document."as_of";
   v_on := js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8);
   v_row := v_document."daily";
-  return row(inputs_usable(v_row."contacted_count"), inputs_usable(v_row."new_leads_count"), row(v_on, 'lh_daily_metrics'::text)::r_367, fn_175_make_3(v_row), v_row, row(v_on, v_on)::r_364)::r_368;
+  return row(inputs_usable(v_row."contacted_count"), inputs_usable(v_row."new_leads_count"), row(v_on, 'lh_daily_metrics'::text)::r_373, fn_178_make_3(v_row), v_row, row(v_on, v_on)::r_370)::r_374;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_113(r_367) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_117(r_373) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_367 := $1;
+  v_x r_373 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -32487,9 +32885,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_114(r_369) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_118(r_375) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_369 := $1;
+  v_x r_375 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -32498,9 +32896,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_115(r_370) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_119(r_376) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_370 := $1;
+  v_x r_376 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -32510,9 +32908,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_116(r_371) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_120(r_377) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_371 := $1;
+  v_x r_377 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -32527,9 +32925,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_117(r_372) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_121(r_378) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_372 := $1;
+  v_x r_378 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -32714,6 +33112,41 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.boundaries_surviving_at(v_standing r_112, v_last float8, v_step r_273) returns r_275 language plpgsql immutable as $plain$
+declare
+  v_before r_273;
+  v_step_2 float8;
+  v_nextstep float8;
+  v_t float8;
+  v_grid r_274;
+  v_mass float8[];
+  v_half float8;
+  v_i float8;
+  v_own float8;
+begin
+  if (v_last = '0'::float8) then
+    return row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_274, array['1'::float8]::float8[])::r_275;
+  end if;
+  v_before := boundaries_step_to(v_standing."fractions", (v_last - '1'::float8));
+  v_step_2 := v_before."variance";
+  v_nextstep := v_step."variance";
+  v_t := case when v_step_2 = 'NaN'::float8 or v_nextstep = 'NaN'::float8 then 'NaN'::float8 else least(v_step_2, v_nextstep) end;
+  v_grid := quadrature_symmetric_grid(v_standing."reach", ('3'::float8 * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end));
+  v_mass := array_fill(0::float8, array[(cardinality(v_grid."nodes")::float8)::int]);
+  v_half := (cardinality(v_mass)::float8 / '2'::float8);
+  v_i := '0'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_i < v_half and v_half <> 'NaN'::float8);
+    v_own := coalesce((v_standing."masses")[(v_i)::int + 1], '0'::float8);
+    v_mass[((v_half + v_i))::int + 1] := v_own;
+    v_mass[(((v_half - '1'::float8) - v_i))::int + 1] := v_own;
+    v_i := (v_i + '1'::float8);
+  end loop v_at_loop;
+  return row(v_grid, v_mass)::r_275;
+end
+$plain$;
+
 create function lh_engine_plain.inputs_value(v_rows r_14[], v_given0 text) returns float8 language plpgsql immutable as $plain$
 declare
   v_mapped float8[];
@@ -32856,21 +33289,21 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_133_make_1() returns fn_133 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_136_make_1() returns fn_136 language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_133;
+  return row(1)::fn_136;
 end
 $plain$;
 
-create function lh_engine_plain.fn_133_make_2() returns fn_133 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_136_make_2() returns fn_136 language plpgsql immutable as $plain$
 begin
-  return row(2)::fn_133;
+  return row(2)::fn_136;
 end
 $plain$;
 
-create function lh_engine_plain.fn_133_call(fn_133, r_137, r_139) returns r_141 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_136_call(fn_136, r_140, r_142) returns r_144 language plpgsql immutable as $plain$
 declare
-  v_f fn_133 := $1;
+  v_f fn_136 := $1;
 begin
   case v_f.tag
     when 1 then return fixed_thresholds_value($2, $3);
@@ -32879,7 +33312,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_20_make_1(json, r_138) returns fn_20 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_20_make_1(json, r_141) returns fn_20 language plpgsql immutable as $plain$
 begin
   return row(1, $1, $2, null::r_14[])::fn_20;
 end
@@ -32887,7 +33320,7 @@ $plain$;
 
 create function lh_engine_plain.fn_20_make_2(r_14[]) returns fn_20 language plpgsql immutable as $plain$
 begin
-  return row(2, null::json, null::r_138, $1)::fn_20;
+  return row(2, null::json, null::r_141, $1)::fn_20;
 end
 $plain$;
 
@@ -32898,6 +33331,96 @@ begin
   case v_f.tag
     when 1 then return document_value(v_f.e1_0, v_f.e1_1, $2);
     when 2 then return inputs_value(v_f.e2_0, $2);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_187_make_1() returns fn_187 language plpgsql immutable as $plain$
+begin
+  return row(1)::fn_187;
+end
+$plain$;
+
+create function lh_engine_plain.fn_187_make_2() returns fn_187 language plpgsql immutable as $plain$
+begin
+  return row(2)::fn_187;
+end
+$plain$;
+
+create function lh_engine_plain.fn_187_call(fn_187, r_19, r_21) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_f fn_187 := $1;
+begin
+  case v_f.tag
+    when 1 then return weak_sources_value($2, $3);
+    when 2 then return weak_sources_value_2($2, $3);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_234_make_1(r_124, r_233) returns fn_234 language plpgsql immutable as $plain$
+begin
+  return row(1, $1, $2)::fn_234;
+end
+$plain$;
+
+create function lh_engine_plain.fn_234_call(fn_234, float8, float8) returns boolean language plpgsql immutable as $plain$
+declare
+  v_f fn_234 := $1;
+begin
+  case v_f.tag
+    when 1 then return outlook_value(v_f.e1_0, v_f.e1_1, $2, $3);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_180_make_1() returns fn_180 language plpgsql immutable as $plain$
+begin
+  return row(1)::fn_180;
+end
+$plain$;
+
+create function lh_engine_plain.fn_180_make_2() returns fn_180 language plpgsql immutable as $plain$
+begin
+  return row(2)::fn_180;
+end
+$plain$;
+
+create function lh_engine_plain.fn_180_make_3() returns fn_180 language plpgsql immutable as $plain$
+begin
+  return row(3)::fn_180;
+end
+$plain$;
+
+create function lh_engine_plain.fn_180_make_4() returns fn_180 language plpgsql immutable as $plain$
+begin
+  return row(4)::fn_180;
+end
+$plain$;
+
+create function lh_engine_plain.fn_180_make_5() returns fn_180 language plpgsql immutable as $plain$
+begin
+  return row(5)::fn_180;
+end
+$plain$;
+
+create function lh_engine_plain.fn_180_make_6() returns fn_180 language plpgsql immutable as $plain$
+begin
+  return row(6)::fn_180;
+end
+$plain$;
+
+create function lh_engine_plain.fn_180_call(fn_180, r_19, r_21) returns r_247 language plpgsql immutable as $plain$
+declare
+  v_f fn_180 := $1;
+begin
+  case v_f.tag
+    when 1 then return contact_value($2, $3);
+    when 2 then return contact_value_3($2, $3);
+    when 3 then return qualification_value($2, $3);
+    when 4 then return follow_up_value($2, $3);
+    when 5 then return follow_up_value_3($2, $3);
+    when 6 then return validation_value($2, $3);
   end case;
 end
 $plain$;
@@ -32914,123 +33437,33 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_call(fn_184, r_19, r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_184_make_3() returns fn_184 language plpgsql immutable as $plain$
+begin
+  return row(3)::fn_184;
+end
+$plain$;
+
+create function lh_engine_plain.fn_184_make_4() returns fn_184 language plpgsql immutable as $plain$
+begin
+  return row(4)::fn_184;
+end
+$plain$;
+
+create function lh_engine_plain.fn_184_make_5() returns fn_184 language plpgsql immutable as $plain$
+begin
+  return row(5)::fn_184;
+end
+$plain$;
+
+create function lh_engine_plain.fn_184_make_6() returns fn_184 language plpgsql immutable as $plain$
+begin
+  return row(6)::fn_184;
+end
+$plain$;
+
+create function lh_engine_plain.fn_184_call(fn_184, r_19, fn_299) returns r_260[] language plpgsql immutable as $plain$
 declare
   v_f fn_184 := $1;
-begin
-  case v_f.tag
-    when 1 then return weak_sources_value($2, $3);
-    when 2 then return weak_sources_value_2($2, $3);
-  end case;
-end
-$plain$;
-
-create function lh_engine_plain.fn_231_make_1(r_123, r_230) returns fn_231 language plpgsql immutable as $plain$
-begin
-  return row(1, $1, $2)::fn_231;
-end
-$plain$;
-
-create function lh_engine_plain.fn_231_call(fn_231, float8, float8) returns boolean language plpgsql immutable as $plain$
-declare
-  v_f fn_231 := $1;
-begin
-  case v_f.tag
-    when 1 then return outlook_value(v_f.e1_0, v_f.e1_1, $2, $3);
-  end case;
-end
-$plain$;
-
-create function lh_engine_plain.fn_177_make_1() returns fn_177 language plpgsql immutable as $plain$
-begin
-  return row(1)::fn_177;
-end
-$plain$;
-
-create function lh_engine_plain.fn_177_make_2() returns fn_177 language plpgsql immutable as $plain$
-begin
-  return row(2)::fn_177;
-end
-$plain$;
-
-create function lh_engine_plain.fn_177_make_3() returns fn_177 language plpgsql immutable as $plain$
-begin
-  return row(3)::fn_177;
-end
-$plain$;
-
-create function lh_engine_plain.fn_177_make_4() returns fn_177 language plpgsql immutable as $plain$
-begin
-  return row(4)::fn_177;
-end
-$plain$;
-
-create function lh_engine_plain.fn_177_make_5() returns fn_177 language plpgsql immutable as $plain$
-begin
-  return row(5)::fn_177;
-end
-$plain$;
-
-create function lh_engine_plain.fn_177_make_6() returns fn_177 language plpgsql immutable as $plain$
-begin
-  return row(6)::fn_177;
-end
-$plain$;
-
-create function lh_engine_plain.fn_177_call(fn_177, r_19, r_21) returns r_244 language plpgsql immutable as $plain$
-declare
-  v_f fn_177 := $1;
-begin
-  case v_f.tag
-    when 1 then return contact_value($2, $3);
-    when 2 then return contact_value_3($2, $3);
-    when 3 then return qualification_value($2, $3);
-    when 4 then return follow_up_value($2, $3);
-    when 5 then return follow_up_value_3($2, $3);
-    when 6 then return validation_value($2, $3);
-  end case;
-end
-$plain$;
-
-create function lh_engine_plain.fn_181_make_1() returns fn_181 language plpgsql immutable as $plain$
-begin
-  return row(1)::fn_181;
-end
-$plain$;
-
-create function lh_engine_plain.fn_181_make_2() returns fn_181 language plpgsql immutable as $plain$
-begin
-  return row(2)::fn_181;
-end
-$plain$;
-
-create function lh_engine_plain.fn_181_make_3() returns fn_181 language plpgsql immutable as $plain$
-begin
-  return row(3)::fn_181;
-end
-$plain$;
-
-create function lh_engine_plain.fn_181_make_4() returns fn_181 language plpgsql immutable as $plain$
-begin
-  return row(4)::fn_181;
-end
-$plain$;
-
-create function lh_engine_plain.fn_181_make_5() returns fn_181 language plpgsql immutable as $plain$
-begin
-  return row(5)::fn_181;
-end
-$plain$;
-
-create function lh_engine_plain.fn_181_make_6() returns fn_181 language plpgsql immutable as $plain$
-begin
-  return row(6)::fn_181;
-end
-$plain$;
-
-create function lh_engine_plain.fn_181_call(fn_181, r_19, fn_295) returns r_257[] language plpgsql immutable as $plain$
-declare
-  v_f fn_181 := $1;
 begin
   case v_f.tag
     when 1 then return source_conversion_value($2, $3);
@@ -33043,27 +33476,27 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_175_make_1() returns fn_175 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_178_make_1() returns fn_178 language plpgsql immutable as $plain$
 begin
-  return row(1, null::r_11)::fn_175;
+  return row(1, null::r_11)::fn_178;
 end
 $plain$;
 
-create function lh_engine_plain.fn_175_make_2() returns fn_175 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_178_make_2() returns fn_178 language plpgsql immutable as $plain$
 begin
-  return row(2, null::r_11)::fn_175;
+  return row(2, null::r_11)::fn_178;
 end
 $plain$;
 
-create function lh_engine_plain.fn_175_make_3(r_11) returns fn_175 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_178_make_3(r_11) returns fn_178 language plpgsql immutable as $plain$
 begin
-  return row(3, $1)::fn_175;
+  return row(3, $1)::fn_178;
 end
 $plain$;
 
-create function lh_engine_plain.fn_175_call(fn_175, text) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_178_call(fn_178, text) returns text language plpgsql immutable as $plain$
 declare
-  v_f fn_175 := $1;
+  v_f fn_178 := $1;
 begin
   case v_f.tag
     when 1 then return source_conversion_value_2($2);
@@ -33073,21 +33506,21 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_134_make_1() returns fn_134 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_137_make_1() returns fn_137 language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_134;
+  return row(1)::fn_137;
 end
 $plain$;
 
-create function lh_engine_plain.fn_134_make_2() returns fn_134 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_137_make_2() returns fn_137 language plpgsql immutable as $plain$
 begin
-  return row(2)::fn_134;
+  return row(2)::fn_137;
 end
 $plain$;
 
-create function lh_engine_plain.fn_134_call(fn_134, float8, float8, r_230) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_137_call(fn_137, float8, float8, r_233) returns boolean language plpgsql immutable as $plain$
 declare
-  v_f fn_134 := $1;
+  v_f fn_137 := $1;
 begin
   case v_f.tag
     when 1 then return fixed_thresholds_value_2($2, $3, $4);
@@ -33096,75 +33529,75 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_295_make_1() returns fn_295 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_299_make_1() returns fn_299 language plpgsql immutable as $plain$
 begin
-  return row(1, null::text, null::text, null::text, null::text, null::r_259, null::text, null::text, null::text, null::text, null::text)::fn_295;
+  return row(1, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
 end
 $plain$;
 
-create function lh_engine_plain.fn_295_make_2(text) returns fn_295 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_299_make_2(text) returns fn_299 language plpgsql immutable as $plain$
 begin
-  return row(2, $1, null::text, null::text, null::text, null::r_259, null::text, null::text, null::text, null::text, null::text)::fn_295;
+  return row(2, $1, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
 end
 $plain$;
 
-create function lh_engine_plain.fn_295_make_3(text) returns fn_295 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_299_make_3(text) returns fn_299 language plpgsql immutable as $plain$
 begin
-  return row(3, null::text, $1, null::text, null::text, null::r_259, null::text, null::text, null::text, null::text, null::text)::fn_295;
+  return row(3, null::text, $1, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
 end
 $plain$;
 
-create function lh_engine_plain.fn_295_make_4(text) returns fn_295 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_299_make_4(text) returns fn_299 language plpgsql immutable as $plain$
 begin
-  return row(4, null::text, null::text, $1, null::text, null::r_259, null::text, null::text, null::text, null::text, null::text)::fn_295;
+  return row(4, null::text, null::text, $1, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
 end
 $plain$;
 
-create function lh_engine_plain.fn_295_make_5(text) returns fn_295 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_299_make_5(text) returns fn_299 language plpgsql immutable as $plain$
 begin
-  return row(5, null::text, null::text, null::text, $1, null::r_259, null::text, null::text, null::text, null::text, null::text)::fn_295;
+  return row(5, null::text, null::text, null::text, $1, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
 end
 $plain$;
 
-create function lh_engine_plain.fn_295_make_6(r_259) returns fn_295 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_299_make_6(r_262) returns fn_299 language plpgsql immutable as $plain$
 begin
-  return row(6, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text)::fn_295;
+  return row(6, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text)::fn_299;
 end
 $plain$;
 
-create function lh_engine_plain.fn_295_make_7(text) returns fn_295 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_299_make_7(text) returns fn_299 language plpgsql immutable as $plain$
 begin
-  return row(7, null::text, null::text, null::text, null::text, null::r_259, $1, null::text, null::text, null::text, null::text)::fn_295;
+  return row(7, null::text, null::text, null::text, null::text, null::r_262, $1, null::text, null::text, null::text, null::text)::fn_299;
 end
 $plain$;
 
-create function lh_engine_plain.fn_295_make_8(text) returns fn_295 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_299_make_8(text) returns fn_299 language plpgsql immutable as $plain$
 begin
-  return row(8, null::text, null::text, null::text, null::text, null::r_259, null::text, $1, null::text, null::text, null::text)::fn_295;
+  return row(8, null::text, null::text, null::text, null::text, null::r_262, null::text, $1, null::text, null::text, null::text)::fn_299;
 end
 $plain$;
 
-create function lh_engine_plain.fn_295_make_9(text) returns fn_295 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_299_make_9(text) returns fn_299 language plpgsql immutable as $plain$
 begin
-  return row(9, null::text, null::text, null::text, null::text, null::r_259, null::text, null::text, $1, null::text, null::text)::fn_295;
+  return row(9, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, $1, null::text, null::text)::fn_299;
 end
 $plain$;
 
-create function lh_engine_plain.fn_295_make_10(text) returns fn_295 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_299_make_10(text) returns fn_299 language plpgsql immutable as $plain$
 begin
-  return row(10, null::text, null::text, null::text, null::text, null::r_259, null::text, null::text, null::text, $1, null::text)::fn_295;
+  return row(10, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, $1, null::text)::fn_299;
 end
 $plain$;
 
-create function lh_engine_plain.fn_295_make_11(text) returns fn_295 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_299_make_11(text) returns fn_299 language plpgsql immutable as $plain$
 begin
-  return row(11, null::text, null::text, null::text, null::text, null::r_259, null::text, null::text, null::text, null::text, $1)::fn_295;
+  return row(11, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, $1)::fn_299;
 end
 $plain$;
 
-create function lh_engine_plain.fn_295_call(fn_295, text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_299_call(fn_299, text) returns boolean language plpgsql immutable as $plain$
 declare
-  v_f fn_295 := $1;
+  v_f fn_299 := $1;
 begin
   case v_f.tag
     when 1 then return series_value($2);
@@ -33182,15 +33615,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_245_make_1(r_14[]) returns fn_245 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_248_make_1(r_14[]) returns fn_248 language plpgsql immutable as $plain$
 begin
-  return row(1, $1)::fn_245;
+  return row(1, $1)::fn_248;
 end
 $plain$;
 
-create function lh_engine_plain.fn_245_call(fn_245, fn_295) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_248_call(fn_248, fn_299) returns r_250 language plpgsql immutable as $plain$
 declare
-  v_f fn_245 := $1;
+  v_f fn_248 := $1;
 begin
   case v_f.tag
     when 1 then return weak_sources_value_3(v_f.e1_0, $2);
@@ -33198,15 +33631,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_make_1() returns fn_180 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_183_make_1() returns fn_183 language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_180;
+  return row(1)::fn_183;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_call(fn_180, float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_183_call(fn_183, float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_f fn_180 := $1;
+  v_f fn_183 := $1;
 begin
   case v_f.tag
     when 1 then return validation_value_3($2);
@@ -33556,7 +33989,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '66ee0779b337d324';
+  select '1f7084e392328f9a';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -33568,7 +34001,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '66ee0779b337d324',
+    '1f7084e392328f9a',
     case
       when lh_engine.language() = 'plain' then 'plain'
       else coalesce(
@@ -37018,6 +37451,20 @@ begin
         planned_leads_per_group = excluded.planned_leads_per_group
       where test_plans.baseline_rate is null
   ),
+  standings as (
+    insert into lh_engine.test_standings (ab_test_id, standing)
+    select w.ab_test_id, s.standing -> 'standing'
+    from json_array_elements(coalesce(p_result -> 'standings', '[]'::json)) as s (standing)
+    join written as w on w.ab_test_id = s.standing ->> 'ab_test_id'
+    join recommendations as r on r.ab_test_id = w.ab_test_id and not r.is_decision
+    on conflict (ab_test_id) do update
+      set standing = excluded.standing
+  ),
+  finished as (
+    delete from lh_engine.test_standings as f
+    using recommendations as r, written as w
+    where r.is_decision and w.ab_test_id = r.ab_test_id and f.ab_test_id = r.ab_test_id
+  ),
   logged as (
     insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
     select lh_engine.clock(), k.kind, p_cycle_id, v_moment.as_of, r.skill_id, r.ab_test_id, lh_engine.bundle(), r.record::jsonb
@@ -37134,7 +37581,8 @@ begin
             'baseline', b.baseline,
             'history', coalesce(h.history, '[]'::json),
             'groups', coalesce(g.groups, '[]'::json)
-          )
+          ),
+          'standing', w.standing
         )
         order by r.started_at nulls last, r.id
       ),
@@ -37145,6 +37593,7 @@ begin
   from running as r
   left join public.lh_spawned_skills as s on s.id = r.skill_id
   left join lh_engine.test_plans as p on p.ab_test_id = r.id::text
+  left join lh_engine.test_standings as w on w.ab_test_id = r.id::text
   left join looks as h on h.ab_test_id = r.id::text
   left join arms as g on g.ab_test_id = r.id::text
   cross join lateral (

@@ -110,6 +110,7 @@ const experiment = (
         minSampleSize: 100,
         confidenceLevel: 0.95,
         plannedLeads: plan.plannedLeads,
+        standing: null,
         history,
       },
       thresholds,

@@ -157,6 +157,51 @@ engineSuite('analysis', { now }, (analysis, db) => {
     assert.is(look.other_rule.rule, 'fixed_thresholds');
   });
 
+  analysis(
+    'a look goes on from where the one before stood, and comes out the same without that',
+    async () => {
+      await db.client.query(`select lh_engine.set_setting('profile', '"rigorous"')`);
+      const { test } = await createTest(db.client);
+      const standings = () =>
+        one<Json>(db.client, `select json_object_agg(ab_test_id, standing) from lh_engine.test_standings`);
+      await addArms(db.client, test, [30, 100], [33, 100]);
+      await analyze(db.client);
+      const { fractions } = (await standings())[test];
+      assert.equal(fractions, [100 / 963]);
+      await addArms(db.client, test, [30, 100], [33, 100]);
+      const secondLook = async (): Promise<Json> => {
+        await db.client.query('savepoint s');
+        await analyze(db.client);
+        const look = `select data from lh_engine.events where kind = 'look' order by event_id desc limit 1`;
+        const result = [(await one<Json>(db.client, look)).statistics, (await standings())[test]];
+        await db.client.query('rollback to savepoint s');
+        return result;
+      };
+      const [statistics, standing] = await secondLook();
+      assert.equal(standing.fractions, [100 / 963, 200 / 963]);
+      const whole = 'select z_boundary from lh_engine.sequential_boundaries($1) where look = 2';
+      assert.is(statistics.z_boundary, await one(db.client, whole, [standing.fractions]));
+      await db.client.query('delete from lh_engine.test_standings');
+      assert.equal(await secondLook(), [statistics, standing]);
+    },
+  );
+
+  analysis('what is kept of the looks goes with the test, and a dry run leaves it as it is', async () => {
+    await db.client.query(`select lh_engine.set_setting('profile', '"rigorous"')`);
+    const { test } = await createTest(db.client);
+    const kept = () => one<number>(db.client, 'select count(*)::int from lh_engine.test_standings');
+    await addArms(db.client, test, [30, 100], [33, 100]);
+    await db.client.query(`select lh_engine.set_setting('engine.dry_run', 'true')`);
+    await analyze(db.client);
+    assert.is(await kept(), 0);
+    await db.client.query(`select lh_engine.set_setting('engine.dry_run', 'false')`);
+    await analyze(db.client);
+    assert.is(await kept(), 1);
+    await addArms(db.client, test, [120, 400], [170, 400]);
+    assert.is((await analyze(db.client)).tests[0].recommendation, 'KEEP');
+    assert.is(await kept(), 0);
+  });
+
   analysis('a second analysis at the same time says so at once, and a test is completed once', async () => {
     const { test } = await createTest(db.client);
     await addArms(db.client, test);

@@ -96,6 +96,45 @@ plain('what every frozen record was made from is analysed and looked ahead from 
     }
 });
 
+/** One test of rule sequential with so many leads in each arm, after looks with fewer. */
+const lookDocument = (leads: number, before: readonly number[], standing: unknown) => {
+  const record = frozenRecords('sequential-2')[0]?.record;
+  const { confounded_with: _, ...recorded } = record.inputs;
+  const arm = (group: string, n: number, conversions: number) => ({
+    ...{ group, source: 'mail', leads: n, conversions, dead: 0 },
+    ...{ response_n: 0, response_mean_hours: null, response_variance: null },
+  });
+  const inputs = {
+    ...recorded,
+    ...{ min_sample_size: 100, confidence_level: 0.95, planned_leads_per_group: 963 },
+    ...{ planned_lift: 0.2, planned_baseline_rate: 0.3 },
+    history: before.map((n) => ({
+      ...{ information: n / 963, planned_leads_per_group: 963 },
+      ...{ control_leads: n, control_conversions: 20, treatment_leads: n, treatment_conversions: 21 },
+    })),
+    groups: [arm('control', leads, leads * 0.25), arm('treatment', leads, leads * 0.26)],
+  };
+  const test = { ab_test_id: '7', skill_id: '3', test_name: 'x', metric: 'contact_rate', inputs, standing };
+  return { as_of: '2026-03-01', settings: record.settings, tests: [test], leads_without_test: 0 };
+};
+
+plain(
+  'a look that goes on from where an earlier one stood, and the same look from the first one on',
+  async () => {
+    const looks = [100, 200, 300, 500, 900];
+    let standing: unknown = null;
+    for (const [k, leads] of looks.entries()) {
+      const from = (given: unknown) => JSON.stringify(lookDocument(leads, looks.slice(0, k), given));
+      await compare('analyze', from(standing), `look ${k + 1}`);
+      const answered = JSON.parse(await answerOf('lh_engine_plain', 'analyze', from(standing))).result;
+      assert.is(answered.tests[0].statistics.look, k + 1);
+      assert.is(typeof answered.tests[0].statistics.z_boundary, 'number');
+      assert.is(textOf({ result: answered }), await answerOf('lh_engine_plain', 'analyze', from(null)));
+      standing = answered.standings[0].standing;
+    }
+  },
+);
+
 plain('detection and backtest of generated pipelines', async () => {
   const number = Math.max(3, Math.floor(cases / 4));
   for (const document of [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { refusalOf } from '../../src/plv8/errors.ts';
-import { sequentialBoundaries } from '../../src/plv8/statistics/boundaries.ts';
+import { lastBoundary, type Standing, sequentialBoundaries } from '../../src/plv8/statistics/boundaries.ts';
 import { complement, crossDifference, quotient, toDecimal } from '../../src/plv8/statistics/decimal.ts';
 import { cochranTest, holmAdjust, mantelHaenszel } from '../../src/plv8/statistics/strata.ts';
 import { misses, statisticsCases } from '../parity/statistics_cases.ts';
@@ -238,6 +238,39 @@ test('sources that all show one effect agree, and opposite ones do not', () => {
 test('Holm multiplies the smallest p by the number of looks and never lets a later one fall below it', () => {
   assert.equal(holmAdjust([0.01, 0.04, null, 0.03]), [0.03, 0.06, null, 0.06]);
   assert.equal(holmAdjust([0.9, 0.8]), [1, 1]);
+});
+
+test('a look that goes on from where an earlier one stood has the boundary of the whole sequence, to the last bit', () => {
+  const steps = fc.array(fc.double({ min: 1e-4, max: 0.3, noNaN: true }), { minLength: 2, maxLength: 5 });
+  fc.assert(
+    fc.property(steps, fc.constantFrom(0.8, 0.95, 0.99), (list, confidence) => {
+      const fractions: number[] = [];
+      for (const step of list) fractions.push(Math.min(1, (fractions.at(-1) ?? 0) + step));
+      const whole = sequentialBoundaries(fractions, confidence);
+      let standing: Standing | null = null;
+      fractions.forEach((_, k) => {
+        const last = lastBoundary(fractions.slice(0, k + 1), confidence, standing);
+        assert.equal(last.look, whole[k]);
+        standing = JSON.parse(JSON.stringify(last.standing));
+      });
+    }),
+    { numRuns: 20, seed: 4 },
+  );
+});
+
+test('a standing is used where it is one of the same looks, and only there', () => {
+  const { standing } = lastBoundary([0.21, 0.42], 0.95, null);
+  const lighter = { ...standing, masses: standing.masses.map((mass) => mass / 2) };
+  const whole = sequentialBoundaries([0.21, 0.42, 0.83], 0.95).at(-1);
+  assert.not.equal(lastBoundary([0.21, 0.42, 0.83], 0.95, lighter).look, whole);
+  assert.equal(
+    lastBoundary([0.21, 0.43, 0.84], 0.95, lighter).look,
+    sequentialBoundaries([0.21, 0.43, 0.84], 0.95).at(-1),
+  );
+  assert.equal(
+    lastBoundary([0.21, 0.42, 0.83], 0.9, lighter).look,
+    sequentialBoundaries([0.21, 0.42, 0.83], 0.9).at(-1),
+  );
 });
 
 test.run();

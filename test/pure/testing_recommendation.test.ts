@@ -125,6 +125,7 @@ test('a look at the very same counts is the same look, and one without new infor
     minSampleSize: 100,
     confidenceLevel: 0.95,
     plannedLeads: 2000,
+    standing: null,
   };
   const first = progressOf({ ...look, history: [] });
   assert.equal(progressOf({ ...look, history: [{ information: 0.25, ...counts }] }), first);

@@ -114,22 +114,42 @@ const start: Surviving = {
   mass: Float64Array.of(1),
 };
 
+/** A look that the recursion has passed: the paths up to it on a grid within ±reach, its step, and its level. */
+type Passed = {
+  readonly surviving: Surviving;
+  readonly reach: number;
+  readonly step: Step;
+  readonly spent: number;
+  readonly level: number | null;
+};
+
+const stepTo = (fractions: readonly number[], k: number): Step => {
+  const end = fractions[k] as number;
+  return { variance: end - (fractions[k - 1] ?? 0), end };
+};
+
+const passLook = (before: Passed | null, step: Step, alpha: number): Passed => {
+  const reach = before === null ? 0 : (before.level ?? farthestZ * Math.sqrt(before.step.end));
+  const surviving = before === null ? start : advance(before.surviving, reach, before.step, step.variance);
+  const spent = alphaSpent(alpha, step.end);
+  const toSpend = spent - (before === null ? 0 : before.spent);
+  const level = toSpend < smallestSpend ? null : solveLevel(surviving, step, toSpend / 2, reach);
+  return { surviving, reach, step, spent, level };
+};
+
+const lookOf = ({ step, spent, level }: Passed): Look => ({
+  alphaSpent: spent,
+  zBoundary: level === null ? null : level / Math.sqrt(step.end),
+});
+
 const computeBoundaries = (fractions: readonly number[], alpha: number): readonly Look[] => {
   const looks: Look[] = [];
-  let surviving = start;
-  let reach = 0;
-  fractions.forEach((fraction, k) => {
-    const step: Step = { variance: fraction - (fractions[k - 1] ?? 0), end: fraction };
-    const spent = alphaSpent(alpha, fraction);
-    const toSpend = spent - (looks[k - 1]?.alphaSpent ?? 0);
-    const level = toSpend < smallestSpend ? null : solveLevel(surviving, step, toSpend / 2, reach);
-    const next = fractions[k + 1];
-    if (next !== undefined) {
-      reach = level ?? farthestZ * Math.sqrt(fraction);
-      surviving = advance(surviving, reach, step, next - fraction);
-    }
-    looks.push({ alphaSpent: spent, zBoundary: level === null ? null : level / Math.sqrt(fraction) });
-  });
+  let passed: Passed | null = null;
+  for (let k = 0; k < fractions.length; k += 1) {
+    const next: Passed = passLook(passed, stepTo(fractions, k), alpha);
+    looks.push(lookOf(next));
+    passed = next;
+  }
   return looks;
 };
 
@@ -143,4 +163,90 @@ export const sequentialBoundaries = (
 ): readonly Look[] =>
   remembered(`boundaries ${confidenceLevel}:${fractions.join()}`, () =>
     computeBoundaries(fractions, complement(confidenceLevel)),
+  );
+
+/**
+ * Where the recursion stands at the last of some looks: its level, and the paths that no look before it has stopped, as
+ * masses at the upper half of the nodes within ±reach. The next look goes on from here and not from the first one.
+ */
+export type Standing = {
+  readonly confidence_level: number;
+  readonly fractions: readonly number[];
+  readonly level: number | null;
+  readonly reach: number;
+  readonly masses: readonly number[];
+};
+
+const isBefore = (standing: Standing, fractions: readonly number[], confidenceLevel: number): boolean =>
+  standing.confidence_level === confidenceLevel &&
+  standing.fractions.length > 0 &&
+  standing.fractions.length <= fractions.length &&
+  standing.fractions.every((fraction, k) => fraction === fractions[k]);
+
+const survivingAt = (standing: Standing, last: number, step: Step): Surviving => {
+  if (last === 0) return start;
+  const before = stepTo(standing.fractions, last - 1);
+  const grid = symmetricGrid(standing.reach, panelWidth(before.variance, step.variance));
+  const mass = new Float64Array(grid.nodes.length);
+  const half = mass.length / 2;
+  for (let i = 0; i < half; i += 1) {
+    const own = standing.masses[i] ?? 0;
+    mass[half + i] = own;
+    mass[half - 1 - i] = own;
+  }
+  return { grid, mass };
+};
+
+/** The look at which the recursion stands, as it was when it was passed. */
+const passedAt = (standing: Standing, alpha: number): Passed => {
+  const last = standing.fractions.length - 1;
+  const step = stepTo(standing.fractions, last);
+  const surviving = survivingAt(standing, last, step);
+  const { reach, level } = standing;
+  return { surviving, reach, step, spent: alphaSpent(alpha, step.end), level };
+};
+
+const upperHalf = (masses: Float64Array): readonly number[] => {
+  const upper: number[] = [];
+  for (let i = masses.length >> 1; i < masses.length && masses.length > 1; i += 1)
+    upper.push(masses[i] as number);
+  return upper;
+};
+
+type Last = { readonly look: Look; readonly standing: Standing };
+
+const computeLast = (
+  fractions: readonly number[],
+  confidenceLevel: number,
+  standing: Standing | null,
+): Last => {
+  const alpha = complement(confidenceLevel);
+  const known = standing !== null && isBefore(standing, fractions, confidenceLevel) ? standing : null;
+  let passed: Passed | null = known === null ? null : passedAt(known, alpha);
+  for (let k = known === null ? 0 : known.fractions.length; k < fractions.length; k += 1)
+    passed = passLook(passed, stepTo(fractions, k), alpha);
+  const last = passed as Passed;
+  return {
+    look: lookOf(last),
+    standing: {
+      confidence_level: confidenceLevel,
+      fractions,
+      level: last.level,
+      reach: last.reach,
+      masses: upperHalf(last.surviving.mass),
+    },
+  };
+};
+
+/**
+ * The last of the looks, and where the recursion stands then. With or without a standing of earlier ones among them the
+ * result is the same to the last bit.
+ */
+export const lastBoundary = (
+  fractions: readonly number[],
+  confidenceLevel: number,
+  standing: Standing | null,
+): Last =>
+  remembered(`boundary ${confidenceLevel}:${fractions.join()}`, () =>
+    computeLast(fractions, confidenceLevel, standing),
   );

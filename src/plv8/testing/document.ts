@@ -53,12 +53,22 @@ export const inputsSchema = v.object({
  */
 export const settingsSchema = schemaOfSettings(recordedKeys);
 
+/** Where the sequence of looks stood after an earlier one (statistics/boundaries.ts). No record has it. */
+const standingSchema = v.object({
+  confidence_level: finite,
+  fractions: v.array(finite),
+  level: v.nullable(finite),
+  reach: finite,
+  masses: v.array(finite),
+});
+
 export const testSchema = v.object({
   ab_test_id: id,
   skill_id: v.nullable(id),
   test_name: v.nullable(v.string()),
   metric: v.nullable(v.string()),
   inputs: v.omit(inputsSchema, ['confounded_with']),
+  standing: v.nullish(standingSchema),
 });
 
 export const analysisSchema = v.object({

@@ -9,7 +9,7 @@ import { settingSchema } from '../settings/schemas.ts';
 import { type Arm, liftPct, zTest } from '../statistics/proportions.ts';
 import { confounders } from './confounders.ts';
 import { analysisSchema, type Test } from './document.ts';
-import { type Analysed, analyseTest, rules } from './recommendation.ts';
+import { type Analysed, analyseFrom, rules } from './recommendation.ts';
 import { recordVersion } from './record.ts';
 import { replay } from './replay.ts';
 import { explainTest } from './reports/history.ts';
@@ -62,7 +62,7 @@ const analyze = (input: unknown) => {
   const confounded = confounders(document.tests);
   const analysed = document.tests.map((test) => {
     const inputs = { ...test.inputs, confounded_with: confounded.get(test.ab_test_id) ?? null };
-    return { test, inputs, result: analyseTest(inputs, document.settings) };
+    return { test, inputs, ...analyseFrom(test.standing ?? null, inputs, document.settings) };
   });
   const stray = document.leads_without_test;
   const strayWarning: Warning = {
@@ -82,6 +82,9 @@ const analyze = (input: unknown) => {
       inputs,
       settings: document.settings,
     })),
+    standings: analysed.flatMap(({ test, standing }) =>
+      standing === null ? [] : [{ ab_test_id: test.ab_test_id, standing }],
+    ),
     warnings: [
       ...analysed.flatMap(({ test, result }) => warningsOf(test, result)),
       ...(stray > 0 ? [strayWarning] : []),
@@ -130,6 +133,7 @@ const decideTest = (input: unknown) => {
       confidenceLevel: given.confidence_level,
       plannedLeads: given.planned_leads_per_group,
       history,
+      standing: null,
     },
     defaultsOf(firstProfile),
   );

@@ -2,6 +2,7 @@
 // result depends on the inputs and the settings alone, so that any record can be replayed.
 
 import type { RuleName } from '../settings/names.ts';
+import type { Standing } from '../statistics/boundaries.ts';
 import { twoSidedZ } from '../statistics/normal.ts';
 import { difference, katzInterval, liftPct, newcombeInterval, zTest } from '../statistics/proportions.ts';
 import { plural } from '../words.ts';
@@ -91,10 +92,11 @@ const recommendationOf = (
       reasons: [stop[1]],
       before_gates: 'CONTINUE' as const,
     };
-    return { outcome: stop[0], rule, ...stopped, other_rule: null, progress: null };
+    return { outcome: stop[0], rule, ...stopped, other_rule: null, progress: null, standing: null };
   }
   const answer = rule.recommend(look, settings);
-  const alternative = gated(other.recommend(look, settings), gates, version);
+  const otherAnswer = other.recommend(look, settings);
+  const alternative = gated(otherAnswer, gates, version);
   return {
     outcome: answer.reason.code === 'below_minimum_sample' ? ('waiting' as const) : ('judged' as const),
     rule,
@@ -106,6 +108,7 @@ const recommendationOf = (
     },
     // Version 1 recorded the boundaries of rule sequential under every rule.
     progress: version === 1 ? progressOf(look) : answer.progress,
+    standing: answer.progress?.standing ?? otherAnswer.progress?.standing ?? null,
   };
 };
 
@@ -124,8 +127,13 @@ const notesOf = (inputs: Inputs, settings: Settings, recommendation: Recommendat
   ];
 };
 
-/** Everything that follows from the inputs and the settings, as a record of the version holds it. */
-export const analyseTest = (inputs: Inputs, settings: Settings, version: number = recordVersion) => {
+/** Everything that follows from the inputs and the settings, and beside it where the sequence of looks stands then. */
+export const analyseFrom = (
+  standing: Standing | null,
+  inputs: Inputs,
+  settings: Settings,
+  version: number = recordVersion,
+) => {
   const arms = armsOf(inputs.groups);
   const sources = sourcesOf(inputs.groups);
   const terms = termsOf(inputs, settings);
@@ -133,11 +141,11 @@ export const analyseTest = (inputs: Inputs, settings: Settings, version: number 
   const plan = stop === null ? planOf(inputs, settings, terms, arms) : null;
   const gates = stop === null ? evaluateGates(arms, sources, terms.treatmentPct, settings) : [];
   const plannedLeads = plan?.planned_leads_per_group ?? null;
-  const look: Look = { ...arms, ...terms, plannedLeads, history: inputs.history };
+  const look: Look = { ...arms, ...terms, plannedLeads, history: inputs.history, standing };
   const recommended = recommendationOf(stop, look, gates, settings, version);
   const notes = notesOf(inputs, settings, recommended.recommendation);
   const reasons = [...recommended.reasons, ...notes];
-  return {
+  const result = {
     outcome: recommended.outcome,
     recommendation: recommended.recommendation,
     winner: winnerOf(recommended.recommendation),
@@ -156,6 +164,11 @@ export const analyseTest = (inputs: Inputs, settings: Settings, version: number 
     ...describeSegments(sources, validLevel(terms.confidenceLevel), settings['decisions.segment_p_value']),
     leads_with_unknown_group: leadsOfNoArm(inputs.groups),
   };
+  return { result, standing: recommended.standing };
 };
+
+/** Everything that follows from the inputs and the settings, as a record of the version holds it. */
+export const analyseTest = (inputs: Inputs, settings: Settings, version: number = recordVersion) =>
+  analyseFrom(null, inputs, settings, version).result;
 
 export type Analysed = ReturnType<typeof analyseTest>;

@@ -68,6 +68,18 @@ const testPlans = table({
 `,
 });
 
+const testStandings = table({
+  name: 'lh_engine.test_standings',
+  operatorRights: 'select, insert, update, delete',
+  grants: ['operator', 'reader'],
+  comment:
+    'Where the sequence of looks at a test stands for rule sequential, so that the next look need not go over the earlier ones. It saves time and changes no digit: rows can be deleted.',
+  columns: sql`
+  ab_test_id text primary key,
+  standing json not null
+`,
+});
+
 const spawnClaims = table({
   name: 'lh_engine.spawn_claims',
   operatorRights: 'select, insert, delete',
@@ -173,6 +185,7 @@ export const tables: SqlModule = {
     eventIndexes,
     settingOverrides,
     testPlans,
+    testStandings,
     spawnClaims,
     pauses,
     proposals,

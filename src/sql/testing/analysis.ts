@@ -93,7 +93,8 @@ begin
             'baseline', b.baseline,
             'history', coalesce(h.history, '[]'::json),
             'groups', coalesce(g.groups, '[]'::json)
-          )
+          ),
+          'standing', w.standing
         )
         order by r.started_at nulls last, r.id
       ),
@@ -104,6 +105,7 @@ begin
   from running as r
   left join public.lh_spawned_skills as s on s.id = r.skill_id
   left join lh_engine.test_plans as p on p.ab_test_id = r.id::text
+  left join lh_engine.test_standings as w on w.ab_test_id = r.id::text
   left join looks as h on h.ab_test_id = r.id::text
   left join arms as g on g.ab_test_id = r.id::text
   cross join lateral (

@@ -11,6 +11,7 @@ type SuspendedTest = Answer<'suspend_recommendations'>['tests'][number];
 const result = fieldsOf<Answer<'analyze'>>('p_result');
 const entry = fieldsOf<AnalysedTest>('e.record');
 const suspended = fieldsOf<SuspendedTest>('e.record');
+const standing = fieldsOf<Answer<'analyze'>['standings'][number]>('s.standing');
 const recommended = fieldsOf<AnalysedTest>('r.record');
 
 const applyRecommendations = routine({
@@ -134,6 +135,20 @@ begin
         planned_lift = excluded.planned_lift,
         planned_leads_per_group = excluded.planned_leads_per_group
       where test_plans.baseline_rate is null
+  ),
+  standings as (
+    insert into lh_engine.test_standings (ab_test_id, standing)
+    select w.ab_test_id, ${standing.json('standing')}
+    from json_array_elements(coalesce(${result.json('standings')}, '[]'::json)) as s (standing)
+    join written as w on w.ab_test_id = ${standing.text('ab_test_id')}
+    join recommendations as r on r.ab_test_id = w.ab_test_id and not r.is_decision
+    on conflict (ab_test_id) do update
+      set standing = excluded.standing
+  ),
+  finished as (
+    delete from lh_engine.test_standings as f
+    using recommendations as r, written as w
+    where r.is_decision and w.ab_test_id = r.ab_test_id and f.ab_test_id = r.ab_test_id
   ),
   logged as (
     insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)

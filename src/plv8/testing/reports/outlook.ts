@@ -8,7 +8,7 @@ import { minimumDetectableLift } from '../../statistics/power.ts';
 import { armsOf } from '../arms.ts';
 import { confounders } from '../confounders.ts';
 import { analysisSchema, type Settings, type Test } from '../document.ts';
-import { analyseTest, rules } from '../recommendation.ts';
+import { analyseFrom, rules } from '../recommendation.ts';
 import { planOf, termsOf } from '../terms.ts';
 
 /** Leads that came to each arm in the last `days` days. */
@@ -77,7 +77,7 @@ const outlookOf = (
   const arms = armsOf(inputs.groups);
   const terms = termsOf(inputs, settings);
   const plan = planOf(inputs, settings, terms, arms);
-  const analysed = analyseTest(inputs, settings);
+  const analysed = analyseFrom(test.standing ?? null, inputs, settings).result;
   const planned = plan?.planned_leads_per_group ?? null;
   const sample = { minSampleSize: terms.minSampleSize, plannedLeads: planned };
   const enough: Enough = (control, treatment) => rules[analysed.rule].suffices(control, treatment, sample);

@@ -1,5 +1,6 @@
 // What the decision rules share: what they look at, what they answer, and that none recommends on too few leads.
 import type { RuleName } from '../../settings/names.ts';
+import type { Standing } from '../../statistics/boundaries.ts';
 import type { Arm } from '../../statistics/proportions.ts';
 import type { PastLook, Settings } from '../document.ts';
 
@@ -15,6 +16,8 @@ export type Look = {
   /** Leads in each arm of the plan; null where nothing could be planned yet. */
   readonly plannedLeads: number | null;
   readonly history: readonly PastLook[];
+  /** Where the sequence stood at an earlier look: it saves time and changes nothing. */
+  readonly standing: Standing | null;
 };
 
 /** Where a look stands in the sequence of looks, for a rule that follows one. */
@@ -23,6 +26,8 @@ export type Progress = {
   readonly information: number;
   readonly alphaSpent: number | null;
   readonly zBoundary: number | null;
+  /** null where this look adds nothing to the sequence. */
+  readonly standing: Standing | null;
 };
 
 /** What a rule answers to a look. */

@@ -1,7 +1,7 @@
 // The decision rule that stays honest under weekly looks: the error rate of all looks together is spent along the
 // information gathered (Lan and DeMets, O'Brien–Fleming type), and a skill is killed only when the data rule out the
 // lift that would keep it. Knows the looks so far, not when they were.
-import { sequentialBoundaries } from '../../statistics/boundaries.ts';
+import { lastBoundary } from '../../statistics/boundaries.ts';
 import { twoSidedZ } from '../../statistics/normal.ts';
 import { katzInterval, zTest } from '../../statistics/proportions.ts';
 import { percentText, shown } from '../../words.ts';
@@ -79,15 +79,9 @@ export const progressOf = (look: Look): Progress | null => {
   const reached = before[before.length - 1] ?? 0;
   const information = informationOf(look.control.leads, look.treatment.leads, look.plannedLeads);
   if (!grows(reached, information))
-    return { look: before.length + 1, information, alphaSpent: null, zBoundary: null };
-  const boundaries = sequentialBoundaries([...before, information], look.confidenceLevel);
-  const current = boundaries[boundaries.length - 1];
-  return {
-    look: before.length + 1,
-    information,
-    alphaSpent: current?.alphaSpent ?? null,
-    zBoundary: current?.zBoundary ?? null,
-  };
+    return { look: before.length + 1, information, alphaSpent: null, zBoundary: null, standing: null };
+  const current = lastBoundary([...before, information], look.confidenceLevel, look.standing);
+  return { look: before.length + 1, information, ...current.look, standing: current.standing };
 };
 
 /** What the boundaries or the interval say, or null while both are open. */
