@@ -56,6 +56,19 @@ const refuseForeignBookkeeping = async (client: pg.Client): Promise<void> => {
     );
 };
 
+/** graphile-migrate makes its schema with `if not exists`, for which Postgres wants this right each time. */
+const requireCreate = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query(
+    `select has_database_privilege(current_database(), 'create') as found,
+       format('grant create on database %I to %I;', current_database(), current_user) as remedy`,
+  );
+  if (rows[0].found !== true)
+    throw complaint(
+      'graphile-migrate needs CREATE on the database, also where everything is installed',
+      `Let a DBA run: ${rows[0].remedy} Or upgrade with: psql -v ON_ERROR_STOP=1 -f dist/install.sql "$DATABASE_URL"`,
+    );
+};
+
 /** The migrations of the releases up to a version, but for a release that the bookkeeping has in part. */
 const containedIn = (engine: string, applied: readonly string[]): readonly Migration[] => {
   const own = committed();
@@ -118,6 +131,7 @@ export const migrate = async (databaseUrl: string): Promise<Installed> => {
   try {
     await client.query(`begin; ${preflight.sqlText} rollback;`);
     await refuseForeignBookkeeping(client);
+    await requireCreate(client);
     await recordInstalled(client);
     applyMigrations(databaseUrl);
     await markBookkeeping(client);

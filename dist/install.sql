@@ -351,10 +351,26 @@ begin
     union all
     select
       'right',
+      'write in this transaction',
+      true,
+      not current_setting('transaction_read_only')::boolean,
+      'set default_transaction_read_only to off; or, on a standby, connect to the primary'
+    union all
+    select
+      'right',
       'create on this database',
       true,
       has_database_privilege(current_database(), 'create') or to_regnamespace('lh_engine') is not null,
       format('let a DBA run: grant create on database %I to %I;', current_database(), current_user)
+    union all
+    select
+      'right',
+      'create on schema lh_engine',
+      true,
+      has_schema_privilege(n.oid, 'create'),
+      format('let a DBA run: grant create on schema lh_engine to %I;', current_user)
+    from pg_namespace as n
+    where n.nspname = 'lh_engine'
     union all
     select
       'right',
@@ -375,6 +391,173 @@ $preflight$;
 
 
 -- ======== before an upgrade ========
+
+do $owners$
+declare
+  v_foreign text;
+  v_owners text;
+begin
+  select
+    pg_catalog.string_agg(pg_catalog.format('%s of %I', o.object, r.rolname), ', ' order by o.object),
+    pg_catalog.string_agg(distinct pg_catalog.quote_ident(r.rolname), ', ')
+  into v_foreign, v_owners
+  from (
+    select pg_catalog.format('schema %I', n.nspname), n.nspowner
+    from pg_catalog.pg_namespace as n
+    where n.nspname = 'lh_engine'
+    union all
+    select c.oid::pg_catalog.regclass::text, c.relowner
+    from pg_catalog.pg_class as c
+    where c.relnamespace = pg_catalog.to_regnamespace('lh_engine')::oid
+      and c.relkind in ('r', 'v')
+      and c.relname in ('events', 'events_kind_as_of', 'events_ab_test_id', 'events_cycle_id', 'setting_overrides', 'test_plans', 'spawn_claims', 'pauses', 'all_proposals', 'all_proposals_one_waiting', 'cycle_fence', 'turns', 'settings', 'pattern_recommendations', 'feedback_report', 'source_report', 'county_report', 'distress_type_report', 'assignable_tests', 'test_segments', 'segment_report', 'running_tests', 'proposals', 'active_skills', 'health')
+    union all
+    select p.oid::pg_catalog.regprocedure::text, p.proowner
+    from pg_catalog.unnest(array[
+      'lh_engine.default_rights()',
+      'lh_engine.setting_catalog()',
+      'lh_engine.setting_definitions()',
+      'lh_engine.setting(text)',
+      'lh_engine.settings_json()',
+      'lh_engine.check_time_zone(text)',
+      'lh_engine.guard_trust()',
+      'lh_engine.set_setting(text, jsonb)',
+      'lh_engine.reset_setting(text)',
+      'lh_engine.clock()',
+      'lh_engine.time_zone()',
+      'lh_engine.moment(date)',
+      'lh_engine.language()',
+      'lh_engine.js(text, json)',
+      'lh_engine.call_js(text, json)',
+      'lh_engine.bundle()',
+      'lh_engine.version()',
+      'lh_engine.record_event(text, bigint, date, text, text, jsonb)',
+      'lh_engine.keep_events()',
+      'lh_engine.finite_or_null(double precision)',
+      'lh_engine.finite_number(double precision)',
+      'lh_engine.adapter_columns()',
+      'lh_engine.rights_on_view(regclass)',
+      'lh_engine.make_adapter_view(text, text, text)',
+      'lh_engine.create_adapter_views()',
+      'lh_engine.missing_columns()',
+      'lh_engine.tables_read()',
+      'lh_engine.check_host_for(text)',
+      'lh_engine.check_host()',
+      'lh_engine.require_host()',
+      'lh_engine.require_all_rows()',
+      'lh_engine.call_host_metrics(date)',
+      'lh_engine.metric_days(date)',
+      'lh_engine.refresh_metrics(date)',
+      'lh_engine.validated_feedback(timestamptz, timestamptz)',
+      'lh_engine.detection_documents(date, date, jsonb, boolean)',
+      'lh_engine.collect_detection(date)',
+      'public.lh_detect_bottlenecks(date)',
+      'lh_engine.count_judged(date)',
+      'lh_engine.pattern_columns()',
+      'lh_engine.unwritten_warnings(date, json)',
+      'lh_engine.write_pattern_performance(date, json)',
+      'public.lh_update_pattern_performance(date)',
+      'lh_engine.recommend_patterns(date)',
+      'lh_engine.report_feedback(date)',
+      'lh_engine.count_segments(text, date)',
+      'lh_engine.report_segments(text, date)',
+      'lh_engine.local_time(timestamptz, text)',
+      'lh_engine.collect_policy(date, json)',
+      'public.lh_plan_improvements(date)',
+      'lh_engine.release_claims()',
+      'lh_engine.apply_spawns(bigint, date, json)',
+      'lh_engine.profile_settings(text)',
+      'lh_engine.backtest(date, date, text)',
+      'lh_engine.two_proportion_test(numeric, numeric, numeric, numeric, double precision)',
+      'lh_engine.required_sample_size(double precision, double precision, double precision, double precision)',
+      'lh_engine.minimum_detectable_lift(double precision, numeric, double precision, double precision)',
+      'lh_engine.sample_ratio_test(numeric, numeric, double precision)',
+      'lh_engine.welch_test(double precision, double precision, numeric, double precision, double precision, numeric)',
+      'lh_engine.sequential_boundaries(double precision[], double precision)',
+      'lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[])',
+      'lh_engine.normal_upper_tail(double precision)',
+      'lh_engine.normal_quantile(double precision)',
+      'public.lh_assign_ab_test(public.lh_lead_status.id%type)',
+      'lh_engine.count_test_leads(text[], date)',
+      'lh_engine.fit_numeric(double precision, regclass, text)',
+      'lh_engine.fit_text(text, regclass, text)',
+      'lh_engine.unfit_warnings(json, text[])',
+      'lh_engine.analysis_answer(date, json, text[])',
+      'lh_engine.apply_verdicts(bigint, date, json)',
+      'lh_engine.collect_tests(date)',
+      'public.lh_analyze_ab_tests(date)',
+      'lh_engine.replay_decision(bigint)',
+      'lh_engine.segments()',
+      'lh_engine.test_outlook()',
+      'lh_engine.explain_test(text)',
+      'lh_engine.cycle_lock()',
+      'lh_engine.take_turn()',
+      'lh_engine.require_turn()',
+      'lh_engine.analysis_due(date)',
+      'lh_engine.with_ids(json, json)',
+      'lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb)',
+      'lh_engine.run_analysis(bigint, date)',
+      'public.lh_run_improvement_cycle(date)',
+      'lh_engine.hold_spawns(date, json)',
+      'lh_engine.hold_verdicts(json)',
+      'lh_engine.propose(bigint, date, text, json)',
+      'lh_engine.propose_spawns(bigint, date, json, json, json)',
+      'lh_engine.propose_keeps(bigint, date, json)',
+      'lh_engine.require_why(text, text)',
+      'lh_engine.record_switch(text, text, text, text, jsonb)',
+      'lh_engine.check_skill_type(text)',
+      'lh_engine.pause(text, text)',
+      'lh_engine.resume(text, text)',
+      'lh_engine.revert_skill(public.lh_spawned_skills.id%type, text)',
+      'lh_engine.stop_test(public.lh_ab_tests.id%type, text)',
+      'lh_engine.close_proposal(bigint, text, text)',
+      'lh_engine.approve(bigint, text)',
+      'lh_engine.reject(bigint, text)',
+      'lh_engine.wanted_jobs()',
+      'lh_engine.cron_is_usable()',
+      'lh_engine.find_jobs()',
+      'lh_engine.refuse_foreign_jobs()',
+      'lh_engine.require_cron(boolean)',
+      'lh_engine.enable_schedule()',
+      'lh_engine.disable_schedule()',
+      'lh_engine.purge_job_runs(timestamptz)',
+      'lh_engine.ended_day(timestamptz, text)',
+      'lh_engine.last_ended_day()',
+      'lh_engine.last_done_day()',
+      'lh_engine.due_day()',
+      'lh_engine.open_runs()',
+      'lh_engine.start_run()',
+      'lh_engine.fail_run(bigint, date, jsonb)',
+      'lh_engine.run_due_cycle()',
+      'lh_engine.purge_events()',
+      'lh_engine.running_role()',
+      'lh_engine.run_history()',
+      'lh_engine.jobs_state()',
+      'lh_engine.check_health()',
+      'lh_engine.facades()',
+      'lh_engine.dependents()',
+      'lh_engine.uninstall(boolean)',
+      'lh_engine.rights_to_set(json, json)'
+    ]) as f (name)
+    join pg_catalog.pg_proc as p on p.oid = pg_catalog.to_regprocedure(coalesce(
+      (
+        select pg_catalog.replace(f.name, m.parts[1], pg_catalog.format_type(a.atttypid, a.atttypmod))
+        from pg_catalog.regexp_match(f.name, '((public[.][a-z_]+)[.]([a-z_]+)%type)') as m (parts)
+        join pg_catalog.pg_attribute as a on a.attrelid = pg_catalog.to_regclass(m.parts[2]) and a.attname = m.parts[3]
+      ),
+      f.name
+    ))
+  ) as o (object, owner)
+  join pg_catalog.pg_roles as r on r.oid = o.owner
+  where not pg_catalog.pg_has_role(o.owner, 'usage');
+  if v_foreign is not null then
+    raise exception using
+      errcode = 'LH008',
+      message = pg_catalog.format('nothing was changed: role %I may not replace %s', current_user, v_foreign),
+      hint = pg_catalog.format('Install as a member of %s or as a superuser, or let a DBA make %I the owner.', v_owners, current_user);
+  end if;
+end
+$owners$;
 
 do $names$
 declare
@@ -589,7 +772,13 @@ $upgrade$;
 
 -- ======== engine/tables ========
 
-create schema if not exists lh_engine;
+do $$
+begin
+  if pg_catalog.to_regnamespace('lh_engine') is null then
+    create schema lh_engine;
+  end if;
+end
+$$;
 comment on schema lh_engine is 'Lead Hunter improvement engine: finds the bottleneck, spawns a skill, tests it, decides. Start with: select public.lh_run_improvement_cycle()';
 revoke all on schema lh_engine from public;
 
@@ -904,28 +1093,15 @@ as $$
     ('table', 'lh_engine.host_pattern_performance', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}')
   ),
   named as (
-    select
-      r.kind,
-      -- The type of an id of the host, as the catalog has it.
-      case
-        when m.matched is null then r.object
-        else replace(
-          r.object,
-          m.matched[1],
-          (
-            select format_type(a.atttypid, a.atttypmod)
-            from pg_attribute as a
-            where a.attrelid = to_regclass(m.matched[2]) and a.attname = m.matched[3]
-          )
-        )
-      end as object,
-      r.privilege,
-      r.roles::text[] as roles,
-      r.doors::text[] as doors
+    select r.kind, coalesce(
+      (
+        select pg_catalog.replace(r.object, m.parts[1], pg_catalog.format_type(a.atttypid, a.atttypmod))
+        from pg_catalog.regexp_match(r.object, '((public[.][a-z_]+)[.]([a-z_]+)%type)') as m (parts)
+        join pg_catalog.pg_attribute as a on a.attrelid = pg_catalog.to_regclass(m.parts[2]) and a.attname = m.parts[3]
+      ),
+      r.object
+    ) as object, r.privilege, r.roles::text[] as roles, r.doors::text[] as doors
     from listed as r
-    cross join lateral (
-      select regexp_match(r.object, '((public[.][a-z_]+)[.]([a-z_]+)%type)')
-    ) as m (matched)
   ),
   found as (
     select
@@ -39709,19 +39885,16 @@ begin
     return;
   end if;
   for v_object in
-    select 'routine' as kind, p.oid::pg_catalog.regprocedure::text as name
-    from pg_catalog.pg_proc as p
-    where (
-        p.pronamespace in (select n.oid from pg_catalog.pg_namespace as n where n.nspname in ('lh_engine', 'lh_engine_plain', 'lh_engine_plain_guarded'))
-        or p.oid in (select pg_catalog.to_regprocedure(f.name) from lh_engine.facades() as f)
-      )
-      and pg_catalog.pg_get_userbyid(p.proowner) = current_user
+    select distinct d.kind, d.object
+    from lh_engine.default_rights() as d
+    left join pg_catalog.pg_proc as p on d.kind = 'routine' and p.oid = d.object_id
+    left join pg_catalog.pg_class as c on d.kind = 'table' and c.oid = d.object_id
+    where pg_catalog.pg_get_userbyid(coalesce(p.proowner, c.relowner)) = current_user
     union all
-    select case c.relkind when 'v' then 'view' else 'table' end, c.oid::pg_catalog.regclass::text
-    from pg_catalog.pg_class as c
-    where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace
-      and c.relkind in ('v', 'r')
-      and pg_catalog.pg_get_userbyid(c.relowner) = current_user
+    select 'routine', p.oid::pg_catalog.regprocedure::text
+    from pg_catalog.pg_proc as p
+    where p.pronamespace in (select n.oid from pg_catalog.pg_namespace as n where n.nspname in ('lh_engine_plain', 'lh_engine_plain_guarded'))
+      and pg_catalog.pg_get_userbyid(p.proowner) = current_user
     union all
     select 'schema', pg_catalog.quote_ident(n.nspname)
     from pg_catalog.pg_namespace as n
@@ -39736,7 +39909,7 @@ begin
       and t.typtype = 'c'
       and pg_catalog.pg_get_userbyid(t.typowner) = current_user
   loop
-    execute pg_catalog.format('alter %s %s owner to %I', v_object.kind, v_object.name, v_owner);
+    execute pg_catalog.format('alter %s %s owner to %I', v_object.kind, v_object.object, v_owner);
   end loop;
 end
 $owner$;

@@ -2,7 +2,7 @@
 // cycle need it. Read from the rendered objects, as one function of the database that installing and checking share.
 import type { HostTable } from '../host/contract.ts';
 import { type Grantee, type NamedObject, routine, type SqlModule, type SqlObject } from '../kit/objects.ts';
-import { join, literal, sql } from '../kit/sql.ts';
+import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 
 /** What a role calls to run a cycle: once granted, everything behind it is needed too. */
 const doors = ['public.lh_run_improvement_cycle(date)', 'lh_engine.run_due_cycle()'];
@@ -122,6 +122,16 @@ const row = (right: Right) =>
     ', ',
   )})`;
 
+/** A type that is taken from an id of the host, as the catalog has it. */
+export const withHostTypes = (routine: Fragment): Fragment => sql`coalesce(
+      (
+        select pg_catalog.replace(${routine}, m.parts[1], pg_catalog.format_type(a.atttypid, a.atttypmod))
+        from pg_catalog.regexp_match(${routine}, '((public[.][a-z_]+)[.]([a-z_]+)%type)') as m (parts)
+        join pg_catalog.pg_attribute as a on a.attrelid = pg_catalog.to_regclass(m.parts[2]) and a.attname = m.parts[3]
+      ),
+      ${routine}
+    )`;
+
 const defaultRights = (rights: readonly Right[]): SqlObject =>
   routine({
     name: 'lh_engine.default_rights',
@@ -147,28 +157,8 @@ const defaultRights = (rights: readonly Right[]): SqlObject =>
 ${join(rights.map(row), ',\n')}
   ),
   named as (
-    select
-      r.kind,
-      -- The type of an id of the host, as the catalog has it.
-      case
-        when m.matched is null then r.object
-        else replace(
-          r.object,
-          m.matched[1],
-          (
-            select format_type(a.atttypid, a.atttypmod)
-            from pg_attribute as a
-            where a.attrelid = to_regclass(m.matched[2]) and a.attname = m.matched[3]
-          )
-        )
-      end as object,
-      r.privilege,
-      r.roles::text[] as roles,
-      r.doors::text[] as doors
+    select r.kind, ${withHostTypes(sql`r.object`)} as object, r.privilege, r.roles::text[] as roles, r.doors::text[] as doors
     from listed as r
-    cross join lateral (
-      select regexp_match(r.object, '((public[.][a-z_]+)[.]([a-z_]+)%type)')
-    ) as m (matched)
   ),
   found as (
     select

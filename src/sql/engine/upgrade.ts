@@ -130,19 +130,16 @@ begin
     return;
   end if;
   for v_object in
-    select 'routine' as kind, p.oid::pg_catalog.regprocedure::text as name
-    from pg_catalog.pg_proc as p
-    where (
-        p.pronamespace in (select n.oid from pg_catalog.pg_namespace as n where n.nspname in ('lh_engine', ${plain}))
-        or p.oid in (select pg_catalog.to_regprocedure(f.name) from lh_engine.facades() as f)
-      )
-      and pg_catalog.pg_get_userbyid(p.proowner) = current_user
+    select distinct d.kind, d.object
+    from lh_engine.default_rights() as d
+    left join pg_catalog.pg_proc as p on d.kind = 'routine' and p.oid = d.object_id
+    left join pg_catalog.pg_class as c on d.kind = 'table' and c.oid = d.object_id
+    where pg_catalog.pg_get_userbyid(coalesce(p.proowner, c.relowner)) = current_user
     union all
-    select case c.relkind when 'v' then 'view' else 'table' end, c.oid::pg_catalog.regclass::text
-    from pg_catalog.pg_class as c
-    where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace
-      and c.relkind in ('v', 'r')
-      and pg_catalog.pg_get_userbyid(c.relowner) = current_user
+    select 'routine', p.oid::pg_catalog.regprocedure::text
+    from pg_catalog.pg_proc as p
+    where p.pronamespace in (select n.oid from pg_catalog.pg_namespace as n where n.nspname in (${plain}))
+      and pg_catalog.pg_get_userbyid(p.proowner) = current_user
     union all
     select 'schema', pg_catalog.quote_ident(n.nspname)
     from pg_catalog.pg_namespace as n
@@ -157,7 +154,7 @@ begin
       and t.typtype = 'c'
       and pg_catalog.pg_get_userbyid(t.typowner) = current_user
   loop
-    execute pg_catalog.format('alter %s %s owner to %I', v_object.kind, v_object.name, v_owner);
+    execute pg_catalog.format('alter %s %s owner to %I', v_object.kind, v_object.object, v_owner);
   end loop;
 end
 $owner$;

@@ -142,10 +142,26 @@ ${structureCheck(tables, 'those kept')}
     union all
     select
       'right',
+      'write in this transaction',
+      true,
+      not current_setting('transaction_read_only')::boolean,
+      'set default_transaction_read_only to off; or, on a standby, connect to the primary'
+    union all
+    select
+      'right',
       'create on this database',
       true,
       has_database_privilege(current_database(), 'create') or to_regnamespace('lh_engine') is not null,
       format('let a DBA run: grant create on database %I to %I;', current_database(), current_user)
+    union all
+    select
+      'right',
+      'create on schema lh_engine',
+      true,
+      has_schema_privilege(n.oid, 'create'),
+      format('let a DBA run: grant create on schema lh_engine to %I;', current_user)
+    from pg_namespace as n
+    where n.nspname = 'lh_engine'
     union all
     select
       'right',
