@@ -410,7 +410,7 @@ begin
     from pg_catalog.pg_class as c
     where c.relnamespace = pg_catalog.to_regnamespace('lh_engine')::oid
       and c.relkind in ('r', 'v')
-      and c.relname in ('events', 'events_kind_as_of', 'events_ab_test_id', 'events_cycle_id', 'setting_overrides', 'test_plans', 'spawn_claims', 'pauses', 'all_proposals', 'all_proposals_one_waiting', 'cycle_fence', 'turns', 'settings', 'pattern_recommendations', 'feedback_report', 'source_report', 'county_report', 'distress_type_report', 'assignable_tests', 'test_segments', 'segment_report', 'running_tests', 'proposals', 'active_skills', 'health')
+      and c.relname in ('events', 'events_kind_as_of', 'events_ab_test_id', 'events_cycle_id', 'setting_overrides', 'test_plans', 'test_standings', 'spawn_claims', 'pauses', 'all_proposals', 'all_proposals_one_waiting', 'cycle_fence', 'turns', 'settings', 'pattern_recommendations', 'feedback_report', 'source_report', 'county_report', 'distress_type_report', 'assignable_tests', 'test_segments', 'segment_report', 'running_tests', 'proposals', 'active_skills', 'health')
     union all
     select p.oid::pg_catalog.regprocedure::text, p.proowner
     from pg_catalog.unnest(array[
@@ -957,7 +957,7 @@ as $$
     ('routine', 'lh_engine.clock()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.time_zone()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.moment(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('routine', 'lh_engine.language()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{}'),
+    ('routine', 'lh_engine.language()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.js(text, json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.call_js(text, json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.bundle()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),

@@ -48,14 +48,32 @@ const needsOf = (object: NamedObject, others: readonly NamedObject[]): readonly 
     );
 };
 
+/** What whoever inserts needs besides: the functions of column defaults, which statements set on a released table. */
+const defaultsOf = (table: NamedObject, modules: readonly SqlModule[], objects: readonly NamedObject[]) => {
+  const code = modules
+    .flatMap((module) => module.objects)
+    .flatMap((o) =>
+      o.kind === 'statement' && o.sql.sqlText.includes(`alter table ${table.name} `) ? [o.sql.sqlText] : [],
+    )
+    .join('\n');
+  return objects
+    .filter((o) => isRoutine(o) && code.includes(`default ${nameOf(o.name)}(`))
+    .map((o) => `${o.name} execute`);
+};
+
 /** Everything behind a door, itself included. */
-const needsBehind = (door: string, objects: readonly NamedObject[]): ReadonlySet<string> => {
+const needsBehind = (
+  door: string,
+  modules: readonly SqlModule[],
+  objects: readonly NamedObject[],
+): ReadonlySet<string> => {
   const found = new Set([`${door} execute`]);
   // What is added while the set is walked is walked too.
   for (const need of found) {
     const object = objects.find(({ name }) => need.startsWith(`${name} `));
-    if (object !== undefined && object.kind !== 'table')
-      for (const next of needsOf(object, objects)) found.add(next);
+    if (object === undefined) continue;
+    const next = object.kind === 'table' ? defaultsOf(object, modules, objects) : needsOf(object, objects);
+    for (const each of next) found.add(each);
   }
   return found;
 };
@@ -93,8 +111,12 @@ const adapterRights = (tables: readonly HostTable[]): readonly Right[] =>
   );
 
 /** Throws when a door needs what an operator is not granted. */
-const allRights = (objects: readonly NamedObject[], tables: readonly HostTable[]): readonly Right[] => {
-  const needs = doors.map((door) => needsBehind(door, objects));
+const allRights = (
+  modules: readonly SqlModule[],
+  objects: readonly NamedObject[],
+  tables: readonly HostTable[],
+): readonly Right[] => {
+  const needs = doors.map((door) => needsBehind(door, modules, objects));
   const rights = objects.flatMap(rightsOn).map((right) => ({
     ...right,
     doors: doors.filter((_, i) => needs[i]?.has(`${right.object} ${right.privilege}`)),
@@ -196,5 +218,5 @@ const namedObjects = (modules: readonly SqlModule[]): readonly NamedObject[] =>
 /** The rights on the objects of all modules, and on this function itself. */
 export const rights = (modules: readonly SqlModule[], tables: readonly HostTable[]): SqlModule => {
   const objects = [...namedObjects(modules), ...namedObjects([{ name: '', objects: [defaultRights([])] }])];
-  return { name: 'engine/rights', objects: [defaultRights(allRights(objects, tables))] };
+  return { name: 'engine/rights', objects: [defaultRights(allRights(modules, objects, tables))] };
 };
