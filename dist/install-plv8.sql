@@ -449,10 +449,10 @@ begin
       'lh_engine.metric_days(date)',
       'lh_engine.refresh_metrics(date)',
       'lh_engine.validated_feedback(timestamptz, timestamptz)',
+      'lh_engine.count_judged(date)',
       'lh_engine.detection_documents(date, date, jsonb, boolean)',
       'lh_engine.collect_detection(date)',
       'public.lh_detect_bottlenecks(date)',
-      'lh_engine.count_judged(date)',
       'lh_engine.pattern_columns()',
       'lh_engine.unwritten_warnings(date, json)',
       'lh_engine.write_pattern_performance(date, json)',
@@ -980,10 +980,10 @@ as $$
     ('routine', 'lh_engine.metric_days(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.refresh_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.validated_feedback(timestamptz, timestamptz)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.count_judged(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.detection_documents(date, date, jsonb, boolean)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.collect_detection(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'public.lh_detect_bottlenecks(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
-    ('routine', 'lh_engine.count_judged(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.pattern_columns()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.unwritten_warnings(date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.write_pattern_performance(date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -11742,6 +11742,68 @@ $$;
 comment on function lh_engine.validated_feedback(timestamptz, timestamptz) is 'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback came that says whether the contact is a business. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.';
 revoke all on function lh_engine.validated_feedback(timestamptz, timestamptz) from public;
 
+create or replace function lh_engine.count_judged(p_as_of date)
+returns json
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  with s as (
+    select (lh_engine.setting('detection.missed_examples') #>> '{}')::integer as examples
+  ),
+  labelled as materialized (
+    select j.*
+    from lh_engine.moment(p_as_of) as m
+    cross join lateral lh_engine.validated_feedback(
+      (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
+      m.until
+    ) as j
+    where j.replaced_at is null
+      and j.contact_id is not null
+      and j.validated_at is not null
+      and j.business is not null
+  ),
+  missed as (
+    select j.reason, count(*) as n, (array_agg(j.contact_id order by j.judged_at desc, j.contact_id))[1:(select s.examples from s)] as contact_ids
+    from labelled as j
+    where not j.predicted
+      and j.business
+    group by j.reason
+    order by n desc, j.reason
+    limit (select s.examples from s)
+  )
+  select json_build_object(
+    'settings', lh_engine.settings_json(),
+    'overall', (
+      select row_to_json(c)
+      from (
+        select
+          count(*) filter (where j.predicted and j.business) as true_positives,
+          count(*) filter (where j.predicted and not j.business) as false_positives,
+          count(*) filter (where not j.predicted and not j.business) as true_negatives,
+          count(*) filter (where not j.predicted and j.business) as false_negatives
+        from labelled as j
+      ) as c
+    ),
+    'patterns', (
+      select coalesce(json_agg(p), '[]'::json)
+      from (
+        select
+          j.pattern_type,
+          count(*) filter (where j.business) as true_positives,
+          count(*) filter (where not j.business) as false_positives
+        from labelled as j
+        where j.predicted
+        group by j.pattern_type
+        order by j.pattern_type
+      ) as p
+    ),
+    'missed', (select coalesce(json_agg(m), '[]'::json) from missed as m)
+  );
+$$;
+comment on function lh_engine.count_judged(date) is 'Counts of contacts labelled by their latest feedback, over detection.feedback_window_days ending with the day: overall, per pattern, and the businesses no pattern caught by what the validator said.';
+revoke all on function lh_engine.count_judged(date) from public;
+
 -- ======== detection/documents ========
 
 create or replace function lh_engine.detection_documents(
@@ -12149,68 +12211,6 @@ comment on function public.lh_detect_bottlenecks(date) is 'The bottlenecks of th
 revoke all on function public.lh_detect_bottlenecks(date) from public;
 
 -- ======== feedback/performance ========
-
-create or replace function lh_engine.count_judged(p_as_of date)
-returns json
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  with s as (
-    select (lh_engine.setting('detection.missed_examples') #>> '{}')::integer as examples
-  ),
-  labelled as materialized (
-    select j.*
-    from lh_engine.moment(p_as_of) as m
-    cross join lateral lh_engine.validated_feedback(
-      (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
-      m.until
-    ) as j
-    where j.replaced_at is null
-      and j.contact_id is not null
-      and j.validated_at is not null
-      and j.business is not null
-  ),
-  missed as (
-    select j.reason, count(*) as n, (array_agg(j.contact_id order by j.judged_at desc, j.contact_id))[1:(select s.examples from s)] as contact_ids
-    from labelled as j
-    where not j.predicted
-      and j.business
-    group by j.reason
-    order by n desc, j.reason
-    limit (select s.examples from s)
-  )
-  select json_build_object(
-    'settings', lh_engine.settings_json(),
-    'overall', (
-      select row_to_json(c)
-      from (
-        select
-          count(*) filter (where j.predicted and j.business) as true_positives,
-          count(*) filter (where j.predicted and not j.business) as false_positives,
-          count(*) filter (where not j.predicted and not j.business) as true_negatives,
-          count(*) filter (where not j.predicted and j.business) as false_negatives
-        from labelled as j
-      ) as c
-    ),
-    'patterns', (
-      select coalesce(json_agg(p), '[]'::json)
-      from (
-        select
-          j.pattern_type,
-          count(*) filter (where j.business) as true_positives,
-          count(*) filter (where not j.business) as false_positives
-        from labelled as j
-        where j.predicted
-        group by j.pattern_type
-        order by j.pattern_type
-      ) as p
-    ),
-    'missed', (select coalesce(json_agg(m), '[]'::json) from missed as m)
-  );
-$$;
-comment on function lh_engine.count_judged(date) is 'Counts of contacts labelled by their latest feedback, over detection.feedback_window_days ending with the day: overall, per pattern, and the businesses no pattern caught by what the validator said.';
-revoke all on function lh_engine.count_judged(date) from public;
 
 create or replace function lh_engine.pattern_columns(
   out columns text[],

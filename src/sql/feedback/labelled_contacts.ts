@@ -1,6 +1,7 @@
-// Pairs what agents found out about a contact with what the validator had predicted. Reads the adapter views only; what
-// follows from the pairs is decided elsewhere.
+// Pairs what agents found out about a contact with what the validator had predicted, and counts the pairs. Reads the
+// adapter views only; what follows from the counts is decided elsewhere.
 import { routine, type SqlModule } from '../kit/objects.ts';
+import { settingOf } from '../kit/settings.ts';
 import { type Fragment, sql } from '../kit/sql.ts';
 
 /** The validator against the agents: the four counts as columns, over rows j of validated_feedback with a label. */
@@ -83,7 +84,67 @@ const validatedFeedback = routine({
   left join latest as l on l.n = f.n;`,
 });
 
+const countLabelled = routine({
+  name: 'lh_engine.count_judged',
+  args: { p_as_of: 'date' },
+  returns: 'json',
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator', 'reader'],
+  comment:
+    'Counts of contacts labelled by their latest feedback, over detection.feedback_window_days ending with the day: overall, per pattern, and the businesses no pattern caught by what the validator said.',
+  body: sql`
+  with s as (
+    select ${settingOf('detection.missed_examples')} as examples
+  ),
+  labelled as materialized (
+    select j.*
+    from lh_engine.moment(p_as_of) as m
+    cross join lateral lh_engine.validated_feedback(
+      (m.as_of - ${settingOf('detection.feedback_window_days')} + 1)::timestamp at time zone lh_engine.time_zone(),
+      m.until
+    ) as j
+    where j.replaced_at is null
+      and j.contact_id is not null
+      and j.validated_at is not null
+      and j.business is not null
+  ),
+  missed as (
+    select j.reason, count(*) as n, (array_agg(j.contact_id order by j.judged_at desc, j.contact_id))[1:(select s.examples from s)] as contact_ids
+    from labelled as j
+    where not j.predicted
+      and j.business
+    group by j.reason
+    order by n desc, j.reason
+    limit (select s.examples from s)
+  )
+  select json_build_object(
+    'settings', lh_engine.settings_json(),
+    'overall', (
+      select row_to_json(c)
+      from (
+        select${confusionCounts}
+        from labelled as j
+      ) as c
+    ),
+    'patterns', (
+      select coalesce(json_agg(p), '[]'::json)
+      from (
+        select
+          j.pattern_type,
+          count(*) filter (where j.business) as true_positives,
+          count(*) filter (where not j.business) as false_positives
+        from labelled as j
+        where j.predicted
+        group by j.pattern_type
+        order by j.pattern_type
+      ) as p
+    ),
+    'missed', (select coalesce(json_agg(m), '[]'::json) from missed as m)
+  );`,
+});
+
 export const labelledContacts: SqlModule = {
   name: 'feedback/labelled_contacts',
-  objects: [validatedFeedback],
+  objects: [validatedFeedback, countLabelled],
 };
