@@ -90,6 +90,8 @@ export const renderInstall = (
     'begin;',
     "set local search_path to 'pg_catalog', 'pg_temp';",
     "set local client_min_messages to 'warning';",
+    'set local quote_all_identifiers to off;',
+    'set local standard_conforming_strings to on;',
     preflight.sqlText,
     upgradeTo(stepsTo(inventory, releasedInventories(releases)), inventory, pieces),
     'commit;',

@@ -5,12 +5,14 @@
 begin;
 set local search_path to 'pg_catalog', 'pg_temp';
 set local client_min_messages to 'warning';
+set local quote_all_identifiers to off;
+set local standard_conforming_strings to on;
 
 do $preflight$
 declare
   v_missing text;
 begin
-  perform set_config('search_path', 'pg_catalog', true);
+  perform set_config('search_path', 'pg_catalog', true), set_config('quote_all_identifiers', 'off', true);
   select string_agg(format('  %s %s: %s', c.kind, c.object, c.remedy), E'\n' order by c.kind desc, c.object)
   into v_missing
   from (
@@ -134,7 +136,7 @@ begin
       strpos(coalesce(obj_description(v.oid, 'pg_class'), ''), md5(d.definition)) > 0
         or d.definition is not distinct from g.definition as is_made
     from pg_class as v
-    cross join lateral (select regexp_replace(regexp_replace(pg_get_viewdef(v.oid), '\s+', ' ', 'g'), '\mh\.', '', 'g') as definition) as d
+    cross join lateral (select regexp_replace(regexp_replace(pg_get_viewdef(v.oid), '[[:space:]]+', ' ', 'g'), '[[:<:]]h[.]', '', 'g') as definition) as d
     cross join lateral (
       select format(
         ' SELECT %s FROM public.%I h;',
@@ -1470,7 +1472,7 @@ declare
         else 'install plv8 3.2.2 or newer on the server, then: create extension plv8;'
       end
     when (
-    select pg_catalog.string_to_array(pg_catalog.substring(e.extversion, '^\d+(?:\.\d+)*'), '.')::int[]
+    select pg_catalog.string_to_array(pg_catalog.substring(e.extversion, '^[0-9]+(?:[.][0-9]+)*'), '.')::int[]
     from pg_catalog.pg_extension as e
     where e.extname = 'plv8'
   ) < '{3,2,2}'::int[]
@@ -10626,6 +10628,7 @@ create or replace function lh_engine.make_adapter_view(p_view text, p_table text
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set quote_all_identifiers to off
 as $$
 declare
   v_name text := format('lh_engine.%I', p_view);
@@ -10664,7 +10667,7 @@ begin
     format(
       'Adapter over public.%I: a site whose columns are called otherwise replaces this view (docs/host.md). As the engine made it: %s',
       p_table,
-      md5(regexp_replace(regexp_replace(pg_get_viewdef(v_name::regclass), '\s+', ' ', 'g'), '\mh\.', '', 'g'))
+      md5(regexp_replace(regexp_replace(pg_get_viewdef(v_name::regclass), '[[:space:]]+', ' ', 'g'), '[[:<:]]h[.]', '', 'g'))
     )
   );
 end
@@ -10677,6 +10680,7 @@ returns setof text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set client_min_messages to 'notice'
+set quote_all_identifiers to off
 as $$
 declare
   v_view record;
@@ -10801,7 +10805,7 @@ begin
       strpos(coalesce(obj_description(v.oid, 'pg_class'), ''), md5(d.definition)) > 0
         or d.definition is not distinct from g.definition as is_made
     from pg_class as v
-    cross join lateral (select regexp_replace(regexp_replace(pg_get_viewdef(v.oid), '\s+', ' ', 'g'), '\mh\.', '', 'g') as definition) as d
+    cross join lateral (select regexp_replace(regexp_replace(pg_get_viewdef(v.oid), '[[:space:]]+', ' ', 'g'), '[[:<:]]h[.]', '', 'g') as definition) as d
     cross join lateral (
       select format(
         ' SELECT %s FROM public.%I h;',
@@ -10960,6 +10964,7 @@ returns table (view_name text, column_name text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set quote_all_identifiers to off
 as $$
   select c.view_name, c.column_name
   from lh_engine.adapter_columns() as c
@@ -11012,6 +11017,7 @@ returns table (kind text, object text, required boolean, found boolean, remedy t
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set quote_all_identifiers to off
 as $$
   select c.kind, c.object, c.required, coalesce(c.found, false), case when c.found is not true then c.remedy end
   from (
@@ -11135,7 +11141,7 @@ as $$
       strpos(coalesce(obj_description(v.oid, 'pg_class'), ''), md5(d.definition)) > 0
         or d.definition is not distinct from g.definition as is_made
     from pg_class as v
-    cross join lateral (select regexp_replace(regexp_replace(pg_get_viewdef(v.oid), '\s+', ' ', 'g'), '\mh\.', '', 'g') as definition) as d
+    cross join lateral (select regexp_replace(regexp_replace(pg_get_viewdef(v.oid), '[[:space:]]+', ' ', 'g'), '[[:<:]]h[.]', '', 'g') as definition) as d
     cross join lateral (
       select format(
         ' SELECT %s FROM public.%I h;',
@@ -15897,7 +15903,7 @@ as $$
     on p.oid = to_regprocedure(
       regexp_replace(
         f.name,
-        'public\.lh_lead_status\.id%type',
+        'public[.]lh_lead_status[.]id%type',
         (
           select format_type(a.atttypid, a.atttypmod)
           from pg_attribute as a

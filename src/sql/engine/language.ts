@@ -12,7 +12,7 @@ export const oldestPlv8 = '3.2.2';
 
 /** The version of plv8 as a list of numbers, null where the language is not of that extension. */
 const plv8Version = sql`(
-    select pg_catalog.string_to_array(pg_catalog.substring(e.extversion, '^\d+(?:\.\d+)*'), '.')::int[]
+    select pg_catalog.string_to_array(pg_catalog.substring(e.extversion, '^[0-9]+(?:[.][0-9]+)*'), '.')::int[]
     from pg_catalog.pg_extension as e
     where e.extname = 'plv8'
   )`;

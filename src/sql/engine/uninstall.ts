@@ -112,7 +112,7 @@ const facadesFunction = (names: readonly string[]) =>
     on p.oid = to_regprocedure(
       regexp_replace(
         f.name,
-        'public\.lh_lead_status\.id%type',
+        'public[.]lh_lead_status[.]id%type',
         (
           select format_type(a.atttypid, a.atttypmod)
           from pg_attribute as a

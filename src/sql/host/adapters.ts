@@ -33,7 +33,7 @@ const typeFits: Fragment = sql`case c.family
 
 /** Postgres 16 no longer writes the alias before a column: without it a definition outlives the major upgrade. */
 const withoutLayout = (definition: Fragment): Fragment =>
-  sql`regexp_replace(regexp_replace(${definition}, '\s+', ' ', 'g'), '\mh\.', '', 'g')`;
+  sql`regexp_replace(regexp_replace(${definition}, '[[:space:]]+', ' ', 'g'), '[[:<:]]h[.]', '', 'g')`;
 
 /** What the comment of a view has where the engine made it and nobody has changed the definition since. */
 export const definitionHash = (view: Fragment): Fragment =>

@@ -179,6 +179,7 @@ const checkHostFor = (tables: readonly HostTable[]) =>
     },
     language: 'sql',
     volatility: 'stable',
+    set: { quote_all_identifiers: 'off' },
     grants: ['operator', 'reader'],
     comment: 'lh_engine.check_host() for a role given by name.',
     body: sql`

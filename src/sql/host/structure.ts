@@ -134,7 +134,7 @@ do $preflight$
 declare
   v_missing text;
 begin
-  perform set_config('search_path', 'pg_catalog', true);
+  perform set_config('search_path', 'pg_catalog', true), set_config('quote_all_identifiers', 'off', true);
   select string_agg(format('  %s %s: %s', c.kind, c.object, c.remedy), E'\n' order by c.kind desc, c.object)
   into v_missing
   from (

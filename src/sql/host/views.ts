@@ -69,6 +69,7 @@ const makeAdapterView = routine({
   args: { p_view: 'text', p_table: 'text', p_query: 'text' },
   returns: 'void',
   language: 'plpgsql',
+  set: { quote_all_identifiers: 'off' },
   comment:
     'Makes one adapter view, or makes it anew, and writes the hash of its definition into its comment. Owner and grants stay. LH008 where Postgres would have to drop it and objects of the site stand on it.',
   body: sql`
@@ -158,7 +159,7 @@ const createAdapterViews = (tables: readonly HostTable[]) =>
     name: 'lh_engine.create_adapter_views',
     returns: 'setof text',
     language: 'plpgsql',
-    set: { client_min_messages: "'notice'" },
+    set: { client_min_messages: "'notice'", quote_all_identifiers: 'off' },
     comment:
       'Makes the adapter views, with null for each column that the host lacks or has with a type that does not fit. A view that differs from what the engine made belongs to the site: it stays, a notice names it, and it gets a null for each optional column that it lacks. Returns the views made.',
     body: sql`
@@ -210,6 +211,7 @@ const missingColumns = routine({
   returns: { rows: { view_name: 'text', column_name: 'text' } },
   language: 'sql',
   volatility: 'stable',
+  set: { quote_all_identifiers: 'off' },
   grants: ['operator', 'reader'],
   comment:
     'The columns of the adapter views that are a constant null, because the host has no such column. Read from the definitions of the views, so that a replaced view counts as it is.',
