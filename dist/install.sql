@@ -10379,7 +10379,7 @@ $$
 $plv8$;
   else
     execute $library$
--- The plain library of the engine, generated from src/plv8 (e184dfe0b1ad0db4).
+-- The plain library of the engine, generated from src/plv8 (4d66b3f79f1a20c0).
 create schema lh_engine_plain;
 
 create schema lh_engine_plain_guarded;
@@ -11551,7 +11551,7 @@ create function lh_engine_plain.js_items(json) returns json[] language sql immut
 
 create function lh_engine_plain.js_list(json[]) returns json language sql immutable as $plain$ select ('[' || array_to_string($1, ',', 'null') || ']')::json $plain$;
 
-create function lh_engine_plain.js_keys(json) returns text[] language sql immutable as $plain$ select array(select x.key from (select e.key, min(e.n) as n from json_each($1) with ordinality as e(key, value, n) group by e.key) as x order by x.n) $plain$;
+create function lh_engine_plain.js_keys(json) returns text[] language sql immutable as $plain$ select array(select x.key from (select e.key, min(e.n) as n from json_each($1) with ordinality as e(key, value, n) group by e.key) as x order by case when x.key ~ '^(0|[1-9][0-9]{0,9})$' and x.key::numeric < 4294967295 then x.key::numeric end nulls last, x.n) $plain$;
 
 create function lh_engine_plain.js_values(json) returns json[] language sql immutable as $plain$ select array(select $1 -> k from unnest(js_keys($1)) as k) $plain$;
 
@@ -21763,9 +21763,9 @@ declare
   v_x r_172 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
-    || case when v_x."recommendation?" then ',"recommendation":' || coalesce(to_json(v_x."recommendation")::text, 'null') else '' end
-    || coalesce(',"held":' || to_json(v_x."held")::text, ''), 2) || '}');
+  return coalesce(v_x."…"::text, '{' || substr(coalesce(',"held":' || to_json(v_x."held")::text, '')
+    || case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
+    || case when v_x."recommendation?" then ',"recommendation":' || coalesce(to_json(v_x."recommendation")::text, 'null') else '' end, 2) || '}');
 end
 $plain$;
 
@@ -23316,9 +23316,9 @@ begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(coalesce(',"true_positives":' || js_write_number(v_x."true_positives"), '')
     || coalesce(',"false_positives":' || js_write_number(v_x."false_positives"), '')
-    || ',"measures":' || to_json(v_x."measures")::text
     || coalesce(',"missed_businesses":' || js_write_number(v_x."missed_businesses"), '')
     || coalesce(',"businesses":' || js_write_number(v_x."businesses"), '')
+    || ',"measures":' || to_json(v_x."measures")::text
     || coalesce(',"missed":' || js_write_100(v_x."missed"), ''), 2) || '}';
 end
 $plain$;

@@ -1,5 +1,5 @@
 // The same document gives the same answer in Node, in plv8 and in the plain library, to the last bit: what was
-// recorded, reference values, documents drawn from the schemas, and the same spoilt. Keys may come in another order.
+// recorded, reference values, documents drawn from the schemas, and the same spoilt.
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -32,13 +32,17 @@ const canonical = (value: unknown): unknown => {
       .map(([key, item]) => [key, canonical(item)]),
   );
 };
-const textOf = (value: unknown): string => JSON.stringify(canonical(value));
+
+/** Answers that the engine keeps as jsonb alone, which orders keys in its own way; all others may be shown as they are. */
+const keptAsJsonb = ['detect', 'plan', 'analyze'];
+const textOf = (operation: string, value: unknown): string =>
+  JSON.stringify(keptAsJsonb.includes(operation) ? canonical(value) : value);
 
 /** What the operation answers where plv8 or the plain library runs it; an error of another kind as its message. */
 const answerOf = async (schema: string, operation: string, text: string): Promise<string> => {
   try {
     const sql = `select ${schema}.js($1, $2)::text`;
-    return textOf(JSON.parse(await one<string>(db.client, sql, [operation, text])));
+    return textOf(operation, JSON.parse(await one<string>(db.client, sql, [operation, text])));
   } catch (error) {
     return `error: ${(error as Error).message}`;
   }
@@ -46,13 +50,16 @@ const answerOf = async (schema: string, operation: string, text: string): Promis
 
 const inNode = (operation: string, text: string): string => {
   try {
-    return textOf(JSON.parse(JSON.stringify(answer(operation, JSON.parse(text)))));
+    return textOf(operation, JSON.parse(JSON.stringify(answer(operation, JSON.parse(text)))));
   } catch (error) {
     return `error: ${String(error)}`;
   }
 };
 
+let compared = 0;
+
 const compare = async (operation: string, text: string, where: string): Promise<void> => {
+  compared += 1;
   const expected = inNode(operation, text);
   assert.is(await answerOf('lh_engine_plain', operation, text), expected, `plain: ${where}: ${text}`);
   assert.is(await answerOf('lh_engine', operation, text), expected, `plv8: ${where}: ${text}`);
@@ -129,7 +136,10 @@ plain(
       const answered = JSON.parse(await answerOf('lh_engine_plain', 'analyze', from(standing))).result;
       assert.is(answered.tests[0].statistics.look, k + 1);
       assert.is(typeof answered.tests[0].statistics.z_boundary, 'number');
-      assert.is(textOf({ result: answered }), await answerOf('lh_engine_plain', 'analyze', from(null)));
+      assert.is(
+        textOf('analyze', { result: answered }),
+        await answerOf('lh_engine_plain', 'analyze', from(null)),
+      );
       standing = answered.standings[0].standing;
     }
   },
@@ -200,6 +210,11 @@ const extremes: readonly (readonly [operation: string, text: string])[] = [
 
 plain('what over- and underflows goes on as in JavaScript', async () => {
   for (const [operation, text] of extremes) await compare(operation, text, operation);
+});
+
+plain('fifty documents were compared for each case that was asked for, and a thousand for twenty', () => {
+  console.log(`${compared} documents compared in Node, plv8 and the plain library`);
+  assert.ok(compared >= 50 * Math.min(cases, 20), `${compared} documents`);
 });
 
 plain('nothing of the plain library can be executed by PUBLIC', async () => {

@@ -68,6 +68,25 @@ test('null, undefined and missing, through ?., ?? and comparisons', () =>
     { deep: [[{ in: null }], [{ in: { x: null } }], [{ in: { x: 0 } }]], first: [[[]], [['a', 'b']]] },
   ));
 
+// As texts, because an object of JavaScript would have its keys in that order already.
+test('keys that are indices of a list come first, by size, as JavaScript has them', () =>
+  compare(
+    `type Open = Readonly<Record<string, unknown>>;
+     const opened = (text: string): Open => JSON.parse(text) as Open;
+     export const keys = (text: string) => [Object.keys(opened(text)), Object.entries(opened(text)).map(([key, item]) => key + String(item))];
+     export const others = (text: string) => {
+       const { b: _, ...rest } = opened(text);
+       return Object.keys({ ...rest, z: 1 });
+     };`,
+    {
+      keys: [
+        ['{"b":1,"10":2,"2":3,"01":4,"4294967294":5,"4294967295":6,"-1":7,"0":8,"1.5":9,"":10,"2":11}'],
+        ['{"3":1,"1":2}'],
+      ],
+      others: [['{"b":1,"a":2,"7":3}'], ['{}']],
+    },
+  ));
+
 test('unknown values are looked at before they are used', () =>
   compare(
     `export const kind = (x: unknown): string =>

@@ -33,7 +33,8 @@ export const jsons: readonly string[] = [
     'js_keys',
     'json',
     'text[]',
-    `array(select x.key from (select e.key, min(e.n) as n from json_each($1) with ordinality as e(key, value, n) group by e.key) as x order by x.n)`,
+    // JavaScript has keys that are indices of a list first, by size, and the others as they came.
+    `array(select x.key from (select e.key, min(e.n) as n from json_each($1) with ordinality as e(key, value, n) group by e.key) as x order by case when x.key ~ '^(0|[1-9][0-9]{0,9})$' and x.key::numeric < 4294967295 then x.key::numeric end nulls last, x.n)`,
   ),
   inline('js_values', 'json', 'json[]', `array(select $1 -> k from unnest(js_keys($1)) as k)`),
   plpgsql(

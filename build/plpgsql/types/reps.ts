@@ -93,8 +93,23 @@ export const keyOf = (rep: Rep): string => {
 
 export const sameKind = (a: Rep, b: Rep): boolean => a.kind === b.kind;
 
+/** All names, each list in its own order: a union is written as the member that it is. Where two lists contradict each
+ * other, the earlier one is right. */
+const inOneOrder = (lists: readonly (readonly string[])[]): readonly string[] => {
+  const names: string[] = [];
+  let left = lists.filter((list) => list.length > 0);
+  while (left.length > 0) {
+    const isAfter = (name: string): boolean => left.some((list) => list.indexOf(name) > 0);
+    const heads = left.map((list) => list[0] as string);
+    const next = heads.find((name) => !isAfter(name)) ?? (heads[0] as string);
+    names.push(next);
+    left = left.map((list) => list.filter((name) => name !== next)).filter((list) => list.length > 0);
+  }
+  return names;
+};
+
 export const merged = (records: readonly RecordRep[]): RecordRep => {
-  const names = [...new Set(records.flatMap((r) => r.fields.map((f) => f.name)))];
+  const names = inOneOrder(records.map((r) => r.fields.map((f) => f.name)));
   const fields = names.map((name): Field => {
     const own = records.map((r) => fieldOf(r, name));
     const present = own.filter((f) => f !== undefined);
