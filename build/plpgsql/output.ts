@@ -2,10 +2,10 @@
 // installed have changed. Knows no construct of either language.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { compileLibrary, notCompiled } from './library.ts';
-import { checkout } from './sources/program.ts';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
+const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 export const plainFile = join(checkout, 'dist/plain.sql');
 
 const filesUnder = (folder: string): readonly string[] =>
@@ -22,20 +22,21 @@ const sourceHash = (): string => {
 };
 
 /** The plain library; throws with file, line and remedy where the sources cannot be compiled. */
-export const plainLibrary = (): string => {
+export const plainLibrary = async (): Promise<string> => {
   const head = `-- The plain library of the engine, generated from src/plv8 (${sourceHash()}).\n`;
   if (existsSync(plainFile)) {
     const known = readFileSync(plainFile, 'utf8');
-    if (known.startsWith(head)) return known;
+    if (known.startsWith(head)) return known.slice(head.length);
   }
+  // TypeScript's checker takes longer to load than all else takes.
+  const { compileLibrary, notCompiled } = await import('./library.ts');
   const { sql, failures } = compileLibrary();
   const unexpected = failures.filter(({ operation }) => !notCompiled.includes(operation));
   if (unexpected.length > 0)
     throw new Error(
       `src/plv8 cannot be compiled to PL/pgSQL:\n${unexpected.map((f) => `  ${f.operation}: ${f.error}`).join('\n')}`,
     );
-  const text = `${head}${sql}\n`;
   mkdirSync(dirname(plainFile), { recursive: true });
-  writeFileSync(plainFile, text);
-  return text;
+  writeFileSync(plainFile, `${head}${sql}\n`);
+  return `${sql}\n`;
 };

@@ -54,9 +54,12 @@ export const looseIn = (text: string): Texts =>
   ]);
 
 const rendered =
-  /^create (?:or replace (?:function|procedure|view)|table if not exists) [\s\S]*?\ncomment on (\w+) (.+?) is '(?:[^']|'')*';\nrevoke all on .* from public;\n/gm;
+  /^(?:create (?:or replace (?:function|procedure|view)|table if not exists)|do \$install\$)\s[\s\S]*?\ncomment on (\w+) (.+?) is '(?:[^']|'')*';\nrevoke all on .* from public;\n/gm;
 
-/** The functions, procedures, views and tables of a rendered file, each with its comment and privileges. */
+/**
+ * The functions, procedures, views and tables of a rendered file, each with its comment and privileges. The library is one
+ * function, in whichever language.
+ */
 export const namedIn = (text: string): Texts =>
   new Map([...text.matchAll(rendered)].map(([all, kind, name]) => [oneLine(`${kind} ${name}`), all]));
 

@@ -1,7 +1,7 @@
 // What linters look for in a database: the rules of Supabase's splinter that apply to functions, views and tables like
 // ours, and plpgsql_check on every function in PL/pgSQL.
 import * as assert from 'uvu/assert';
-import { rows } from '../support/database.ts';
+import { one, rows } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 
 const ours = `select p.oid::regprocedure::text as name, p.* from pg_proc as p
@@ -59,15 +59,25 @@ engineSuite('lint', { isolation: 'none' }, (lint, db) => {
     assert.is(left.length, 0, 'the lock is released');
   });
 
-  lint('nothing runs with the rights of its owner but the view that assignment reads', async () => {
-    assert.equal(await rows(db.client, `select o.name from (${ours}) as o where o.prosecdef`), []);
-    const views = await rows(
-      db.client,
-      `select relname from pg_class where relnamespace = 'lh_engine'::regnamespace and relkind in ('v', 'm')
+  lint(
+    'nothing runs with the rights of its owner but the view that assignment reads and the entry to plain',
+    async () => {
+      // Its callers may not execute the compiled functions; it reads nothing but what it is given.
+      const entry =
+        (await one(db.client, 'select lh_engine.language()')) === 'plain' ? ['lh_engine.js(text,json)'] : [];
+      const definers = await rows(db.client, `select o.name from (${ours}) as o where o.prosecdef`);
+      assert.equal(
+        definers.map(({ name }) => name),
+        entry,
+      );
+      const views = await rows(
+        db.client,
+        `select relname from pg_class where relnamespace = 'lh_engine'::regnamespace and relkind in ('v', 'm')
        and not coalesce(reloptions, '{}') && array['security_invoker=true']`,
-    );
-    assert.equal(views, [{ relname: 'assignable_tests' }]);
-  });
+      );
+      assert.equal(views, [{ relname: 'assignable_tests' }]);
+    },
+  );
 
   lint('tables have a primary key, foreign keys an index, and none lies in public', async () => {
     const tables = await rows(
