@@ -1,10 +1,8 @@
-// `npm run build`: writes the generated files from the sources, and the plain library, which git does not track.
+// `npm run build`: writes the generated files from the sources.
 import { writeGenerated } from './generate.ts';
-import { plainLibrary } from './plpgsql/output.ts';
 
 const main = async (): Promise<void> => {
   const paths = await writeGenerated();
-  plainLibrary();
   console.log(paths.length === 0 ? 'generated files: all up to date' : `generated: ${paths.join(', ')}`);
 };
 

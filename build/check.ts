@@ -21,9 +21,9 @@ const generated = async (): Promise<Outcome> => {
   };
 };
 
-const compiles = (): Outcome => {
+const compiles = async (): Promise<Outcome> => {
   try {
-    plainLibrary();
+    await plainLibrary();
     return { ok: true, detail: '' };
   } catch (error) {
     return { ok: false, detail: (error as Error).message };

@@ -116,7 +116,7 @@ export const readVersion = async (): Promise<Version> => {
   refuseHazards(bundleHazards(code));
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const build = { bundle: code, bundleHash: hash, engineVersion: version };
-  const modules = sqlModules({ ...build, plain: plainLibrary() });
+  const modules = sqlModules({ ...build, plain: await plainLibrary() });
   const pieces = piecesOf(modules);
   const inventory = inventoryOf(textsOf(pieces));
   return {

@@ -79,7 +79,7 @@ export const measureCycles = async (rounds: number): Promise<string> => {
     await admin.query(`create database ${name} template ${js.name}`);
     const url = databaseUrl(js, name);
     const client = await connect(url);
-    await client.query(`begin;\n${plainLibrary()}\n;${usePlain};\ncommit;`);
+    await client.query(`begin;\n${await plainLibrary()}\n;${usePlain};\ncommit;`);
     await client.end();
     const measured: (readonly [Round, Round])[] = [];
     for (let round = 0; round < rounds; round += 1)

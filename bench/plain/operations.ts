@@ -84,7 +84,7 @@ const timed = async (
 export const measureOperations = async (rounds: number): Promise<string> => {
   const db = await createDatabase({ ids: 'bigint' });
   try {
-    const sql = plainLibrary();
+    const sql = await plainLibrary();
     const start = performance.now();
     await db.client.query(`begin;\n${sql}\ncommit;`);
     const installed = Math.round(performance.now() - start);

@@ -20,7 +20,7 @@ const shares: Readonly<Record<string, number>> = { sequential_boundaries: 0.1, b
 
 const plain = suite('plain library');
 const db = await createDatabase({ ids: 'bigint' });
-await db.client.query(`begin;\n${plainLibrary()}\ncommit;`);
+await db.client.query(`begin;\n${await plainLibrary()}\ncommit;`);
 plain.after(() => db.drop());
 
 const canonical = (value: unknown): unknown => {
