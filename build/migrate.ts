@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { chooseLanguage } from '../src/sql/engine/language.ts';
 import { preflight } from '../src/sql/host/structure.ts';
 import { committedFolder, compareVersions, readReleases } from './release/released.ts';
 
@@ -54,6 +55,20 @@ const refuseForeignBookkeeping = async (client: pg.Client): Promise<void> => {
       `this database already uses graphile-migrate for ${foreign.length} migration(s) that are not the engine's`,
       'Install with: psql -v ON_ERROR_STOP=1 -f dist/install.sql "$DATABASE_URL"',
     );
+};
+
+/**
+ * Refuses what lacks something. Whether the library is to be in PL/pgSQL in a database that has none yet: the first
+ * migrations know plv8 alone, so it begins with dist/install.sql.
+ */
+const checkServer = async (client: pg.Client): Promise<boolean> => {
+  await client.query(`begin; ${preflight.sqlText} ${chooseLanguage(true).sql.sqlText}`);
+  const { rows } = await client.query(
+    `select current_setting('lh_engine.chosen_language') = 'plain'
+       and to_regprocedure('lh_engine.version()') is null as begins_in_plain`,
+  );
+  await client.query('rollback');
+  return rows[0]?.begins_in_plain === true;
 };
 
 /** graphile-migrate makes its schema with `if not exists`, for which Postgres wants this right each time. */
@@ -129,9 +144,10 @@ export const migrate = async (databaseUrl: string): Promise<Installed> => {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await client.query(`begin; ${preflight.sqlText} rollback;`);
+    const beginsInPlain = await checkServer(client);
     await refuseForeignBookkeeping(client);
     await requireCreate(client);
+    if (beginsInPlain) await client.query(readFileSync(join(project, 'dist/install.sql'), 'utf8'));
     await recordInstalled(client);
     applyMigrations(databaseUrl);
     await markBookkeeping(client);
