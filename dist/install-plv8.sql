@@ -1476,7 +1476,14 @@ declare
     from pg_catalog.pg_extension as e
     where e.extname = 'plv8'
   ) < '{3,2,2}'::int[]
-      then 'its version is older than 3.2.2, the oldest that was tried: let a DBA upgrade it'
+      then pg_catalog.format(
+        'plv8 %s is older than 3.2.2, the oldest that was tried: let a DBA upgrade it',
+        pg_catalog.array_to_string((
+    select pg_catalog.string_to_array(pg_catalog.substring(e.extversion, '^[0-9]+(?:[.][0-9]+)*'), '.')::int[]
+    from pg_catalog.pg_extension as e
+    where e.extname = 'plv8'
+  ), '.')
+      )
     when not pg_catalog.has_language_privilege(current_user, 'plv8', 'usage')
       then pg_catalog.format('let a DBA run: grant usage on language plv8 to %I;', current_user)
   end;
@@ -1517,6 +1524,11 @@ begin
         'Let a DBA run: grant create on database %I to %I; then install again.', pg_catalog.current_database(), current_user
       );
   end if;
+  if v_wanted is null and v_present is distinct from 'plain' and v_chosen = 'plain'
+    and exists (select from pg_catalog.pg_language as l where l.lanname = 'plv8')
+  then
+    raise warning 'the library is installed in PL/pgSQL, for this role cannot use plv8 here: %', v_lacks;
+  end if;
   perform pg_catalog.set_config('lh_engine.chosen_language', v_chosen, true);
 end
 $language$;
@@ -1541,6 +1553,7 @@ alter table lh_engine.events alter column language set default lh_engine.languag
 
 -- ======== engine/library ========
 
+drop schema if exists lh_engine_plain, lh_engine_plain_guarded cascade;
 create or replace function lh_engine.js(p_operation text, p_input json)
 returns json
 language plv8
@@ -10429,18 +10442,18 @@ as $$
     case
       when lh_engine.language() = 'plain' then 'plain'
       else coalesce(
-      (
-        select e.extname || ' ' || e.extversion
-        from pg_catalog.pg_depend as d
-        join pg_catalog.pg_extension as e on e.oid = d.refobjid
-        join pg_catalog.pg_language as l on l.oid = d.objid
-        where d.classid = 'pg_catalog.pg_language'::regclass
-          and d.refclassid = 'pg_catalog.pg_extension'::regclass
-          and d.deptype = 'e'
-          and l.lanname = 'plv8'
-      ),
-      'plv8'
-    )
+        (
+          select e.extname || ' ' || e.extversion
+          from pg_catalog.pg_depend as d
+          join pg_catalog.pg_extension as e on e.oid = d.refobjid
+          join pg_catalog.pg_language as l on l.oid = d.objid
+          where d.classid = 'pg_catalog.pg_language'::pg_catalog.regclass
+            and d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+            and d.deptype = 'e'
+            and l.lanname = 'plv8'
+        ),
+        'plv8'
+      )
     end;
 $$;
 comment on function lh_engine.version() is 'Version of the engine, hash of its library, and the language that runs it.';
@@ -11355,6 +11368,68 @@ as $$
     to_regprocedure('public.lh_update_daily_metrics(date)') is not null,
     'create it: it upserts one day of public.lh_daily_metrics (docs/host.md)'
     union all
+    select
+      'language',
+      case lh_engine.language() when 'plain' then 'plain' else coalesce(
+        (
+          select e.extname || ' ' || e.extversion
+          from pg_catalog.pg_depend as d
+          join pg_catalog.pg_extension as e on e.oid = d.refobjid
+          join pg_catalog.pg_language as l on l.oid = d.objid
+          where d.classid = 'pg_catalog.pg_language'::pg_catalog.regclass
+            and d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+            and d.deptype = 'e'
+            and l.lanname = 'plv8'
+        ),
+        'plv8'
+      ) end,
+      true,
+      lh_engine.language() is not null,
+      'the library is gone with its language: run dist/install.sql again'
+    union all
+    select
+      'language',
+      coalesce(
+        (
+          select e.extname || ' ' || e.extversion
+          from pg_catalog.pg_depend as d
+          join pg_catalog.pg_extension as e on e.oid = d.refobjid
+          join pg_catalog.pg_language as l on l.oid = d.objid
+          where d.classid = 'pg_catalog.pg_language'::pg_catalog.regclass
+            and d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+            and d.deptype = 'e'
+            and l.lanname = 'plv8'
+        ),
+        'plv8'
+      ),
+      false,
+      p.lacks is null,
+      'optional, for the library is several times as fast in it: ' || p.lacks
+    from (select case
+    when not exists (select from pg_catalog.pg_language as l where l.lanname = 'plv8')
+      then case
+        when exists (select from pg_catalog.pg_available_extensions as e where e.name = 'plv8')
+          then 'let a DBA run in this database: create extension plv8;'
+        else 'install plv8 3.2.2 or newer on the server, then: create extension plv8;'
+      end
+    when (
+    select pg_catalog.string_to_array(pg_catalog.substring(e.extversion, '^[0-9]+(?:[.][0-9]+)*'), '.')::int[]
+    from pg_catalog.pg_extension as e
+    where e.extname = 'plv8'
+  ) < '{3,2,2}'::int[]
+      then pg_catalog.format(
+        'plv8 %s is older than 3.2.2, the oldest that was tried: let a DBA upgrade it',
+        pg_catalog.array_to_string((
+    select pg_catalog.string_to_array(pg_catalog.substring(e.extversion, '^[0-9]+(?:[.][0-9]+)*'), '.')::int[]
+    from pg_catalog.pg_extension as e
+    where e.extname = 'plv8'
+  ), '.')
+      )
+    when not pg_catalog.has_language_privilege(p_role, 'plv8', 'usage')
+      then pg_catalog.format('let a DBA run: grant usage on language plv8 to %I;', p_role)
+  end as lacks) as p
+    where lh_engine.language() is distinct from 'plv8'
+    union all
     (
   with rights (table_name, privilege) as (
     values
@@ -11527,7 +11602,8 @@ begin
     string_agg(distinct c.remedy, ' ') filter (where c.kind in ('row security', 'view'))
   into v_missing, v_hidden, v_remedies
   from lh_engine.check_host() as c
-  where c.required and not c.found;
+  -- A library that is gone is refused where it is called (LH012).
+  where c.required and not c.found and c.kind <> 'language';
   if v_missing is not null then
     raise exception using
       errcode = 'LH004',
@@ -13203,7 +13279,6 @@ returns table (
 )
 language plpgsql
 stable
-parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 set extra_float_digits to 1
 as $$
@@ -13246,7 +13321,6 @@ create or replace function lh_engine.required_sample_size(
 returns table (leads_per_group numeric, exact double precision)
 language plpgsql
 stable
-parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 set extra_float_digits to 1
 as $$
@@ -13276,7 +13350,6 @@ create or replace function lh_engine.minimum_detectable_lift(
 returns table (lift_pct double precision)
 language plpgsql
 stable
-parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 set extra_float_digits to 1
 as $$
@@ -13305,7 +13378,6 @@ create or replace function lh_engine.sample_ratio_test(
 returns table (chi_square double precision, p_value double precision, mismatch boolean)
 language plpgsql
 stable
-parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 set extra_float_digits to 1
 as $$
@@ -13343,7 +13415,6 @@ returns table (
 )
 language plpgsql
 stable
-parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 set extra_float_digits to 1
 as $$
@@ -13385,7 +13456,6 @@ returns table (
 )
 language plpgsql
 stable
-parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 set extra_float_digits to 1
 as $$
@@ -13427,7 +13497,6 @@ returns table (
 )
 language plpgsql
 stable
-parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 set extra_float_digits to 1
 as $$
@@ -13466,7 +13535,6 @@ create or replace function lh_engine.normal_upper_tail(z double precision)
 returns double precision
 language plpgsql
 stable
-parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 set extra_float_digits to 1
 as $$
@@ -13486,7 +13554,6 @@ create or replace function lh_engine.normal_quantile(q double precision)
 returns double precision
 language plpgsql
 stable
-parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 set extra_float_digits to 1
 as $$
@@ -15823,7 +15890,7 @@ begin
   ),
   reasons as (
     select array_remove(array[
-      case when not v_library then 'the library lh_engine.js is gone (was the language dropped?): run dist/install.sql again' end,
+      case when not v_library then 'the library lh_engine.js is gone with its language (LH012): run dist/install.sql again' end,
       case when v_run.last_success is null then 'no cycle has run yet' end,
       case
         when v_run.last_success is not null and v_run.days_behind is null then 'no cycle has run for an ended day yet'

@@ -14,7 +14,7 @@ import {
   setClock,
   type TestDatabase,
 } from '../support/database.ts';
-import { dump, engineDump, liveALittle, remembered, same, stillRemembers } from '../support/dumps.ts';
+import { dump, engineDump, liveALittle, rowsOf, same } from '../support/dumps.ts';
 import { type EngineSuiteOptions, engineSuite } from '../support/engine_suite.ts';
 import { install as installRelease, releases } from '../support/release.ts';
 import { addArms, analyze, createTest } from './testing_host.ts';
@@ -137,7 +137,7 @@ engineSuite('language', options, (language, { open }) => {
     await losePlv8(client);
     const before = dump(url);
     for (const [wanted, code, words] of [
-      ['javascript', 'LH003', 'javascript'],
+      ['javascript', 'LH001', 'javascript'],
       ['plv8', 'LH004', 'plv8'],
     ] as const) {
       const error = await errorOf(() => installIn(client, wanted as Language));
@@ -204,7 +204,7 @@ engineSuite('language', options, (language, { open }) => {
       const [old, plain, plv8] = [await database(), await database(), await database()];
       await installRelease(old.client, release);
       await liveALittle(old.client);
-      const before = await remembered(old.client);
+      const before = await rowsOf(old.client, ['setting_overrides', 'test_plans', 'pauses']);
       await installIn(plain.client, 'plain');
       await installIn(plv8.client, 'plv8');
       await installIn(old.client, 'plain');
@@ -212,7 +212,7 @@ engineSuite('language', options, (language, { open }) => {
       assert.is(await one(old.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`), 'true');
       await installIn(old.client, 'plv8');
       same(engineDump(old.url), engineDump(plv8.url));
-      await stillRemembers(old.client, before);
+      same(await rowsOf(old.client, ['setting_overrides', 'test_plans', 'pauses']), before);
     });
 
   language('that vanishes is named by health and by the next tick, with the command to run', async () => {
@@ -232,7 +232,7 @@ engineSuite('language', options, (language, { open }) => {
       `select lh_engine.set_setting('profile', '"basic"')`,
     ]) {
       const error = await errorOf(() => client.query(command));
-      assert.is(error.code, 'LH004', command);
+      assert.is(error.code, 'LH012', command);
       assert.match(`${error.message} ${error.hint}`, /dist\/install\.sql again/i, command);
     }
     await installIn(client);

@@ -13,9 +13,19 @@ export const idTypes: readonly IdType[] = ['bigint', 'uuid'];
 const rendered = (name: string): string =>
   readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
 
-/** What a DBA runs with psql alone: the engine, and its roles. */
-export const installFile = rendered('install.sql');
+/** What a DBA runs with psql alone: the engine, the same in plv8 alone, and its roles. */
+export const installer = rendered('install.sql');
+export const plv8Installer = rendered('install-plv8.sql');
 export const rolesFile = rendered('roles.sql');
+
+/** The language of the library where a test names none: what the installer takes, or another. */
+const language = process.env.LH_TEST_LANGUAGE ?? '';
+if (!['', 'plain', 'plv8'].includes(language))
+  throw new Error(`LH_TEST_LANGUAGE is "${language}": take plain, plv8 or none`);
+
+/** dist/install.sql in the language of this run of the tests. */
+export const installFile =
+  language === '' ? installer : `set lh_engine.language to '${language}';\n${installer}`;
 
 let server: Promise<string> | undefined;
 
@@ -51,7 +61,8 @@ const onServer = async <T>(url: string, work: (client: pg.Client) => Promise<T>)
 const runIn = (url: string, database: string, script: string): Promise<unknown> =>
   onServer(databaseUrl({ url }, database), (client) => client.query(script));
 
-const templateName = (ids: IdType, engine: boolean): string => `lh_template_${engine ? '' : 'host_'}${ids}`;
+const templateName = (ids: IdType, engine: boolean): string =>
+  `lh_template_${engine ? language : 'host'}_${ids}`;
 
 /** Makes a template unless it has this content already. The caller holds the lock. */
 const buildTemplate = async (client: pg.Client, url: string, ids: IdType, engine: boolean): Promise<void> => {

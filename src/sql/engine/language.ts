@@ -26,10 +26,46 @@ export const plv8Lacks = (role: Fragment): Fragment => sql`case
         else 'install plv8 ${{ sqlText: oldestPlv8 }} or newer on the server, then: create extension plv8;'
       end
     when ${plv8Version} < ${literal(`{${oldestPlv8.replaceAll('.', ',')}}`)}::int[]
-      then 'its version is older than ${{ sqlText: oldestPlv8 }}, the oldest that was tried: let a DBA upgrade it'
+      then pg_catalog.format(
+        'plv8 %s is older than ${{ sqlText: oldestPlv8 }}, the oldest that was tried: let a DBA upgrade it',
+        pg_catalog.array_to_string(${plv8Version}, '.')
+      )
     when not pg_catalog.has_language_privilege(${role}, 'plv8', 'usage')
       then pg_catalog.format('let a DBA run: grant usage on language plv8 to %I;', ${role})
   end`;
+
+/** Where the language plv8 comes from, as lh_engine.version() says it. */
+export const plv8Name = sql`coalesce(
+        (
+          select e.extname || ' ' || e.extversion
+          from pg_catalog.pg_depend as d
+          join pg_catalog.pg_extension as e on e.oid = d.refobjid
+          join pg_catalog.pg_language as l on l.oid = d.objid
+          where d.classid = 'pg_catalog.pg_language'::pg_catalog.regclass
+            and d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+            and d.deptype = 'e'
+            and l.lanname = 'plv8'
+        ),
+        'plv8'
+      )`;
+
+/** Rows of the host check: the language of the library, and plv8 where it could be used and is not, or should not be. */
+export const languageCheck = (role: Fragment): Fragment => sql`
+    select
+      'language',
+      case lh_engine.language() when 'plain' then 'plain' else ${plv8Name} end,
+      true,
+      lh_engine.language() is not null,
+      'the library is gone with its language: run dist/install.sql again'
+    union all
+    select
+      'language',
+      ${plv8Name},
+      false,
+      p.lacks is null,
+      'optional, for the library is several times as fast in it: ' || p.lacks
+    from (select ${plv8Lacks(role)} as lacks) as p
+    where lh_engine.language() is distinct from 'plv8'`;
 
 const choice = (canBePlain: boolean): Fragment => sql`
 do $language$
@@ -77,6 +113,11 @@ begin
         'Let a DBA run: grant create on database %I to %I; then install again.', pg_catalog.current_database(), current_user
       );
   end if;
+  if v_wanted is null and v_present is distinct from 'plain' and v_chosen = 'plain'
+    and exists (select from pg_catalog.pg_language as l where l.lanname = 'plv8')
+  then
+    raise warning 'the library is installed in PL/pgSQL, for this role cannot use plv8 here: %', v_lacks;
+  end if;
   perform pg_catalog.set_config('lh_engine.chosen_language', v_chosen, true);
 end
 $language$;
@@ -88,7 +129,7 @@ export const chooseLanguage = (canBePlain: boolean) => statement(choice(canBePla
 /** The schemas of the library in PL/pgSQL; nobody but their owner may do anything in them. */
 export const plainSchemas = ['lh_engine_plain', 'lh_engine_plain_guarded'] as const;
 
-const dropPlain = 'drop schema if exists lh_engine_plain, lh_engine_plain_guarded cascade;';
+export const dropPlain = sql`drop schema if exists lh_engine_plain, lh_engine_plain_guarded cascade;`;
 
 /**
  * A text for each language, of which an installation runs one. The library in PL/pgSQL is made anew each time, and goes
@@ -100,7 +141,7 @@ declare
   v_path text := pg_catalog.current_setting('search_path');
   v_checks text := pg_catalog.current_setting('check_function_bodies');
 begin
-  ${{ sqlText: dropPlain }}
+  ${dropPlain}
   if pg_catalog.current_setting('lh_engine.chosen_language') = 'plv8' then
     execute $plv8$
 ${texts.plv8}

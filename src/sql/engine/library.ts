@@ -1,7 +1,7 @@
 // The one copy of the JavaScript in the database and the one way to call it. Knows no operation by name.
 import { routine, type SqlModule, type SqlObject } from '../kit/objects.ts';
 import { join, literal, sql, verbatim } from '../kit/sql.ts';
-import { inChosenLanguage } from './language.ts';
+import { dropPlain, inChosenLanguage, plv8Name } from './language.ts';
 
 export type LibraryBuild = {
   readonly bundle: string;
@@ -55,7 +55,7 @@ $js$`;
 
 const js = (build: LibraryBuild): SqlObject => {
   const plv8 = inPlv8(build);
-  if (build.plain === undefined || plv8.kind !== 'function') return plv8;
+  if (build.plain === undefined) return { ...plv8, sql: join([dropPlain, plv8.sql], '\n') };
   return {
     ...plv8,
     sql: inChosenLanguage({
@@ -128,19 +128,7 @@ const version = (build: LibraryBuild) =>
     ${literal(build.bundleHash)},
     case
       when lh_engine.language() = 'plain' then 'plain'
-      else coalesce(
-      (
-        select e.extname || ' ' || e.extversion
-        from pg_catalog.pg_depend as d
-        join pg_catalog.pg_extension as e on e.oid = d.refobjid
-        join pg_catalog.pg_language as l on l.oid = d.objid
-        where d.classid = 'pg_catalog.pg_language'::regclass
-          and d.refclassid = 'pg_catalog.pg_extension'::regclass
-          and d.deptype = 'e'
-          and l.lanname = 'plv8'
-      ),
-      'plv8'
-    )
+      else ${plv8Name}
     end;`,
   });
 

@@ -1,6 +1,7 @@
 // Whether a role may do with the host what the engine does, and sees every row; the whole check, and the refusal of a
 // cycle where something is missing. Decides nothing about leads.
 
+import { languageCheck } from '../engine/language.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { settingKey, settingOf } from '../kit/settings.ts';
 import { type Fragment, join, literal, sql } from '../kit/sql.ts';
@@ -186,6 +187,7 @@ const checkHostFor = (tables: readonly HostTable[]) =>
   select c.kind, c.object, c.required, coalesce(c.found, false), case when c.found is not true then c.remedy end
   from (
 ${structureCheck(tables, 'all')}
+    union all${languageCheck(sql`p_role`)}
     union all
     (${rightsCheck(tables)})
   ) as c;`,
@@ -225,7 +227,8 @@ begin
     string_agg(distinct c.remedy, ' ') filter (where c.kind in ('row security', 'view'))
   into v_missing, v_hidden, v_remedies
   from lh_engine.check_host() as c
-  where c.required and not c.found;
+  -- A library that is gone is refused where it is called (LH012).
+  where c.required and not c.found and c.kind <> 'language';
   if v_missing is not null then
     raise exception using
       errcode = 'LH004',

@@ -161,7 +161,7 @@ begin
   ),
   reasons as (
     select array_remove(array[
-      case when not v_library then 'the library lh_engine.js is gone (was the language dropped?): run dist/install.sql again' end,
+      case when not v_library then 'the library lh_engine.js is gone with its language (LH012): run dist/install.sql again' end,
       case when v_run.last_success is null then 'no cycle has run yet' end,
       case
         when v_run.last_success is not null and v_run.days_behind is null then 'no cycle has run for an ended day yet'

@@ -31,7 +31,6 @@ const call = (name: OperationName, args: Arguments): Fragment =>
 const options = {
   language: 'plpgsql',
   volatility: 'stable',
-  parallel: 'restricted',
   set: { extra_float_digits: '1' },
   grants: ['operator', 'reader'],
 } as const;
