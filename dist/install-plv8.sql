@@ -10393,7 +10393,21 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
 declare
   v_answer json;
+  v_detail text;
 begin
+  -- JavaScript has texts that PostgreSQL has not: they are refused here, in whichever language the library runs.
+  if strpos(p_input::text, chr(92) || 'u') > 0 then
+    begin
+      perform p_input::jsonb;
+    exception
+      when untranslatable_character or invalid_text_representation then
+        get stacked diagnostics v_detail = pg_exception_detail;
+        raise exception using
+          errcode = 'LH001',
+          message = format('input: expected texts that PostgreSQL can hold: %s', v_detail),
+          hint = 'Leave out U+0000 and halves of surrogate pairs.';
+    end;
+  end if;
   begin
     select lh_engine.js(p_operation, p_input) into v_answer;
   exception
@@ -10416,7 +10430,7 @@ begin
   return v_answer -> 'result';
 end
 $$;
-comment on function lh_engine.call_js(text, json) is 'Runs one operation of the library and returns its result; what the library refuses becomes an error with its SQLSTATE (class LH) and hint. Where the library is gone, because a server without plv8 took the database over, it is LH012.';
+comment on function lh_engine.call_js(text, json) is 'Runs one operation of the library and returns its result; what the library refuses becomes an error with its SQLSTATE (class LH) and hint, and so do texts that PostgreSQL cannot hold (LH001). Where the library is gone, because a server without plv8 took the database over, it is LH012.';
 revoke all on function lh_engine.call_js(text, json) from public;
 
 create or replace function lh_engine.bundle()
