@@ -1562,7 +1562,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_1f7084e392328f9a";
+var key = "lh_engine_cb8835d7e7409501";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -10361,7 +10361,7 @@ var lhEngine = (() => {
     ...statisticsOperations,
     ...testingOperations,
     ...suspensionOperations
-  }, operations = typedOperations, operationsByName = new Map(Object.entries(operations)), answer2 = (operation, input) => {
+  }, operations = typedOperations, operationsByName = new Map(Object.entries(operations)), wellFormed = (text) => text.replace(/\p{Surrogate}/gu, "\uFFFD"), answer2 = (operation, input) => {
     try {
       return { result: (operationsByName.get(operation) ?? refuse(
         "bad_input",
@@ -10371,7 +10371,7 @@ var lhEngine = (() => {
     } catch (error) {
       let refusal = refusalOf(error);
       if (refusal === null) throw error;
-      return { refusal };
+      return { refusal: { ...refusal, message: wellFormed(refusal.message) } };
     }
   };
   return __toCommonJS(entry_exports);
@@ -10440,7 +10440,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '1f7084e392328f9a';
+  select 'cb8835d7e7409501';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10452,7 +10452,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '1f7084e392328f9a',
+    'cb8835d7e7409501',
     case
       when lh_engine.language() = 'plain' then 'plain'
       else coalesce(

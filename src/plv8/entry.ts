@@ -31,6 +31,9 @@ export const operations: Operations = typedOperations;
 // A map, so that what every JavaScript object has ("constructor") is no operation.
 const operationsByName: ReadonlyMap<string, Operation> = new Map(Object.entries(operations));
 
+/** A text that was cut may end with half of a surrogate pair, which PostgreSQL takes for no text. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
 /** `{ result }` or `{ refusal }` for lh_engine.call_js; an error of another kind is a defect and is thrown on. */
 export const answer = (operation: string, input: unknown): unknown => {
   try {
@@ -45,6 +48,6 @@ export const answer = (operation: string, input: unknown): unknown => {
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null) throw error;
-    return { refusal };
+    return { refusal: { ...refusal, message: wellFormed(refusal.message) } };
   }
 };

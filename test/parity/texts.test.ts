@@ -3,6 +3,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { plainLibrary } from '../../build/plpgsql/output.ts';
+import { answer } from '../../src/plv8/entry.ts';
 import { createDatabase, errorOf, one } from '../support/database.ts';
 
 const texts = suite('texts beyond PostgreSQL');
@@ -51,6 +52,23 @@ texts('are refused in both languages, and pairs, escapes and control characters 
   const inPlv8 = await outcomes();
   await db.client.query(usePlain);
   assert.equal(await outcomes(), inPlv8);
+});
+
+texts('a value whose quotation is cut in the middle of a character is refused all the same', async () => {
+  for (const before of [54, 55, 56]) {
+    const document = JSON.stringify({ q: `${'x'.repeat(before)}😀😀` });
+    const expected = JSON.stringify(answer('normal_quantile', JSON.parse(document)));
+    assert.is(expected.includes('\ufffd'), before === 55);
+    for (const library of ['lh_engine', 'lh_engine_plain'])
+      assert.is(
+        await one(db.client, `select ${library}.js('normal_quantile', $1)::jsonb = $2::jsonb`, [
+          document,
+          expected,
+        ]),
+        true,
+        library,
+      );
+  }
 });
 
 texts.run();
