@@ -6,7 +6,7 @@ import { migrate } from '../../build/migrate.ts';
 import { readVersion, renderMigration } from '../../build/render.ts';
 import {
   errorOf,
-  installer,
+  installFile,
   one,
   plv8Installer,
   rolesFile,
@@ -24,10 +24,13 @@ const unreleased = renderMigration(await readVersion());
 
 type Language = 'plain' | 'plv8';
 
+// These tests say the language themselves, whatever the run is in.
+delete process.env.PGOPTIONS;
+
 /** Runs dist/install.sql as a session does that wants a language, or none in particular. */
 const installIn = async (client: pg.Client, language?: Language): Promise<void> => {
   await client.query(`set lh_engine.language to '${language ?? ''}'`);
-  await client.query(installer);
+  await client.query(installFile);
   await client.query('reset lh_engine.language');
 };
 
@@ -310,6 +313,12 @@ engineSuite('language', options, (language, { open }) => {
       await client.query(`set role ${owner}`);
       assert.is(await one(client, `select lh_run_improvement_cycle() ->> 'success'`), 'true');
       await installIn(client, 'plain');
+      assert.is(await one(client, `select lh_run_improvement_cycle() ->> 'success'`), 'true');
+      await client.query(`reset role; revoke create on database ${name} from ${owner}; set role ${owner}`);
+      const error = await errorOf(() => installIn(client));
+      await client.query('rollback');
+      assert.is(error.code, 'LH004');
+      assert.match(String(error.hint), `grant create on database ${name} to ${owner}`);
       assert.is(await one(client, `select lh_run_improvement_cycle() ->> 'success'`), 'true');
     } finally {
       await client.query(`reset role; drop owned by ${owner} cascade; drop role ${owner};`);

@@ -87,10 +87,12 @@ engineSuite('privileges', options, (privileges, db) => {
       ['lh_engine.call_js(text,json)'],
     );
     assert.match(String(callers[0]?.prosrc), 'select lh_engine.js(p_operation, p_input) into v_answer;');
+    // In plain there is no JavaScript behind the entry; the lint test has the reason for its rights.
     const definers = await rows(
       db.client,
       `select oid::regprocedure::text from pg_proc
-     where (prosecdef or exists (select from unnest(proconfig) as c where c ~ '^role='))
+     where not (oid = to_regprocedure('lh_engine.js(text, json)') and lh_engine.language() = 'plain')
+       and (prosecdef or exists (select from unnest(proconfig) as c where c ~ '^role='))
        and (pronamespace = 'lh_engine'::regnamespace or proname ~ '^lh_')`,
     );
     assert.equal(definers, []);

@@ -14,7 +14,7 @@ const rendered = (name: string): string =>
   readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
 
 /** What a DBA runs with psql alone: the engine, the same in plv8 alone, and its roles. */
-export const installer = rendered('install.sql');
+export const installFile = rendered('install.sql');
 export const plv8Installer = rendered('install-plv8.sql');
 export const rolesFile = rendered('roles.sql');
 
@@ -22,10 +22,8 @@ export const rolesFile = rendered('roles.sql');
 const language = process.env.LH_TEST_LANGUAGE ?? '';
 if (!['', 'plain', 'plv8'].includes(language))
   throw new Error(`LH_TEST_LANGUAGE is "${language}": take plain, plv8 or none`);
-
-/** dist/install.sql in the language of this run of the tests. */
-export const installFile =
-  language === '' ? installer : `set lh_engine.language to '${language}';\n${installer}`;
+// Every session has it, those of psql and graphile-migrate too.
+if (language !== '') process.env.PGOPTIONS = `-c lh_engine.language=${language}`;
 
 let server: Promise<string> | undefined;
 
