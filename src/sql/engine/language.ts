@@ -102,13 +102,11 @@ begin
       message = pg_catalog.format('this role cannot use plv8 here; nothing was installed. Missing: %s', v_lacks),
       hint = 'Provide it, or install dist/install.sql with lh_engine.language unset or set to plain: the engine decides the same in PL/pgSQL.';
   end if;
-  if v_chosen = 'plain'
-    and pg_catalog.to_regnamespace('lh_engine_plain') is null
-    and not pg_catalog.has_database_privilege(pg_catalog.current_database(), 'create')
-  then
+  -- The schemas are made anew each time.
+  if v_chosen = 'plain' and not pg_catalog.has_database_privilege(pg_catalog.current_database(), 'create') then
     raise exception using
       errcode = 'LH004',
-      message = 'the library in PL/pgSQL needs two schemas of its own, and this role may create none; nothing was installed',
+      message = 'the library in PL/pgSQL is made in schemas of its own, and this role may create none; nothing was installed',
       hint = pg_catalog.format(
         'Let a DBA run: grant create on database %I to %I; then install again.', pg_catalog.current_database(), current_user
       );
