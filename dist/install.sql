@@ -12738,7 +12738,7 @@ begin
       v_either := row(null::text, v_item."recommendation", v_item."recommendation?", v_item."skill_id", v_item."skill_id?", v_item."…")::r_172;
     else
       v_json := (js_merge(js_with('{}'::json, 'held', to_json(v_held)::text::json), js_write_46(v_item)::json));
-      v_either := row(((v_json -> 'held') #>> '{}'), ((v_json -> 'recommendation') #>> '{}'), ((v_json -> 'recommendation?') #>> '{}')::boolean, ((v_json -> 'skill_id') #>> '{}'), ((v_json -> 'skill_id?') #>> '{}')::boolean, v_json)::r_172;
+      v_either := row(((v_json -> 'held') #>> '{}'), ((v_json -> 'recommendation') #>> '{}'), ((v_json -> 'recommendation') is not null), ((v_json -> 'skill_id') #>> '{}'), ((v_json -> 'skill_id') is not null), v_json)::r_172;
     end if;
     v_result := v_either;
     v_mapped := array_append(v_mapped, v_result);
@@ -12747,7 +12747,7 @@ begin
   v_items := js_items((v_json_2 -> 'tests'));
   v_items_2 := '{}';
   foreach v_item_2 in array v_items loop
-    v_items_2 := array_append(v_items_2, case when coalesce(json_typeof(v_item_2), 'null') = 'null' then null else row(((v_item_2 -> 'held') #>> '{}'), ((v_item_2 -> 'recommendation') #>> '{}'), ((v_item_2 -> 'recommendation?') #>> '{}')::boolean, ((v_item_2 -> 'skill_id') #>> '{}'), ((v_item_2 -> 'skill_id?') #>> '{}')::boolean, v_item_2)::r_172 end);
+    v_items_2 := array_append(v_items_2, case when coalesce(json_typeof(v_item_2), 'null') = 'null' then null else row(((v_item_2 -> 'held') #>> '{}'), ((v_item_2 -> 'recommendation') #>> '{}'), ((v_item_2 -> 'recommendation') is not null), ((v_item_2 -> 'skill_id') #>> '{}'), ((v_item_2 -> 'skill_id') is not null), v_item_2)::r_172 end);
   end loop;
   return row(v_items_2, v_json_2)::r_173;
 end
@@ -16296,7 +16296,7 @@ begin
   v_rest := js_without(v_planned."…", array['skill', 'test', 'plan']::text[]);
   v_json := js_merge(js_with(js_with(js_with(js_merge('{}'::json, v_rest), 'action', to_json('skip'::text)::text::json), 'skill_name', 'null'::json), 'would_spawn', js_write_74(row(v_plan, v_skill, v_test)::r_165)::json), js_write_75(suspensions_reason_of(v_planned, v_input))::json);
   v_json_2 := (v_json -> 'would_spawn');
-  return row(((v_json -> 'action') #>> '{}'), ((v_json -> 'explanation') #>> '{}'), ((v_json -> 'reason') #>> '{}'), ((v_json -> 'since') #>> '{}'), ((v_json -> 'since?') #>> '{}')::boolean, null::text, ((v_json -> 'skill_type') #>> '{}'), ((v_json -> 'skill_type?') #>> '{}')::boolean, ((v_json -> 'until') #>> '{}'), ((v_json -> 'until?') #>> '{}')::boolean, row((v_json_2 -> 'plan'), (v_json_2 -> 'skill'), (v_json_2 -> 'test'))::r_165, v_json)::r_167;
+  return row(((v_json -> 'action') #>> '{}'), ((v_json -> 'explanation') #>> '{}'), ((v_json -> 'reason') #>> '{}'), ((v_json -> 'since') #>> '{}'), ((v_json -> 'since') is not null), null::text, ((v_json -> 'skill_type') #>> '{}'), ((v_json -> 'skill_type') is not null), ((v_json -> 'until') #>> '{}'), ((v_json -> 'until') is not null), row((v_json_2 -> 'plan'), (v_json_2 -> 'skill'), (v_json_2 -> 'test'))::r_165, v_json)::r_167;
 end
 $plain$;
 

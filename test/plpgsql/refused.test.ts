@@ -20,6 +20,7 @@ const refused: readonly (readonly [what: string, text: string, message: RegExp])
     'export const f = (k: string): object => ({ [k]: 1 });',
     /a key that is computed at run time/,
   ],
+  ['an index as a key', 'export const f = (n: number) => ({ 0: n });', /a key that is an index/],
   [
     'a regular expression with flags',
     'export const f = (t: string): boolean => /a/i.test(t);',

@@ -24,7 +24,11 @@ type Part = { readonly field: Field; readonly value: Expr; readonly node: ts.Nod
 
 const nameOf = (scope: Scope, name: ts.PropertyName): string => {
   if (!ts.isComputedPropertyName(name))
-    return ts.isPrivateIdentifier(name) ? cannot(name, 'a private name', 'use a plain name') : name.text;
+    return ts.isPrivateIdentifier(name)
+      ? cannot(name, 'a private name', 'use a plain name')
+      : /^\d+$/.test(name.text)
+        ? cannot(name, 'a key that is an index', 'use a list or a tuple')
+        : name.text;
   const known = constantOf(scope, name.expression);
   return known === undefined
     ? cannot(

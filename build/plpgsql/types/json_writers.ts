@@ -1,6 +1,6 @@
 // How each representation is written as JSON: the text that JSON.stringify makes of the value. Knows no expression.
 import { ident, plpgsql, quote, type Unit } from '../scope/unit.ts';
-import { fieldOf, isPresence, keyOf, presenceOf, type RecordRep, type Rep, rest } from './reps.ts';
+import { fieldOf, isPresence, isTuple, keyOf, presenceOf, type RecordRep, type Rep, rest } from './reps.ts';
 
 type Writer = (sql: string) => string;
 
@@ -22,6 +22,18 @@ const member = (unit: Unit, base: string, rep: RecordRep, field: RecordRep['fiel
   return field.nullable || field.rep.kind === 'null'
     ? `${key} || coalesce(${value}, 'null')`
     : `${key} || ${value}`;
+};
+
+const tupleBody = (unit: Unit, rep: RecordRep): string => {
+  const items = rep.fields.map((f) => `coalesce(${writerOf(unit, f.rep)(`v_x.${ident(f.name)}`)}, 'null')`);
+  return [
+    'declare',
+    `  v_x ${unit.sqlType(rep)} := $1;`,
+    'begin',
+    '  if $1 is not distinct from null then return null; end if;',
+    `  return '[' || ${items.join(` || ',' || `)} || ']';`,
+    'end',
+  ].join('\n');
 };
 
 const recordBody = (unit: Unit, rep: RecordRep): string => {
@@ -97,7 +109,7 @@ export const writerOf = (unit: Unit, rep: Rep): Writer => {
     case 'set':
       return composite(unit, rep, () => arrayBody(unit, rep.of));
     case 'record':
-      return composite(unit, rep, () => recordBody(unit, rep));
+      return composite(unit, rep, () => (isTuple(rep) ? tupleBody : recordBody)(unit, rep));
     case 'map':
       return composite(unit, rep, () => mapBody(unit, rep.value, unit.sqlType(rep)));
     default:

@@ -71,6 +71,10 @@ export const withPresence = (fields: readonly Field[]): readonly Field[] => {
   ];
 };
 
+/** A list of values of several kinds is held as a record whose columns are their places; no object has such keys. */
+export const isTuple = (rep: RecordRep): boolean =>
+  rep.fields.length > 0 && !rep.open && rep.fields.every((field, i) => field.name === String(i));
+
 /** What tells two representations apart in SQL. */
 export const keyOf = (rep: Rep): string => {
   switch (rep.kind) {

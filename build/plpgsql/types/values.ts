@@ -10,6 +10,7 @@ import {
   type Field,
   fieldOf,
   isPresence,
+  isTuple,
   json,
   keyOf,
   number,
@@ -119,15 +120,12 @@ const fromJson = (scope: Scope, value: Expr, to: Rep, node: ts.Node): Expr => {
       return coerce(scope, expr(`js_items(${value.sql})`, arrayOf(json)), to, node);
     case 'record': {
       const base = asAtom(scope, value, 'json');
-      const columns = to.fields.map((f): [string, string] => [
-        f.name,
-        coerce(
-          scope,
-          expr(`(${base.sql} -> ${quote(f.name)})`, json, { nullable: f.nullable || f.optional }),
-          f.rep,
-          node,
-        ).sql,
-      ]);
+      const part = (name: string): string => `(${base.sql} -> ${isTuple(to) ? name : quote(name)})`;
+      const columns = to.fields.map((f): [string, string] => {
+        if (isPresence(f.name)) return [f.name, `(${part(f.name.slice(0, -1))} is not null)`];
+        const own = expr(part(f.name), json, { nullable: f.nullable || f.optional });
+        return [f.name, coerce(scope, own, f.rep, node).sql];
+      });
       if (to.open) columns.push([rest, base.sql]);
       const made = recordOf(scope.unit, to, new Map(columns));
       return value.nullable

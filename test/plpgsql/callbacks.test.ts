@@ -1,4 +1,4 @@
-// Lists, maps and sets: callbacks become loops, sorting is stable, what is missing is NULL.
+// Callbacks as loops, and lists, maps and sets: sorting is stable, what is missing is NULL.
 import { test } from 'uvu';
 import { closeDatabase, compare } from './snippets.ts';
 
