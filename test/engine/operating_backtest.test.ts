@@ -36,7 +36,7 @@ const backtest = async (
 const fingerprint = (client: pg.Client): Promise<string> =>
   one(
     client,
-    `select md5(string_agg(md5(query_to_xml(format('select * from %s as t order by t', c.oid::regclass), true, false, '')::text), '' order by c.oid))
+    `select md5(string_agg(md5(query_to_xml(format('select * from %s as t order by t::text', c.oid::regclass), true, false, '')::text), '' order by c.oid))
      from pg_class as c
      where c.relkind = 'r' and c.relnamespace in ('public'::regnamespace, 'lh_engine'::regnamespace)`,
   );
