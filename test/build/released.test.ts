@@ -25,7 +25,7 @@ import {
   readReleases,
   renderReleases,
 } from '../../build/release/released.ts';
-import { readVersion } from '../../build/render.ts';
+import { readVersion, renderInstall } from '../../build/render.ts';
 import { checkout } from '../../dev/server/layout.ts';
 
 const released = suite('what was released');
@@ -64,6 +64,16 @@ released('CHANGELOG.md names what the newest release had and this version no lon
     (id) => /^(table|view|function|procedure) /.test(id) && !inventory.has(id),
   );
   for (const id of gone) assert.match(String(section), nameOf(id), id);
+});
+
+released('the library is read as one object with both of its languages', async () => {
+  const version = await readVersion();
+  const id = 'function lh_engine.js(text, json)';
+  const piece = version.pieces.find(({ texts }) => texts.has(id));
+  const found = namedIn(renderInstall(version)).get(id);
+  assert.is(found, piece?.text);
+  for (const part of ['language plv8', 'create schema lh_engine_plain;', 'security definer'])
+    assert.match(String(found), part);
 });
 
 released('the manifest is written as it was read, and versions are in order', () => {
