@@ -55,7 +55,7 @@ demo('three weeks are lived, and what the loop asks the library is overheard', a
 });
 
 demo('each of them is answered the same three times', async () => {
-  await db.client.query(`begin;\n${plainLibrary()}\ncommit;`);
+  await db.client.query(`begin;\n${await plainLibrary()}\ncommit;`);
   for (const [operation, text] of documents.values()) {
     const expected = JSON.stringify(answer(operation, JSON.parse(text)));
     for (const name of ['lh_engine_plain.js', 'lh_engine.js_of_engine'])

@@ -9,7 +9,7 @@ import { createDatabase, errorOf, one } from '../support/database.ts';
 const texts = suite('texts beyond PostgreSQL');
 const db = await createDatabase({ ids: 'bigint' });
 texts.after(() => db.drop());
-await db.client.query(`begin;\n${plainLibrary()}\ncommit;`);
+await db.client.query(`begin;\n${await plainLibrary()}\ncommit;`);
 
 const usePlain = `
 create or replace function lh_engine.js(p_operation text, p_input json) returns json
