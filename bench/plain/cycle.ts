@@ -1,12 +1,11 @@
 // What a whole cycle costs in the plain library against plv8: the same database twice, with 10 k leads and tests that have
 // been looked at every week, and its next Sunday's cycle again and again, each taken back. A session is new in every
 // round, as pg_cron's is; its second cycle is one of a warm session. Knows nothing of what a cycle does.
-import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { plainLibrary } from '../../build/plpgsql/output.ts';
 import { databaseUrl } from '../../dev/server/server.ts';
 import { connect, createDatabase, one } from '../../test/support/database.ts';
-import { median } from './median.ts';
+import { median, runTime } from './figures.ts';
 import { makeWorld } from './world.ts';
 
 /** The cost of one cycle: elapsed, and what the server's process for this session took of a core. */
@@ -25,15 +24,6 @@ begin
   return v_answer;
 end
 $$`;
-
-/** Nanoseconds that a process has run, from Linux; a machine with another system has no figure. */
-const runTime = (pid: number): number => {
-  try {
-    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
-  } catch {
-    return Number.NaN;
-  }
-};
 
 const cycle = async (client: pg.Client, pid: number, day: string): Promise<readonly [Cost, string]> => {
   await client.query('begin');
