@@ -1554,6 +1554,7 @@ do $install$
 declare
   v_path text := pg_catalog.current_setting('search_path');
   v_checks text := pg_catalog.current_setting('check_function_bodies');
+  v_command text;
 begin
   drop schema if exists lh_engine_plain, lh_engine_plain_guarded cascade;
   if pg_catalog.current_setting('lh_engine.chosen_language') = 'plv8' then
@@ -34129,6 +34130,19 @@ $js$
 $library$;
     perform pg_catalog.set_config('search_path', v_path, true);
     perform pg_catalog.set_config('check_function_bodies', v_checks, true);
+    -- Default privileges of the site may have given the schemas away; without them no function in them is reached.
+    for v_command in
+      select pg_catalog.format(
+        'revoke all on schema %I from %s',
+        n.nspname,
+        case a.grantee when 0 then 'public' else a.grantee::pg_catalog.regrole::text end
+      )
+      from pg_catalog.pg_namespace as n
+      cross join lateral pg_catalog.aclexplode(n.nspacl) as a
+      where n.nspname in ('lh_engine_plain', 'lh_engine_plain_guarded') and a.grantee <> n.nspowner
+    loop
+      execute v_command;
+    end loop;
   end if;
 end
 $install$;

@@ -1,7 +1,7 @@
 // In which language the library runs, plv8 or plain PL/pgSQL: an installation chooses by what the server has, and each
 // version of the one function lh_engine.js stands in a text that only the chosen language runs. Knows no operation.
 import { routine, type SqlModule, statement } from '../kit/objects.ts';
-import { type Fragment, literal, sql } from '../kit/sql.ts';
+import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 
 /** What `set lh_engine.language` takes, and what lh_engine.language() answers. */
 export const languages = ['plv8', 'plain'] as const;
@@ -138,6 +138,7 @@ do $install$
 declare
   v_path text := pg_catalog.current_setting('search_path');
   v_checks text := pg_catalog.current_setting('check_function_bodies');
+  v_command text;
 begin
   ${dropPlain}
   if pg_catalog.current_setting('lh_engine.chosen_language') = 'plv8' then
@@ -150,6 +151,19 @@ ${texts.plain}
 $library$;
     perform pg_catalog.set_config('search_path', v_path, true);
     perform pg_catalog.set_config('check_function_bodies', v_checks, true);
+    -- Default privileges of the site may have given the schemas away; without them no function in them is reached.
+    for v_command in
+      select pg_catalog.format(
+        'revoke all on schema %I from %s',
+        n.nspname,
+        case a.grantee when 0 then 'public' else a.grantee::pg_catalog.regrole::text end
+      )
+      from pg_catalog.pg_namespace as n
+      cross join lateral pg_catalog.aclexplode(n.nspacl) as a
+      where n.nspname in (${join(plainSchemas.map(literal), ', ')}) and a.grantee <> n.nspowner
+    loop
+      execute v_command;
+    end loop;
   end if;
 end
 $install$`;
