@@ -8,6 +8,9 @@ import { engineDump, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { install } from '../support/release.ts';
 
+// 1.0.0 knows plv8 alone, and PL/pgSQL needs CREATE on the database at each installation (engine_language).
+delete process.env.PGOPTIONS;
+
 const unreleased = renderMigration(await readVersion());
 
 const roads = {
