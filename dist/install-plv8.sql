@@ -10451,9 +10451,7 @@ as $$
   select
     '1.1.0',
     'cb8835d7e7409501',
-    case
-      when lh_engine.language() = 'plain' then 'plain'
-      else coalesce(
+    case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
           from pg_catalog.pg_depend as d
@@ -10465,8 +10463,7 @@ as $$
             and l.lanname = 'plv8'
         ),
         'plv8'
-      )
-    end;
+      ) end;
 $$;
 comment on function lh_engine.version() is 'Version of the engine, hash of its library, and the language that runs it.';
 revoke all on function lh_engine.version() from public;

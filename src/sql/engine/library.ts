@@ -140,10 +140,7 @@ const version = (build: LibraryBuild) =>
   select
     ${literal(build.engineVersion)},
     ${literal(build.bundleHash)},
-    case
-      when lh_engine.language() = 'plain' then 'plain'
-      else ${plv8Name}
-    end;`,
+    case lh_engine.language() when 'plain' then 'plain' when 'plv8' then ${plv8Name} end;`,
   });
 
 export const library = (build: LibraryBuild): SqlModule => ({
