@@ -13,14 +13,14 @@ const commands = {
   start: [
     'dev/demo/start.ts',
     [],
-    'the demo: a local Postgres, a lead database, the loop over simulated days',
+    'the demo: a local Postgres, a lead database, the loop over simulated days (-- --help)',
   ],
   test: ['test/run.ts', [], 'every test, on a Postgres of its own (npm test -- test/pure for a part)'],
   setup: ['dev/server/setup.ts', [], 'install what the machine lacks: Debian packages, the language'],
   'db:start': [
     'dev/server/db.ts',
     ['start'],
-    'start the local Postgres, print its URL (-- --embedded: one from npm)',
+    "start the local Postgres, print its URL (-- --embedded: one from npm, -- --plv8: Debian's)",
   ],
   'db:stop': ['dev/server/db.ts', ['stop'], 'stop the local Postgres'],
   'db:url': [
@@ -49,6 +49,11 @@ const commands = {
     'test/parity/more.ts',
     [],
     'compare Node, plv8 and the plain library on many drawn documents (-- --cases=500 --seed=2)',
+  ],
+  'test:matrix': [
+    'test/matrix/matrix.ts',
+    [],
+    'the tests of the engine in PL/pgSQL on PostgreSQL 15, 16 and 17, which it fetches (-- 16 for one)',
   ],
   'test:language': [
     'test/language/report.ts',

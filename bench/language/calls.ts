@@ -4,10 +4,10 @@
 // npm run bench:language -- [--url postgresql://…]
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { startLocal } from '../../dev/server/local.ts';
+import { startLocalWithPlv8 } from '../../dev/server/local.ts';
 
 const { values: options } = parseArgs({ options: { url: { type: 'string' }, rounds: { type: 'string' } } });
-const url = options.url ?? (await startLocal()).url;
+const url = options.url ?? (await startLocalWithPlv8()).url;
 const rounds = Number(options.rounds ?? 7);
 
 const schema = `

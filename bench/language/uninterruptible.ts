@@ -3,7 +3,7 @@
 // npm run bench:language:uninterruptible -- [--url postgresql://…]
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { startLocal } from '../../dev/server/local.ts';
+import { startLocalWithPlv8 } from '../../dev/server/local.ts';
 
 /** What is prepared, and the one call that is timed. */
 const calls: Readonly<Record<string, readonly [string, string]>> = {
@@ -40,7 +40,7 @@ const calls: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 const { values: options } = parseArgs({ options: { url: { type: 'string' } } });
-const client = new pg.Client({ connectionString: options.url ?? (await startLocal()).url });
+const client = new pg.Client({ connectionString: options.url ?? (await startLocalWithPlv8()).url });
 await client.connect();
 try {
   for (const [what, [prepare, call]] of Object.entries(calls)) {

@@ -2,12 +2,12 @@
 // print to stdout is data (one URL); progress goes to stderr.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
-import { binaries } from './layout.ts';
-import { demoDatabase, localServer, refreshAnyLocal, startAnyLocal } from './local.ts';
+import { readArguments } from './arguments.ts';
+import { findProgram } from './layout.ts';
+import { demoDatabase, localServer, refreshLocal, startLocal } from './local.ts';
 import { failure, main, say } from './progress.ts';
+import { runPrompt } from './prompt.ts';
 import { databaseUrl, destroyServer, type Server, stopServer } from './server.ts';
 
 const hasDatabase = async (server: Server, name: string): Promise<boolean> => {
@@ -18,22 +18,18 @@ const hasDatabase = async (server: Server, name: string): Promise<boolean> => {
   return found.rowCount === 1;
 };
 
-/** Opens psql in the demo database, or in the one named; the password goes through the environment, not through ps. */
-const openPsql = async (args: readonly string[]): Promise<void> => {
-  const psql = join(binaries, 'psql');
-  if (!existsSync(psql))
-    throw failure(`there is no ${psql}`, 'connect another client to the URL that npm run db:url prints');
-  const server = await startAnyLocal();
-  const [first] = args;
-  const named = first !== undefined && !first.startsWith('-');
-  const rest = named ? args.slice(1) : args;
-  const usual = (await hasDatabase(server, demoDatabase)) ? demoDatabase : 'postgres';
-  const chosen = named ? first : usual;
-  const url = new URL(databaseUrl(server, chosen));
+/** Runs psql to its end; the password goes through the environment, not through ps. */
+const runPsql = async (psql: string, url: URL, rest: readonly string[]): Promise<void> => {
   const environment = Object.entries(process.env).filter(([key]) => !key.startsWith('PG'));
   const child = spawn(
     psql,
-    ['--host=127.0.0.1', `--port=${url.port}`, '--username=postgres', `--dbname=${chosen}`, ...rest],
+    [
+      '--host=127.0.0.1',
+      `--port=${url.port}`,
+      '--username=postgres',
+      `--dbname=${decodeURIComponent(url.pathname.slice(1))}`,
+      ...rest,
+    ],
     {
       stdio: 'inherit',
       env: { ...Object.fromEntries(environment), PGPASSWORD: decodeURIComponent(url.password) },
@@ -45,12 +41,17 @@ const openPsql = async (args: readonly string[]): Promise<void> => {
   process.exitCode = Number(code ?? 1);
 };
 
-/** True with the one flag of db:start; anything else is refused. */
-const isEmbedded = (args: readonly string[]): boolean => {
-  const unknown = args.find((arg) => arg !== '--embedded');
-  if (unknown !== undefined)
-    throw failure(`db:start knows no "${unknown}"`, 'npm run db:start, or npm run db:start -- --embedded');
-  return args.length > 0;
+/** Opens psql in the demo database, or in the one named; where the machine has no psql, a plain prompt. */
+const openPsql = async (args: readonly string[]): Promise<void> => {
+  const server = await startLocal();
+  const [first] = args;
+  const named = first !== undefined && !first.startsWith('-');
+  const rest = named ? args.slice(1) : args;
+  const usual = (await hasDatabase(server, demoDatabase)) ? demoDatabase : 'postgres';
+  const url = databaseUrl(server, named ? first : usual);
+  const psql = findProgram('psql');
+  if (psql) await runPsql(psql, new URL(url), rest);
+  else await runPrompt(url, rest);
 };
 
 const refuseArguments = (args: readonly string[]): void => {
@@ -59,7 +60,7 @@ const refuseArguments = (args: readonly string[]): void => {
 
 const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
   start: async (args) => {
-    const server = await (isEmbedded(args) ? refreshAnyLocal('embedded') : refreshAnyLocal());
+    const server = await refreshLocal(readArguments('run db:start', args).kind);
     process.stdout.write(`${server.url}\n`);
   },
   stop: async (args) => {
@@ -69,7 +70,7 @@ const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
   },
   url: async (args) => {
     refuseArguments(args);
-    process.stdout.write(`${(await startAnyLocal()).url}\n`);
+    process.stdout.write(`${(await startLocal()).url}\n`);
   },
   psql: openPsql,
   reset: async (args) => {

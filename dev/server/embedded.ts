@@ -69,7 +69,8 @@ const restoreWhereAllowed = (folder: string): void => {
   }
 };
 
-const versionOf = (folder: string): string =>
+/** The version of PostgreSQL in the package. */
+export const versionOf = (folder: string): string =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
 
 /** Lets everybody read: a checkout made under a strict umask gives its modes to a copy. */

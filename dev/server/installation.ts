@@ -3,7 +3,7 @@
 // lack; starts nothing.
 
 import { existsSync } from 'node:fs';
-import { embeddedPrograms, packageFolder } from './embedded.ts';
+import { embeddedPrograms, packageFolder, versionOf } from './embedded.ts';
 import { binaries, languageExtension, libraryFile, offersExtension, serverAccount } from './layout.ts';
 import { type Account, platform } from './platform.ts';
 
@@ -39,20 +39,27 @@ const debian = (): Installation => {
   };
 };
 
-const embedded = async (): Promise<Installation> => {
+/** What initdb is told about text: the server's own C.UTF-8 where it has one, for macOS and Windows have none of that name. */
+const localeOf = (folder: string): readonly string[] =>
+  Number.parseInt(versionOf(folder), 10) >= 17
+    ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+    : ['--locale=C'];
+
+const embedded = async (given: string | undefined): Promise<Installation> => {
   const account = serverAccount(['postgres', 'nobody']);
+  const folder = given ?? packageFolder(platform.embeddedPackage);
   return {
     kind: 'embedded',
-    programs: await embeddedPrograms(account, packageFolder(platform.embeddedPackage)),
+    programs: await embeddedPrograms(account, folder),
     account,
     language: null,
     hasCron: false,
     preloaded: [],
-    // The server's own C.UTF-8: macOS and Windows have no locale of that name.
-    locale: ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    locale: localeOf(folder),
     remedy: 'npm ci --include=optional',
   };
 };
 
-export const installationOf = async (kind: Kind): Promise<Installation> =>
-  kind === 'embedded' ? embedded() : debian();
+/** `folder` is that of the npm package of an embedded PostgreSQL, where it is not the one of package.json. */
+export const installationOf = async (kind: Kind, folder?: string): Promise<Installation> =>
+  kind === 'embedded' ? embedded(folder) : debian();

@@ -3,7 +3,7 @@
 // changes anything but the folder itself.
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Account, platform } from './platform.ts';
 import { failure } from './progress.ts';
@@ -13,6 +13,12 @@ export const binaries = `/usr/lib/postgresql/${postgresMajor}/bin`;
 const extensions = `/usr/share/postgresql/${postgresMajor}/extension`;
 
 export const checkout = realpathSync(join(dirname(fileURLToPath(import.meta.url)), '..', '..'));
+
+/** A client program of PostgreSQL: Debian's, or what the path of the caller finds; undefined where there is none. */
+export const findProgram = (name: string): string | undefined =>
+  [binaries, ...(process.env.PATH ?? '').split(delimiter)]
+    .map((folder) => platform.program(join(folder, name)))
+    .find((file) => existsSync(file));
 
 export const offersExtension = (name: string): boolean => existsSync(join(extensions, `${name}.control`));
 export const libraryFile = (name: string): string => `/usr/lib/postgresql/${postgresMajor}/lib/${name}.so`;

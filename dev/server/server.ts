@@ -172,7 +172,7 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
   const places = placesOf(options.name);
   return withLock(places.lock, `starts or stops server "${options.name}"`, async () => {
     let state = await recall(places, options);
-    const installation = await installationOf(kindOf(state));
+    const installation = await installationOf(kindOf(state), state.options.packageFolder);
     requireCron(installation, state.options.cronDatabase);
     const cluster = { ...places, installation };
     writeState(places, state);

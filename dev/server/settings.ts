@@ -8,6 +8,8 @@ export type ServerOptions = {
   readonly name: string;
   /** Debian's PostgreSQL unless said otherwise; it stays as the server was made. */
   readonly kind?: Kind;
+  /** For an embedded PostgreSQL: the folder of the npm package, where it is not the one of package.json. */
+  readonly packageFolder?: string;
   /** The database that holds pg_cron and its jobs; created when missing. */
   readonly cronDatabase?: string;
   /** Settings of postgresql.conf that go before the defaults given here. */

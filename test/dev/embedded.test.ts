@@ -135,9 +135,9 @@ embedded(
     assert.equal(postgresIn(user.state).includes(Number(servers[0])), true);
     const refused = db('start', '--embeded');
     assert.is(refused.status, 1);
-    assert.match(refused.stderr, 'reason: db:start knows no "--embeded"');
+    assert.match(refused.stderr, "reason: Unknown option '--embeded'");
     const demo =
-      "import { startLocal } from './dev/server/local.ts'; await startLocal().catch((error) => console.log(error.message))";
+      "import { startLocalWithPlv8 } from './dev/server/local.ts'; await startLocalWithPlv8().catch((error) => console.log(error.message))";
     assert.match(
       user.node('--input-type=module', '--eval', demo).stdout,
       'an embedded PostgreSQL, which has neither plv8 nor pg_cron, and this needs plv8',

@@ -236,4 +236,13 @@ platforms('sees this very process on this machine', () => {
   assert.is(asked.uid, -1);
 });
 
+platforms('knows Debian 12 by what it says of itself', () => {
+  const on = (text: string | undefined) =>
+    platformOf({ ...nothing, read: (file) => (file === '/etc/os-release' ? text : undefined) }).isDebian12;
+  assert.ok(on('PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nVERSION_ID="12"\nID=debian\n'));
+  assert.not.ok(on('VERSION_ID="13"\nID=debian\n'));
+  assert.not.ok(on('ID=ubuntu\nVERSION_ID="12"\nID_LIKE=debian\n'));
+  assert.not.ok(on(undefined));
+});
+
 platforms.run();

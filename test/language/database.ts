@@ -1,6 +1,6 @@
 // A database of its own for a test file of the language, and the few ways in which these tests ask.
 import pg from 'pg';
-import { startLocal } from '../../dev/server/local.ts';
+import { startLocalWithPlv8 } from '../../dev/server/local.ts';
 import { databaseUrl } from '../../dev/server/server.ts';
 
 /** Long forms take minutes: LH_TEST_LONG=1 npm run test:language. */
@@ -26,7 +26,7 @@ export type LanguageDatabase = {
 
 /** `options` goes to `create database`. The language comes with template1, or is created where it does not. */
 export const createLanguageDatabase = async (server?: string, options = ''): Promise<LanguageDatabase> => {
-  const admin = server ?? process.env.LH_TEST_SERVER_URL ?? (await startLocal()).url;
+  const admin = server ?? process.env.LH_TEST_SERVER_URL ?? (await startLocalWithPlv8()).url;
   const name = `lh_language_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
   await onServer(admin, `create database ${name} ${options}`);
   const url = databaseUrl({ url: admin }, name);

@@ -2,7 +2,7 @@
 // ours, and prints how each answer compares, as it comes. Needs a database in which a schema "probe" may be created for
 // a while.
 import { parseArgs } from 'node:util';
-import { startLocal } from '../../dev/server/local.ts';
+import { startLocalWithPlv8 } from '../../dev/server/local.ts';
 import { isCrash, type Result, readCases, runCases } from './behaviour.ts';
 
 const usage = `usage: npm run test:language -- [--url postgresql://…] [--only TEXT] [--all]
@@ -33,7 +33,7 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(usage);
 } else {
-  const url = values.url ?? (await startLocal()).url;
+  const url = values.url ?? (await startLocalWithPlv8()).url;
   const showResult = (result: Result): void => {
     if (values.all || result.outcome !== 'as real') console.log(show(result));
   };
