@@ -1,17 +1,17 @@
-// npm test: the generated files must be what the sources render; then a Postgres of its own, the template databases,
-// and every test file in a process of its own, two at a time. Says how long each folder took, ends with the line
-// "N passed, N failed" and leaves neither process nor file behind, however it ends.
+// npm test: the generated files must be what the sources render; then Postgres servers of its own, or the one of
+// LH_TEST_SERVER_URL, the template databases, and every test file in a process of its own, two at a time. Says how long
+// each folder took and what was left out, ends with the line "N passed, N failed" and leaves neither process nor file
+// behind, however it ends.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { checkout } from '../dev/server/layout.ts';
-import { provide } from '../dev/server/packages.ts';
 import { descendantsOf, endProcesses, parentOf } from '../dev/server/processes.ts';
 import { failure, main, say, step } from '../dev/server/progress.ts';
-import { startServer } from '../dev/server/server.ts';
 import { budgetSeconds, describeDuration } from './support/duration.ts';
 import { requireRendered } from './support/rendered.ts';
 import { makeScratch, sweep } from './support/scratch.ts';
 import { endRunningFiles, type FileResult, runFile } from './support/test_file.ts';
+import { isPure, type Job, leaveServer, planJobs } from './support/test_servers.ts';
 
 const atOnce = 2;
 const timeoutMs = Number(process.env.LH_TEST_TIMEOUT_S ?? 600) * 1000;
@@ -25,8 +25,6 @@ const filesUnder = (path: string): string[] => {
     .map((name) => join(path, name));
 };
 
-const isPure = (file: string): boolean => file.includes('/pure/');
-
 /** Roughly how long a file takes: servers of its own first, then databases, then Node alone; then by its length. */
 const weight = (file: string): number => {
   const text = readFileSync(file, 'utf8');
@@ -34,13 +32,13 @@ const weight = (file: string): number => {
   return text.length + (ownServer ? 2_000_000 : 0) + (isPure(file) ? 0 : 1_000_000);
 };
 
-/** The files to run, what takes longest first, so that two at a time end together. */
+/** The files to run. */
 const chooseFiles = (args: readonly string[]): string[] => {
   const paths = args.length > 0 ? args : [join(checkout, 'test')];
   const files = [...new Set(paths.flatMap((path) => filesUnder(resolve(checkout, path))))];
   if (files.length === 0)
     throw failure(`no test file (*.test.ts) in ${paths.join(', ')}`, 'name another folder');
-  return files.sort((a, b) => weight(b) - weight(a));
+  return files;
 };
 
 /** The tests' environment: nothing of the caller's that could lead them to another database. */
@@ -51,40 +49,49 @@ const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => {
   return { ...Object.fromEntries(own), FORCE_COLOR: '0', NO_COLOR: '1', ...extra };
 };
 
-const startTestServer = async (): Promise<Record<string, string>> => {
-  await provide();
-  const server = await step('starting a Postgres for the tests', () =>
-    startServer({ name: 'tests', durable: false }),
-  );
-  process.env.LH_TEST_SERVER_URL = server.url;
-  const { buildTemplates } = await import('./support/database.ts');
-  await step('building the template databases', async () => buildTemplates(server.url));
-  return { LH_TEST_SERVER_URL: server.url };
-};
+type Ran = FileResult & { readonly label: string };
 
-const report = (result: FileResult): void => {
-  const name = relative(checkout, result.file);
+const nameOf = ({ file, label }: Ran): string => `${relative(checkout, file)}${label}`;
+
+const report = (result: Ran): void => {
+  const name = nameOf(result);
   const time = `${result.seconds.toFixed(1)} s`.padStart(8);
   if (result.failed === 0) {
-    say(`  ok   ${time}  ${name} (${result.passed} passed)`);
+    const out = result.leftOut.length > 0 ? `, ${result.leftOut.length} left out` : '';
+    say(`  ok   ${time}  ${name} (${result.passed} passed${out})`);
     return;
   }
   say(`  FAIL ${time}  ${name}: ${result.complaints.join('; ')}`);
   say(result.output.trimEnd().replace(/^/gm, '       │ '));
 };
 
-const runFiles = async (files: readonly string[], env: NodeJS.ProcessEnv): Promise<FileResult[]> => {
-  const results: FileResult[] = [];
-  const waiting = [...files];
+/** Runs them all, what takes longest first, so that two at a time end together. */
+const runJobs = async (jobs: readonly Job[]): Promise<Ran[]> => {
+  const results: Ran[] = [];
+  const waiting = [...jobs].sort((a, b) => weight(b.file) - weight(a.file));
   const worker = async (): Promise<void> => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) {
-      const result = await runFile(file, checkout, env, timeoutMs);
-      report(result);
-      results.push(result);
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      const env = environment(job.server ? { LH_TEST_SERVER_URL: job.server.url } : {});
+      const result = await runFile(job.file, checkout, env, timeoutMs);
+      const ran = { ...result, label: job.server?.label ?? '' };
+      report(ran);
+      results.push(ran);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return results;
+};
+
+/** What was left out on the first server, and why; of a second one only that it was: the first has run it. */
+const describeLeftOut = (results: readonly Ran[]): string[] => {
+  const first = results.filter(({ label, leftOut }) => label === '' && leftOut.length > 0);
+  const second = results.filter(({ label }) => label !== '').flatMap(({ leftOut }) => leftOut);
+  const lines = first.flatMap((result) =>
+    result.leftOut.map((what) => `  left out: ${nameOf(result)}: ${what}`),
+  );
+  if (second.length > 0)
+    lines.push(`  left out in PL/pgSQL on 18 and run on the first server: ${second.length}`);
+  return lines;
 };
 
 /** On Ctrl-C, SIGTERM or the end of npm: end the tests and their servers by id, then go with the usual exit code. */
@@ -109,23 +116,37 @@ const cleanUpWhenEnded = (scratch: string): void => {
   setInterval(() => orphaned() && leave('npm has ended', 143), 500).unref();
 };
 
+/** Where everything is there, as in the continuous integration, nothing may be left out. */
+const mustBeComplete = process.env.LH_TEST_COMPLETE === '1';
+
+const conclude = (results: readonly Ran[]): void => {
+  const sum = (key: 'passed' | 'failed'): number => results.reduce((all, result) => all + result[key], 0);
+  for (const result of results.filter(({ failed }) => failed > 0)) say(`  FAIL ${nameOf(result)}`);
+  const leftOut = describeLeftOut(results);
+  for (const line of leftOut) say(line);
+  const incomplete =
+    mustBeComplete && results.some((ran) => ran.label === '' && ran.leftOut.length > 0) ? 1 : 0;
+  if (incomplete) say('  FAIL tests were left out, and LH_TEST_COMPLETE=1 says that everything is here');
+  if (sum('passed') === 0) say('  FAIL no test passed');
+  // Since the process began: what is started before the tests counts too.
+  for (const line of describeDuration(results, checkout, performance.now() / 1000, budget)) say(line);
+  const failed = sum('failed') + incomplete;
+  if (failed > 0 || sum('passed') === 0) process.exitCode = 1;
+  process.once('exit', () => process.stdout.write(`${sum('passed')} passed, ${failed} failed\n`));
+};
+
 await main(async () => {
   const files = chooseFiles(process.argv.slice(2));
   if (!files.every(isPure)) await step('comparing the generated files with the sources', requireRendered);
   const scratch = await makeScratch();
+  const given = process.env.LH_TEST_SERVER_URL;
   process.env.LH_STATE_DIRECTORY = scratch;
   cleanUpWhenEnded(scratch);
   try {
-    const found = files.every(isPure) ? {} : await startTestServer();
-    say(`▸ running ${files.length} test files, ${atOnce} at a time`);
-    const results = await runFiles(files, environment(found));
-    const sum = (key: 'passed' | 'failed'): number => results.reduce((all, result) => all + result[key], 0);
-    for (const result of results.filter(({ failed }) => failed > 0))
-      say(`  FAIL ${relative(checkout, result.file)}`);
-    // Since the process began: what is started before the tests counts too.
-    for (const line of describeDuration(results, checkout, performance.now() / 1000, budget)) say(line);
-    if (sum('failed') > 0) process.exitCode = 1;
-    process.once('exit', () => process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`));
+    const jobs = await planJobs(files, given);
+    say(`▸ running ${jobs.length} test files, ${atOnce} at a time`);
+    conclude(await runJobs(jobs));
+    await leaveServer(given);
   } finally {
     await sweep(scratch);
   }

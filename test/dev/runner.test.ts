@@ -27,6 +27,7 @@ type Ended = {
 // A run inside a run: its state goes where a run of its own puts it, for the paths of sockets are short.
 const env = { ...process.env };
 delete env.LH_STATE_DIRECTORY;
+delete env.LH_TEST_SERVER_URL;
 
 type Run = {
   /** When `during` is called with the process id of the run. */
@@ -103,6 +104,21 @@ runner('says so when the whole is above the budget, and passes all the same', as
   const within = await npmTest(file);
   assert.match(within.all, /the whole: \d+ s\n/);
   assert.not.match(within.all, 'above the budget');
+});
+
+runner('says what was left out, and fails where nothing may be, or where nothing passed', async () => {
+  const leaving = `console.log('\\nleft out: "b": it needs luck');`;
+  const part = fixture('part', `${head}s('a', () => {}); ${leaving} s.run();`);
+  const allowed = await npmTest(part);
+  assert.equal([allowed.code, allowed.stdout], [0, '1 passed, 0 failed\n']);
+  assert.match(allowed.all, /left out: .*part\.test\.ts: "b": it needs luck/);
+  const strict = await npmTest(part, { more: { LH_TEST_COMPLETE: '1' } });
+  assert.equal([strict.code, strict.stdout], [1, '1 passed, 1 failed\n']);
+  assert.match(strict.all, 'LH_TEST_COMPLETE=1 says that everything is here');
+  const whole = fixture('whole', `console.log('\\nleft out: the whole file: it needs luck');`);
+  const none = await npmTest(whole);
+  assert.equal([none.code, none.stdout], [1, '0 passed, 0 failed\n']);
+  assert.match(none.all, 'no test passed');
 });
 
 runner(

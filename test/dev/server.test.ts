@@ -16,6 +16,9 @@ import {
   stopServer,
 } from '../../dev/server/server.ts';
 import { withClient } from '../../dev/server/session.ts';
+import { requireForFile } from '../support/needs.ts';
+
+await requireForFile('debian');
 
 const servers = suite('a private server');
 const name = `server-${process.pid}`;

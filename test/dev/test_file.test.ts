@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { checkout } from '../../dev/server/layout.ts';
 import { isAlive } from '../../dev/server/processes.ts';
+import { leftOutMark, wholeFile } from '../support/needs.ts';
 import { type FileResult, readTotals, runFile } from '../support/test_file.ts';
 import { head, throwAwayFolder } from '../support/throw_away.ts';
 
@@ -87,6 +88,27 @@ ${head}s('a', () => { spawn('sleep', ['600'], { stdio: 'ignore' }).unref(); }); 
   const complaints = await complaintsAbout('leaves', text);
   assert.match(complaints, /left processes behind: \d+/);
   assert.not.ok(isAlive(Number(/behind: (\d+)/.exec(complaints)?.[1])));
+});
+
+const leavesOut = (what: string): string =>
+  `console.log(${JSON.stringify(`\n${leftOutMark}${what}: it needs luck`)});`;
+
+runner(
+  'passes a file that says why it is left out, and lists what it leaves out besides its tests',
+  async () => {
+    const whole = await resultOf('whole', leavesOut(wholeFile));
+    assert.equal([whole.passed, whole.failed], [0, 0]);
+    assert.equal(whole.leftOut, ['the whole file: it needs luck']);
+    const part = await resultOf('part', `${head}s('a', () => {}); ${leavesOut('"b"')} s.run();`);
+    assert.equal([part.passed, part.failed, part.leftOut], [1, 0, ['"b": it needs luck']]);
+  },
+);
+
+runner('fails a file that leaves out one test and has no other, or that is left out and runs', async () => {
+  assert.match(await complaintsAbout('nothing', leavesOut('"b"')), 'no test ran');
+  const both = `${head}s('a', () => {}); ${leavesOut(wholeFile)} s.run();`;
+  assert.match(await complaintsAbout('both', both), 'left out as a whole, and yet tests ran');
+  assert.match(await complaintsAbout('dies', `${leavesOut(wholeFile)} process.exit(3);`), 'exit code 3');
 });
 
 runner('does not take a printed word for a total', () => {

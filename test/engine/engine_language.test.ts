@@ -16,8 +16,11 @@ import {
 } from '../support/database.ts';
 import { dump, engineDump, liveALittle, rowsOf, same } from '../support/dumps.ts';
 import { type EngineSuiteOptions, engineSuite } from '../support/engine_suite.ts';
+import { requireForFile } from '../support/needs.ts';
 import { install as installRelease, releases } from '../support/release.ts';
 import { addArms, analyze, createTest } from './testing_host.ts';
+
+await requireForFile('plv8');
 
 /** What the next release adds to the committed migrations. */
 const unreleased = renderMigration(await readVersion());

@@ -7,6 +7,9 @@ import { readVersion, renderMigration } from '../../build/render.ts';
 import { connect, errorOf, installFile, one, rolesFile, type TestDatabase } from '../support/database.ts';
 import { dump, engineDump, liveALittle, memory, run, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
+import { missing, unless } from '../support/needs.ts';
+
+const noDump = await missing('pg_dump');
 
 /** What the next release adds to the committed migrations, and roles.sql names. */
 const unreleased = renderMigration(await readVersion());
@@ -168,34 +171,37 @@ engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle
     assert.match((await ask()).message, 'no setting called');
   });
 
-  lifecycle('pg_dump and pg_restore bring the engine back with everything it remembers', async () => {
-    const db = await database(true);
-    await liveALittle(db.client);
-    const name = `${db.name}_restored`;
-    const target = new URL(db.url);
-    target.pathname = `/${name}`;
-    await db.client.query(`create database ${name} template template0`);
-    try {
-      const archive = `/tmp/${name}.dump`;
-      run('pg_dump', ['--format=custom', `--file=${archive}`, db.url]);
-      run('pg_restore', ['--exit-on-error', `--dbname=${target.href}`, archive]);
-      same(dump(target.href), dump(db.url));
-      const client = await connect(target.href);
+  unless(noDump, lifecycle)(
+    'pg_dump and pg_restore bring the engine back with everything it remembers',
+    async () => {
+      const db = await database(true);
+      await liveALittle(db.client);
+      const name = `${db.name}_restored`;
+      const target = new URL(db.url);
+      target.pathname = `/${name}`;
+      await db.client.query(`create database ${name} template template0`);
       try {
-        const health = (await client.query('select host_problems, paused from lh_engine.health')).rows[0];
-        assert.equal(health, { host_problems: [], paused: ['lead-scorer'] });
-        const siteViews = await client.query(`select from lh_engine.check_host() where kind = 'site view'`);
-        assert.is(siteViews.rowCount, 0, 'the adapter views are still known as ours');
-        assert.is(await one(client, `select lh_run_improvement_cycle() ->> 'success'`), 'true');
-        assert.is(
-          (await errorOf(() => client.query('update lh_engine.events set actor = null'))).code,
-          'LH008',
-        );
+        const archive = `/tmp/${name}.dump`;
+        run('pg_dump', ['--format=custom', `--file=${archive}`, db.url]);
+        run('pg_restore', ['--exit-on-error', `--dbname=${target.href}`, archive]);
+        same(dump(target.href), dump(db.url));
+        const client = await connect(target.href);
+        try {
+          const health = (await client.query('select host_problems, paused from lh_engine.health')).rows[0];
+          assert.equal(health, { host_problems: [], paused: ['lead-scorer'] });
+          const siteViews = await client.query(`select from lh_engine.check_host() where kind = 'site view'`);
+          assert.is(siteViews.rowCount, 0, 'the adapter views are still known as ours');
+          assert.is(await one(client, `select lh_run_improvement_cycle() ->> 'success'`), 'true');
+          assert.is(
+            (await errorOf(() => client.query('update lh_engine.events set actor = null'))).code,
+            'LH008',
+          );
+        } finally {
+          await client.end();
+        }
       } finally {
-        await client.end();
+        await db.client.query(`drop database ${name} with (force)`);
       }
-    } finally {
-      await db.client.query(`drop database ${name} with (force)`);
-    }
-  });
+    },
+  );
 });

@@ -6,7 +6,10 @@ import { readVersion, renderMigration } from '../../build/render.ts';
 import { errorOf, installFile, one, type TestDatabase } from '../support/database.ts';
 import { engineDump, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
+import { requireForFile } from '../support/needs.ts';
 import { install } from '../support/release.ts';
+
+await requireForFile('plv8');
 
 // 1.0.0 knows plv8 alone, and PL/pgSQL needs CREATE on the database at each installation (engine_language).
 delete process.env.PGOPTIONS;

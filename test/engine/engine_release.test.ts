@@ -9,8 +9,11 @@ import { committedChanges } from '../../build/release/committed.ts';
 import { committedFolder, manifest, newestRelease, readReleases } from '../../build/release/released.ts';
 import { createDatabase, one, type TestDatabase } from '../support/database.ts';
 import { engineDump, liveALittle, rowsOf, same } from '../support/dumps.ts';
+import { requireForFile } from '../support/needs.ts';
 import { copyProject, type Ended, runNode } from '../support/project_copy.ts';
 import { makeScratch, sweep } from '../support/scratch.ts';
+
+await requireForFile('plv8');
 
 const release = suite('a release');
 const folder = mkdtempSync(join(tmpdir(), 'lead-hunter-release-'));

@@ -5,7 +5,10 @@ import * as assert from 'uvu/assert';
 import { readVersion, renderMigration } from '../../build/render.ts';
 import { one, rolesFile, rows, setClock } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
+import { requireForFile } from '../support/needs.ts';
 import { install } from '../support/release.ts';
+
+await requireForFile('plv8');
 
 const unreleased = renderMigration(await readVersion());
 

@@ -4,7 +4,10 @@ import { readVersion, renderMigration } from '../../build/render.ts';
 import { installFile, one } from '../support/database.ts';
 import { engineDump, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
+import { requireForFile } from '../support/needs.ts';
 import { install } from '../support/release.ts';
+
+await requireForFile('plv8');
 
 const unreleased = renderMigration(await readVersion());
 const roads = {

@@ -9,7 +9,10 @@ import { sql } from '../../src/sql/kit/sql.ts';
 import { allowedValue } from '../pure/settings_arbitraries.ts';
 import { one } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
+import { leaveOut, missing } from '../support/needs.ts';
 import { install } from '../support/release.ts';
+
+const noPlv8 = await missing('plv8');
 
 const typeNames: Readonly<Record<string, string>> = { float8: 'double precision' };
 
@@ -113,31 +116,34 @@ const upgrade = async (client: pg.Client): Promise<void> => {
   await install(client);
 };
 
-engineSuite(
-  'settings that 1.0.0 stored',
-  { ids: ['bigint'], engine: false, prepare: upgrade },
-  (settings, db) => {
-    const stored = async () =>
-      (await db.client.query('select key, value from lh_engine.setting_overrides order by key')).rows;
+if (noPlv8 === undefined)
+  engineSuite(
+    'settings that 1.0.0 stored',
+    { ids: ['bigint'], engine: false, prepare: upgrade },
+    (settings, db) => {
+      const stored = async () =>
+        (await db.client.query('select key, value from lh_engine.setting_overrides order by key')).rows;
 
-    settings('an upgrade carries names over and leaves the rest', async () => {
-      const wanted = [
-        { key: 'decisions.keep_lift_pct', value: 12 },
-        { key: 'decisions.rule', value: 'fixed_thresholds' },
-        { key: 'profile', value: 'basic' },
-      ];
-      assert.equal(await stored(), wanted);
-      assert.is((await read(db.client, 'decisions.rule')).now, 'fixed_thresholds');
-    });
+      settings('an upgrade carries names over and leaves the rest', async () => {
+        const wanted = [
+          { key: 'decisions.keep_lift_pct', value: 12 },
+          { key: 'decisions.rule', value: 'fixed_thresholds' },
+          { key: 'profile', value: 'basic' },
+        ];
+        assert.equal(await stored(), wanted);
+        assert.is((await read(db.client, 'decisions.rule')).now, 'fixed_thresholds');
+      });
 
-    settings('what is put into the table under a former name is read as what it means today', async () => {
-      await db.client.query(
-        `update lh_engine.setting_overrides set value = '"brief"' where key in ('profile', 'decisions.rule')`,
-      );
-      const { rows } = await db.client.query('select key, "default" from lh_engine.settings');
-      for (const { key, default: value } of rows) assert.equal(value, defaultsOf('basic')[key as SettingKey]);
-      const { rows: analysed } = await db.client.query('select lh_analyze_ab_tests() as result');
-      assert.is(analysed[0]?.result.success, true);
-    });
-  },
-);
+      settings('what is put into the table under a former name is read as what it means today', async () => {
+        await db.client.query(
+          `update lh_engine.setting_overrides set value = '"brief"' where key in ('profile', 'decisions.rule')`,
+        );
+        const { rows } = await db.client.query('select key, "default" from lh_engine.settings');
+        for (const { key, default: value } of rows)
+          assert.equal(value, defaultsOf('basic')[key as SettingKey]);
+        const { rows: analysed } = await db.client.query('select lh_analyze_ab_tests() as result');
+        assert.is(analysed[0]?.result.success, true);
+      });
+    },
+  );
+else leaveOut('settings that 1.0.0 stored', noPlv8);

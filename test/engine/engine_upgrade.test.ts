@@ -9,7 +9,10 @@ import { errorOf, installFile, one, rolesFile, type TestDatabase } from '../supp
 import { dump, engineDump, liveALittle, memory, rowsOf, run, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { newer, older, present } from '../support/example_versions.ts';
+import { requireForFile } from '../support/needs.ts';
 import { install, releases } from '../support/release.ts';
+
+await requireForFile('plv8');
 
 const unreleased = renderMigration(present);
 

@@ -13,7 +13,10 @@ import {
 } from '../support/database.ts';
 import { dump, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
+import { requireForFile } from '../support/needs.ts';
 import { install, releases } from '../support/release.ts';
+
+await requireForFile('plv8');
 
 const upgrades = 10;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -8,7 +8,10 @@ import { readVersion, renderMigration } from '../../build/render.ts';
 import { errorOf, installFile, one, rows, type TestDatabase } from '../support/database.ts';
 import { dump, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
+import { requireForFile } from '../support/needs.ts';
 import { install, releases } from '../support/release.ts';
+
+await requireForFile('plv8');
 
 const present = await readVersion();
 /** A migration is one transaction of graphile-migrate. */

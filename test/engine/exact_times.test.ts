@@ -5,8 +5,11 @@ import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { one } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
+import { missing, unless } from '../support/needs.ts';
 import { collect, insert, lead, onDay } from './detection_host.ts';
 import { createTest, now } from './testing_host.ts';
+
+const noDump = await missing('pg_dump');
 
 const documentsOf = async (client: pg.Client): Promise<Record<string, string>> => {
   const texts: Record<string, string> = {};
@@ -106,7 +109,7 @@ engineSuite('exact times', { now, isolation: 'none', prepare }, (times, db) => {
     assert.match(plans, /Parallel Seq Scan on lh_lead_status/);
   });
 
-  times('the same to the last digit after a dump and a restore', async () => {
+  unless(noDump, times)('the same to the last digit after a dump and a restore', async () => {
     const copy = await db.open({ engine: false });
     const archive = `/tmp/lh_exact_times_${process.pid}_${db.ids}`;
     try {

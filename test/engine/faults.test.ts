@@ -2,6 +2,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { runFaults, shortForm } from '../../bench/faults/bench.ts';
+import { requireForFile } from '../support/needs.ts';
+
+await requireForFile('debian');
 
 const faults = suite('faults');
 

@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import { errorOf, installFile, one, rows } from '../support/database.ts';
 import { dump, engineDump, rowsOf, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
+import { missing as lacking, unless } from '../support/needs.ts';
 import {
   definition,
   install100,
@@ -19,65 +20,73 @@ import {
   typeOf,
 } from './later_host.ts';
 
-engineSuite('adapter views of the engine', options, (adapters, db) => {
-  adapters('1.0.0 gets new columns that the host has, and nulls for those that it lacks', async () => {
-    const host = 'alter table lh_lead_status add later_text varchar(20), add later_moment timestamp';
-    await db.client.query(host);
-    await install100(db.client);
-    await live(db.client);
-    const history = await rowsOf(db.client, ['events']);
-    assert.equal(await noticesOf(db.client, laterInstaller), []);
-    await db.client.query(`update lh_lead_status set later_text = 'spring'`);
-    assert.equal(
-      await rows(db.client, 'select distinct later_text, later_moment from lh_engine.host_leads'),
-      [{ later_text: 'spring', later_moment: null }],
-    );
-    assert.equal(
-      (await missing(db.client)).filter(({ name }) => laterColumns.includes(String(name))),
-      [
-        { name: 'host_contacts.later_contact' },
-        { name: 'host_leads.later_moment' },
-        { name: 'host_properties.later_listing' },
-      ],
-    );
-    assert.is(await typeOf(db.client, 'host_contacts', 'later_contact'), db.ids);
-    assert.equal(await siteViews(db.client), []);
-    await nothingRequiredIsMissing(db.client);
-    same(await rowsOf(db.client, ['events']), history);
-    await live(db.client);
-    const fresh = await db.open({ engine: false });
-    await fresh.client.query(host);
-    await fresh.client.query(laterInstaller);
-    same(engineDump(db.url), engineDump(fresh.url));
-  });
+const noPlv8 = await lacking('plv8');
 
-  adapters('grants, comment and options of a view do not make it the view of the site', async () => {
-    const role = `lh_viewer_${process.pid}_${db.ids}`;
-    await install100(db.client);
-    await db.client.query(`create role ${role};
+engineSuite('adapter views of the engine', options, (adapters, db) => {
+  unless(noPlv8, adapters)(
+    '1.0.0 gets new columns that the host has, and nulls for those that it lacks',
+    async () => {
+      const host = 'alter table lh_lead_status add later_text varchar(20), add later_moment timestamp';
+      await db.client.query(host);
+      await install100(db.client);
+      await live(db.client);
+      const history = await rowsOf(db.client, ['events']);
+      assert.equal(await noticesOf(db.client, laterInstaller), []);
+      await db.client.query(`update lh_lead_status set later_text = 'spring'`);
+      assert.equal(
+        await rows(db.client, 'select distinct later_text, later_moment from lh_engine.host_leads'),
+        [{ later_text: 'spring', later_moment: null }],
+      );
+      assert.equal(
+        (await missing(db.client)).filter(({ name }) => laterColumns.includes(String(name))),
+        [
+          { name: 'host_contacts.later_contact' },
+          { name: 'host_leads.later_moment' },
+          { name: 'host_properties.later_listing' },
+        ],
+      );
+      assert.is(await typeOf(db.client, 'host_contacts', 'later_contact'), db.ids);
+      assert.equal(await siteViews(db.client), []);
+      await nothingRequiredIsMissing(db.client);
+      same(await rowsOf(db.client, ['events']), history);
+      await live(db.client);
+      const fresh = await db.open({ engine: false });
+      await fresh.client.query(host);
+      await fresh.client.query(laterInstaller);
+      same(engineDump(db.url), engineDump(fresh.url));
+    },
+  );
+
+  unless(noPlv8, adapters)(
+    'grants, comment and options of a view do not make it the view of the site',
+    async () => {
+      const role = `lh_viewer_${process.pid}_${db.ids}`;
+      await install100(db.client);
+      await db.client.query(`create role ${role};
       grant select on lh_engine.host_leads to ${role} with grant option;
       grant select on lh_engine.host_leads to public;
       comment on view lh_engine.host_leads is 'ours';
       alter view lh_engine.host_leads reset (security_invoker);`);
-    try {
-      const granted = () =>
-        rows(
-          db.client,
-          `select unnest(relacl)::text as grants from pg_class where oid = 'lh_engine.host_leads'::regclass order by 1`,
-        );
-      const before = await granted();
-      await db.client.query(laterInstaller);
-      assert.equal(await granted(), before);
-      assert.ok(before.length > 2);
-      assert.equal(await siteViews(db.client), []);
-      assert.is(await typeOf(db.client, 'host_leads', 'later_text'), 'text');
-      await live(db.client);
-    } finally {
-      await db.client.query(`reset role; drop owned by ${role}; drop role ${role}`);
-    }
-  });
+      try {
+        const granted = () =>
+          rows(
+            db.client,
+            `select unnest(relacl)::text as grants from pg_class where oid = 'lh_engine.host_leads'::regclass order by 1`,
+          );
+        const before = await granted();
+        await db.client.query(laterInstaller);
+        assert.equal(await granted(), before);
+        assert.ok(before.length > 2);
+        assert.equal(await siteViews(db.client), []);
+        assert.is(await typeOf(db.client, 'host_leads', 'later_text'), 'text');
+        await live(db.client);
+      } finally {
+        await db.client.query(`reset role; drop owned by ${role}; drop role ${role}`);
+      }
+    },
+  );
 
-  adapters('what 1.0.0 made is known again, whatever the types of the host', async () => {
+  unless(noPlv8, adapters)('what 1.0.0 made is known again, whatever the types of the host', async () => {
     await db.client.query(`
       drop policy if exists agents_have_their_own on lh_lead_status;
       create domain public.place as varchar(50);
@@ -113,7 +122,7 @@ engineSuite('adapter views of the engine', options, (adapters, db) => {
     assert.equal(await siteViews(db.client), []);
   });
 
-  adapters('a view that must be made anew keeps its owner and grants', async () => {
+  unless(noPlv8, adapters)('a view that must be made anew keeps its owner and grants', async () => {
     const [owner, reader] = ['owner', 'reader'].map((name) => `lh_${name}_${process.pid}_${db.ids}`);
     await install100(db.client);
     await db.client.query(`create role ${owner}; create role ${reader};
@@ -141,37 +150,46 @@ engineSuite('adapter views of the engine', options, (adapters, db) => {
     }
   });
 
-  adapters('a view of the site that stands on an adapter view survives appended columns', async () => {
-    await install100(db.client);
-    await db.client.query('create view public.hot_leads as select id, source from lh_engine.host_leads');
-    await db.client.query(laterInstaller);
-    assert.equal(await rows(db.client, 'select * from public.hot_leads'), []);
-    assert.is(await typeOf(db.client, 'host_leads', 'later_text'), 'text');
-  });
+  unless(noPlv8, adapters)(
+    'a view of the site that stands on an adapter view survives appended columns',
+    async () => {
+      await install100(db.client);
+      await db.client.query('create view public.hot_leads as select id, source from lh_engine.host_leads');
+      await db.client.query(laterInstaller);
+      assert.equal(await rows(db.client, 'select * from public.hot_leads'), []);
+      assert.is(await typeOf(db.client, 'host_leads', 'later_text'), 'text');
+    },
+  );
 
-  adapters('where a view must be dropped, what stands on it is named and nothing is installed', async () => {
-    await install100(db.client);
-    await db.client.query('create view public.hot_leads as select id, source from lh_engine.host_leads');
-    const before = dump(db.url);
-    const error = await errorOf(() => db.client.query(reorderedInstaller));
-    await db.client.query('rollback');
-    assert.is(error.code, 'LH008');
-    assert.match(error.message, 'lh_engine.host_leads');
-    assert.match(error.message, 'view public.hot_leads depends on');
-    assert.match(String(error.hint), 'install again');
-    same(dump(db.url), before);
-    await db.client.query(`drop view public.hot_leads; ${reorderedInstaller}`);
-    assert.equal(await siteViews(db.client), []);
-  });
+  unless(noPlv8, adapters)(
+    'where a view must be dropped, what stands on it is named and nothing is installed',
+    async () => {
+      await install100(db.client);
+      await db.client.query('create view public.hot_leads as select id, source from lh_engine.host_leads');
+      const before = dump(db.url);
+      const error = await errorOf(() => db.client.query(reorderedInstaller));
+      await db.client.query('rollback');
+      assert.is(error.code, 'LH008');
+      assert.match(error.message, 'lh_engine.host_leads');
+      assert.match(error.message, 'view public.hot_leads depends on');
+      assert.match(String(error.hint), 'install again');
+      same(dump(db.url), before);
+      await db.client.query(`drop view public.hot_leads; ${reorderedInstaller}`);
+      assert.equal(await siteViews(db.client), []);
+    },
+  );
 
-  adapters('a second installation changes nothing, and uninstall leaves the host as it was', async () => {
-    const before = dump(db.url);
-    await install100(db.client);
-    await db.client.query(laterInstaller);
-    const upgraded = engineDump(db.url);
-    await db.client.query(laterInstaller);
-    same(engineDump(db.url), upgraded);
-    await db.client.query('select lh_engine.uninstall(confirm => true)');
-    same(dump(db.url), before);
-  });
+  unless(noPlv8, adapters)(
+    'a second installation changes nothing, and uninstall leaves the host as it was',
+    async () => {
+      const before = dump(db.url);
+      await install100(db.client);
+      await db.client.query(laterInstaller);
+      const upgraded = engineDump(db.url);
+      await db.client.query(laterInstaller);
+      same(engineDump(db.url), upgraded);
+      await db.client.query('select lh_engine.uninstall(confirm => true)');
+      same(dump(db.url), before);
+    },
+  );
 });

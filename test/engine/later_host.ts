@@ -67,13 +67,16 @@ export const typeOf = (client: pg.Client, view: string, column: string): Promise
     [view, column],
   );
 
-/** A site renames its source to channel and makes the view write it in lower case; all else is as the engine had it. */
+/**
+ * A site renames its source to channel and makes the view write it in lower case; all else is as the engine had it.
+ * PostgreSQL 18 names the table of a column only where it must.
+ */
 export const channelView = `
   alter table lh_lead_status rename column source to channel;
   do $$
   begin
     execute 'create or replace view lh_engine.host_leads with (security_invoker = true) as '
-      || replace(pg_get_viewdef('lh_engine.host_leads'), 'h.channel AS source', 'lower(h.channel) AS source');
+      || regexp_replace(pg_get_viewdef('lh_engine.host_leads'), '((h[.])?channel) AS source', 'lower(\\1) AS source');
   end
   $$;`;
 

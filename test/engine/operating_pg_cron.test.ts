@@ -7,6 +7,9 @@ import * as assert from 'uvu/assert';
 import { renderHostSchema } from '../../dev/host/schema.ts';
 import { crashServer, databaseUrl, destroyServer, startServer } from '../../dev/server/server.ts';
 import { connect, errorOf, one } from '../support/database.ts';
+import { requireForFile } from '../support/needs.ts';
+
+await requireForFile('debian');
 
 const file = (name: string): string => readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
 const name = `cron-${process.pid}`;

@@ -5,8 +5,11 @@ import * as assert from 'uvu/assert';
 import { one, setClock } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { type Frozen, frozenRecords, type Json, recordFolders } from '../support/frozen_records.ts';
+import { requireForFile } from '../support/needs.ts';
 import { install } from '../support/release.ts';
 import { addArms, analyze, createTest, now } from './testing_host.ts';
+
+await requireForFile('plv8');
 
 const frozen = recordFolders.flatMap(frozenRecords);
 

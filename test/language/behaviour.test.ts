@@ -2,8 +2,11 @@
 // deviation.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { requireForFile } from '../support/needs.ts';
 import { readCases, runCases } from './behaviour.ts';
 import { createLanguageDatabase, isLong } from './database.ts';
+
+await requireForFile('debian', 'plv8');
 
 const behaviour = suite('LANGUAGE plv8 answers as real plv8 does, or as documented,');
 const database = await createLanguageDatabase();

@@ -3,9 +3,12 @@
 // shows.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { requireForFile } from '../support/needs.ts';
 import { programOf } from './fuzz/programs.ts';
 import { emptyTally, prepareDatabase, runOnServer } from './fuzz/server_run.ts';
 import { startWitness } from './witness.ts';
+
+await requireForFile('debian', 'plv8');
 
 const fuzz = suite('LANGUAGE plv8');
 const witness = await startWitness(`fuzz-test-${process.pid}`);

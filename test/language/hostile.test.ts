@@ -2,8 +2,11 @@
 // they are rounded. On a server of its own, because the answer to one that gets through is a crash.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { requireForFile } from '../support/needs.ts';
 import { connect, createLanguageDatabase, define, errorOf, isLong, one } from './database.ts';
 import { startWitness } from './witness.ts';
+
+await requireForFile('debian', 'plv8');
 
 const hostile = suite('a hostile value');
 const witness = await startWitness(`hostile-${process.pid}`);

@@ -6,6 +6,9 @@ import { promisify } from 'node:util';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { binaries, checkout } from '../../dev/server/layout.ts';
+import { requireForFile } from '../support/needs.ts';
+
+await requireForFile('debian', 'plv8');
 
 const installer = suite('the installer of plv8_libnode');
 const script = join(checkout, 'dev', 'plv8_libnode', 'install.sh');

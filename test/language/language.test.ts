@@ -2,7 +2,10 @@
 // transactions, settings, and the places of SQL where a function may stand.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { requireForFile } from '../support/needs.ts';
 import { connect, createLanguageDatabase, define, errorOf, one } from './database.ts';
+
+await requireForFile('debian', 'plv8');
 
 const language = suite('LANGUAGE plv8');
 const database = await createLanguageDatabase();

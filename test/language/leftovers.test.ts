@@ -3,7 +3,10 @@
 import type pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { requireForFile } from '../support/needs.ts';
 import { connect, createLanguageDatabase, define, errorOf, one } from './database.ts';
+
+await requireForFile('debian', 'plv8');
 
 const leftovers = suite('a call of LANGUAGE plv8');
 const database = await createLanguageDatabase();

@@ -7,9 +7,12 @@ import type pg from 'pg';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { serverAccount } from '../../dev/server/layout.ts';
+import { requireForFile } from '../support/needs.ts';
 import { connect, define, errorOf, isLong, one, type SqlError } from './database.ts';
 import { endlessShapes, heapShapes, type Shape, stackShapes } from './shapes.ts';
 import { startWitness } from './witness.ts';
+
+await requireForFile('debian', 'plv8');
 
 const limits = suite('a function body that overruns its session');
 const database = await startWitness(`limits-${process.pid}`);

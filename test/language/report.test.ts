@@ -3,8 +3,11 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { destroyServer, startServer } from '../../dev/server/server.ts';
+import { requireForFile } from '../support/needs.ts';
 import { type Case, isCrash, readCases, runCases } from './behaviour.ts';
 import { connect, one } from './database.ts';
+
+await requireForFile('debian', 'plv8');
 
 const report = suite('the comparison with real plv8');
 const name = `report-${process.pid}`;

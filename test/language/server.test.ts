@@ -7,7 +7,10 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { binaries, serverAccount } from '../../dev/server/layout.ts';
 import { crashServer, destroyServer, startServer, stopServer } from '../../dev/server/server.ts';
+import { requireForFile } from '../support/needs.ts';
 import { connect, createLanguageDatabase, define, errorOf, isLong, one } from './database.ts';
+
+await requireForFile('debian', 'plv8');
 
 const life = suite('LANGUAGE plv8 in a server');
 const name = `life-${process.pid}`;

@@ -7,6 +7,9 @@ import { plainLibrary } from '../../build/plpgsql/output.ts';
 import { liveDay, makeHistory } from '../../dev/demo/demo.ts';
 import { answer } from '../../src/plv8/entry.ts';
 import { createDatabase, one, setClock } from '../support/database.ts';
+import { requireForFile } from '../support/needs.ts';
+
+await requireForFile('plv8');
 
 const demo = suite('documents of the demo');
 const db = await createDatabase({ ids: 'bigint' });

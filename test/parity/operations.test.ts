@@ -8,6 +8,7 @@ import { answer, operations } from '../../src/plv8/entry.ts';
 import { one, setClock } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { type InputOf, run } from '../support/operations.ts';
+import { textOf } from './answer_text.ts';
 
 const now = '2026-03-02 00:01+00';
 
@@ -29,7 +30,8 @@ const liveSevenWeeks = async (client: pg.Client): Promise<void> => {
 engineSuite('parity of operations', { now, prepare: liveSevenWeeks }, (parity, db) => {
   /** The answer of the installed library, as the text it sent. */
   const inPostgres = async (operation: string, input: unknown): Promise<string> =>
-    text(
+    textOf(
+      operation,
       JSON.parse(await one<string>(db.client, 'select lh_engine.js($1, $2)::text', [operation, text(input)])),
     );
 
@@ -45,7 +47,11 @@ engineSuite('parity of operations', { now, prepare: liveSevenWeeks }, (parity, d
       await db.client.query(`select lh_engine.set_setting('profile', to_jsonb($1::text))`, [profile]);
       for (const day of ['2026-01-06', '2026-02-10', '2026-02-26', '2026-03-01']) {
         const input = await document('detect', 'lh_engine.collect_detection($1)', [day]);
-        assert.is(await inPostgres('detect', input), text(answer('detect', input)), `${profile} ${day}`);
+        assert.is(
+          await inPostgres('detect', input),
+          textOf('detect', answer('detect', input)),
+          `${profile} ${day}`,
+        );
       }
     }
     await db.client.query(`select lh_engine.reset_setting('profile')`);
@@ -59,7 +65,7 @@ engineSuite('parity of operations', { now, prepare: liveSevenWeeks }, (parity, d
       '2026-03-01',
       text(bottlenecks),
     ]);
-    assert.is(await inPostgres('plan', input), text(answer('plan', input)));
+    assert.is(await inPostgres('plan', input), textOf('plan', answer('plan', input)));
   });
 
   parity('the recommendations over real documents', async () => {
@@ -74,7 +80,7 @@ engineSuite('parity of operations', { now, prepare: liveSevenWeeks }, (parity, d
       await db.client.query(`select lh_engine.set_setting('decisions.rule', to_jsonb($1::text))`, [rule]);
       const input = await document('analyze', 'lh_engine.collect_tests($1)', ['2026-03-01']);
       assert.ok(run('analyze', input).tests.length > 0);
-      assert.is(await inPostgres('analyze', input), text(answer('analyze', input)), rule);
+      assert.is(await inPostgres('analyze', input), textOf('analyze', answer('analyze', input)), rule);
     }
   });
 
@@ -83,7 +89,7 @@ engineSuite('parity of operations', { now, prepare: liveSevenWeeks }, (parity, d
       for (const input of [null, {}, [], 1, 'x', { key: 'profil', value: 1 }, { settings: {} }])
         assert.is(
           await inPostgres(operation, input),
-          text(answer(operation, input)),
+          textOf(operation, answer(operation, input)),
           `${operation} ${text(input)}`,
         );
   });

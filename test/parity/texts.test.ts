@@ -5,6 +5,9 @@ import * as assert from 'uvu/assert';
 import { plainLibrary } from '../../build/plpgsql/output.ts';
 import { answer } from '../../src/plv8/entry.ts';
 import { createDatabase, errorOf, one } from '../support/database.ts';
+import { requireForFile } from '../support/needs.ts';
+
+await requireForFile('plv8');
 
 const texts = suite('texts beyond PostgreSQL');
 const db = await createDatabase({ ids: 'bigint' });

@@ -28,7 +28,7 @@ if (language !== '') process.env.PGOPTIONS = `-c lh_engine.language=${language}`
 let server: Promise<string> | undefined;
 
 /** The server of the test run, or the local one where a test file runs alone. */
-const serverUrl = (): Promise<string> => {
+export const serverUrl = (): Promise<string> => {
   server ??= (async () => {
     const given = process.env.LH_TEST_SERVER_URL;
     if (given === undefined) await requireRendered();
@@ -85,6 +85,14 @@ export const buildTemplates = (url: string): Promise<void> =>
     await client.query(`select pg_advisory_lock(hashtext('lh_templates'))`);
     for (const engine of [false, true])
       for (const ids of idTypes) await buildTemplate(client, url, ids, engine);
+  });
+
+/** Removes the templates. */
+export const dropTemplates = (url: string): Promise<void> =>
+  onServer(url, async (client) => {
+    for (const engine of [true, false])
+      for (const ids of idTypes)
+        await client.query(`drop database if exists ${templateName(ids, engine)} with (force)`);
   });
 
 export type TestDatabase = {

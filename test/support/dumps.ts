@@ -1,9 +1,13 @@
-// What pg_dump says of a database, so that tests can compare whole databases, and a little life to compare. It must not
-// know what is tested.
+// What pg_dump says of a database, or the catalogs where there is no pg_dump for it, so that tests can compare whole
+// databases, and a little life to compare. It must not know what is tested.
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { setClock } from './database.ts';
+import { missing } from './needs.ts';
+
+const catalogs = fileURLToPath(new URL('catalogs.ts', import.meta.url));
 
 export const run = (command: string, args: readonly string[], input?: string): string => {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', input, maxBuffer: 1e8 });
@@ -11,12 +15,16 @@ export const run = (command: string, args: readonly string[], input?: string): s
   return stdout;
 };
 
-/** What pg_dump writes, without its comments and the random key of newer versions. */
-export const dump = (url: string, ...args: readonly string[]): string =>
-  run('pg_dump', ['--no-owner', ...args, url])
+const noDump = await missing('pg_dump');
+
+/** What pg_dump writes, without its comments and the random key of newer versions; else the catalogs. */
+export const dump = (url: string, ...args: readonly string[]): string => {
+  if (noDump !== undefined) return run(process.execPath, ['--import', 'tsx', catalogs, ...args, url]);
+  return run('pg_dump', ['--no-owner', ...args, url])
     .split('\n')
     .filter((line) => !/^(--|\\(un)?restrict|$)/.test(line))
     .join('\n');
+};
 
 export const engineDump = (url: string): string =>
   dump(url, '--schema-only', '--exclude-schema=graphile_migrate');

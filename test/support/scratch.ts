@@ -2,10 +2,12 @@
 // sweep at the end, or in a later run when this one was killed, removes every server and every file.
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { platform } from '../../dev/server/platform.ts';
 import { endProcesses, isAlive, postgresIn, processesWith } from '../../dev/server/processes.ts';
 import { failure, say } from '../../dev/server/progress.ts';
 
-const parent = (): string => process.env.LH_STATE_DIRECTORY ?? '/var/tmp';
+/** Windows has no such number. */
+const uidHere = Math.max(platform.uid, 0);
 const pattern = /^lead-hunter-test-(\d+)-(\d+)-/;
 
 /** Ends every server in the folder and every process that was to use it, then removes the folder. */
@@ -18,20 +20,19 @@ export const sweep = async (directory: string): Promise<void> => {
 
 /** Removes what test runs left that are no more: they were killed, or the machine went down. */
 const sweepAbandoned = async (): Promise<void> => {
-  for (const entry of readdirSync(parent())) {
+  for (const entry of readdirSync(platform.stateParent())) {
     const [, uid, pid] = pattern.exec(entry) ?? [];
-    if (Number(uid ?? -1) !== process.getuid?.() || isAlive(Number(pid))) continue;
-    say(`  removing what a killed test run left: ${join(parent(), entry)}`);
-    await sweep(join(parent(), entry));
+    if (Number(uid ?? -1) !== uidHere || isAlive(Number(pid))) continue;
+    say(`  removing what a killed test run left: ${join(platform.stateParent(), entry)}`);
+    await sweep(join(platform.stateParent(), entry));
   }
 };
 
 /** Makes the state folder of this run; servers started with it in LH_STATE_DIRECTORY live there. */
 export const makeScratch = async (): Promise<string> => {
   await sweepAbandoned();
-  const uid = process.getuid?.() ?? 0;
-  const directory = mkdtempSync(join(parent(), `lead-hunter-test-${uid}-${process.pid}-`));
+  const directory = mkdtempSync(join(platform.stateParent(), `lead-hunter-test-${uidHere}-${process.pid}-`));
   // Root's folder lets the server's account pass through to its own.
-  if (uid === 0) chmodSync(directory, 0o711);
+  if (platform.isRoot) chmodSync(directory, 0o711);
   return directory;
 };

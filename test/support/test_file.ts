@@ -4,12 +4,15 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { endProcesses, processesOfGroup, signal, waitUntilGone } from '../../dev/server/processes.ts';
+import { leftOutMark, wholeFile } from './needs.ts';
 
 export type Totals = { readonly total: number; readonly passed: number; readonly skipped: number };
 export type FileResult = {
   readonly file: string;
   readonly passed: number;
   readonly failed: number;
+  /** What was left out because this machine lacks something, and what it lacks. */
+  readonly leftOut: readonly string[];
   /** Why the file counts as failed; empty when all is well. */
   readonly complaints: readonly string[];
   readonly seconds: number;
@@ -28,6 +31,13 @@ export const readTotals = (output: string): Totals => {
   return totals;
 };
 
+/** What the file says that it left out. */
+export const readLeftOut = (output: string): string[] =>
+  output
+    .split('\n')
+    .filter((line) => line.startsWith(leftOutMark))
+    .map((line) => line.slice(leftOutMark.length));
+
 /** The suites that the file makes and never runs: they leave no trace in the output. */
 export const suitesNeverRun = (text: string): string[] => {
   const made = [...text.matchAll(/\b(?:const|let|var)\s+(\w+)(?:\s*:[^=]+)?\s*=\s*suite\b/g)].map(
@@ -43,12 +53,15 @@ export const complaintsOf = (
   code: number | string,
   text: string,
   left: readonly number[],
+  leftOut: readonly string[] = [],
 ): string[] => {
   const complaints: string[] = [];
   const { total, passed, skipped } = totals;
+  const whole = leftOut.some((line) => line.startsWith(`${wholeFile}: `));
   for (const name of suitesNeverRun(text))
     complaints.push(`"${name}" is never run: ${name}.run() is missing`);
-  if (total === 0) complaints.push('no test ran');
+  if (total === 0 && !whole) complaints.push('no test ran');
+  if (total > 0 && whole) complaints.push('left out as a whole, and yet tests ran');
   if (passed !== total) complaints.push(`${passed} of ${total} passed`);
   if (skipped > 0) complaints.push(`${skipped} skipped (.skip or a stray .only)`);
   if (code !== 0) complaints.push(typeof code === 'number' ? `exit code ${code}` : code);
@@ -123,12 +136,14 @@ export const runFile = async (
   const since = performance.now();
   const { code, output, left } = await execute(file, cwd, env, timeoutMs);
   const totals = readTotals(output);
-  const complaints = complaintsOf(totals, code, readFileSync(file, 'utf8'), left);
+  const leftOut = readLeftOut(output);
+  const complaints = complaintsOf(totals, code, readFileSync(file, 'utf8'), left, leftOut);
   const missed = Math.max(totals.total - totals.passed, complaints.length > 0 ? 1 : 0);
   return {
     file,
     passed: totals.passed,
     failed: missed,
+    leftOut,
     complaints,
     seconds: (performance.now() - since) / 1000,
     output,

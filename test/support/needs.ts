@@ -1,0 +1,86 @@
+// What a test needs that not every machine has. Where it is missing the test is left out and says so in a line that
+// the runner collects: nothing is left out in silence. It knows no test.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { binaries, findProgram, languageExtension, offersExtension } from '../../dev/server/layout.ts';
+import { run } from '../../dev/server/processes.ts';
+
+export type Need = 'plv8' | 'pg_cron' | 'plpgsql_check' | 'pg_dump' | 'psql' | 'debian';
+
+/** Begins each line that says what was left out. */
+export const leftOutMark = 'left out: ';
+export const wholeFile = 'the whole file';
+
+const onServer = async <T>(ask: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const { serverUrl } = await import('./database.ts');
+  const client = new pg.Client({ connectionString: await serverUrl() });
+  await client.connect();
+  try {
+    return await ask(client);
+  } finally {
+    await client.end();
+  }
+};
+
+const offers = (names: readonly string[]): Promise<boolean> =>
+  onServer(async (client) => {
+    const found = await client.query('select from pg_catalog.pg_available_extensions where name = any ($1)', [
+      names,
+    ]);
+    return (found.rowCount ?? 0) > 0;
+  });
+
+/** pg_dump refuses servers that are newer than itself. */
+const hasDump = async (): Promise<boolean> => {
+  const program = findProgram('pg_dump');
+  if (!program || !findProgram('pg_restore')) return false;
+  const [, major = '0'] = /(\d+)/.exec((await run(program, ['--version'])).output) ?? [];
+  const version = await onServer(async (client) => (await client.query('show server_version_num')).rows[0]);
+  return Number(major) >= Math.floor(Number(version.server_version_num) / 10_000);
+};
+
+const found: Readonly<Record<Need, () => Promise<boolean> | boolean>> = {
+  plv8: () => offers(['plv8', 'plv8_libnode']),
+  pg_cron: () => offers(['pg_cron']),
+  plpgsql_check: () => offers(['plpgsql_check']),
+  pg_dump: hasDump,
+  psql: () => findProgram('psql') !== undefined,
+  debian: () =>
+    existsSync(join(binaries, 'postgres')) && languageExtension() !== null && offersExtension('pg_cron'),
+};
+
+const described: Readonly<Record<Need, string>> = {
+  plv8: 'a server with plv8',
+  pg_cron: 'a server with pg_cron',
+  plpgsql_check: 'a server with plpgsql_check',
+  pg_dump: 'pg_dump as new as the server',
+  psql: 'psql',
+  debian: "Debian's PostgreSQL with plv8 and pg_cron on this machine",
+};
+
+/** Says that something was left out, and what it would have needed. */
+export const leaveOut = (what: string, why: string): void => {
+  process.stdout.write(`\n${leftOutMark}${what}: it needs ${why}\n`);
+};
+
+/** The first of the needs that is missing here, in words; undefined when all are met. */
+export const missing = async (...needs: readonly Need[]): Promise<string | undefined> => {
+  for (const need of needs) if (!(await found[need]())) return described[need];
+  return undefined;
+};
+
+/** Ends a test file that makes no sense without what it needs. */
+export const requireForFile = async (...needs: readonly Need[]): Promise<void> => {
+  const lacking = await missing(...needs);
+  if (lacking === undefined) return;
+  leaveOut(wholeFile, lacking);
+  process.exit(0);
+};
+
+/** The function that defines a test, or, where something is missing, one that only says that the test is left out. */
+export const unless = <T extends (sentence: string, work: () => Promise<unknown>) => unknown>(
+  lacking: string | undefined,
+  test: T,
+): ((sentence: string, work: () => Promise<unknown>) => void) =>
+  lacking === undefined ? test : (sentence) => leaveOut(`"${sentence}"`, lacking);
