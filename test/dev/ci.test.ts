@@ -15,29 +15,54 @@ writeFileSync(
   `#!/bin/bash
 case "$*" in
   "run check") echo checked; exit "$CHECK" ;;
-  "test") echo "3 passed, $TEST failed"; exit "$TEST" ;;
+  "test") echo "3 passed, $TEST failed"; [ "$LH_TEST_COMPLETE" = 1 ] && exit "$TEST" ;;
+  "run test:matrix") echo "20 passed, $MATRIX failed"; exit "$MATRIX" ;;
   *) echo "unexpected: npm $*"; exit 9 ;;
 esac
 `,
 );
 chmodSync(join(folder, 'npm'), 0o755);
 
-const run = (check: number, test: number) =>
+const run = (check: number, test: number, matrix: number) =>
   spawnSync(join(checkout, '.ci/run'), {
     cwd: tmpdir(),
-    env: { ...process.env, PATH: `${folder}:${process.env.PATH}`, CHECK: String(check), TEST: String(test) },
+    env: {
+      ...process.env,
+      PATH: `${folder}:${process.env.PATH}`,
+      CHECK: String(check),
+      TEST: String(test),
+      MATRIX: String(matrix),
+    },
     encoding: 'utf8',
   });
 
-for (const [check, test, code] of [
+for (const [check, test, matrix] of [
   [0, 0, 0],
-  [1, 0, 1],
-  [0, 1, 1],
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
   [1, 1, 1],
 ] as const)
-  ci(`ends with ${code} and the totals when check ends with ${check} and the tests with ${test}`, () => {
-    const { status, stdout } = run(check, test);
-    assert.equal([status, stdout], [code, `checked\n3 passed, ${test} failed\n`]);
+  ci(`sums up and fails when one fails: check ${check}, tests ${test}, matrix ${matrix}`, () => {
+    const { status, stdout } = run(check, test, matrix);
+    assert.is(status, check + test + matrix > 0 ? 1 : 0);
+    assert.equal(stdout.split('\n'), [
+      'checked',
+      `3 passed, ${test} failed`,
+      `20 passed, ${matrix} failed`,
+      `23 passed, ${test + matrix} failed`,
+      '',
+    ]);
   });
+
+ci('fails when the tests end without a line of totals', () => {
+  const { status, stdout } = spawnSync(join(checkout, '.ci/run'), {
+    cwd: tmpdir(),
+    env: { ...process.env, PATH: `${folder}:${process.env.PATH}`, CHECK: '0', TEST: '9' },
+    encoding: 'utf8',
+  });
+  assert.is(status, 1);
+  assert.match(stdout, /\d+ passed, \d+ failed\n$/);
+});
 
 ci.run();
