@@ -27,6 +27,7 @@ import {
 } from '../../build/release/released.ts';
 import { readVersion, renderInstall } from '../../build/render.ts';
 import { checkout } from '../../dev/server/layout.ts';
+import { missing, unless } from '../support/needs.ts';
 
 const released = suite('what was released');
 const releases = readReleases();
@@ -85,6 +86,8 @@ released('the manifest is written as it was read, and versions are in order', ()
   assert.is(compareVersions('2.3.4', '2.3.4'), 0);
 });
 
+const noGit = await missing('git');
+
 const git = (folder: string, ...args: readonly string[]): void => {
   const who = ['-c', 'user.name=t', '-c', 'user.email=t@localhost', '-c', 'commit.gpgsign=false'];
   const { status, stderr } = spawnSync('git', [...who, ...args], { cwd: folder, encoding: 'utf8' });
@@ -113,7 +116,7 @@ const cover = (folder: string, name: string): void => {
   writeFileSync(join(folder, manifest), renderReleases({ ...all, '1.0.0': covered }));
 };
 
-released('untouched migrations pass, in a clone, in a shallow one and without git', () => {
+unless(noGit, released)('untouched migrations pass, in a clone, in a shallow one and without git', () => {
   const folder = clone('untouched');
   assert.equal(committedChanges(folder), { changes: [], hasGit: true });
   git(scratch, 'clone', '-q', '--depth=1', `file://${folder}`, 'shallow');
@@ -122,7 +125,7 @@ released('untouched migrations pass, in a clone, in a shallow one and without gi
   assert.equal(committedChanges(folder), { changes: [], hasGit: false });
 });
 
-released('a changed migration is named, whether it is committed or not', () => {
+unless(noGit, released)('a changed migration is named, whether it is committed or not', () => {
   const folder = clone('changed');
   edit(folder);
   assert.equal(committedChanges(folder).changes, [
@@ -138,7 +141,7 @@ released('a changed migration is named, whether it is committed or not', () => {
   assert.equal(committedChanges(folder).changes, [`${oneFile} is not what was released`]);
 });
 
-released('a changed migration whose hash was changed too is found by git', () => {
+unless(noGit, released)('a changed migration whose hash was changed too is found by git', () => {
   const folder = clone('covered');
   edit(folder);
   cover(folder, oneFile);
@@ -146,20 +149,23 @@ released('a changed migration whose hash was changed too is found by git', () =>
   assert.equal(committedChanges(folder).changes, [`a commit changes ${committedFolder}/${oneFile}`]);
 });
 
-released('a removed migration and one that no release knows are named; a new release is no change', () => {
-  const folder = clone('removed');
-  const stray = join(folder, committedFolder, '000099-stray.sql');
-  writeFileSync(stray, 'select 1;\n');
-  assert.equal(committedChanges(folder).changes, [`000099-stray.sql is in no release of ${manifest}`]);
-  cover(folder, '000099-stray.sql');
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-qm', 'release');
-  assert.equal(committedChanges(folder).changes, []);
-  rmSync(stray);
-  assert.equal(committedChanges(folder).changes, [
-    '000099-stray.sql was released and is gone',
-    `${committedFolder}/000099-stray.sql is changed and not committed`,
-  ]);
-});
+unless(noGit, released)(
+  'a removed migration and one that no release knows are named; a new release is no change',
+  () => {
+    const folder = clone('removed');
+    const stray = join(folder, committedFolder, '000099-stray.sql');
+    writeFileSync(stray, 'select 1;\n');
+    assert.equal(committedChanges(folder).changes, [`000099-stray.sql is in no release of ${manifest}`]);
+    cover(folder, '000099-stray.sql');
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-qm', 'release');
+    assert.equal(committedChanges(folder).changes, []);
+    rmSync(stray);
+    assert.equal(committedChanges(folder).changes, [
+      '000099-stray.sql was released and is gone',
+      `${committedFolder}/000099-stray.sql is changed and not committed`,
+    ]);
+  },
+);
 
 released.run();

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { checkout } from '../../dev/server/layout.ts';
+import { missing, unless } from '../support/needs.ts';
 import { makeScratch, sweep } from '../support/scratch.ts';
 
+const noPsql = await missing('psql');
 const commands = suite('the commands db:…');
 // In a test run the state folder is the run's own; alone, this file must not touch the developer's server.
 const scratch = process.env.LH_TEST_SERVER_URL ? undefined : await makeScratch();
@@ -36,13 +38,16 @@ commands('db:start and db:url print one line, the same URL, and db:url starts a 
   assert.match(again.stderr, 'starting the local Postgres');
 });
 
-commands('db:psql reaches the local server whatever the PG… variables say, and ends as psql ends', () => {
-  const fine = type('db:psql', 'template1', '-XAtc', 'select current_database(), current_user');
-  assert.equal([fine.stdout, fine.status], ['template1|postgres\n', 0]);
-  assert.is(type('db:psql', 'postgres', '-XAtc', 'select current_database()').stdout, 'postgres\n');
-  assert.is(type('db:psql', '-XAtc', 'select current_database()').stdout, 'postgres\n');
-  assert.is(type('db:psql', 'postgres', '-c', 'select nothing').status, 1);
-  assert.is(type('db:psql', 'missing_database', '-c', 'select 1').status, 2);
-});
+unless(noPsql, commands)(
+  'db:psql reaches the local server whatever the PG… variables say, and ends as psql ends',
+  () => {
+    const fine = type('db:psql', 'template1', '-XAtc', 'select current_database(), current_user');
+    assert.equal([fine.stdout, fine.status], ['template1|postgres\n', 0]);
+    assert.is(type('db:psql', 'postgres', '-XAtc', 'select current_database()').stdout, 'postgres\n');
+    assert.is(type('db:psql', '-XAtc', 'select current_database()').stdout, 'postgres\n');
+    assert.is(type('db:psql', 'postgres', '-c', 'select nothing').status, 1);
+    assert.is(type('db:psql', 'missing_database', '-c', 'select 1').status, 2);
+  },
+);
 
 commands.run();

@@ -10,9 +10,11 @@ import * as assert from 'uvu/assert';
 import { checkout } from '../../dev/server/layout.ts';
 import { isAlive, postgresIn } from '../../dev/server/processes.ts';
 import { describeDuration } from '../support/duration.ts';
+import { missing, unless } from '../support/needs.ts';
 import { copyProject, runNode } from '../support/project_copy.ts';
 import { head, throwAwayFolder } from '../support/throw_away.ts';
 
+const noGit = await missing('git');
 const runner = suite('the test runner');
 const { folder, write: fixture, remove } = throwAwayFolder();
 runner.after(remove);
@@ -28,6 +30,7 @@ type Ended = {
 const env = { ...process.env };
 delete env.LH_STATE_DIRECTORY;
 delete env.LH_TEST_SERVER_URL;
+delete env.LH_TEST_COMPLETE;
 
 type Run = {
   /** When `during` is called with the process id of the run. */
@@ -121,7 +124,7 @@ runner('says what was left out, and fails where nothing may be, or where nothing
   assert.match(none.all, 'no test passed');
 });
 
-runner(
+unless(noGit, runner)(
   'refuses to test what was not rendered, naming the files, also for a file alone, but for pure tests',
   async () => {
     const copy = join(folder, 'copy');

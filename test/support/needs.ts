@@ -6,7 +6,7 @@ import pg from 'pg';
 import { binaries, findProgram, languageExtension, offersExtension } from '../../dev/server/layout.ts';
 import { run } from '../../dev/server/processes.ts';
 
-export type Need = 'plv8' | 'pg_cron' | 'plpgsql_check' | 'pg_dump' | 'psql' | 'debian';
+export type Need = 'plv8' | 'pg_cron' | 'plpgsql_check' | 'pg_dump' | 'psql' | 'git' | 'debian';
 
 /** Begins each line that says what was left out. */
 export const leftOutMark = 'left out: ';
@@ -46,6 +46,7 @@ const found: Readonly<Record<Need, () => Promise<boolean> | boolean>> = {
   plpgsql_check: () => offers(['plpgsql_check']),
   pg_dump: hasDump,
   psql: () => findProgram('psql') !== undefined,
+  git: () => findProgram('git') !== undefined,
   debian: () =>
     existsSync(join(binaries, 'postgres')) && languageExtension() !== null && offersExtension('pg_cron'),
 };
@@ -56,6 +57,7 @@ const described: Readonly<Record<Need, string>> = {
   plpgsql_check: 'a server with plpgsql_check',
   pg_dump: 'pg_dump as new as the server',
   psql: 'psql',
+  git: 'git',
   debian: "Debian's PostgreSQL with plv8 and pg_cron on this machine",
 };
 
@@ -79,8 +81,8 @@ export const requireForFile = async (...needs: readonly Need[]): Promise<void> =
 };
 
 /** The function that defines a test, or, where something is missing, one that only says that the test is left out. */
-export const unless = <T extends (sentence: string, work: () => Promise<unknown>) => unknown>(
+export const unless = <Work>(
   lacking: string | undefined,
-  test: T,
-): ((sentence: string, work: () => Promise<unknown>) => void) =>
+  test: (sentence: string, work: Work) => unknown,
+): ((sentence: string, work: Work) => unknown) =>
   lacking === undefined ? test : (sentence) => leaveOut(`"${sentence}"`, lacking);
