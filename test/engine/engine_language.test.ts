@@ -120,7 +120,7 @@ engineSuite('language', options, (language, { open }) => {
     await installIn(installed.client);
     for (const _ of ['new', 'again']) {
       assert.is((await migrate(migrated.url)).language, 'plain');
-      same(engineDump(migrated.url), engineDump(installed.url));
+      same(await engineDump(migrated.url), await engineDump(installed.url));
     }
     await migrated.client.query('select lh_engine.uninstall(confirm => true)');
     assert.is(await one(migrated.client, `select to_regnamespace('graphile_migrate') is null`), true);
@@ -133,15 +133,15 @@ engineSuite('language', options, (language, { open }) => {
     await migrated.client.query(unreleased);
     await migrated.client.query('reset lh_engine.language');
     await installIn(installed.client, 'plain');
-    same(engineDump(migrated.url), engineDump(installed.url));
+    same(await engineDump(migrated.url), await engineDump(installed.url));
     await migrated.client.query(unreleased);
-    same(engineDump(migrated.url), engineDump(installed.url));
+    same(await engineDump(migrated.url), await engineDump(installed.url));
   });
 
   language('that nobody knows, or that cannot be had, is refused and nothing is installed', async () => {
     const { client, url } = await database();
     await losePlv8(client);
-    const before = dump(url);
+    const before = await dump(url);
     for (const [wanted, code, words] of [
       ['javascript', 'LH001', 'javascript'],
       ['plv8', 'LH004', 'plv8'],
@@ -154,7 +154,7 @@ engineSuite('language', options, (language, { open }) => {
     const error = await errorOf(() => client.query(plv8Installer));
     await client.query('rollback');
     assert.is(error.code, 'LH004');
-    same(dump(url), before);
+    same(await dump(url), before);
   });
 
   language('may change in the middle of a test, both ways, and no decision does', async () => {
@@ -214,10 +214,10 @@ engineSuite('language', options, (language, { open }) => {
       await installIn(plain.client, 'plain');
       await installIn(plv8.client, 'plv8');
       await installIn(old.client, 'plain');
-      same(engineDump(old.url), engineDump(plain.url));
+      same(await engineDump(old.url), await engineDump(plain.url));
       assert.is(await one(old.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`), 'true');
       await installIn(old.client, 'plv8');
-      same(engineDump(old.url), engineDump(plv8.url));
+      same(await engineDump(old.url), await engineDump(plv8.url));
       same(await rowsOf(old.client, ['setting_overrides', 'test_plans', 'pauses']), before);
     });
 
@@ -248,10 +248,10 @@ engineSuite('language', options, (language, { open }) => {
 
   language('plain leaves nothing behind when the engine is removed', async () => {
     const { client, url } = await database();
-    const before = dump(url, '--schema-only');
+    const before = await dump(url, '--schema-only');
     await installIn(client, 'plain');
     await client.query('select lh_engine.uninstall(confirm => true)');
-    same(dump(url, '--schema-only'), before);
+    same(await dump(url, '--schema-only'), before);
   });
 
   language('plain is reached through the entry alone, by whoever may call that', async () => {

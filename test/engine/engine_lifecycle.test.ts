@@ -24,19 +24,19 @@ engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle
     'uninstall leaves the host exactly as it was, graphile-migrate and roles.sql included',
     async () => {
       const db = await database(false);
-      const [before, schema] = [dump(db.url), dump(db.url, '--schema-only')];
+      const [before, schema] = [await dump(db.url), await dump(db.url, '--schema-only')];
       await migrate(db.url);
       await db.client.query(unreleased);
       await db.client.query(rolesFile);
-      assert.is.not(dump(db.url), before);
+      assert.is.not(await dump(db.url), before);
       await db.client.query('select lh_engine.uninstall(confirm => true)');
-      same(dump(db.url), before);
+      same(await dump(db.url), before);
       await db.client.query(installFile);
       await liveALittle(db.client);
-      const rows = dump(db.url, '--data-only', '--schema=public');
+      const rows = await dump(db.url, '--data-only', '--schema=public');
       await db.client.query('select lh_engine.uninstall(confirm => true)');
-      same(dump(db.url, '--data-only', '--schema=public'), rows);
-      same(dump(db.url, '--schema-only'), schema);
+      same(await dump(db.url, '--data-only', '--schema=public'), rows);
+      same(await dump(db.url, '--schema-only'), schema);
     },
   );
 
@@ -60,13 +60,13 @@ engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle
     const db = await database(false);
     await db.client.query(installFile);
     await liveALittle(db.client);
-    const [objects, remembered] = [engineDump(db.url), memory(db.url)];
+    const [objects, remembered] = [await engineDump(db.url), await memory(db.url)];
     await db.client.query(installFile);
     await migrate(db.url);
-    same(engineDump(db.url), objects);
+    same(await engineDump(db.url), objects);
     await db.client.query(installFile);
-    same(engineDump(db.url), objects);
-    same(memory(db.url), remembered);
+    same(await engineDump(db.url), objects);
+    same(await memory(db.url), remembered);
   });
 
   lifecycle(
@@ -82,11 +82,11 @@ engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle
       for (const piece of pieces)
         if (piece.trim() !== '')
           await b.client.query({ text: piece, queryMode: 'extended' } as pg.QueryConfig);
-      same(engineDump(b.url), engineDump(a.url));
+      same(await engineDump(b.url), await engineDump(a.url));
       await c.client.query('set search_path to "$user", public');
       await c.client.query('begin');
       await c.client.query(installFile);
-      same(engineDump(c.url), engineDump(a.url));
+      same(await engineDump(c.url), await engineDump(a.url));
     },
   );
 
@@ -125,7 +125,7 @@ engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle
       alter table lh_daily_metrics alter column new_leads_count type text;
       drop function lh_update_daily_metrics(date);
       drop table lh_contacts cascade;`);
-    const before = dump(db.url);
+    const before = await dump(db.url);
     for (const install of [() => db.client.query(installFile), () => migrate(db.url)]) {
       const error = await errorOf(install);
       await db.client.query('rollback');
@@ -139,7 +139,7 @@ engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle
       ])
         assert.match(error.message, part);
     }
-    same(dump(db.url), before);
+    same(await dump(db.url), before);
   });
 
   lifecycle('a host that uses graphile-migrate itself is pointed to install.sql', async () => {
@@ -184,7 +184,7 @@ engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle
         const archive = `/tmp/${name}.dump`;
         run('pg_dump', ['--format=custom', `--file=${archive}`, db.url]);
         run('pg_restore', ['--exit-on-error', `--dbname=${target.href}`, archive]);
-        same(dump(target.href), dump(db.url));
+        same(await dump(target.href), await dump(db.url));
         const client = await connect(target.href);
         try {
           const health = (await client.query('select host_problems, paused from lh_engine.health')).rows[0];

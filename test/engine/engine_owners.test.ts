@@ -104,7 +104,7 @@ engineSuite('owners', { isolation: 'none' }, (owners, { ids, open }) => {
            alter function public.lh_assign_ab_test owner to ${helper};
            alter function lh_engine.clock owner to ${helper}`,
         );
-        const before = engineDump(url);
+        const before = await engineDump(url);
         const error = await errorOf(() => client.query(script));
         await client.query('rollback');
         assert.is(error.code, 'LH008');
@@ -114,7 +114,7 @@ engineSuite('owners', { isolation: 'none' }, (owners, { ids, open }) => {
           `nothing was changed: role ${owner} may not replace lh_engine.clock() of ${helper}, lh_engine.settings of ${helper}, public.lh_assign_ab_test(${type}) of ${helper}`,
         );
         assert.match(String(error.hint), `member of ${helper}`);
-        same(engineDump(url), before);
+        same(await engineDump(url), before);
         await asDba(client, `grant ${helper} to ${owner}`);
         await client.query(script);
         await asDba(client, `revoke ${helper} from ${owner}`);

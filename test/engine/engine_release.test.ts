@@ -108,8 +108,8 @@ release('upgrades a 1.0.0 with a history to what a fresh installation is', async
   await migrate(whole);
   await fresh.client.query(file('dist/install.sql'));
   assert.is(await one(old.client, 'select engine from lh_engine.version()'), next);
-  same(engineDump(old.url), engineDump(fresh.url));
-  same(engineDump(whole.url), engineDump(fresh.url));
+  same(await engineDump(old.url), await engineDump(fresh.url));
+  same(await engineDump(whole.url), await engineDump(fresh.url));
   same(await rowsOf(old.client, ['events']), before);
   assert.is(await one(old.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`), 'true');
 });

@@ -49,8 +49,8 @@ engineSuite('sessions', { isolation: 'none', ids: ['bigint'] }, (sessionTests, {
           0,
           'no view is taken for one of the site',
         );
-        same(engineDump(db.url), engineDump(fresh.url));
+        same(await engineDump(db.url), await engineDump(fresh.url));
         await db.client.query(installFile);
-        same(engineDump(db.url), engineDump(fresh.url));
+        same(await engineDump(db.url), await engineDump(fresh.url));
       });
 });

@@ -38,7 +38,7 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
         const before = await remembered(old.client);
         run('psql', ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-f', 'dist/install.sql', old.url]);
         await fresh.client.query(installFile);
-        same(engineDump(old.url), engineDump(fresh.url));
+        same(await engineDump(old.url), await engineDump(fresh.url));
         same(await remembered(old.client), before);
         assert.is(
           await one(old.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`),
@@ -54,7 +54,7 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
     await liveALittle(old.client);
     const before = await remembered(old.client);
     await old.client.query(unreleased);
-    same(engineDump(old.url), engineDump(fresh.url));
+    same(await engineDump(old.url), await engineDump(fresh.url));
     same(await remembered(old.client), before);
     assert.is(await one(old.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`), 'true');
   });
@@ -131,16 +131,16 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
         }
         const gone =
           /TRIGGER guard_pauses|INDEX pauses_why|VIEW lh_engine\.reasons|FUNCTION lh_engine\.count_example/g;
-        assert.is(new Set(engineDump(byInstall.url).match(gone)).size, 4);
-        const before = memory(byInstall.url);
+        assert.is(new Set((await engineDump(byInstall.url)).match(gone)).size, 4);
+        const before = await memory(byInstall.url);
         await byInstall.client.query(renderInstall(newer));
-        same(memory(byInstall.url), before);
+        same(await memory(byInstall.url), before);
         await byMigration.client.query(renderMigration(newer));
         await fresh.client.query(renderInstall(newer));
         await fresh.client.query(siteOnExample);
-        same(engineDump(byInstall.url), engineDump(fresh.url));
-        same(engineDump(byMigration.url), engineDump(fresh.url));
-        assert.is(engineDump(fresh.url).match(gone), null);
+        same(await engineDump(byInstall.url), await engineDump(fresh.url));
+        same(await engineDump(byMigration.url), await engineDump(fresh.url));
+        assert.is((await engineDump(fresh.url)).match(gone), null);
       } finally {
         for (const { client } of [byInstall, byMigration, fresh])
           await client.query(`drop owned by ${reader}`);
@@ -153,12 +153,12 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
     const db = await database();
     await db.client.query(renderInstall(older));
     await db.client.query('create view public.site_days as select day from lh_engine.example_days');
-    const before = dump(db.url);
+    const before = await dump(db.url);
     const error = await errorOf(() => db.client.query(renderInstall(newer)));
     await db.client.query('rollback');
     assert.is(error.code, 'LH008');
     assert.match(error.message, 'site_days');
-    same(dump(db.url), before);
+    same(await dump(db.url), before);
   });
 
   upgrade(
@@ -166,9 +166,9 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
     async () => {
       const db = await database();
       await db.client.query(renderInstall(newer));
-      const before = engineDump(db.url);
+      const before = await engineDump(db.url);
       await migrate(db.url);
-      same(engineDump(db.url), before);
+      same(await engineDump(db.url), before);
       const own = Object.values(readReleases()).flatMap(({ migrations }) => Object.keys(migrations));
       assert.is(await one(db.client, 'select count(*)::int from graphile_migrate.migrations'), own.length);
       await db.client.query('select lh_engine.uninstall(confirm => true)');

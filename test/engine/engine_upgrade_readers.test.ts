@@ -151,7 +151,7 @@ engineSuite(
 
     use('what is not free within lock_timeout is named, and nothing is changed', async () => {
       const { client, url } = await released('1.0.0');
-      const before = dump(url);
+      const before = await dump(url);
       await client.query(`set lock_timeout = '700ms'`);
       for (const [hold, message] of [
         [
@@ -171,7 +171,7 @@ engineSuite(
           assert.match(error.message, message);
           assert.match(String(error.hint), 'longer lock_timeout');
           assert.ok(Date.now() - started >= 700);
-          same(dump(url), before);
+          same(await dump(url), before);
         });
       await client.query(installFile);
       assert.is(await one(client, 'show lock_timeout'), '700ms');

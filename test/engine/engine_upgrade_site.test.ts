@@ -152,14 +152,14 @@ engineSuite('what a site built on a release', { isolation: 'none', engine: false
             function: "returns text language sql as $$ select 'mine' $$",
           };
           await db.client.query(`create ${object} ${definition[object.split(' ')[0] ?? '']}`);
-          const before = dump(db.url);
+          const before = await dump(db.url);
           for (const script of [installFile, renderMigration(present)]) {
             const error = await errorOf(() => db.client.query(`begin; ${script}`));
             await db.client.query('rollback');
             assert.is(error.code, 'LH008', error.message);
             assert.match(error.message, object);
             assert.match(String(error.hint), 'Rename those objects');
-            same(dump(db.url), before);
+            same(await dump(db.url), before);
           }
           await db.client.query(`drop ${object}`);
           await install(db.client);

@@ -53,7 +53,7 @@ engineSuite('adapter views of the engine', options, (adapters, db) => {
       const fresh = await db.open({ engine: false });
       await fresh.client.query(host);
       await fresh.client.query(laterInstaller);
-      same(engineDump(db.url), engineDump(fresh.url));
+      same(await engineDump(db.url), await engineDump(fresh.url));
     },
   );
 
@@ -166,14 +166,14 @@ engineSuite('adapter views of the engine', options, (adapters, db) => {
     async () => {
       await install100(db.client);
       await db.client.query('create view public.hot_leads as select id, source from lh_engine.host_leads');
-      const before = dump(db.url);
+      const before = await dump(db.url);
       const error = await errorOf(() => db.client.query(reorderedInstaller));
       await db.client.query('rollback');
       assert.is(error.code, 'LH008');
       assert.match(error.message, 'lh_engine.host_leads');
       assert.match(error.message, 'view public.hot_leads depends on');
       assert.match(String(error.hint), 'install again');
-      same(dump(db.url), before);
+      same(await dump(db.url), before);
       await db.client.query(`drop view public.hot_leads; ${reorderedInstaller}`);
       assert.equal(await siteViews(db.client), []);
     },
@@ -182,14 +182,14 @@ engineSuite('adapter views of the engine', options, (adapters, db) => {
   unless(noPlv8, adapters)(
     'a second installation changes nothing, and uninstall leaves the host as it was',
     async () => {
-      const before = dump(db.url);
+      const before = await dump(db.url);
       await install100(db.client);
       await db.client.query(laterInstaller);
-      const upgraded = engineDump(db.url);
+      const upgraded = await engineDump(db.url);
       await db.client.query(laterInstaller);
-      same(engineDump(db.url), upgraded);
+      same(await engineDump(db.url), upgraded);
       await db.client.query('select lh_engine.uninstall(confirm => true)');
-      same(dump(db.url), before);
+      same(await dump(db.url), before);
     },
   );
 });

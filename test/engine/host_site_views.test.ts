@@ -46,11 +46,11 @@ engineSuite('adapter views of the site', options, (adapters, db) => {
       assert.is(await typeOf(db.client, 'host_leads', 'later_text'), 'text');
       await nothingRequiredIsMissing(db.client);
       await live(db.client);
-      const upgraded = engineDump(db.url);
+      const upgraded = await engineDump(db.url);
       assert.equal(await noticesOf(db.client, laterInstaller), [
         'lh_engine.host_leads is a view of the site and stays as it is',
       ]);
-      same(engineDump(db.url), upgraded);
+      same(await engineDump(db.url), upgraded);
     },
   );
 
@@ -106,11 +106,11 @@ engineSuite('adapter views of the site', options, (adapters, db) => {
         await install100(db.client);
         await db.client.query(`reset role; ${channelView} alter view lh_engine.host_leads owner to session_user;
         grant select on lh_engine.host_leads to ${role}; set role ${role};`);
-        const before = dump(db.url);
+        const before = await dump(db.url);
         const error = await errorOf(() => db.client.query(laterInstaller));
         await db.client.query('rollback');
         assert.is(error.code, 'LH004');
-        same(dump(db.url), before);
+        same(await dump(db.url), before);
         const [statement = ''] =
           /create or replace view lh_engine\.host_leads [^;]*;/.exec(error.message) ?? [];
         assert.match(

@@ -1,8 +1,5 @@
 // Everything that a database consists of, as lines, read from the system catalogs: what pg_dump says where there is one,
-// on a machine without. A program of its own that takes some of pg_dump's arguments, because those who compare wait for it
-// as they wait for pg_dump: node --import tsx test/support/catalogs.ts --schema-only URL. Owners are left out. It knows
-// nothing of the engine.
-import { pathToFileURL } from 'node:url';
+// on a machine without; it takes some of pg_dump's arguments. Owners are left out. It knows nothing of the engine.
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 
@@ -123,6 +120,3 @@ export const describeDatabase = async (args: readonly string[]): Promise<string>
     await client.end();
   }
 };
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  process.stdout.write(await describeDatabase(process.argv.slice(2)));

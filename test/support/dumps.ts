@@ -1,13 +1,11 @@
 // What pg_dump says of a database, or the catalogs where there is no pg_dump for it, so that tests can compare whole
 // databases, and a little life to compare. It must not know what is tested.
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
+import { describeDatabase } from './catalogs.ts';
 import { setClock } from './database.ts';
 import { missing } from './needs.ts';
-
-const catalogs = fileURLToPath(new URL('catalogs.ts', import.meta.url));
 
 export const run = (command: string, args: readonly string[], input?: string): string => {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', input, maxBuffer: 1e8 });
@@ -18,18 +16,18 @@ export const run = (command: string, args: readonly string[], input?: string): s
 const noDump = await missing('pg_dump');
 
 /** What pg_dump writes, without its comments and the random key of newer versions; else the catalogs. */
-export const dump = (url: string, ...args: readonly string[]): string => {
-  if (noDump !== undefined) return run(process.execPath, ['--import', 'tsx', catalogs, ...args, url]);
+export const dump = async (url: string, ...args: readonly string[]): Promise<string> => {
+  if (noDump !== undefined) return describeDatabase([...args, url]);
   return run('pg_dump', ['--no-owner', ...args, url])
     .split('\n')
     .filter((line) => !/^(--|\\(un)?restrict|$)/.test(line))
     .join('\n');
 };
 
-export const engineDump = (url: string): string =>
+export const engineDump = (url: string): Promise<string> =>
   dump(url, '--schema-only', '--exclude-schema=graphile_migrate');
 
-export const memory = (url: string): string => dump(url, '--data-only', '--schema=lh_engine');
+export const memory = (url: string): Promise<string> => dump(url, '--data-only', '--schema=lh_engine');
 
 /** The rows of tables of the engine as text; of columns that later versions add, and that are empty, it knows nothing. */
 export const rowsOf = async (client: pg.Client, tables: readonly string[]): Promise<string> => {
