@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { chooseLanguage } from '../src/sql/engine/language.ts';
+import { chooseLanguage, languages } from '../src/sql/engine/language.ts';
 import { preflight } from '../src/sql/host/structure.ts';
 import { committedFolder, compareVersions, readReleases } from './release/released.ts';
 
@@ -62,7 +62,7 @@ const refuseForeignBookkeeping = async (client: pg.Client): Promise<void> => {
  * migrations know plv8 alone, so it begins with dist/install.sql.
  */
 const checkServer = async (client: pg.Client): Promise<boolean> => {
-  await client.query(`begin; ${preflight.sqlText} ${chooseLanguage(true).sql.sqlText}`);
+  await client.query(`begin; ${preflight.sqlText} ${chooseLanguage(languages).sql.sqlText}`);
   const { rows } = await client.query(
     `select current_setting('lh_engine.chosen_language') = 'plain'
        and to_regprocedure('lh_engine.version()') is null as begins_in_plain`,

@@ -1,6 +1,8 @@
 // Renders the modules of src/sql to text files. Knows which file holds what, and no domain.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { refuseForeignOwners } from '../src/sql/engine/foreign_owners.ts';
+import { partFiles } from '../src/sql/engine/parts.ts';
 import { renderRoles } from '../src/sql/engine/privileges.ts';
 import { afterWriting, beforeWriting, type UpgradeStep } from '../src/sql/engine/upgrade.ts';
 import { preflight } from '../src/sql/host/structure.ts';
@@ -26,6 +28,9 @@ export type Version = {
   readonly pieces: readonly Piece[];
   /** The same without the library in PL/pgSQL. */
   readonly plv8Pieces: readonly Piece[];
+  /** The same with nothing but that library, which comes in parts. */
+  readonly editorPieces: readonly Piece[];
+  readonly plain: string;
   readonly inventory: Inventory;
   readonly releases: Releases;
 };
@@ -98,6 +103,16 @@ export const renderInstall = (
     '',
   ].join('\n');
 
+/** Files for an SQL editor that takes none as long as dist/install.sql, to be run one after the other. */
+const renderForEditors = (version: Version): readonly (readonly [string, string])[] => {
+  const parts = partFiles(version.plain).map(({ sqlText }) => sqlText);
+  const files = [...parts, renderInstall({ ...version, pieces: version.editorPieces }, 'install.sql')];
+  return files.map((text, i) => [
+    `dist/editor/${i + 1}.sql`,
+    `-- File ${i + 1} of ${files.length} for an SQL editor: run them in this order, as one role.\n${text}`,
+  ]);
+};
+
 /** The text of the next migration: what differs from the newest release; empty when nothing does. */
 export const renderMigration = ({
   pieces,
@@ -116,7 +131,8 @@ export const readVersion = async (): Promise<Version> => {
   refuseHazards(bundleHazards(code));
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const build = { bundle: code, bundleHash: hash, engineVersion: version };
-  const modules = sqlModules({ ...build, plain: await plainLibrary() });
+  const plain = await plainLibrary();
+  const modules = sqlModules({ ...build, plain });
   const pieces = piecesOf(modules);
   const inventory = inventoryOf(textsOf(pieces));
   return {
@@ -126,6 +142,10 @@ export const readVersion = async (): Promise<Version> => {
     inventory,
     releases: readReleases(),
     plv8Pieces: piecesOf(sqlModules(build)),
+    editorPieces: piecesOf(
+      sqlModules({ ...build, plain, partsHash: createHash('sha256').update(plain).digest('hex') }),
+    ),
+    plain,
   };
 };
 
@@ -144,6 +164,7 @@ export const renderFiles = (version: Version): RenderedFiles => {
   return new Map([
     ['dist/install.sql', renderInstall(version)],
     ['dist/install-plv8.sql', renderInstall({ ...version, pieces: version.plv8Pieces }, 'install-plv8.sql')],
+    ...renderForEditors(version),
     ['dist/roles.sql', generated + renderRoles()],
     ...renderDocuments(version.modules),
   ]);

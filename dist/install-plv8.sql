@@ -1506,6 +1506,12 @@ begin
     v_wanted,
     case when v_present = 'plain' then 'plain' when v_lacks is null then 'plv8' else 'plain' end
   );
+  if v_wanted <> 'plv8' then
+    raise exception using
+      errcode = 'LH001',
+      message = pg_catalog.format('lh_engine.language is %L, and this file has the library in another language; nothing was installed', v_wanted),
+      hint = 'Run dist/install.sql, which has both, or leave lh_engine.language unset.';
+  end if;
   v_chosen := 'plv8';
   if v_chosen = 'plv8' and v_lacks is not null then
     raise exception using

@@ -5,7 +5,7 @@ import { sources } from './detection/sources.ts';
 import { clock } from './engine/clock.ts';
 import { events } from './engine/events.ts';
 import { language } from './engine/language.ts';
-import { type LibraryBuild, library } from './engine/library.ts';
+import { type LibraryBuild, languagesOf, library } from './engine/library.ts';
 import { privileges } from './engine/privileges.ts';
 import { rights } from './engine/rights.ts';
 import { settings } from './engine/settings.ts';
@@ -51,7 +51,7 @@ type Build = LibraryBuild & {
 const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[] => [
   settings,
   clock,
-  language(build.plain !== undefined),
+  language(languagesOf(build)),
   library(build),
   events,
   finite,

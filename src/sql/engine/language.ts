@@ -67,7 +67,7 @@ export const languageCheck = (role: Fragment): Fragment => sql`
     from (select ${plv8Lacks(role)} as lacks) as p
     where lh_engine.language() is distinct from 'plv8'`;
 
-const choice = (canBePlain: boolean): Fragment => sql`
+const choice = (possible: readonly Language[]): Fragment => sql`
 do $language$
 declare
   v_wanted text := nullif(pg_catalog.current_setting('lh_engine.language', true), '');
@@ -91,10 +91,16 @@ begin
     v_wanted,
     case when v_present = 'plain' then 'plain' when v_lacks is null then 'plv8' else 'plain' end
   );${
-    canBePlain
+    possible.length > 1
       ? sql``
       : sql`
-  v_chosen := 'plv8';`
+  if v_wanted <> ${literal(String(possible[0]))} then
+    raise exception using
+      errcode = 'LH001',
+      message = pg_catalog.format('lh_engine.language is %L, and this file has the library in another language; nothing was installed', v_wanted),
+      hint = 'Run dist/install.sql, which has both, or leave lh_engine.language unset.';
+  end if;
+  v_chosen := ${literal(String(possible[0]))};`
   }
   if v_chosen = 'plv8' and v_lacks is not null then
     raise exception using
@@ -122,7 +128,7 @@ $language$;
 `;
 
 /** Sets lh_engine.chosen_language for the transaction of an installation, or refuses. */
-export const chooseLanguage = (canBePlain: boolean) => statement(choice(canBePlain));
+export const chooseLanguage = (possible: readonly Language[]) => statement(choice(possible));
 
 /** The schemas of the library in PL/pgSQL; nobody but their owner may do anything in them. */
 export const plainSchemas = ['lh_engine_plain', 'lh_engine_plain_guarded'] as const;
@@ -130,7 +136,7 @@ export const plainSchemas = ['lh_engine_plain', 'lh_engine_plain_guarded'] as co
 export const dropPlain = sql`drop schema if exists lh_engine_plain, lh_engine_plain_guarded cascade;`;
 
 /**
- * A text for each language, of which an installation runs one. The library in PL/pgSQL is made anew each time, and goes
+ * Statements for each language, of which an installation runs one. The library in PL/pgSQL is made anew each time, and goes
  * when plv8 is chosen: exactly the functions of this version are there.
  */
 export const inChosenLanguage = (texts: Readonly<Record<Language, Fragment>>): Fragment => sql`
@@ -142,13 +148,9 @@ declare
 begin
   ${dropPlain}
   if pg_catalog.current_setting('lh_engine.chosen_language') = 'plv8' then
-    execute $plv8$
-${texts.plv8}
-$plv8$;
+    ${texts.plv8}
   else
-    execute $library$
-${texts.plain}
-$library$;
+    ${texts.plain}
     perform pg_catalog.set_config('search_path', v_path, true);
     perform pg_catalog.set_config('check_function_bodies', v_checks, true);
     -- Default privileges of the site may have given the schemas away; without them no function in them is reached.
@@ -190,7 +192,7 @@ alter table lh_engine.events add column if not exists language text;
 alter table lh_engine.events alter column language set default lh_engine.language();
 `);
 
-export const language = (canBePlain: boolean): SqlModule => ({
+export const language = (possible: readonly Language[]): SqlModule => ({
   name: 'engine/language',
-  objects: [chooseLanguage(canBePlain), presentLanguage, eventLanguage],
+  objects: [chooseLanguage(possible), presentLanguage, eventLanguage],
 });

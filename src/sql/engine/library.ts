@@ -1,7 +1,8 @@
 // The one copy of the JavaScript in the database and the one way to call it. Knows no operation by name.
 import { routine, type SqlModule, type SqlObject } from '../kit/objects.ts';
-import { join, literal, sql, verbatim } from '../kit/sql.ts';
-import { dropPlain, inChosenLanguage, plv8Name } from './language.ts';
+import { type Fragment, join, literal, sql, verbatim } from '../kit/sql.ts';
+import { dropPlain, inChosenLanguage, type Language, languages, plv8Name } from './language.ts';
+import { executeParts } from './parts.ts';
 
 export type LibraryBuild = {
   readonly bundle: string;
@@ -9,7 +10,13 @@ export type LibraryBuild = {
   readonly engineVersion: string;
   /** The library in PL/pgSQL, for servers without plv8; without it an installation needs plv8. */
   readonly plain?: string;
+  /** SHA-256 of that library where it comes from files that are run before (parts.ts), and there is none in plv8. */
+  readonly partsHash?: string;
 };
+
+/** In which languages an installation of this build can have its library. */
+export const languagesOf = ({ plain, partsHash }: LibraryBuild): readonly Language[] =>
+  partsHash !== undefined ? ['plain'] : plain === undefined ? ['plv8'] : languages;
 
 const inPlv8 = (build: LibraryBuild) =>
   routine({
@@ -53,15 +60,23 @@ begin
 end
 $js$`;
 
+const execute = (tag: string, text: Fragment): Fragment =>
+  join([verbatim(`execute $${tag}$`), text, verbatim(`$${tag}$;`)], '\n');
+
 const js = (build: LibraryBuild): SqlObject => {
   const plv8 = inPlv8(build);
   if (build.plain === undefined) return { ...plv8, sql: join([dropPlain, plv8.sql], '\n') };
+  const entry = execute('library', inPlain);
   return {
     ...plv8,
-    sql: inChosenLanguage({
-      plv8: plv8.sql,
-      plain: join([verbatim(build.plain), inPlain], '\n'),
-    }),
+    sql: inChosenLanguage(
+      build.partsHash !== undefined
+        ? { plv8: sql`null;`, plain: join([executeParts(build.plain, build.partsHash), entry], '\n    ') }
+        : {
+            plv8: execute('plv8', plv8.sql),
+            plain: execute('library', join([verbatim(build.plain), inPlain], '\n')),
+          },
+    ),
   };
 };
 

@@ -1,0 +1,12458 @@
+-- File 1 of 3 for an SQL editor: run them in this order, as one role.
+begin;
+
+do $parts$
+begin
+  if exists (
+    select from pg_catalog.pg_namespace as n
+    where n.nspname = 'lh_engine_install' and n.nspowner <> current_user::pg_catalog.regrole
+  ) then
+    raise exception using
+      errcode = 'LH008',
+      message = 'nothing was done: schema lh_engine_install belongs to another role',
+      hint = 'Drop it, or go on as the role that ran the first file.';
+  end if;
+end
+$parts$;
+create schema if not exists lh_engine_install;
+create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
+insert into lh_engine_install.parts (n, content) values (1, $part$create schema lh_engine_plain;
+
+create schema lh_engine_plain_guarded;
+
+set local check_function_bodies = off;
+
+set local search_path = pg_catalog, lh_engine_plain, pg_temp;
+
+create type lh_engine_plain.r_1 as ("key" text, "text" text, "value" json);
+
+create type lh_engine_plain.map_2 as (k text[], v text[]);
+
+create type lh_engine_plain.r_3 as ("absent" json, "absent?" boolean, "audience" text, "choices" text[], "default" json, "former" map_2, "max" float8, "meaning" text, "min" float8, "minExclusive" boolean, "rigorous" json, "rigorous?" boolean, "type" text, "unit" text);
+
+create type lh_engine_plain.r_4 as ("decisions.gate_guardrails" r_3, "decisions.gate_sample_ratio" r_3, "decisions.gate_simpson" r_3, "decisions.guardrail_min_leads" r_3, "decisions.guardrail_p_value" r_3, "decisions.keep_lift_pct" r_3, "decisions.kill_lift_pct" r_3, "decisions.kill_p_value" r_3, "decisions.maturity_days" r_3, "decisions.max_test_days" r_3, "decisions.pace_days" r_3, "decisions.planned_lift" r_3, "decisions.rule" r_3, "decisions.sample_ratio_min_leads" r_3, "decisions.sample_ratio_p_value" r_3, "decisions.segment_p_value" r_3, "detection.backlog_days" r_3, "detection.backlog_share_max" r_3, "detection.baseline_days" r_3, "detection.contact_grace_hours" r_3, "detection.contact_rate_min" r_3, "detection.contact_rate_target" r_3, "detection.escalation_min_leads" r_3, "detection.f1_score_min" r_3, "detection.f1_score_target" r_3, "detection.feedback_window_days" r_3, "detection.follow_up_days_max" r_3, "detection.follow_up_days_target" r_3, "detection.follow_up_horizon_days" r_3, "detection.follow_up_window_days" r_3, "detection.max_sources" r_3, "detection.min_evidence" r_3, "detection.min_relative_change" r_3, "detection.missed_examples" r_3, "detection.pattern_keep_from" r_3, "detection.pattern_min_evidence" r_3, "detection.pattern_retire_below" r_3, "detection.qualification_grace_days" r_3, "detection.qualification_rate_min" r_3, "detection.qualification_rate_target" r_3, "detection.response_time_hours_max" r_3, "detection.response_time_hours_target" r_3, "detection.source_conversion_rate_min" r_3, "detection.source_conversion_rate_target" r_3, "detection.source_min_leads" r_3, "detection.source_window_days" r_3, "detection.threshold_inputs" r_3, "detection.trend_alpha" r_3, "detection.trend_days" r_3, "detection.trend_min_leads" r_3, "detection.window_days" r_3, "engine.approval" r_3, "engine.dry_run" r_3, "engine.late_after_minutes" r_3, "engine.time_zone" r_3, "log.retention_days" r_3, "metrics.max_filled_days" r_3, "metrics.refresh_days" r_3, "profile" r_3, "security.trusted_roles" r_3, "spawning.baseline_days" r_3, "spawning.baseline_lag_days" r_3, "spawning.confidence_level" r_3, "spawning.cooling_off_days" r_3, "spawning.max_running_tests" r_3, "spawning.min_evidence" r_3, "spawning.min_sample_size" r_3, "spawning.recently_kept_days" r_3, "spawning.traffic_allocation_pct" r_3);
+
+create type lh_engine_plain.r_5 as ("key" text, "value" json);
+
+create type lh_engine_plain.r_6 as ("key" text);
+
+create type lh_engine_plain.map_7 as (k text[], v float8[]);
+
+create type lh_engine_plain.r_8 as ("contacted" float8, "waiting" float8);
+
+create type lh_engine_plain.r_9 as ("contacted" float8, "day" float8, "n" float8, "squares" float8, "sum" float8);
+
+create type lh_engine_plain.r_10 as ("contacts" float8, "day" float8, "invalid" float8, "source" text);
+
+create type lh_engine_plain.r_11 as ("avg_response_time_hours" float8, "contacted_count" float8, "new_leads_count" float8, "qualified_count" float8);
+
+create type lh_engine_plain.r_12 as ("n" float8, "sum" float8);
+
+create type lh_engine_plain.r_13 as ("day" float8, "false_negatives" float8, "false_positives" float8, "true_negatives" float8, "true_positives" float8);
+
+create type lh_engine_plain.r_14 as ("answer_n" float8, "answer_squares" float8, "answer_sum" float8, "answered" float8, "contacted" float8, "converted" float8, "converted_in_time" float8, "day" float8, "hours_n" float8, "hours_sum" float8, "leads" float8, "qualified" float8, "reached" float8, "reached_qualified" float8, "source" text);
+
+create type lh_engine_plain.r_15 as ("contact" float8, "feedback" float8, "follow_up" float8, "qualification" float8);
+
+create type lh_engine_plain.r_16 as ("column_name" text, "view_name" text);
+
+create type lh_engine_plain.r_17 as ("age_days" float8, "day" float8, "f1_score" float8, "labelled" float8);
+
+create type lh_engine_plain.r_18 as ("day" float8, "feedback" float8, "source" text, "wrong_numbers" float8);
+
+create type lh_engine_plain.r_19 as ("anomalies" map_7, "as_of" float8, "backlog" r_8, "contact_days" r_9[], "contacts" r_10[], "daily" r_11, "follow_up" r_12, "labelled" r_13[], "leads" r_14[], "mature" r_15, "missing_columns" r_16[], "performance" r_17, "reports" r_18[], "settings" json, "until" text);
+
+create type lh_engine_plain.r_141 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
+
+create type lh_engine_plain.fn_20 as (tag int4, e1_0 json, e1_1 r_141, e2_0 r_14[]);
+
+create type lh_engine_plain.r_21 as ("matureCohorts" boolean, "number" fn_20);
+
+create type lh_engine_plain.r_22 as ("from" text, "n" float8, "to" text, "value" float8);
+
+create type lh_engine_plain.r_23 as ("baseline" r_22, "began_on" text, "detail" json, "from" text, "metric" text, "n" float8, "p_value" float8, "past_by" float8, "relative_change" float8, "segment" text, "target" float8, "threshold" float8, "to" text, "trigger" text, "twice_past" boolean, "type" text, "unit" text, "value" float8);
+
+create type lh_engine_plain.r_24 as ("code" text, "columns" text[], "message" text, "metric" text, "n" float8, "needed" float8, "rule" text, "segment" text, "trigger" text);
+
+create type lh_engine_plain.r_25 as ("findings" r_23[], "warnings" r_24[]);
+
+create type lh_engine_plain.r_26 as ("severity" text, "skill" text, "type" text);
+
+create type lh_engine_plain.r_27 as ("baseline" r_22, "began_on" text, "detail" json, "explanation" text, "from" text, "metric" text, "n" float8, "p_value" float8, "past_by" float8, "relative_change" float8, "segment" text, "target" float8, "threshold" float8, "to" text, "trigger" text, "twice_past" boolean, "type" text, "unit" text, "value" float8);
+
+create type lh_engine_plain.r_28 as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "severity_raised" text, "threshold" float8, "to" text, "triggers" r_27[]);
+
+create type lh_engine_plain.r_29 as ("current_value" float8, "evidence" r_28, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
+
+create type lh_engine_plain.r_30 as ("bottlenecks" r_29[], "warnings" r_24[]);
+
+create type lh_engine_plain.r_31 as ("answered" float8, "converted" float8, "feedback" float8, "hours_n" float8, "hours_squares" float8, "hours_sum" float8, "leads" float8, "qualified" float8, "reached" float8, "wrong_numbers" float8);
+
+create type lh_engine_plain.r_32 as ("baseline" r_31, "recent" r_31, "segment" text);
+
+create type lh_engine_plain.r_33 as ("segments" r_32[]);
+
+create type lh_engine_plain.r_34 as ("baseline_leads" float8, "contact_rate" float8, "contact_rate_change" float8, "contact_rate_high" float8, "contact_rate_low" float8, "conversion_rate" float8, "conversion_rate_change" float8, "conversion_rate_high" float8, "conversion_rate_low" float8, "leads" float8, "qualification_rate" float8, "qualification_rate_change" float8, "qualification_rate_high" float8, "qualification_rate_low" float8, "response_hours" float8, "response_hours_change" float8, "response_hours_high" float8, "response_hours_low" float8, "segment" text, "wrong_number_share" float8, "wrong_number_share_change" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
+
+create type lh_engine_plain.r_35 as ("contact_rate" float8, "contact_rate_change" float8, "contact_rate_high" float8, "contact_rate_low" float8);
+
+create type lh_engine_plain.r_36 as ("qualification_rate" float8, "qualification_rate_change" float8, "qualification_rate_high" float8, "qualification_rate_low" float8);
+
+create type lh_engine_plain.r_37 as ("conversion_rate" float8, "conversion_rate_change" float8, "conversion_rate_high" float8, "conversion_rate_low" float8);
+
+create type lh_engine_plain.r_38 as ("response_hours" float8, "response_hours_change" float8, "response_hours_high" float8, "response_hours_low" float8);
+
+create type lh_engine_plain.r_39 as ("wrong_number_share" float8, "wrong_number_share_change" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
+
+create type lh_engine_plain.r_40 as ("rows" r_34[]);
+
+create type lh_engine_plain.r_41 as ("metric" text, "since" text, "skill_type" text);
+
+create type lh_engine_plain.r_42 as ("document" json, "settings" json, "spawned" r_41[], "until" text);
+
+create type lh_engine_plain.r_43 as ("last_kept_at" text, "last_killed_at" text, "skill_type" text, "spawned_count" float8, "testing_since" text, "testing_skill_id" text, "testing_test_id" text);
+
+create type lh_engine_plain.r_44 as ("ab_test_id" text, "metric" text, "skill_id" text, "started_at" text);
+
+create type lh_engine_plain.r_45 as ("conversions" float8, "leads" float8);
+
+create type lh_engine_plain.r_46 as ("baseline" r_45, "bottlenecks" r_29[], "pauses" text[], "running_tests" r_44[], "settings" json, "skills" r_43[], "until" text);
+
+create type lh_engine_plain.r_48 as ("baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8);
+
+create type lh_engine_plain.r_49 as ("baseline_value" float8, "problem_detected" text, "skill_name" text, "skill_type" text, "target_metric" text, "target_value" float8);
+
+create type lh_engine_plain.r_50 as ("confidence_level" float8, "control_description" text, "hypothesis" text, "metric_tracked" text, "min_sample_size" float8, "test_name" text, "traffic_allocation_pct" float8, "treatment_description" text);
+
+create type lh_engine_plain.r_51 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "plan" r_48, "reason" text, "since" text, "skill" r_49, "skill_id" text, "skill_name" text, "skill_type" text, "test" r_50, "until" text);
+
+create type lh_engine_plain.r_52 as ("decisions" r_51[]);
+
+create type lh_engine_plain.r_53 as ("action" text, "current_value" float8, "explanation" text, "metric" text, "reason" text, "segment" text, "severity" text, "skill_name" text, "skill_type" text, "target_value" float8, "trigger" text, "type" text);
+
+create type lh_engine_plain.r_54 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "plan" r_48, "reason" text, "since" text, "skill" r_49, "skill_id" text, "skill_name" text, "skill_type" text, "test" r_50, "until" text);
+
+create type lh_engine_plain.r_55 as ("rows" r_53[], "spawned" r_41[]);
+
+create type lh_engine_plain.r_56 as ("false_negatives" float8, "false_positives" float8, "true_negatives" float8, "true_positives" float8);
+
+create type lh_engine_plain.r_57 as ("false_positives" float8, "pattern_type" text, "true_positives" float8);
+
+create type lh_engine_plain.r_58 as ("overall" r_56, "patterns" r_57[]);
+
+create type lh_engine_plain.r_59 as ("avg_f1_score" float8, "avg_precision" float8, "avg_recall" float8, "false_negatives" float8, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" float8, "true_positives" float8);
+
+create type lh_engine_plain.r_60 as ("avg_f1_score" float8, "avg_precision" float8, "avg_recall" float8, "false_negatives" float8, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" float8, "true_positives" float8);
+
+create type lh_engine_plain.r_61 as ("avg_f1_score" text, "avg_precision" float8, "avg_recall" text, "false_negatives" text, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" text, "true_positives" float8);
+
+create type lh_engine_plain.r_62 as ("rows" r_60[]);
+
+create type lh_engine_plain.r_63 as ("contact_ids" text[], "n" float8, "reason" text);
+
+create type lh_engine_plain.r_64 as ("detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8);
+
+create type lh_engine_plain.r_65 as ("missed" r_63[], "overall" r_56, "patterns" r_57[], "settings" r_64);
+
+create type lh_engine_plain.r_66 as ("businesses" float8, "false_positives" float8, "measures" text, "missed" r_63[], "missed_businesses" float8, "true_positives" float8);
+
+create type lh_engine_plain.r_67 as ("correct" float8, "evidence" r_66, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
+
+create type lh_engine_plain.r_68 as ("false_positives" float8, "measures" text, "true_positives" float8);
+
+create type lh_engine_plain.r_69 as ("correct" float8, "evidence" r_68, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
+
+create type lh_engine_plain.r_70 as ("businesses" float8, "measures" text, "missed" r_63[], "missed_businesses" float8);
+
+create type lh_engine_plain.r_71 as ("correct" float8, "evidence" r_70, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
+
+create type lh_engine_plain.r_72 as ("recommendations" r_67[]);
+
+create type lh_engine_plain.r_73 as ("bad_lead" float8, "business_number" float8, "correct_owner" float8, "dimension" text, "disconnected" float8, "feedback" float8, "good_lead" float8, "name" text, "wrong_number" float8);
+
+create type lh_engine_plain.r_74 as ("rows" r_73[]);
+
+create type lh_engine_plain.r_75 as ("bad_lead" float8, "business_number" float8, "business_share" float8, "business_share_high" float8, "business_share_low" float8, "correct_owner" float8, "dimension" text, "disconnected" float8, "feedback" float8, "good_lead" float8, "good_share" float8, "good_share_high" float8, "good_share_low" float8, "name" text, "unreachable_share" float8, "unreachable_share_high" float8, "unreachable_share_low" float8, "wrong_number" float8);
+
+create type lh_engine_plain.r_76 as ("good_share" float8, "good_share_high" float8, "good_share_low" float8);
+
+create type lh_engine_plain.r_77 as ("unreachable_share" float8, "unreachable_share_high" float8, "unreachable_share_low" float8);
+
+create type lh_engine_plain.r_78 as ("business_share" float8, "business_share_high" float8, "business_share_low" float8);
+
+create type lh_engine_plain.r_79 as ("rows" r_75[]);
+
+create type lh_engine_plain.r_80 as ("current_value" float8, "evidence" json, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
+
+create type lh_engine_plain.r_81 as ("paused_at" text, "paused_by" text, "skill_type" text, "why" text);
+
+create type lh_engine_plain.r_82 as ("decisions.planned_lift" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
+
+create type lh_engine_plain.r_83 as ("last_kept_at" text, "last_killed_at" text, "skill_type" text, "spawned_count" float8, "testing_since" text, "testing_skill_id" text, "testing_test_id" text);
+
+create type lh_engine_plain.r_84 as ("baseline" r_45, "bottlenecks" r_80[], "pauses" r_81[], "running_tests" r_44[], "settings" r_82, "skills" r_83[], "until" text);
+
+create type lh_engine_plain.r_85 as ("decisions" r_51[], "running" r_44[]);
+
+create type lh_engine_plain.r_86 as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "treatment_conversions" float8, "treatment_leads" float8);
+
+create type lh_engine_plain.r_87 as ("p" float8, "z" float8);
+
+create type lh_engine_plain.r_88 as ("high" float8, "low" float8);
+
+create type lh_engine_plain.r_89 as ("control_rate" float8, "difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "reason" text, "treatment_rate" float8, "z" float8);
+
+create type lh_engine_plain.r_90 as ("baseline_rate" float8, "confidence_level" float8, "power" float8, "relative_lift" float8);
+
+create type lh_engine_plain.r_91 as ("baselineRate" float8, "confidenceLevel" float8, "power" float8);
+
+create type lh_engine_plain.r_92 as ("exact" float8, "leads_per_group" float8);
+
+create type lh_engine_plain.r_93 as ("baseline_rate" float8, "confidence_level" float8, "leads_per_group" float8, "power" float8);
+
+create type lh_engine_plain.r_94 as ("lift_pct" float8);
+
+create type lh_engine_plain.r_95 as ("control_leads" float8, "treatment_leads" float8, "treatment_pct" float8);
+
+create type lh_engine_plain.r_96 as ("chiSquare" float8, "p" float8);
+
+create type lh_engine_plain.r_97 as ("chi_square" float8, "mismatch" boolean, "p_value" float8);
+
+create type lh_engine_plain.r_98 as ("control_mean" float8, "control_n" float8, "control_variance" float8, "treatment_mean" float8, "treatment_n" float8, "treatment_variance" float8);
+
+create type lh_engine_plain.r_99 as ("mean" float8, "n" float8, "variance" float8);
+
+create type lh_engine_plain.r_100 as ("degreesOfFreedom" float8, "difference" r_88, "p" float8, "t" float8, "upperTail" float8);
+
+create type lh_engine_plain.r_101 as ("degrees_of_freedom" float8, "difference_high" float8, "difference_low" float8, "p_value" float8, "reason" text, "t" float8);
+
+create type lh_engine_plain.r_102 as ("confidence_level" float8, "information_fractions" float8[]);
+
+create type lh_engine_plain.r_103 as ("alphaSpent" float8, "zBoundary" float8);
+
+create type lh_engine_plain.r_104 as ("alpha_spent" float8, "information_fraction" float8, "look" float8, "z_boundary" float8);
+
+create type lh_engine_plain.r_105 as ("z" float8);
+
+create type lh_engine_plain.r_106 as ("value" float8);
+
+create type lh_engine_plain.r_107 as ("q" float8);
+
+create type lh_engine_plain.r_108 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "spawning.confidence_level" float8, "spawning.min_sample_size" float8, "spawning.traffic_allocation_pct" float8);
+
+create type lh_engine_plain.r_109 as ("conversions" float8, "dead" float8, "group" text, "leads" float8, "response_mean_hours" float8, "response_n" float8, "response_variance" float8, "source" text);
+
+create type lh_engine_plain.r_110 as ("control_conversions" float8, "control_leads" float8, "information" float8, "planned_leads_per_group" float8, "planned_leads_per_group?" boolean, "treatment_conversions" float8, "treatment_leads" float8);
+
+create type lh_engine_plain.r_111 as ("baseline" r_45, "confidence_level" float8, "groups" r_109[], "history" r_110[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
+
+create type lh_engine_plain.r_112 as ("confidence_level" float8, "fractions" float8[], "level" float8, "masses" float8[], "reach" float8);
+
+create type lh_engine_plain.r_113 as ("ab_test_id" text, "inputs" r_111, "metric" text, "skill_id" text, "standing" r_112, "standing?" boolean, "test_name" text);
+
+create type lh_engine_plain.r_114 as ("as_of" text, "leads_without_test" float8, "settings" r_108, "tests" r_113[]);
+
+create type lh_engine_plain.r_115 as ("baseline" r_45, "confidence_level" float8, "confounded_with" text, "groups" r_109[], "history" r_110[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
+
+create type lh_engine_plain.r_116 as ("conversions" float8, "leads" float8, "rate" float8);
+
+create type lh_engine_plain.r_117 as ("blocks" text[], "enabled" boolean, "gate" text, "p_value" float8, "passed" boolean, "text" text);
+
+create type lh_engine_plain.r_118 as ("degrees_of_freedom" float8, "note" text, "p_value" float8, "q" float8, "test" text);
+
+create type lh_engine_plain.r_119 as ("reason" text, "recommendation" text, "rule" text);
+
+create type lh_engine_plain.r_120 as ("baseline_rate" float8, "made" boolean, "planned_leads_per_group" float8, "planned_lift" float8);
+
+create type lh_engine_plain.r_121 as ("code" text, "text" text);
+
+create type lh_engine_plain.r_122 as ("control" r_116, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text, "treatment" r_116);
+
+create type lh_engine_plain.r_123 as ("alpha_spent" float8, "difference" float8, "difference_high" float8, "difference_low" float8, "information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "look" float8, "p_value" float8, "z" float8, "z_boundary" float8);
+
+create type lh_engine_plain.r_124 as ("before_gates" text, "control" r_116, "gates" r_117[], "heterogeneity" r_118, "leads_with_unknown_group" float8, "needs_person" boolean, "other_rule" r_119, "outcome" text, "plan" r_120, "reason" text, "reasons" r_121[], "recommendation" text, "recommended_sources" text[], "rule" text, "rule_version" text, "segments" r_122[], "statistics" r_123, "treatment" r_116, "winner" text);
+
+create type lh_engine_plain.r_125 as ("inputs" r_115, "result" r_124, "standing" r_112, "test" r_113);
+
+create type lh_engine_plain.r_126 as ("result" r_124, "standing" r_112);
+
+create type lh_engine_plain.r_127 as ("ab_test_id" text, "code" text, "message" text, "n" float8);
+
+create type lh_engine_plain.r_128 as ("ab_test_id" text, "before_gates" text, "control" r_116, "gates" r_117[], "heterogeneity" r_118, "inputs" r_115, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_119, "outcome" text, "plan" r_120, "reason" text, "reasons" r_121[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_122[], "settings" r_108, "skill_id" text, "statistics" r_123, "test_name" text, "treatment" r_116, "winner" text);
+
+create type lh_engine_plain.r_129 as ("ab_test_id" text, "standing" r_112);
+
+create type lh_engine_plain.r_130 as ("standings" r_129[], "tests" r_128[], "warnings" r_127[]);
+
+create type lh_engine_plain.r_131 as ("inputs" r_115, "parts" json, "settings" r_108, "version" float8);
+
+create type lh_engine_plain.r_132 as ("part" text, "recorded" json, "replayed" json);
+
+create type lh_engine_plain.r_133 as ("differences" r_132[], "reason" text, "recommendation" text, "same" boolean);
+
+create type lh_engine_plain.r_134 as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "information_fractions" float8[], "min_sample_size" float8, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
+
+create type lh_engine_plain.r_135 as ("control_conversions" float8, "control_leads" float8, "information" float8, "treatment_conversions" float8, "treatment_leads" float8);
+
+create type lh_engine_plain.fn_136 as (tag int4);
+
+create type lh_engine_plain.fn_137 as (tag int4);
+
+create type lh_engine_plain.r_138 as ("comparedWith" text, "name" text, "recommend" fn_136, "suffices" fn_137, "version" text);
+
+create type lh_engine_plain.r_139 as ("fixed_thresholds" r_138, "sequential" r_138);
+
+create type lh_engine_plain.r_140 as ("confidenceLevel" float8, "control" r_45, "history" r_110[], "minSampleSize" float8, "plannedLeads" float8, "standing" r_112, "treatment" r_45);
+
+create type lh_engine_plain.r_142 as ("decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8);
+
+create type lh_engine_plain.r_143 as ("alphaSpent" float8, "information" float8, "look" float8, "standing" r_112, "zBoundary" float8);
+
+create type lh_engine_plain.r_144 as ("needsPerson" boolean, "progress" r_143, "reason" r_121, "recommendation" text);
+
+create type lh_engine_plain.r_145 as ("information" float8, "lift_pct" float8, "needs_person" boolean, "p_value" float8, "reason" text, "recommendation" text, "z" float8, "z_boundary" float8);
+
+create type lh_engine_plain.r_146 as ("ab_test_id" text, "control" float8, "days" float8, "treatment" float8);
+
+create type lh_engine_plain.r_147 as ("as_of" text, "leads_without_test" float8, "pace" r_146[], "settings" r_108, "tests" r_113[]);
+
+create type lh_engine_plain.r_148 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "detectable_lift_pct" float8, "estimated_verdict_on" text, "information" float8, "leads_per_day" float8, "looks" float8, "min_sample_size" float8, "note" text, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
+
+create type lh_engine_plain.r_149 as ("as_of" text, "settings" r_108);
+
+create type lh_engine_plain.r_150 as ("note" text);
+
+create type lh_engine_plain.r_151 as ("information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8);
+
+create type lh_engine_plain.r_152 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_116, "held" text, "held?" boolean, "heterogeneity" r_150, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "on" text, "other_rule" r_119, "other_rule?" boolean, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "skill_type" text, "skill_type?" boolean, "statistics" r_151, "switch" text, "treatment" r_116, "why" text, "why?" boolean);
+
+create type lh_engine_plain.r_153 as ("skill_name" text, "status" text);
+
+create type lh_engine_plain.r_154 as ("as_of" text, "explanation" text);
+
+create type lh_engine_plain.r_155 as ("ab_test_id" text, "ended_on" text, "events" r_152[], "metric" text, "min_sample_size" float8, "plan" r_48, "skill" r_153, "spawn" r_154, "started_on" text, "status" text, "test_name" text, "traffic_allocation_pct" float8);
+
+create type lh_engine_plain.r_156 as ("as_of" text, "before_gates" text, "confidence_level" float8, "control" r_116, "held" text, "held?" boolean, "heterogeneity" r_150, "kind" text, "needs_person" boolean, "other_rule" r_119, "reason" text, "recommendation" text, "recommended_sources" text[], "rule" text, "statistics" r_151, "treatment" r_116);
+
+create type lh_engine_plain.r_157 as ("sentences" text[]);
+
+create type lh_engine_plain.r_158 as ("decisions.segment_p_value" float8, "spawning.confidence_level" float8);
+
+create type lh_engine_plain.r_159 as ("ab_test_id" text, "confidence_level" float8, "groups" r_109[]);
+
+create type lh_engine_plain.r_160 as ("settings" r_158, "tests" r_159[]);
+
+create type lh_engine_plain.r_161 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "control_rate" float8, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "note" text, "p_value" float8, "source" text, "treatment_conversions" float8, "treatment_leads" float8, "treatment_rate" float8);
+
+create type lh_engine_plain.r_162 as ("action" text, "explanation" text, "explanation?" boolean, "skill_type" text, "skill_type?" boolean, "…" json);
+
+create type lh_engine_plain.r_163 as ("rejected_by" text, "since" text, "skill_type" text, "until" text, "why" text);
+
+create type lh_engine_plain.r_164 as ("approval" boolean, "decisions" r_162[], "dry_run" boolean, "rejections" r_163[]);
+
+create type lh_engine_plain.r_165 as ("plan" json, "skill" json, "test" json);
+
+create type lh_engine_plain.r_166 as ("action" text, "explanation" text, "explanation?" boolean, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_name?" boolean, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_165, "…" json);
+
+create type lh_engine_plain.r_167 as ("action" text, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_165, "…" json);
+
+create type lh_engine_plain.r_168 as ("recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
+
+create type lh_engine_plain.r_169 as ("tests" r_168[], "…" json);
+
+create type lh_engine_plain.r_170 as ("skill_id" text, "skill_type" text);
+
+create type lh_engine_plain.r_171 as ("approval" boolean, "dry_run" boolean, "paused" text[], "result" r_169, "skills" r_170[]);
+
+create type lh_engine_plain.r_172 as ("held" text, "recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
+
+create type lh_engine_plain.r_173 as ("tests" r_172[], "…" json);
+
+create type lh_engine_plain.r_174 as ("key" json, "text" json, "value" json);
+
+create type lh_engine_plain.r_175 as ("0" text, "1" text);
+
+create type lh_engine_plain.r_176 as ("key" json);
+
+create type lh_engine_plain.r_177 as ("anomalies" json, "as_of" json, "backlog" json, "contact_days" json, "contacts" json, "daily" json, "follow_up" json, "labelled" json, "leads" json, "mature" json, "missing_columns" json, "performance" json, "reports" json, "settings" json, "until" json);
+
+create type lh_engine_plain.fn_178 as (tag int4, e3_0 r_11);
+
+create type lh_engine_plain.r_179 as ("inSource" fn_178, "unit" text, "words" text);
+
+create type lh_engine_plain.r_181 as ("columns" text[], "view" text);
+
+create type lh_engine_plain.fn_180 as (tag int4);
+
+create type lh_engine_plain.r_182 as ("measure" fn_180, "needs" r_181[], "setting" text, "target" text);
+
+create type lh_engine_plain.fn_183 as (tag int4);
+
+create type lh_engine_plain.fn_184 as (tag int4);
+
+create type lh_engine_plain.r_185 as ("asShown" fn_183, "cells" fn_184, "kind" text, "mature" text, "needs" r_181[], "scope" text);
+
+create type lh_engine_plain.r_186 as ("bottleneck" text, "countedOn" text, "display" r_179, "name" text, "threshold" r_182, "trend" r_185, "worse" text);
+
+create type lh_engine_plain.r_188 as ("metric" text, "rule" text);
+
+create type lh_engine_plain.r_189 as ("metric" text, "rule" text, "trigger" text);
+
+create type lh_engine_plain.r_190 as ("raised" text, "severity" text);
+
+create type lh_engine_plain.r_191 as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "threshold" float8, "to" text);
+
+create type lh_engine_plain.r_192 as ("0" boolean, "1" text, "2" text);
+
+create type lh_engine_plain.r_193 as ("segments" json);
+
+create type lh_engine_plain.r_194 as ("contact_rate" float8, "contact_rate_high" float8, "contact_rate_low" float8);
+
+create type lh_engine_plain.r_195 as ("qualification_rate" float8, "qualification_rate_high" float8, "qualification_rate_low" float8);
+
+create type lh_engine_plain.r_196 as ("conversion_rate" float8, "conversion_rate_high" float8, "conversion_rate_low" float8);
+
+create type lh_engine_plain.r_197 as ("wrong_number_share" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
+
+create type lh_engine_plain.r_198 as ("document" json, "settings" json, "spawned" json, "until" json);
+
+create type lh_engine_plain.fn_47 as (tag int4);
+
+create type lh_engine_plain.r_199 as ("plan" fn_47);
+
+create type lh_engine_plain.r_200 as ("overall" json, "patterns" json);
+
+create type lh_engine_plain.r_201 as ("missed" json, "overall" json, "patterns" json, "settings" json);
+
+create type lh_engine_plain.r_202 as ("rows" json);
+
+create type lh_engine_plain.r_203 as ("baseline" json, "bottlenecks" json, "pauses" json, "running_tests" json, "settings" json, "skills" json, "until" json);
+
+create type lh_engine_plain.r_204 as ("ab_test_id" text, "explanation" text, "reason" text, "since" text, "skill_id" text, "until" text);
+
+create type lh_engine_plain.r_205 as ("bottleneck" text, "metric" text, "skill_type" text);
+
+create type lh_engine_plain.r_206 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "reason" text, "since" text, "skill_id" text, "skill_name" text, "skill_type" text, "until" text);
+
+create type lh_engine_plain.r_207 as ("ab_test_id" text, "metric" text, "skill_id" text, "started_at" text);
+
+create type lh_engine_plain.r_208 as ("confidence_level" json, "control_conversions" json, "control_leads" json, "treatment_conversions" json, "treatment_leads" json);
+
+create type lh_engine_plain.r_209 as ("digits" numeric, "scale" float8);
+
+create type lh_engine_plain.r_210 as ("baseline_rate" json, "confidence_level" json, "power" json, "relative_lift" json);
+
+create type lh_engine_plain.r_211 as ("baseline_rate" json, "confidence_level" json, "leads_per_group" json, "power" json);
+
+create type lh_engine_plain.r_212 as ("control_leads" json, "treatment_leads" json, "treatment_pct" json);
+
+create type lh_engine_plain.r_213 as ("control_mean" json, "control_n" json, "control_variance" json, "treatment_mean" json, "treatment_n" json, "treatment_variance" json);
+
+create type lh_engine_plain.r_214 as ("confidence_level" json, "information_fractions" json);
+
+create type lh_engine_plain.r_215 as ("z" json);
+
+create type lh_engine_plain.r_216 as ("q" json);
+
+create type lh_engine_plain.r_217 as ("as_of" json, "leads_without_test" json, "settings" json, "tests" json);
+
+create type lh_engine_plain.r_218 as ("conversions" float8, "dead" float8, "leads" float8, "response" r_99);
+
+create type lh_engine_plain.r_219 as ("control" r_218, "treatment" r_218);
+
+create type lh_engine_plain.r_220 as ("control" r_45, "source" text, "treatment" r_45);
+
+create type lh_engine_plain.r_221 as ("confidenceLevel" float8, "minSampleSize" float8, "treatmentPct" float8);
+
+create type lh_engine_plain.r_222 as ("0" text, "1" r_121);
+
+create type lh_engine_plain.r_223 as ("before_gates" text, "needs_person" boolean, "other_rule" r_119, "outcome" text, "progress" r_143, "reasons" r_121[], "recommendation" text, "rule" r_138, "standing" r_112);
+
+create type lh_engine_plain.r_224 as ("difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "z" float8);
+
+create type lh_engine_plain.r_225 as ("alpha_spent" float8, "information" float8, "look" float8, "z_boundary" float8);
+
+create type lh_engine_plain.r_226 as ("heterogeneity" r_118, "recommended_sources" text[], "segments" r_122[]);
+
+create type lh_engine_plain.r_227 as ("rule" text, "…" json);
+
+create type lh_engine_plain.r_228 as ("control" json, "gates" json[], "inputs" r_115, "needs_person" boolean, "other_rule" r_227, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
+
+create type lh_engine_plain.map_229 as (k text[], v json[]);
+
+create type lh_engine_plain.r_230 as ("0" text, "1" json);
+
+create type lh_engine_plain.r_231 as ("confidence_level" json, "control_conversions" json, "control_leads" json, "information_fractions" json, "min_sample_size" json, "planned_leads_per_group" json, "rule" json, "treatment_conversions" json, "treatment_leads" json);
+
+create type lh_engine_plain.r_232 as ("as_of" json, "leads_without_test" json, "pace" json, "settings" json, "tests" json);
+
+create type lh_engine_plain.r_233 as ("minSampleSize" float8, "plannedLeads" float8);
+
+create type lh_engine_plain.r_235 as ("ab_test_id" json, "ended_on" json, "events" json, "metric" json, "min_sample_size" json, "plan" json, "skill" json, "spawn" json, "started_on" json, "status" json, "test_name" json, "traffic_allocation_pct" json);
+
+create type lh_engine_plain.r_236 as ("ab_test_id" text, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
+
+create type lh_engine_plain.r_237 as ("settings" json, "tests" json);
+
+create type lh_engine_plain.r_238 as ("effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text);
+
+create type lh_engine_plain.r_239 as ("approval" json, "decisions" json, "dry_run" json, "rejections" json);
+
+create type lh_engine_plain.r_240 as ("approval" json, "dry_run" json, "paused" json, "result" json, "skills" json);
+
+create type lh_engine_plain.r_241 as ("distance" float8, "key" text);
+
+create type lh_engine_plain.r_242 as ("contact" json, "feedback" json, "follow_up" json, "qualification" json);
+
+create type lh_engine_plain.r_243 as ("avg_response_time_hours" json, "contacted_count" json, "new_leads_count" json, "qualified_count" json);
+
+create type lh_engine_plain.r_244 as ("age_days" json, "day" json, "f1_score" json, "labelled" json);
+
+create type lh_engine_plain.r_245 as ("n" json, "sum" json);
+
+create type lh_engine_plain.r_246 as ("contacted" json, "waiting" json);
+
+create type lh_engine_plain.r_247 as ("detail" json, "from" text, "n" float8, "to" text, "value" float8, "what" text);
+
+create type lh_engine_plain.fn_248 as (tag int4, e1_0 r_14[]);
+
+create type lh_engine_plain.r_249 as ("count" fn_248, "from" text, "to" text);
+
+create type lh_engine_plain.r_250 as ("converted" float8, "leads" float8);
+
+create type lh_engine_plain.r_251 as ("converted" float8, "leads" float8, "others" r_250, "othersRate" float8, "rate" float8, "source" text);
+
+create type lh_engine_plain.r_252 as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8);
+
+create type lh_engine_plain.r_253 as ("converted" float8, "invalid_contacts" r_252, "leads" float8, "likely_cause" text, "others_rate" float8, "rate" float8, "source" text, "wrong_numbers" r_252);
+
+create type lh_engine_plain.r_254 as ("others_rate" float8, "weak_sources" r_253[]);
+
+create type lh_engine_plain.r_255 as ("measure" text, "needs" r_181[], "setting" text, "target" text);
+
+create type lh_engine_plain.r_256 as ("cells" fn_184, "kind" text, "mature" text, "needs" r_181[], "scope" text);
+
+create type lh_engine_plain.r_257 as ("bottleneck" text, "countedOn" text, "display" r_179, "name" text, "threshold" r_255, "trend" r_256, "worse" text);
+
+create type lh_engine_plain.r_258 as ("n" float8, "value" float8, "variance" float8);
+
+create type lh_engine_plain.r_259 as ("baseline" r_258, "baselineEffective" float8, "daysInBaseline" float8, "dispersion" float8, "p" float8, "recent" r_258, "statistic" float8, "successes" float8);
+
+create type lh_engine_plain.r_260 as ("day" float8, "n" float8, "squares" float8, "sum" float8);
+
+create type lh_engine_plain.r_261 as ("cells" r_260[], "last" float8, "metric" r_186);
+
+create type lh_engine_plain.r_262 as ("comparison" r_259, "series" r_261, "source" text);
+
+create type lh_engine_plain.r_263 as ("metric" text, "rule" text, "segment" text, "trigger" text);
+
+create type lh_engine_plain.r_264 as ("comparison" r_259, "others" r_259, "series" r_261, "source" text);
+
+create type lh_engine_plain.r_265 as ("baseline" float8, "invalid_contacts" r_252, "leads" float8, "likely_cause" text, "p_value" float8, "rate" float8, "source" text, "wrong_numbers" r_252);
+
+create type lh_engine_plain.r_266 as ("invalid_contacts" r_252, "likely_cause" text, "wrong_numbers" r_252);
+
+create type lh_engine_plain.r_267 as ("others_rate" float8, "weak_sources" r_265[]);
+
+create type lh_engine_plain.r_268 as ("false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
+
+create type lh_engine_plain.r_269 as ("detection.pattern_keep_from" json, "detection.pattern_min_evidence" json, "detection.pattern_retire_below" json);
+
+create type lh_engine_plain.r_270 as ("decisions.planned_lift" json, "spawning.confidence_level" json, "spawning.cooling_off_days" json, "spawning.max_running_tests" json, "spawning.min_evidence" json, "spawning.min_sample_size" json, "spawning.recently_kept_days" json, "spawning.traffic_allocation_pct" json);
+
+create type lh_engine_plain.r_271 as ("conversions" json, "leads" json);
+
+create type lh_engine_plain.r_272 as ("explanation" text, "plan" r_48, "reason" text, "skill" r_49, "skill_name" text, "test" r_50);
+
+create type lh_engine_plain.r_273 as ("end" float8, "variance" float8);
+
+create type lh_engine_plain.r_274 as ("nodes" float8[], "weights" float8[]);
+
+create type lh_engine_plain.r_275 as ("grid" r_274, "mass" float8[]);
+
+create type lh_engine_plain.r_276 as ("level" float8, "reach" float8, "spent" float8, "step" r_273, "surviving" r_275);
+
+create type lh_engine_plain.r_277 as ("decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
+
+create type lh_engine_plain.list_278 as (v r_109[]);
+
+create type lh_engine_plain.map_279 as (k text[], v list_278[]);
+
+create type lh_engine_plain.r_280 as ("0" text, "1" r_109[]);
+
+create type lh_engine_plain.r_281 as ("control" r_218, "source" text, "treatment" r_218);
+
+create type lh_engine_plain.r_282 as ("confidenceLevel" float8, "conversions" float8, "leads" float8, "minimum" float8, "relativeLift" float8);
+
+create type lh_engine_plain.r_283 as ("before_gates" text, "needs_person" boolean, "reasons" r_121[], "recommendation" text);
+
+create type lh_engine_plain.r_284 as ("record_version" float8);
+
+create type lh_engine_plain.r_285 as ("control" json, "gates" json, "inputs" json, "needs_person" json, "other_rule" json, "outcome" json, "reason" json, "reasons" json, "recommendation" json, "record_version" json, "rule" json, "rule_version" json, "segments" json, "settings" json, "statistics" json, "treatment" json, "winner" json);
+
+create type lh_engine_plain.r_286 as ("other_rule" json, "rule" text, "rule_version" text);
+
+create type lh_engine_plain.r_287 as ("skill_name" json, "status" json);
+
+create type lh_engine_plain.r_288 as ("as_of" json, "explanation" json);
+
+create type lh_engine_plain.r_289 as ("baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json);
+
+create type lh_engine_plain.r_290 as ("decisions.segment_p_value" json, "spawning.confidence_level" json);
+
+create type lh_engine_plain.r_291 as ("explanation" text, "reason" text, "since" text, "since?" boolean, "until" text, "until?" boolean);
+
+create type lh_engine_plain.r_292 as ("tests" json);
+
+create type lh_engine_plain.r_293 as ("column_name" json, "view_name" json);
+
+create type lh_engine_plain.r_294 as ("answer_n" json, "answer_squares" json, "answer_sum" json, "answered" json, "contacted" json, "converted" json, "converted_in_time" json, "day" json, "hours_n" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "reached_qualified" json, "source" json);
+
+create type lh_engine_plain.r_295 as ("contacted" json, "day" json, "n" json, "squares" json, "sum" json);
+
+create type lh_engine_plain.r_296 as ("day" json, "false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
+
+create type lh_engine_plain.r_297 as ("day" json, "feedback" json, "source" json, "wrong_numbers" json);
+
+create type lh_engine_plain.r_298 as ("contacts" json, "day" json, "invalid" json, "source" json);
+
+create type lh_engine_plain.r_300 as ("baselineDays" float8, "from" float8, "last" float8, "recentDays" float8, "split" float8);
+
+create type lh_engine_plain.r_301 as ("baselineDays" float8, "last" float8, "recentDays" float8);
+
+create type lh_engine_plain.r_302 as ("n" float8, "needed" float8, "what" text);
+
+create type lh_engine_plain.r_303 as ();
+
+create type lh_engine_plain.r_304 as ("baseline" float8, "n" float8, "p_value" float8, "relative_change" float8, "source" text, "value" float8);
+
+create type lh_engine_plain.r_305 as ("sources" r_304[]);
+
+create type lh_engine_plain.r_306 as ("day" float8, "feedback" float8, "n" float8, "part" float8, "source" text, "wrong_numbers" float8);
+
+create type lh_engine_plain.r_307 as ("contacts" float8, "day" float8, "invalid" float8, "n" float8, "part" float8, "source" text);
+
+create type lh_engine_plain.r_308 as ("day" float8, "n" float8, "part" float8, "source" text);
+
+create type lh_engine_plain.r_309 as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8, "text" text);
+
+create type lh_engine_plain.r_310 as ("metric" text);
+
+create type lh_engine_plain.r_311 as ("baseline" json, "recent" json, "segment" json);
+
+create type lh_engine_plain.r_312 as ("metric" json, "since" json, "skill_type" json);
+
+create type lh_engine_plain.r_313 as ("false_positives" json, "pattern_type" json, "true_positives" json);
+
+create type lh_engine_plain.r_314 as ("contact_ids" json, "n" json, "reason" json);
+
+create type lh_engine_plain.r_315 as ("bad_lead" json, "business_number" json, "correct_owner" json, "dimension" json, "disconnected" json, "feedback" json, "good_lead" json, "name" json, "wrong_number" json);
+
+create type lh_engine_plain.r_316 as ("current_value" json, "evidence" json, "explanation" json, "metric" json, "segment" json, "severity" json, "suggested_skill" json, "target_value" json, "trigger" json, "type" json);
+
+create type lh_engine_plain.r_317 as ("last_kept_at" json, "last_killed_at" json, "skill_type" json, "spawned_count" json, "testing_since" json, "testing_skill_id" json, "testing_test_id" json);
+
+create type lh_engine_plain.r_318 as ("ab_test_id" json, "metric" json, "skill_id" json, "started_at" json);
+
+create type lh_engine_plain.r_319 as ("paused_at" json, "paused_by" json, "skill_type" json, "why" json);
+
+create type lh_engine_plain.r_320 as ("ab_test_id" text, "ab_test_id?" boolean, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_id" text, "skill_id?" boolean, "until" text, "until?" boolean);
+
+create type lh_engine_plain.r_321 as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json);
+
+create type lh_engine_plain.r_322 as ("control" r_45, "treatment" r_45);
+
+create type lh_engine_plain.r_323 as ("liftPct" float8, "sign" float8);
+
+create type lh_engine_plain.r_324 as ("look" r_103, "standing" r_112);
+
+create type lh_engine_plain.r_325 as ("p" float8, "position" float8);
+
+create type lh_engine_plain.r_326 as ("degreesOfFreedom" float8, "p" float8, "q" float8);
+
+create type lh_engine_plain.r_327 as ("record_version" json);
+
+create type lh_engine_plain.r_328 as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
+
+create type lh_engine_plain.r_329 as ("rule" json);
+
+create type lh_engine_plain.r_330 as ("ab_test_id" json, "control" json, "days" json, "treatment" json);
+
+create type lh_engine_plain.r_331 as ("as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_116, "held" text, "held?" boolean, "heterogeneity" r_150, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "other_rule" r_119, "other_rule?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "statistics" r_151, "treatment" r_116);
+
+create type lh_engine_plain.r_332 as ("kind" text, "recommendation" text);
+
+create type lh_engine_plain.r_333 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
+
+create type lh_engine_plain.r_334 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "why" text, "why?" boolean);
+
+create type lh_engine_plain.r_335 as ("ab_test_id" json, "confidence_level" json, "groups" json);
+
+create type lh_engine_plain.r_336 as ("rejected_by" json, "since" json, "skill_type" json, "until" json, "why" json);
+
+create type lh_engine_plain.r_337 as ("action" json, "explanation" json, "skill_type" json);
+
+create type lh_engine_plain.r_338 as ("skill_id" json, "skill_type" json);
+
+create type lh_engine_plain.r_339 as ("effective" float8, "n" float8, "value" float8, "variance" float8);
+
+create type lh_engine_plain.r_340 as ("n" float8, "squares" float8, "sum" float8);
+
+create type lh_engine_plain.r_341 as ("mean" float8, "variance" float8);
+
+create type lh_engine_plain.r_342 as ("effective" float8, "value" float8);
+
+create type lh_engine_plain.r_343 as ("p" float8, "statistic" float8);
+
+create type lh_engine_plain.r_344 as ("n" float8, "part" float8);
+
+create type lh_engine_plain.r_345 as ("likely_cause" json);
+
+create type lh_engine_plain.r_346 as ("answered" json, "converted" json, "feedback" json, "hours_n" json, "hours_squares" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "wrong_numbers" json);
+
+create type lh_engine_plain.r_347 as ("baseline" json, "confidence_level" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
+
+create type lh_engine_plain.r_348 as ("confidence_level" json, "fractions" json, "level" json, "masses" json, "reach" json);
+
+create type lh_engine_plain.r_349 as ("effect" float8, "weight" float8);
+
+create type lh_engine_plain.r_350 as ("as_of" json, "before_gates" json, "confidence_level" json, "control" json, "held" json, "heterogeneity" json, "kind" json, "needs_person" json, "other_rule" json, "reason" json, "recommendation" json, "recommended_sources" json, "rule" json, "statistics" json, "treatment" json);
+
+create type lh_engine_plain.r_351 as ("kind" json, "recommendation" json);
+
+create type lh_engine_plain.r_352 as ("ab_test_id" json, "actor" json, "kind" json, "on" json, "proposal_id" json, "proposes" json, "skill_type" json, "switch" json, "why" json);
+
+create type lh_engine_plain.r_353 as ("ab_test_id" json, "actor" json, "kind" json, "on" json, "proposal_id" json, "proposes" json, "skill_type" json, "why" json);
+
+create type lh_engine_plain.r_354 as ("recommendation" json, "skill_id" json);
+
+create type lh_engine_plain.r_355 as ("age_days" float8, "input" text);
+
+create type lh_engine_plain.map_356 as (k float8[], v r_340[]);
+
+create type lh_engine_plain.r_357 as ("0" float8, "1" r_340);
+
+create type lh_engine_plain.r_358 as ("before" r_340, "now" float8);
+
+create type lh_engine_plain.r_359 as ("mean" float8, "n" float8, "share" float8, "variance" float8);
+
+create type lh_engine_plain.r_360 as ("chiSquare" float8, "freedom" float8);
+
+create type lh_engine_plain.r_361 as ("day" float8, "gain" float8, "gap" float8);
+
+create type lh_engine_plain.r_362 as ("day" float8, "n" float8, "rest" float8);
+
+create type lh_engine_plain.r_363 as ("n" float8, "rest" float8);
+
+create type lh_engine_plain.r_364 as ("control_conversions" json, "control_leads" json, "information" json, "planned_leads_per_group" json, "treatment_conversions" json, "treatment_leads" json);
+
+create type lh_engine_plain.r_365 as ("conversions" json, "dead" json, "group" json, "leads" json, "response_mean_hours" json, "response_n" json, "response_variance" json, "source" json);
+
+create type lh_engine_plain.r_366 as ("conversions" json, "leads" json, "rate" json);
+
+create type lh_engine_plain.r_367 as ("information" json, "lift_high_pct" json, "lift_low_pct" json, "lift_pct" json);
+
+create type lh_engine_plain.r_368 as ("reason" json, "recommendation" json, "rule" json);
+
+create type lh_engine_plain.r_369 as ("note" json);
+
+create type lh_engine_plain.r_370 as ("from" text, "to" text);
+
+create type lh_engine_plain.r_371 as ("span" r_370, "total" fn_20);
+
+create type lh_engine_plain.r_372 as ("input" text);
+
+create type lh_engine_plain.r_373 as ("day" text, "input" text);
+
+create type lh_engine_plain.r_374 as ("contacted" float8, "created" float8, "inputs" r_373, "lacking" fn_178, "row" r_11, "span" r_370);
+
+create type lh_engine_plain.r_375 as ("contacted" float8, "input" text, "new_leads" float8);
+
+create type lh_engine_plain.r_376 as ("contacted" float8, "day" text, "input" text, "new_leads" float8);
+
+create type lh_engine_plain.r_377 as ("contacted" float8, "input" text, "qualified" float8);
+
+create type lh_engine_plain.r_378 as ("contacted" float8, "day" text, "input" text, "qualified" float8);
+
+create type lh_engine_plain.fn_187 as (tag int4);
+
+create type lh_engine_plain.fn_234 as (tag int4, e1_0 r_124, e1_1 r_233);
+
+create type lh_engine_plain.fn_299 as (tag int4, e2_0 text, e3_0 text, e4_0 text, e5_0 text, e6_0 r_262, e7_0 text, e8_0 text, e9_0 text, e10_0 text, e11_0 text);
+
+create function lh_engine_plain.js_out_of_reach(float8) returns float8 language plpgsql immutable as $plain$
+begin
+  raise exception using errcode = 'XX000', message = 'an angle that no statistic of the engine has: ' || $1;
+end
+$plain$;
+
+create function lh_engine_plain.js_is_nan(float8) returns boolean language sql immutable as $plain$ select $1 = 'NaN'::float8 $plain$;
+
+create function lh_engine_plain.js_is_infinite(float8) returns boolean language sql immutable as $plain$ select abs($1) = 'Infinity'::float8 $plain$;
+
+create function lh_engine_plain.js_sqrt(float8) returns float8 language sql immutable as $plain$ select case when $1 < 0 then 'NaN'::float8 else sqrt($1) end $plain$;
+
+create function lh_engine_plain.js_two_to(float8) returns float8 language sql immutable as $plain$ select power('2'::float8, $1) $plain$;
+
+create function lh_engine_plain.js_gcd(float8, float8) returns float8 language sql immutable as $plain$ select gcd($1::int8, $2::int8)::float8 $plain$;
+
+create function lh_engine_plain.js_bits(float8) returns int8 language sql immutable as $plain$ select ('x' || encode(float8send($1), 'hex'))::bit(64)::int8 $plain$;
+
+create function lh_engine_plain.js_of_bits(p_bits int8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_exponent int4 := ((p_bits >> 52) & 2047)::int4;
+  v_mantissa int8 := p_bits & 4503599627370495;
+  v_size float8;
+begin
+  if v_exponent = 2047 then
+    v_size := case when v_mantissa = 0 then 'Infinity' else 'NaN' end;
+  elsif v_exponent = 0 then
+    v_size := v_mantissa::float8 * '5e-324'::float8;
+  else
+    v_size := (v_mantissa + 4503599627370496)::float8 * power(2::float8, (v_exponent - 1075)::float8);
+  end if;
+  return case when p_bits < 0 then - v_size else v_size end;
+end
+$plain$;
+
+create function lh_engine_plain.js_high_word(float8) returns float8 language sql immutable as $plain$ select ((js_bits($1) >> 32) & 4294967295)::float8 $plain$;
+
+create function lh_engine_plain.js_low_word(float8) returns float8 language sql immutable as $plain$ select (js_bits($1) & 4294967295)::float8 $plain$;
+
+create function lh_engine_plain.js_from_words(float8, float8) returns float8 language sql immutable as $plain$ select js_of_bits(((trunc($1)::int8 & 4294967295) << 32) | (trunc($2)::int8 & 4294967295)) $plain$;
+
+create function lh_engine_plain.js_set_high_word(float8, float8) returns float8 language sql immutable as $plain$ select js_of_bits((js_bits($1) & 4294967295) | ((trunc($2)::int8 & 4294967295) << 32)) $plain$;
+
+create function lh_engine_plain.js_set_low_word(float8, float8) returns float8 language sql immutable as $plain$ select js_of_bits((js_bits($1) & -4294967296) | (trunc($2)::int8 & 4294967295)) $plain$;
+
+create function lh_engine_plain.js_int32(float8) returns float8 language sql immutable as $plain$ select (((trunc($1)::int8 + 2147483648) & 4294967295) - 2147483648)::int4::float8 $plain$;
+
+create function lh_engine_plain.js_or(float8, float8) returns float8 language sql immutable as $plain$ select ((((trunc($1)::int8 + 2147483648) & 4294967295) - 2147483648)::int4 | (((trunc($2)::int8 + 2147483648) & 4294967295) - 2147483648)::int4)::float8 $plain$;
+
+create function lh_engine_plain.js_and(float8, float8) returns float8 language sql immutable as $plain$ select ((((trunc($1)::int8 + 2147483648) & 4294967295) - 2147483648)::int4 & (((trunc($2)::int8 + 2147483648) & 4294967295) - 2147483648)::int4)::float8 $plain$;
+
+create function lh_engine_plain.js_xor(float8, float8) returns float8 language sql immutable as $plain$ select ((((trunc($1)::int8 + 2147483648) & 4294967295) - 2147483648)::int4 # (((trunc($2)::int8 + 2147483648) & 4294967295) - 2147483648)::int4)::float8 $plain$;
+
+create function lh_engine_plain.js_shift_left(float8, float8) returns float8 language sql immutable as $plain$ select ((((trunc($1)::int8 + 2147483648) & 4294967295) - 2147483648)::int4 << $2::int4)::float8 $plain$;
+
+create function lh_engine_plain.js_shift_right(float8, float8) returns float8 language sql immutable as $plain$ select ((((trunc($1)::int8 + 2147483648) & 4294967295) - 2147483648)::int4 >> $2::int4)::float8 $plain$;
+
+create function lh_engine_plain.js_shift_right_unsigned(float8, float8) returns float8 language sql immutable as $plain$ select ((trunc($1)::int8 & 4294967295) >> $2::int4)::float8 $plain$;
+
+create function lh_engine_plain.js_copy_sign(float8, float8) returns float8 language plpgsql immutable as $plain$
+begin
+  return case when js_bits($2) < 0 then - abs($1) else abs($1) end;
+end
+$plain$;
+
+create function lh_engine_plain.js_ldexp(p_x float8, p_exponent float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_exponent int4;
+begin
+  if p_x = 0 or p_exponent = 0 or p_x = 'NaN' or abs(p_x) = 'Infinity' then return p_x; end if;
+  if p_exponent between -900 and 900 and abs(p_x) between 1e-30 and 1e30 then
+    return p_x * power(2::float8, p_exponent);
+  end if;
+  -- The exponent of the result decides between infinity, zero and one rounding to a subnormal number.
+  v_exponent := floor(log(2, abs(p_x)::numeric))::int4;
+  if power(2::float8, v_exponent) > abs(p_x) then v_exponent := v_exponent - 1; end if;
+  if power(2::float8, v_exponent + 1) <= abs(p_x) then v_exponent := v_exponent + 1; end if;
+  if v_exponent + p_exponent > 1023 then return sign(p_x) * 'Infinity'::float8; end if;
+  if v_exponent + p_exponent < -1074 then return case when p_x < 0 then '-0'::float8 else 0 end; end if;
+  if p_exponent > 1000 then
+    return p_x * power(2::float8, 500) * power(2::float8, p_exponent - 500);
+  elsif p_exponent < -1000 then
+    return p_x * power(2::float8, p_exponent + 900 - v_exponent) * power(2::float8, v_exponent - 900);
+  end if;
+  return p_x * power(2::float8, p_exponent);
+end
+$plain$;
+
+create function lh_engine_plain.js_number(json) returns float8 language sql immutable as $plain$ select ($1 #>> '{}')::float8 $plain$;
+
+create function lh_engine_plain.js_divide(float8, float8) returns float8 language plpgsql immutable as $plain$
+begin
+  if $2 <> 0 then return $1 / $2; end if;
+  if $1 = 0 or $1 = 'NaN' then return 'NaN'; end if;
+  return case when ($1 < 0) = ($2::text = '-0') then 'Infinity'::float8 else '-Infinity'::float8 end;
+end
+$plain$;
+
+create function lh_engine_plain.js_remainder(float8, float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_rest float8;
+begin
+  if abs($1) <= 9007199254740991 and abs($2) <= 9007199254740991 and $2 <> 0 and floor($1) = $1 and floor($2) = $2 then
+    v_rest := ($1::int8 % $2::int8)::float8;
+  elsif $2 = 0 or $1 = 'NaN' or $2 = 'NaN' or abs($1) = 'Infinity' then
+    return 'NaN';
+  elsif abs($2) = 'Infinity' then
+    return $1;
+  else
+    v_rest := (mod(js_exact($1), js_exact($2)))::float8;
+  end if;
+  return case when v_rest = 0 and $1 < 0 then '-0'::float8 else v_rest end;
+end
+$plain$;
+
+create function lh_engine_plain.js_round(float8) returns float8 language plpgsql immutable as $plain$
+begin
+  return case when $1 - floor($1) >= 0.5 then floor($1) + 1 else floor($1) end;
+end
+$plain$;
+
+create function lh_engine_plain.js_max_of(float8[]) returns float8 language sql immutable as $plain$ select coalesce((select max(x) from unnest($1) as x), '-Infinity'::float8) $plain$;
+
+create function lh_engine_plain.js_min_of(float8[]) returns float8 language sql immutable as $plain$ select coalesce((select case when bool_or(x = 'NaN') then 'NaN'::float8 else min(x) end from unnest($1) as x), 'Infinity'::float8) $plain$;
+
+create function lh_engine_plain.js_exact(p_x float8) returns numeric language plpgsql immutable as $plain$
+-- A double is an integer over a power of two: m / 2^k = m * 5^k / 10^k.
+declare
+  v_k int4;
+  v_result numeric;
+begin
+  if p_x = 0 then return 0; end if;
+  if abs(p_x) >= 4503599627370496 then
+    v_k := 0;
+    v_result := 0;
+    while abs(p_x) >= 9007199254740992 loop
+      p_x := p_x / 2;
+      v_k := v_k + 1;
+    end loop;
+    v_result := p_x::int8;
+    for i in 1 .. v_k loop v_result := v_result * 2; end loop;
+    return v_result;
+  end if;
+  v_k := 0;
+  while floor(p_x) <> p_x loop
+    p_x := p_x * 2;
+    v_k := v_k + 1;
+  end loop;
+  v_result := p_x::int8;
+  for i in 1 .. v_k loop v_result := v_result * 5; end loop;
+  return v_result * ('1e-' || v_k)::numeric;
+end
+$plain$;
+
+create function lh_engine_plain.js_bigint(float8) returns numeric language plpgsql immutable as $plain$
+begin
+  if abs($1) <= 9007199254740991 then return $1::int8::numeric; end if;
+  return js_exact($1);
+end
+$plain$;
+
+create function lh_engine_plain.js_power_of_bigint(p_base numeric, p_exponent numeric) returns numeric language plpgsql immutable as $plain$
+declare
+  v_result numeric := 1;
+begin
+  if p_base = 10 then return ('1e' || p_exponent)::numeric; end if;
+  for i in 1 .. p_exponent::int4 loop v_result := v_result * p_base; end loop;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.js_shift_bigint(p_x numeric, p_bits numeric) returns numeric language plpgsql immutable as $plain$
+declare
+  v_divisor numeric;
+  v_quotient numeric;
+begin
+  if p_bits = 0 then return p_x; end if;
+  v_divisor := js_power_of_bigint(2, p_bits);
+  v_quotient := div(p_x, v_divisor);
+  return case when v_quotient * v_divisor > p_x then v_quotient - 1 else v_quotient end;
+end
+$plain$;
+
+create function lh_engine_plain.js_hexadecimal(p_x numeric) returns text language plpgsql immutable as $plain$
+declare
+  v_text text := '';
+begin
+  while p_x >= 4294967296 loop
+    v_text := lpad(to_hex(mod(p_x, 4294967296)::int8), 8, '0') || v_text;
+    p_x := div(p_x, 4294967296);
+  end loop;
+  return to_hex(p_x::int8) || v_text;
+end
+$plain$;
+
+create function lh_engine_plain.js_text(p_x float8) returns text language plpgsql immutable as $plain$
+-- Postgres writes the same shortest digits; it turns to exponents elsewhere than JavaScript.
+declare
+  v_text text := p_x::text;
+  v_digits text;
+  v_exponent int4;
+  v_sign text;
+  v_shorter numeric;
+begin
+  if strpos(v_text, 'e') = 0 then return case when v_text = '-0' then '0' else v_text end; end if;
+  v_exponent := split_part(v_text, 'e', 2)::int4;
+  v_digits := split_part(v_text, 'e', 1);
+  -- JavaScript also takes the shorter decimal that lies exactly on the edge of what reads back as this double.
+  if v_exponent between 15 and 307 and length(v_digits) > 15 then
+    v_shorter := round(v_digits::numeric, scale(v_digits::numeric) - 1);
+    if (v_shorter || 'e' || v_exponent)::float8 = p_x then
+      if abs(v_shorter) >= 10 then
+        v_shorter := v_shorter / 10;
+        v_exponent := v_exponent + 1;
+      end if;
+      v_digits := trim_scale(v_shorter)::text;
+    end if;
+  end if;
+  if v_exponent >= 21 or v_exponent < -6 then
+    return v_digits || 'e' || case when v_exponent < 0 then '-' else '+' end || abs(v_exponent);
+  end if;
+  v_sign := case when p_x < 0 then '-' else '' end;
+  v_digits := translate(v_digits, '-.', '');
+  if v_exponent < 0 then return v_sign || '0.' || repeat('0', - v_exponent - 1) || v_digits; end if;
+  if length(v_digits) > v_exponent + 1 then
+    return v_sign || left(v_digits, v_exponent + 1) || '.' || substr(v_digits, v_exponent + 2);
+  end if;
+  return v_sign || rpad(v_digits, v_exponent + 1, '0');
+end
+$plain$;
+
+create function lh_engine_plain.js_write_number(float8) returns text language sql immutable as $plain$ select case when abs($1) < 'Infinity'::float8 then js_text($1) when $1 is not null then 'null' end $plain$;
+
+create function lh_engine_plain.js_rounded(p_x float8, p_digits int4) returns numeric language plpgsql immutable as $plain$
+-- The shortest decimal rounds as the double does, unless it lies exactly between two, or more digits are asked for
+-- than the 15 that every double has.
+declare
+  v_exact numeric := p_x::text::numeric;
+  v_result numeric := round(v_exact, p_digits);
+begin
+  if abs(v_exact - v_result) * 2 = ('1e' || (- p_digits))::numeric then return round(js_exact(p_x), p_digits); end if;
+  if abs(v_exact) >= ('1e' || (15 - p_digits))::numeric or abs(p_x) < 1e-290 then return round(js_exact(p_x), p_digits); end if;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.js_fixed(p_x float8, p_digits int4) returns text language plpgsql immutable as $plain$
+begin
+  if not (abs(p_x) < 1e21) then return js_text(p_x); end if;
+  return case when p_x < 0 then '-' else '' end || js_rounded(abs(p_x), p_digits)::text;
+end
+$plain$;
+
+create function lh_engine_plain.js_precision(p_x float8, p_digits int4) returns text language plpgsql immutable as $plain$
+declare
+  v_text text := abs(p_x)::text;
+  v_exponent int4;
+  v_rounded numeric;
+  v_digits text;
+begin
+  if not (abs(p_x) < 'Infinity'::float8) then return js_text(p_x); end if;
+  if p_x = 0 then return round(0::numeric, p_digits - 1)::text; end if;
+  if strpos(v_text, 'e') > 0 then
+    v_exponent := split_part(v_text, 'e', 2)::int4;
+  elsif abs(p_x) >= 1 then
+    v_exponent := length(split_part(v_text, '.', 1)) - 1;
+  else
+    v_exponent := - 1 - (length(split_part(v_text, '.', 2)) - length(ltrim(split_part(v_text, '.', 2), '0')));
+  end if;
+  v_rounded := js_rounded(abs(p_x), p_digits - 1 - v_exponent);
+  if v_rounded >= ('1e' || (v_exponent + 1))::numeric then v_exponent := v_exponent + 1; end if;
+  if v_exponent >= -6 and v_exponent < p_digits then
+    return case when p_x < 0 then '-' else '' end || round(v_rounded, p_digits - 1 - v_exponent)::text;
+  end if;
+  v_digits := rpad(ltrim(translate(v_rounded::text, '.', ''), '0'), p_digits, '0');
+  v_digits := left(v_digits, p_digits);
+  return case when p_x < 0 then '-' else '' end || left(v_digits, 1)
+    || case when p_digits > 1 then '.' || substr(v_digits, 2) else '' end
+    || 'e' || case when v_exponent < 0 then '-' else '+' end || abs(v_exponent);
+end
+$plain$;
+
+create function lh_engine_plain.js_number_of_text(p_text text) returns float8 language plpgsql immutable as $plain$
+begin
+  if p_text ~ '^\s*$' then return 0; end if;
+  if p_text ~ '^\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?\s*$' or p_text in ('Infinity', '-Infinity') then return js_number(to_json(p_text)); end if;
+  return 'NaN';
+end
+$plain$;
+
+create function lh_engine_plain.js_length(text) returns float8 language plpgsql immutable as $plain$
+begin
+  if octet_length($1) = length($1) then return length($1); end if;
+  return length($1) + length(regexp_replace($1, '[^\U00010000-\U0010FFFF]', '', 'g'));
+end
+$plain$;
+
+create function lh_engine_plain.js_slice(p_text text, p_from float8, p_to float8) returns text language plpgsql immutable as $plain$
+-- A character beyond 16 bits is two units; half of one that is cut becomes U+FFFD.
+declare
+  v_length int4 := js_length(p_text)::int4;
+  v_from int4 := case when p_from < 0 then greatest(0, v_length + p_from) else p_from end;
+  v_to int4 := case when p_to is null then v_length when p_to < 0 then v_length + p_to else p_to end;
+  v_result text := '';
+  v_at int4 := 0;
+  v_char text;
+begin
+  if v_to <= v_from then return v_result; end if;
+  if v_length = length(p_text) then return substr(p_text, v_from + 1, v_to - v_from); end if;
+  foreach v_char in array string_to_array(p_text, null) loop
+    if ascii(v_char) < 65536 then
+      if v_at >= v_from and v_at < v_to then v_result := v_result || v_char; end if;
+      v_at := v_at + 1;
+    else
+      if v_at >= v_from and v_at + 1 < v_to then
+        v_result := v_result || v_char;
+      elsif (v_at >= v_from and v_at < v_to) or (v_at + 1 >= v_from and v_at + 1 < v_to) then
+        v_result := v_result || chr(65533);
+      end if;
+      v_at := v_at + 2;
+    end if;
+  end loop;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.js_slice(p_list anyarray, p_from float8, p_to float8) returns anyarray language plpgsql immutable as $plain$
+declare
+  v_length int4 := cardinality(p_list);
+  v_from int4 := case when p_from < 0 then greatest(0, v_length + p_from) else p_from end;
+  v_to int4 := case when p_to is null then v_length when p_to < 0 then v_length + p_to else least(p_to, v_length) end;
+begin
+  return p_list[v_from + 1 : v_to];
+end
+$plain$;
+
+create function lh_engine_plain.js_split(text, text) returns text[] language sql immutable as $plain$ select case when $1 = '' then array[''] else string_to_array($1, $2) end $plain$;
+
+create function lh_engine_plain.js_char(text, float8) returns text language sql immutable as $plain$ select nullif(js_slice($1, $2, $2 + 1), '') $plain$;
+
+create function lh_engine_plain.js_index_of(text, text) returns float8 language sql immutable as $plain$ select case when strpos($1, $2) = 0 then -1 else js_length(left($1, strpos($1, $2) - 1)) end $plain$;
+
+create function lh_engine_plain.js_trim(text) returns text language sql immutable as $plain$ select btrim($1, E' \t\n\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') $plain$;
+
+create function lh_engine_plain.js_utc(p_year float8, p_month float8, p_day float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_year float8 := p_year + floor(p_month / 12);
+  v_month int4 := p_month - 12 * floor(p_month / 12);
+begin
+  if not (abs(p_year) < 'Infinity'::float8 and abs(p_month) < 'Infinity'::float8 and abs(p_day) < 'Infinity'::float8) then return 'NaN'; end if;
+  if p_year between 0 and 99 then v_year := v_year + 1900; end if;
+  return js_days(v_year::int4, v_month + 1, 1) * 86400000::float8 + (trunc(p_day) - 1) * 86400000::float8;
+end
+$plain$;
+
+create function lh_engine_plain.js_days(p_year int4, p_month int4, p_day int4) returns int4 language plpgsql immutable as $plain$
+begin
+  return make_date(case when p_year <= 0 then p_year - 1 else p_year end, p_month, p_day) - date '1970-01-01';
+end
+$plain$;
+
+create function lh_engine_plain.js_date_parse(p_text text) returns float8 language plpgsql immutable as $plain$
+declare
+  v_parts text[] := regexp_match(p_text, '^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$');
+begin
+  if v_parts is null or v_parts[2]::int4 not between 1 and 12 or v_parts[3]::int4 not between 1 and 31
+    or v_parts[4]::int4 > 24 or v_parts[5]::int4 > 59 or v_parts[6]::int4 > 59
+    or (v_parts[4]::int4 = 24 and v_parts[5] || v_parts[6] <> '0000') then
+    return 'NaN';
+  end if;
+  return (js_days(v_parts[1]::int4, v_parts[2]::int4, 1) + v_parts[3]::int4 - 1) * 86400000::float8
+    + v_parts[4]::int4 * 3600000::float8 + v_parts[5]::int4 * 60000::float8 + v_parts[6]::int4 * 1000::float8;
+end
+$plain$;
+
+create function lh_engine_plain.js_iso(p_ms float8) returns text language plpgsql immutable as $plain$
+declare
+  v_day int4 := floor(p_ms / 86400000);
+  v_date date;
+  v_rest int8;
+  v_year int4;
+begin
+  if not (abs(p_ms) <= 8.64e15) then
+    raise exception using errcode = 'XX000', message = 'RangeError: Invalid time value';
+  end if;
+  v_rest := trunc(p_ms)::int8 - v_day::int8 * 86400000;
+  v_date := date '1970-01-01' + v_day;
+  v_year := extract(year from v_date)::int4;
+  if v_year < 0 then v_year := v_year + 1; end if;
+  return case when v_year between 0 and 9999 then lpad(v_year::text, 4, '0') when v_year < 0 then '-' || lpad(abs(v_year)::text, 6, '0') else '+' || lpad(v_year::text, 6, '0') end
+    || to_char(v_date, '-MM-DD') || 'T' || lpad((v_rest / 3600000)::text, 2, '0') || ':' || lpad((v_rest / 60000 % 60)::text, 2, '0')
+    || ':' || lpad((v_rest / 1000 % 60)::text, 2, '0') || '.' || lpad((v_rest % 1000)::text, 3, '0') || 'Z';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_json(json) returns text language sql immutable as $plain$ select $1::text $plain$;
+
+create function lh_engine_plain.js_number_or_nan(json) returns float8 language sql immutable as $plain$ select case when json_typeof($1) = 'number' then js_number($1) else 'NaN'::float8 end $plain$;
+
+create function lh_engine_plain.js_string(json) returns text language sql immutable as $plain$ select case json_typeof($1) when 'string' then $1 #>> '{}' when 'number' then js_text(js_number($1)) else coalesce(js_stringify($1), 'undefined') end $plain$;
+
+create function lh_engine_plain.js_typeof(json) returns text language sql immutable as $plain$ select case coalesce(json_typeof($1), 'undefined') when 'null' then 'object' when 'array' then 'object' else coalesce(json_typeof($1), 'undefined') end $plain$;
+
+create function lh_engine_plain.js_items(json) returns json[] language sql immutable as $plain$ select array(select x.value from json_array_elements($1) with ordinality as x(value, n) order by n) $plain$;
+
+create function lh_engine_plain.js_list(json[]) returns json language sql immutable as $plain$ select ('[' || array_to_string($1, ',', 'null') || ']')::json $plain$;
+
+create function lh_engine_plain.js_keys(json) returns text[] language sql immutable as $plain$ select array(select x.key from (select e.key, min(e.n) as n from json_each($1) with ordinality as e(key, value, n) group by e.key) as x order by case when x.key ~ '^(0|[1-9][0-9]{0,9})$' and x.key::numeric < 4294967295 then x.key::numeric end nulls last, x.n) $plain$;
+
+create function lh_engine_plain.js_values(json) returns json[] language sql immutable as $plain$ select array(select $1 -> k from unnest(js_keys($1)) as k) $plain$;
+
+create function lh_engine_plain.js_record(p_value json) returns json language plpgsql immutable as $plain$
+begin
+  if json_typeof(p_value) = 'object' then return p_value; end if;
+  return coalesce((select json_object_agg((e.n - 1)::text, e.value order by e.n) from json_array_elements(p_value) with ordinality as e(value, n)), '{}'::json);
+end
+$plain$;
+
+create function lh_engine_plain.js_with(p_object json, p_key text, p_value json) returns json language plpgsql immutable as $plain$
+begin
+  return js_merge(p_object, ('{' || to_json(p_key)::text || ':' || coalesce(p_value::text, 'null') || '}')::json);
+end
+$plain$;
+
+create function lh_engine_plain.js_merge(p_a json, p_b json) returns json language plpgsql immutable as $plain$
+-- A key that both have keeps its place and takes the later value.
+declare
+  v_text text := '';
+  v_keys text[];
+  v_key text;
+begin
+  if p_a::text ~ '^\s*\{\s*\}\s*$' then return p_b; end if;
+  if p_b is null then return p_a; end if;
+  v_keys := js_keys(p_a);
+  foreach v_key in array v_keys loop
+    v_text := v_text || ',' || to_json(v_key)::text || ':' || coalesce(p_b -> v_key, p_a -> v_key)::text;
+  end loop;
+  foreach v_key in array js_keys(p_b) loop
+    continue when v_key = any(v_keys);
+    v_text := v_text || ',' || to_json(v_key)::text || ':' || (p_b -> v_key)::text;
+  end loop;
+  return ('{' || substr(v_text, 2) || '}')::json;
+end
+$plain$;
+
+create function lh_engine_plain.js_without(p_object json, p_keys text[]) returns json language plpgsql immutable as $plain$
+begin
+  return coalesce((select json_object_agg(k, p_object -> k order by n) from unnest(js_keys(p_object)) with ordinality as e(k, n) where k <> all (p_keys)), '{}'::json);
+end
+$plain$;
+
+create function lh_engine_plain.js_same(p_a json, p_b json) returns boolean language plpgsql immutable as $plain$
+-- Equality of primitives; objects are never the same.
+begin
+  if p_a is null or p_b is null then return p_a is null and p_b is null; end if;
+  if json_typeof(p_a) <> json_typeof(p_b) then return false; end if;
+  if json_typeof(p_a) = 'number' then return js_number(p_a) = js_number(p_b); end if;
+  if json_typeof(p_a) in ('object', 'array') then return false; end if;
+  return (p_a #>> '{}') is not distinct from (p_b #>> '{}');
+end
+$plain$;
+
+create function lh_engine_plain.js_stringify(p_value json) returns text language plpgsql immutable as $plain$
+-- What JSON.stringify makes of what JSON.parse made of it.
+begin
+  case json_typeof(p_value)
+    when 'number' then return js_write_number(js_number(p_value));
+    when 'string' then return to_json(p_value #>> '{}')::text;
+    when 'array' then return '[' || coalesce((select string_agg(js_stringify(e.value), ',' order by e.n) from json_array_elements(p_value) with ordinality as e(value, n)), '') || ']';
+    when 'object' then return '{' || coalesce((select string_agg(to_json(e.k)::text || ':' || js_stringify(p_value -> e.k), ',' order by e.n) from unnest(js_keys(p_value)) with ordinality as e(k, n)), '') || '}';
+    else return trim(p_value::text);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.js_path(text, text) returns text language sql immutable as $plain$ select case when $1 = '' then $2 else $1 || '.' || $2 end $plain$;
+
+create function lh_engine_plain.js_refuse(p_code text, p_message text, p_hint text) returns void language plpgsql stable as $plain$
+begin
+  raise exception using errcode = js_error_code(p_code), message = p_message, hint = p_hint;
+end
+$plain$;
+
+create function lh_engine_plain.js_refuse_input(p_path text, p_expected text, p_value json) returns void language plpgsql stable as $plain$
+declare
+  v_text text := case
+    when p_value is null then 'nothing'
+    when json_typeof(p_value) = 'number' then js_text(js_number(p_value))
+    else js_stringify(p_value)
+  end;
+begin
+  if js_length(v_text) > 60 then v_text := js_slice(v_text, 0, 57) || '...'; end if;
+  perform js_refuse('bad_input', case when p_path = '' then 'input' else p_path end || ': ' || p_expected || ', got ' || v_text, js_input_hint());
+end
+$plain$;
+
+create function lh_engine_plain.js_error_code(text) returns text language plpgsql immutable as $plain$
+begin
+  return case $1 when 'bad_input' then 'LH001' when 'unknown_setting' then 'LH002' when 'bad_setting' then 'LH003' when 'host_incomplete' then 'LH004' when 'row_security' then 'LH005' when 'date_in_future' then 'LH006' when 'not_found' then 'LH007' when 'not_possible_now' then 'LH008' when 'busy' then 'LH009' when 'schedule' then 'LH010' when 'confirm' then 'LH011' when 'library_gone' then 'LH012' end;
+end
+$plain$;
+
+create function lh_engine_plain.js_input_hint() returns text language plpgsql immutable as $plain$
+begin
+  return 'Pass a value of the type and range that docs/functions.md gives for this argument.';
+end
+$plain$;
+
+create function lh_engine_plain.settings_check_setting(v_input json) returns r_5 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_1;
+  v_key text;
+  v_given json;
+  v_text text;
+  v_record r_4;
+  v_key_2 text;
+  v_setting r_3;
+  v_value json;
+begin
+  v_input_2 := v_input;
+  v_read := settings_read(v_input_2, '');
+  v_key := v_read."key";
+  v_given := v_read."value";
+  v_text := v_read."text";
+  v_record := js_constant();
+  v_key_2 := settings_known_key(v_key);
+  v_setting := case v_key_2 when 'profile' then v_record."profile" when 'engine.time_zone' then v_record."engine.time_zone" when 'engine.dry_run' then v_record."engine.dry_run" when 'engine.approval' then v_record."engine.approval" when 'engine.late_after_minutes' then v_record."engine.late_after_minutes" when 'security.trusted_roles' then v_record."security.trusted_roles" when 'log.retention_days' then v_record."log.retention_days" when 'metrics.refresh_days' then v_record."metrics.refresh_days" when 'metrics.max_filled_days' then v_record."metrics.max_filled_days" when 'detection.response_time_hours_max' then v_record."detection.response_time_hours_max" when 'detection.response_time_hours_target' then v_record."detection.response_time_hours_target" when 'detection.contact_rate_min' then v_record."detection.contact_rate_min" when 'detection.contact_rate_target' then v_record."detection.contact_rate_target" when 'detection.qualification_rate_min' then v_record."detection.qualification_rate_min" when 'detection.qualification_rate_target' then v_record."detection.qualification_rate_target" when 'detection.f1_score_min' then v_record."detection.f1_score_min" when 'detection.f1_score_target' then v_record."detection.f1_score_target" when 'detection.follow_up_days_max' then v_record."detection.follow_up_days_max" when 'detection.follow_up_days_target' then v_record."detection.follow_up_days_target" when 'detection.source_conversion_rate_min' then v_record."detection.source_conversion_rate_min" when 'detection.source_conversion_rate_target' then v_record."detection.source_conversion_rate_target" when 'detection.threshold_inputs' then v_record."detection.threshold_inputs" when 'detection.min_evidence' then v_record."detection.min_evidence" when 'detection.window_days' then v_record."detection.window_days" when 'detection.contact_grace_hours' then v_record."detection.contact_grace_hours" when 'detection.qualification_grace_days' then v_record."detection.qualification_grace_days" when 'detection.follow_up_window_days' then v_record."detection.follow_up_window_days" when 'detection.backlog_days' then v_record."detection.backlog_days" when 'detection.backlog_share_max' then v_record."detection.backlog_share_max" when 'detection.source_window_days' then v_record."detection.source_window_days" when 'detection.source_min_leads' then v_record."detection.source_min_leads" when 'detection.max_sources' then v_record."detection.max_sources" when 'detection.escalation_min_leads' then v_record."detection.escalation_min_leads" when 'detection.trend_days' then v_record."detection.trend_days" when 'detection.baseline_days' then v_record."detection.baseline_days" when 'detection.min_relative_change' then v_record."detection.min_relative_change" when 'detection.trend_alpha' then v_record."detection.trend_alpha" when 'detection.trend_min_leads' then v_record."detection.trend_min_leads" when 'detection.follow_up_horizon_days' then v_record."detection.follow_up_horizon_days" when 'detection.feedback_window_days' then v_record."detection.feedback_window_days" when 'detection.pattern_retire_below' then v_record."detection.pattern_retire_below" when 'detection.pattern_keep_from' then v_record."detection.pattern_keep_from" when 'detection.pattern_min_evidence' then v_record."detection.pattern_min_evidence" when 'detection.missed_examples' then v_record."detection.missed_examples" when 'spawning.cooling_off_days' then v_record."spawning.cooling_off_days" when 'spawning.recently_kept_days' then v_record."spawning.recently_kept_days" when 'spawning.min_evidence' then v_record."spawning.min_evidence" when 'spawning.max_running_tests' then v_record."spawning.max_running_tests" when 'spawning.baseline_days' then v_record."spawning.baseline_days" when 'spawning.baseline_lag_days' then v_record."spawning.baseline_lag_days" when 'spawning.traffic_allocation_pct' then v_record."spawning.traffic_allocation_pct" when 'spawning.min_sample_size' then v_record."spawning.min_sample_size" when 'spawning.confidence_level' then v_record."spawning.confidence_level" when 'decisions.rule' then v_record."decisions.rule" when 'decisions.keep_lift_pct' then v_record."decisions.keep_lift_pct" when 'decisions.kill_lift_pct' then v_record."decisions.kill_lift_pct" when 'decisions.kill_p_value' then v_record."decisions.kill_p_value" when 'decisions.planned_lift' then v_record."decisions.planned_lift" when 'decisions.maturity_days' then v_record."decisions.maturity_days" when 'decisions.max_test_days' then v_record."decisions.max_test_days" when 'decisions.pace_days' then v_record."decisions.pace_days" when 'decisions.gate_sample_ratio' then v_record."decisions.gate_sample_ratio" when 'decisions.sample_ratio_p_value' then v_record."decisions.sample_ratio_p_value" when 'decisions.sample_ratio_min_leads' then v_record."decisions.sample_ratio_min_leads" when 'decisions.gate_guardrails' then v_record."decisions.gate_guardrails" when 'decisions.guardrail_p_value' then v_record."decisions.guardrail_p_value" when 'decisions.guardrail_min_leads' then v_record."decisions.guardrail_min_leads" when 'decisions.gate_simpson' then v_record."decisions.gate_simpson" when 'decisions.segment_p_value' then v_record."decisions.segment_p_value" end;
+  v_value := case when (v_setting."type" = 'choice'::text) then names_name_today(case when (v_setting."former" is not distinct from null) then row(array[]::text[], array[]::text[])::map_2 else v_setting."former" end, v_given) else v_given end;
+  if (not settings_fits(v_setting, v_value)) then
+    perform js_refuse('bad_setting'::text, (v_key || ' cannot be '::text || settings_quoted(v_value, v_text)), ('It takes '::text || settings_expectation(v_setting) || ' ('::text || v_setting."unit" || ').'::text));
+  end if;
+  return row(v_key, v_value)::r_5;
+end
+$plain$;
+
+create function lh_engine_plain.js_write(r_5) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_5 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"key":' || to_json(v_x."key")::text
+    || coalesce(',"value":' || js_write_json(v_x."value"), ''), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.settings__input________key__known_key_parse_key_in(v_input json) returns r_6 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_6;
+begin
+  v_input_2 := v_input;
+  v_read := settings_read_2(v_input_2, '');
+  return (row(settings_known_key(v_read."key"))::r_6);
+end
+$plain$;
+
+create function lh_engine_plain.js_write_2(r_6) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_6 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"key":' || to_json(v_x."key")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.detection_detect(v_input json) returns r_30 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_19;
+  v_document r_19;
+  v_options r_21;
+  v_outcome r_25;
+  v_list r_26[];
+  v_flat r_29[];
+  v_item r_26;
+  v_result r_29[];
+  v_kept r_23[];
+  v_item_2 r_23;
+  v_findings r_23[];
+  v_bottlenecks r_29[];
+  v_list_2 r_24[];
+begin
+  v_input_2 := v_input;
+  v_read := document_read(v_input_2, '');
+  v_document := v_read;
+  v_options := document_options_of(v_document."settings");
+  v_outcome := attribution_attribute(findings_together(array[thresholds_evaluate_thresholds(v_document, v_options), trends_evaluate_trends(v_document, v_options), weak_sources_evaluate_sources(v_document, v_options)]::r_25[]));
+  v_list := js_constant_2();
+  v_flat := '{}';
+  foreach v_item in array v_list loop
+    v_kept := '{}';
+    foreach v_item_2 in array v_outcome."findings" loop
+      if (v_item_2."type" = v_item."type") then
+        v_kept := array_append(v_kept, v_item_2);
+      end if;
+    end loop;
+    v_findings := v_kept;
+    v_result := case when (cardinality(v_findings)::float8 = '0'::float8) then array[]::r_29[] else array[detection_bottleneck_of(v_item, v_findings, v_document, v_options)]::r_29[] end;
+    v_flat := v_flat || v_result;
+  end loop;
+  v_bottlenecks := v_flat;
+  v_list_2 := '{}';
+  v_list_2 := v_list_2 || data_quality_data_warnings(v_document);
+  v_list_2 := v_list_2 || v_outcome."warnings";
+  return row(v_bottlenecks, v_list_2)::r_30;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_3(r_30) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_30 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"bottlenecks":' || js_write_25(v_x."bottlenecks")
+    || ',"warnings":' || js_write_26(v_x."warnings"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.reports_report_segments(v_input json) returns r_40 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_33;
+  v_mapped r_34[];
+  v_item r_32;
+  v_segment text;
+  v_recent r_31;
+  v_baseline r_31;
+  v_spread r_35;
+  v_spread_2 r_36;
+  v_spread_3 r_37;
+  v_spread_4 r_38;
+  v_spread_5 r_39;
+begin
+  v_input_2 := v_input;
+  v_read := reports_read(v_input_2, '');
+  v_mapped := '{}';
+  foreach v_item in array v_read."segments" loop
+    v_segment := v_item."segment";
+    v_recent := v_item."recent";
+    v_baseline := v_item."baseline";
+    v_spread := reports_rate_columns(v_recent, v_baseline);
+    v_spread_2 := reports_rate_columns_2(v_recent, v_baseline);
+    v_spread_3 := reports_rate_columns_3(v_recent, v_baseline);
+    v_spread_4 := reports_hours_columns(v_recent, v_baseline);
+    v_spread_5 := reports_rate_columns_4(v_recent, v_baseline);
+    v_mapped := array_append(v_mapped, (row(v_baseline."leads", v_spread."contact_rate", v_spread."contact_rate_change", v_spread."contact_rate_high", v_spread."contact_rate_low", v_spread_3."conversion_rate", v_spread_3."conversion_rate_change", v_spread_3."conversion_rate_high", v_spread_3."conversion_rate_low", v_recent."leads", v_spread_2."qualification_rate", v_spread_2."qualification_rate_change", v_spread_2."qualification_rate_high", v_spread_2."qualification_rate_low", v_spread_4."response_hours", v_spread_4."response_hours_change", v_spread_4."response_hours_high", v_spread_4."response_hours_low", v_segment, v_spread_5."wrong_number_share", v_spread_5."wrong_number_share_change", v_spread_5."wrong_number_share_high", v_spread_5."wrong_number_share_low")::r_34));
+  end loop;
+  return (row(v_mapped)::r_40);
+end
+$plain$;
+
+create function lh_engine_plain.js_write_4(r_40) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_40 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"rows":' || js_write_27(v_x."rows"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.backtest_backtest_day(v_input json) returns r_55 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_42;
+  v_document json;
+  v_until text;
+  v_settings json;
+  v_spawned r_41[];
+  v_whole r_30;
+  v_bottlenecks r_29[];
+  v_mapped r_43[];
+  v_item r_41;
+  v_index float8;
+  v_mapped_2 r_44[];
+  v_item_2 r_41;
+  v_index_2 float8;
+  v_whole_2 r_52;
+  v_decisions r_51[];
+  v_mapped_3 r_53[];
+  v_item_3 r_29;
+  v_result r_53;
+  v_found r_51;
+  v_item_4 r_51;
+  v_d r_51;
+  v_list r_41[];
+  v_kept r_54[];
+  v_item_5 r_51;
+  v_mapped_4 r_41[];
+  v_item_6 r_54;
+begin
+  v_input_2 := v_input;
+  v_read := backtest_read(v_input_2, '');
+  v_document := v_read."document";
+  v_until := v_read."until";
+  v_settings := v_read."settings";
+  v_spawned := v_read."spawned";
+  v_whole := detection_detect(v_document);
+  v_bottlenecks := v_whole."bottlenecks";
+  v_mapped := '{}';
+  v_index := -1;
+  foreach v_item in array v_spawned loop
+    v_index := v_index + 1;
+    v_mapped := array_append(v_mapped, backtest_history(v_item));
+  end loop;
+  v_mapped_2 := '{}';
+  v_index_2 := -1;
+  foreach v_item_2 in array v_spawned loop
+    v_index_2 := v_index_2 + 1;
+    v_mapped_2 := array_append(v_mapped_2, backtest_running_test(v_item_2));
+  end loop;
+  v_whole_2 := fn_47_call((spawning_spawning_operations())."plan", js_write_28(row(row('0'::float8, '0'::float8)::r_45, v_bottlenecks, '{}'::text[], v_mapped_2, v_settings, v_mapped, v_until)::r_46)::json);
+  v_decisions := v_whole_2."decisions";
+  v_mapped_3 := '{}';
+  foreach v_item_3 in array v_bottlenecks loop
+    v_found := null;
+    foreach v_item_4 in array v_decisions loop
+      if (v_item_4."bottleneck" = v_item_3."type") then
+        v_found := v_item_4;
+        exit;
+      end if;
+    end loop;
+    v_d := v_found;
+    v_result := row(v_d."action", v_item_3."current_value", v_item_3."explanation", v_item_3."metric", v_d."reason", v_item_3."segment", v_item_3."severity", v_d."skill_name", v_item_3."suggested_skill", v_item_3."target_value", v_item_3."trigger", v_item_3."type")::r_53;
+    v_mapped_3 := array_append(v_mapped_3, v_result);
+  end loop;
+  v_list := '{}';
+  v_list := v_list || v_spawned;
+  v_kept := '{}';
+  foreach v_item_5 in array v_decisions loop
+    if (v_item_5."action" = 'spawn'::text) then
+      v_kept := array_append(v_kept, case when (v_item_5 is not distinct from null) then null else row(null::text, v_item_5."action", v_item_5."bottleneck", v_item_5."explanation", v_item_5."metric", v_item_5."plan", v_item_5."reason", null::text, v_item_5."skill", null::text, v_item_5."skill_name", v_item_5."skill_type", v_item_5."test", null::text)::r_54 end);
+    end if;
+  end loop;
+  v_mapped_4 := '{}';
+  foreach v_item_6 in array v_kept loop
+    v_mapped_4 := array_append(v_mapped_4, (row(v_item_6."metric", v_until, v_item_6."skill_type")::r_41));
+  end loop;
+  v_list := v_list || v_mapped_4;
+  return row(v_mapped_3, v_list)::r_55;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_5(r_55) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_55 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"rows":' || js_write_29(v_x."rows")
+    || ',"spawned":' || js_write_30(v_x."spawned"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.feedback_score_patterns(v_input json) returns r_62 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_58;
+  v_overall r_56;
+  v_patterns r_57[];
+  v_row r_59;
+  v_kept r_57[];
+  v_item r_57;
+  v_t float8;
+  v_labelled r_57[];
+  v_list r_60[];
+  v_mapped r_60[];
+  v_item_2 r_57;
+  v_index float8;
+  v_record r_61;
+  v_either r_60[];
+begin
+  v_input_2 := v_input;
+  v_read := feedback_read(v_input_2, '');
+  v_overall := v_read."overall";
+  v_patterns := v_read."patterns";
+  v_row := feedback_overall_row(v_overall);
+  v_kept := '{}';
+  foreach v_item in array v_patterns loop
+    v_t := (v_item."true_positives" + v_item."false_positives");
+    if (v_t > '0'::float8 and v_t <> 'NaN'::float8) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_labelled := v_kept;
+  if (v_row."total_validations" = '0'::float8) then
+    v_either := array[]::r_60[];
+  else
+    v_list := '{}';
+    v_list := array_append(v_list, row(v_row."avg_f1_score", v_row."avg_precision", v_row."avg_recall", v_row."false_negatives", v_row."false_positives", null::text, v_row."total_validations", v_row."true_negatives", v_row."true_positives")::r_60);
+    v_mapped := '{}';
+    v_index := -1;
+    foreach v_item_2 in array v_labelled loop
+      v_index := v_index + 1;
+      v_record := feedback_pattern_row(v_item_2);
+      v_mapped := array_append(v_mapped, row(null::float8, v_record."avg_precision", null::float8, null::float8, v_record."false_positives", v_record."pattern_type", v_record."total_validations", null::float8, v_record."true_positives")::r_60);
+    end loop;
+    v_list := v_list || v_mapped;
+    v_either := v_list;
+  end if;
+  return row(v_either)::r_62;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_6(r_62) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_62 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"rows":' || js_write_31(v_x."rows"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.feedback_recommend_patterns(v_input json) returns r_72 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_65;
+  v_settings r_64;
+  v_overall r_56;
+  v_patterns r_57[];
+  v_missed r_63[];
+  v_list r_67[];
+  v_kept r_57[];
+  v_item r_57;
+  v_t float8;
+  v_mapped r_67[];
+  v_item_2 r_57;
+  v_record r_69;
+  v_record_2 r_68;
+  v_record_3 r_67;
+  v_record_4 r_71;
+  v_record_5 r_70;
+  v_record_6 r_67;
+  v_rows r_67[];
+  v_keys float8[];
+  v_keys_2 float8[];
+  v_keys_3 text[];
+  v_item_3 r_67;
+  v_list_2 text[];
+begin
+  v_input_2 := v_input;
+  v_read := feedback_read_2(v_input_2, '');
+  v_settings := v_read."settings";
+  v_overall := v_read."overall";
+  v_patterns := v_read."patterns";
+  v_missed := v_read."missed";
+  v_list := '{}';
+  v_kept := '{}';
+  foreach v_item in array v_patterns loop
+    v_t := (v_item."true_positives" + v_item."false_positives");
+    if (v_t > '0'::float8 and v_t <> 'NaN'::float8) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_record := feedback_pattern_advice(v_item_2, v_settings);
+    v_record_3 := null;
+    if not (v_record is not distinct from null) then
+      v_record_2 := v_record."evidence";
+      v_record_3 := row(v_record."correct", row(null::float8, v_record_2."false_positives", v_record_2."measures", null::r_63[], null::float8, v_record_2."true_positives")::r_66, v_record."explanation", v_record."judged", v_record."pattern_type", v_record."recommendation", v_record."share", v_record."share_high", v_record."share_low")::r_67;
+    end if;
+    v_mapped := array_append(v_mapped, v_record_3);
+  end loop;
+  v_list := v_list || v_mapped;
+  if (v_overall."false_negatives" > '0'::float8 and v_overall."false_negatives" <> 'NaN'::float8) then
+    v_record_4 := feedback_add_advice(v_overall, v_missed);
+    v_record_6 := null;
+    if not (v_record_4 is not distinct from null) then
+      v_record_5 := v_record_4."evidence";
+      v_record_6 := row(v_record_4."correct", row(v_record_5."businesses", null::float8, v_record_5."measures", v_record_5."missed", v_record_5."missed_businesses", null::float8)::r_66, v_record_4."explanation", v_record_4."judged", null::text, v_record_4."recommendation", v_record_4."share", v_record_4."share_high", v_record_4."share_low")::r_67;
+    end if;
+    v_list := array_append(v_list, v_record_6);
+  end if;
+  v_rows := v_list;
+  v_keys := '{}';
+  v_keys_2 := '{}';
+  v_keys_3 := '{}';
+  foreach v_item_3 in array v_rows loop
+    v_list_2 := array['retire'::text, 'tighten'::text, 'add'::text, 'keep'::text]::text[];
+    v_keys := array_append(v_keys, (coalesce(array_position(v_list_2, v_item_3."recommendation"), 0) - 1)::float8);
+    v_keys_2 := array_append(v_keys_2, v_item_3."judged");
+    v_keys_3 := array_append(v_keys_3, coalesce(v_item_3."pattern_type", ''::text));
+  end loop;
+  return row(array(select (v_rows)[i] from generate_subscripts(v_rows, 1) as i order by (v_keys)[i], (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i))::r_72;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_7(r_72) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_72 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"recommendations":' || js_write_32(v_x."recommendations"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.report_report_feedback(v_input json) returns r_79 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_74;
+  v_mapped r_75[];
+  v_item r_73;
+  v_spread r_76;
+  v_spread_2 r_77;
+  v_spread_3 r_78;
+begin
+  v_input_2 := v_input;
+  v_read := report_read(v_input_2, '');
+  v_mapped := '{}';
+  foreach v_item in array v_read."rows" loop
+    v_spread := wilson_share_columns((v_item."correct_owner" + v_item."good_lead"), v_item."feedback");
+    v_spread_2 := wilson_share_columns_2((v_item."wrong_number" + v_item."disconnected"), v_item."feedback");
+    v_spread_3 := wilson_share_columns_3(v_item."business_number", v_item."feedback");
+    v_mapped := array_append(v_mapped, (row(v_item."bad_lead", v_item."business_number", v_spread_3."business_share", v_spread_3."business_share_high", v_spread_3."business_share_low", v_item."correct_owner", v_item."dimension", v_item."disconnected", v_item."feedback", v_item."good_lead", v_spread."good_share", v_spread."good_share_high", v_spread."good_share_low", v_item."name", v_spread_2."unreachable_share", v_spread_2."unreachable_share_high", v_spread_2."unreachable_share_low", v_item."wrong_number")::r_75));
+  end loop;
+  return (row(v_mapped)::r_79);
+end
+$plain$;
+
+create function lh_engine_plain.js_write_8(r_79) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_79 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"rows":' || js_write_33(v_x."rows"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.spawning_plan_improvements(v_input json) returns r_52 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_84;
+  v_parsed r_84;
+  v_start r_85;
+  v_total r_85;
+  v_item r_80;
+begin
+  v_input_2 := v_input;
+  v_read := spawning_read(v_input_2, '');
+  v_parsed := v_read;
+  v_start := row(array[]::r_51[], v_parsed."running_tests")::r_85;
+  v_total := v_start;
+  foreach v_item in array v_parsed."bottlenecks" loop
+    v_total := spawning_decide(v_parsed, v_total, v_item);
+  end loop;
+  return row(v_total."decisions")::r_52;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_9(r_52) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_52 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"decisions":' || js_write_34(v_x."decisions"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.statistics_two_proportion_test(v_input json) returns r_89 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_86;
+  v_given r_86;
+  v_control r_45;
+  v_treatment r_45;
+  v_confidencelevel float8;
+  v_z float8;
+  v_test r_87;
+  v_katz r_88;
+  v_newcombe r_88;
+begin
+  v_input_2 := v_input;
+  v_read := statistics_read(v_input_2, '');
+  v_given := v_read;
+  v_control := statistics_arm('control'::text, v_given."control_leads", v_given."control_conversions");
+  v_treatment := statistics_arm('treatment'::text, v_given."treatment_leads", v_given."treatment_conversions");
+  v_confidencelevel := v_given."confidence_level";
+  v_z := (- normal_normal_quantile((decimal_complement(v_confidencelevel) / '2'::float8)));
+  v_test := proportions_z_test(v_control, v_treatment);
+  v_katz := proportions_katz_interval(v_control, v_treatment, v_z);
+  v_newcombe := proportions_newcombe_interval(v_control, v_treatment, v_z);
+  return row(proportions_rate(v_control), proportions_difference(v_control, v_treatment), v_newcombe."high", v_newcombe."low", v_katz."high", v_katz."low", proportions_lift_pct(v_control, v_treatment), v_test."p", proportions_undefined_reason(v_control, v_treatment), proportions_rate(v_treatment), v_test."z")::r_89;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_10(r_89) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_89 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"z":' || coalesce(js_write_number(v_x."z"), 'null')
+    || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
+    || ',"control_rate":' || coalesce(js_write_number(v_x."control_rate"), 'null')
+    || ',"treatment_rate":' || coalesce(js_write_number(v_x."treatment_rate"), 'null')
+    || ',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null')
+    || ',"lift_low_pct":' || coalesce(js_write_number(v_x."lift_low_pct"), 'null')
+    || ',"lift_high_pct":' || coalesce(js_write_number(v_x."lift_high_pct"), 'null')
+    || ',"difference":' || coalesce(js_write_number(v_x."difference"), 'null')
+    || ',"difference_low":' || coalesce(js_write_number(v_x."difference_low"), 'null')
+    || ',"difference_high":' || coalesce(js_write_number(v_x."difference_high"), 'null')
+    || ',"reason":' || coalesce(to_json(v_x."reason")::text, 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.statistics_required_sample_size(v_input json) returns r_92 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_90;
+  v_given r_90;
+  v_exact float8;
+begin
+  v_input_2 := v_input;
+  v_read := statistics_read_2(v_input_2, '');
+  v_given := v_read;
+  v_exact := power_exact_sample_size(row(v_given."baseline_rate", v_given."confidence_level", v_given."power")::r_91, v_given."relative_lift");
+  return row(v_exact, case when (v_exact is not distinct from null) then null::float8 else ceil(v_exact) end)::r_92;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_11(r_92) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_92 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"leads_per_group":' || coalesce(js_write_number(v_x."leads_per_group"), 'null')
+    || ',"exact":' || coalesce(js_write_number(v_x."exact"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.statistics_detectable_lift(v_input json) returns r_94 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_93;
+  v_given r_93;
+  v_power r_91;
+begin
+  v_input_2 := v_input;
+  v_read := statistics_read_3(v_input_2, '');
+  v_given := v_read;
+  v_power := row(v_given."baseline_rate", v_given."confidence_level", v_given."power")::r_91;
+  return row(power_minimum_detectable_lift(v_power, v_given."leads_per_group"))::r_94;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_12(r_94) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_94 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.statistics_sample_ratio(v_input json) returns r_97 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_95;
+  v_given r_95;
+  v_control float8;
+  v_treatment float8;
+  v_share float8;
+  v_test r_96;
+  v_leaks boolean;
+begin
+  v_input_2 := v_input;
+  v_read := statistics_read_4(v_input_2, '');
+  v_given := v_read;
+  v_control := v_given."control_leads";
+  v_treatment := v_given."treatment_leads";
+  v_share := v_given."treatment_pct";
+  v_test := sample_ratio_sample_ratio_test(v_control, v_treatment, v_share);
+  v_leaks := (((v_share = '0'::float8) and (v_treatment > '0'::float8 and v_treatment <> 'NaN'::float8)) or ((v_share = '100'::float8) and (v_control > '0'::float8 and v_control <> 'NaN'::float8)));
+  return row(v_test."chiSquare", case when v_leaks then true else case when (v_test is not distinct from null) then null::boolean else (v_test."p" < '0.001'::float8) end end, v_test."p")::r_97;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_13(r_97) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_97 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"chi_square":' || coalesce(js_write_number(v_x."chi_square"), 'null')
+    || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
+    || ',"mismatch":' || coalesce((v_x."mismatch")::text, 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.statistics_welch(v_input json) returns r_101 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_98;
+  v_given r_98;
+  v_control r_99;
+  v_treatment r_99;
+  v_test r_100;
+  v_list float8[];
+  v_every boolean;
+  v_item float8;
+  v_index float8;
+  v_holds boolean;
+  v_representable boolean;
+begin
+  v_input_2 := v_input;
+  v_read := statistics_read_5(v_input_2, '');
+  v_given := v_read;
+  v_control := row(v_given."control_mean", v_given."control_n", v_given."control_variance")::r_99;
+  v_treatment := row(v_given."treatment_mean", v_given."treatment_n", v_given."treatment_variance")::r_99;
+  v_test := welch_welch_test(v_control, v_treatment);
+  v_holds := (v_test is not distinct from null);
+  if not v_holds then
+    v_list := array[v_test."t", (v_test."difference")."low", (v_test."difference")."high"]::float8[];
+    v_every := true;
+    v_index := -1;
+    foreach v_item in array v_list loop
+      v_index := v_index + 1;
+      if not coalesce(abs(v_item) < 'Infinity'::float8, false) then
+        v_every := false;
+        exit;
+      end if;
+    end loop;
+    v_holds := v_every;
+  end if;
+  v_representable := v_holds;
+  return row(statistics_finite_or_null(v_test."degreesOfFreedom"), statistics_finite_or_null((v_test."difference")."high"), statistics_finite_or_null((v_test."difference")."low"), statistics_finite_or_null(v_test."p"), case when v_representable then welch_welch_undefined(v_control, v_treatment) else 'the values are too large for a double'::text end, statistics_finite_or_null(v_test."t"))::r_101;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_14(r_101) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_101 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"t":' || coalesce(js_write_number(v_x."t"), 'null')
+    || ',"degrees_of_freedom":' || coalesce(js_write_number(v_x."degrees_of_freedom"), 'null')
+    || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
+    || ',"difference_low":' || coalesce(js_write_number(v_x."difference_low"), 'null')
+    || ',"difference_high":' || coalesce(js_write_number(v_x."difference_high"), 'null')
+    || ',"reason":' || coalesce(to_json(v_x."reason")::text, 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.statistics_boundaries(v_input json) returns r_104[] language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_102;
+  v_given r_102;
+  v_looks r_103[];
+  v_mapped r_104[];
+  v_item float8;
+  v_index float8;
+begin
+  v_input_2 := v_input;
+  v_read := statistics_read_6(v_input_2, '');
+  v_given := v_read;
+  v_looks := boundaries_sequential_boundaries(v_given."information_fractions", v_given."confidence_level");
+  v_mapped := '{}';
+  v_index := -1;
+  foreach v_item in array v_given."information_fractions" loop
+    v_index := v_index + 1;
+    v_mapped := array_append(v_mapped, (row((v_looks[(v_index)::int + 1])."alphaSpent", v_item, (v_index + '1'::float8), (v_looks[(v_index)::int + 1])."zBoundary")::r_104));
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_15(r_104[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_104;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_35(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.statistics__input________value__normal_upper_tail_(v_input json) returns r_106 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_105;
+  v_z float8;
+begin
+  v_input_2 := v_input;
+  v_read := statistics_read_7(v_input_2, '');
+  v_z := v_read."z";
+  return (row(('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8))))::r_106);
+end
+$plain$;
+
+create function lh_engine_plain.js_write_16(r_106) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_106 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"value":' || js_write_number(v_x."value"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.statistics__input________value__normal_quantile_pa(v_input json) returns r_106 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_107;
+begin
+  v_input_2 := v_input;
+  v_read := statistics_read_8(v_input_2, '');
+  return (row(normal_normal_quantile(v_read."q"))::r_106);
+end
+$plain$;
+
+create function lh_engine_plain.testing_analyze(v_input json) returns r_130 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_114;
+  v_document r_114;
+  v_confounded map_2;
+  v_mapped r_125[];
+  v_item r_113;
+  v_result r_125;
+  v_inputs r_115;
+  v_spread r_126;
+  v_analysed r_125[];
+  v_stray float8;
+  v_straywarning r_127;
+  v_mapped_2 r_128[];
+  v_item_2 r_125;
+  v_test r_113;
+  v_inputs_2 r_115;
+  v_result_2 r_124;
+  v_flat r_129[];
+  v_item_3 r_125;
+  v_test_2 r_113;
+  v_standing r_112;
+  v_list r_127[];
+  v_flat_2 r_127[];
+  v_item_4 r_125;
+  v_test_3 r_113;
+  v_result_3 r_124;
+begin
+  v_input_2 := v_input;
+  v_read := testing_read(v_input_2, '');
+  v_document := v_read;
+  v_confounded := confounders_confounders(v_document."tests");
+  v_mapped := '{}';
+  foreach v_item in array v_document."tests" loop
+    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."traffic_allocation_pct")::r_115;
+    v_spread := recommendation_analyse_from(v_item."standing", v_inputs, v_document."settings", null::float8);
+    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_125;
+    v_mapped := array_append(v_mapped, v_result);
+  end loop;
+  v_analysed := v_mapped;
+  v_stray := v_document."leads_without_test";
+  v_straywarning := row(null::text, 'leads_without_test'::text, (js_text(v_stray) || ' leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test'::text), v_stray)::r_127;
+  v_mapped_2 := '{}';
+  foreach v_item_2 in array v_analysed loop
+    v_test := v_item_2."test";
+    v_inputs_2 := v_item_2."inputs";
+    v_result_2 := v_item_2."result";
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '2'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_128));
+  end loop;
+  v_flat := '{}';
+  foreach v_item_3 in array v_analysed loop
+    v_test_2 := v_item_3."test";
+    v_standing := v_item_3."standing";
+    if (v_standing is not distinct from null) then
+    else
+      v_flat := array_append(v_flat, row(v_test_2."ab_test_id", v_standing)::r_129);
+    end if;
+  end loop;
+  v_list := '{}';
+  v_flat_2 := '{}';
+  foreach v_item_4 in array v_analysed loop
+    v_test_3 := v_item_4."test";
+    v_result_3 := v_item_4."result";
+    v_flat_2 := v_flat_2 || testing_warnings_of(v_test_3, v_result_3);
+  end loop;
+  v_list := v_list || v_flat_2;
+  if (v_stray > '0'::float8 and v_stray <> 'NaN'::float8) then
+    v_list := array_append(v_list, v_straywarning);
+  end if;
+  return row(v_flat, v_mapped_2, v_list)::r_130;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_17(r_130) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_130 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"tests":' || js_write_36(v_x."tests")
+    || ',"standings":' || js_write_37(v_x."standings")
+    || ',"warnings":' || js_write_38(v_x."warnings"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.replay_replay(v_input json) returns r_133 language plpgsql immutable as $plain$
+declare
+  v_whole r_131;
+  v_version float8;
+  v_inputs r_115;
+  v_settings r_108;
+  v_parts json;
+  v_again r_124;
+  v_differences r_132[];
+begin
+  v_whole := record_read_record(v_input);
+  v_version := v_whole."version";
+  v_inputs := v_whole."inputs";
+  v_settings := v_whole."settings";
+  v_parts := v_whole."parts";
+  v_again := (recommendation_analyse_from(null::r_112, v_inputs, v_settings, v_version))."result";
+  v_differences := replay_differences_of(v_parts, js_write_39(v_again)::json, v_version);
+  return row(v_differences, v_again."reason", v_again."recommendation", (cardinality(v_differences)::float8 = '0'::float8))::r_133;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_18(r_133) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_133 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"same":' || (v_x."same")::text
+    || ',"recommendation":' || to_json(v_x."recommendation")::text
+    || ',"reason":' || to_json(v_x."reason")::text
+    || ',"differences":' || js_write_40(v_x."differences"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.testing_decide_test(v_input json) returns r_145 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_134;
+  v_given r_134;
+  v_control r_45;
+  v_treatment r_45;
+  v_mapped r_135[];
+  v_item float8;
+  v_history r_135[];
+  v_record r_139;
+  v_items r_110[];
+  v_item_2 r_135;
+  v_record_2 r_141;
+  v_answer r_144;
+  v_test r_87;
+begin
+  v_input_2 := v_input;
+  v_read := testing_read_2(v_input_2, '');
+  v_given := v_read;
+  v_control := testing_checked_arm('control'::text, v_given."control_leads", v_given."control_conversions");
+  v_treatment := testing_checked_arm('treatment'::text, v_given."treatment_leads", v_given."treatment_conversions");
+  v_mapped := '{}';
+  foreach v_item in array v_given."information_fractions" loop
+    v_mapped := array_append(v_mapped, (row('0'::float8, '0'::float8, v_item, '0'::float8, '0'::float8)::r_135));
+  end loop;
+  v_history := v_mapped;
+  v_record := recommendation_rules();
+  v_items := '{}';
+  foreach v_item_2 in array v_history loop
+    v_items := array_append(v_items, case when (v_item_2 is not distinct from null) then null else row(v_item_2."control_conversions", v_item_2."control_leads", v_item_2."information", null::float8, false, v_item_2."treatment_conversions", v_item_2."treatment_leads")::r_110 end);
+  end loop;
+  v_record_2 := js_constant_3();
+  v_answer := fn_136_call((case v_given."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."recommend", row(v_given."confidence_level", v_control, v_items, v_given."min_sample_size", v_given."planned_leads_per_group", null::r_112, v_treatment)::r_140, row(v_record_2."decisions.keep_lift_pct", v_record_2."decisions.kill_lift_pct", v_record_2."decisions.kill_p_value")::r_142);
+  v_test := proportions_z_test(v_control, v_treatment);
+  return row((v_answer."progress")."information", proportions_lift_pct(v_control, v_treatment), v_answer."needsPerson", v_test."p", (v_answer."reason")."text", v_answer."recommendation", v_test."z", (v_answer."progress")."zBoundary")::r_145;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_19(r_145) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_145 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"recommendation":' || to_json(v_x."recommendation")::text
+    || ',"needs_person":' || (v_x."needs_person")::text
+    || ',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null')
+    || ',"z":' || coalesce(js_write_number(v_x."z"), 'null')
+    || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
+    || ',"information":' || coalesce(js_write_number(v_x."information"), 'null')
+    || ',"z_boundary":' || coalesce(js_write_number(v_x."z_boundary"), 'null')
+    || ',"reason":' || to_json(v_x."reason")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.outlook_outlook(v_input json) returns r_148[] language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_147;
+  v_document r_147;
+  v_confounded map_2;
+  v_mapped r_148[];
+  v_item r_113;
+  v_found r_146;
+  v_item_2 r_146;
+begin
+  v_input_2 := v_input;
+  v_read := outlook_read(v_input_2, '');
+  v_document := v_read;
+  v_confounded := confounders_confounders(v_document."tests");
+  v_mapped := '{}';
+  foreach v_item in array v_document."tests" loop
+    v_found := null;
+    foreach v_item_2 in array v_document."pace" loop
+      if (v_item_2."ab_test_id" = v_item."ab_test_id") then
+        v_found := v_item_2;
+        exit;
+      end if;
+    end loop;
+    v_mapped := array_append(v_mapped, outlook_outlook_of(v_item, (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_149));
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_20(r_148[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_148;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_41(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.history_explain_test(v_input json) returns r_157 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_155;
+  v_history r_155;
+  v_kept r_156[];
+  v_item r_152;
+  v_looks r_156[];
+  v_last r_156;
+  v_list text[];
+begin
+  v_input_2 := v_input;
+  v_read := history_read(v_input_2, '');
+  v_history := v_read;
+  v_kept := '{}';
+  foreach v_item in array v_history."events" loop
+    if (v_item."kind" = 'look'::text) then
+      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_156 end);
+    end if;
+  end loop;
+  v_looks := v_kept;
+  v_last := v_looks[((cardinality(v_looks)::float8 - '1'::float8))::int + 1];
+  v_list := '{}';
+  v_list := v_list || history_beginning(v_history);
+  v_list := v_list || history_terms(v_history);
+  v_list := v_list || history_course(v_history);
+  if (v_last is not distinct from null) then
+  else
+    v_list := v_list || history_other_rule(v_last);
+  end if;
+  v_list := v_list || history_ending(v_history, v_last);
+  if (v_last is not distinct from null) then
+  else
+    v_list := v_list || history_interval_text(v_last);
+    v_list := v_list || history_sources(v_last);
+  end if;
+  return row(v_list)::r_157;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_21(r_157) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_157 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"sentences":' || js_write_42(v_x."sentences"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.test_segments_test_segments(v_input json) returns r_161[] language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_160;
+  v_settings r_158;
+  v_tests r_159[];
+  v_flat r_161[];
+  v_item r_159;
+begin
+  v_input_2 := v_input;
+  v_read := test_segments_read(v_input_2, '');
+  v_settings := v_read."settings";
+  v_tests := v_read."tests";
+  v_flat := '{}';
+  foreach v_item in array v_tests loop
+    v_flat := v_flat || test_segments_rows_of(v_item, v_settings);
+  end loop;
+  return v_flat;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_22(r_161[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_161;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_43(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_suspend_spawns(v_input json) returns r_166[] language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_164;
+  v_given r_164;
+  v_items r_166[];
+  v_item r_162;
+  v_mapped r_166[];
+  v_item_2 r_162;
+  v_record r_167;
+  v_either r_166;
+begin
+  v_input_2 := v_input;
+  v_read := suspensions_read(v_input_2, '');
+  v_given := v_read;
+  if ((not v_given."dry_run") and (not v_given."approval")) then
+    v_items := '{}';
+    foreach v_item in array v_given."decisions" loop
+      v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."action", v_item."explanation", v_item."explanation?", null::text, null::text, false, null::text, false, v_item."skill_type", v_item."skill_type?", null::text, false, null::r_165, v_item."…")::r_166 end);
+    end loop;
+    return v_items;
+  end if;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_given."decisions" loop
+    if (v_item_2."action" = 'spawn'::text) then
+      v_record := suspensions_suspend_spawn(v_item_2, v_given);
+      v_either := row(v_record."action", v_record."explanation", true, v_record."reason", v_record."since", v_record."since?", null::text, true, v_record."skill_type", v_record."skill_type?", v_record."until", v_record."until?", v_record."would_spawn", v_record."…")::r_166;
+    else
+      v_either := row(v_item_2."action", v_item_2."explanation", v_item_2."explanation?", null::text, null::text, false, null::text, false, v_item_2."skill_type", v_item_2."skill_type?", null::text, false, null::r_165, v_item_2."…")::r_166;
+    end if;
+    v_mapped := array_append(v_mapped, v_either);
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_23(r_166[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_166;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_44(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_suspend_recommendations(v_input json) returns r_173 language plpgsql immutable as $plain$
+declare
+  v_input_2 json;
+  v_read r_171;
+  v_given r_171;
+  v_mapped r_172[];
+  v_item r_168;
+  v_result r_172;
+  v_held text;
+  v_json json;
+  v_either r_172;
+  v_json_2 json;
+  v_items json[];
+  v_items_2 r_172[];
+  v_item_2 json;
+begin
+  v_input_2 := v_input;
+  v_read := suspensions_read_2(v_input_2, '');
+  v_given := v_read;
+  v_mapped := '{}';
+  foreach v_item in array (v_given."result")."tests" loop
+    v_held := suspensions_suspended_by(v_item, v_given);
+    if (v_held is not distinct from null) then
+      v_either := row(null::text, v_item."recommendation", v_item."recommendation?", v_item."skill_id", v_item."skill_id?", v_item."…")::r_172;
+    else
+      v_json := (js_merge(js_with('{}'::json, 'held', to_json(v_held)::text::json), js_write_46(v_item)::json));
+      v_either := row(((v_json -> 'held') #>> '{}'), ((v_json -> 'recommendation') #>> '{}'), ((v_json -> 'recommendation') is not null), ((v_json -> 'skill_id') #>> '{}'), ((v_json -> 'skill_id') is not null), v_json)::r_172;
+    end if;
+    v_result := v_either;
+    v_mapped := array_append(v_mapped, v_result);
+  end loop;
+  v_json_2 := js_with(js_merge('{}'::json, js_write_45(v_given."result")::json), 'tests', js_write_47(v_mapped)::json);
+  v_items := js_items((v_json_2 -> 'tests'));
+  v_items_2 := '{}';
+  foreach v_item_2 in array v_items loop
+    v_items_2 := array_append(v_items_2, case when coalesce(json_typeof(v_item_2), 'null') = 'null' then null else row(((v_item_2 -> 'held') #>> '{}'), ((v_item_2 -> 'recommendation') #>> '{}'), ((v_item_2 -> 'recommendation') is not null), ((v_item_2 -> 'skill_id') #>> '{}'), ((v_item_2 -> 'skill_id') is not null), v_item_2)::r_172 end);
+  end loop;
+  return row(v_items_2, v_json_2)::r_173;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_24(r_173) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_173 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_47(v_x."tests"), 2) || '}');
+end
+$plain$;
+
+create function lh_engine_plain.settings_read(p_value json, p_path text) returns r_1 language plpgsql immutable as $plain$
+declare
+  v_raw r_174;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_part_3 json;
+  v_optional text;
+  v_string_2 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_174, p_value);
+  end if;
+  v_part := coalesce(v_raw."key", p_value -> 'key');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'key'), 'expected "key"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'key'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."value", p_value -> 'value');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'value'), 'expected "value"', null);
+  end if;
+  v_part_3 := coalesce(v_raw."text", p_value -> 'text');
+  if coalesce(v_part_3 is null, false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'text'), 'expected string', v_part_3);
+    end if;
+    v_string_2 := (v_part_3 #>> '{}');
+    v_optional := v_string_2;
+  end if;
+  return row(v_string, v_optional, v_part_2)::r_1;
+end
+$plain$;
+
+create function lh_engine_plain.js_constant() returns r_4 language plpgsql immutable as $plain$
+begin
+  return row(row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_2, null::float8, 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_2, null::float8, 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_2, null::float8, 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row('30'::json, true, 'expert'::text, null::text[], '30'::json, null::map_2, '1000000'::float8, 'A guardrail is evaluated only with at least this many leads in each arm.'::text, '2'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_3, row('0.01'::json, true, 'expert'::text, null::text[], '0.01'::json, null::map_2, '0.5'::float8, 'One-sided p below which a guardrail counts as worse.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row('10'::json, true, 'everyday'::text, null::text[], '10'::json, null::map_2, '10000'::float8, 'KEEP needs a lift above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_3, row('5'::json, true, 'expert'::text, null::text[], '5'::json, null::map_2, '10000'::float8, 'Rule "fixed_thresholds": KILL when the lift is below this.'::text, '-100'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_3, row('0.1'::json, true, 'expert'::text, null::text[], '0.1'::json, null::map_2, '1'::float8, 'Rule "fixed_thresholds": KILL when p is above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row('0'::json, true, 'everyday'::text, null::text[], '0'::json, null::map_2, '365'::float8, 'Leads younger than this are not counted in a test: they had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row('180'::json, true, 'everyday'::text, null::text[], '180'::json, null::map_2, '36500'::float8, 'A test that is older than this and still undecided is reported for a person to look at.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '14'::json, null::map_2, '365'::float8, 'The newest days whose leads make the pace from which the day of a decision is estimated.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row('0.2'::json, true, 'everyday'::text, null::text[], '0.2'::json, null::map_2, '10'::float8, 'Relative lift that the planned sample of a test shows with 80 % power.'::text, '0.001'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row('"fixed_thresholds"'::json, true, 'everyday'::text, array['fixed_thresholds'::text, 'sequential'::text]::text[], '"fixed_thresholds"'::json, row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, null::float8, 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.'::text, null::float8, null::boolean, '"sequential"'::json, true, 'choice'::text, 'name'::text)::r_3, row('8'::json, true, 'expert'::text, null::text[], '8'::json, null::map_2, '1000000'::float8, 'The split is evaluated only when at least this many leads are expected in each arm.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'expected leads per arm'::text)::r_3, row('0.001'::json, true, 'expert'::text, null::text[], '0.001'::json, null::map_2, '0.5'::float8, 'p below which the split of the leads counts as broken.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row('0.05'::json, true, 'expert'::text, null::text[], '0.05'::json, null::map_2, '0.5'::float8, 'Holm-adjusted p below which a lead source counts as helped or hurt.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_2, '90'::float8, 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_2, '1'::float8, 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.'::text, '0'::float8, null::boolean, '0.5'::json, true, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '180'::float8, 'The days before the compared ones that make the baseline of a trend.'::text, '7'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '24'::json, null::map_2, '720'::float8, 'How old a lead must be before it counts as not contacted.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '0.6'::json, null::map_2, '1'::float8, 'A share of new leads contacted below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_2, '1'::float8, 'The share of new leads contacted that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_2, '100000000'::float8, 'Fewest leads on which being twice past a threshold raises the severity one step.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '0.8'::json, null::map_2, '1'::float8, 'An F1 score of business detection below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.87'::json, null::map_2, '1'::float8, 'The F1 score of business detection that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '365'::float8, 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '5'::json, null::map_2, '365'::float8, 'A mean time from contact to qualification above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '3'::json, null::map_2, '365'::float8, 'The mean time from contact to qualification that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '90'::float8, 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '180'::float8, 'The days ending with the target day whose qualifications the follow-up rule averages.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '100'::json, null::map_2, '10000'::float8, 'How many sources, those with most leads, are compared; all others count together.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'sources'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_2, '100000000'::float8, 'Fewest leads (or labelled contacts) on which a threshold is evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.1'::json, null::map_2, '10'::float8, 'Smallest relative change for the worse that a trend reports.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_2, '100'::float8, 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'examples'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_2, '1'::float8, 'A pattern of at least this precision is kept as it is; below it is tightened.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '10'::json, null::map_2, '100000000'::float8, 'Fewest labelled contacts on which a change of a pattern is recommended.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'labelled contacts'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_2, '1'::float8, 'Retire a pattern when even the upper end of the interval of its precision is below this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '90'::float8, 'How old a lead must be before it counts as not qualified or not converted.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '0.3'::json, null::map_2, '1'::float8, 'A share of contacted leads qualified below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_2, '1'::float8, 'The share of contacted leads qualified that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '4'::json, null::map_2, '8760'::float8, 'A mean time to first contact above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '2'::json, null::map_2, '8760'::float8, 'The mean time to first contact that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '0.1'::json, null::map_2, '1'::float8, 'A source that converts below this, while all others together do well, is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.3'::json, null::map_2, '1'::float8, 'What all other sources together must convert for one source to be called weak; also its target.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '20'::json, null::map_2, '100000000'::float8, 'Sources with fewer leads in the window are not evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '180'::float8, 'The days of new leads on which sources are compared.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, array['daily_row'::text, 'mature_cohorts'::text]::text[], '"daily_row"'::json, null::map_2, null::float8, 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.'::text, null::float8, null::boolean, '"mature_cohorts"'::json, true, 'choice'::text, 'name'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.001'::json, null::map_2, '0.5'::float8, 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'::text, '0'::float8, true, null::json, false, 'number'::text, 'probability'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '90'::float8, 'The newest mature days that a trend compares with the baseline before them.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_2, '100000000'::float8, 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '90'::float8, 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_2, null::float8, 'Spawns and KEEP recommendations wait as proposals until a person approves them.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_2, null::float8, 'A cycle measures, detects and plans, but spawns nothing and decides nothing.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '60'::json, null::map_2, '1440'::float8, 'How long an ended day may wait for its run before lh_engine.health says so; the schedule ticks every 15 minutes.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'minutes'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '"UTC"'::json, null::map_2, null::float8, 'The time zone in which days begin and end, and in which the daily run is due at 00:01.'::text, null::float8, null::boolean, null::json, false, 'text'::text, 'time zone'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '400'::json, null::map_2, '36500'::float8, 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '31'::json, null::map_2, '366'::float8, 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '31'::float8, 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, array['basic'::text, 'rigorous'::text]::text[], '"basic"'::json, row(array['brief'::text]::text[], array['basic'::text]::text[])::map_2, null::float8, 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'::text, null::float8, null::boolean, null::json, false, 'choice'::text, 'name'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '[]'::json, null::map_2, null::float8, 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.'::text, null::float8, null::boolean, null::json, false, 'text_list'::text, 'role names'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '365'::float8, 'The days of daily metrics from whose conversion rate the sample of a new test is planned.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '365'::float8, 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row('0.95'::json, true, 'everyday'::text, null::text[], '0.95'::json, null::map_2, '0.9999'::float8, 'Confidence level of a new test; 0.95 means significance at p < 0.05.'::text, '0.5'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_2, '3650'::float8, 'How long after a skill was killed no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], 'null'::json, null::map_2, '1000'::float8, 'How many tests may run at once; null for no limit.'::text, '0'::float8, null::boolean, null::json, false, 'optional_integer'::text, 'tests'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_2, '1000000'::float8, 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.'::text, '0'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads or labelled contacts'::text)::r_3, row('100'::json, true, 'everyday'::text, null::text[], '100'::json, null::map_2, '100000000'::float8, 'Smallest number of leads in each arm of a new test before KEEP or KILL.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_2, '3650'::float8, 'How long after a skill was kept no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row('50'::json, true, 'everyday'::text, null::text[], '50'::json, null::map_2, '99'::float8, 'Share of the leads of a new test that gets the treatment.'::text, '1'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_3)::r_4;
+end
+$plain$;
+
+create function lh_engine_plain.settings_known_key(v_key text) returns text language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_found text;
+  v_item text;
+  v_list_2 text[];
+  v_list_3 text[];
+  v_either text;
+begin
+  v_list := js_constant_4();
+  v_found := null;
+  foreach v_item in array v_list loop
+    if (v_item = v_key) then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  if (v_found is not distinct from null) then
+    v_list_3 := settings_nearest_keys(v_key);
+    perform js_refuse('unknown_setting'::text, ('unknown setting "'::text || v_key || '"'::text), ('The nearest keys are '::text || array_to_string(v_list_3, ', '::text, '') || '; select key, meaning from lh_engine.settings shows all.'::text));
+    v_either := null::text;
+  else
+    v_either := v_found;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.names_name_today(v_former map_2, v_name json) returns json language plpgsql immutable as $plain$
+declare
+  v_entries r_175[];
+  v_found r_175;
+  v_item r_175;
+  v_old text;
+begin
+  v_entries := '{}';
+  for i in 1 .. cardinality((v_former).k) loop
+    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_175);
+  end loop;
+  v_found := null;
+  foreach v_item in array v_entries loop
+    v_old := v_item."0";
+    if js_same(to_json(v_old)::text::json, v_name) then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  return case when (v_found."1" is not distinct from null) then v_name else to_json(v_found."1")::text::json end;
+end
+$plain$;
+
+create function lh_engine_plain.settings_fits(v_setting r_3, v_value json) returns boolean language plpgsql immutable as $plain$
+declare
+  v_case text;
+  v_list json[];
+  v_every boolean;
+  v_item json;
+  v_holds boolean;
+begin
+  v_case := v_setting."type";
+  <<v_at_switch>>
+  begin
+    case v_case
+      when 'number'::text then
+        return settings_in_range(v_value, v_setting."min", v_setting."max", (v_setting."minExclusive" is not distinct from true));
+      when 'integer'::text then
+        return (coalesce((abs(js_number_or_nan(v_value)) < 'Infinity'::float8 and floor(js_number_or_nan(v_value)) = js_number_or_nan(v_value)), false) and settings_in_range(v_value, v_setting."min", v_setting."max", false));
+      when 'optional_integer'::text then
+        return (coalesce(json_typeof(v_value) = 'null', false) or (coalesce((abs(js_number_or_nan(v_value)) < 'Infinity'::float8 and floor(js_number_or_nan(v_value)) = js_number_or_nan(v_value)), false) and settings_in_range(v_value, v_setting."min", v_setting."max", false)));
+      when 'boolean'::text then
+        return (js_typeof(v_value) = 'boolean'::text);
+      when 'choice'::text then
+        return ((js_typeof(v_value) = 'string'::text) and (array_position(v_setting."choices", (v_value #>> '{}')) is not null));
+      when 'text'::text then
+        return ((js_typeof(v_value) = 'string'::text) and (not ((v_value #>> '{}') = ''::text)));
+      when 'text_list'::text then
+        v_holds := coalesce(json_typeof(v_value) = 'array', false);
+        if v_holds then
+          v_list := js_items(v_value);
+          v_every := true;
+          foreach v_item in array v_list loop
+            if not ((js_typeof(v_item) = 'string'::text) and (not ((v_item #>> '{}') = ''::text))) then
+              v_every := false;
+              exit;
+            end if;
+          end loop;
+          v_holds := v_every;
+        end if;
+        return v_holds;
+      else
+        null;
+    end case;
+  end v_at_switch;
+end
+$plain$;
+
+create function lh_engine_plain.settings_quoted(v_value json, v_text text) returns text language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_holds boolean;
+  v_holds_2 boolean;
+begin
+  v_holds_2 := (v_text is not distinct from null);
+  if not v_holds_2 then
+    v_holds := (js_typeof(v_value) = 'number'::text);
+    if v_holds then
+      v_t := js_number(v_value);
+      v_holds := coalesce(abs(v_t) < 'Infinity'::float8, false);
+    end if;
+    v_holds_2 := v_holds;
+  end if;
+  return case when v_holds_2 then js_write_json(v_value) else settings_with_exponent(v_text) end;
+end
+$plain$;
+
+create function lh_engine_plain.settings_expectation(v_setting r_3) returns text language plpgsql immutable as $plain$
+declare
+  v_case text;
+  v_mapped text[];
+  v_item text;
+begin
+  v_case := v_setting."type";
+  <<v_at_switch>>
+  begin
+    case v_case
+      when 'number'::text, 'integer'::text then
+        return ('a'::text || case when (v_setting."type" = 'integer'::text) then 'n integer'::text else ' number'::text end || ' '::text || case when (v_setting."minExclusive" is true) then 'above'::text else 'from'::text end || ' '::text || js_text(v_setting."min") || ' to '::text || js_text(v_setting."max"));
+      when 'optional_integer'::text then
+        return ('an integer from '::text || js_text(v_setting."min") || ' to '::text || js_text(v_setting."max") || ', or null'::text);
+      when 'boolean'::text then
+        return 'true or false'::text;
+      when 'choice'::text then
+        v_mapped := '{}';
+        foreach v_item in array v_setting."choices" loop
+          v_mapped := array_append(v_mapped, ('"'::text || v_item || '"'::text));
+        end loop;
+        return ('one of '::text || array_to_string(v_mapped, ', '::text, ''));
+      when 'text'::text then
+        return 'a text'::text;
+      when 'text_list'::text then
+        return 'a list of texts'::text;
+      else
+        null;
+    end case;
+  end v_at_switch;
+end
+$plain$;
+
+create function lh_engine_plain.settings_read_2(p_value json, p_path text) returns r_6 language plpgsql immutable as $plain$
+declare
+  v_raw r_176;
+  v_part json;
+  v_string text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_176, p_value);
+  end if;
+  v_part := coalesce(v_raw."key", p_value -> 'key');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'key'), 'expected "key"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'key'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  return row(v_string)::r_6;
+end
+$plain$;
+
+create function lh_engine_plain.document_read(p_value json, p_path text) returns r_19 language plpgsql immutable as $plain$
+declare
+  v_raw r_177;
+  v_part json;
+  v_string text;
+  v_made float8;
+  v_part_2 json;
+  v_string_2 text;
+  v_part_3 json;
+  v_read json;
+  v_part_4 json;
+  v_read_2 r_16[];
+  v_part_5 json;
+  v_read_3 r_15;
+  v_part_6 json;
+  v_optional r_11;
+  v_read_4 r_11;
+  v_part_7 json;
+  v_optional_2 r_17;
+  v_read_5 r_17;
+  v_part_8 json;
+  v_read_6 r_14[];
+  v_part_9 json;
+  v_read_7 r_12;
+  v_part_10 json;
+  v_read_8 r_8;
+  v_part_11 json;
+  v_read_9 r_9[];
+  v_part_12 json;
+  v_read_10 r_13[];
+  v_part_13 json;
+  v_read_11 r_18[];
+  v_part_14 json;
+  v_read_12 r_10[];
+  v_part_15 json;
+  v_read_13 map_7;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_177, p_value);
+  end if;
+  v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'as_of'), 'expected "as_of"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'as_of'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'as_of'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string), false) then
+    perform js_refuse_input(js_path(p_path, 'as_of'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
+  end if;
+  v_made := calendar_day_number(v_string);
+  v_part_2 := coalesce(v_raw."until", p_value -> 'until');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'until'), 'expected "until"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'until'), 'expected string', v_part_2);
+  end if;
+  v_string_2 := (v_part_2 #>> '{}');
+  v_part_3 := coalesce(v_raw."settings", p_value -> 'settings');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
+  end if;
+  v_read := document_read_2(v_part_3, js_path(p_path, 'settings'));
+  v_part_4 := coalesce(v_raw."missing_columns", p_value -> 'missing_columns');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'missing_columns'), 'expected "missing_columns"', null);
+  end if;
+  v_read_2 := document_read_3(v_part_4, js_path(p_path, 'missing_columns'));
+  v_part_5 := coalesce(v_raw."mature", p_value -> 'mature');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'mature'), 'expected "mature"', null);
+  end if;
+  v_read_3 := document_read_4(v_part_5, js_path(p_path, 'mature'));
+  v_part_6 := coalesce(v_raw."daily", p_value -> 'daily');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'daily'), 'expected "daily"', null);
+  end if;
+  if coalesce(json_typeof(v_part_6) = 'null', false) then
+    v_optional := null;
+  else
+    v_read_4 := document_read_5(v_part_6, js_path(p_path, 'daily'));
+    v_optional := v_read_4;
+  end if;
+  v_part_7 := coalesce(v_raw."performance", p_value -> 'performance');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'performance'), 'expected "performance"', null);
+  end if;
+  if coalesce(json_typeof(v_part_7) = 'null', false) then
+    v_optional_2 := null;
+  else
+    v_read_5 := document_read_6(v_part_7, js_path(p_path, 'performance'));
+    v_optional_2 := v_read_5;
+  end if;
+  v_part_8 := coalesce(v_raw."leads", p_value -> 'leads');
+  if v_part_8 is null then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected "leads"', null);
+  end if;
+  v_read_6 := document_read_7(v_part_8, js_path(p_path, 'leads'));
+  v_part_9 := coalesce(v_raw."follow_up", p_value -> 'follow_up');
+  if v_part_9 is null then
+    perform js_refuse_input(js_path(p_path, 'follow_up'), 'expected "follow_up"', null);
+  end if;
+  v_read_7 := document_read_8(v_part_9, js_path(p_path, 'follow_up'));
+  v_part_10 := coalesce(v_raw."backlog", p_value -> 'backlog');
+  if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'backlog'), 'expected "backlog"', null);
+  end if;
+  v_read_8 := document_read_9(v_part_10, js_path(p_path, 'backlog'));
+  v_part_11 := coalesce(v_raw."contact_days", p_value -> 'contact_days');
+  if v_part_11 is null then
+    perform js_refuse_input(js_path(p_path, 'contact_days'), 'expected "contact_days"', null);
+  end if;
+  v_read_9 := document_read_10(v_part_11, js_path(p_path, 'contact_days'));
+  v_part_12 := coalesce(v_raw."labelled", p_value -> 'labelled');
+  if v_part_12 is null then
+    perform js_refuse_input(js_path(p_path, 'labelled'), 'expected "labelled"', null);
+  end if;
+  v_read_10 := document_read_11(v_part_12, js_path(p_path, 'labelled'));
+  v_part_13 := coalesce(v_raw."reports", p_value -> 'reports');
+  if v_part_13 is null then
+    perform js_refuse_input(js_path(p_path, 'reports'), 'expected "reports"', null);
+  end if;
+  v_read_11 := document_read_12(v_part_13, js_path(p_path, 'reports'));
+  v_part_14 := coalesce(v_raw."contacts", p_value -> 'contacts');
+  if v_part_14 is null then
+    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected "contacts"', null);
+  end if;
+  v_read_12 := document_read_13(v_part_14, js_path(p_path, 'contacts'));
+  v_part_15 := coalesce(v_raw."anomalies", p_value -> 'anomalies');
+  if v_part_15 is null then
+    perform js_refuse_input(js_path(p_path, 'anomalies'), 'expected "anomalies"', null);
+  end if;
+  v_read_13 := document_read_14(v_part_15, js_path(p_path, 'anomalies'));
+  return row(v_read_13, v_made, v_read_8, v_read_9, v_read_12, v_optional, v_read_7, v_read_10, v_read_6, v_read_3, v_read_2, v_optional_2, v_read_11, v_read, v_string_2)::r_19;
+end
+$plain$;
+
+create function lh_engine_plain.document_options_of(v_settings json) returns r_21 language plpgsql immutable as $plain$
+declare
+  v_defaults r_141;
+  v_t json;
+begin
+  v_defaults := js_constant_3();
+  v_t := (v_settings -> 'detection.threshold_inputs'::text);
+  return row(js_same(case when (v_t is null or json_typeof(v_t) = 'null') then coalesce(to_json(v_defaults."detection.threshold_inputs")::text::json, 'null') else v_t end, to_json('mature_cohorts'::text)::text::json), fn_20_make_1(v_settings, v_defaults))::r_21;
+end
+$plain$;
+
+create function lh_engine_plain.thresholds_evaluate_thresholds(v_document r_19, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_list r_186[];
+  v_mapped r_25[];
+  v_item r_186;
+begin
+  v_list := list_metrics();
+  v_mapped := '{}';
+  foreach v_item in array v_list loop
+    v_mapped := array_append(v_mapped, thresholds_outcome_of(v_document, v_options, v_item));
+  end loop;
+  return findings_together(v_mapped);
+end
+$plain$;
+
+create function lh_engine_plain.trends_evaluate_trends(v_document r_19, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_list r_186[];
+  v_kept r_186[];
+  v_item r_186;
+  v_index float8;
+  v_mapped r_25[];
+  v_item_2 r_186;
+begin
+  v_list := list_metrics();
+  v_kept := '{}';
+  v_index := -1;
+  foreach v_item in array v_list loop
+    v_index := v_index + 1;
+    if series_has_trend(v_item) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_mapped := array_append(v_mapped, trends_outcome_of(v_document, v_item_2, v_options));
+  end loop;
+  return findings_together(v_mapped);
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_evaluate_sources(v_document r_19, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_evaluate fn_187;
+  v_result r_25;
+  v_missing text[];
+  v_rest r_24[];
+  v_spread r_188;
+  v_either r_25;
+  v_evaluate_2 fn_187;
+  v_result_2 r_25;
+  v_missing_2 text[];
+  v_rest_2 r_24[];
+  v_spread_2 r_188;
+  v_either_2 r_25;
+begin
+  v_evaluate := fn_187_make_1();
+  v_missing := document_missing_for(v_document, ((source_conversion_source_conversion())."threshold")."needs");
+  if (cardinality(v_missing)::float8 > '0'::float8) then
+    v_rest := '{}';
+    v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
+    v_rest := array_append(v_rest, findings_not_available(row(v_spread."metric", v_spread."rule", 'threshold'::text)::r_189, v_missing));
+    v_either := (row(array[]::r_23[], v_rest)::r_25);
+  else
+    v_either := fn_187_call(v_evaluate, v_document, v_options);
+  end if;
+  v_result := v_either;
+  v_evaluate_2 := fn_187_make_2();
+  v_missing_2 := document_missing_for(v_document, ((source_conversion_source_conversion())."trend")."needs");
+  if (cardinality(v_missing_2)::float8 > '0'::float8) then
+    v_rest_2 := '{}';
+    v_spread_2 := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
+    v_rest_2 := array_append(v_rest_2, findings_not_available(row(v_spread_2."metric", v_spread_2."rule", 'trend'::text)::r_189, v_missing_2));
+    v_either_2 := (row(array[]::r_23[], v_rest_2)::r_25);
+  else
+    v_either_2 := fn_187_call(v_evaluate_2, v_document, v_options);
+  end if;
+  v_result_2 := v_either_2;
+  return findings_together(array[v_result, v_result_2]::r_25[]);
+end
+$plain$;
+
+create function lh_engine_plain.findings_together(v_outcomes r_25[]) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_flat r_23[];
+  v_item r_25;
+  v_flat_2 r_24[];
+  v_item_2 r_25;
+begin
+  v_flat := '{}';
+  foreach v_item in array v_outcomes loop
+    v_flat := v_flat || v_item."findings";
+  end loop;
+  v_flat_2 := '{}';
+  foreach v_item_2 in array v_outcomes loop
+    v_flat_2 := v_flat_2 || v_item_2."warnings";
+  end loop;
+  return (row(v_flat, v_flat_2)::r_25);
+end
+$plain$;
+
+create function lh_engine_plain.attribution_attribute(v_outcome r_25) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_some boolean;
+  v_item r_23;
+  v_isslow boolean;
+  v_some_2 boolean;
+  v_item_2 r_23;
+  v_index float8;
+  v_kept r_23[];
+  v_item_3 r_23;
+  v_list r_24[];
+  v_either r_25;
+begin
+  v_some := false;
+  foreach v_item in array v_outcome."findings" loop
+    if ((v_item."type" = 'slow_follow_up'::text) and (v_item."trigger" = 'trend'::text)) then
+      v_some := true;
+      exit;
+    end if;
+  end loop;
+  v_isslow := v_some;
+  v_some_2 := false;
+  v_index := -1;
+  foreach v_item_2 in array v_outcome."findings" loop
+    v_index := v_index + 1;
+    if (((v_isslow and (v_item_2."type" = 'poor_qualification'::text)) and (v_item_2."trigger" = 'trend'::text)) and (v_item_2."segment" is not distinct from null)) then
+      v_some_2 := true;
+      exit;
+    end if;
+  end loop;
+  if (not v_some_2) then
+    v_either := v_outcome;
+  else
+    v_kept := '{}';
+    foreach v_item_3 in array v_outcome."findings" loop
+      if (not (((v_isslow and (v_item_3."type" = 'poor_qualification'::text)) and (v_item_3."trigger" = 'trend'::text)) and (v_item_3."segment" is not distinct from null))) then
+        v_kept := array_append(v_kept, v_item_3);
+      end if;
+    end loop;
+    v_list := '{}';
+    v_list := v_list || v_outcome."warnings";
+    v_list := array_append(v_list, js_constant_5());
+    v_either := row(v_kept, v_list)::r_25;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_2() returns r_26[] language plpgsql immutable as $plain$
+begin
+  return array[row('high'::text, 'instant-responder'::text, 'low_response_rate'::text)::r_26, row('medium'::text, 'lead-scorer'::text, 'poor_qualification'::text)::r_26, row('medium'::text, 'follow-up-sequencer'::text, 'slow_follow_up'::text)::r_26, row('medium'::text, 'source-optimizer'::text, 'weak_lead_source'::text)::r_26, row('high'::text, 'pattern-optimizer'::text, 'validation_accuracy_drop'::text)::r_26]::r_26[];
+end
+$plain$;
+
+create function lh_engine_plain.detection_bottleneck_of(v_kind r_26, v_unordered r_23[], v_document r_19, v_options r_21) returns r_29 language plpgsql immutable as $plain$
+declare
+  v_sorted r_23[];
+  v_at int4;
+  v_left int4;
+  v_held r_23;
+  v_before r_23;
+  v_findings r_23[];
+  v_first r_23;
+  v_found r_23;
+  v_item r_23;
+  v_trend r_23;
+  v_whole r_190;
+  v_severity text;
+  v_raised text;
+  v_spread r_191;
+  v_mapped r_27[];
+  v_item_2 r_23;
+  v_found_2 r_23;
+  v_item_3 r_23;
+begin
+  v_sorted := v_unordered;
+  for v_at in 2 .. cardinality(v_sorted) loop
+  v_held := v_sorted[v_at];
+  v_left := v_at - 1;
+  while v_left > 0 loop
+  v_before := v_sorted[v_left];
+  exit when not (detection_leading(v_before, v_held) > 0 and detection_leading(v_before, v_held) <> 'NaN'::float8);
+  v_sorted[v_left + 1] := v_sorted[v_left];
+  v_left := v_left - 1;
+  end loop;
+  v_sorted[v_left + 1] := v_held;
+  end loop;
+  v_findings := v_sorted;
+  v_first := v_findings[1];
+  v_found := null;
+  foreach v_item in array v_findings loop
+    if ((v_item."trigger" = 'trend'::text) and (v_item."metric" = v_first."metric")) then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_trend := v_found;
+  v_whole := detection_severity_of(v_kind, v_findings);
+  v_severity := v_whole."severity";
+  v_raised := v_whole."raised";
+  v_spread := detection_evidence_of(v_first, v_trend, v_document, v_options);
+  v_mapped := '{}';
+  foreach v_item_2 in array v_findings loop
+    v_mapped := array_append(v_mapped, (row(v_item_2."baseline", v_item_2."began_on", v_item_2."detail", explain_explain(v_item_2), v_item_2."from", v_item_2."metric", v_item_2."n", v_item_2."p_value", v_item_2."past_by", v_item_2."relative_change", v_item_2."segment", v_item_2."target", v_item_2."threshold", v_item_2."to", v_item_2."trigger", v_item_2."twice_past", v_item_2."type", v_item_2."unit", v_item_2."value")::r_27));
+  end loop;
+  v_found_2 := null;
+  foreach v_item_3 in array v_findings loop
+    if (v_item_3."trigger" = 'trend'::text) then
+      v_found_2 := v_item_3;
+      exit;
+    end if;
+  end loop;
+  return row(v_first."value", row(v_spread."as_of", v_spread."baseline", v_spread."baseline_from", v_spread."baseline_n", v_spread."baseline_to", v_spread."began_on", v_spread."from", v_spread."n", v_spread."p_value", v_spread."past_by", v_raised, v_spread."threshold", v_spread."to", v_mapped)::r_28, explain_explain_together(v_first, v_found_2), v_first."metric", coalesce(v_first."segment", v_trend."segment"), v_severity, v_kind."skill", v_first."target", v_first."trigger", v_kind."type")::r_29;
+end
+$plain$;
+
+create function lh_engine_plain.data_quality_data_warnings(v_document r_19) returns r_24[] language plpgsql immutable as $plain$
+declare
+  v_list r_24[];
+  v_list_2 r_192[];
+  v_kept r_192[];
+  v_item r_192;
+  v_found boolean;
+  v_mapped r_24[];
+  v_item_2 r_192;
+  v_code text;
+  v_text text;
+  v_number float8;
+  v_number_2 float8;
+begin
+  v_list := '{}';
+  v_list := v_list || data_quality_counted(v_document);
+  v_list_2 := (case when (v_document."daily" is not distinct from null) then array[]::r_192[] else data_quality_daily_defects(v_document."daily") end);
+  v_kept := '{}';
+  foreach v_item in array v_list_2 loop
+    v_found := v_item."0";
+    if v_found then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_code := v_item_2."1";
+    v_text := v_item_2."2";
+    v_number := v_document."as_of";
+    v_mapped := array_append(v_mapped, (row(v_code, null::text[], ('lh_daily_metrics of '::text || js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8) || ': '::text || v_text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_24));
+  end loop;
+  v_list := v_list || v_mapped;
+  if (((not (v_document."performance" is not distinct from null)) and (not ((v_document."performance")."f1_score" is not distinct from null))) and (((v_document."performance")."f1_score" < '0'::float8) or ((v_document."performance")."f1_score" > '1'::float8 and (v_document."performance")."f1_score" <> 'NaN'::float8))) then
+    v_number_2 := (v_document."performance")."day";
+    v_list := array_append(v_list, row('f1_score_out_of_range'::text, null::text[], ('lh_pattern_performance of '::text || js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8) || ': avg_f1_score '::text || js_text((v_document."performance")."f1_score") || ' is not evaluated'::text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_24);
+  end if;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_25(r_29[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_29;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_48(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_26(r_24[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_24;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_49(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.reports_read(p_value json, p_path text) returns r_33 language plpgsql immutable as $plain$
+declare
+  v_raw r_193;
+  v_part json;
+  v_read r_32[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_193, p_value);
+  end if;
+  v_part := coalesce(v_raw."segments", p_value -> 'segments');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'segments'), 'expected "segments"', null);
+  end if;
+  v_read := reports_read_2(v_part, js_path(p_path, 'segments'));
+  return row(v_read)::r_33;
+end
+$plain$;
+
+create function lh_engine_plain.reports_rate_columns(v_recent r_31, v_baseline r_31) returns r_35 language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_part text;
+  v_whole text;
+  v_spread r_194;
+begin
+  v_name := null::text;
+  v_part := null::text;
+  v_whole := null::text;
+  v_spread := wilson_share_columns_4(v_recent."answered", v_recent."leads");
+  return (row(v_spread."contact_rate", reports_change(wilson_share(v_recent."answered", v_recent."leads"), wilson_share(v_baseline."answered", v_baseline."leads")), v_spread."contact_rate_high", v_spread."contact_rate_low")::r_35);
+end
+$plain$;
+
+create function lh_engine_plain.reports_rate_columns_2(v_recent r_31, v_baseline r_31) returns r_36 language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_part text;
+  v_whole text;
+  v_spread r_195;
+begin
+  v_name := null::text;
+  v_part := null::text;
+  v_whole := null::text;
+  v_spread := wilson_share_columns_5(v_recent."qualified", v_recent."reached");
+  return (row(v_spread."qualification_rate", reports_change(wilson_share(v_recent."qualified", v_recent."reached"), wilson_share(v_baseline."qualified", v_baseline."reached")), v_spread."qualification_rate_high", v_spread."qualification_rate_low")::r_36);
+end
+$plain$;
+
+create function lh_engine_plain.reports_rate_columns_3(v_recent r_31, v_baseline r_31) returns r_37 language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_part text;
+  v_whole text;
+  v_spread r_196;
+begin
+  v_name := null::text;
+  v_part := null::text;
+  v_whole := null::text;
+  v_spread := wilson_share_columns_6(v_recent."converted", v_recent."leads");
+  return (row(v_spread."conversion_rate", reports_change(wilson_share(v_recent."converted", v_recent."leads"), wilson_share(v_baseline."converted", v_baseline."leads")), v_spread."conversion_rate_high", v_spread."conversion_rate_low")::r_37);
+end
+$plain$;
+
+create function lh_engine_plain.reports_hours_columns(v_recent r_31, v_baseline r_31) returns r_38 language plpgsql immutable as $plain$
+declare
+  v_mean float8;
+  v_n float8;
+  v_t float8;
+  v_either float8;
+  v_variance float8;
+  v_t_2 float8;
+  v_either_2 float8;
+  v_reach float8;
+  v_known boolean;
+  v_t_3 float8;
+  v_either_3 float8;
+begin
+  v_mean := reports_mean_of(v_recent);
+  v_n := v_recent."hours_n";
+  if ((v_mean is not distinct from null) or (v_n < '2'::float8)) then
+    v_either := null::float8;
+  else
+    v_t := js_divide((v_recent."hours_squares" - ((v_n * v_mean) * v_mean)), (v_n - '1'::float8));
+    v_either := greatest('0'::float8, v_t);
+  end if;
+  v_variance := v_either;
+  if (v_variance is not distinct from null) then
+    v_either_2 := null::float8;
+  else
+    v_t_2 := case when v_n = 0 then js_divide(v_variance, v_n) else v_variance / v_n end;
+    v_either_2 := ((- student_t_quantile('0.025000000000000022'::float8, (v_n - '1'::float8))) * case when v_t_2 < 0 then 'NaN'::float8 else sqrt(v_t_2) end);
+  end if;
+  v_reach := v_either_2;
+  v_known := (((not (v_reach is not distinct from null)) and coalesce(abs(v_reach) < 'Infinity'::float8, false)) and (not (v_mean is not distinct from null)));
+  if v_known then
+    v_t_3 := (v_mean - v_reach);
+    v_either_3 := greatest('0'::float8, v_t_3);
+  else
+    v_either_3 := null::float8;
+  end if;
+  return row(v_mean, reports_change(v_mean, reports_mean_of(v_baseline)), case when v_known then (v_mean + v_reach) else null::float8 end, v_either_3)::r_38;
+end
+$plain$;
+
+create function lh_engine_plain.reports_rate_columns_4(v_recent r_31, v_baseline r_31) returns r_39 language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_part text;
+  v_whole text;
+  v_spread r_197;
+begin
+  v_name := null::text;
+  v_part := null::text;
+  v_whole := null::text;
+  v_spread := wilson_share_columns_7(v_recent."wrong_numbers", v_recent."feedback");
+  return (row(v_spread."wrong_number_share", reports_change(wilson_share(v_recent."wrong_numbers", v_recent."feedback"), wilson_share(v_baseline."wrong_numbers", v_baseline."feedback")), v_spread."wrong_number_share_high", v_spread."wrong_number_share_low")::r_39);
+end
+$plain$;
+
+create function lh_engine_plain.js_write_27(r_34[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_34;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_50(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.backtest_read(p_value json, p_path text) returns r_42 language plpgsql immutable as $plain$
+declare
+  v_raw r_198;
+  v_part json;
+  v_part_2 json;
+  v_string text;
+  v_part_3 json;
+  v_read json;
+  v_part_4 json;
+  v_read_2 r_41[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_198, p_value);
+  end if;
+  v_part := coalesce(v_raw."document", p_value -> 'document');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'document'), 'expected "document"', null);
+  end if;
+  v_part_2 := coalesce(v_raw."until", p_value -> 'until');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'until'), 'expected "until"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'until'), 'expected string', v_part_2);
+  end if;
+  v_string := (v_part_2 #>> '{}');
+  v_part_3 := coalesce(v_raw."settings", p_value -> 'settings');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
+  end if;
+  v_read := backtest_read_2(v_part_3, js_path(p_path, 'settings'));
+  v_part_4 := coalesce(v_raw."spawned", p_value -> 'spawned');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'spawned'), 'expected "spawned"', null);
+  end if;
+  v_read_2 := backtest_read_3(v_part_4, js_path(p_path, 'spawned'));
+  return row(v_part, v_read, v_read_2, v_string)::r_42;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_spawning_operations() returns r_199 language plpgsql immutable as $plain$
+begin
+  return row(fn_47_make_1())::r_199;
+end
+$plain$;
+
+create function lh_engine_plain.backtest_history(v_s r_41) returns r_43 language plpgsql immutable as $plain$
+begin
+  return (row(null::text, null::text, v_s."skill_type", '1'::float8, v_s."since", ('backtest '::text || v_s."skill_type"), ('backtest '::text || v_s."skill_type"))::r_43);
+end
+$plain$;
+
+create function lh_engine_plain.backtest_running_test(v_s r_41) returns r_44 language plpgsql immutable as $plain$
+begin
+  return (row(('backtest '::text || v_s."skill_type"), v_s."metric", ('backtest '::text || v_s."skill_type"), v_s."since")::r_44);
+end
+$plain$;
+
+create function lh_engine_plain.js_write_28(r_46) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_46 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"until":' || to_json(v_x."until")::text
+    || coalesce(',"settings":' || js_write_json(v_x."settings"), '')
+    || ',"bottlenecks":' || js_write_25(v_x."bottlenecks")
+    || ',"skills":' || js_write_51(v_x."skills")
+    || ',"running_tests":' || js_write_52(v_x."running_tests")
+    || ',"pauses":' || js_write_53(v_x."pauses")
+    || ',"baseline":' || js_write_54(v_x."baseline"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_29(r_53[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_53;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_55(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_30(r_41[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_41;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_56(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.feedback_read(p_value json, p_path text) returns r_58 language plpgsql immutable as $plain$
+declare
+  v_raw r_200;
+  v_part json;
+  v_read r_56;
+  v_part_2 json;
+  v_read_2 r_57[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_200, p_value);
+  end if;
+  v_part := coalesce(v_raw."overall", p_value -> 'overall');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'overall'), 'expected "overall"', null);
+  end if;
+  v_read := feedback_read_3(v_part, js_path(p_path, 'overall'));
+  v_part_2 := coalesce(v_raw."patterns", p_value -> 'patterns');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'patterns'), 'expected "patterns"', null);
+  end if;
+  v_read_2 := feedback_read_4(v_part_2, js_path(p_path, 'patterns'));
+  return row(v_read, v_read_2)::r_58;
+end
+$plain$;
+
+create function lh_engine_plain.feedback_overall_row(v_c r_56) returns r_59 language plpgsql immutable as $plain$
+begin
+  return (row(wilson_share(('2'::float8 * v_c."true_positives"), ((('2'::float8 * v_c."true_positives") + v_c."false_positives") + v_c."false_negatives")), wilson_share(v_c."true_positives", (v_c."true_positives" + v_c."false_positives")), wilson_share(v_c."true_positives", (v_c."true_positives" + v_c."false_negatives")), v_c."false_negatives", v_c."false_positives", null::text, (((v_c."true_positives" + v_c."false_positives") + v_c."true_negatives") + v_c."false_negatives"), v_c."true_negatives", v_c."true_positives")::r_59);
+end
+$plain$;
+
+create function lh_engine_plain.feedback_pattern_row(v_p r_57) returns r_61 language plpgsql immutable as $plain$
+begin
+  return (row(null::text, wilson_share(v_p."true_positives", (v_p."true_positives" + v_p."false_positives")), null::text, null::text, v_p."false_positives", v_p."pattern_type", (v_p."true_positives" + v_p."false_positives"), null::text, v_p."true_positives")::r_61);
+end
+$plain$;
+
+create function lh_engine_plain.js_write_31(r_60[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_60;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_57(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.feedback_read_2(p_value json, p_path text) returns r_65 language plpgsql immutable as $plain$
+declare
+  v_raw r_201;
+  v_part json;
+  v_read r_64;
+  v_part_2 json;
+  v_read_2 r_56;
+  v_part_3 json;
+  v_read_3 r_57[];
+  v_part_4 json;
+  v_read_4 r_63[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_201, p_value);
+  end if;
+  v_part := coalesce(v_raw."settings", p_value -> 'settings');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
+  end if;
+  v_read := feedback_read_5(v_part, js_path(p_path, 'settings'));
+  v_part_2 := coalesce(v_raw."overall", p_value -> 'overall');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'overall'), 'expected "overall"', null);
+  end if;
+  v_read_2 := feedback_read_3(v_part_2, js_path(p_path, 'overall'));
+  v_part_3 := coalesce(v_raw."patterns", p_value -> 'patterns');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'patterns'), 'expected "patterns"', null);
+  end if;
+  v_read_3 := feedback_read_6(v_part_3, js_path(p_path, 'patterns'));
+  v_part_4 := coalesce(v_raw."missed", p_value -> 'missed');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'missed'), 'expected "missed"', null);
+  end if;
+  v_read_4 := feedback_read_7(v_part_4, js_path(p_path, 'missed'));
+  return row(v_read_4, v_read_2, v_read_3, v_read)::r_65;
+end
+$plain$;
+
+create function lh_engine_plain.feedback_pattern_advice(v_p r_57, v_s r_64) returns r_69 language plpgsql immutable as $plain$
+declare
+  v_n float8;
+  v_interval r_88;
+  v_whole text[];
+  v_recommendation text;
+  v_explanation text;
+begin
+  v_n := (v_p."true_positives" + v_p."false_positives");
+  v_interval := wilson_wilson_interval(v_p."true_positives", v_n, '1.9599639845400545'::float8);
+  v_whole := feedback_advice_on(v_p, v_s);
+  v_recommendation := v_whole[1];
+  v_explanation := v_whole[2];
+  return row(v_p."true_positives", row(v_p."false_positives", 'precision'::text, v_p."true_positives")::r_68, v_explanation, v_n, v_p."pattern_type", v_recommendation, wilson_share(v_p."true_positives", v_n), v_interval."high", v_interval."low")::r_69;
+end
+$plain$;
+
+create function lh_engine_plain.feedback_add_advice(v_overall r_56, v_missed r_63[]) returns r_71 language plpgsql immutable as $plain$
+declare
+  v_businesses float8;
+  v_interval r_88;
+  v_kept r_63[];
+  v_item r_63;
+  v_commonest r_63;
+  v_hint text;
+begin
+  v_businesses := (v_overall."true_positives" + v_overall."false_negatives");
+  v_interval := wilson_wilson_interval(v_overall."false_negatives", v_businesses, '1.9599639845400545'::float8);
+  v_kept := '{}';
+  foreach v_item in array v_missed loop
+    if (not (v_item."reason" is not distinct from null)) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_commonest := v_kept[1];
+  v_hint := case when (v_commonest is not distinct from null) then ''::text else ('; the validator said most often: '::text || coalesce(v_commonest."reason", 'null') || ' ('::text || js_text(v_commonest."n") || ')'::text) end;
+  return row(v_overall."false_negatives", row(v_businesses, 'share of businesses missed'::text, v_missed, v_overall."false_negatives")::r_70, (js_text(v_overall."false_negatives") || ' of '::text || js_text(v_businesses) || ' businesses were caught by no pattern'::text || v_hint || '.'::text), v_businesses, null::text, 'add'::text, wilson_share(v_overall."false_negatives", v_businesses), v_interval."high", v_interval."low")::r_71;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_32(r_67[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_67;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_58(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.report_read(p_value json, p_path text) returns r_74 language plpgsql immutable as $plain$
+declare
+  v_raw r_202;
+  v_part json;
+  v_read r_73[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_202, p_value);
+  end if;
+  v_part := coalesce(v_raw."rows", p_value -> 'rows');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'rows'), 'expected "rows"', null);
+  end if;
+  v_read := report_read_2(v_part, js_path(p_path, 'rows'));
+  return row(v_read)::r_74;
+end
+$plain$;
+
+create function lh_engine_plain.wilson_share_columns(v_part float8, v_whole float8) returns r_76 language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_interval r_88;
+begin
+  v_name := null::text;
+  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_76;
+end
+$plain$;
+
+create function lh_engine_plain.wilson_share_columns_2(v_part float8, v_whole float8) returns r_77 language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_interval r_88;
+begin
+  v_name := null::text;
+  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_77;
+end
+$plain$;
+
+create function lh_engine_plain.wilson_share_columns_3(v_part float8, v_whole float8) returns r_78 language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_interval r_88;
+begin
+  v_name := null::text;
+  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_78;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_33(r_75[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_75;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_59(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.spawning_read(p_value json, p_path text) returns r_84 language plpgsql immutable as $plain$
+declare
+  v_raw r_203;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_read r_82;
+  v_part_3 json;
+  v_read_2 r_80[];
+  v_part_4 json;
+  v_read_3 r_83[];
+  v_part_5 json;
+  v_read_4 r_44[];
+  v_part_6 json;
+  v_read_5 r_81[];
+  v_part_7 json;
+  v_read_6 r_45;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_203, p_value);
+  end if;
+  v_part := coalesce(v_raw."until", p_value -> 'until');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'until'), 'expected "until"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'until'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]'), false) then
+    perform js_refuse_input(js_path(p_path, 'until'), 'expected a local time such as 2026-03-01T00:00:00', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."settings", p_value -> 'settings');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
+  end if;
+  v_read := spawning_read_2(v_part_2, js_path(p_path, 'settings'));
+  v_part_3 := coalesce(v_raw."bottlenecks", p_value -> 'bottlenecks');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'bottlenecks'), 'expected "bottlenecks"', null);
+  end if;
+  v_read_2 := spawning_read_3(v_part_3, js_path(p_path, 'bottlenecks'));
+  v_part_4 := coalesce(v_raw."skills", p_value -> 'skills');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'skills'), 'expected "skills"', null);
+  end if;
+  v_read_3 := spawning_read_4(v_part_4, js_path(p_path, 'skills'));
+  v_part_5 := coalesce(v_raw."running_tests", p_value -> 'running_tests');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'running_tests'), 'expected "running_tests"', null);
+  end if;
+  v_read_4 := spawning_read_5(v_part_5, js_path(p_path, 'running_tests'));
+  v_part_6 := coalesce(v_raw."pauses", p_value -> 'pauses');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'pauses'), 'expected "pauses"', null);
+  end if;
+  v_read_5 := spawning_read_6(v_part_6, js_path(p_path, 'pauses'));
+  v_part_7 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
+  end if;
+  v_read_6 := spawning_read_7(v_part_7, js_path(p_path, 'baseline'));
+  return row(v_read_6, v_read_2, v_read_5, v_read_4, v_read, v_read_3, v_string)::r_84;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_decide(v_input r_84, v_given r_85, v_bottleneck r_80) returns r_85 language plpgsql immutable as $plain$
+declare
+  v_decisions r_51[];
+  v_running r_44[];
+  v_reason r_204;
+  v_list r_51[];
+  v_spread r_205;
+  v_record r_206;
+  v_planned r_207;
+  v_list_2 r_51[];
+  v_record_2 r_54;
+  v_list_3 r_44[];
+begin
+  v_decisions := v_given."decisions";
+  v_running := v_given."running";
+  v_reason := reasons_reason_to_skip(v_bottleneck, v_input, v_running);
+  if (not (v_reason is not distinct from null)) then
+    v_list := '{}';
+    v_list := v_list || v_decisions;
+    v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_205);
+    v_record := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_206);
+    v_list := array_append(v_list, row(v_record."ab_test_id", v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", null::r_48, v_record."reason", v_record."since", null::r_49, v_record."skill_id", null::text, v_record."skill_type", null::r_50, v_record."until")::r_51);
+    return row(v_list, v_running)::r_85;
+  end if;
+  v_planned := row(''::text, v_bottleneck."metric", null::text, v_input."until")::r_207;
+  v_list_2 := '{}';
+  v_list_2 := v_list_2 || v_decisions;
+  v_record_2 := spawning_spawn_decision(v_bottleneck, v_input);
+  v_list_2 := array_append(v_list_2, row(null::text, v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", v_record_2."plan", v_record_2."reason", null::text, v_record_2."skill", null::text, v_record_2."skill_name", v_record_2."skill_type", v_record_2."test", null::text)::r_51);
+  v_list_3 := '{}';
+  v_list_3 := v_list_3 || v_running;
+  v_list_3 := array_append(v_list_3, row(v_planned."ab_test_id", v_planned."metric", null::text, v_planned."started_at")::r_44);
+  return row(v_list_2, v_list_3)::r_85;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_34(r_51[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_51;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_60(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.statistics_read(p_value json, p_path text) returns r_86 language plpgsql immutable as $plain$
+declare
+  v_raw r_208;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_number_3 float8;
+  v_part_4 json;
+  v_number_4 float8;
+  v_part_5 json;
+  v_number_5 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_208, p_value);
+  end if;
+  v_part := coalesce(v_raw."control_conversions", p_value -> 'control_conversions');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'control_conversions'), 'expected "control_conversions"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'control_conversions'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'control_conversions'), 'expected an integer up to 9007199254740991', v_part);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'control_conversions'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."control_leads", p_value -> 'control_leads');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected "control_leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."treatment_conversions", p_value -> 'treatment_conversions');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected "treatment_conversions"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_3 := js_number(v_part_3);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."treatment_leads", p_value -> 'treatment_leads');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected "treatment_leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_4 := js_number(v_part_4);
+  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_5);
+  end if;
+  v_number_5 := js_number(v_part_5);
+  if not coalesce(((v_number_5 > '0'::float8 and v_number_5 <> 'NaN'::float8) and (v_number_5 < '1'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_5);
+  end if;
+  return row(v_number_5, v_number, v_number_2, v_number_3, v_number_4)::r_86;
+end
+$plain$;
+
+create function lh_engine_plain.statistics_arm(v_name text, v_leads float8, v_conversions float8) returns r_45 language plpgsql immutable as $plain$
+declare
+  v_either r_45;
+begin
+  if (v_conversions <= v_leads and v_leads <> 'NaN'::float8) then
+    v_either := row(v_conversions, v_leads)::r_45;
+  else
+    perform js_refuse('bad_input'::text, (v_name || '_conversions: expected at most the '::text || js_text(v_leads) || ' leads of the arm, got '::text || js_text(v_conversions)), 'Conversions are counted among the leads of the same arm.'::text);
+    v_either := null::r_45;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.decimal_complement(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_whole r_209;
+  v_digits numeric;
+  v_scale float8;
+  v_one numeric;
+begin
+  v_whole := decimal_to_decimal(v_x);
+  v_digits := v_whole."digits";
+  v_scale := v_whole."scale";
+  v_one := js_power_of_bigint('10'::numeric, js_bigint(v_scale));
+  return decimal_quotient((v_one - v_digits), v_one);
+end
+$plain$;
+
+create function lh_engine_plain.normal_normal_quantile(v_q float8) returns float8 language plpgsql immutable as $plain$
+begin
+  return (case when (v_q = '0.5'::float8) then '0'::float8 else ('-1.4142135623730951'::float8 * erfcinv_erfcinv(('2'::float8 * v_q))) end);
+end
+$plain$;
+
+create function lh_engine_plain.proportions_z_test(v_control r_45, v_treatment r_45) returns r_87 language plpgsql immutable as $plain$
+declare
+  v_converted float8;
+  v_notconverted float8;
+  v_spread float8;
+  v_t float8;
+  v_z float8;
+begin
+  v_converted := (v_control."conversions" + v_treatment."conversions");
+  v_notconverted := ((v_control."leads" - v_control."conversions") + (v_treatment."leads" - v_treatment."conversions"));
+  if ((((v_control."leads" = '0'::float8) or (v_treatment."leads" = '0'::float8)) or (v_converted = '0'::float8)) or (v_notconverted = '0'::float8)) then
+    return null::r_87;
+  end if;
+  v_spread := ((v_converted * v_notconverted) * (v_treatment."leads" * v_control."leads"));
+  v_t := case when v_spread = 0 then js_divide((v_control."leads" + v_treatment."leads"), v_spread) else (v_control."leads" + v_treatment."leads") / v_spread end;
+  v_z := (decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads") * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end);
+  return row(erfc_erfc((abs(v_z) * '0.7071067811865476'::float8)), v_z)::r_87;
+end
+$plain$;
+
+create function lh_engine_plain.proportions_katz_interval(v_control r_45, v_treatment r_45, v_z float8) returns r_88 language plpgsql immutable as $plain$
+declare
+  v_centre float8;
+  v_t float8;
+  v_reach float8;
+begin
+  if ((v_control."conversions" = '0'::float8) or (v_treatment."conversions" = '0'::float8)) then
+    return null::r_88;
+  end if;
+  v_centre := log1p_log1p(js_divide(decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads"), (v_control."conversions" * v_treatment."leads")));
+  v_t := (js_divide((v_control."leads" - v_control."conversions"), (v_control."conversions" * v_control."leads")) + js_divide((v_treatment."leads" - v_treatment."conversions"), (v_treatment."conversions" * v_treatment."leads")));
+  v_reach := (v_z * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end);
+  return row(('100'::float8 * expm1_expm1((v_centre + v_reach))), ('100'::float8 * expm1_expm1((v_centre - v_reach))))::r_88;
+end
+$plain$;
+
+create function lh_engine_plain.proportions_newcombe_interval(v_control r_45, v_treatment r_45, v_z float8) returns r_88 language plpgsql immutable as $plain$
+declare
+  v_d float8;
+  v_conversions float8;
+  v_leads float8;
+  v_down float8[];
+  v_conversions_2 float8;
+  v_leads_2 float8;
+  v_up float8[];
+  v_x float8;
+  v_y float8;
+  v_t float8;
+  v_x_2 float8;
+  v_y_2 float8;
+  v_t_2 float8;
+begin
+  v_d := proportions_difference(v_control, v_treatment);
+  if (v_d is not distinct from null) then
+    return null::r_88;
+  end if;
+  v_conversions := v_control."conversions";
+  v_leads := v_control."leads";
+  v_down := array[proportions_distance_below(v_treatment."conversions", v_treatment."leads", v_z), proportions_distance_below((v_leads - v_conversions), v_leads, v_z)]::float8[];
+  v_conversions_2 := v_treatment."conversions";
+  v_leads_2 := v_treatment."leads";
+  v_up := array[proportions_distance_below((v_leads_2 - v_conversions_2), v_leads_2, v_z), proportions_distance_below(v_control."conversions", v_control."leads", v_z)]::float8[];
+  v_x := v_down[1];
+  v_y := v_down[2];
+  v_t := ((v_x * v_x) + (v_y * v_y));
+  v_x_2 := v_up[1];
+  v_y_2 := v_up[2];
+  v_t_2 := ((v_x_2 * v_x_2) + (v_y_2 * v_y_2));
+  return row((v_d + case when v_t_2 < 0 then 'NaN'::float8 else sqrt(v_t_2) end), (v_d - case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end))::r_88;
+end
+$plain$;
+
+create function lh_engine_plain.proportions_rate(v_arm r_45) returns float8 language plpgsql immutable as $plain$
+begin
+  return (case when (v_arm."leads" = '0'::float8) then null::float8 else case when v_arm."leads" = 0 then js_divide(v_arm."conversions", v_arm."leads") else v_arm."conversions" / v_arm."leads" end end);
+end
+$plain$;
+
+create function lh_engine_plain.proportions_lift_pct(v_control r_45, v_treatment r_45) returns float8 language plpgsql immutable as $plain$
+begin
+  return case when ((v_control."conversions" = '0'::float8) or (v_treatment."leads" = '0'::float8)) then null::float8 else js_divide(('100'::float8 * decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads")), (v_control."conversions" * v_treatment."leads")) end;
+end
+$plain$;
+
+create function lh_engine_plain.proportions_difference(v_control r_45, v_treatment r_45) returns float8 language plpgsql immutable as $plain$
+begin
+  return case when ((v_control."leads" = '0'::float8) or (v_treatment."leads" = '0'::float8)) then null::float8 else js_divide(decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads"), (v_control."leads" * v_treatment."leads")) end;
+end
+$plain$;
+
+create function lh_engine_plain.proportions_undefined_reason(v_control r_45, v_treatment r_45) returns text language plpgsql immutable as $plain$
+declare
+  v_converted float8;
+begin
+  if ((v_control."leads" = '0'::float8) and (v_treatment."leads" = '0'::float8)) then
+    return 'both arms are empty'::text;
+  end if;
+  if (v_control."leads" = '0'::float8) then
+    return 'the control arm is empty'::text;
+  end if;
+  if (v_treatment."leads" = '0'::float8) then
+    return 'the treatment arm is empty'::text;
+  end if;
+  v_converted := (v_control."conversions" + v_treatment."conversions");
+  if (v_converted = '0'::float8) then
+    return 'no lead converted in either arm: z, p and the lift are undefined'::text;
+  end if;
+  if (v_converted = (v_control."leads" + v_treatment."leads") and v_converted is distinct from 'NaN'::float8) then
+    return 'every lead converted in both arms: z and p are undefined'::text;
+  end if;
+  if (v_control."conversions" = '0'::float8) then
+    return 'no lead converted in the control arm: the lift is undefined'::text;
+  end if;
+  if (v_treatment."conversions" = '0'::float8) then
+    return 'no lead converted in the treatment arm: the interval of the lift is undefined'::text;
+  end if;
+  return null::text;
+end
+$plain$;
+
+create function lh_engine_plain.statistics_read_2(p_value json, p_path text) returns r_90 language plpgsql immutable as $plain$
+declare
+  v_raw r_210;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_number_3 float8;
+  v_part_4 json;
+  v_number_4 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_210, p_value);
+  end if;
+  v_part := coalesce(v_raw."baseline_rate", p_value -> 'baseline_rate');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'baseline_rate'), 'expected "baseline_rate"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'baseline_rate'), 'expected a number between 0 and 1, both excluded', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce(((v_number > '0'::float8 and v_number <> 'NaN'::float8) and (v_number < '1'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'baseline_rate'), 'expected a number between 0 and 1, both excluded', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."relative_lift", p_value -> 'relative_lift');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'relative_lift'), 'expected "relative_lift"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'relative_lift'), 'expected a finite number', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'relative_lift'), 'expected a finite number', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."power", p_value -> 'power');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'power'), 'expected "power"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'power'), 'expected a number between 0 and 1, both excluded', v_part_3);
+  end if;
+  v_number_3 := js_number(v_part_3);
+  if not coalesce(((v_number_3 > '0'::float8 and v_number_3 <> 'NaN'::float8) and (v_number_3 < '1'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'power'), 'expected a number between 0 and 1, both excluded', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_4);
+  end if;
+  v_number_4 := js_number(v_part_4);
+  if not coalesce(((v_number_4 > '0'::float8 and v_number_4 <> 'NaN'::float8) and (v_number_4 < '1'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_4);
+  end if;
+  return row(v_number, v_number_4, v_number_3, v_number_2)::r_90;
+end
+$plain$;
+
+create function lh_engine_plain.power_exact_sample_size(v_input r_91, v_relativelift float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_gap float8;
+  v_treated float8;
+  v_confidencelevel float8;
+  v_distance float8;
+  v_base float8;
+  v_either float8;
+begin
+  v_gap := (v_input."baselineRate" * v_relativelift);
+  v_treated := (v_input."baselineRate" + v_gap);
+  if (v_gap = '0'::float8) then
+    perform js_refuse('bad_input'::text, ('relative_lift: expected a lift other than 0, got '::text || js_text(v_relativelift)), 'No number of leads shows a lift of 0; give the smallest lift that matters, 0.2 for 20 %.'::text);
+    return null::float8;
+  end if;
+  if (not ((v_treated > '0'::float8 and v_treated <> 'NaN'::float8) and (v_treated < '1'::float8))) then
+    perform js_refuse('bad_input'::text, ('relative_lift: expected a treatment rate between 0 and 1, got '::text || js_text(v_treated) || ' ('::text || js_text(v_input."baselineRate") || ' lifted by '::text || js_text(v_relativelift) || ')'::text), 'Give the lift as a fraction, 0.2 for 20 %, that leaves the treatment rate between 0 and 1.'::text);
+    return null::float8;
+  end if;
+  v_confidencelevel := v_input."confidenceLevel";
+  v_distance := power_needed_distance(v_input."baselineRate", v_treated, (- normal_normal_quantile((decimal_complement(v_confidencelevel) / '2'::float8))), normal_normal_quantile(v_input."power"));
+  if (v_distance <= '0'::float8) then
+    v_either := null::float8;
+  else
+    v_base := (case when v_gap = 0 then js_divide(v_distance, v_gap) else v_distance / v_gap end);
+    v_either := (v_base * v_base);
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.statistics_read_3(p_value json, p_path text) returns r_93 language plpgsql immutable as $plain$
+declare
+  v_raw r_211;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_number_3 float8;
+  v_part_4 json;
+  v_number_4 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_211, p_value);
+  end if;
+  v_part := coalesce(v_raw."baseline_rate", p_value -> 'baseline_rate');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'baseline_rate'), 'expected "baseline_rate"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'baseline_rate'), 'expected a number between 0 and 1, both excluded', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce(((v_number > '0'::float8 and v_number <> 'NaN'::float8) and (v_number < '1'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'baseline_rate'), 'expected a number between 0 and 1, both excluded', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."leads_per_group", p_value -> 'leads_per_group');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'leads_per_group'), 'expected "leads_per_group"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'leads_per_group'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'leads_per_group'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'leads_per_group'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."power", p_value -> 'power');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'power'), 'expected "power"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'power'), 'expected a number between 0 and 1, both excluded', v_part_3);
+  end if;
+  v_number_3 := js_number(v_part_3);
+  if not coalesce(((v_number_3 > '0'::float8 and v_number_3 <> 'NaN'::float8) and (v_number_3 < '1'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'power'), 'expected a number between 0 and 1, both excluded', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_4);
+  end if;
+  v_number_4 := js_number(v_part_4);
+  if not coalesce(((v_number_4 > '0'::float8 and v_number_4 <> 'NaN'::float8) and (v_number_4 < '1'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_4);
+  end if;
+  return row(v_number, v_number_4, v_number_2, v_number_3)::r_93;
+end
+$plain$;
+
+create function lh_engine_plain.power_minimum_detectable_lift(v_input r_91, v_leadspergroup float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_confidencelevel float8;
+  v_zalpha float8;
+  v_zpower float8;
+  v_low float8;
+  v_high float8;
+  v_t float8;
+  v_holds boolean;
+  v_middle float8;
+begin
+  v_confidencelevel := v_input."confidenceLevel";
+  v_zalpha := (- normal_normal_quantile((decimal_complement(v_confidencelevel) / '2'::float8)));
+  v_zpower := normal_normal_quantile(v_input."power");
+  v_low := '0'::float8;
+  v_high := ('1'::float8 - v_input."baselineRate");
+  v_holds := (((case when v_leadspergroup < 0 then 'NaN'::float8 else sqrt(v_leadspergroup) end * v_high) - power_needed_distance(v_input."baselineRate", (v_input."baselineRate" + v_high), v_zalpha, v_zpower)) < '0'::float8);
+  if not v_holds then
+    v_t := ((case when v_leadspergroup < 0 then 'NaN'::float8 else sqrt(v_leadspergroup) end * v_low) - power_needed_distance(v_input."baselineRate", (v_input."baselineRate" + v_low), v_zalpha, v_zpower));
+    v_holds := (v_t >= '0'::float8 and v_t <> 'NaN'::float8);
+  end if;
+  if v_holds then
+    return null::float8;
+  end if;
+  v_middle := (v_high / '2'::float8);
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not ((v_middle > v_low and v_middle <> 'NaN'::float8) and (v_middle < v_high and v_high <> 'NaN'::float8));
+    if (((case when v_leadspergroup < 0 then 'NaN'::float8 else sqrt(v_leadspergroup) end * v_middle) - power_needed_distance(v_input."baselineRate", (v_input."baselineRate" + v_middle), v_zalpha, v_zpower)) < '0'::float8) then
+      v_low := v_middle;
+    else
+      v_high := v_middle;
+    end if;
+    v_middle := (v_low + ((v_high - v_low) / '2'::float8));
+  end loop v_at_loop;
+  return case when v_input."baselineRate" = 0 then js_divide(('100'::float8 * v_high), v_input."baselineRate") else ('100'::float8 * v_high) / v_input."baselineRate" end;
+end
+$plain$;
+
+create function lh_engine_plain.statistics_read_4(p_value json, p_path text) returns r_95 language plpgsql immutable as $plain$
+declare
+  v_raw r_212;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_number_3 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_212, p_value);
+  end if;
+  v_part := coalesce(v_raw."control_leads", p_value -> 'control_leads');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected "control_leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected an integer up to 9007199254740991', v_part);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."treatment_leads", p_value -> 'treatment_leads');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected "treatment_leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."treatment_pct", p_value -> 'treatment_pct');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'treatment_pct'), 'expected "treatment_pct"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_pct'), 'expected a percentage from 0 to 100', v_part_3);
+  end if;
+  v_number_3 := js_number(v_part_3);
+  if not coalesce((((v_number_3 = '0'::float8) or (v_number_3 = '100'::float8)) or ((v_number_3 >= '1e-9'::float8 and v_number_3 <> 'NaN'::float8) and (v_number_3 <= '99.999999999'::float8))), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_pct'), 'expected a percentage from 0 to 100', v_part_3);
+  end if;
+  return row(v_number, v_number_2, v_number_3)::r_95;
+end
+$plain$;
+
+create function lh_engine_plain.sample_ratio_sample_ratio_test(v_controlleads float8, v_treatmentleads float8, v_treatmentpct float8) returns r_96 language plpgsql immutable as $plain$
+declare
+  v_total numeric;
+  v_whole r_209;
+  v_digits numeric;
+  v_scale float8;
+  v_hundred numeric;
+  v_gap numeric;
+  v_chisquare float8;
+  v_z float8;
+begin
+  v_total := (js_bigint(v_controlleads) + js_bigint(v_treatmentleads));
+  v_whole := decimal_to_decimal(v_treatmentpct);
+  v_digits := v_whole."digits";
+  v_scale := v_whole."scale";
+  v_hundred := ('100'::numeric * js_power_of_bigint('10'::numeric, js_bigint(v_scale)));
+  if (((v_total = '0'::numeric) or (v_digits <= '0'::numeric)) or (v_digits >= v_hundred)) then
+    return null::r_96;
+  end if;
+  v_gap := ((v_hundred * js_bigint(v_treatmentleads)) - (v_total * v_digits));
+  v_chisquare := decimal_quotient((v_gap * v_gap), ((v_total * v_digits) * (v_hundred - v_digits)));
+  v_z := case when v_chisquare < 0 then 'NaN'::float8 else sqrt(v_chisquare) end;
+  return row(v_chisquare, erfc_erfc((abs(v_z) * '0.7071067811865476'::float8)))::r_96;
+end
+$plain$;
+
+create function lh_engine_plain.statistics_read_5(p_value json, p_path text) returns r_98 language plpgsql immutable as $plain$
+declare
+  v_raw r_213;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_number_3 float8;
+  v_part_4 json;
+  v_number_4 float8;
+  v_part_5 json;
+  v_number_5 float8;
+  v_part_6 json;
+  v_number_6 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_213, p_value);
+  end if;
+  v_part := coalesce(v_raw."control_mean", p_value -> 'control_mean');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'control_mean'), 'expected "control_mean"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'control_mean'), 'expected a finite number', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'control_mean'), 'expected a finite number', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."control_variance", p_value -> 'control_variance');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'control_variance'), 'expected "control_variance"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'control_variance'), 'expected a finite number', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'control_variance'), 'expected a finite number', v_part_2);
+  end if;
+  if not coalesce((v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'control_variance'), 'expected a variance ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."control_n", p_value -> 'control_n');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'control_n'), 'expected "control_n"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'control_n'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_3 := js_number(v_part_3);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'control_n'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'control_n'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."treatment_mean", p_value -> 'treatment_mean');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'treatment_mean'), 'expected "treatment_mean"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_mean'), 'expected a finite number', v_part_4);
+  end if;
+  v_number_4 := js_number(v_part_4);
+  if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_mean'), 'expected a finite number', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."treatment_variance", p_value -> 'treatment_variance');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'treatment_variance'), 'expected "treatment_variance"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_variance'), 'expected a finite number', v_part_5);
+  end if;
+  v_number_5 := js_number(v_part_5);
+  if not coalesce(coalesce(abs(v_number_5) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_variance'), 'expected a finite number', v_part_5);
+  end if;
+  if not coalesce((v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_variance'), 'expected a variance ≥ 0', v_part_5);
+  end if;
+  v_part_6 := coalesce(v_raw."treatment_n", p_value -> 'treatment_n');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'treatment_n'), 'expected "treatment_n"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_6) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_n'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_number_6 := js_number(v_part_6);
+  if not coalesce((v_number_6 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_n'), 'expected an integer up to 9007199254740991', v_part_6);
+  end if;
+  if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_n'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  return row(v_number, v_number_3, v_number_2, v_number_4, v_number_6, v_number_5)::r_98;
+end
+$plain$;
+
+create function lh_engine_plain.welch_welch_test(v_control r_99, v_treatment r_99) returns r_100 language plpgsql immutable as $plain$
+declare
+  v_controlsquare float8;
+  v_treatmentsquare float8;
+  v_controlshare float8;
+  v_treatmentshare float8;
+  v_degreesoffreedom float8;
+  v_t float8;
+  v_standarderror float8;
+  v_gap float8;
+  v_t_2 float8;
+  v_reach float8;
+  v_x float8;
+  v_result float8;
+  v_x2 float8;
+  v_p float8;
+  v_z float8;
+  v_a float8;
+  v_b float8;
+  v_regularized boolean;
+  v_upper boolean;
+  v_result_2 float8;
+  v_a_2 float8;
+  v_b_2 float8;
+  v_regularized_2 boolean;
+  v_upper_2 boolean;
+  v_result_3 float8;
+  v_x_2 float8;
+  v_result_4 float8;
+  v_x2_2 float8;
+  v_p_2 float8;
+  v_z_2 float8;
+  v_a_3 float8;
+  v_b_3 float8;
+  v_regularized_3 boolean;
+  v_upper_3 boolean;
+  v_result_5 float8;
+  v_a_4 float8;
+  v_b_4 float8;
+  v_regularized_4 boolean;
+  v_upper_4 boolean;
+  v_result_6 float8;
+begin
+  if (not (welch_welch_undefined(v_control, v_treatment) is not distinct from null)) then
+    return null::r_100;
+  end if;
+  v_controlsquare := case when v_control."n" = 0 then js_divide(v_control."variance", v_control."n") else v_control."variance" / v_control."n" end;
+  v_treatmentsquare := case when v_treatment."n" = 0 then js_divide(v_treatment."variance", v_treatment."n") else v_treatment."variance" / v_treatment."n" end;
+  v_controlshare := js_divide(v_controlsquare, (v_controlsquare + v_treatmentsquare));
+  v_treatmentshare := js_divide(v_treatmentsquare, (v_controlsquare + v_treatmentsquare));
+  v_degreesoffreedom := js_divide('1'::float8, (js_divide((v_controlshare * v_controlshare), (v_control."n" - '1'::float8)) + js_divide((v_treatmentshare * v_treatmentshare), (v_treatment."n" - '1'::float8))));
+  v_t := (v_controlsquare + v_treatmentsquare);
+  v_standarderror := case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end;
+  v_gap := (v_treatment."mean" - v_control."mean");
+  v_t_2 := case when v_standarderror = 0 then js_divide(v_gap, v_standarderror) else v_gap / v_standarderror end;
+  v_reach := ((- student_t_quantile('0.025'::float8, v_degreesoffreedom)) * v_standarderror);
+  v_x := (- abs(v_t_2));
+  <<v_at_end>>
+  begin
+    v_x2 := null;
+    v_p := null;
+    v_z := null;
+    if ((js_is_nan(v_x) or js_is_nan(v_degreesoffreedom)) or (v_degreesoffreedom <= '0'::float8)) then
+      v_result := 'NaN'::float8;
+      exit v_at_end;
+    end if;
+    if (v_x = '0'::float8) then
+      v_result := '0.5'::float8;
+      exit v_at_end;
+    end if;
+    v_x2 := pow_pow(v_x, '2'::float8);
+    if (v_degreesoffreedom > ('2'::float8 * v_x2) and v_degreesoffreedom <> 'NaN'::float8) then
+      v_z := js_divide(v_x2, (v_degreesoffreedom + v_x2));
+      v_a := '0.5'::float8;
+      v_b := (v_degreesoffreedom / '2'::float8);
+      v_regularized := true;
+      v_upper := true;
+      v_regularized := case when (v_regularized = false) then false else true end;
+      v_upper := case when (v_upper = true) then true else false end;
+      v_result_2 := assign_ibeta_imp(v_z, v_a, v_b, v_regularized, v_upper);
+      v_p := (v_result_2 / '2'::float8);
+    else
+      v_z := js_divide(v_degreesoffreedom, (v_degreesoffreedom + v_x2));
+      v_a_2 := (v_degreesoffreedom / '2'::float8);
+      v_b_2 := '0.5'::float8;
+      v_regularized_2 := true;
+      v_upper_2 := false;
+      v_regularized_2 := case when (v_regularized_2 = false) then false else true end;
+      v_upper_2 := case when (v_upper_2 = true) then true else false end;
+      v_result_3 := assign_ibeta_imp(v_z, v_a_2, v_b_2, v_regularized_2, v_upper_2);
+      v_p := (v_result_3 / '2'::float8);
+    end if;
+    v_result := case when (v_x > '0'::float8 and v_x <> 'NaN'::float8) then ('1'::float8 - v_p) else v_p end;
+    exit v_at_end;
+  end v_at_end;
+  v_x_2 := (- v_t_2);
+  <<v_at_end_4>>
+  begin
+    v_x2_2 := null;
+    v_p_2 := null;
+    v_z_2 := null;
+    if ((js_is_nan(v_x_2) or js_is_nan(v_degreesoffreedom)) or (v_degreesoffreedom <= '0'::float8)) then
+      v_result_4 := 'NaN'::float8;
+      exit v_at_end_4;
+    end if;
+    if (v_x_2 = '0'::float8) then
+      v_result_4 := '0.5'::float8;
+      exit v_at_end_4;
+    end if;
+    v_x2_2 := pow_pow(v_x_2, '2'::float8);
+    if (v_degreesoffreedom > ('2'::float8 * v_x2_2) and v_degreesoffreedom <> 'NaN'::float8) then
+      v_z_2 := js_divide(v_x2_2, (v_degreesoffreedom + v_x2_2));
+      v_a_3 := '0.5'::float8;
+      v_b_3 := (v_degreesoffreedom / '2'::float8);
+      v_regularized_3 := true;
+      v_upper_3 := true;
+      v_regularized_3 := case when (v_regularized_3 = false) then false else true end;
+      v_upper_3 := case when (v_upper_3 = true) then true else false end;
+      v_result_5 := assign_ibeta_imp(v_z_2, v_a_3, v_b_3, v_regularized_3, v_upper_3);
+      v_p_2 := (v_result_5 / '2'::float8);
+    else
+      v_z_2 := js_divide(v_degreesoffreedom, (v_degreesoffreedom + v_x2_2));
+      v_a_4 := (v_degreesoffreedom / '2'::float8);
+      v_b_4 := '0.5'::float8;
+      v_regularized_4 := true;
+      v_upper_4 := false;
+      v_regularized_4 := case when (v_regularized_4 = false) then false else true end;
+      v_upper_4 := case when (v_upper_4 = true) then true else false end;
+      v_result_6 := assign_ibeta_imp(v_z_2, v_a_4, v_b_4, v_regularized_4, v_upper_4);
+      v_p_2 := (v_result_6 / '2'::float8);
+    end if;
+    v_result_4 := case when (v_x_2 > '0'::float8 and v_x_2 <> 'NaN'::float8) then ('1'::float8 - v_p_2) else v_p_2 end;
+    exit v_at_end_4;
+  end v_at_end_4;
+  return row(v_degreesoffreedom, row((v_gap + v_reach), (v_gap - v_reach))::r_88, ('2'::float8 * v_result), v_t_2, v_result_4)::r_100;
+end
+$plain$;
+
+create function lh_engine_plain.statistics_finite_or_null(v_x float8) returns float8 language plpgsql immutable as $plain$
+begin
+  return case when ((not (v_x is not distinct from null)) and coalesce(abs(v_x) < 'Infinity'::float8, false)) then v_x else null::float8 end;
+end
+$plain$;
+
+create function lh_engine_plain.welch_welch_undefined(v_control r_99, v_treatment r_99) returns text language plpgsql immutable as $plain$
+begin
+  if ((v_control."n" < '2'::float8) or (v_treatment."n" < '2'::float8)) then
+    return 'an arm has fewer than 2 values'::text;
+  end if;
+  if ((v_control."variance" = '0'::float8) and (v_treatment."variance" = '0'::float8)) then
+    return 'both variances are 0'::text;
+  end if;
+  return null::text;
+end
+$plain$;
+
+create function lh_engine_plain.statistics_read_6(p_value json, p_path text) returns r_102 language plpgsql immutable as $plain$
+declare
+  v_raw r_214;
+  v_part json;
+  v_read float8[];
+  v_every boolean;
+  v_item float8;
+  v_index float8;
+  v_t float8;
+  v_holds boolean;
+  v_part_2 json;
+  v_number float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_214, p_value);
+  end if;
+  v_part := coalesce(v_raw."information_fractions", p_value -> 'information_fractions');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'information_fractions'), 'expected "information_fractions"', null);
+  end if;
+  v_read := statistics_read_9(v_part, js_path(p_path, 'information_fractions'));
+  if not coalesce(((cardinality(v_read)::float8 >= '1'::float8) and (cardinality(v_read)::float8 <= '1000'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'information_fractions'), 'expected from 1 to 1000 fractions', v_part);
+  end if;
+  v_every := true;
+  v_index := -1;
+  foreach v_item in array v_read loop
+    v_index := v_index + 1;
+    v_holds := (v_index = '0'::float8);
+    if not v_holds then
+      v_t := (v_item - (v_read[((v_index - '1'::float8))::int + 1]));
+      v_holds := (v_t >= '0.000001'::float8 and v_t <> 'NaN'::float8);
+    end if;
+    if not v_holds then
+      v_every := false;
+      exit;
+    end if;
+  end loop;
+  if not coalesce(v_every, false) then
+    perform js_refuse_input(js_path(p_path, 'information_fractions'), 'expected fractions that increase by at least 0.000001 from look to look', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_2);
+  end if;
+  v_number := js_number(v_part_2);
+  if not coalesce(((v_number > '0'::float8 and v_number <> 'NaN'::float8) and (v_number < '1'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_2);
+  end if;
+  return row(v_number, v_read)::r_102;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_sequential_boundaries(v_fractions float8[], v_confidencelevel float8) returns r_103[] language plpgsql immutable as $plain$
+begin
+  return boundaries_compute_boundaries(v_fractions, decimal_complement(v_confidencelevel));
+end
+$plain$;
+
+create function lh_engine_plain.js_write_35(r_104) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_104 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"look":' || js_write_number(v_x."look")
+    || ',"information_fraction":' || js_write_number(v_x."information_fraction")
+    || ',"alpha_spent":' || coalesce(js_write_number(v_x."alpha_spent"), 'null')
+    || ',"z_boundary":' || coalesce(js_write_number(v_x."z_boundary"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.statistics_read_7(p_value json, p_path text) returns r_105 language plpgsql immutable as $plain$
+declare
+  v_raw r_215;
+  v_part json;
+  v_number float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_215, p_value);
+  end if;
+  v_part := coalesce(v_raw."z", p_value -> 'z');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'z'), 'expected "z"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'z'), 'expected a finite number', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'z'), 'expected a finite number', v_part);
+  end if;
+  return row(v_number)::r_105;
+end
+$plain$;
+
+create function lh_engine_plain.erfc_erfc(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_sign boolean;
+  v_ax float8;
+  v_z float8;
+  v_r float8;
+  v_s float8;
+  v_y float8;
+  v_p float8;
+  v_q float8;
+begin
+  v_x_2 := v_x;
+  v_sign := null;
+  v_ax := null;
+  v_z := null;
+  v_r := null;
+  v_s := null;
+  v_y := null;
+  v_p := null;
+  v_q := null;
+  if js_is_nan(v_x_2) then
+    return 'NaN'::float8;
+  end if;
+  if (v_x_2 = 'Infinity'::float8 and v_x_2 is distinct from 'NaN'::float8) then
+    return '0'::float8;
+  end if;
+  if (v_x_2 = '-Infinity'::float8 and v_x_2 is distinct from 'NaN'::float8) then
+    return '2'::float8;
+  end if;
+  if (v_x_2 = '0'::float8) then
+    return '1'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_sign := true;
+    v_ax := (- v_x_2);
+  else
+    v_sign := false;
+    v_ax := v_x_2;
+  end if;
+  if (v_ax < '0.84375'::float8) then
+    if (v_ax < '1.3877787807814457e-17'::float8) then
+      return ('1'::float8 - v_x_2);
+    end if;
+    v_z := (v_x_2 * v_x_2);
+    v_r := ('0.12837916709551256'::float8 + (v_z * ('-0.3250421072470015'::float8 + (v_z * ('-0.02848174957559851'::float8 + (v_z * ('-0.005770270296489442'::float8 + (v_z * '-0.000023763016656650163'::float8))))))));
+    v_s := ('1'::float8 + (v_z * ('0.39791722395915535'::float8 + (v_z * ('0.0650222499887673'::float8 + (v_z * ('0.005081306281875766'::float8 + (v_z * ('0.00013249473800432164'::float8 + (v_z * '-0.000003960228278775368'::float8))))))))));
+    v_y := case when v_s = 0 then js_divide(v_r, v_s) else v_r / v_s end;
+    if (v_x_2 < '0.25'::float8) then
+      return ('1'::float8 - (v_x_2 + (v_x_2 * v_y)));
+    end if;
+    v_r := (v_x_2 * v_y);
+    v_r := (v_r + (v_x_2 - '0.5'::float8));
+    return ('0.5'::float8 - v_r);
+  end if;
+  if (v_ax < '1.25'::float8) then
+    v_s := (v_ax - '1'::float8);
+    v_p := ('-0.0023621185607526594'::float8 + (v_s * ('0.41485611868374833'::float8 + (v_s * ('-0.3722078760357013'::float8 + (v_s * ('0.31834661990116175'::float8 + (v_s * ('-0.11089469428239668'::float8 + (v_s * ('0.035478304325618236'::float8 + (v_s * '-0.002166375594868791'::float8))))))))))));
+    v_q := ('1'::float8 + (v_s * ('0.10642088040084423'::float8 + (v_s * ('0.540397917702171'::float8 + (v_s * ('0.07182865441419627'::float8 + (v_s * ('0.12617121980876164'::float8 + (v_s * ('0.01363708391202905'::float8 + (v_s * '0.011984499846799107'::float8))))))))))));
+    if v_sign then
+      return ('1.8450629115104675'::float8 + (case when v_q = 0 then js_divide(v_p, v_q) else v_p / v_q end));
+    end if;
+    return ('0.15493708848953247'::float8 - (case when v_q = 0 then js_divide(v_p, v_q) else v_p / v_q end));
+  end if;
+  if (v_ax < '28'::float8) then
+    v_s := js_divide('1'::float8, (v_ax * v_ax));
+    if (v_ax < '2.857142857142857'::float8) then
+      v_r := ('-0.009864944034847148'::float8 + (v_s * ('-0.6938585727071818'::float8 + (v_s * ('-10.558626225323291'::float8 + (v_s * ('-62.375332450326006'::float8 + (v_s * ('-162.39666946257347'::float8 + (v_s * ('-184.60509290671104'::float8 + (v_s * ('-81.2874355063066'::float8 + (v_s * '-9.814329344169145'::float8))))))))))))));
+      v_s := ('1'::float8 + (v_s * ('19.651271667439257'::float8 + (v_s * ('137.65775414351904'::float8 + (v_s * ('434.56587747522923'::float8 + (v_s * ('645.3872717332679'::float8 + (v_s * ('429.00814002756783'::float8 + (v_s * ('108.63500554177944'::float8 + (v_s * ('6.570249770319282'::float8 + (v_s * '-0.0604244152148581'::float8))))))))))))))));
+    else
+      if (v_x_2 < '-6'::float8) then
+        return '2'::float8;
+      end if;
+      v_r := ('-0.0098649429247001'::float8 + (v_s * ('-0.799283237680523'::float8 + (v_s * ('-17.757954917754752'::float8 + (v_s * ('-160.63638485582192'::float8 + (v_s * ('-637.5664433683896'::float8 + (v_s * ('-1025.0951316110772'::float8 + (v_s * '-483.5191916086514'::float8))))))))))));
+      v_s := ('1'::float8 + (v_s * ('30.33806074348246'::float8 + (v_s * ('325.7925129965739'::float8 + (v_s * ('1536.729586084437'::float8 + (v_s * ('3199.8582195085955'::float8 + (v_s * ('2553.0504064331644'::float8 + (v_s * ('474.52854120695537'::float8 + (v_s * '-22.44095244658582'::float8))))))))))))));
+    end if;
+    v_z := js_set_low_word(v_ax, '0'::float8);
+    v_r := (exp_exp(((- (v_z * v_z)) - '0.5625'::float8)) * exp_exp((((v_z - v_ax) * (v_z + v_ax)) + (case when v_s = 0 then js_divide(v_r, v_s) else v_r / v_s end))));
+    if v_sign then
+      return ('2'::float8 - (case when v_ax = 0 then js_divide(v_r, v_ax) else v_r / v_ax end));
+    end if;
+    return case when v_ax = 0 then js_divide(v_r, v_ax) else v_r / v_ax end;
+  end if;
+  if v_sign then
+    return '2'::float8;
+  end if;
+  return '0'::float8;
+end
+$plain$;
+
+create function lh_engine_plain.statistics_read_8(p_value json, p_path text) returns r_107 language plpgsql immutable as $plain$
+declare
+  v_raw r_216;
+  v_part json;
+  v_number float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_216, p_value);
+  end if;
+  v_part := coalesce(v_raw."q", p_value -> 'q');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'q'), 'expected "q"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'q'), 'expected a number between 0 and 1, both excluded', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce(((v_number > '0'::float8 and v_number <> 'NaN'::float8) and (v_number < '1'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'q'), 'expected a number between 0 and 1, both excluded', v_part);
+  end if;
+  return row(v_number)::r_107;
+end
+$plain$;
+
+create function lh_engine_plain.testing_read(p_value json, p_path text) returns r_114 language plpgsql immutable as $plain$
+declare
+  v_raw r_217;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_read r_108;
+  v_part_3 json;
+  v_read_2 r_113[];
+  v_part_4 json;
+  v_number float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_217, p_value);
+  end if;
+  v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'as_of'), 'expected "as_of"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'as_of'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."settings", p_value -> 'settings');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
+  end if;
+  v_read := testing_read_3(v_part_2, js_path(p_path, 'settings'));
+  v_part_3 := coalesce(v_raw."tests", p_value -> 'tests');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
+  end if;
+  v_read_2 := testing_read_4(v_part_3, js_path(p_path, 'tests'));
+  v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number := js_number(v_part_4);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  return row(v_string, v_number, v_read, v_read_2)::r_114;
+end
+$plain$;
+
+create function lh_engine_plain.confounders_confounders(v_tests r_113[]) returns map_2 language plpgsql immutable as $plain$
+declare
+  v_first map_2;
+  v_confounded map_2;
+  v_item r_113;
+  v_older text;
+  v_at int4;
+  v_at_2 int4;
+begin
+  v_first := row(array[]::text[], array[]::text[])::map_2;
+  v_confounded := row(array[]::text[], array[]::text[])::map_2;
+  <<v_at_loop>>
+  foreach v_item in array v_tests loop
+    <<v_at_round>>
+    begin
+      if (v_item."metric" is not distinct from null) then
+        exit v_at_round;
+      end if;
+      v_older := (v_first.v)[array_position(v_first.k, v_item."metric")];
+      if (v_older is not distinct from null) then
+        v_at := array_position(v_first.k, v_item."metric");
+        if v_at is null then
+          v_first.k := array_append(v_first.k, v_item."metric");
+          v_first.v := array_append(v_first.v, v_item."ab_test_id");
+        else
+          v_first.v[v_at] := v_item."ab_test_id";
+        end if;
+      else
+        v_at_2 := array_position(v_confounded.k, v_item."ab_test_id");
+        if v_at_2 is null then
+          v_confounded.k := array_append(v_confounded.k, v_item."ab_test_id");
+          v_confounded.v := array_append(v_confounded.v, v_older);
+        else
+          v_confounded.v[v_at_2] := v_older;
+        end if;
+      end if;
+    end v_at_round;
+  end loop;
+  return v_confounded;
+end
+$plain$;
+
+create function lh_engine_plain.recommendation_analyse_from(v_standing r_112, v_inputs r_115, v_settings r_108, v_version float8) returns r_126 language plpgsql immutable as $plain$
+declare
+  v_counted r_109[];
+  v_arms r_219;
+  v_sources r_220[];
+  v_terms r_221;
+  v_stop r_222;
+  v_plan r_120;
+  v_gates r_117[];
+  v_plannedleads float8;
+  v_record r_218;
+  v_record_2 r_218;
+  v_look r_140;
+  v_recommended r_223;
+  v_notes r_121[];
+  v_list r_121[];
+  v_reasons r_121[];
+  v_mapped text[];
+  v_item r_121;
+  v_whole r_45;
+  v_leads float8;
+  v_conversions float8;
+  v_whole_2 r_45;
+  v_leads_2 float8;
+  v_conversions_2 float8;
+  v_spread r_224;
+  v_spread_2 r_225;
+  v_spread_3 r_226;
+  v_result r_124;
+begin
+  if v_version is not distinct from null then
+    v_version := '2'::float8;
+  end if;
+  v_counted := v_inputs."groups";
+  v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_219);
+  v_sources := arms_sources_of(v_inputs."groups");
+  v_terms := terms_terms_of(v_inputs, v_settings);
+  v_stop := terms_obstacle(v_inputs, v_terms, v_arms);
+  v_plan := case when (v_stop is not distinct from null) then terms_plan_of(v_inputs, v_settings, v_terms, v_arms) else null::r_120 end;
+  v_gates := case when (v_stop is not distinct from null) then gates_evaluate_gates(v_arms, v_sources, v_terms."treatmentPct", v_settings) else array[]::r_117[] end;
+  v_plannedleads := v_plan."planned_leads_per_group";
+  v_record := v_arms."control";
+  v_record_2 := v_arms."treatment";
+  v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_45, v_inputs."history", v_terms."minSampleSize", v_plannedleads, v_standing, row(v_record_2."conversions", v_record_2."leads")::r_45)::r_140;
+  v_recommended := recommendation_recommendation_of(v_stop, v_look, v_gates, v_settings, v_version);
+  v_notes := recommendation_notes_of(v_inputs, v_settings, v_recommended."recommendation");
+  v_list := '{}';
+  v_list := v_list || v_recommended."reasons";
+  v_list := v_list || v_notes;
+  v_reasons := v_list;
+  v_mapped := '{}';
+  foreach v_item in array v_reasons loop
+    v_mapped := array_append(v_mapped, v_item."text");
+  end loop;
+  v_whole := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45;
+  v_leads := v_whole."leads";
+  v_conversions := v_whole."conversions";
+  v_whole_2 := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45;
+  v_leads_2 := v_whole_2."leads";
+  v_conversions_2 := v_whole_2."conversions";
+  v_spread := recommendation_statistics_of(v_arms, v_terms."confidenceLevel");
+  v_spread_2 := recommendation_progress_columns(v_recommended."progress");
+  v_spread_3 := segments_describe_segments(v_sources, recommendation_valid_level(v_terms."confidenceLevel"), v_settings."decisions.segment_p_value");
+  v_result := row(v_recommended."before_gates", (row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_45))::r_116), v_gates, v_spread_3."heterogeneity", arms_leads_of_no_arm(v_inputs."groups"), (v_recommended."needs_person" or (cardinality(v_notes)::float8 > '0'::float8)), v_recommended."other_rule", v_recommended."outcome", v_plan, array_to_string(v_mapped, '; '::text, ''), v_reasons, v_recommended."recommendation", v_spread_3."recommended_sources", (v_recommended."rule")."name", (v_recommended."rule")."version", v_spread_3."segments", row(v_spread_2."alpha_spent", v_spread."difference", v_spread."difference_high", v_spread."difference_low", v_spread_2."information", v_spread."lift_high_pct", v_spread."lift_low_pct", v_spread."lift_pct", v_spread_2."look", v_spread."p_value", v_spread."z", v_spread_2."z_boundary")::r_123, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_45))::r_116), recommendation_winner_of(v_recommended."recommendation"))::r_124;
+  return row(v_result, v_recommended."standing")::r_126;
+end
+$plain$;
+
+create function lh_engine_plain.testing_warnings_of(v_test r_113, v_analysed r_124) returns r_127[] language plpgsql immutable as $plain$
+declare
+  v_unknown float8;
+  v_list text[];
+  v_isquiet boolean;
+  v_list_2 r_127[];
+  v_code text;
+  v_text text;
+  v_n float8;
+  v_kept r_117[];
+  v_item r_117;
+  v_mapped r_127[];
+  v_item_2 r_117;
+  v_code_2 text;
+  v_text_2 text;
+  v_n_2 float8;
+  v_kept_2 r_121[];
+  v_item_3 r_121;
+  v_list_3 text[];
+  v_mapped_2 r_127[];
+  v_item_4 r_121;
+  v_code_3 text;
+  v_text_3 text;
+  v_n_3 float8;
+  v_text_4 text;
+begin
+  v_unknown := v_analysed."leads_with_unknown_group";
+  v_list := array['judged'::text, 'waiting'::text]::text[];
+  v_isquiet := ((array_position(v_list, v_analysed."outcome") is not null) or ((v_analysed."outcome" = 'empty_arm'::text) and (not v_analysed."needs_person")));
+  v_list_2 := '{}';
+  if v_isquiet then
+  else
+    v_code := v_analysed."outcome";
+    v_text := v_analysed."reason";
+    v_n := null::float8;
+    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", v_code, ('test '::text || v_test."ab_test_id" || ': '::text || v_text), v_n)::r_127));
+  end if;
+  v_kept := '{}';
+  foreach v_item in array v_analysed."gates" loop
+    if (v_item."enabled" and (v_item."passed" is not distinct from false)) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_code_2 := v_item_2."gate";
+    v_text_2 := v_item_2."text";
+    v_n_2 := null::float8;
+    v_mapped := array_append(v_mapped, (row(v_test."ab_test_id", v_code_2, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_2), v_n_2)::r_127));
+  end loop;
+  v_list_2 := v_list_2 || v_mapped;
+  v_kept_2 := '{}';
+  foreach v_item_3 in array v_analysed."reasons" loop
+    v_list_3 := array['overdue'::text, 'skill_missing'::text, 'planned_sample_reached'::text, 'no_plan'::text]::text[];
+    if (array_position(v_list_3, v_item_3."code") is not null) then
+      v_kept_2 := array_append(v_kept_2, v_item_3);
+    end if;
+  end loop;
+  v_mapped_2 := '{}';
+  foreach v_item_4 in array v_kept_2 loop
+    v_code_3 := v_item_4."code";
+    v_text_3 := v_item_4."text";
+    v_n_3 := null::float8;
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_code_3, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_3), v_n_3)::r_127));
+  end loop;
+  v_list_2 := v_list_2 || v_mapped_2;
+  if (v_unknown > '0'::float8 and v_unknown <> 'NaN'::float8) then
+    v_text_4 := (js_text(v_unknown) || ' of its leads are neither in control nor in treatment and are not counted'::text);
+    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", 'unknown_group'::text, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown)::r_127));
+  end if;
+  return v_list_2;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_36(r_128[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_128;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_61(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_37(r_129[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_129;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_62(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_38(r_127[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_127;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_63(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.record_read_record(v_stored json) returns r_131 language plpgsql immutable as $plain$
+declare
+  v_version float8;
+  v_input json;
+  v_read r_228;
+  v_record r_228;
+  v_inputs r_115;
+  v_settings json;
+  v_parts json;
+  v_input_2 json;
+  v_read_2 r_108;
+begin
+  v_version := record_version_of(v_stored);
+  if (v_version > '2'::float8 and v_version <> 'NaN'::float8) then
+    perform js_refuse('not_possible_now'::text, ('the record has version '::text || js_text(v_version) || ', the library installed now reads records up to version '::text || js_text('2'::float8)), 'Install the release that wrote the record, or a later one; lh_engine.version() says which is installed.'::text);
+  end if;
+  v_input := v_stored;
+  v_read := record_read(v_input, '');
+  v_record := v_read;
+  v_inputs := v_record."inputs";
+  v_settings := v_record."settings";
+  v_parts := js_without(v_record."…", array['inputs', 'settings']::text[]);
+  v_input_2 := js_merge(js_merge('{}'::json, js_write_64(js_constant_6())::json), v_settings);
+  v_read_2 := testing_read_3(v_input_2, '');
+  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(v_record)), v_read_2, v_version)::r_131;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_39(r_124) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_124 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"outcome":' || to_json(v_x."outcome")::text
+    || ',"recommendation":' || to_json(v_x."recommendation")::text
+    || ',"winner":' || coalesce(to_json(v_x."winner")::text, 'null')
+    || ',"needs_person":' || (v_x."needs_person")::text
+    || ',"reason":' || to_json(v_x."reason")::text
+    || ',"reasons":' || js_write_65(v_x."reasons")
+    || ',"rule":' || to_json(v_x."rule")::text
+    || ',"rule_version":' || to_json(v_x."rule_version")::text
+    || ',"control":' || js_write_66(v_x."control")
+    || ',"treatment":' || js_write_66(v_x."treatment")
+    || ',"statistics":' || js_write_67(v_x."statistics")
+    || ',"plan":' || coalesce(js_write_68(v_x."plan"), 'null')
+    || ',"gates":' || js_write_69(v_x."gates")
+    || ',"before_gates":' || to_json(v_x."before_gates")::text
+    || ',"other_rule":' || coalesce(js_write_70(v_x."other_rule"), 'null')
+    || ',"segments":' || js_write_71(v_x."segments")
+    || ',"heterogeneity":' || coalesce(js_write_72(v_x."heterogeneity"), 'null')
+    || ',"recommended_sources":' || coalesce(js_write_42(v_x."recommended_sources"), 'null')
+    || ',"leads_with_unknown_group":' || js_write_number(v_x."leads_with_unknown_group"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.replay_differences_of(v_parts json, v_again json, v_version float8) returns r_132[] language plpgsql immutable as $plain$
+declare
+  v_later boolean;
+  v_computed json;
+  v_map map_229;
+  v_entries r_230[];
+  v_kept r_230[];
+  v_item r_230;
+  v_part text;
+  v_value json;
+  v_mapped r_132[];
+  v_item_2 r_230;
+  v_part_2 text;
+  v_value_2 json;
+  v_t json;
+begin
+  v_later := (v_version < '2'::float8);
+  v_computed := (js_write_json(v_again))::json;
+  v_map := row(js_keys(v_computed), js_values(v_computed))::map_229;
+  v_entries := '{}';
+  for i in 1 .. cardinality((v_map).k) loop
+    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_230);
+  end loop;
+  v_kept := '{}';
+  foreach v_item in array v_entries loop
+    v_part := v_item."0";
+    v_value := v_item."1";
+    if (not (case when ((v_parts -> v_part) is not null) then replay_matches((v_parts -> v_part), v_value, v_later) else v_later end)) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_part_2 := v_item_2."0";
+    v_value_2 := v_item_2."1";
+    v_t := (v_parts -> v_part_2);
+    v_mapped := array_append(v_mapped, (row(v_part_2, case when (v_t is null or json_typeof(v_t) = 'null') then 'null'::json else v_t end, v_value_2)::r_132));
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_40(r_132[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_132;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_73(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.testing_read_2(p_value json, p_path text) returns r_134 language plpgsql immutable as $plain$
+declare
+  v_raw r_231;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_number_3 float8;
+  v_part_4 json;
+  v_number_4 float8;
+  v_part_5 json;
+  v_made json;
+  v_given json;
+  v_choice text;
+  v_part_6 json;
+  v_number_5 float8;
+  v_part_7 json;
+  v_number_6 float8;
+  v_part_8 json;
+  v_optional float8;
+  v_number_7 float8;
+  v_part_9 json;
+  v_read float8[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_231, p_value);
+  end if;
+  v_part := coalesce(v_raw."control_conversions", p_value -> 'control_conversions');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'control_conversions'), 'expected "control_conversions"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'control_conversions'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'control_conversions'), 'expected an integer up to 9007199254740991', v_part);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'control_conversions'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."control_leads", p_value -> 'control_leads');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected "control_leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."treatment_conversions", p_value -> 'treatment_conversions');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected "treatment_conversions"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_3 := js_number(v_part_3);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."treatment_leads", p_value -> 'treatment_leads');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected "treatment_leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_4 := js_number(v_part_4);
+  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."rule", p_value -> 'rule');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'rule'), 'expected "rule"', null);
+  end if;
+  v_made := names_name_today(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, v_part_5);
+  v_given := v_made;
+  if not coalesce(json_typeof(v_given) = 'string' and (v_given #>> '{}') in ('fixed_thresholds', 'sequential'), false) then
+    perform js_refuse_input(js_path(p_path, 'rule'), 'expected ("fixed_thresholds" | "sequential")', v_given);
+  end if;
+  v_choice := v_given #>> '{}';
+  v_part_6 := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected "min_sample_size"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_6) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_number_5 := js_number(v_part_6);
+  if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected an integer up to 9007199254740991', v_part_6);
+  end if;
+  if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_part_7 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_7) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_7);
+  end if;
+  v_number_6 := js_number(v_part_7);
+  if not coalesce(((v_number_6 > '0'::float8 and v_number_6 <> 'NaN'::float8) and (v_number_6 < '1'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_7);
+  end if;
+  v_part_8 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
+  if v_part_8 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
+  end if;
+  if coalesce(json_typeof(v_part_8) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_8) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_8);
+    end if;
+    v_number_7 := js_number(v_part_8);
+    if not coalesce((v_number_7 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_8);
+    end if;
+    if not coalesce((coalesce((abs(v_number_7) <= 9007199254740991 and floor(v_number_7) = v_number_7), false) and (v_number_7 >= '0'::float8 and v_number_7 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_8);
+    end if;
+    v_optional := v_number_7;
+  end if;
+  v_part_9 := coalesce(v_raw."information_fractions", p_value -> 'information_fractions');
+  if v_part_9 is null then
+    perform js_refuse_input(js_path(p_path, 'information_fractions'), 'expected "information_fractions"', null);
+  end if;
+  v_read := testing_read_5(v_part_9, js_path(p_path, 'information_fractions'));
+  return row(v_number_6, v_number, v_number_2, v_read, v_number_5, v_optional, v_choice, v_number_3, v_number_4)::r_134;
+end
+$plain$;
+
+create function lh_engine_plain.testing_checked_arm(v_name text, v_leads float8, v_conversions float8) returns r_45 language plpgsql immutable as $plain$
+declare
+  v_either r_45;
+begin
+  if (v_conversions <= v_leads and v_leads <> 'NaN'::float8) then
+    v_either := row(v_conversions, v_leads)::r_45;
+  else
+    perform js_refuse('bad_input'::text, (v_name || '_conversions: expected at most the '::text || js_text(v_leads) || ' leads of the arm, got '::text || js_text(v_conversions)), 'Conversions are counted among the leads of the same arm.'::text);
+    v_either := null::r_45;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.recommendation_rules() returns r_139 language plpgsql immutable as $plain$
+begin
+  return row(fixed_thresholds_fixed_thresholds_rule(), sequential_sequential_rule())::r_139;
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_3() returns r_141 language plpgsql immutable as $plain$
+begin
+  return row(true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '14'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '5'::float8, '1'::float8, '28'::float8, '24'::float8, '0.6'::float8, '0.8'::float8, '30'::float8, '0.8'::float8, '0.87'::float8, '28'::float8, '5'::float8, '3'::float8, '7'::float8, '28'::float8, '100'::float8, '1'::float8, '0.1'::float8, '5'::float8, '0.8'::float8, '10'::float8, '0.5'::float8, '7'::float8, '0.3'::float8, '0.5'::float8, '4'::float8, '2'::float8, '0.1'::float8, '0.3'::float8, '20'::float8, '28'::float8, 'daily_row'::text, '0.001'::float8, '7'::float8, '30'::float8, '7'::float8, false, false, '60'::float8, 'UTC'::text, '400'::float8, '31'::float8, '7'::float8, 'basic'::text, array[]::text[], '28'::float8, '7'::float8, '0.95'::float8, '30'::float8, null::float8, '1'::float8, '100'::float8, '30'::float8, '50'::float8)::r_141;
+end
+$plain$;
+
+create function lh_engine_plain.outlook_read(p_value json, p_path text) returns r_147 language plpgsql immutable as $plain$
+declare
+  v_raw r_232;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_read r_108;
+  v_part_3 json;
+  v_read_2 r_113[];
+  v_part_4 json;
+  v_number float8;
+  v_part_5 json;
+  v_read_3 r_146[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_232, p_value);
+  end if;
+  v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'as_of'), 'expected "as_of"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'as_of'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."settings", p_value -> 'settings');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
+  end if;
+  v_read := testing_read_3(v_part_2, js_path(p_path, 'settings'));
+  v_part_3 := coalesce(v_raw."tests", p_value -> 'tests');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
+  end if;
+  v_read_2 := testing_read_4(v_part_3, js_path(p_path, 'tests'));
+  v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number := js_number(v_part_4);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."pace", p_value -> 'pace');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'pace'), 'expected "pace"', null);
+  end if;
+  v_read_3 := outlook_read_2(v_part_5, js_path(p_path, 'pace'));
+  return row(v_string, v_number, v_read_3, v_read, v_read_2)::r_147;
+end
+$plain$;
+
+create function lh_engine_plain.outlook_outlook_of(v_test r_113, v_confoundedwith text, v_pace r_146, v_given r_149) returns r_148 language plpgsql immutable as $plain$
+declare
+  v_as_of text;
+  v_settings r_108;
+  v_inputs r_115;
+  v_counted r_109[];
+  v_arms r_219;
+  v_terms r_221;
+  v_plan r_120;
+  v_analysed r_124;
+  v_planned float8;
+  v_sample r_233;
+  v_open boolean;
+  v_leads float8[];
+  v_leadsperday float8;
+begin
+  v_as_of := v_given."as_of";
+  v_settings := v_given."settings";
+  v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."traffic_allocation_pct")::r_115;
+  v_counted := v_inputs."groups";
+  v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_219);
+  v_terms := terms_terms_of(v_inputs, v_settings);
+  v_plan := terms_plan_of(v_inputs, v_settings, v_terms, v_arms);
+  v_analysed := (recommendation_analyse_from(v_test."standing", v_inputs, v_settings, null::float8))."result";
+  v_planned := v_plan."planned_leads_per_group";
+  v_sample := row(v_terms."minSampleSize", v_planned)::r_233;
+  v_open := (((v_analysed."outcome" = 'waiting'::text) or (v_analysed."outcome" = 'judged'::text)) or (v_analysed."outcome" = 'empty_arm'::text));
+  v_leads := array[(v_arms."control")."leads", (v_arms."treatment")."leads"]::float8[];
+  v_leadsperday := case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then null::float8 else case when v_pace."days" = 0 then js_divide((v_pace."control" + v_pace."treatment"), v_pace."days") else (v_pace."control" + v_pace."treatment") / v_pace."days" end end;
+  return row(v_test."ab_test_id", (v_arms."control")."conversions", v_leads[1], outlook_detectable(v_arms, v_terms."confidenceLevel"), outlook_analysis_after(v_as_of, case when (v_open and (not v_analysed."needs_person")) then outlook_days_to(fn_234_make_1(v_analysed, v_sample), v_leads, v_pace) else null::float8 end), (v_analysed."statistics")."information", v_leadsperday, cardinality(v_inputs."history")::float8, v_terms."minSampleSize", v_analysed."reason", v_planned, v_analysed."rule", (v_arms."treatment")."conversions", v_leads[2])::r_148;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_41(r_148) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_148 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
+    || ',"rule":' || to_json(v_x."rule")::text
+    || ',"control_leads":' || js_write_number(v_x."control_leads")
+    || ',"control_conversions":' || js_write_number(v_x."control_conversions")
+    || ',"treatment_leads":' || js_write_number(v_x."treatment_leads")
+    || ',"treatment_conversions":' || js_write_number(v_x."treatment_conversions")
+    || ',"min_sample_size":' || js_write_number(v_x."min_sample_size")
+    || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
+    || ',"information":' || coalesce(js_write_number(v_x."information"), 'null')
+    || ',"looks":' || js_write_number(v_x."looks")
+    || ',"leads_per_day":' || coalesce(js_write_number(v_x."leads_per_day"), 'null')
+    || ',"estimated_verdict_on":' || coalesce(to_json(v_x."estimated_verdict_on")::text, 'null')
+    || ',"detectable_lift_pct":' || coalesce(js_write_number(v_x."detectable_lift_pct"), 'null')
+    || ',"note":' || to_json(v_x."note")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.history_read(p_value json, p_path text) returns r_155 language plpgsql immutable as $plain$
+declare
+  v_raw r_235;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_optional text;
+  v_string_2 text;
+  v_part_3 json;
+  v_optional_2 text;
+  v_string_3 text;
+  v_part_4 json;
+  v_optional_3 text;
+  v_string_4 text;
+  v_part_5 json;
+  v_optional_4 text;
+  v_string_5 text;
+  v_part_6 json;
+  v_optional_5 text;
+  v_string_6 text;
+  v_part_7 json;
+  v_optional_6 float8;
+  v_number float8;
+  v_part_8 json;
+  v_optional_7 float8;
+  v_number_2 float8;
+  v_part_9 json;
+  v_optional_8 r_153;
+  v_read r_153;
+  v_part_10 json;
+  v_optional_9 r_154;
+  v_read_2 r_154;
+  v_part_11 json;
+  v_optional_10 r_48;
+  v_read_3 r_48;
+  v_part_12 json;
+  v_read_4 r_152[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_235, p_value);
+  end if;
+  v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected "ab_test_id"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected an id as text', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."test_name", p_value -> 'test_name');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'test_name'), 'expected "test_name"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'test_name'), 'expected string', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional := v_string_2;
+  end if;
+  v_part_3 := coalesce(v_raw."metric", p_value -> 'metric');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'metric'), 'expected "metric"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'metric'), 'expected string', v_part_3);
+    end if;
+    v_string_3 := (v_part_3 #>> '{}');
+    v_optional_2 := v_string_3;
+  end if;
+  v_part_4 := coalesce(v_raw."status", p_value -> 'status');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'status'), 'expected "status"', null);
+  end if;
+  if coalesce(json_typeof(v_part_4) = 'null', false) then
+    v_optional_3 := null;
+  else
+    if not coalesce(json_typeof(v_part_4) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'status'), 'expected string', v_part_4);
+    end if;
+    v_string_4 := (v_part_4 #>> '{}');
+    v_optional_3 := v_string_4;
+  end if;
+  v_part_5 := coalesce(v_raw."started_on", p_value -> 'started_on');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'started_on'), 'expected "started_on"', null);
+  end if;
+  if coalesce(json_typeof(v_part_5) = 'null', false) then
+    v_optional_4 := null;
+  else
+    if not coalesce(json_typeof(v_part_5) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'started_on'), 'expected string', v_part_5);
+    end if;
+    v_string_5 := (v_part_5 #>> '{}');
+    v_optional_4 := v_string_5;
+  end if;
+  v_part_6 := coalesce(v_raw."ended_on", p_value -> 'ended_on');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'ended_on'), 'expected "ended_on"', null);
+  end if;
+  if coalesce(json_typeof(v_part_6) = 'null', false) then
+    v_optional_5 := null;
+  else
+    if not coalesce(json_typeof(v_part_6) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'ended_on'), 'expected string', v_part_6);
+    end if;
+    v_string_6 := (v_part_6 #>> '{}');
+    v_optional_5 := v_string_6;
+  end if;
+  v_part_7 := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected "min_sample_size"', null);
+  end if;
+  if coalesce(json_typeof(v_part_7) = 'null', false) then
+    v_optional_6 := null;
+  else
+    if not coalesce(json_typeof(v_part_7) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected a finite number', v_part_7);
+    end if;
+    v_number := js_number(v_part_7);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected a finite number', v_part_7);
+    end if;
+    v_optional_6 := v_number;
+  end if;
+  v_part_8 := coalesce(v_raw."traffic_allocation_pct", p_value -> 'traffic_allocation_pct');
+  if v_part_8 is null then
+    perform js_refuse_input(js_path(p_path, 'traffic_allocation_pct'), 'expected "traffic_allocation_pct"', null);
+  end if;
+  if coalesce(json_typeof(v_part_8) = 'null', false) then
+    v_optional_7 := null;
+  else
+    if not coalesce(json_typeof(v_part_8) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'traffic_allocation_pct'), 'expected a finite number', v_part_8);
+    end if;
+    v_number_2 := js_number(v_part_8);
+    if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'traffic_allocation_pct'), 'expected a finite number', v_part_8);
+    end if;
+    v_optional_7 := v_number_2;
+  end if;
+  v_part_9 := coalesce(v_raw."skill", p_value -> 'skill');
+  if v_part_9 is null then
+    perform js_refuse_input(js_path(p_path, 'skill'), 'expected "skill"', null);
+  end if;
+  if coalesce(json_typeof(v_part_9) = 'null', false) then
+    v_optional_8 := null;
+  else
+    v_read := history_read_2(v_part_9, js_path(p_path, 'skill'));
+    v_optional_8 := v_read;
+  end if;
+  v_part_10 := coalesce(v_raw."spawn", p_value -> 'spawn');
+  if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'spawn'), 'expected "spawn"', null);
+  end if;
+  if coalesce(json_typeof(v_part_10) = 'null', false) then
+    v_optional_9 := null;
+  else
+    v_read_2 := history_read_3(v_part_10, js_path(p_path, 'spawn'));
+    v_optional_9 := v_read_2;
+  end if;
+  v_part_11 := coalesce(v_raw."plan", p_value -> 'plan');
+  if v_part_11 is null then
+    perform js_refuse_input(js_path(p_path, 'plan'), 'expected "plan"', null);
+  end if;
+  if coalesce(json_typeof(v_part_11) = 'null', false) then
+    v_optional_10 := null;
+  else
+    v_read_3 := history_read_4(v_part_11, js_path(p_path, 'plan'));
+    v_optional_10 := v_read_3;
+  end if;
+  v_part_12 := coalesce(v_raw."events", p_value -> 'events');
+  if v_part_12 is null then
+    perform js_refuse_input(js_path(p_path, 'events'), 'expected "events"', null);
+  end if;
+  v_read_4 := history_read_5(v_part_12, js_path(p_path, 'events'));
+  return row(v_string, v_optional_5, v_read_4, v_optional_2, v_optional_6, v_optional_10, v_optional_8, v_optional_9, v_optional_4, v_optional_3, v_optional, v_optional_7)::r_155;
+end
+$plain$;
+
+create function lh_engine_plain.history_beginning(v_history r_155) returns text[] language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_since text;
+  v_skill text;
+  v_why text;
+begin
+  v_name := case when (v_history."test_name" is not distinct from null) then ('Test '::text || v_history."ab_test_id") else ('Test '::text || v_history."ab_test_id" || ' ("'::text || v_history."test_name" || '")'::text) end;
+  v_since := case when (v_history."started_on" is not distinct from null) then 'has no start date'::text else ('was started on '::text || v_history."started_on") end;
+  v_skill := case when (v_history."skill" is not distinct from null) then 'Its skill does not exist any more.'::text else ('It tests the skill "'::text || coalesce((v_history."skill")."skill_name", 'without a name'::text) || '" on the metric '::text || coalesce(v_history."metric", 'unknown'::text) || '.'::text) end;
+  v_why := case when ((v_history."spawn")."explanation" is not distinct from null) then 'The engine did not spawn it, so it does not know why it was started.'::text else ('Why: '::text || history_sentence((v_history."spawn")."explanation")) end;
+  return array[(v_name || ' '::text || v_since || '.'::text), v_skill, v_why]::text[];
+end
+$plain$;
+
+create function lh_engine_plain.history_terms(v_history r_155) returns text[] language plpgsql immutable as $plain$
+declare
+  v_x float8;
+  v_digits float8;
+  v_either text;
+  v_share text;
+  v_x_2 float8;
+  v_either_2 text;
+  v_minimum text;
+  v_first text;
+  v_whole r_48;
+  v_leads float8;
+  v_lift float8;
+  v_rate float8;
+  v_x_3 float8;
+  v_digits_2 float8;
+  v_from text;
+  v_x_4 float8;
+  v_digits_3 float8;
+begin
+  if (v_history."traffic_allocation_pct" is not distinct from null) then
+    v_either := 'An unknown share'::text;
+  else
+    v_x := v_history."traffic_allocation_pct";
+    v_digits := '2'::float8;
+    v_either := (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text);
+  end if;
+  v_share := v_either;
+  if (v_history."min_sample_size" is not distinct from null) then
+    v_either_2 := 'no minimum sample of its own'::text;
+  else
+    v_x_2 := v_history."min_sample_size";
+    v_either_2 := ('a minimum sample of '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' leads in each arm'::text);
+  end if;
+  v_minimum := v_either_2;
+  v_first := (v_share || ' of the new leads get the treatment; it has '::text || v_minimum || '.'::text);
+  if (v_history."plan" is not distinct from null) then
+    return array[v_first]::text[];
+  end if;
+  v_whole := v_history."plan";
+  v_leads := v_whole."planned_leads_per_group";
+  v_lift := v_whole."planned_lift";
+  v_rate := v_whole."baseline_rate";
+  if (v_rate is not distinct from null) then
+    return array[v_first, 'No conversion rate was known when it started, so its sample is planned from the control arm once both arms have the minimum.'::text]::text[];
+  end if;
+  v_x_3 := ('100'::float8 * v_rate);
+  v_digits_2 := '2'::float8;
+  v_from := ('from a conversion rate of '::text || (js_text(js_number_of_text(js_fixed(v_x_3, (v_digits_2)::int))) || ' %'::text));
+  v_x_4 := ('100'::float8 * v_lift);
+  v_digits_3 := '2'::float8;
+  return array[v_first, ('The plan is '::text || words_plural(v_leads, 'lead'::text, null::text) || ' in each arm, which show a lift of '::text || (js_text(js_number_of_text(js_fixed(v_x_4, (v_digits_3)::int))) || ' %'::text) || ' with 80 % power '::text || v_from || '.'::text)]::text[];
+end
+$plain$;
+
+create function lh_engine_plain.history_course(v_history r_155) returns text[] language plpgsql immutable as $plain$
+declare
+  v_kept r_156[];
+  v_item r_152;
+  v_looks r_156[];
+  v_number float8;
+  v_flat text[];
+  v_item_2 r_152;
+  v_result text[];
+  v_sentences text[];
+  v_list text[];
+  v_either text[];
+begin
+  v_kept := '{}';
+  foreach v_item in array v_history."events" loop
+    if (v_item."kind" = 'look'::text) then
+      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_156 end);
+    end if;
+  end loop;
+  v_looks := v_kept;
+  v_number := '0'::float8;
+  v_flat := '{}';
+  foreach v_item_2 in array v_history."events" loop
+    <<v_at_end>>
+    begin
+      if (v_item_2."kind" = 'look'::text) then
+        v_number := (v_number + '1'::float8);
+        v_result := array[history_look_text(row(v_item_2."as_of", v_item_2."before_gates", v_item_2."confidence_level", v_item_2."control", v_item_2."held", v_item_2."held?", v_item_2."heterogeneity", v_item_2."kind", v_item_2."needs_person", v_item_2."other_rule", v_item_2."reason", v_item_2."recommendation", v_item_2."recommended_sources", v_item_2."rule", v_item_2."statistics", v_item_2."treatment")::r_156, v_number)]::text[];
+        exit v_at_end;
+      end if;
+      v_result := case when (v_item_2."kind" = 'decision'::text) then array[]::text[] else array[history_sentence(interventions_intervention_text(row(v_item_2."ab_test_id", v_item_2."actor", v_item_2."kind", v_item_2."on", v_item_2."proposal_id", v_item_2."proposal_id?", v_item_2."proposes", v_item_2."proposes?", v_item_2."skill_type", v_item_2."skill_type?", v_item_2."switch", v_item_2."why", v_item_2."why?")::r_236, v_history."ab_test_id"))]::text[] end;
+      exit v_at_end;
+    end v_at_end;
+    v_flat := v_flat || v_result;
+  end loop;
+  v_sentences := v_flat;
+  if (cardinality(v_looks)::float8 > '0'::float8) then
+    v_either := v_sentences;
+  else
+    v_list := '{}';
+    v_list := v_list || v_sentences;
+    v_list := array_append(v_list, 'It has not been analysed yet.'::text);
+    v_either := v_list;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.history_other_rule(v_look r_156) returns text[] language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_either text[];
+begin
+  if ((v_look."other_rule" is not distinct from null) or ((v_look."other_rule")."recommendation" = v_look."recommendation")) then
+    v_either := array[]::text[];
+  else
+    v_name := (v_look."other_rule")."rule";
+    v_either := array[history_sentence(('The rule "'::text || names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name)::text::json) || '" would have said '::text || (v_look."other_rule")."recommendation" || ': '::text || (v_look."other_rule")."reason"))]::text[];
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.history_ending(v_history r_155, v_last r_156) returns text[] language plpgsql immutable as $plain$
+declare
+  v_information float8;
+  v_x float8;
+  v_digits float8;
+  v_either text;
+  v_distance text;
+  v_person text;
+  v_suspended text;
+  v_decision text;
+  v_outcome text;
+  v_skill text;
+begin
+  if (v_history."status" is not distinct from 'running'::text) then
+    v_information := case when (v_last."rule" is not distinct from 'sequential'::text) then (v_last."statistics")."information" else null::float8 end;
+    if (v_information is not distinct from null) then
+      v_either := ''::text;
+    else
+      v_x := ('100'::float8 * v_information);
+      v_digits := '2'::float8;
+      v_either := (' It has gathered '::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ' of the information that it plans for.'::text);
+    end if;
+    v_distance := v_either;
+    v_person := case when (v_last."needs_person" is not distinct from true) then ' A person has to decide.'::text else ''::text end;
+    v_suspended := case when ((not (v_last."held" is not distinct from null)) and history_is_suspended(v_history, v_last)) then (' The recommendation '::text || v_last."recommendation" || ' is suspended ('::text || replace(v_last."held", '_'::text, ' '::text) || ').'::text) else ''::text end;
+    return array[('It is still running.'::text || v_suspended || v_distance || v_person)]::text[];
+  end if;
+  v_decision := history_decision_of(v_history);
+  v_outcome := case when (v_decision is not distinct from null) then 'without a decision of the engine'::text else ('with '::text || v_decision) end;
+  v_skill := case when (v_history."skill" is not distinct from null) then ''::text else (' The skill is now '::text || coalesce((v_history."skill")."status", 'without a status'::text) || '.'::text) end;
+  return array[('It ended'::text || case when (v_history."ended_on" is not distinct from null) then ''::text else (' on '::text || v_history."ended_on") end || ' '::text || v_outcome || '.'::text || v_skill)]::text[];
+end
+$plain$;
+
+create function lh_engine_plain.history_interval_text(v_look r_156) returns text[] language plpgsql immutable as $plain$
+declare
+  v_whole r_151;
+  v_lift float8;
+  v_low float8;
+  v_high float8;
+  v_side text;
+  v_x float8;
+  v_digits float8;
+  v_either text;
+  v_level text;
+  v_x_2 float8;
+  v_digits_2 float8;
+  v_digits_3 float8;
+  v_digits_4 float8;
+begin
+  v_whole := v_look."statistics";
+  v_lift := v_whole."lift_pct";
+  v_low := v_whole."lift_low_pct";
+  v_high := v_whole."lift_high_pct";
+  if (((v_lift is not distinct from null) or (v_low is not distinct from null)) or (v_high is not distinct from null)) then
+    return array['The lift has no interval: it takes a conversion in each arm.'::text]::text[];
+  end if;
+  v_side := case when (v_low > '0'::float8 and v_low <> 'NaN'::float8) then 'so the treatment helps'::text else case when (v_high < '0'::float8) then 'so the treatment hurts'::text else 'so it may help, hurt or do nothing'::text end end;
+  if (v_look."confidence_level" is not distinct from null) then
+    v_either := 'its'::text;
+  else
+    v_x := ('100'::float8 * v_look."confidence_level");
+    v_digits := '2'::float8;
+    v_either := (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text);
+  end if;
+  v_level := v_either;
+  v_x_2 := abs(v_lift);
+  v_digits_2 := '2'::float8;
+  v_digits_3 := '2'::float8;
+  v_digits_4 := '2'::float8;
+  return array[('The treatment converted '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits_2)::int))) || ' %'::text) || ' '::text || case when (v_lift < '0'::float8) then 'worse'::text else 'better'::text end || ' than the control. At '::text || v_level || ' confidence the true lift lies between '::text || (js_text(js_number_of_text(js_fixed(v_low, (v_digits_3)::int))) || ' %'::text) || ' and '::text || (js_text(js_number_of_text(js_fixed(v_high, (v_digits_4)::int))) || ' %'::text) || ', '::text || v_side || '. A test that is stopped early tends to show a larger lift than the true one.'::text)]::text[];
+end
+$plain$;
+
+create function lh_engine_plain.history_sources(v_look r_156) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_mapped text[];
+  v_item text;
+begin
+  v_list := '{}';
+  if ((v_look."heterogeneity")."note" is not distinct from null) then
+  else
+    v_list := array_append(v_list, history_sentence(('By lead source: '::text || (v_look."heterogeneity")."note")));
+  end if;
+  if (v_look."recommended_sources" is not distinct from null) then
+  else
+    v_mapped := '{}';
+    foreach v_item in array v_look."recommended_sources" loop
+      v_mapped := array_append(v_mapped, coalesce(v_item, 'leads without a source'::text));
+    end loop;
+    v_list := array_append(v_list, ('It helps some sources and hurts another; it is recommended for '::text || array_to_string(v_mapped, ', '::text, '') || ' only.'::text));
+  end if;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_42(text[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x text;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(to_json(v_x)::text, 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.test_segments_read(p_value json, p_path text) returns r_160 language plpgsql immutable as $plain$
+declare
+  v_raw r_237;
+  v_part json;
+  v_read r_158;
+  v_part_2 json;
+  v_read_2 r_159[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_237, p_value);
+  end if;
+  v_part := coalesce(v_raw."settings", p_value -> 'settings');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
+  end if;
+  v_read := test_segments_read_2(v_part, js_path(p_path, 'settings'));
+  v_part_2 := coalesce(v_raw."tests", p_value -> 'tests');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
+  end if;
+  v_read_2 := test_segments_read_3(v_part_2, js_path(p_path, 'tests'));
+  return row(v_read, v_read_2)::r_160;
+end
+$plain$;
+
+create function lh_engine_plain.test_segments_rows_of(v_test r_159, v_settings r_158) returns r_161[] language plpgsql immutable as $plain$
+declare
+  v_level float8;
+  v_report r_226;
+  v_mapped text[];
+  v_item text;
+  v_either text;
+  v_advice text;
+  v_list text[];
+  v_kept text[];
+  v_item_2 text;
+  v_note text;
+  v_mapped_2 r_161[];
+  v_item_3 r_122;
+  v_control r_116;
+  v_treatment r_116;
+  v_segment r_238;
+begin
+  v_level := recommendation_valid_level(coalesce(v_test."confidence_level", v_settings."spawning.confidence_level"));
+  v_report := segments_describe_segments(arms_sources_of(v_test."groups"), v_level, v_settings."decisions.segment_p_value");
+  if (v_report."recommended_sources" is not distinct from null) then
+    v_either := null::text;
+  else
+    v_mapped := '{}';
+    foreach v_item in array v_report."recommended_sources" loop
+      v_mapped := array_append(v_mapped, coalesce(v_item, 'leads without a source'::text));
+    end loop;
+    v_either := ('recommended for '::text || array_to_string(v_mapped, ', '::text, '') || ' only'::text);
+  end if;
+  v_advice := v_either;
+  v_list := array[(v_report."heterogeneity")."note", v_advice]::text[];
+  v_kept := '{}';
+  foreach v_item_2 in array v_list loop
+    if (not (v_item_2 is not distinct from null)) then
+      v_kept := array_append(v_kept, v_item_2);
+    end if;
+  end loop;
+  v_note := array_to_string(v_kept, '; '::text, '');
+  v_mapped_2 := '{}';
+  foreach v_item_3 in array v_report."segments" loop
+    v_control := v_item_3."control";
+    v_treatment := v_item_3."treatment";
+    v_segment := row(v_item_3."effect", v_item_3."holm_p_value", v_item_3."lift_high_pct", v_item_3."lift_low_pct", v_item_3."lift_pct", v_item_3."p_value", v_item_3."source")::r_238;
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_control."conversions", v_control."leads", v_control."rate", v_segment."effect", v_segment."holm_p_value", v_segment."lift_high_pct", v_segment."lift_low_pct", v_segment."lift_pct", case when (v_note = ''::text) then null::text else v_note end, v_segment."p_value", v_segment."source", v_treatment."conversions", v_treatment."leads", v_treatment."rate")::r_161));
+  end loop;
+  return v_mapped_2;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_43(r_161) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_161 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
+    || ',"source":' || coalesce(to_json(v_x."source")::text, 'null')
+    || ',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null')
+    || ',"lift_low_pct":' || coalesce(js_write_number(v_x."lift_low_pct"), 'null')
+    || ',"lift_high_pct":' || coalesce(js_write_number(v_x."lift_high_pct"), 'null')
+    || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
+    || ',"holm_p_value":' || coalesce(js_write_number(v_x."holm_p_value"), 'null')
+    || ',"effect":' || to_json(v_x."effect")::text
+    || ',"control_leads":' || js_write_number(v_x."control_leads")
+    || ',"control_conversions":' || js_write_number(v_x."control_conversions")
+    || ',"control_rate":' || coalesce(js_write_number(v_x."control_rate"), 'null')
+    || ',"treatment_leads":' || js_write_number(v_x."treatment_leads")
+    || ',"treatment_conversions":' || js_write_number(v_x."treatment_conversions")
+    || ',"treatment_rate":' || coalesce(js_write_number(v_x."treatment_rate"), 'null')
+    || ',"note":' || coalesce(to_json(v_x."note")::text, 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read(p_value json, p_path text) returns r_164 language plpgsql immutable as $plain$
+declare
+  v_raw r_239;
+  v_part json;
+  v_boolean boolean;
+  v_part_2 json;
+  v_boolean_2 boolean;
+  v_part_3 json;
+  v_read r_163[];
+  v_part_4 json;
+  v_read_2 r_162[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_239, p_value);
+  end if;
+  v_part := coalesce(v_raw."dry_run", p_value -> 'dry_run');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'dry_run'), 'expected "dry_run"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'dry_run'), 'expected boolean', v_part);
+  end if;
+  v_boolean := (v_part #>> '{}')::boolean;
+  v_part_2 := coalesce(v_raw."approval", p_value -> 'approval');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'approval'), 'expected "approval"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'approval'), 'expected boolean', v_part_2);
+  end if;
+  v_boolean_2 := (v_part_2 #>> '{}')::boolean;
+  v_part_3 := coalesce(v_raw."rejections", p_value -> 'rejections');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'rejections'), 'expected "rejections"', null);
+  end if;
+  v_read := suspensions_read_3(v_part_3, js_path(p_path, 'rejections'));
+  v_part_4 := coalesce(v_raw."decisions", p_value -> 'decisions');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions'), 'expected "decisions"', null);
+  end if;
+  v_read_2 := suspensions_read_4(v_part_4, js_path(p_path, 'decisions'));
+  return row(v_boolean_2, v_read_2, v_boolean, v_read)::r_164;
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_suspend_spawn(v_planned r_162, v_input r_164) returns r_167 language plpgsql immutable as $plain$
+declare
+  v_given json;
+  v_skill json;
+  v_given_2 json;
+  v_test json;
+  v_given_3 json;
+  v_plan json;
+  v_rest json;
+  v_json json;
+  v_json_2 json;
+begin
+  v_given := (v_planned."…" -> 'skill');
+  if (v_given is not distinct from null) then
+    v_given := 'null'::json;
+  end if;
+  v_skill := v_given;
+  v_given_2 := (v_planned."…" -> 'test');
+  if (v_given_2 is not distinct from null) then
+    v_given_2 := 'null'::json;
+  end if;
+  v_test := v_given_2;
+  v_given_3 := (v_planned."…" -> 'plan');
+  if (v_given_3 is not distinct from null) then
+    v_given_3 := 'null'::json;
+  end if;
+  v_plan := v_given_3;
+  v_rest := js_without(v_planned."…", array['skill', 'test', 'plan']::text[]);
+  v_json := js_merge(js_with(js_with(js_with(js_merge('{}'::json, v_rest), 'action', to_json('skip'::text)::text::json), 'skill_name', 'null'::json), 'would_spawn', js_write_74(row(v_plan, v_skill, v_test)::r_165)::json), js_write_75(suspensions_reason_of(v_planned, v_input))::json);
+  v_json_2 := (v_json -> 'would_spawn');
+  return row(((v_json -> 'action') #>> '{}'), ((v_json -> 'explanation') #>> '{}'), ((v_json -> 'reason') #>> '{}'), ((v_json -> 'since') #>> '{}'), ((v_json -> 'since') is not null), null::text, ((v_json -> 'skill_type') #>> '{}'), ((v_json -> 'skill_type') is not null), ((v_json -> 'until') #>> '{}'), ((v_json -> 'until') is not null), row((v_json_2 -> 'plan'), (v_json_2 -> 'skill'), (v_json_2 -> 'test'))::r_165, v_json)::r_167;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_44(r_166) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_166 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return coalesce(v_x."…"::text, '{' || substr(',"action":' || to_json(v_x."action")::text
+    || case when v_x."skill_type?" then ',"skill_type":' || coalesce(to_json(v_x."skill_type")::text, 'null') else '' end
+    || case when v_x."explanation?" then ',"explanation":' || coalesce(to_json(v_x."explanation")::text, 'null') else '' end
+    || case when v_x."skill_name?" then ',"skill_name":' || coalesce(null::text, 'null') else '' end
+    || coalesce(',"would_spawn":' || js_write_76(v_x."would_spawn"), '')
+    || coalesce(',"reason":' || to_json(v_x."reason")::text, '')
+    || case when v_x."since?" then ',"since":' || coalesce(to_json(v_x."since")::text, 'null') else '' end
+    || case when v_x."until?" then ',"until":' || coalesce(to_json(v_x."until")::text, 'null') else '' end, 2) || '}');
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_2(p_value json, p_path text) returns r_171 language plpgsql immutable as $plain$
+declare
+  v_raw r_240;
+  v_part json;
+  v_boolean boolean;
+  v_part_2 json;
+  v_boolean_2 boolean;
+  v_part_3 json;
+  v_read text[];
+  v_part_4 json;
+  v_read_2 r_170[];
+  v_part_5 json;
+  v_read_3 r_169;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_240, p_value);
+  end if;
+  v_part := coalesce(v_raw."dry_run", p_value -> 'dry_run');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'dry_run'), 'expected "dry_run"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'dry_run'), 'expected boolean', v_part);
+  end if;
+  v_boolean := (v_part #>> '{}')::boolean;
+  v_part_2 := coalesce(v_raw."approval", p_value -> 'approval');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'approval'), 'expected "approval"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'approval'), 'expected boolean', v_part_2);
+  end if;
+  v_boolean_2 := (v_part_2 #>> '{}')::boolean;
+  v_part_3 := coalesce(v_raw."paused", p_value -> 'paused');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'paused'), 'expected "paused"', null);
+  end if;
+  v_read := suspensions_read_5(v_part_3, js_path(p_path, 'paused'));
+  v_part_4 := coalesce(v_raw."skills", p_value -> 'skills');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'skills'), 'expected "skills"', null);
+  end if;
+  v_read_2 := suspensions_read_6(v_part_4, js_path(p_path, 'skills'));
+  v_part_5 := coalesce(v_raw."result", p_value -> 'result');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'result'), 'expected "result"', null);
+  end if;
+  v_read_3 := suspensions_read_7(v_part_5, js_path(p_path, 'result'));
+  return row(v_boolean_2, v_boolean, v_read, v_read_3, v_read_2)::r_171;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_45(r_169) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_169 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_77(v_x."tests"), 2) || '}');
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_suspended_by(v_test r_168, v_input r_171) returns text language plpgsql immutable as $plain$
+begin
+  if v_input."dry_run" then
+    return 'dry_run'::text;
+  end if;
+  if ((not (v_test."recommendation" is not distinct from 'KEEP'::text)) and (not (v_test."recommendation" is not distinct from 'KILL'::text))) then
+    return null::text;
+  end if;
+  if suspensions_is_paused(v_test, v_input) then
+    return 'paused'::text;
+  end if;
+  return case when (v_input."approval" and (v_test."recommendation" = 'KEEP'::text)) then 'awaiting_approval'::text else null::text end;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_46(r_168) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_168 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return coalesce(v_x."…"::text, '{' || substr(case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
+    || case when v_x."recommendation?" then ',"recommendation":' || coalesce(to_json(v_x."recommendation")::text, 'null') else '' end, 2) || '}');
+end
+$plain$;
+
+create function lh_engine_plain.js_write_47(r_172[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_172;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_78(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_4() returns text[] language plpgsql immutable as $plain$
+begin
+  return array['profile'::text, 'engine.time_zone'::text, 'engine.dry_run'::text, 'engine.approval'::text, 'engine.late_after_minutes'::text, 'security.trusted_roles'::text, 'log.retention_days'::text, 'metrics.refresh_days'::text, 'metrics.max_filled_days'::text, 'detection.response_time_hours_max'::text, 'detection.response_time_hours_target'::text, 'detection.contact_rate_min'::text, 'detection.contact_rate_target'::text, 'detection.qualification_rate_min'::text, 'detection.qualification_rate_target'::text, 'detection.f1_score_min'::text, 'detection.f1_score_target'::text, 'detection.follow_up_days_max'::text, 'detection.follow_up_days_target'::text, 'detection.source_conversion_rate_min'::text, 'detection.source_conversion_rate_target'::text, 'detection.threshold_inputs'::text, 'detection.min_evidence'::text, 'detection.window_days'::text, 'detection.contact_grace_hours'::text, 'detection.qualification_grace_days'::text, 'detection.follow_up_window_days'::text, 'detection.backlog_days'::text, 'detection.backlog_share_max'::text, 'detection.source_window_days'::text, 'detection.source_min_leads'::text, 'detection.max_sources'::text, 'detection.escalation_min_leads'::text, 'detection.trend_days'::text, 'detection.baseline_days'::text, 'detection.min_relative_change'::text, 'detection.trend_alpha'::text, 'detection.trend_min_leads'::text, 'detection.follow_up_horizon_days'::text, 'detection.feedback_window_days'::text, 'detection.pattern_retire_below'::text, 'detection.pattern_keep_from'::text, 'detection.pattern_min_evidence'::text, 'detection.missed_examples'::text, 'spawning.cooling_off_days'::text, 'spawning.recently_kept_days'::text, 'spawning.min_evidence'::text, 'spawning.max_running_tests'::text, 'spawning.baseline_days'::text, 'spawning.baseline_lag_days'::text, 'spawning.traffic_allocation_pct'::text, 'spawning.min_sample_size'::text, 'spawning.confidence_level'::text, 'decisions.rule'::text, 'decisions.keep_lift_pct'::text, 'decisions.kill_lift_pct'::text, 'decisions.kill_p_value'::text, 'decisions.planned_lift'::text, 'decisions.maturity_days'::text, 'decisions.max_test_days'::text, 'decisions.pace_days'::text, 'decisions.gate_sample_ratio'::text, 'decisions.sample_ratio_p_value'::text, 'decisions.sample_ratio_min_leads'::text, 'decisions.gate_guardrails'::text, 'decisions.guardrail_p_value'::text, 'decisions.guardrail_min_leads'::text, 'decisions.gate_simpson'::text, 'decisions.segment_p_value'::text]::text[];
+end
+$plain$;
+
+create function lh_engine_plain.settings_nearest_keys(v_key text) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_mapped r_241[];
+  v_item text;
+  v_keys float8[];
+  v_keys_2 text[];
+  v_item_2 r_241;
+  v_list_2 r_241[];
+  v_list_3 r_241[];
+  v_mapped_2 text[];
+  v_item_3 r_241;
+begin
+  v_list := js_constant_4();
+  v_mapped := '{}';
+  foreach v_item in array v_list loop
+    v_mapped := array_append(v_mapped, (row(case when ((not (v_key = ''::text)) and (strpos(v_item, v_key) > 0)) then '0'::float8 else settings_edit_distance(v_key, v_item) end, v_item)::r_241));
+  end loop;
+  v_keys := '{}';
+  v_keys_2 := '{}';
+  foreach v_item_2 in array v_mapped loop
+    v_keys := array_append(v_keys, v_item_2."distance");
+    v_keys_2 := array_append(v_keys_2, v_item_2."key");
+  end loop;
+  v_list_2 := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
+  v_list_3 := js_slice(v_list_2, '0'::float8, '3'::float8);
+  v_mapped_2 := '{}';
+  foreach v_item_3 in array v_list_3 loop
+    v_mapped_2 := array_append(v_mapped_2, v_item_3."key");
+  end loop;
+  return v_mapped_2;
+end
+$plain$;
+
+create function lh_engine_plain.settings_in_range(v_value json, v_min float8, v_max float8, v_exclusive boolean) returns boolean language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_t_2 float8;
+  v_either boolean;
+  v_holds boolean;
+begin
+  v_holds := (js_typeof(v_value) = 'number'::text);
+  if v_holds then
+    if v_exclusive then
+      v_t := js_number(v_value);
+      v_either := (v_t > v_min and v_t <> 'NaN'::float8);
+    else
+      v_t_2 := js_number(v_value);
+      v_either := (v_t_2 >= v_min and v_t_2 <> 'NaN'::float8);
+    end if;
+    v_holds := v_either;
+  end if;
+  return (v_holds and (js_number(v_value) <= v_max and v_max <> 'NaN'::float8));
+end
+$plain$;
+
+create function lh_engine_plain.settings_with_exponent(v_text text) returns text language plpgsql immutable as $plain$
+declare
+  v_end float8;
+  v_digits text;
+  v_t float8;
+begin
+  v_end := js_length(v_text);
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not ((v_end > '1'::float8 and v_end <> 'NaN'::float8) and (js_char(v_text, (v_end - '1'::float8)) is not distinct from '0'::text));
+    v_end := (v_end - '1'::float8);
+  end loop v_at_loop;
+  v_digits := js_slice(v_text, '0'::float8, v_end);
+  v_t := (js_length(v_text) - v_end);
+  return case when ((v_t > '20'::float8 and v_t <> 'NaN'::float8) and (v_digits collate "C" ~ '^-?[0-9]+$')) then (v_digits || 'e'::text || js_text((js_length(v_text) - v_end))) else v_text end;
+end
+$plain$;
+
+create function lh_engine_plain.document_is_calendar_day(v_text text) returns boolean language plpgsql immutable as $plain$
+declare
+  v_number float8;
+  v_holds boolean;
+begin
+  v_holds := (v_text collate "C" ~ '^[1-9][0-9]{3}-[0-9][0-9]-[0-9][0-9]$');
+  if v_holds then
+    v_number := calendar_day_number(v_text);
+    v_holds := (js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8) = v_text);
+  end if;
+  return v_holds;
+end
+$plain$;
+
+create function lh_engine_plain.calendar_day_number(v_text text) returns float8 language plpgsql immutable as $plain$
+declare
+  v_year float8;
+begin
+  v_year := js_number_of_text(js_slice(v_text, '0'::float8, '4'::float8));
+  return js_round((js_utc(v_year, (js_number_of_text(js_slice(v_text, '5'::float8, '7'::float8)) - '1'::float8), js_number_of_text(js_slice(v_text, '8'::float8, '10'::float8))) / '86400000'::float8));
+end
+$plain$;
+
+create function lh_engine_plain.document_read_2(p_value json, p_path text) returns json language plpgsql immutable as $plain$
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  return js_record(p_value);
+end
+$plain$;
+
+create function lh_engine_plain.document_read_3(p_value json, p_path text) returns r_16[] language plpgsql immutable as $plain$
+declare
+  v_list r_16[];
+  v_item json;
+  v_index int4;
+  v_read r_16;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := document_read_15(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_4(p_value json, p_path text) returns r_15 language plpgsql immutable as $plain$
+declare
+  v_raw r_242;
+  v_part json;
+  v_string text;
+  v_made float8;
+  v_part_2 json;
+  v_string_2 text;
+  v_made_2 float8;
+  v_part_3 json;
+  v_string_3 text;
+  v_made_3 float8;
+  v_part_4 json;
+  v_string_4 text;
+  v_made_4 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_242, p_value);
+  end if;
+  v_part := coalesce(v_raw."contact", p_value -> 'contact');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'contact'), 'expected "contact"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'contact'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'contact'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string), false) then
+    perform js_refuse_input(js_path(p_path, 'contact'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
+  end if;
+  v_made := calendar_day_number(v_string);
+  v_part_2 := coalesce(v_raw."qualification", p_value -> 'qualification');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'qualification'), 'expected "qualification"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'qualification'), 'expected a day as YYYY-MM-DD', v_part_2);
+  end if;
+  v_string_2 := (v_part_2 #>> '{}');
+  if not coalesce((v_string_2 collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'qualification'), 'expected a day as YYYY-MM-DD', v_part_2);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string_2), false) then
+    perform js_refuse_input(js_path(p_path, 'qualification'), 'expected a day of the calendar as YYYY-MM-DD', v_part_2);
+  end if;
+  v_made_2 := calendar_day_number(v_string_2);
+  v_part_3 := coalesce(v_raw."follow_up", p_value -> 'follow_up');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'follow_up'), 'expected "follow_up"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'follow_up'), 'expected a day as YYYY-MM-DD', v_part_3);
+  end if;
+  v_string_3 := (v_part_3 #>> '{}');
+  if not coalesce((v_string_3 collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'follow_up'), 'expected a day as YYYY-MM-DD', v_part_3);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string_3), false) then
+    perform js_refuse_input(js_path(p_path, 'follow_up'), 'expected a day of the calendar as YYYY-MM-DD', v_part_3);
+  end if;
+  v_made_3 := calendar_day_number(v_string_3);
+  v_part_4 := coalesce(v_raw."feedback", p_value -> 'feedback');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected "feedback"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected a day as YYYY-MM-DD', v_part_4);
+  end if;
+  v_string_4 := (v_part_4 #>> '{}');
+  if not coalesce((v_string_4 collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected a day as YYYY-MM-DD', v_part_4);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string_4), false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected a day of the calendar as YYYY-MM-DD', v_part_4);
+  end if;
+  v_made_4 := calendar_day_number(v_string_4);
+  return row(v_made, v_made_4, v_made_3, v_made_2)::r_15;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_5(p_value json, p_path text) returns r_11 language plpgsql immutable as $plain$
+declare
+  v_raw r_243;
+  v_part json;
+  v_optional float8;
+  v_number float8;
+  v_part_2 json;
+  v_optional_2 float8;
+  v_number_2 float8;
+  v_part_3 json;
+  v_optional_3 float8;
+  v_number_3 float8;
+  v_part_4 json;
+  v_optional_4 float8;
+  v_number_4 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_243, p_value);
+  end if;
+  v_part := coalesce(v_raw."new_leads_count", p_value -> 'new_leads_count');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'new_leads_count'), 'expected "new_leads_count"', null);
+  end if;
+  if coalesce(json_typeof(v_part) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'new_leads_count'), 'expected a finite number', v_part);
+    end if;
+    v_number := js_number(v_part);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'new_leads_count'), 'expected a finite number', v_part);
+    end if;
+    v_optional := v_number;
+  end if;
+  v_part_2 := coalesce(v_raw."contacted_count", p_value -> 'contacted_count');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'contacted_count'), 'expected "contacted_count"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'contacted_count'), 'expected a finite number', v_part_2);
+    end if;
+    v_number_2 := js_number(v_part_2);
+    if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'contacted_count'), 'expected a finite number', v_part_2);
+    end if;
+    v_optional_2 := v_number_2;
+  end if;
+  v_part_3 := coalesce(v_raw."qualified_count", p_value -> 'qualified_count');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'qualified_count'), 'expected "qualified_count"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional_3 := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'qualified_count'), 'expected a finite number', v_part_3);
+    end if;
+    v_number_3 := js_number(v_part_3);
+    if not coalesce(coalesce(abs(v_number_3) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'qualified_count'), 'expected a finite number', v_part_3);
+    end if;
+    v_optional_3 := v_number_3;
+  end if;
+  v_part_4 := coalesce(v_raw."avg_response_time_hours", p_value -> 'avg_response_time_hours');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'avg_response_time_hours'), 'expected "avg_response_time_hours"', null);
+  end if;
+  if coalesce(json_typeof(v_part_4) = 'null', false) then
+    v_optional_4 := null;
+  else
+    if not coalesce(json_typeof(v_part_4) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'avg_response_time_hours'), 'expected a finite number', v_part_4);
+    end if;
+    v_number_4 := js_number(v_part_4);
+    if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'avg_response_time_hours'), 'expected a finite number', v_part_4);
+    end if;
+    v_optional_4 := v_number_4;
+  end if;
+  return row(v_optional_4, v_optional_2, v_optional, v_optional_3)::r_11;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_6(p_value json, p_path text) returns r_17 language plpgsql immutable as $plain$
+declare
+  v_raw r_244;
+  v_part json;
+  v_string text;
+  v_made float8;
+  v_part_2 json;
+  v_optional float8;
+  v_number float8;
+  v_part_3 json;
+  v_optional_2 float8;
+  v_number_2 float8;
+  v_part_4 json;
+  v_number_3 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_244, p_value);
+  end if;
+  v_part := coalesce(v_raw."day", p_value -> 'day');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
+  end if;
+  v_made := calendar_day_number(v_string);
+  v_part_2 := coalesce(v_raw."f1_score", p_value -> 'f1_score');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'f1_score'), 'expected "f1_score"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'f1_score'), 'expected a finite number', v_part_2);
+    end if;
+    v_number := js_number(v_part_2);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'f1_score'), 'expected a finite number', v_part_2);
+    end if;
+    v_optional := v_number;
+  end if;
+  v_part_3 := coalesce(v_raw."labelled", p_value -> 'labelled');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'labelled'), 'expected "labelled"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'labelled'), 'expected an integer ≥ 0', v_part_3);
+    end if;
+    v_number_2 := js_number(v_part_3);
+    if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'labelled'), 'expected an integer up to 9007199254740991', v_part_3);
+    end if;
+    if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'labelled'), 'expected an integer ≥ 0', v_part_3);
+    end if;
+    v_optional_2 := v_number_2;
+  end if;
+  v_part_4 := coalesce(v_raw."age_days", p_value -> 'age_days');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'age_days'), 'expected "age_days"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'age_days'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_3 := js_number(v_part_4);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'age_days'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'age_days'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  return row(v_number_3, v_made, v_optional, v_optional_2)::r_17;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_7(p_value json, p_path text) returns r_14[] language plpgsql immutable as $plain$
+declare
+  v_list r_14[];
+  v_item json;
+  v_index int4;
+  v_read r_14;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := document_read_16(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_8(p_value json, p_path text) returns r_12 language plpgsql immutable as $plain$
+declare
+  v_raw r_245;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_245, p_value);
+  end if;
+  v_part := coalesce(v_raw."n", p_value -> 'n');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected "n"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer up to 9007199254740991', v_part);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."sum", p_value -> 'sum');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'sum'), 'expected "sum"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'sum'), 'expected a finite number', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'sum'), 'expected a finite number', v_part_2);
+  end if;
+  return row(v_number, v_number_2)::r_12;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_9(p_value json, p_path text) returns r_8 language plpgsql immutable as $plain$
+declare
+  v_raw r_246;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_246, p_value);
+  end if;
+  v_part := coalesce(v_raw."contacted", p_value -> 'contacted');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected "contacted"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer up to 9007199254740991', v_part);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."waiting", p_value -> 'waiting');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'waiting'), 'expected "waiting"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'waiting'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'waiting'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'waiting'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  return row(v_number, v_number_2)::r_8;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_10(p_value json, p_path text) returns r_9[] language plpgsql immutable as $plain$
+declare
+  v_list r_9[];
+  v_item json;
+  v_index int4;
+  v_read r_9;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := document_read_17(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_11(p_value json, p_path text) returns r_13[] language plpgsql immutable as $plain$
+declare
+  v_list r_13[];
+  v_item json;
+  v_index int4;
+  v_read r_13;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := document_read_18(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_12(p_value json, p_path text) returns r_18[] language plpgsql immutable as $plain$
+declare
+  v_list r_18[];
+  v_item json;
+  v_index int4;
+  v_read r_18;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := document_read_19(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_13(p_value json, p_path text) returns r_10[] language plpgsql immutable as $plain$
+declare
+  v_list r_10[];
+  v_item json;
+  v_index int4;
+  v_read r_10;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := document_read_20(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_14(p_value json, p_path text) returns map_7 language plpgsql immutable as $plain$
+declare
+  v_keys text[];
+  v_values float8[];
+  v_key text;
+  v_item json;
+  v_number float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  v_keys := js_keys(js_record(p_value));
+  v_values := '{}';
+  foreach v_key in array v_keys loop
+    v_item := js_record(p_value) -> v_key;
+    if not coalesce(json_typeof(v_item) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, v_key), 'expected an integer ≥ 0', v_item);
+    end if;
+    v_number := js_number(v_item);
+    if not coalesce((v_number <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, v_key), 'expected an integer up to 9007199254740991', v_item);
+    end if;
+    if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, v_key), 'expected an integer ≥ 0', v_item);
+    end if;
+    v_values := array_append(v_values, v_number);
+  end loop;
+  return row(v_keys, v_values)::map_7;
+end
+$plain$;
+
+create function lh_engine_plain.document_value(v_settings json, v_defaults r_141, v_given0 text) returns float8 language plpgsql immutable as $plain$
+declare
+  v_result float8;
+  v_key text;
+  v_input json;
+  v_t json;
+  v_number float8;
+begin
+  v_key := ('detection.'::text || v_given0);
+  v_t := (v_settings -> v_key);
+  v_input := case when (v_t is null or json_typeof(v_t) = 'null') then case v_key when 'profile' then to_json(v_defaults."profile")::text::json when 'engine.time_zone' then to_json(v_defaults."engine.time_zone")::text::json when 'engine.dry_run' then (v_defaults."engine.dry_run")::text::json when 'engine.approval' then (v_defaults."engine.approval")::text::json when 'engine.late_after_minutes' then js_write_number(v_defaults."engine.late_after_minutes")::json when 'security.trusted_roles' then js_write_42(v_defaults."security.trusted_roles")::json when 'log.retention_days' then js_write_number(v_defaults."log.retention_days")::json when 'metrics.refresh_days' then js_write_number(v_defaults."metrics.refresh_days")::json when 'metrics.max_filled_days' then js_write_number(v_defaults."metrics.max_filled_days")::json when 'detection.response_time_hours_max' then js_write_number(v_defaults."detection.response_time_hours_max")::json when 'detection.response_time_hours_target' then js_write_number(v_defaults."detection.response_time_hours_target")::json when 'detection.contact_rate_min' then js_write_number(v_defaults."detection.contact_rate_min")::json when 'detection.contact_rate_target' then js_write_number(v_defaults."detection.contact_rate_target")::json when 'detection.qualification_rate_min' then js_write_number(v_defaults."detection.qualification_rate_min")::json when 'detection.qualification_rate_target' then js_write_number(v_defaults."detection.qualification_rate_target")::json when 'detection.f1_score_min' then js_write_number(v_defaults."detection.f1_score_min")::json when 'detection.f1_score_target' then js_write_number(v_defaults."detection.f1_score_target")::json when 'detection.follow_up_days_max' then js_write_number(v_defaults."detection.follow_up_days_max")::json when 'detection.follow_up_days_target' then js_write_number(v_defaults."detection.follow_up_days_target")::json when 'detection.source_conversion_rate_min' then js_write_number(v_defaults."detection.source_conversion_rate_min")::json when 'detection.source_conversion_rate_target' then js_write_number(v_defaults."detection.source_conversion_rate_target")::json when 'detection.threshold_inputs' then to_json(v_defaults."detection.threshold_inputs")::text::json when 'detection.min_evidence' then js_write_number(v_defaults."detection.min_evidence")::json when 'detection.window_days' then js_write_number(v_defaults."detection.window_days")::json when 'detection.contact_grace_hours' then js_write_number(v_defaults."detection.contact_grace_hours")::json when 'detection.qualification_grace_days' then js_write_number(v_defaults."detection.qualification_grace_days")::json when 'detection.follow_up_window_days' then js_write_number(v_defaults."detection.follow_up_window_days")::json when 'detection.backlog_days' then js_write_number(v_defaults."detection.backlog_days")::json when 'detection.backlog_share_max' then js_write_number(v_defaults."detection.backlog_share_max")::json when 'detection.source_window_days' then js_write_number(v_defaults."detection.source_window_days")::json when 'detection.source_min_leads' then js_write_number(v_defaults."detection.source_min_leads")::json when 'detection.max_sources' then js_write_number(v_defaults."detection.max_sources")::json when 'detection.escalation_min_leads' then js_write_number(v_defaults."detection.escalation_min_leads")::json when 'detection.trend_days' then js_write_number(v_defaults."detection.trend_days")::json when 'detection.baseline_days' then js_write_number(v_defaults."detection.baseline_days")::json when 'detection.min_relative_change' then js_write_number(v_defaults."detection.min_relative_change")::json when 'detection.trend_alpha' then js_write_number(v_defaults."detection.trend_alpha")::json when 'detection.trend_min_leads' then js_write_number(v_defaults."detection.trend_min_leads")::json when 'detection.follow_up_horizon_days' then js_write_number(v_defaults."detection.follow_up_horizon_days")::json when 'detection.feedback_window_days' then js_write_number(v_defaults."detection.feedback_window_days")::json when 'detection.pattern_retire_below' then js_write_number(v_defaults."detection.pattern_retire_below")::json when 'detection.pattern_keep_from' then js_write_number(v_defaults."detection.pattern_keep_from")::json when 'detection.pattern_min_evidence' then js_write_number(v_defaults."detection.pattern_min_evidence")::json when 'detection.missed_examples' then js_write_number(v_defaults."detection.missed_examples")::json when 'spawning.cooling_off_days' then js_write_number(v_defaults."spawning.cooling_off_days")::json when 'spawning.recently_kept_days' then js_write_number(v_defaults."spawning.recently_kept_days")::json when 'spawning.min_evidence' then js_write_number(v_defaults."spawning.min_evidence")::json when 'spawning.max_running_tests' then coalesce(js_write_number(v_defaults."spawning.max_running_tests")::json, 'null') when 'spawning.baseline_days' then js_write_number(v_defaults."spawning.baseline_days")::json when 'spawning.baseline_lag_days' then js_write_number(v_defaults."spawning.baseline_lag_days")::json when 'spawning.traffic_allocation_pct' then js_write_number(v_defaults."spawning.traffic_allocation_pct")::json when 'spawning.min_sample_size' then js_write_number(v_defaults."spawning.min_sample_size")::json when 'spawning.confidence_level' then js_write_number(v_defaults."spawning.confidence_level")::json when 'decisions.rule' then to_json(v_defaults."decisions.rule")::text::json when 'decisions.keep_lift_pct' then js_write_number(v_defaults."decisions.keep_lift_pct")::json when 'decisions.kill_lift_pct' then js_write_number(v_defaults."decisions.kill_lift_pct")::json when 'decisions.kill_p_value' then js_write_number(v_defaults."decisions.kill_p_value")::json when 'decisions.planned_lift' then js_write_number(v_defaults."decisions.planned_lift")::json when 'decisions.maturity_days' then js_write_number(v_defaults."decisions.maturity_days")::json when 'decisions.max_test_days' then js_write_number(v_defaults."decisions.max_test_days")::json when 'decisions.pace_days' then js_write_number(v_defaults."decisions.pace_days")::json when 'decisions.gate_sample_ratio' then (v_defaults."decisions.gate_sample_ratio")::text::json when 'decisions.sample_ratio_p_value' then js_write_number(v_defaults."decisions.sample_ratio_p_value")::json when 'decisions.sample_ratio_min_leads' then js_write_number(v_defaults."decisions.sample_ratio_min_leads")::json when 'decisions.gate_guardrails' then (v_defaults."decisions.gate_guardrails")::text::json when 'decisions.guardrail_p_value' then js_write_number(v_defaults."decisions.guardrail_p_value")::json when 'decisions.guardrail_min_leads' then js_write_number(v_defaults."decisions.guardrail_min_leads")::json when 'decisions.gate_simpson' then (v_defaults."decisions.gate_simpson")::text::json when 'decisions.segment_p_value' then js_write_number(v_defaults."decisions.segment_p_value")::json end else v_t end;
+  if not coalesce(json_typeof(v_input) = 'number', false) then
+    perform js_refuse_input(('settings.'::text || v_key), 'expected a finite number', v_input);
+  end if;
+  v_number := js_number(v_input);
+  if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(('settings.'::text || v_key), 'expected a finite number', v_input);
+  end if;
+  v_result := v_number;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.list_metrics() returns r_186[] language plpgsql immutable as $plain$
+begin
+  return list_list();
+end
+$plain$;
+
+create function lh_engine_plain.thresholds_outcome_of(v_document r_19, v_options r_21, v_metric r_186) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_whole r_182;
+  v_measure fn_180;
+  v_needs r_181[];
+  v_missing text[];
+  v_rest r_24[];
+  v_measured r_247;
+begin
+  v_whole := v_metric."threshold";
+  v_measure := v_whole."measure";
+  v_needs := v_whole."needs";
+  if (v_measure is not distinct from null) then
+    return row(array[]::r_23[], array[]::r_24[])::r_25;
+  end if;
+  v_missing := document_missing_for(v_document, v_needs);
+  if (cardinality(v_missing)::float8 > '0'::float8) then
+    v_rest := '{}';
+    v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'threshold'::text)::r_189, v_missing));
+    return (row(array[]::r_23[], v_rest)::r_25);
+  end if;
+  v_measured := fn_180_call(v_measure, v_document, v_options);
+  return case when (v_measured is not distinct from null) then row(array[]::r_23[], array[]::r_24[])::r_25 else thresholds_evaluate(v_options, v_metric, v_measured) end;
+end
+$plain$;
+
+create function lh_engine_plain.series_has_trend(v_metric r_186) returns boolean language plpgsql immutable as $plain$
+begin
+  return (not (v_metric."trend" is not distinct from null));
+end
+$plain$;
+
+create function lh_engine_plain.trends_outcome_of(v_document r_19, v_metric r_186, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_missing text[];
+  v_case text;
+  v_rest r_24[];
+begin
+  v_missing := document_missing_for(v_document, (v_metric."trend")."needs");
+  v_case := (v_metric."trend")."scope";
+  <<v_at_switch>>
+  begin
+    case v_case
+      when 'between sources'::text then
+        return row(array[]::r_23[], array[]::r_24[])::r_25;
+      when 'whole'::text, 'whole and sources'::text then
+        if (cardinality(v_missing)::float8 > '0'::float8) then
+          v_rest := '{}';
+          v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'trend'::text)::r_189, v_missing));
+          return (row(array[]::r_23[], v_rest)::r_25);
+        end if;
+        return case when ((v_metric."trend")."scope" = 'whole'::text) then trends_trend_of_whole(v_document, v_metric, v_options) else trends_trend_in_sources(v_document, v_metric, v_options) end;
+      else
+        null;
+    end case;
+  end v_at_switch;
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_value(v_given0 r_19, v_given1 r_21) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_result r_25;
+  v_whole r_249;
+  v_from text;
+  v_to text;
+  v_count fn_248;
+  v_evaluated r_251[];
+  v_threshold float8;
+  v_target float8;
+  v_kept r_251[];
+  v_item r_251;
+  v_sorted r_251[];
+  v_at int4;
+  v_left int4;
+  v_held r_251;
+  v_before r_251;
+  v_below r_251[];
+  v_weakest r_251;
+  v_finding r_23;
+begin
+  <<v_at_end>>
+  begin
+    v_whole := weak_sources_count_sources(v_given0, v_given1);
+    v_from := v_whole."from";
+    v_to := v_whole."to";
+    v_count := v_whole."count";
+    v_evaluated := weak_sources_evaluated_sources(v_given0, v_given1, v_count);
+    if (cardinality(v_evaluated)::float8 = '0'::float8) then
+      v_result := weak_sources_too_few_leads(v_given0, v_given1, v_count);
+      exit v_at_end;
+    end if;
+    v_threshold := fn_20_call(v_given1."number", ((source_conversion_source_conversion())."threshold")."setting");
+    v_target := fn_20_call(v_given1."number", ((source_conversion_source_conversion())."threshold")."target");
+    v_kept := '{}';
+    foreach v_item in array v_evaluated loop
+      if ((v_item."rate" < v_threshold and v_threshold <> 'NaN'::float8) and (v_item."othersRate" >= v_target and v_item."othersRate" <> 'NaN'::float8)) then
+        v_kept := array_append(v_kept, v_item);
+      end if;
+    end loop;
+    v_sorted := v_kept;
+    for v_at in 2 .. cardinality(v_sorted) loop
+    v_held := v_sorted[v_at];
+    v_left := v_at - 1;
+    while v_left > 0 loop
+    v_before := v_sorted[v_left];
+    exit when not (weak_sources_weakest_first(v_before, v_held) > 0 and weak_sources_weakest_first(v_before, v_held) <> 'NaN'::float8);
+    v_sorted[v_left + 1] := v_sorted[v_left];
+    v_left := v_left - 1;
+    end loop;
+    v_sorted[v_left + 1] := v_held;
+    end loop;
+    v_below := v_sorted;
+    v_weakest := v_below[1];
+    if (v_weakest is not distinct from null) then
+      v_result := row(array[]::r_23[], array[]::r_24[])::r_25;
+      exit v_at_end;
+    end if;
+    v_finding := row(null::r_22, null::text, js_write_79(row(v_weakest."othersRate", weak_sources_shown_sources(v_given0, v_given1, v_below))::r_254)::json, v_from, (source_conversion_source_conversion())."name", v_weakest."leads", null::float8, metric_past_by(source_conversion_source_conversion_2(), v_weakest."rate", v_threshold), null::float8, v_weakest."source", v_target, v_threshold, v_to, 'threshold'::text, weak_sources_is_twice_below(v_weakest, v_given1), (source_conversion_source_conversion())."bottleneck", 'leads'::text, v_weakest."rate")::r_23;
+    v_result := (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+    exit v_at_end;
+  end v_at_end;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.source_conversion_source_conversion() returns r_257 language plpgsql immutable as $plain$
+begin
+  return row('weak_lead_source'::text, 'leads'::text, row(fn_178_make_1(), 'share'::text, 'conversion rate'::text)::r_179, 'source_conversion_rate'::text, row(null::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_255, row(fn_184_make_1(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'between sources'::text)::r_256, 'lower'::text)::r_257;
+end
+$plain$;
+
+create function lh_engine_plain.document_missing_for(v_document r_19, v_needs r_181[]) returns text[] language plpgsql immutable as $plain$
+declare
+  v_flat text[];
+  v_item r_181;
+  v_view text;
+  v_columns text[];
+  v_kept r_16[];
+  v_item_2 r_16;
+  v_mapped text[];
+  v_item_3 r_16;
+begin
+  v_flat := '{}';
+  foreach v_item in array v_needs loop
+    v_view := v_item."view";
+    v_columns := v_item."columns";
+    v_kept := '{}';
+    foreach v_item_2 in array v_document."missing_columns" loop
+      if ((v_item_2."view_name" = v_view) and (array_position(v_columns, v_item_2."column_name") is not null)) then
+        v_kept := array_append(v_kept, v_item_2);
+      end if;
+    end loop;
+    v_mapped := '{}';
+    foreach v_item_3 in array v_kept loop
+      v_mapped := array_append(v_mapped, (v_view || '.'::text || v_item_3."column_name"));
+    end loop;
+    v_flat := v_flat || v_mapped;
+  end loop;
+  return v_flat;
+end
+$plain$;
+
+create function lh_engine_plain.findings_not_available(v_about r_189, v_columns text[]) returns r_24 language plpgsql immutable as $plain$
+begin
+  return (row('not_available'::text, v_columns, (v_about."metric" || ' ('::text || v_about."trigger" || ') cannot be evaluated: the host has no '::text || array_to_string(v_columns, ', '::text, '')), v_about."metric", null::float8, null::float8, v_about."rule", null::text, v_about."trigger")::r_24);
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_value_2(v_given0 r_19, v_given1 r_21) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_result r_25;
+  v_evaluated r_262[];
+  v_rest r_24[];
+  v_spread r_188;
+  v_fallen r_264[];
+  v_first r_264;
+  v_mapped r_265[];
+  v_item r_264;
+  v_spread_2 r_266;
+  v_finding r_23;
+begin
+  <<v_at_end>>
+  begin
+    v_evaluated := weak_sources_compared_sources(v_given0, v_given1);
+    if (cardinality(v_evaluated)::float8 = '0'::float8) then
+      v_rest := '{}';
+      v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
+      v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'trend'::text)::r_263, '0'::float8, fn_20_call(v_given1."number", 'trend_min_leads'::text), 'leads of one source in baseline and compared days'::text));
+      v_result := (row(array[]::r_23[], v_rest)::r_25);
+      exit v_at_end;
+    end if;
+    v_fallen := weak_sources_fallen_sources(v_given0, v_given1, v_evaluated);
+    v_first := v_fallen[1];
+    if (v_first is not distinct from null) then
+      v_result := row(array[]::r_23[], array[]::r_24[])::r_25;
+      exit v_at_end;
+    end if;
+    v_mapped := '{}';
+    foreach v_item in array v_fallen loop
+      v_spread_2 := causes_causes_of(v_given0, v_given1, v_item."source");
+      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_2(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_265));
+    end loop;
+    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_given1, v_first."source", js_write_80(row(((v_first."others")."recent")."value", v_mapped)::r_267)::json);
+    v_result := (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+    exit v_at_end;
+  end v_at_end;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_5() returns r_24 language plpgsql immutable as $plain$
+begin
+  return row('explained_by_slow_follow_up'::text, null::text[], 'qualification_rate (trend) fell too, but while follow-up slows down fewer leads can qualify in time; it is not counted as a bottleneck of its own'::text, 'qualification_rate'::text, null::float8, null::float8, 'poor_qualification'::text, null::text, 'trend'::text)::r_24;
+end
+$plain$;
+
+create function lh_engine_plain.detection_leading(v_a r_23, v_b r_23) returns float8 language plpgsql immutable as $plain$
+declare
+  v_t float8;
+begin
+  v_t := (case when (v_a."trigger" = v_b."trigger") then '0'::float8 else case when (v_a."trigger" = 'threshold'::text) then '-1'::float8 else '1'::float8 end end);
+  return case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (detection_place(v_a) - detection_place(v_b)) end;
+end
+$plain$;
+
+create function lh_engine_plain.detection_severity_of(v_kind r_26, v_findings r_23[]) returns r_190 language plpgsql immutable as $plain$
+declare
+  v_found r_23;
+  v_item r_23;
+  v_twice r_23;
+  v_list text[];
+  v_every boolean;
+  v_item_2 text;
+  v_some boolean;
+  v_item_3 r_23;
+  v_agree boolean;
+begin
+  v_found := null;
+  foreach v_item in array v_findings loop
+    if v_item."twice_past" then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_twice := v_found;
+  if (not (v_twice is not distinct from null)) then
+    return row((v_twice."metric" || ' is twice past its threshold'::text), bottlenecks_one_step_up(v_kind."severity"))::r_190;
+  end if;
+  v_list := array['threshold'::text, 'trend'::text]::text[];
+  v_every := true;
+  foreach v_item_2 in array v_list loop
+    v_some := false;
+    foreach v_item_3 in array v_findings loop
+      if (v_item_3."trigger" = v_item_2) then
+        v_some := true;
+        exit;
+      end if;
+    end loop;
+    if not v_some then
+      v_every := false;
+      exit;
+    end if;
+  end loop;
+  v_agree := v_every;
+  return case when v_agree then row('threshold and trend agree'::text, bottlenecks_one_step_up(v_kind."severity"))::r_190 else row(null::text, v_kind."severity")::r_190 end;
+end
+$plain$;
+
+create function lh_engine_plain.detection_evidence_of(v_first r_23, v_trend r_23, v_document r_19, v_options r_21) returns r_191 language plpgsql immutable as $plain$
+declare
+  v_t r_22;
+  v_baseline r_22;
+  v_number float8;
+begin
+  v_t := case when (v_first."baseline" is not distinct from null) then v_trend."baseline" else v_first."baseline" end;
+  v_baseline := case when (v_t is not distinct from null) then detection_level_before(v_first, v_document, v_options) else v_t end;
+  v_number := v_document."as_of";
+  return row(js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), case when (v_baseline is not distinct from null) then null::float8 else v_baseline."value" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."from" end, case when (v_baseline is not distinct from null) then null::float8 else v_baseline."n" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."to" end, coalesce(v_first."began_on", v_trend."began_on"), v_first."from", v_first."n", coalesce(v_first."p_value", v_trend."p_value"), v_first."past_by", v_first."threshold", v_first."to")::r_191;
+end
+$plain$;
+
+create function lh_engine_plain.explain_explain(v_f r_23) returns text language plpgsql immutable as $plain$
+begin
+  return case when (v_f."trigger" = 'threshold'::text) then explain_threshold_sentence(v_f) else explain_trend_sentence(v_f) end;
+end
+$plain$;
+
+create function lh_engine_plain.explain_explain_together(v_first r_23, v_trend r_23) returns text language plpgsql immutable as $plain$
+declare
+  v_beside text;
+begin
+  if ((v_trend is not distinct from null) or (v_first."trigger" = 'trend'::text)) then
+    return explain_explain(v_first);
+  end if;
+  v_beside := explain_explain(v_trend);
+  return (js_slice(explain_explain(v_first), '0'::float8, '-1'::float8) || '; '::text || (lower(js_slice(v_beside, '0'::float8, '1'::float8)) || js_slice(v_beside, '1'::float8, null::float8)));
+end
+$plain$;
+
+create function lh_engine_plain.data_quality_counted(v_document r_19) returns r_24[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_list_2 text[];
+  v_flat r_24[];
+  v_item text;
+  v_result r_24[];
+  v_n float8;
+  v_map map_2;
+  v_either r_24[];
+begin
+  v_list := (v_document."anomalies").k;
+  v_list_2 := array(select x from unnest(v_list) as x order by x collate "C");
+  v_flat := '{}';
+  foreach v_item in array v_list_2 loop
+    v_n := (v_document."anomalies").v[array_position((v_document."anomalies").k, v_item)];
+    if (v_n = '0'::float8) then
+      v_either := array[]::r_24[];
+    else
+      v_map := js_constant_7();
+      v_either := array[row(v_item, null::text[], (js_text(v_n) || ' '::text || coalesce((v_map).v[array_position((v_map).k, v_item)], 'rows with this defect'::text)), null::text, v_n, null::float8, null::text, null::text, null::text)::r_24]::r_24[];
+    end if;
+    v_result := v_either;
+    v_flat := v_flat || v_result;
+  end loop;
+  return v_flat;
+end
+$plain$;
+
+create function lh_engine_plain.data_quality_daily_defects(v_row r_11) returns r_192[] language plpgsql immutable as $plain$
+declare
+  v_created float8;
+  v_contacted float8;
+  v_qualified float8;
+  v_hours float8;
+  v_list float8[];
+  v_kept float8[];
+  v_item float8;
+  v_negative float8[];
+  v_list_2 float8[];
+  v_kept_2 text[];
+  v_item_2 float8;
+  v_nulls text[];
+begin
+  v_created := v_row."new_leads_count";
+  v_contacted := v_row."contacted_count";
+  v_qualified := v_row."qualified_count";
+  v_hours := v_row."avg_response_time_hours";
+  v_list := array[v_created, v_contacted, v_qualified]::float8[];
+  v_kept := '{}';
+  foreach v_item in array v_list loop
+    if ((not (v_item is not distinct from null)) and (v_item < '0'::float8)) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_negative := v_kept;
+  v_list_2 := array[v_created, v_contacted, v_qualified]::float8[];
+  v_kept_2 := '{}';
+  foreach v_item_2 in array v_list_2 loop
+    if (v_item_2 is not distinct from null) then
+      v_kept_2 := array_append(v_kept_2, null::text);
+    end if;
+  end loop;
+  v_nulls := v_kept_2;
+  return array[row((cardinality(v_nulls)::float8 > '0'::float8), 'daily_counts_null'::text, 'a null count is not evaluated'::text)::r_192, row((cardinality(v_negative)::float8 > '0'::float8), 'daily_counts_negative'::text, 'a negative count counts as 0'::text)::r_192, row((((not (v_created is not distinct from null)) and (not (v_contacted is not distinct from null))) and (v_contacted > v_created and v_contacted <> 'NaN'::float8)), 'daily_more_contacted_than_new'::text, ('contacted_count '::text || coalesce(js_text(v_contacted), 'null') || ' exceeds new_leads_count '::text || coalesce(js_text(v_created), 'null') || '; the contact rate is not evaluated'::text))::r_192, row((((not (v_contacted is not distinct from null)) and (not (v_qualified is not distinct from null))) and (v_qualified > v_contacted and v_qualified <> 'NaN'::float8)), 'daily_more_qualified_than_contacted'::text, ('qualified_count '::text || coalesce(js_text(v_qualified), 'null') || ' exceeds contacted_count '::text || coalesce(js_text(v_contacted), 'null') || '; the qualification rate is not evaluated'::text))::r_192, row(((not (v_hours is not distinct from null)) and (v_hours < '0'::float8)), 'daily_hours_negative'::text, ('avg_response_time_hours '::text || coalesce(js_text(v_hours), 'null') || ' is not evaluated'::text))::r_192, row(((not (v_hours is not distinct from null)) and (v_contacted is not distinct from '0'::float8)), 'daily_hours_without_contacts'::text, ('avg_response_time_hours '::text || coalesce(js_text(v_hours), 'null') || ' stands beside contacted_count 0; the hours are evaluated by themselves'::text))::r_192]::r_192[];
+end
+$plain$;
+
+create function lh_engine_plain.js_write_48(r_29) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_29 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"type":' || to_json(v_x."type")::text
+    || ',"severity":' || to_json(v_x."severity")::text
+    || ',"metric":' || to_json(v_x."metric")::text
+    || ',"current_value":' || js_write_number(v_x."current_value")
+    || ',"target_value":' || js_write_number(v_x."target_value")
+    || ',"suggested_skill":' || to_json(v_x."suggested_skill")::text
+    || ',"segment":' || coalesce(to_json(v_x."segment")::text, 'null')
+    || ',"trigger":' || to_json(v_x."trigger")::text
+    || ',"evidence":' || js_write_81(v_x."evidence")
+    || ',"explanation":' || to_json(v_x."explanation")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_49(r_24) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_24 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"code":' || to_json(v_x."code")::text
+    || ',"message":' || to_json(v_x."message")::text
+    || coalesce(',"rule":' || to_json(v_x."rule")::text, '')
+    || coalesce(',"metric":' || to_json(v_x."metric")::text, '')
+    || coalesce(',"trigger":' || to_json(v_x."trigger")::text, '')
+    || coalesce(',"segment":' || to_json(v_x."segment")::text, '')
+    || coalesce(',"columns":' || js_write_42(v_x."columns"), '')
+    || coalesce(',"n":' || js_write_number(v_x."n"), '')
+    || coalesce(',"needed":' || js_write_number(v_x."needed"), ''), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.reports_read_2(p_value json, p_path text) returns r_32[] language plpgsql immutable as $plain$
+declare
+  v_list r_32[];
+  v_item json;
+  v_index int4;
+  v_read r_32;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := reports_read_3(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.wilson_wilson_interval(v_successes float8, v_n float8, v_z float8) returns r_88 language plpgsql immutable as $plain$
+declare
+  v_rate float8;
+  v_t float8;
+  v_either float8;
+  v_t_2 float8;
+  v_either_2 float8;
+begin
+  if (v_n = '0'::float8) then
+    return null::r_88;
+  end if;
+  v_rate := case when v_n = 0 then js_divide(v_successes, v_n) else v_successes / v_n end;
+  if (v_successes = '0'::float8) then
+    v_either := '0'::float8;
+  else
+    v_t := (v_rate - proportions_distance_below(v_successes, v_n, v_z));
+    v_either := greatest('0'::float8, v_t);
+  end if;
+  if (v_successes = v_n and v_successes is distinct from 'NaN'::float8) then
+    v_either_2 := '1'::float8;
+  else
+    v_t_2 := (v_rate + proportions_distance_below((v_n - v_successes), v_n, v_z));
+    v_either_2 := case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('1'::float8, v_t_2) end;
+  end if;
+  return row(v_either_2, v_either)::r_88;
+end
+$plain$;
+
+create function lh_engine_plain.wilson_share(v_part float8, v_whole float8) returns float8 language plpgsql immutable as $plain$
+begin
+  return case when (v_whole = '0'::float8) then null::float8 else case when v_whole = 0 then js_divide(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole) else case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end / v_whole end end;
+end
+$plain$;
+
+create function lh_engine_plain.wilson_share_columns_4(v_part float8, v_whole float8) returns r_194 language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_interval r_88;
+begin
+  v_name := null::text;
+  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_194;
+end
+$plain$;
+
+create function lh_engine_plain.reports_change(v_now float8, v_then float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_relative float8;
+begin
+  if (((v_now is not distinct from null) or (v_then is not distinct from null)) or (v_then = '0'::float8)) then
+    return null::float8;
+  end if;
+  v_relative := (case when v_then = 0 then js_divide(v_now, v_then) else v_now / v_then end - '1'::float8);
+  return case when coalesce(abs(v_relative) < 'Infinity'::float8, false) then v_relative else null::float8 end;
+end
+$plain$;
+
+create function lh_engine_plain.wilson_share_columns_5(v_part float8, v_whole float8) returns r_195 language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_interval r_88;
+begin
+  v_name := null::text;
+  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_195;
+end
+$plain$;
+
+create function lh_engine_plain.wilson_share_columns_6(v_part float8, v_whole float8) returns r_196 language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_interval r_88;
+begin
+  v_name := null::text;
+  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_196;
+end
+$plain$;
+
+create function lh_engine_plain.reports_mean_of(v_p r_31) returns float8 language plpgsql immutable as $plain$
+declare
+  v_mean float8;
+begin
+  v_mean := case when v_p."hours_n" = 0 then js_divide(v_p."hours_sum", v_p."hours_n") else v_p."hours_sum" / v_p."hours_n" end;
+  return case when coalesce(abs(v_mean) < 'Infinity'::float8, false) then v_mean else null::float8 end;
+end
+$plain$;
+
+create function lh_engine_plain.student_t_quantile(v_p float8, v_v float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_round float8;
+  v_result float8;
+  v_x2 float8;
+  v_p_2 float8;
+  v_z float8;
+  v_a float8;
+  v_b float8;
+  v_regularized boolean;
+  v_upper boolean;
+  v_result_2 float8;
+  v_a_2 float8;
+  v_b_2 float8;
+  v_regularized_2 boolean;
+  v_upper_2 boolean;
+  v_result_3 float8;
+  v_step float8;
+  v_next float8;
+  v_t_2 float8;
+begin
+  if ((not (v_v >= '1'::float8 and v_v <> 'NaN'::float8)) or (not ((v_p > '0'::float8 and v_p <> 'NaN'::float8) and (v_p <= '0.5'::float8)))) then
+    return 'NaN'::float8;
+  end if;
+  if (v_p = '0.5'::float8) then
+    return '0'::float8;
+  end if;
+  v_t := student_first_guess(normal_normal_quantile(v_p), v_v);
+  v_round := '0'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_round < '100'::float8);
+    <<v_at_end>>
+    begin
+      v_x2 := null;
+      v_p_2 := null;
+      v_z := null;
+      if ((js_is_nan(v_t) or js_is_nan(v_v)) or (v_v <= '0'::float8)) then
+        v_result := 'NaN'::float8;
+        exit v_at_end;
+      end if;
+      if (v_t = '0'::float8) then
+        v_result := '0.5'::float8;
+        exit v_at_end;
+      end if;
+      v_x2 := pow_pow(v_t, '2'::float8);
+      if (v_v > ('2'::float8 * v_x2) and v_v <> 'NaN'::float8) then
+        v_z := js_divide(v_x2, (v_v + v_x2));
+        v_a := '0.5'::float8;
+        v_b := (v_v / '2'::float8);
+        v_regularized := true;
+        v_upper := true;
+        v_regularized := case when (v_regularized = false) then false else true end;
+        v_upper := case when (v_upper = true) then true else false end;
+        v_result_2 := assign_ibeta_imp(v_z, v_a, v_b, v_regularized, v_upper);
+        v_p_2 := (v_result_2 / '2'::float8);
+      else
+        v_z := js_divide(v_v, (v_v + v_x2));
+        v_a_2 := (v_v / '2'::float8);
+        v_b_2 := '0.5'::float8;
+        v_regularized_2 := true;
+        v_upper_2 := false;
+        v_regularized_2 := case when (v_regularized_2 = false) then false else true end;
+        v_upper_2 := case when (v_upper_2 = true) then true else false end;
+        v_result_3 := assign_ibeta_imp(v_z, v_a_2, v_b_2, v_regularized_2, v_upper_2);
+        v_p_2 := (v_result_3 / '2'::float8);
+      end if;
+      v_result := case when (v_t > '0'::float8 and v_t <> 'NaN'::float8) then ('1'::float8 - v_p_2) else v_p_2 end;
+      exit v_at_end;
+    end v_at_end;
+    v_step := js_divide((v_result - v_p), student_rough_density(v_t, v_v));
+    v_next := case when ((v_t - v_step) < '0'::float8) then (v_t - v_step) else (v_t / '2'::float8) end;
+    v_t_2 := ('2e-16'::float8 * abs(v_t));
+    if (abs((v_next - v_t)) <= v_t_2 and v_t_2 <> 'NaN'::float8) then
+      return v_next;
+    end if;
+    v_t := v_next;
+    v_round := (v_round + '1'::float8);
+  end loop v_at_loop;
+  return v_t;
+end
+$plain$;
+
+create function lh_engine_plain.wilson_share_columns_7(v_part float8, v_whole float8) returns r_197 language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_interval r_88;
+begin
+  v_name := null::text;
+  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_197;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_50(r_34) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_34 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"segment":' || coalesce(to_json(v_x."segment")::text, 'null')
+    || ',"leads":' || js_write_number(v_x."leads")
+    || ',"baseline_leads":' || js_write_number(v_x."baseline_leads")
+    || ',"contact_rate":' || coalesce(js_write_number(v_x."contact_rate"), 'null')
+    || ',"contact_rate_low":' || coalesce(js_write_number(v_x."contact_rate_low"), 'null')
+    || ',"contact_rate_high":' || coalesce(js_write_number(v_x."contact_rate_high"), 'null')
+    || ',"contact_rate_change":' || coalesce(js_write_number(v_x."contact_rate_change"), 'null')
+    || ',"qualification_rate":' || coalesce(js_write_number(v_x."qualification_rate"), 'null')
+    || ',"qualification_rate_low":' || coalesce(js_write_number(v_x."qualification_rate_low"), 'null')
+    || ',"qualification_rate_high":' || coalesce(js_write_number(v_x."qualification_rate_high"), 'null')
+    || ',"qualification_rate_change":' || coalesce(js_write_number(v_x."qualification_rate_change"), 'null')
+    || ',"conversion_rate":' || coalesce(js_write_number(v_x."conversion_rate"), 'null')
+    || ',"conversion_rate_low":' || coalesce(js_write_number(v_x."conversion_rate_low"), 'null')
+    || ',"conversion_rate_high":' || coalesce(js_write_number(v_x."conversion_rate_high"), 'null')
+    || ',"conversion_rate_change":' || coalesce(js_write_number(v_x."conversion_rate_change"), 'null')
+    || ',"response_hours":' || coalesce(js_write_number(v_x."response_hours"), 'null')
+    || ',"response_hours_low":' || coalesce(js_write_number(v_x."response_hours_low"), 'null')
+    || ',"response_hours_high":' || coalesce(js_write_number(v_x."response_hours_high"), 'null')
+    || ',"response_hours_change":' || coalesce(js_write_number(v_x."response_hours_change"), 'null')
+    || ',"wrong_number_share":' || coalesce(js_write_number(v_x."wrong_number_share"), 'null')
+    || ',"wrong_number_share_low":' || coalesce(js_write_number(v_x."wrong_number_share_low"), 'null')
+    || ',"wrong_number_share_high":' || coalesce(js_write_number(v_x."wrong_number_share_high"), 'null')
+    || ',"wrong_number_share_change":' || coalesce(js_write_number(v_x."wrong_number_share_change"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.backtest_read_2(p_value json, p_path text) returns json language plpgsql immutable as $plain$
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  return js_record(p_value);
+end
+$plain$;
+
+create function lh_engine_plain.backtest_read_3(p_value json, p_path text) returns r_41[] language plpgsql immutable as $plain$
+declare
+  v_list r_41[];
+  v_item json;
+  v_index int4;
+  v_read r_41;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := backtest_read_4(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_value(v_given0 json) returns r_52 language plpgsql immutable as $plain$
+declare
+  v_result r_52;
+  v_input json;
+  v_read r_84;
+  v_parsed r_84;
+  v_start r_85;
+  v_total r_85;
+  v_item r_80;
+begin
+  v_input := v_given0;
+  v_read := spawning_read(v_input, '');
+  v_parsed := v_read;
+  v_start := row(array[]::r_51[], v_parsed."running_tests")::r_85;
+  v_total := v_start;
+  foreach v_item in array v_parsed."bottlenecks" loop
+    v_total := spawning_decide(v_parsed, v_total, v_item);
+  end loop;
+  v_result := row(v_total."decisions")::r_52;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_51(r_43[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_43;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_82(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_52(r_44[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_44;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_83(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_53(text[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x text;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(null::text, 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_54(r_45) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_45 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"leads":' || js_write_number(v_x."leads")
+    || ',"conversions":' || js_write_number(v_x."conversions"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_55(r_53) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_53 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"type":' || to_json(v_x."type")::text
+    || ',"severity":' || to_json(v_x."severity")::text
+    || ',"metric":' || to_json(v_x."metric")::text
+    || ',"current_value":' || js_write_number(v_x."current_value")
+    || ',"target_value":' || js_write_number(v_x."target_value")
+    || ',"segment":' || coalesce(to_json(v_x."segment")::text, 'null')
+    || ',"trigger":' || to_json(v_x."trigger")::text
+    || ',"explanation":' || to_json(v_x."explanation")::text
+    || ',"action":' || coalesce(to_json(v_x."action")::text, 'null')
+    || ',"reason":' || coalesce(to_json(v_x."reason")::text, 'null')
+    || ',"skill_type":' || to_json(v_x."skill_type")::text
+    || ',"skill_name":' || coalesce(to_json(v_x."skill_name")::text, 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_56(r_41) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_41 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"skill_type":' || to_json(v_x."skill_type")::text
+    || ',"metric":' || to_json(v_x."metric")::text
+    || ',"since":' || to_json(v_x."since")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.feedback_read_3(p_value json, p_path text) returns r_56 language plpgsql immutable as $plain$
+declare
+  v_raw r_268;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_number_3 float8;
+  v_part_4 json;
+  v_number_4 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_268, p_value);
+  end if;
+  v_part := coalesce(v_raw."true_positives", p_value -> 'true_positives');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected "true_positives"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer up to 9007199254740991', v_part);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."false_positives", p_value -> 'false_positives');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected "false_positives"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."true_negatives", p_value -> 'true_negatives');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected "true_negatives"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_3 := js_number(v_part_3);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."false_negatives", p_value -> 'false_negatives');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected "false_negatives"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_4 := js_number(v_part_4);
+  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  return row(v_number_4, v_number_2, v_number_3, v_number)::r_56;
+end
+$plain$;
+
+create function lh_engine_plain.feedback_read_4(p_value json, p_path text) returns r_57[] language plpgsql immutable as $plain$
+declare
+  v_list r_57[];
+  v_item json;
+  v_index int4;
+  v_read r_57;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := feedback_read_8(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_57(r_60) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_60 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"pattern_type":' || coalesce(to_json(v_x."pattern_type")::text, 'null')
+    || ',"total_validations":' || js_write_number(v_x."total_validations")
+    || ',"true_positives":' || js_write_number(v_x."true_positives")
+    || ',"false_positives":' || js_write_number(v_x."false_positives")
+    || ',"true_negatives":' || coalesce(js_write_number(v_x."true_negatives"), 'null')
+    || ',"false_negatives":' || coalesce(js_write_number(v_x."false_negatives"), 'null')
+    || ',"avg_precision":' || coalesce(js_write_number(v_x."avg_precision"), 'null')
+    || ',"avg_recall":' || coalesce(js_write_number(v_x."avg_recall"), 'null')
+    || ',"avg_f1_score":' || coalesce(js_write_number(v_x."avg_f1_score"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.feedback_read_5(p_value json, p_path text) returns r_64 language plpgsql immutable as $plain$
+declare
+  v_raw r_269;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_number_3 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_269, p_value);
+  end if;
+  v_part := coalesce(v_raw."detection.pattern_retire_below", p_value -> 'detection.pattern_retire_below');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'detection.pattern_retire_below'), 'expected "detection.pattern_retire_below"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'detection.pattern_retire_below'), 'expected a finite number', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'detection.pattern_retire_below'), 'expected a finite number', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."detection.pattern_keep_from", p_value -> 'detection.pattern_keep_from');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'detection.pattern_keep_from'), 'expected "detection.pattern_keep_from"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'detection.pattern_keep_from'), 'expected a finite number', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'detection.pattern_keep_from'), 'expected a finite number', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."detection.pattern_min_evidence", p_value -> 'detection.pattern_min_evidence');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'detection.pattern_min_evidence'), 'expected "detection.pattern_min_evidence"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'detection.pattern_min_evidence'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_3 := js_number(v_part_3);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'detection.pattern_min_evidence'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'detection.pattern_min_evidence'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  return row(v_number_2, v_number_3, v_number)::r_64;
+end
+$plain$;
+
+create function lh_engine_plain.feedback_read_6(p_value json, p_path text) returns r_57[] language plpgsql immutable as $plain$
+declare
+  v_list r_57[];
+  v_item json;
+  v_index int4;
+  v_read r_57;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := feedback_read_8(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.feedback_read_7(p_value json, p_path text) returns r_63[] language plpgsql immutable as $plain$
+declare
+  v_list r_63[];
+  v_item json;
+  v_index int4;
+  v_read r_63;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := feedback_read_9(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.feedback_advice_on(v_p r_57, v_s r_64) returns text[] language plpgsql immutable as $plain$
+declare
+  v_n float8;
+  v_interval r_88;
+  v_precision float8;
+  v_facts text;
+begin
+  v_n := (v_p."true_positives" + v_p."false_positives");
+  v_interval := wilson_wilson_interval(v_p."true_positives", v_n, '1.9599639845400545'::float8);
+  v_precision := coalesce(wilson_share(v_p."true_positives", v_n), '0'::float8);
+  v_facts := (js_text(v_p."true_positives") || ' of '::text || js_text(v_n) || ' contacts it called a business were one ('::text || words_share_text(v_precision, null::float8) || ')'::text);
+  if (v_n < v_s."detection.pattern_min_evidence" and v_s."detection.pattern_min_evidence" <> 'NaN'::float8) then
+    return array['keep'::text, (v_facts || '; too few to change it, '::text || js_text(v_s."detection.pattern_min_evidence") || ' are needed.'::text)]::text[];
+  end if;
+  if ((not (v_interval is not distinct from null)) and (v_interval."high" < v_s."detection.pattern_retire_below" and v_s."detection.pattern_retire_below" <> 'NaN'::float8)) then
+    return array['retire'::text, (v_facts || '; even the upper end of its interval, '::text || words_share_text(v_interval."high", null::float8) || ', is below '::text || words_share_text(v_s."detection.pattern_retire_below", null::float8) || '.'::text)]::text[];
+  end if;
+  return case when (v_precision < v_s."detection.pattern_keep_from" and v_s."detection.pattern_keep_from" <> 'NaN'::float8) then array['tighten'::text, (v_facts || ', below '::text || words_share_text(v_s."detection.pattern_keep_from", null::float8) || ': it catches too many owners.'::text)]::text[] else array['keep'::text, (v_facts || '.'::text)]::text[] end;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_58(r_67) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_67 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"recommendation":' || to_json(v_x."recommendation")::text
+    || ',"pattern_type":' || coalesce(to_json(v_x."pattern_type")::text, 'null')
+    || ',"judged":' || js_write_number(v_x."judged")
+    || ',"correct":' || js_write_number(v_x."correct")
+    || ',"share":' || coalesce(js_write_number(v_x."share"), 'null')
+    || ',"share_low":' || coalesce(js_write_number(v_x."share_low"), 'null')
+    || ',"share_high":' || coalesce(js_write_number(v_x."share_high"), 'null')
+    || ',"evidence":' || js_write_84(v_x."evidence")
+    || ',"explanation":' || to_json(v_x."explanation")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.report_read_2(p_value json, p_path text) returns r_73[] language plpgsql immutable as $plain$
+declare
+  v_list r_73[];
+  v_item json;
+  v_index int4;
+  v_read r_73;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := report_read_3(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_59(r_75) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_75 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"dimension":' || to_json(v_x."dimension")::text
+    || ',"name":' || coalesce(to_json(v_x."name")::text, 'null')
+    || ',"feedback":' || js_write_number(v_x."feedback")
+    || ',"correct_owner":' || js_write_number(v_x."correct_owner")
+    || ',"wrong_number":' || js_write_number(v_x."wrong_number")
+    || ',"business_number":' || js_write_number(v_x."business_number")
+    || ',"disconnected":' || js_write_number(v_x."disconnected")
+    || ',"good_lead":' || js_write_number(v_x."good_lead")
+    || ',"bad_lead":' || js_write_number(v_x."bad_lead")
+    || ',"good_share":' || coalesce(js_write_number(v_x."good_share"), 'null')
+    || ',"good_share_low":' || coalesce(js_write_number(v_x."good_share_low"), 'null')
+    || ',"good_share_high":' || coalesce(js_write_number(v_x."good_share_high"), 'null')
+    || ',"unreachable_share":' || coalesce(js_write_number(v_x."unreachable_share"), 'null')
+    || ',"unreachable_share_low":' || coalesce(js_write_number(v_x."unreachable_share_low"), 'null')
+    || ',"unreachable_share_high":' || coalesce(js_write_number(v_x."unreachable_share_high"), 'null')
+    || ',"business_share":' || coalesce(js_write_number(v_x."business_share"), 'null')
+    || ',"business_share_low":' || coalesce(js_write_number(v_x."business_share_low"), 'null')
+    || ',"business_share_high":' || coalesce(js_write_number(v_x."business_share_high"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.spawning_read_2(p_value json, p_path text) returns r_82 language plpgsql immutable as $plain$
+declare
+  v_raw r_270;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_optional float8;
+  v_number_3 float8;
+  v_part_4 json;
+  v_number_4 float8;
+  v_part_5 json;
+  v_number_5 float8;
+  v_part_6 json;
+  v_number_6 float8;
+  v_part_7 json;
+  v_number_7 float8;
+  v_part_8 json;
+  v_number_8 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_270, p_value);
+  end if;
+  v_part := coalesce(v_raw."spawning.cooling_off_days", p_value -> 'spawning.cooling_off_days');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'spawning.cooling_off_days'), 'expected "spawning.cooling_off_days"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.cooling_off_days'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.cooling_off_days'), 'expected an integer up to 9007199254740991', v_part);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.cooling_off_days'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."spawning.recently_kept_days", p_value -> 'spawning.recently_kept_days');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'spawning.recently_kept_days'), 'expected "spawning.recently_kept_days"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.recently_kept_days'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.recently_kept_days'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.recently_kept_days'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."spawning.max_running_tests", p_value -> 'spawning.max_running_tests');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'spawning.max_running_tests'), 'expected "spawning.max_running_tests"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'spawning.max_running_tests'), 'expected an integer ≥ 0', v_part_3);
+    end if;
+    v_number_3 := js_number(v_part_3);
+    if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'spawning.max_running_tests'), 'expected an integer up to 9007199254740991', v_part_3);
+    end if;
+    if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'spawning.max_running_tests'), 'expected an integer ≥ 0', v_part_3);
+    end if;
+    v_optional := v_number_3;
+  end if;
+  v_part_4 := coalesce(v_raw."spawning.min_evidence", p_value -> 'spawning.min_evidence');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'spawning.min_evidence'), 'expected "spawning.min_evidence"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.min_evidence'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_4 := js_number(v_part_4);
+  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.min_evidence'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.min_evidence'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."spawning.traffic_allocation_pct", p_value -> 'spawning.traffic_allocation_pct');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'spawning.traffic_allocation_pct'), 'expected "spawning.traffic_allocation_pct"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.traffic_allocation_pct'), 'expected a finite number', v_part_5);
+  end if;
+  v_number_5 := js_number(v_part_5);
+  if not coalesce(coalesce(abs(v_number_5) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.traffic_allocation_pct'), 'expected a finite number', v_part_5);
+  end if;
+  v_part_6 := coalesce(v_raw."spawning.min_sample_size", p_value -> 'spawning.min_sample_size');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'spawning.min_sample_size'), 'expected "spawning.min_sample_size"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_6) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.min_sample_size'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_number_6 := js_number(v_part_6);
+  if not coalesce((v_number_6 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.min_sample_size'), 'expected an integer up to 9007199254740991', v_part_6);
+  end if;
+  if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.min_sample_size'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_part_7 := coalesce(v_raw."spawning.confidence_level", p_value -> 'spawning.confidence_level');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'spawning.confidence_level'), 'expected "spawning.confidence_level"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_7) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_7);
+  end if;
+  v_number_7 := js_number(v_part_7);
+  if not coalesce(((v_number_7 > '0'::float8 and v_number_7 <> 'NaN'::float8) and (v_number_7 < '1'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_7);
+  end if;
+  v_part_8 := coalesce(v_raw."decisions.planned_lift", p_value -> 'decisions.planned_lift');
+  if v_part_8 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.planned_lift'), 'expected "decisions.planned_lift"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_8) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.planned_lift'), 'expected a finite number', v_part_8);
+  end if;
+  v_number_8 := js_number(v_part_8);
+  if not coalesce(coalesce(abs(v_number_8) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.planned_lift'), 'expected a finite number', v_part_8);
+  end if;
+  return row(v_number_8, v_number_7, v_number, v_optional, v_number_4, v_number_6, v_number_2, v_number_5)::r_82;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_read_3(p_value json, p_path text) returns r_80[] language plpgsql immutable as $plain$
+declare
+  v_list r_80[];
+  v_item json;
+  v_index int4;
+  v_read r_80;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := spawning_read_8(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_read_4(p_value json, p_path text) returns r_83[] language plpgsql immutable as $plain$
+declare
+  v_list r_83[];
+  v_item json;
+  v_index int4;
+  v_read r_83;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := spawning_read_9(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_read_5(p_value json, p_path text) returns r_44[] language plpgsql immutable as $plain$
+declare
+  v_list r_44[];
+  v_item json;
+  v_index int4;
+  v_read r_44;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := spawning_read_10(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_read_6(p_value json, p_path text) returns r_81[] language plpgsql immutable as $plain$
+declare
+  v_list r_81[];
+  v_item json;
+  v_index int4;
+  v_read r_81;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := spawning_read_11(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_read_7(p_value json, p_path text) returns r_45 language plpgsql immutable as $plain$
+declare
+  v_raw r_271;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_271, p_value);
+  end if;
+  v_part := coalesce(v_raw."leads", p_value -> 'leads');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected "leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer up to 9007199254740991', v_part);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."conversions", p_value -> 'conversions');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected "conversions"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  return row(v_number_2, v_number)::r_45;
+end
+$plain$;
+
+create function lh_engine_plain.reasons_reason_to_skip(v_bottleneck r_80, v_input r_84, v_running r_44[]) returns r_204 language plpgsql immutable as $plain$
+declare
+  v_found r_83;
+  v_item r_83;
+  v_history r_83;
+  v_s r_82;
+  v_t r_204;
+  v_t_2 r_204;
+  v_t_3 r_204;
+  v_t_4 r_204;
+  v_t_5 r_204;
+  v_t_6 r_204;
+begin
+  v_found := null;
+  foreach v_item in array v_input."skills" loop
+    if (v_item."skill_type" = v_bottleneck."suggested_skill") then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_history := v_found;
+  v_s := v_input."settings";
+  v_t := reasons_paused(v_bottleneck, v_input);
+  v_t_2 := case when (v_t is not distinct from null) then reasons_not_enough_data(v_bottleneck, v_s."spawning.min_evidence") else v_t end;
+  v_t_3 := case when (v_t_2 is not distinct from null) then reasons_already_testing(v_bottleneck, v_history) else v_t_2 end;
+  v_t_4 := case when (v_t_3 is not distinct from null) then reasons_resting('cooling_off'::text, 'killed'::text, v_history."last_killed_at", v_s."spawning.cooling_off_days", v_bottleneck, v_input."until") else v_t_3 end;
+  v_t_5 := case when (v_t_4 is not distinct from null) then reasons_resting('recently_kept'::text, 'kept'::text, v_history."last_kept_at", v_s."spawning.recently_kept_days", v_bottleneck, v_input."until") else v_t_4 end;
+  v_t_6 := case when (v_t_5 is not distinct from null) then reasons_metric_busy(v_bottleneck, v_running) else v_t_5 end;
+  return (case when (v_t_6 is not distinct from null) then reasons_at_capacity(v_running, v_s."spawning.max_running_tests") else v_t_6 end);
+end
+$plain$;
+
+create function lh_engine_plain.spawning_spawn_decision(v_bottleneck r_80, v_input r_84) returns r_54 language plpgsql immutable as $plain$
+declare
+  v_spread r_205;
+  v_spread_2 r_272;
+begin
+  v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_205);
+  v_spread_2 := spawning_spawn(v_bottleneck, v_input);
+  return (row(null::text, 'spawn'::text, v_spread."bottleneck", v_spread_2."explanation", v_spread."metric", v_spread_2."plan", v_spread_2."reason", null::text, v_spread_2."skill", null::text, v_spread_2."skill_name", v_spread."skill_type", v_spread_2."test", null::text)::r_54);
+end
+$plain$;
+
+create function lh_engine_plain.js_write_60(r_51) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_51 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"bottleneck":' || to_json(v_x."bottleneck")::text
+    || ',"skill_type":' || to_json(v_x."skill_type")::text
+    || ',"metric":' || to_json(v_x."metric")::text
+    || ',"action":' || to_json(v_x."action")::text
+    || ',"skill_name":' || coalesce(to_json(v_x."skill_name")::text, 'null')
+    || ',"reason":' || to_json(v_x."reason")::text
+    || ',"explanation":' || to_json(v_x."explanation")::text
+    || ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null')
+    || ',"ab_test_id":' || coalesce(to_json(v_x."ab_test_id")::text, 'null')
+    || ',"since":' || coalesce(to_json(v_x."since")::text, 'null')
+    || ',"until":' || coalesce(to_json(v_x."until")::text, 'null')
+    || coalesce(',"skill":' || js_write_85(v_x."skill"), '')
+    || coalesce(',"test":' || js_write_86(v_x."test"), '')
+    || coalesce(',"plan":' || js_write_87(v_x."plan"), ''), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.decimal_to_decimal(v_x float8) returns r_209 language plpgsql immutable as $plain$
+declare
+  v_whole text[];
+  v_given text;
+  v_mantissa text;
+  v_given_2 text;
+  v_exponent text;
+  v_whole_2 text[];
+  v_given_3 text;
+  v_whole_3 text;
+  v_given_4 text;
+  v_fraction text;
+  v_digits numeric;
+  v_scale float8;
+begin
+  v_whole := js_split(js_text(v_x), 'e'::text);
+  v_given := v_whole[1];
+  if (v_given is not distinct from null) then
+    v_given := '0'::text;
+  end if;
+  v_mantissa := v_given;
+  v_given_2 := v_whole[2];
+  if (v_given_2 is not distinct from null) then
+    v_given_2 := '0'::text;
+  end if;
+  v_exponent := v_given_2;
+  v_whole_2 := js_split(v_mantissa, '.'::text);
+  v_given_3 := v_whole_2[1];
+  if (v_given_3 is not distinct from null) then
+    v_given_3 := '0'::text;
+  end if;
+  v_whole_3 := v_given_3;
+  v_given_4 := v_whole_2[2];
+  if (v_given_4 is not distinct from null) then
+    v_given_4 := ''::text;
+  end if;
+  v_fraction := v_given_4;
+  v_digits := ((v_whole_3 || v_fraction))::numeric;
+  v_scale := (js_length(v_fraction) - js_number_of_text(v_exponent));
+  return case when (v_scale >= '0'::float8 and v_scale <> 'NaN'::float8) then row(v_digits, v_scale)::r_209 else row((v_digits * js_power_of_bigint('10'::numeric, js_bigint((- v_scale)))), '0'::float8)::r_209 end;
+end
+$plain$;
+
+create function lh_engine_plain.decimal_quotient(v_a numeric, v_b numeric) returns float8 language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_t_2 float8;
+  v_excess numeric;
+begin
+  v_t := (decimal_magnitude_bits(v_a) - '1000'::float8);
+  v_t_2 := (decimal_magnitude_bits(v_b) - '1000'::float8);
+  v_excess := js_bigint(greatest('0'::float8, v_t, v_t_2));
+  return js_divide((js_shift_bigint(v_a, v_excess))::float8, (js_shift_bigint(v_b, v_excess))::float8);
+end
+$plain$;
+
+create function lh_engine_plain.erfcinv_erfcinv(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_sign float8;
+  v_qs float8;
+  v_q float8;
+  v_g float8;
+  v_r float8;
+begin
+  v_x_2 := v_x;
+  v_sign := null;
+  v_qs := null;
+  v_q := null;
+  v_g := null;
+  v_r := null;
+  if js_is_nan(v_x_2) then
+    return 'NaN'::float8;
+  end if;
+  if (v_x_2 = '0'::float8) then
+    return 'Infinity'::float8;
+  end if;
+  if (v_x_2 = '2'::float8) then
+    return '-Infinity'::float8;
+  end if;
+  if (v_x_2 = '1'::float8) then
+    return '0'::float8;
+  end if;
+  if ((v_x_2 > '2'::float8 and v_x_2 <> 'NaN'::float8) or (v_x_2 < '0'::float8)) then
+    return 'NaN'::float8;
+  end if;
+  if (v_x_2 > '1'::float8 and v_x_2 <> 'NaN'::float8) then
+    v_sign := '-1'::float8;
+    v_q := ('2'::float8 - v_x_2);
+  else
+    v_sign := '1'::float8;
+    v_q := v_x_2;
+  end if;
+  v_x_2 := ('1'::float8 - v_q);
+  if (v_x_2 <= '0.5'::float8) then
+    v_g := (v_x_2 * (v_x_2 + '10'::float8));
+    v_r := rational_p1q1_evalrational(v_x_2);
+    return (v_sign * ((v_g * '0.08913147449493408'::float8) + (v_g * v_r)));
+  end if;
+  if (v_q >= '0.25'::float8 and v_q <> 'NaN'::float8) then
+    v_g := js_sqrt(('-2'::float8 * ln_ln(v_q)));
+    v_q := (v_q - '0.25'::float8);
+    v_r := rational_p2q2_evalrational(v_q);
+    return (v_sign * (js_divide(v_g, ('2.249481201171875'::float8 + v_r))));
+  end if;
+  v_q := js_sqrt((- ln_ln(v_q)));
+  if (v_q < '3'::float8) then
+    v_qs := (v_q - '1.125'::float8);
+    v_r := rational_p3q3_evalrational(v_qs);
+    return (v_sign * (('0.807220458984375'::float8 * v_q) + (v_r * v_q)));
+  end if;
+  if (v_q < '6'::float8) then
+    v_qs := (v_q - '3'::float8);
+    v_r := rational_p4q4_evalrational(v_qs);
+    return (v_sign * (('0.9399557113647461'::float8 * v_q) + (v_r * v_q)));
+  end if;
+  v_qs := (v_q - '6'::float8);
+  v_r := rational_p5q5_evalrational(v_qs);
+  return (v_sign * (('0.9836282730102539'::float8 * v_q) + (v_r * v_q)));
+end
+$plain$;
+
+create function lh_engine_plain.decimal_cross_difference(v_a float8, v_b float8, v_c float8, v_d float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_left float8;
+  v_right float8;
+begin
+  v_left := (v_a * v_b);
+  v_right := (v_c * v_d);
+  return case when ((v_left <= '9007199254740991'::float8) and (v_right <= '9007199254740991'::float8)) then (v_left - v_right) else (((js_bigint(v_a) * js_bigint(v_b)) - (js_bigint(v_c) * js_bigint(v_d))))::float8 end;
+end
+$plain$;
+
+create function lh_engine_plain.log1p_log1p(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_hfsq float8;
+  v_hu float8;
+  v_y float8;
+  v_f float8;
+  v_c float8;
+  v_s float8;
+  v_z float8;
+  v_r float8;
+  v_u float8;
+  v_k float8;
+begin
+  v_x_2 := v_x;
+  v_hfsq := null;
+  v_hu := null;
+  v_y := null;
+  v_f := null;
+  v_c := null;
+  v_s := null;
+  v_z := null;
+  v_r := null;
+  v_u := null;
+  v_k := null;
+  if ((v_x_2 < '-1'::float8) or js_is_nan(v_x_2)) then
+    return 'NaN'::float8;
+  end if;
+  if (v_x_2 = '-1'::float8) then
+    return '-Infinity'::float8;
+  end if;
+  if (v_x_2 = 'Infinity'::float8 and v_x_2 is distinct from 'NaN'::float8) then
+    return v_x_2;
+  end if;
+  if (v_x_2 = '0'::float8) then
+    return v_x_2;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_y := (- v_x_2);
+  else
+    v_y := v_x_2;
+  end if;
+  v_k := '1'::float8;
+  if (v_y < '0.41421356237309503'::float8) then
+    if (v_y < '1.862645149230957e-9'::float8) then
+      if (v_y < '5.551115123125783e-17'::float8) then
+        return v_x_2;
+      end if;
+      return (v_x_2 - ((v_x_2 * v_x_2) * '0.5'::float8));
+    end if;
+    if (v_x_2 > '-0.2928932188134525'::float8 and v_x_2 <> 'NaN'::float8) then
+      v_k := '0'::float8;
+      v_f := v_x_2;
+      v_hu := '1'::float8;
+    end if;
+  end if;
+  if (not (v_k = '0'::float8)) then
+    if (v_y < '9007199254740992'::float8) then
+      v_u := ('1'::float8 + v_x_2);
+      v_hu := js_high_word(v_u);
+      v_k := ((js_shift_right(v_hu, '20'::float8)) - '1023'::float8);
+      if (v_k > '0'::float8 and v_k <> 'NaN'::float8) then
+        v_c := ('1'::float8 - (v_u - v_x_2));
+      else
+        v_c := (v_x_2 - (v_u - '1'::float8));
+      end if;
+      v_c := case when v_u = 0 then js_divide(v_c, v_u) else v_c / v_u end;
+    else
+      v_u := v_x_2;
+      v_hu := js_high_word(v_u);
+      v_k := ((js_shift_right(v_hu, '20'::float8)) - '1023'::float8);
+      v_c := '0'::float8;
+    end if;
+    v_hu := js_and(v_hu, '1048575'::float8);
+    if (v_hu < '434334'::float8) then
+      v_u := js_set_high_word(v_u, js_or(v_hu, '1072693248'::float8));
+    else
+      v_k := (v_k + '1'::float8);
+      v_u := js_set_high_word(v_u, js_or(v_hu, '1071644672'::float8));
+      v_hu := js_shift_right(('1048576'::float8 - v_hu), '2'::float8);
+    end if;
+    v_f := (v_u - '1'::float8);
+  end if;
+  v_hfsq := (('0.5'::float8 * v_f) * v_f);
+  if (v_hu is not distinct from '0'::float8) then
+    if (v_f is not distinct from '0'::float8) then
+      v_c := (v_c + (v_k * '1.9082149292705877e-10'::float8));
+      return ((v_k * '0.6931471803691238'::float8) + v_c);
+    end if;
+    v_r := (v_hfsq * ('1'::float8 - ('0.6666666666666666'::float8 * v_f)));
+    return ((v_k * '0.6931471803691238'::float8) - ((v_r - ((v_k * '1.9082149292705877e-10'::float8) + v_c)) - v_f));
+  end if;
+  v_s := js_divide(v_f, ('2'::float8 + v_f));
+  v_z := (v_s * v_s);
+  v_r := (v_z * ('0.6666666666666735'::float8 + (v_z * ('0.3999999999940942'::float8 + (v_z * ('0.2857142874366239'::float8 + (v_z * ('0.22222198432149784'::float8 + (v_z * ('0.1818357216161805'::float8 + (v_z * ('0.15313837699209373'::float8 + (v_z * '0.14798198605116586'::float8)))))))))))));
+  if (v_k = '0'::float8) then
+    return (v_f - (v_hfsq - (v_s * (v_hfsq + v_r))));
+  end if;
+  return ((v_k * '0.6931471803691238'::float8) - ((v_hfsq - ((v_s * (v_hfsq + v_r)) + ((v_k * '1.9082149292705877e-10'::float8) + v_c))) - v_f));
+end
+$plain$;
+
+create function lh_engine_plain.expm1_expm1(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_halfx float8;
+  v_twopk float8;
+  v_sign boolean;
+  v_hi float8;
+  v_lo float8;
+  v_hx float8;
+  v_r1 float8;
+  v_y float8;
+  v_z float8;
+  v_c float8;
+  v_t float8;
+  v_e float8;
+  v_k float8;
+begin
+  v_x_2 := v_x;
+  v_halfx := null;
+  v_twopk := null;
+  v_sign := null;
+  v_hi := null;
+  v_lo := null;
+  v_hx := null;
+  v_r1 := null;
+  v_y := null;
+  v_z := null;
+  v_c := null;
+  v_t := null;
+  v_e := null;
+  v_k := null;
+  if ((v_x_2 = 'Infinity'::float8 and v_x_2 is distinct from 'NaN'::float8) or js_is_nan(v_x_2)) then
+    return v_x_2;
+  end if;
+  if (v_x_2 = '-Infinity'::float8 and v_x_2 is distinct from 'NaN'::float8) then
+    return '-1'::float8;
+  end if;
+  if (v_x_2 = '0'::float8) then
+    return v_x_2;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_sign := true;
+    v_y := (- v_x_2);
+  else
+    v_sign := false;
+    v_y := v_x_2;
+  end if;
+  if (v_y >= '38.816242111356935'::float8 and v_y <> 'NaN'::float8) then
+    if v_sign then
+      return '-1'::float8;
+    end if;
+    if (v_y >= '709.782712893384'::float8 and v_y <> 'NaN'::float8) then
+      return 'Infinity'::float8;
+    end if;
+  end if;
+  v_hx := js_or(js_high_word(v_y), '0'::float8);
+  if (v_y > '0.34657359027997264'::float8 and v_y <> 'NaN'::float8) then
+    if (v_y < '1.0397207708399179'::float8) then
+      if v_sign then
+        v_hi := (v_x_2 + '0.6931471803691238'::float8);
+        v_lo := '-1.9082149292705877e-10'::float8;
+        v_k := '-1'::float8;
+      else
+        v_hi := (v_x_2 - '0.6931471803691238'::float8);
+        v_lo := '1.9082149292705877e-10'::float8;
+        v_k := '1'::float8;
+      end if;
+    else
+      if v_sign then
+        v_k := (('1.4426950408889634'::float8 * v_x_2) - '0.5'::float8);
+      else
+        v_k := (('1.4426950408889634'::float8 * v_x_2) + '0.5'::float8);
+      end if;
+      v_k := js_or(v_k, '0'::float8);
+      v_t := v_k;
+      v_hi := (v_x_2 - (v_t * '0.6931471803691238'::float8));
+      v_lo := (v_t * '1.9082149292705877e-10'::float8);
+    end if;
+    v_x_2 := (v_hi - v_lo);
+    v_c := ((v_hi - v_x_2) - v_lo);
+  else
+    if (v_hx < '1016070144'::float8) then
+      return v_x_2;
+    else
+      v_k := '0'::float8;
+    end if;
+  end if;
+  v_halfx := ('0.5'::float8 * v_x_2);
+  v_z := (v_x_2 * v_halfx);
+  v_r1 := ('1'::float8 + (v_z * ('-0.03333333333333313'::float8 + (v_z * ('0.0015873015872548146'::float8 + (v_z * ('-0.0000793650757867488'::float8 + (v_z * ('0.000004008217827329362'::float8 + (v_z * '-2.0109921818362437e-7'::float8))))))))));
+  v_t := ('3'::float8 - (v_r1 * v_halfx));
+  v_e := (v_z * (js_divide((v_r1 - v_t), ('6'::float8 - (v_x_2 * v_t)))));
+  if (v_k = '0'::float8) then
+    return (v_x_2 - ((v_x_2 * v_e) - v_z));
+  end if;
+  v_twopk := js_from_words(js_shift_left(('1023'::float8 + v_k), '20'::float8), '0'::float8);
+  v_e := ((v_x_2 * (v_e - v_c)) - v_c);
+  v_e := (v_e - v_z);
+  if (v_k = '-1'::float8) then
+    return (('0.5'::float8 * (v_x_2 - v_e)) - '0.5'::float8);
+  end if;
+  if (v_k = '1'::float8) then
+    if (v_x_2 < '-0.25'::float8) then
+      return ('-2'::float8 * (v_e - (v_x_2 + '0.5'::float8)));
+    end if;
+    return ('1'::float8 + ('2'::float8 * (v_x_2 - v_e)));
+  end if;
+  if ((v_k <= '-2'::float8) or (v_k > '56'::float8 and v_k <> 'NaN'::float8)) then
+    v_y := ('1'::float8 - (v_e - v_x_2));
+    if (v_k = '1024'::float8) then
+      v_hi := js_or((js_high_word(v_y) + (js_shift_left(v_k, '20'::float8))), '0'::float8);
+      v_y := js_set_high_word(v_y, v_hi);
+    else
+      v_y := (v_y * v_twopk);
+    end if;
+    return (v_y - '1'::float8);
+  end if;
+  v_t := '1'::float8;
+  if (v_k < '20'::float8) then
+    v_hi := js_or(('1072693248'::float8 - (js_shift_right('2097152'::float8, v_k))), '0'::float8);
+    v_t := js_set_high_word(v_t, v_hi);
+    v_y := (v_t - (v_e - v_x_2));
+  else
+    v_hi := js_or((js_shift_left(('1023'::float8 - v_k), '20'::float8)), '0'::float8);
+    v_t := js_set_high_word(v_t, v_hi);
+    v_y := (v_x_2 - (v_e + v_t));
+    v_y := (v_y + '1'::float8);
+  end if;
+  v_y := (v_y * v_twopk);
+  return v_y;
+end
+$plain$;
+
+create function lh_engine_plain.proportions_distance_below(v_conversions float8, v_leads float8, v_z float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_p float8;
+  v_q float8;
+  v_t float8;
+  v_root float8;
+  v_tilt float8;
+begin
+  v_p := case when v_leads = 0 then js_divide(v_conversions, v_leads) else v_conversions / v_leads end;
+  v_q := case when v_leads = 0 then js_divide((v_leads - v_conversions), v_leads) else (v_leads - v_conversions) / v_leads end;
+  v_t := ((v_z * v_z) + ((('4'::float8 * v_leads) * v_p) * v_q));
+  v_root := case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end;
+  v_tilt := case when v_leads = 0 then js_divide((('2'::float8 * v_conversions) - v_leads), v_leads) else (('2'::float8 * v_conversions) - v_leads) / v_leads end;
+  return case when (v_tilt <= '0'::float8) then js_divide(((('2'::float8 * v_z) * v_p) * v_q), (v_root - (v_z * v_tilt))) else js_divide((((v_z * v_z) * v_tilt) + (v_z * v_root)), ('2'::float8 * (v_leads + (v_z * v_z)))) end;
+end
+$plain$;
+
+create function lh_engine_plain.power_needed_distance(v_p1 float8, v_p2 float8, v_zalpha float8, v_zpower float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_mean float8;
+  v_t float8;
+  v_t_2 float8;
+begin
+  v_mean := ((v_p1 + v_p2) / '2'::float8);
+  v_t := (('2'::float8 * v_mean) * ('1'::float8 - v_mean));
+  v_t_2 := ((v_p1 * ('1'::float8 - v_p1)) + (v_p2 * ('1'::float8 - v_p2)));
+  return ((v_zalpha * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end) + (v_zpower * case when v_t_2 < 0 then 'NaN'::float8 else sqrt(v_t_2) end));
+end
+$plain$;
+
+create function lh_engine_plain.pow_pow(v_x float8, v_y float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_y_2 float8;
+  v_ahx float8;
+  v_ahy float8;
+  v_ax float8;
+  v_hx float8;
+  v_lx float8;
+  v_hy float8;
+  v_ly float8;
+  v_sx float8;
+  v_sy float8;
+  v_y1 float8;
+  v_hp float8;
+  v_lp float8;
+  v_t float8[];
+  v_z float8;
+  v_j float8;
+  v_i float8;
+  v_result float8;
+  v_result_2 float8;
+  v_result_3 boolean;
+  v_x_3 float8;
+  v_x_4 float8;
+  v_t_2 float8;
+  v_x_5 float8;
+  v_x_6 float8;
+  v_t_3 float8;
+  v_result_4 boolean;
+  v_x_7 float8;
+  v_x_8 float8;
+  v_t_4 float8;
+  v_x_9 float8;
+  v_x_10 float8;
+  v_t_5 float8;
+  v_result_5 boolean;
+  v_x_11 float8;
+  v_x_12 float8;
+  v_t_6 float8;
+  v_x_13 float8;
+  v_x_14 float8;
+  v_t_7 float8;
+  v_holds boolean;
+  v_t_8 float8;
+  v_holds_2 boolean;
+  v_result_6 boolean;
+  v_x_15 float8;
+  v_x_16 float8;
+  v_t_9 float8;
+  v_x_17 float8;
+  v_x_18 float8;
+  v_t_10 float8;
+  v_holds_3 boolean;
+  v_result_7 float8;
+  v_ahx_2 float8;
+  v_hx_2 float8;
+  v_result_8 float8[];
+  v_t2 float8;
+  v_t1 float8;
+  v_t_11 float8;
+  v_w float8;
+  v_u float8;
+  v_v float8;
+  v_t_12 float8;
+  v_t_13 float8;
+  v_t_14 float8;
+begin
+  v_x_2 := v_x;
+  v_y_2 := v_y;
+  v_ahx := null;
+  v_ahy := null;
+  v_ax := null;
+  v_hx := null;
+  v_lx := null;
+  v_hy := null;
+  v_ly := null;
+  v_sx := null;
+  v_sy := null;
+  v_y1 := null;
+  v_hp := null;
+  v_lp := null;
+  v_t := null;
+  v_z := null;
+  v_j := null;
+  v_i := null;
+  if (js_is_nan(v_x_2) or js_is_nan(v_y_2)) then
+    return 'NaN'::float8;
+  end if;
+  v_hy := js_high_word(v_y_2);
+  v_ly := js_low_word(v_y_2);
+  if (v_ly is not distinct from '0'::float8) then
+    if (v_y_2 = '0'::float8) then
+      return '1'::float8;
+    end if;
+    if (v_y_2 = '1'::float8) then
+      return v_x_2;
+    end if;
+    if (v_y_2 = '-1'::float8) then
+      return case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    end if;
+    if (v_y_2 = '0.5'::float8) then
+      return js_sqrt(v_x_2);
+    end if;
+    if (v_y_2 = '-0.5'::float8) then
+      return js_divide('1'::float8, js_sqrt(v_x_2));
+    end if;
+    if (v_y_2 = '2'::float8) then
+      return (v_x_2 * v_x_2);
+    end if;
+    if (v_y_2 = '3'::float8) then
+      return ((v_x_2 * v_x_2) * v_x_2);
+    end if;
+    if (v_y_2 = '4'::float8) then
+      v_x_2 := (v_x_2 * v_x_2);
+      return (v_x_2 * v_x_2);
+    end if;
+    if js_is_infinite(v_y_2) then
+      <<v_at_end>>
+      begin
+        if (v_x_2 = '-1'::float8) then
+          v_result := js_divide((v_x_2 - v_x_2), (v_x_2 - v_x_2));
+          exit v_at_end;
+        end if;
+        if (v_x_2 = '1'::float8) then
+          v_result := '1'::float8;
+          exit v_at_end;
+        end if;
+        if ((abs(v_x_2) < '1'::float8) = (v_y_2 = 'Infinity'::float8 and v_y_2 is distinct from 'NaN'::float8)) then
+          v_result := '0'::float8;
+          exit v_at_end;
+        end if;
+        v_result := 'Infinity'::float8;
+        exit v_at_end;
+      end v_at_end;
+      return v_result;
+    end if;
+  end if;
+  v_hx := js_high_word(v_x_2);
+  v_lx := js_low_word(v_x_2);
+  if (v_lx is not distinct from '0'::float8) then
+    if (v_hx is not distinct from '0'::float8) then
+      <<v_at_end_2>>
+      begin
+        if (v_y_2 = '-Infinity'::float8 and v_y_2 is distinct from 'NaN'::float8) then
+          v_result_2 := 'Infinity'::float8;
+          exit v_at_end_2;
+        end if;
+        if (v_y_2 = 'Infinity'::float8 and v_y_2 is distinct from 'NaN'::float8) then
+          v_result_2 := '0'::float8;
+          exit v_at_end_2;
+        end if;
+        if (v_y_2 > '0'::float8 and v_y_2 <> 'NaN'::float8) then
+          <<v_at_end_3>>
+          begin
+            if (v_y_2 > '0'::float8 and v_y_2 <> 'NaN'::float8) then
+              v_x_3 := (v_y_2 - '1'::float8);
+              v_x_4 := (v_x_3 / '2'::float8);
+              v_t_2 := floor(v_x_4);
+              v_result_3 := (v_t_2 = v_x_4 and v_t_2 is distinct from 'NaN'::float8);
+              exit v_at_end_3;
+            end if;
+            v_x_5 := (v_y_2 + '1'::float8);
+            v_x_6 := (v_x_5 / '2'::float8);
+            v_t_3 := floor(v_x_6);
+            v_result_3 := (v_t_3 = v_x_6 and v_t_3 is distinct from 'NaN'::float8);
+            exit v_at_end_3;
+          end v_at_end_3;
+          if (v_result_3 is true) then
+            v_result_2 := v_x_2;
+            exit v_at_end_2;
+          end if;
+          v_result_2 := '0'::float8;
+          exit v_at_end_2;
+        end if;
+        <<v_at_end_4>>
+        begin
+          if (v_y_2 > '0'::float8 and v_y_2 <> 'NaN'::float8) then
+            v_x_7 := (v_y_2 - '1'::float8);
+            v_x_8 := (v_x_7 / '2'::float8);
+            v_t_4 := floor(v_x_8);
+            v_result_4 := (v_t_4 = v_x_8 and v_t_4 is distinct from 'NaN'::float8);
+            exit v_at_end_4;
+          end if;
+          v_x_9 := (v_y_2 + '1'::float8);
+          v_x_10 := (v_x_9 / '2'::float8);
+          v_t_5 := floor(v_x_10);
+          v_result_4 := (v_t_5 = v_x_10 and v_t_5 is distinct from 'NaN'::float8);
+          exit v_at_end_4;
+        end v_at_end_4;
+        if (v_result_4 is true) then
+          v_result_2 := js_copy_sign('Infinity'::float8, v_x_2);
+          exit v_at_end_2;
+        end if;
+        v_result_2 := 'Infinity'::float8;
+        exit v_at_end_2;
+      end v_at_end_2;
+      return v_result_2;
+    end if;
+    if (v_x_2 = '1'::float8) then
+      return '1'::float8;
+    end if;
+    v_holds := (v_x_2 = '-1'::float8);
+    if v_holds then
+      <<v_at_end_5>>
+      begin
+        if (v_y_2 > '0'::float8 and v_y_2 <> 'NaN'::float8) then
+          v_x_11 := (v_y_2 - '1'::float8);
+          v_x_12 := (v_x_11 / '2'::float8);
+          v_t_6 := floor(v_x_12);
+          v_result_5 := (v_t_6 = v_x_12 and v_t_6 is distinct from 'NaN'::float8);
+          exit v_at_end_5;
+        end if;
+        v_x_13 := (v_y_2 + '1'::float8);
+        v_x_14 := (v_x_13 / '2'::float8);
+        v_t_7 := floor(v_x_14);
+        v_result_5 := (v_t_7 = v_x_14 and v_t_7 is distinct from 'NaN'::float8);
+        exit v_at_end_5;
+      end v_at_end_5;
+      v_holds := (v_result_5 is true);
+    end if;
+    if v_holds then
+      return '-1'::float8;
+    end if;
+    if js_is_infinite(v_x_2) then
+      if (v_x_2 = '-Infinity'::float8 and v_x_2 is distinct from 'NaN'::float8) then
+        return pow_pow('-0'::float8, (- v_y_2));
+      end if;
+      if (v_y_2 < '0'::float8) then
+        return '0'::float8;
+      end if;
+      return 'Infinity'::float8;
+    end if;
+  end if;
+  v_holds_2 := (v_x_2 < '0'::float8);
+  if v_holds_2 then
+    v_t_8 := floor(v_y_2);
+    v_holds_2 := ((v_t_8 = v_y_2 and v_t_8 is distinct from 'NaN'::float8) = false);
+  end if;
+  if v_holds_2 then
+    return js_divide((v_x_2 - v_x_2), (v_x_2 - v_x_2));
+  end if;
+  v_ax := abs(v_x_2);
+  v_ahx := js_or((js_and(v_hx, '2147483647'::float8)), '0'::float8);
+  v_ahy := js_or((js_and(v_hy, '2147483647'::float8)), '0'::float8);
+  v_sx := js_or((js_shift_right_unsigned(v_hx, '31'::float8)), '0'::float8);
+  v_sy := js_or((js_shift_right_unsigned(v_hy, '31'::float8)), '0'::float8);
+  v_holds_3 := coalesce(v_sx <> 0 and v_sx <> 'NaN'::float8, false);
+  if v_holds_3 then
+    <<v_at_end_6>>
+    begin
+      if (v_y_2 > '0'::float8 and v_y_2 <> 'NaN'::float8) then
+        v_x_15 := (v_y_2 - '1'::float8);
+        v_x_16 := (v_x_15 / '2'::float8);
+        v_t_9 := floor(v_x_16);
+        v_result_6 := (v_t_9 = v_x_16 and v_t_9 is distinct from 'NaN'::float8);
+        exit v_at_end_6;
+      end if;
+      v_x_17 := (v_y_2 + '1'::float8);
+      v_x_18 := (v_x_17 / '2'::float8);
+      v_t_10 := floor(v_x_18);
+      v_result_6 := (v_t_10 = v_x_18 and v_t_10 is distinct from 'NaN'::float8);
+      exit v_at_end_6;
+    end v_at_end_6;
+    v_holds_3 := (v_result_6 is true);
+  end if;
+  if v_holds_3 then
+    v_sx := '-1'::float8;
+  else
+    v_sx := '1'::float8;
+  end if;
+  if (v_ahy > '1105199104'::float8 and v_ahy <> 'NaN'::float8) then
+    if (v_ahy > '1139802112'::float8 and v_ahy <> 'NaN'::float8) then
+      <<v_at_end_7>>
+      begin
+        v_ahx_2 := null;
+        v_hx_2 := null;
+        v_hx_2 := js_high_word(v_x_2);
+        v_ahx_2 := (js_and(v_hx_2, '2147483647'::float8));
+        if (v_ahx_2 <= '1072693247'::float8) then
+          if (v_y_2 < '0'::float8) then
+            v_result_7 := 'Infinity'::float8;
+            exit v_at_end_7;
+          end if;
+          v_result_7 := '0'::float8;
+          exit v_at_end_7;
+        end if;
+        if (v_y_2 > '0'::float8 and v_y_2 <> 'NaN'::float8) then
+          v_result_7 := 'Infinity'::float8;
+          exit v_at_end_7;
+        end if;
+        v_result_7 := '0'::float8;
+        exit v_at_end_7;
+      end v_at_end_7;
+      return v_result_7;
+    end if;
+    if (v_ahx < '1072693247'::float8) then
+      if (v_sy = '1'::float8) then
+        return ((v_sx * '1e+300'::float8) * '1e+300'::float8);
+      end if;
+      return ((v_sx * '1e-300'::float8) * '1e-300'::float8);
+    end if;
+    if (v_ahx > '1072693248'::float8 and v_ahx <> 'NaN'::float8) then
+      if (v_sy = '0'::float8) then
+        return ((v_sx * '1e+300'::float8) * '1e+300'::float8);
+      end if;
+      return ((v_sx * '1e-300'::float8) * '1e-300'::float8);
+    end if;
+    v_t2 := null;
+    v_t1 := null;
+    v_t_11 := null;
+    v_w := null;
+    v_u := null;
+    v_v := null;
+    v_t_11 := (v_ax - '1'::float8);
+    v_w := ((v_t_11 * v_t_11) * ('0.5'::float8 + (v_t_11 * ('-0.3333333333333333'::float8 + (v_t_11 * '0.25'::float8)))));
+    v_u := ('1.4426950216293335'::float8 * v_t_11);
+    v_v := ((v_t_11 * '1.9259629911266175e-8'::float8) - (v_w * '1.4426950408889634'::float8));
+    v_t1 := (v_u + v_v);
+    v_t1 := js_set_low_word(v_t1, '0'::float8);
+    v_t2 := (v_v - (v_t1 - v_u));
+    v_result_8 := array[v_t1, v_t2]::float8[];
+    v_t := v_result_8;
+  else
+    v_t := log2ax_log2ax(v_ax, v_ahx);
+  end if;
+  v_y1 := js_set_low_word(v_y_2, '0'::float8);
+  v_lp := (((v_y_2 - v_y1) * v_t[1]) + (v_y_2 * v_t[2]));
+  v_hp := (v_y1 * v_t[1]);
+  v_z := (v_lp + v_hp);
+  v_j := js_int32(js_high_word(v_z));
+  v_i := js_int32(js_low_word(v_z));
+  if (v_j >= '1083179008'::float8 and v_j <> 'NaN'::float8) then
+    if (not ((js_or((v_j - '1083179008'::float8), v_i)) = '0'::float8)) then
+      return ((v_sx * '1e+300'::float8) * '1e+300'::float8);
+    end if;
+    v_t_12 := (v_lp + '8.008566259537294e-17'::float8);
+    if (v_t_12 > (v_z - v_hp) and v_t_12 <> 'NaN'::float8) then
+      return ((v_sx * '1e+300'::float8) * '1e+300'::float8);
+    end if;
+  else
+    v_t_13 := (js_and(v_j, '2147483647'::float8));
+    if (v_t_13 >= '1083231232'::float8 and v_t_13 <> 'NaN'::float8) then
+      if (not ((js_or((v_j - '3230714880'::float8), v_i)) = '0'::float8)) then
+        return ((v_sx * '1e-300'::float8) * '1e-300'::float8);
+      end if;
+      v_t_14 := (v_z - v_hp);
+      if (v_lp <= v_t_14 and v_t_14 <> 'NaN'::float8) then
+        return ((v_sx * '1e-300'::float8) * '1e-300'::float8);
+      end if;
+    end if;
+  end if;
+  v_z := pow2_pow2(v_j, v_hp, v_lp);
+  return (v_sx * v_z);
+end
+$plain$;
+
+create function lh_engine_plain.assign_ibeta_imp(v_x float8, v_a float8, v_b float8, v_regularized boolean, v_upper boolean) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_a_2 float8;
+  v_b_2 float8;
+  v_regularized_2 boolean;
+  v_upper_2 boolean;
+  v_out0 float8;
+  v_lambda float8;
+  v_prefix float8;
+  v_fract float8;
+  v_bbar float8;
+  v_div float8;
+  v_tmp float8;
+  v_i0 float8;
+  v_i1 float8;
+  v_k float8;
+  v_n float8;
+  v_p float8;
+  v_y float8;
+  v_x_3 float8;
+  v_result float8;
+  v_sgn boolean;
+  v_zz float8;
+  v_a_3 float8;
+  v_p_2 float8;
+  v_z float8;
+  v_x_4 float8;
+  v_result_2 float8;
+  v_sgn_2 boolean;
+  v_zz_2 float8;
+  v_a_4 float8;
+  v_p_3 float8;
+  v_z_2 float8;
+  v_either float8;
+  v_result_3 float8;
+  v_t float8;
+  v_holds boolean;
+  v_result_4 float8;
+  v_t_2 float8;
+  v_holds_2 boolean;
+  v_x_5 float8;
+  v_result_5 float8;
+  v_t_3 float8;
+  v_holds_3 boolean;
+  v_t_4 float8;
+  v_t_5 float8;
+  v_holds_4 boolean;
+begin
+  v_x_2 := v_x;
+  v_a_2 := v_a;
+  v_b_2 := v_b;
+  v_regularized_2 := v_regularized;
+  v_upper_2 := v_upper;
+  v_out0 := null;
+  v_lambda := null;
+  v_prefix := null;
+  v_fract := null;
+  v_bbar := null;
+  v_div := null;
+  v_tmp := null;
+  v_i0 := null;
+  v_i1 := null;
+  v_k := null;
+  v_n := null;
+  v_p := null;
+  v_y := null;
+  v_y := ('1'::float8 - v_x_2);
+  if ((js_is_nan(v_x_2) or (v_x_2 < '0'::float8)) or (v_x_2 > '1'::float8 and v_x_2 <> 'NaN'::float8)) then
+    v_out0 := 'NaN'::float8;
+    return v_out0;
+  end if;
+  if v_regularized_2 then
+    if ((v_a_2 < '0'::float8) or (v_b_2 < '0'::float8)) then
+      v_out0 := 'NaN'::float8;
+      return v_out0;
+    end if;
+    if (v_a_2 is not distinct from '0'::float8) then
+      if (v_b_2 is not distinct from '0'::float8) then
+        v_out0 := 'NaN'::float8;
+        return v_out0;
+      end if;
+      if (v_b_2 > '0'::float8 and v_b_2 <> 'NaN'::float8) then
+        v_out0 := case when v_upper_2 then '0'::float8 else '1'::float8 end;
+        return v_out0;
+      end if;
+    else
+      if (v_b_2 is not distinct from '0'::float8) then
+        if (v_a_2 > '0'::float8 and v_a_2 <> 'NaN'::float8) then
+          v_out0 := case when v_upper_2 then '1'::float8 else '0'::float8 end;
+          return v_out0;
+        end if;
+      end if;
+    end if;
+  else
+    if ((v_a_2 <= '0'::float8) or (v_b_2 <= '0'::float8)) then
+      v_out0 := 'NaN'::float8;
+      return v_out0;
+    end if;
+  end if;
+  if (v_x_2 is not distinct from '0'::float8) then
+    if (v_a_2 is not distinct from '1'::float8) then
+    end if;
+    if v_upper_2 then
+      v_out0 := case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end;
+      return v_out0;
+    end if;
+    v_out0 := '0'::float8;
+    return v_out0;
+  end if;
+  if (v_x_2 is not distinct from '1'::float8) then
+    if (v_b_2 is not distinct from '1'::float8) then
+    end if;
+    if v_upper_2 then
+      v_out0 := '0'::float8;
+    else
+      v_out0 := case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end;
+    end if;
+    return v_out0;
+  end if;
+  if ((v_a_2 is not distinct from '0.5'::float8) and (v_b_2 is not distinct from '0.5'::float8)) then
+    if v_upper_2 then
+      v_x_3 := js_sqrt(v_y);
+      <<v_at_end>>
+      begin
+        v_sgn := null;
+        v_zz := null;
+        v_a_3 := null;
+        v_p_2 := null;
+        v_z := null;
+        if js_is_nan(v_x_3) then
+          v_result := 'NaN'::float8;
+          exit v_at_end;
+        end if;
+        if (v_x_3 > '0'::float8 and v_x_3 <> 'NaN'::float8) then
+          v_a_3 := v_x_3;
+        else
+          v_sgn := true;
+          v_a_3 := (- v_x_3);
+        end if;
+        if (v_a_3 > '1'::float8 and v_a_3 <> 'NaN'::float8) then
+          v_result := 'NaN'::float8;
+          exit v_at_end;
+        end if;
+        if (v_a_3 > '0.625'::float8 and v_a_3 <> 'NaN'::float8) then
+          v_zz := ('1'::float8 - v_a_3);
+          v_p_2 := (v_zz * rational_rs_evalrational(v_zz));
+          v_zz := js_sqrt((v_zz + v_zz));
+          v_z := ('0.7853981633974483'::float8 - v_zz);
+          v_zz := ((v_zz * v_p_2) - '6.123233995736766e-17'::float8);
+          v_z := (v_z - v_zz);
+          v_z := (v_z + '0.7853981633974483'::float8);
+        else
+          if (v_a_3 < '1e-8'::float8) then
+            v_result := v_x_3;
+            exit v_at_end;
+          end if;
+          v_zz := (v_a_3 * v_a_3);
+          v_z := (v_zz * rational_pq_evalrational(v_zz));
+          v_z := ((v_a_3 * v_z) + v_a_3);
+        end if;
+        v_result := case when (v_sgn is true) then (- v_z) else v_z end;
+        exit v_at_end;
+      end v_at_end;
+      v_either := v_result;
+    else
+      v_x_4 := js_sqrt(v_x_2);
+      <<v_at_end_2>>
+      begin
+        v_sgn_2 := null;
+        v_zz_2 := null;
+        v_a_4 := null;
+        v_p_3 := null;
+        v_z_2 := null;
+        if js_is_nan(v_x_4) then
+          v_result_2 := 'NaN'::float8;
+          exit v_at_end_2;
+        end if;
+        if (v_x_4 > '0'::float8 and v_x_4 <> 'NaN'::float8) then
+          v_a_4 := v_x_4;
+        else
+          v_sgn_2 := true;
+          v_a_4 := (- v_x_4);
+        end if;
+        if (v_a_4 > '1'::float8 and v_a_4 <> 'NaN'::float8) then
+          v_result_2 := 'NaN'::float8;
+          exit v_at_end_2;
+        end if;
+        if (v_a_4 > '0.625'::float8 and v_a_4 <> 'NaN'::float8) then
+          v_zz_2 := ('1'::float8 - v_a_4);
+          v_p_3 := (v_zz_2 * rational_rs_evalrational(v_zz_2));
+          v_zz_2 := js_sqrt((v_zz_2 + v_zz_2));
+          v_z_2 := ('0.7853981633974483'::float8 - v_zz_2);
+          v_zz_2 := ((v_zz_2 * v_p_3) - '6.123233995736766e-17'::float8);
+          v_z_2 := (v_z_2 - v_zz_2);
+          v_z_2 := (v_z_2 + '0.7853981633974483'::float8);
+        else
+          if (v_a_4 < '1e-8'::float8) then
+            v_result_2 := v_x_4;
+            exit v_at_end_2;
+          end if;
+          v_zz_2 := (v_a_4 * v_a_4);
+          v_z_2 := (v_zz_2 * rational_pq_evalrational(v_zz_2));
+          v_z_2 := ((v_a_4 * v_z_2) + v_a_4);
+        end if;
+        v_result_2 := case when (v_sgn_2 is true) then (- v_z_2) else v_z_2 end;
+        exit v_at_end_2;
+      end v_at_end_2;
+      v_either := v_result_2;
+    end if;
+    v_p := v_either;
+    v_p := (v_p / '1.5707963267948966'::float8);
+    if (not v_regularized_2) then
+      v_p := (v_p * '3.141592653589793'::float8);
+    end if;
+    v_out0 := v_p;
+    return v_out0;
+  end if;
+  if (v_a_2 is not distinct from '1'::float8) then
+    v_tmp := v_b_2;
+    v_b_2 := v_a_2;
+    v_a_2 := v_tmp;
+    v_tmp := v_y;
+    v_y := v_x_2;
+    v_x_2 := v_tmp;
+    v_upper_2 := (not v_upper_2);
+  end if;
+  if (v_b_2 is not distinct from '1'::float8) then
+    if (v_a_2 is not distinct from '1'::float8) then
+      v_out0 := case when v_upper_2 then v_y else v_x_2 end;
+      return v_out0;
+    end if;
+    if (v_y < '0.5'::float8) then
+      v_p := case when v_upper_2 then (- expm1_expm1((v_a_2 * log1p_log1p((- v_y))))) else exp_exp((v_a_2 * log1p_log1p((- v_y)))) end;
+    else
+      v_p := case when v_upper_2 then (- (pow_pow(v_x_2, v_a_2) - '1'::float8)) else pow_pow(v_x_2, v_a_2) end;
+    end if;
+    if (not v_regularized_2) then
+      v_p := case when v_a_2 = 0 then js_divide(v_p, v_a_2) else v_p / v_a_2 end;
+    end if;
+    v_out0 := v_p;
+    return v_out0;
+  end if;
+  <<v_at_end_3>>
+  begin
+    if (js_is_nan(v_a_2) or js_is_nan(v_b_2)) then
+      v_result_3 := 'NaN'::float8;
+      exit v_at_end_3;
+    end if;
+    if ((v_a_2 = '-Infinity'::float8 and v_a_2 is distinct from 'NaN'::float8) or (v_b_2 = '-Infinity'::float8 and v_b_2 is distinct from 'NaN'::float8)) then
+      v_result_3 := '-Infinity'::float8;
+      exit v_at_end_3;
+    end if;
+    if ((v_a_2 = v_b_2 and v_a_2 is distinct from 'NaN'::float8) and (v_a_2 = '0'::float8)) then
+      v_holds := (v_a_2 = '0'::float8);
+      if v_holds then
+        v_t := case when v_a_2 = 0 then js_divide('1'::float8, v_a_2) else '1'::float8 / v_a_2 end;
+        v_holds := (v_t = '-Infinity'::float8 and v_t is distinct from 'NaN'::float8);
+      end if;
+      if v_holds then
+        v_result_3 := v_a_2;
+        exit v_at_end_3;
+      end if;
+      v_result_3 := v_b_2;
+      exit v_at_end_3;
+    end if;
+    if (v_a_2 < v_b_2 and v_b_2 <> 'NaN'::float8) then
+      v_result_3 := v_a_2;
+      exit v_at_end_3;
+    end if;
+    v_result_3 := v_b_2;
+    exit v_at_end_3;
+  end v_at_end_3;
+  if (v_result_3 <= '1'::float8) then
+    if (v_x_2 > '0.5'::float8 and v_x_2 <> 'NaN'::float8) then
+      v_tmp := v_b_2;
+      v_b_2 := v_a_2;
+      v_a_2 := v_tmp;
+      v_tmp := v_y;
+      v_y := v_x_2;
+      v_x_2 := v_tmp;
+      v_upper_2 := (not v_upper_2);
+    end if;
+    <<v_at_end_4>>
+    begin
+      if (js_is_nan(v_a_2) or js_is_nan(v_b_2)) then
+        v_result_4 := 'NaN'::float8;
+        exit v_at_end_4;
+      end if;
+      if ((v_a_2 = 'Infinity'::float8 and v_a_2 is distinct from 'NaN'::float8) or (v_b_2 = 'Infinity'::float8 and v_b_2 is distinct from 'NaN'::float8)) then
+        v_result_4 := 'Infinity'::float8;
+        exit v_at_end_4;
+      end if;
+      if ((v_a_2 = v_b_2 and v_a_2 is distinct from 'NaN'::float8) and (v_a_2 = '0'::float8)) then
+        v_holds_2 := (v_a_2 = '0'::float8);
+        if v_holds_2 then
+          v_t_2 := case when v_a_2 = 0 then js_divide('1'::float8, v_a_2) else '1'::float8 / v_a_2 end;
+          v_holds_2 := (v_t_2 = 'Infinity'::float8 and v_t_2 is distinct from 'NaN'::float8);
+        end if;
+        if v_holds_2 then
+          v_result_4 := v_a_2;
+          exit v_at_end_4;
+        end if;
+        v_result_4 := v_b_2;
+        exit v_at_end_4;
+      end if;
+      if (v_a_2 > v_b_2 and v_a_2 <> 'NaN'::float8) then
+        v_result_4 := v_a_2;
+        exit v_at_end_4;
+      end if;
+      v_result_4 := v_b_2;
+      exit v_at_end_4;
+    end v_at_end_4;
+    if (v_result_4 <= '1'::float8) then
+      v_x_5 := '0.2'::float8;
+      <<v_at_end_5>>
+      begin
+        if (js_is_nan(v_x_5) or js_is_nan(v_b_2)) then
+          v_result_5 := 'NaN'::float8;
+          exit v_at_end_5;
+        end if;
+        if ((v_x_5 = '-Infinity'::float8 and v_x_5 is distinct from 'NaN'::float8) or (v_b_2 = '-Infinity'::float8 and v_b_2 is distinct from 'NaN'::float8)) then
+          v_result_5 := '-Infinity'::float8;
+          exit v_at_end_5;
+        end if;
+        if ((v_x_5 = v_b_2 and v_x_5 is distinct from 'NaN'::float8) and (v_x_5 = '0'::float8)) then
+          v_holds_3 := (v_x_5 = '0'::float8);
+          if v_holds_3 then
+            v_t_3 := case when v_x_5 = 0 then js_divide('1'::float8, v_x_5) else '1'::float8 / v_x_5 end;
+            v_holds_3 := (v_t_3 = '-Infinity'::float8 and v_t_3 is distinct from 'NaN'::float8);
+          end if;
+          if v_holds_3 then
+            v_result_5 := v_x_5;
+            exit v_at_end_5;
+          end if;
+          v_result_5 := v_b_2;
+          exit v_at_end_5;
+        end if;
+        if (v_x_5 < v_b_2 and v_b_2 <> 'NaN'::float8) then
+          v_result_5 := v_x_5;
+          exit v_at_end_5;
+        end if;
+        v_result_5 := v_b_2;
+        exit v_at_end_5;
+      end v_at_end_5;
+      if ((v_a_2 >= v_result_5 and v_a_2 <> 'NaN'::float8) or (pow_pow(v_x_2, v_a_2) <= '0.9'::float8)) then
+        if v_upper_2 then
+          v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
+          v_upper_2 := false;
+          v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+        else
+          v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+        end if;
+      else
+        v_tmp := v_b_2;
+        v_b_2 := v_a_2;
+        v_a_2 := v_tmp;
+        v_tmp := v_y;
+        v_y := v_x_2;
+        v_x_2 := v_tmp;
+        v_upper_2 := (not v_upper_2);
+        if (v_y >= '0.3'::float8 and v_y <> 'NaN'::float8) then
+          if v_upper_2 then
+            v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
+            v_upper_2 := false;
+            v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+          else
+            v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+          end if;
+        else
+          if v_regularized_2 then
+            v_prefix := '1'::float8;
+          else
+            v_prefix := rising_factorial_ratio_rising_factorial_ratio((v_a_2 + v_b_2), v_a_2, '20'::float8);
+          end if;
+          v_fract := ibeta_a_step_ibeta_astep(v_a_2, v_b_2, v_x_2, v_y, '20'::float8, v_regularized_2);
+          if v_upper_2 then
+            v_fract := (v_fract - (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
+            v_upper_2 := false;
+            v_fract := (- beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2));
+          else
+            v_fract := beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2);
+          end if;
+        end if;
+      end if;
+    else
+      if ((v_b_2 <= '1'::float8) or ((v_x_2 < '0.1'::float8) and (pow_pow((v_b_2 * v_x_2), v_a_2) <= '0.7'::float8))) then
+        if v_upper_2 then
+          v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
+          v_upper_2 := false;
+          v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+        else
+          v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+        end if;
+      else
+        v_tmp := v_b_2;
+        v_b_2 := v_a_2;
+        v_a_2 := v_tmp;
+        v_tmp := v_y;
+        v_y := v_x_2;
+        v_x_2 := v_tmp;
+        v_upper_2 := (not v_upper_2);
+        if (v_y >= '0.3'::float8 and v_y <> 'NaN'::float8) then
+          if v_upper_2 then
+            v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
+            v_upper_2 := false;
+            v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+          else
+            v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+          end if;
+        else
+          if (v_a_2 >= '15'::float8 and v_a_2 <> 'NaN'::float8) then
+            if v_upper_2 then
+              v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
+              v_upper_2 := false;
+              v_fract := (- beta_small_b_large_a_series_beta_small_blarge_aser(v_a_2, v_b_2, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2));
+            else
+              v_fract := beta_small_b_large_a_series_beta_small_blarge_aser(v_a_2, v_b_2, v_x_2, v_y, '0'::float8, '1'::float8, v_regularized_2);
+            end if;
+          else
+            if v_regularized_2 then
+              v_prefix := '1'::float8;
+            else
+              v_prefix := rising_factorial_ratio_rising_factorial_ratio((v_a_2 + v_b_2), v_a_2, '20'::float8);
+            end if;
+            v_fract := ibeta_a_step_ibeta_astep(v_a_2, v_b_2, v_x_2, v_y, '20'::float8, v_regularized_2);
+            if v_upper_2 then
+              v_fract := (v_fract - (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
+              v_upper_2 := false;
+              v_fract := (- beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2));
+            else
+              v_fract := beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2);
+            end if;
+          end if;
+        end if;
+      end if;
+    end if;
+  else
+    if (v_a_2 < v_b_2 and v_b_2 <> 'NaN'::float8) then
+      v_lambda := (v_a_2 - ((v_a_2 + v_b_2) * v_x_2));
+    else
+      v_lambda := (((v_a_2 + v_b_2) * v_y) - v_b_2);
+    end if;
+    if (v_lambda < '0'::float8) then
+      v_tmp := v_b_2;
+      v_b_2 := v_a_2;
+      v_a_2 := v_tmp;
+      v_tmp := v_y;
+      v_y := v_x_2;
+      v_x_2 := v_tmp;
+      v_upper_2 := (not v_upper_2);
+    end if;
+    if (v_b_2 < '40'::float8) then
+      v_t_4 := floor(v_a_2);
+      v_holds_4 := (v_t_4 is not distinct from v_a_2 and v_t_4 is distinct from 'NaN'::float8);
+      if v_holds_4 then
+        v_t_5 := floor(v_b_2);
+        v_holds_4 := (v_t_5 is not distinct from v_b_2 and v_t_5 is distinct from 'NaN'::float8);
+      end if;
+      if (v_holds_4 and (v_a_2 < '2147483547'::float8)) then
+        v_k := (v_a_2 - '1'::float8);
+        v_n := (v_b_2 + v_k);
+        v_fract := binomial_ccdf_binomial_ccdf(v_n, v_k, v_x_2, v_y);
+        if (not v_regularized_2) then
+          v_fract := (v_fract * beta_beta(v_a_2, v_b_2));
+        end if;
+      else
+        if ((v_b_2 * v_x_2) <= '0.7'::float8) then
+          if v_upper_2 then
+            v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
+            v_upper_2 := false;
+            v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+          else
+            v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+          end if;
+        else
+          if (v_a_2 > '15'::float8 and v_a_2 <> 'NaN'::float8) then
+            v_n := floor(v_b_2);
+            if (v_n is not distinct from v_b_2 and v_n is distinct from 'NaN'::float8) then
+              v_n := (v_n - '1'::float8);
+            end if;
+            v_bbar := (v_b_2 - v_n);
+            if v_regularized_2 then
+              v_prefix := '1'::float8;
+            else
+              v_prefix := rising_factorial_ratio_rising_factorial_ratio((v_a_2 + v_bbar), v_bbar, v_n);
+            end if;
+            v_fract := ibeta_a_step_ibeta_astep(v_bbar, v_a_2, v_y, v_x_2, v_n, v_regularized_2);
+            v_fract := beta_small_b_large_a_series_beta_small_blarge_aser(v_a_2, v_bbar, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2);
+            v_fract := case when v_prefix = 0 then js_divide(v_fract, v_prefix) else v_fract / v_prefix end;
+          else
+            if v_regularized_2 then
+              v_n := floor(v_b_2);
+              v_bbar := (v_b_2 - v_n);
+              if (v_bbar <= '0'::float8) then
+                v_n := (v_n - '1'::float8);
+                v_bbar := (v_bbar + '1'::float8);
+              end if;
+              v_fract := ibeta_a_step_ibeta_astep(v_bbar, v_a_2, v_y, v_x_2, v_n, v_regularized_2);
+              v_fract := (v_fract + ibeta_a_step_ibeta_astep(v_a_2, v_bbar, v_x_2, v_y, '20'::float8, v_regularized_2));
+              if v_upper_2 then
+                v_fract := (v_fract - '1'::float8);
+              end if;
+              v_fract := beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_bbar, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2);
+              if v_upper_2 then
+                v_fract := (- v_fract);
+                v_upper_2 := false;
+              end if;
+            else
+              v_fract := ibeta_fraction2_ibeta_fraction2(v_a_2, v_b_2, v_x_2, v_y, v_regularized_2);
+            end if;
+          end if;
+        end if;
+      end if;
+    else
+      v_fract := ibeta_fraction2_ibeta_fraction2(v_a_2, v_b_2, v_x_2, v_y, v_regularized_2);
+    end if;
+  end if;
+  v_out0 := case when v_upper_2 then ((case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end) - v_fract) else v_fract end;
+  return v_out0;
+end
+$plain$;
+
+create function lh_engine_plain.statistics_read_9(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_list float8[];
+  v_item json;
+  v_index int4;
+  v_number float8;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected a list of numbers', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'number', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected a number above 0 and at most 1', v_item);
+    end if;
+    v_number := js_number(v_item);
+    if not coalesce(((v_number >= '0.000001'::float8 and v_number <> 'NaN'::float8) and (v_number <= '1'::float8)), false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected a number above 0 and at most 1', v_item);
+    end if;
+    v_list := array_append(v_list, v_number);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_compute_boundaries(v_fractions float8[], v_alpha float8) returns r_103[] language plpgsql immutable as $plain$
+declare
+  v_looks r_103[];
+  v_passed r_276;
+  v_k float8;
+  v_next r_276;
+begin
+  v_looks := array[]::r_103[];
+  v_passed := null::r_276;
+  v_k := '0'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_k < cardinality(v_fractions)::float8);
+    v_next := boundaries_pass_look(v_passed, boundaries_step_to(v_fractions, v_k), v_alpha);
+    v_looks := array_append(v_looks, boundaries_look_of(v_next));
+    v_passed := v_next;
+    v_k := (v_k + '1'::float8);
+  end loop v_at_loop;
+  return v_looks;
+end
+$plain$;
+
+create function lh_engine_plain.exp_exp(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_hi float8;
+  v_lo float8;
+  v_k float8;
+  v_r float8;
+  v_t float8;
+  v_c float8;
+  v_result float8;
+  v_r_2 float8;
+  v_t_2 float8;
+  v_c_2 float8;
+  v_y float8;
+begin
+  v_hi := null;
+  v_lo := null;
+  v_k := null;
+  v_r := null;
+  v_t := null;
+  v_c := null;
+  if ((v_x < '-3.725290298461914e-9'::float8) and (v_x > '-700'::float8 and v_x <> 'NaN'::float8)) then
+    v_k := trunc((('1.4426950408889634'::float8 * v_x) - '0.5'::float8));
+    v_r := ((v_x - (v_k * '0.6931471803691238'::float8)) - (v_k * '1.9082149292705877e-10'::float8));
+    v_t := (v_r * v_r);
+    v_c := (v_r - (v_t * ('0.16666666666666602'::float8 + (v_t * ('-0.0027777777777015593'::float8 + (v_t * ('0.00006613756321437934'::float8 + (v_t * ('-0.0000016533902205465252'::float8 + (v_t * '4.1381367970572385e-8'::float8))))))))));
+    return (('1'::float8 - (((v_k * '1.9082149292705877e-10'::float8) - (js_divide((v_r * v_c), ('2'::float8 - v_c)))) - (v_x - (v_k * '0.6931471803691238'::float8)))) * js_two_to(v_k));
+  end if;
+  if (js_is_nan(v_x) or (v_x = 'Infinity'::float8 and v_x is distinct from 'NaN'::float8)) then
+    return v_x;
+  end if;
+  if (v_x = '-Infinity'::float8 and v_x is distinct from 'NaN'::float8) then
+    return '0'::float8;
+  end if;
+  if (v_x > '709.782712893384'::float8 and v_x <> 'NaN'::float8) then
+    return 'Infinity'::float8;
+  end if;
+  if (v_x < '-745.1332191019411'::float8) then
+    return '0'::float8;
+  end if;
+  if ((v_x > '-3.725290298461914e-9'::float8 and v_x <> 'NaN'::float8) and (v_x < '3.725290298461914e-9'::float8)) then
+    return ('1'::float8 + v_x);
+  end if;
+  if (v_x < '0'::float8) then
+    v_k := trunc((('1.4426950408889634'::float8 * v_x) - '0.5'::float8));
+  else
+    v_k := trunc((('1.4426950408889634'::float8 * v_x) + '0.5'::float8));
+  end if;
+  v_hi := (v_x - (v_k * '0.6931471803691238'::float8));
+  v_lo := (v_k * '1.9082149292705877e-10'::float8);
+  v_r_2 := null;
+  v_t_2 := null;
+  v_c_2 := null;
+  v_y := null;
+  v_r_2 := (v_hi - v_lo);
+  v_t_2 := (v_r_2 * v_r_2);
+  v_c_2 := (v_r_2 - (v_t_2 * ('0.16666666666666602'::float8 + (v_t_2 * ('-0.0027777777777015593'::float8 + (v_t_2 * ('0.00006613756321437934'::float8 + (v_t_2 * ('-0.0000016533902205465252'::float8 + (v_t_2 * '4.1381367970572385e-8'::float8))))))))));
+  v_y := ('1'::float8 - ((v_lo - (js_divide((v_r_2 * v_c_2), ('2'::float8 - v_c_2)))) - v_hi));
+  v_result := case when abs(v_y) between 1e-30::float8 and 1e30::float8 and v_k between -900 and 900 then v_y * power('2'::float8, v_k) else js_ldexp(v_y, v_k) end;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.testing_read_3(p_value json, p_path text) returns r_108 language plpgsql immutable as $plain$
+declare
+  v_raw r_277;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_number_3 float8;
+  v_part_4 json;
+  v_made json;
+  v_given json;
+  v_choice text;
+  v_part_5 json;
+  v_number_4 float8;
+  v_part_6 json;
+  v_number_5 float8;
+  v_part_7 json;
+  v_number_6 float8;
+  v_part_8 json;
+  v_number_7 float8;
+  v_part_9 json;
+  v_number_8 float8;
+  v_part_10 json;
+  v_number_9 float8;
+  v_part_11 json;
+  v_boolean boolean;
+  v_part_12 json;
+  v_number_10 float8;
+  v_part_13 json;
+  v_number_11 float8;
+  v_part_14 json;
+  v_boolean_2 boolean;
+  v_part_15 json;
+  v_number_12 float8;
+  v_part_16 json;
+  v_number_13 float8;
+  v_part_17 json;
+  v_boolean_3 boolean;
+  v_part_18 json;
+  v_number_14 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_277, p_value);
+  end if;
+  v_part := coalesce(v_raw."spawning.traffic_allocation_pct", p_value -> 'spawning.traffic_allocation_pct');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'spawning.traffic_allocation_pct'), 'expected "spawning.traffic_allocation_pct"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.traffic_allocation_pct'), 'expected a finite number', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.traffic_allocation_pct'), 'expected a finite number', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."spawning.min_sample_size", p_value -> 'spawning.min_sample_size');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'spawning.min_sample_size'), 'expected "spawning.min_sample_size"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.min_sample_size'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.min_sample_size'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.min_sample_size'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."spawning.confidence_level", p_value -> 'spawning.confidence_level');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'spawning.confidence_level'), 'expected "spawning.confidence_level"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_3);
+  end if;
+  v_number_3 := js_number(v_part_3);
+  if not coalesce(((v_number_3 > '0'::float8 and v_number_3 <> 'NaN'::float8) and (v_number_3 < '1'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."decisions.rule", p_value -> 'decisions.rule');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.rule'), 'expected "decisions.rule"', null);
+  end if;
+  v_made := names_name_today(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, v_part_4);
+  v_given := v_made;
+  if not coalesce(json_typeof(v_given) = 'string' and (v_given #>> '{}') in ('fixed_thresholds', 'sequential'), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.rule'), 'expected ("fixed_thresholds" | "sequential")', v_given);
+  end if;
+  v_choice := v_given #>> '{}';
+  v_part_5 := coalesce(v_raw."decisions.keep_lift_pct", p_value -> 'decisions.keep_lift_pct');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.keep_lift_pct'), 'expected "decisions.keep_lift_pct"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.keep_lift_pct'), 'expected a finite number', v_part_5);
+  end if;
+  v_number_4 := js_number(v_part_5);
+  if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.keep_lift_pct'), 'expected a finite number', v_part_5);
+  end if;
+  v_part_6 := coalesce(v_raw."decisions.kill_lift_pct", p_value -> 'decisions.kill_lift_pct');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.kill_lift_pct'), 'expected "decisions.kill_lift_pct"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_6) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.kill_lift_pct'), 'expected a finite number', v_part_6);
+  end if;
+  v_number_5 := js_number(v_part_6);
+  if not coalesce(coalesce(abs(v_number_5) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.kill_lift_pct'), 'expected a finite number', v_part_6);
+  end if;
+  v_part_7 := coalesce(v_raw."decisions.kill_p_value", p_value -> 'decisions.kill_p_value');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.kill_p_value'), 'expected "decisions.kill_p_value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_7) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.kill_p_value'), 'expected a finite number', v_part_7);
+  end if;
+  v_number_6 := js_number(v_part_7);
+  if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.kill_p_value'), 'expected a finite number', v_part_7);
+  end if;
+  v_part_8 := coalesce(v_raw."decisions.planned_lift", p_value -> 'decisions.planned_lift');
+  if v_part_8 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.planned_lift'), 'expected "decisions.planned_lift"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_8) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.planned_lift'), 'expected a finite number', v_part_8);
+  end if;
+  v_number_7 := js_number(v_part_8);
+  if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.planned_lift'), 'expected a finite number', v_part_8);
+  end if;
+  v_part_9 := coalesce(v_raw."decisions.maturity_days", p_value -> 'decisions.maturity_days');
+  if v_part_9 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.maturity_days'), 'expected "decisions.maturity_days"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_9) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.maturity_days'), 'expected an integer ≥ 0', v_part_9);
+  end if;
+  v_number_8 := js_number(v_part_9);
+  if not coalesce((v_number_8 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.maturity_days'), 'expected an integer up to 9007199254740991', v_part_9);
+  end if;
+  if not coalesce((coalesce((abs(v_number_8) <= 9007199254740991 and floor(v_number_8) = v_number_8), false) and (v_number_8 >= '0'::float8 and v_number_8 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.maturity_days'), 'expected an integer ≥ 0', v_part_9);
+  end if;
+  v_part_10 := coalesce(v_raw."decisions.max_test_days", p_value -> 'decisions.max_test_days');
+  if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.max_test_days'), 'expected "decisions.max_test_days"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_10) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.max_test_days'), 'expected an integer ≥ 0', v_part_10);
+  end if;
+  v_number_9 := js_number(v_part_10);
+  if not coalesce((v_number_9 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.max_test_days'), 'expected an integer up to 9007199254740991', v_part_10);
+  end if;
+  if not coalesce((coalesce((abs(v_number_9) <= 9007199254740991 and floor(v_number_9) = v_number_9), false) and (v_number_9 >= '0'::float8 and v_number_9 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.max_test_days'), 'expected an integer ≥ 0', v_part_10);
+  end if;
+  v_part_11 := coalesce(v_raw."decisions.gate_sample_ratio", p_value -> 'decisions.gate_sample_ratio');
+  if v_part_11 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_sample_ratio'), 'expected "decisions.gate_sample_ratio"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_11) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_sample_ratio'), 'expected boolean', v_part_11);
+  end if;
+  v_boolean := (v_part_11 #>> '{}')::boolean;
+  v_part_12 := coalesce(v_raw."decisions.sample_ratio_p_value", p_value -> 'decisions.sample_ratio_p_value');
+  if v_part_12 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected "decisions.sample_ratio_p_value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_12) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected a finite number', v_part_12);
+  end if;
+  v_number_10 := js_number(v_part_12);
+  if not coalesce(coalesce(abs(v_number_10) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected a finite number', v_part_12);
+  end if;
+  v_part_13 := coalesce(v_raw."decisions.sample_ratio_min_leads", p_value -> 'decisions.sample_ratio_min_leads');
+  if v_part_13 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected "decisions.sample_ratio_min_leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_13) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer ≥ 0', v_part_13);
+  end if;
+  v_number_11 := js_number(v_part_13);
+  if not coalesce((v_number_11 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer up to 9007199254740991', v_part_13);
+  end if;
+  if not coalesce((coalesce((abs(v_number_11) <= 9007199254740991 and floor(v_number_11) = v_number_11), false) and (v_number_11 >= '0'::float8 and v_number_11 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer ≥ 0', v_part_13);
+  end if;
+  v_part_14 := coalesce(v_raw."decisions.gate_guardrails", p_value -> 'decisions.gate_guardrails');
+  if v_part_14 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_guardrails'), 'expected "decisions.gate_guardrails"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_14) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_guardrails'), 'expected boolean', v_part_14);
+  end if;
+  v_boolean_2 := (v_part_14 #>> '{}')::boolean;
+  v_part_15 := coalesce(v_raw."decisions.guardrail_p_value", p_value -> 'decisions.guardrail_p_value');
+  if v_part_15 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected "decisions.guardrail_p_value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_15) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected a finite number', v_part_15);
+  end if;
+  v_number_12 := js_number(v_part_15);
+  if not coalesce(coalesce(abs(v_number_12) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected a finite number', v_part_15);
+  end if;
+  v_part_16 := coalesce(v_raw."decisions.guardrail_min_leads", p_value -> 'decisions.guardrail_min_leads');
+  if v_part_16 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected "decisions.guardrail_min_leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_16) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer ≥ 0', v_part_16);
+  end if;
+  v_number_13 := js_number(v_part_16);
+  if not coalesce((v_number_13 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer up to 9007199254740991', v_part_16);
+  end if;
+  if not coalesce((coalesce((abs(v_number_13) <= 9007199254740991 and floor(v_number_13) = v_number_13), false) and (v_number_13 >= '0'::float8 and v_number_13 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer ≥ 0', v_part_16);
+  end if;
+  v_part_17 := coalesce(v_raw."decisions.gate_simpson", p_value -> 'decisions.gate_simpson');
+  if v_part_17 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_simpson'), 'expected "decisions.gate_simpson"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_17) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_simpson'), 'expected boolean', v_part_17);
+  end if;
+  v_boolean_3 := (v_part_17 #>> '{}')::boolean;
+  v_part_18 := coalesce(v_raw."decisions.segment_p_value", p_value -> 'decisions.segment_p_value');
+  if v_part_18 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected "decisions.segment_p_value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_18) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_18);
+  end if;
+  v_number_14 := js_number(v_part_18);
+  if not coalesce(coalesce(abs(v_number_14) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_18);
+  end if;
+  return row(v_boolean_2, v_boolean, v_boolean_3, v_number_13, v_number_12, v_number_4, v_number_5, v_number_6, v_number_8, v_number_9, v_number_7, v_choice, v_number_11, v_number_10, v_number_14, v_number_3, v_number_2, v_number)::r_108;
+end
+$plain$;
+
+create function lh_engine_plain.testing_read_4(p_value json, p_path text) returns r_113[] language plpgsql immutable as $plain$
+declare
+  v_list r_113[];
+  v_item json;
+  v_index int4;
+  v_read r_113;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := testing_read_6(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.arms_arm_of(v_counted r_109[], v_name text) returns r_218 language plpgsql immutable as $plain$
+declare
+  v_kept r_109[];
+  v_item r_109;
+  v_own r_109[];
+  v_total float8;
+  v_item_2 r_109;
+  v_total_2 float8;
+  v_item_3 r_109;
+  v_total_3 float8;
+  v_item_4 r_109;
+  v_mapped r_99[];
+  v_item_5 r_109;
+  v_index float8;
+  v_total_4 r_99;
+  v_item_6 r_99;
+begin
+  v_kept := '{}';
+  foreach v_item in array v_counted loop
+    if (v_item."group" is not distinct from v_name) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_own := v_kept;
+  v_total := '0'::float8;
+  foreach v_item_2 in array v_own loop
+    v_total := (v_total + v_item_2."leads");
+  end loop;
+  v_total_2 := '0'::float8;
+  foreach v_item_3 in array v_own loop
+    v_total_2 := (v_total_2 + v_item_3."conversions");
+  end loop;
+  v_total_3 := '0'::float8;
+  foreach v_item_4 in array v_own loop
+    v_total_3 := (v_total_3 + v_item_4."dead");
+  end loop;
+  v_mapped := '{}';
+  v_index := -1;
+  foreach v_item_5 in array v_own loop
+    v_index := v_index + 1;
+    v_mapped := array_append(v_mapped, arms_sample_of(v_item_5));
+  end loop;
+  v_total_4 := row('0'::float8, '0'::float8, '0'::float8)::r_99;
+  foreach v_item_6 in array v_mapped loop
+    v_total_4 := arms_merge(v_total_4, v_item_6);
+  end loop;
+  return row(v_total_2, v_total_3, v_total, v_total_4)::r_218;
+end
+$plain$;
+
+create function lh_engine_plain.arms_sources_of(v_counted r_109[]) returns r_220[] language plpgsql immutable as $plain$
+declare
+  v_bysource map_279;
+  v_item r_109;
+  v_group text;
+  v_at int4;
+  v_list r_109[];
+  v_t r_109[];
+  v_entries r_280[];
+  v_mapped r_281[];
+  v_item_2 r_280;
+  v_source text;
+  v_own r_109[];
+  v_spread r_219;
+  v_mapped_2 r_220[];
+  v_item_3 r_281;
+  v_source_2 text;
+  v_control r_218;
+  v_treatment r_218;
+  v_keys float8[];
+  v_keys_2 text[];
+  v_item_4 r_220;
+begin
+  v_bysource := row(array[]::text[], array[]::list_278[])::map_279;
+  <<v_at_loop>>
+  foreach v_item in array v_counted loop
+    v_group := v_item."group";
+    if ((v_group is not distinct from 'control'::text) or (v_group is not distinct from 'treatment'::text)) then
+      v_list := '{}';
+      v_t := ((v_bysource.v)[array_position(v_bysource.k, v_item."source")]).v;
+      v_list := v_list || case when (v_t is not distinct from null) then array[]::r_109[] else v_t end;
+      v_list := array_append(v_list, v_item);
+      v_at := array_position(v_bysource.k, v_item."source");
+      if v_at is null then
+        v_bysource.k := array_append(v_bysource.k, v_item."source");
+        v_bysource.v := array_append(v_bysource.v, row(v_list)::list_278);
+      else
+        v_bysource.v[v_at] := row(v_list)::list_278;
+      end if;
+    end if;
+  end loop;
+  v_entries := '{}';
+  for i in 1 .. cardinality((v_bysource).k) loop
+    v_entries := array_append(v_entries, row((v_bysource).k[i], ((v_bysource).v[i]).v)::r_280);
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_entries loop
+    v_source := v_item_2."0";
+    v_own := v_item_2."1";
+    v_spread := (row(arms_arm_of(v_own, 'control'::text), arms_arm_of(v_own, 'treatment'::text))::r_219);
+    v_mapped := array_append(v_mapped, (row(v_spread."control", v_source, v_spread."treatment")::r_281));
+  end loop;
+  v_mapped_2 := '{}';
+  foreach v_item_3 in array v_mapped loop
+    v_source_2 := v_item_3."source";
+    v_control := v_item_3."control";
+    v_treatment := v_item_3."treatment";
+    v_mapped_2 := array_append(v_mapped_2, (row(row(v_control."conversions", v_control."leads")::r_45, v_source_2, row(v_treatment."conversions", v_treatment."leads")::r_45)::r_220));
+  end loop;
+  v_keys := '{}';
+  v_keys_2 := '{}';
+  foreach v_item_4 in array v_mapped_2 loop
+    v_keys := array_append(v_keys, ((v_item_4."control")."leads" + (v_item_4."treatment")."leads"));
+    v_keys_2 := array_append(v_keys_2, coalesce(v_item_4."source", ''::text));
+  end loop;
+  return array(select (v_mapped_2)[i] from generate_subscripts(v_mapped_2, 1) as i order by (v_keys)[i] desc, (v_keys_2)[i] collate "C", i);
+end
+$plain$;
+
+create function lh_engine_plain.terms_terms_of(v_inputs r_115, v_settings r_108) returns r_221 language plpgsql immutable as $plain$
+begin
+  return (row(coalesce(v_inputs."confidence_level", v_settings."spawning.confidence_level"), coalesce(v_inputs."min_sample_size", v_settings."spawning.min_sample_size"), coalesce(v_inputs."traffic_allocation_pct", v_settings."spawning.traffic_allocation_pct"))::r_221);
+end
+$plain$;
+
+create function lh_engine_plain.terms_obstacle(v_inputs r_115, v_terms r_221, v_arms r_219) returns r_222 language plpgsql immutable as $plain$
+declare
+  v_text text;
+  v_text_2 text;
+  v_x float8;
+  v_text_3 text;
+  v_x_2 float8;
+  v_text_4 text;
+  v_list text[];
+  v_empty text[];
+  v_text_5 text;
+  v_either r_222;
+begin
+  if (not (v_inputs."confounded_with" is not distinct from null)) then
+    v_text := ('confounded: the older test '::text || v_inputs."confounded_with" || ' runs on the same metric and is analysed instead'::text);
+    return row('confounded'::text, row('confounded'::text, v_text)::r_121)::r_222;
+  end if;
+  if ((v_inputs."skill_status" is not distinct from 'active'::text) or (v_inputs."skill_status" is not distinct from 'killed'::text)) then
+    v_text_2 := ('the skill of this test is '::text || v_inputs."skill_status" || ' already'::text);
+    return row('skill_not_testing'::text, row('skill_not_testing'::text, v_text_2)::r_121)::r_222;
+  end if;
+  if (not ((v_terms."confidenceLevel" > '0'::float8 and v_terms."confidenceLevel" <> 'NaN'::float8) and (v_terms."confidenceLevel" < '1'::float8))) then
+    v_x := v_terms."confidenceLevel";
+    v_text_3 := ('the confidence_level of this test is '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', not between 0 and 1'::text);
+    return row('invalid_test'::text, row('invalid_test'::text, v_text_3)::r_121)::r_222;
+  end if;
+  if (not ((v_terms."treatmentPct" >= '0'::float8 and v_terms."treatmentPct" <> 'NaN'::float8) and (v_terms."treatmentPct" <= '100'::float8))) then
+    v_x_2 := v_terms."treatmentPct";
+    v_text_4 := ('the traffic_allocation_pct of this test is '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ', not from 0 to 100'::text);
+    return row('invalid_test'::text, row('invalid_test'::text, v_text_4)::r_121)::r_222;
+  end if;
+  v_list := '{}';
+  if ((v_arms."control")."leads" = '0'::float8) then
+    v_list := array_append(v_list, 'control'::text);
+  end if;
+  if ((v_arms."treatment")."leads" = '0'::float8) then
+    v_list := array_append(v_list, 'treatment'::text);
+  end if;
+  v_empty := v_list;
+  if (cardinality(v_empty)::float8 = '0'::float8) then
+    v_either := null::r_222;
+  else
+    v_text_5 := ('no lead in '::text || array_to_string(v_empty, ' and '::text, '') || ' yet'::text);
+    v_either := row('empty_arm'::text, row('empty_arm'::text, v_text_5)::r_121)::r_222;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.terms_plan_of(v_inputs r_115, v_settings r_108, v_terms r_221, v_arms r_219) returns r_120 language plpgsql immutable as $plain$
+declare
+  v_kept float8;
+  v_frommetrics boolean;
+  v_base r_218;
+  v_t float8;
+  v_plan r_48;
+begin
+  v_kept := v_inputs."planned_leads_per_group";
+  if (((not (v_kept is not distinct from null)) and (v_kept > '0'::float8 and v_kept <> 'NaN'::float8)) and (not (v_inputs."planned_baseline_rate" is not distinct from null))) then
+    return row(v_inputs."planned_baseline_rate", false, v_kept, v_inputs."planned_lift")::r_120;
+  end if;
+  v_frommetrics := ((v_inputs."baseline")."conversions" > '0'::float8 and (v_inputs."baseline")."conversions" <> 'NaN'::float8);
+  if ((not v_frommetrics) and (case when (v_arms."control")."leads" = 'NaN'::float8 or (v_arms."treatment")."leads" = 'NaN'::float8 then 'NaN'::float8 else least((v_arms."control")."leads", (v_arms."treatment")."leads") end < v_terms."minSampleSize" and v_terms."minSampleSize" <> 'NaN'::float8)) then
+    return null::r_120;
+  end if;
+  v_base := case when v_frommetrics then row((v_inputs."baseline")."conversions", null::float8, (v_inputs."baseline")."leads", null::r_99)::r_218 else v_arms."control" end;
+  v_t := ceil(v_terms."minSampleSize");
+  v_plan := planned_sample_planned_sample(row(v_terms."confidenceLevel", case when v_base."conversions" = 'NaN'::float8 or v_base."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_base."conversions", v_base."leads") end, v_base."leads", greatest('1'::float8, v_t), v_settings."decisions.planned_lift")::r_282);
+  return case when (v_plan."baseline_rate" is not distinct from null) then null::r_120 else row(v_plan."baseline_rate", true, v_plan."planned_leads_per_group", v_plan."planned_lift")::r_120 end;
+end
+$plain$;
+
+create function lh_engine_plain.gates_evaluate_gates(v_arms r_219, v_sources r_220[], v_treatmentpct float8, v_settings r_108) returns r_117[] language plpgsql immutable as $plain$
+begin
+  return array[gates_sample_ratio_gate(v_arms, v_treatmentpct, v_settings), gates_contact_time_gate(v_arms, v_settings), gates_dead_leads_gate(v_arms, v_settings), gates_simpson_gate(v_arms, v_sources, v_settings)]::r_117[];
+end
+$plain$;
+
+create function lh_engine_plain.recommendation_recommendation_of(v_stop r_222, v_look r_140, v_gates r_117[], v_settings r_108, v_version float8) returns r_223 language plpgsql immutable as $plain$
+declare
+  v_record r_139;
+  v_rule r_138;
+  v_record_2 r_139;
+  v_other r_138;
+  v_t float8;
+  v_holds boolean;
+  v_holds_2 boolean;
+  v_stopped r_283;
+  v_answer r_144;
+  v_otheranswer r_144;
+  v_alternative r_283;
+  v_spread r_283;
+  v_mapped text[];
+  v_item r_121;
+begin
+  v_record := recommendation_rules();
+  v_rule := case v_settings."decisions.rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end;
+  v_record_2 := recommendation_rules();
+  v_other := case v_rule."comparedWith" when 'fixed_thresholds' then v_record_2."fixed_thresholds" when 'sequential' then v_record_2."sequential" end;
+  if (not (v_stop is not distinct from null)) then
+    v_holds_2 := (not (v_stop."0" = 'confounded'::text));
+    if v_holds_2 then
+      v_holds := (not (v_stop."0" = 'empty_arm'::text));
+      if not v_holds then
+        v_t := greatest((v_look."control")."leads", (v_look."treatment")."leads");
+        v_holds := (v_t >= v_look."minSampleSize" and v_t <> 'NaN'::float8);
+      end if;
+      v_holds_2 := v_holds;
+    end if;
+    v_stopped := row('CONTINUE'::text, v_holds_2, array[v_stop."1"]::r_121[], 'CONTINUE'::text)::r_283;
+    return row(v_stopped."before_gates", v_stopped."needs_person", null::r_119, v_stop."0", null::r_143, v_stopped."reasons", v_stopped."recommendation", v_rule, null::r_112)::r_223;
+  end if;
+  v_answer := fn_136_call(v_rule."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_142);
+  v_otheranswer := fn_136_call(v_other."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_142);
+  v_alternative := recommendation_gated(v_otheranswer, v_gates, v_version);
+  v_spread := recommendation_gated(v_answer, v_gates, v_version);
+  v_mapped := '{}';
+  foreach v_item in array v_alternative."reasons" loop
+    v_mapped := array_append(v_mapped, v_item."text");
+  end loop;
+  return row(v_spread."before_gates", v_spread."needs_person", row(array_to_string(v_mapped, '; '::text, ''), v_alternative."recommendation", v_other."name")::r_119, case when ((v_answer."reason")."code" = 'below_minimum_sample'::text) then 'waiting'::text else 'judged'::text end, case when (v_version = '1'::float8) then sequential_progress_of(v_look) else v_answer."progress" end, v_spread."reasons", v_spread."recommendation", v_rule, case when ((v_answer."progress")."standing" is not distinct from null) then (v_otheranswer."progress")."standing" else (v_answer."progress")."standing" end)::r_223;
+end
+$plain$;
+
+create function lh_engine_plain.recommendation_notes_of(v_inputs r_115, v_settings r_108, v_recommendation text) returns r_121[] language plpgsql immutable as $plain$
+declare
+  v_days float8;
+  v_limit float8;
+  v_late boolean;
+  v_list r_121[];
+begin
+  v_days := v_inputs."running_days";
+  v_limit := v_settings."decisions.max_test_days";
+  v_late := (((v_recommendation = 'CONTINUE'::text) and (not (v_days is not distinct from null))) and (v_days > v_limit and v_days <> 'NaN'::float8));
+  v_list := '{}';
+  if v_late then
+    v_list := array_append(v_list, row('overdue'::text, ('undecided after '::text || words_plural(floor(v_days), 'day'::text, null::text) || ', more than '::text || js_text(v_limit)))::r_121);
+  end if;
+  if v_inputs."skill_exists" then
+  else
+    v_list := array_append(v_list, row('skill_missing'::text, 'its skill does not exist any more, so only the test is written'::text)::r_121);
+  end if;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.recommendation_winner_of(v_recommendation text) returns text language plpgsql immutable as $plain$
+begin
+  return case when (v_recommendation = 'KEEP'::text) then 'treatment'::text else case when (v_recommendation = 'KILL'::text) then 'control'::text else null::text end end;
+end
+$plain$;
+
+create function lh_engine_plain.recommendation_statistics_of(v_arms r_219, v_confidencelevel float8) returns r_224 language plpgsql immutable as $plain$
+declare
+  v_confidencelevel_2 float8;
+  v_z float8;
+  v_test r_87;
+  v_katz r_88;
+  v_newcombe r_88;
+begin
+  v_confidencelevel_2 := recommendation_valid_level(v_confidencelevel);
+  v_z := (- normal_normal_quantile((decimal_complement(v_confidencelevel_2) / '2'::float8)));
+  v_test := proportions_z_test(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45);
+  v_katz := proportions_katz_interval(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45, v_z);
+  v_newcombe := proportions_newcombe_interval(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45, v_z);
+  return row(proportions_difference(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45), v_newcombe."high", v_newcombe."low", v_katz."high", v_katz."low", proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45), v_test."p", v_test."z")::r_224;
+end
+$plain$;
+
+create function lh_engine_plain.recommendation_progress_columns(v_progress r_143) returns r_225 language plpgsql immutable as $plain$
+begin
+  return (row(v_progress."alphaSpent", v_progress."information", v_progress."look", v_progress."zBoundary")::r_225);
+end
+$plain$;
+
+create function lh_engine_plain.recommendation_valid_level(v_confidencelevel float8) returns float8 language plpgsql immutable as $plain$
+begin
+  return case when ((v_confidencelevel > '0'::float8 and v_confidencelevel <> 'NaN'::float8) and (v_confidencelevel < '1'::float8)) then v_confidencelevel else '0.95'::float8 end;
+end
+$plain$;
+
+create function lh_engine_plain.segments_describe_segments(v_sources r_220[], v_confidencelevel float8, v_limit float8) returns r_226 language plpgsql immutable as $plain$
+declare
+  v_mapped r_87[];
+  v_item r_220;
+  v_control r_45;
+  v_treatment r_45;
+  v_tests r_87[];
+  v_mapped_2 float8[];
+  v_item_2 r_87;
+  v_adjusted float8[];
+  v_mapped_3 r_122[];
+  v_item_3 r_220;
+  v_index float8;
+  v_source text;
+  v_control_2 r_45;
+  v_treatment_2 r_45;
+  v_result r_122;
+  v_interval r_88;
+  v_lift float8;
+  v_holm float8;
+  v_leads float8;
+  v_conversions float8;
+  v_leads_2 float8;
+  v_conversions_2 float8;
+  v_segments r_122[];
+  v_kept r_122[];
+  v_item_4 r_122;
+  v_mapped_4 text[];
+  v_item_5 r_122;
+  v_helped text[];
+  v_some boolean;
+  v_item_6 r_122;
+  v_hurt boolean;
+begin
+  v_mapped := '{}';
+  foreach v_item in array v_sources loop
+    v_control := v_item."control";
+    v_treatment := v_item."treatment";
+    v_mapped := array_append(v_mapped, proportions_z_test(v_control, v_treatment));
+  end loop;
+  v_tests := v_mapped;
+  v_mapped_2 := '{}';
+  foreach v_item_2 in array v_tests loop
+    v_mapped_2 := array_append(v_mapped_2, v_item_2."p");
+  end loop;
+  v_adjusted := strata_holm_adjust(v_mapped_2);
+  v_mapped_3 := '{}';
+  v_index := -1;
+  foreach v_item_3 in array v_sources loop
+    v_index := v_index + 1;
+    v_source := v_item_3."source";
+    v_control_2 := v_item_3."control";
+    v_treatment_2 := v_item_3."treatment";
+    v_interval := proportions_katz_interval(v_control_2, v_treatment_2, (- normal_normal_quantile((decimal_complement(v_confidencelevel) / '2'::float8))));
+    v_lift := proportions_lift_pct(v_control_2, v_treatment_2);
+    v_holm := v_adjusted[(v_index)::int + 1];
+    v_leads := v_control_2."leads";
+    v_conversions := v_control_2."conversions";
+    v_leads_2 := v_treatment_2."leads";
+    v_conversions_2 := v_treatment_2."conversions";
+    v_result := row((row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_45))::r_116), segments_effect_of(v_lift, (v_tests[(v_index)::int + 1])."z", v_holm, v_limit), v_holm, v_interval."high", v_interval."low", v_lift, (v_tests[(v_index)::int + 1])."p", v_source, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_45))::r_116))::r_122;
+    v_mapped_3 := array_append(v_mapped_3, v_result);
+  end loop;
+  v_segments := v_mapped_3;
+  v_kept := '{}';
+  foreach v_item_4 in array v_segments loop
+    if (v_item_4."effect" = 'helped'::text) then
+      v_kept := array_append(v_kept, v_item_4);
+    end if;
+  end loop;
+  v_mapped_4 := '{}';
+  foreach v_item_5 in array v_kept loop
+    v_mapped_4 := array_append(v_mapped_4, v_item_5."source");
+  end loop;
+  v_helped := v_mapped_4;
+  v_some := false;
+  foreach v_item_6 in array v_segments loop
+    if (v_item_6."effect" = 'hurt'::text) then
+      v_some := true;
+      exit;
+    end if;
+  end loop;
+  v_hurt := v_some;
+  return row(segments_describe_heterogeneity(v_sources), case when (v_hurt and (cardinality(v_helped)::float8 > '0'::float8)) then v_helped else null::text[] end, v_segments)::r_226;
+end
+$plain$;
+
+create function lh_engine_plain.arms_leads_of_no_arm(v_counted r_109[]) returns float8 language plpgsql immutable as $plain$
+declare
+  v_kept r_109[];
+  v_item r_109;
+  v_group text;
+  v_total float8;
+  v_item_2 r_109;
+begin
+  v_kept := '{}';
+  foreach v_item in array v_counted loop
+    v_group := v_item."group";
+    if (not ((v_group is not distinct from 'control'::text) or (v_group is not distinct from 'treatment'::text))) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_total := '0'::float8;
+  foreach v_item_2 in array v_kept loop
+    v_total := (v_total + v_item_2."leads");
+  end loop;
+  return v_total;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_61(r_128) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_128 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"record_version":' || js_write_number(v_x."record_version")
+    || ',"ab_test_id":' || to_json(v_x."ab_test_id")::text
+    || ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null')
+    || ',"test_name":' || coalesce(to_json(v_x."test_name")::text, 'null')
+    || ',"metric":' || coalesce(to_json(v_x."metric")::text, 'null')
+    || ',"outcome":' || to_json(v_x."outcome")::text
+    || ',"recommendation":' || to_json(v_x."recommendation")::text
+    || ',"winner":' || coalesce(to_json(v_x."winner")::text, 'null')
+    || ',"needs_person":' || (v_x."needs_person")::text
+    || ',"reason":' || to_json(v_x."reason")::text
+    || ',"reasons":' || js_write_65(v_x."reasons")
+    || ',"rule":' || to_json(v_x."rule")::text
+    || ',"rule_version":' || to_json(v_x."rule_version")::text
+    || ',"control":' || js_write_66(v_x."control")
+    || ',"treatment":' || js_write_66(v_x."treatment")
+    || ',"statistics":' || js_write_67(v_x."statistics")
+    || ',"plan":' || coalesce(js_write_68(v_x."plan"), 'null')
+    || ',"gates":' || js_write_69(v_x."gates")
+    || ',"before_gates":' || to_json(v_x."before_gates")::text
+    || ',"other_rule":' || coalesce(js_write_70(v_x."other_rule"), 'null')
+    || ',"segments":' || js_write_71(v_x."segments")
+    || ',"heterogeneity":' || coalesce(js_write_72(v_x."heterogeneity"), 'null')
+    || ',"recommended_sources":' || coalesce(js_write_42(v_x."recommended_sources"), 'null')
+    || ',"leads_with_unknown_group":' || js_write_number(v_x."leads_with_unknown_group")
+    || ',"inputs":' || js_write_88(v_x."inputs")
+    || ',"settings":' || js_write_64(v_x."settings"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_62(r_129) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_129 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
+    || ',"standing":' || js_write_89(v_x."standing"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_63(r_127) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_127 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"code":' || to_json(v_x."code")::text
+    || ',"ab_test_id":' || coalesce(to_json(v_x."ab_test_id")::text, 'null')
+    || ',"message":' || to_json(v_x."message")::text
+    || ',"n":' || coalesce(js_write_number(v_x."n"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.record_version_of(v_stored json) returns float8 language plpgsql immutable as $plain$
+declare
+  v_input json;
+  v_read r_284;
+  v_version float8;
+begin
+  v_input := v_stored;
+  v_read := record_read_2(v_input, '');
+  v_version := v_read."record_version";
+  return coalesce(v_version, '1'::float8);
+end
+$plain$;
+
+create function lh_engine_plain.record_read(p_value json, p_path text) returns r_228 language plpgsql immutable as $plain$
+declare
+  v_raw r_285;
+  v_part json;
+  v_optional float8;
+  v_number float8;
+  v_part_2 json;
+  v_read r_115;
+  v_part_3 json;
+  v_read_2 json;
+  v_part_4 json;
+  v_string text;
+  v_part_5 json;
+  v_string_2 text;
+  v_part_6 json;
+  v_optional_2 text;
+  v_string_3 text;
+  v_part_7 json;
+  v_boolean boolean;
+  v_part_8 json;
+  v_string_4 text;
+  v_part_9 json;
+  v_string_5 text;
+  v_part_10 json;
+  v_string_6 text;
+  v_part_11 json;
+  v_part_12 json;
+  v_part_13 json;
+  v_part_14 json;
+  v_read_3 json[];
+  v_part_15 json;
+  v_read_4 json[];
+  v_part_16 json;
+  v_optional_3 r_227;
+  v_read_5 r_227;
+  v_part_17 json;
+  v_read_6 json[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_285, p_value);
+  end if;
+  v_part := coalesce(v_raw."record_version", p_value -> 'record_version');
+  if coalesce(v_part is null, false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected an integer ≥ 0', v_part);
+    end if;
+    v_number := js_number(v_part);
+    if not coalesce((v_number <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected an integer up to 9007199254740991', v_part);
+    end if;
+    if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected an integer ≥ 0', v_part);
+    end if;
+    if not coalesce(v_number >= 1, false) then
+      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected a version from 1', v_part);
+    end if;
+    v_optional := v_number;
+  end if;
+  v_part_2 := coalesce(v_raw."inputs", p_value -> 'inputs');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'inputs'), 'expected "inputs"', null);
+  end if;
+  v_read := record_read_3(v_part_2, js_path(p_path, 'inputs'));
+  v_part_3 := coalesce(v_raw."settings", p_value -> 'settings');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
+  end if;
+  v_read_2 := record_read_4(v_part_3, js_path(p_path, 'settings'));
+  v_part_4 := coalesce(v_raw."outcome", p_value -> 'outcome');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'outcome'), 'expected "outcome"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'outcome'), 'expected string', v_part_4);
+  end if;
+  v_string := (v_part_4 #>> '{}');
+  v_part_5 := coalesce(v_raw."recommendation", p_value -> 'recommendation');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'recommendation'), 'expected "recommendation"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'recommendation'), 'expected string', v_part_5);
+  end if;
+  v_string_2 := (v_part_5 #>> '{}');
+  v_part_6 := coalesce(v_raw."winner", p_value -> 'winner');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'winner'), 'expected "winner"', null);
+  end if;
+  if coalesce(json_typeof(v_part_6) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_6) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'winner'), 'expected string', v_part_6);
+    end if;
+    v_string_3 := (v_part_6 #>> '{}');
+    v_optional_2 := v_string_3;
+  end if;
+  v_part_7 := coalesce(v_raw."needs_person", p_value -> 'needs_person');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'needs_person'), 'expected "needs_person"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_7) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'needs_person'), 'expected boolean', v_part_7);
+  end if;
+  v_boolean := (v_part_7 #>> '{}')::boolean;
+  v_part_8 := coalesce(v_raw."reason", p_value -> 'reason');
+  if v_part_8 is null then
+    perform js_refuse_input(js_path(p_path, 'reason'), 'expected "reason"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_8) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'reason'), 'expected string', v_part_8);
+  end if;
+  v_string_4 := (v_part_8 #>> '{}');
+  v_part_9 := coalesce(v_raw."rule", p_value -> 'rule');
+  if v_part_9 is null then
+    perform js_refuse_input(js_path(p_path, 'rule'), 'expected "rule"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_9) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'rule'), 'expected string', v_part_9);
+  end if;
+  v_string_5 := (v_part_9 #>> '{}');
+  v_part_10 := coalesce(v_raw."rule_version", p_value -> 'rule_version');
+  if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'rule_version'), 'expected "rule_version"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_10) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'rule_version'), 'expected string', v_part_10);
+  end if;
+  v_string_6 := (v_part_10 #>> '{}');
+  v_part_11 := coalesce(v_raw."statistics", p_value -> 'statistics');
+  if v_part_11 is null then
+    perform js_refuse_input(js_path(p_path, 'statistics'), 'expected "statistics"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_11) in ('object', 'array'), false) then
+    perform js_refuse_input(js_path(p_path, 'statistics'), 'expected Object', v_part_11);
+  end if;
+  v_part_12 := coalesce(v_raw."control", p_value -> 'control');
+  if v_part_12 is null then
+    perform js_refuse_input(js_path(p_path, 'control'), 'expected "control"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_12) in ('object', 'array'), false) then
+    perform js_refuse_input(js_path(p_path, 'control'), 'expected Object', v_part_12);
+  end if;
+  v_part_13 := coalesce(v_raw."treatment", p_value -> 'treatment');
+  if v_part_13 is null then
+    perform js_refuse_input(js_path(p_path, 'treatment'), 'expected "treatment"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_13) in ('object', 'array'), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment'), 'expected Object', v_part_13);
+  end if;
+  v_part_14 := coalesce(v_raw."reasons", p_value -> 'reasons');
+  if v_part_14 is null then
+    perform js_refuse_input(js_path(p_path, 'reasons'), 'expected "reasons"', null);
+  end if;
+  v_read_3 := record_read_5(v_part_14, js_path(p_path, 'reasons'));
+  v_part_15 := coalesce(v_raw."gates", p_value -> 'gates');
+  if v_part_15 is null then
+    perform js_refuse_input(js_path(p_path, 'gates'), 'expected "gates"', null);
+  end if;
+  v_read_4 := record_read_6(v_part_15, js_path(p_path, 'gates'));
+  v_part_16 := coalesce(v_raw."other_rule", p_value -> 'other_rule');
+  if v_part_16 is null then
+    perform js_refuse_input(js_path(p_path, 'other_rule'), 'expected "other_rule"', null);
+  end if;
+  if coalesce(json_typeof(v_part_16) = 'null', false) then
+    v_optional_3 := null;
+  else
+    v_read_5 := record_read_7(v_part_16, js_path(p_path, 'other_rule'));
+    v_optional_3 := v_read_5;
+  end if;
+  v_part_17 := coalesce(v_raw."segments", p_value -> 'segments');
+  if v_part_17 is null then
+    perform js_refuse_input(js_path(p_path, 'segments'), 'expected "segments"', null);
+  end if;
+  v_read_6 := record_read_8(v_part_17, js_path(p_path, 'segments'));
+  return row(v_part_12, v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, v_part_11, v_part_13, v_optional_2, p_value)::r_228;
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_6() returns r_108 language plpgsql immutable as $plain$
+begin
+  return row(true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '0.95'::float8, '100'::float8, '50'::float8)::r_108;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_64(r_108) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_108 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"spawning.traffic_allocation_pct":' || js_write_number(v_x."spawning.traffic_allocation_pct")
+    || ',"spawning.min_sample_size":' || js_write_number(v_x."spawning.min_sample_size")
+    || ',"spawning.confidence_level":' || js_write_number(v_x."spawning.confidence_level")
+    || ',"decisions.rule":' || to_json(v_x."decisions.rule")::text
+    || ',"decisions.keep_lift_pct":' || js_write_number(v_x."decisions.keep_lift_pct")
+    || ',"decisions.kill_lift_pct":' || js_write_number(v_x."decisions.kill_lift_pct")
+    || ',"decisions.kill_p_value":' || js_write_number(v_x."decisions.kill_p_value")
+    || ',"decisions.planned_lift":' || js_write_number(v_x."decisions.planned_lift")
+    || ',"decisions.maturity_days":' || js_write_number(v_x."decisions.maturity_days")
+    || ',"decisions.max_test_days":' || js_write_number(v_x."decisions.max_test_days")
+    || ',"decisions.gate_sample_ratio":' || (v_x."decisions.gate_sample_ratio")::text
+    || ',"decisions.sample_ratio_p_value":' || js_write_number(v_x."decisions.sample_ratio_p_value")
+    || ',"decisions.sample_ratio_min_leads":' || js_write_number(v_x."decisions.sample_ratio_min_leads")
+    || ',"decisions.gate_guardrails":' || (v_x."decisions.gate_guardrails")::text
+    || ',"decisions.guardrail_p_value":' || js_write_number(v_x."decisions.guardrail_p_value")
+    || ',"decisions.guardrail_min_leads":' || js_write_number(v_x."decisions.guardrail_min_leads")
+    || ',"decisions.gate_simpson":' || (v_x."decisions.gate_simpson")::text
+    || ',"decisions.segment_p_value":' || js_write_number(v_x."decisions.segment_p_value"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.record_names_of_today(v_record r_228) returns json language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_name_2 text;
+  v_either json;
+begin
+  v_name := v_record."rule";
+  if (v_record."other_rule" is not distinct from null) then
+    v_either := 'null'::json;
+  else
+    v_name_2 := (v_record."other_rule")."rule";
+    v_either := js_with(js_merge('{}'::json, js_write_90(v_record."other_rule")::json), 'rule', to_json(names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name_2)::text::json))::text::json);
+  end if;
+  return js_write_91((row(v_either, names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name)::text::json), record_rule_version_today(v_record."rule_version"))::r_286))::json;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_65(r_121[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_121;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_92(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_66(r_116) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_116 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"leads":' || js_write_number(v_x."leads")
+    || ',"conversions":' || js_write_number(v_x."conversions")
+    || ',"rate":' || coalesce(js_write_number(v_x."rate"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_67(r_123) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_123 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null')
+    || ',"lift_low_pct":' || coalesce(js_write_number(v_x."lift_low_pct"), 'null')
+    || ',"lift_high_pct":' || coalesce(js_write_number(v_x."lift_high_pct"), 'null')
+    || ',"difference":' || coalesce(js_write_number(v_x."difference"), 'null')
+    || ',"difference_low":' || coalesce(js_write_number(v_x."difference_low"), 'null')
+    || ',"difference_high":' || coalesce(js_write_number(v_x."difference_high"), 'null')
+    || ',"z":' || coalesce(js_write_number(v_x."z"), 'null')
+    || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
+    || ',"look":' || coalesce(js_write_number(v_x."look"), 'null')
+    || ',"information":' || coalesce(js_write_number(v_x."information"), 'null')
+    || ',"alpha_spent":' || coalesce(js_write_number(v_x."alpha_spent"), 'null')
+    || ',"z_boundary":' || coalesce(js_write_number(v_x."z_boundary"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_68(r_120) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_120 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"made":' || (v_x."made")::text
+    || ',"planned_leads_per_group":' || js_write_number(v_x."planned_leads_per_group")
+    || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
+    || ',"baseline_rate":' || coalesce(js_write_number(v_x."baseline_rate"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_69(r_117[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_117;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_93(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_70(r_119) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_119 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"rule":' || to_json(v_x."rule")::text
+    || ',"recommendation":' || to_json(v_x."recommendation")::text
+    || ',"reason":' || to_json(v_x."reason")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_71(r_122[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_122;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_94(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_72(r_118) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_118 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"test":' || to_json(v_x."test")::text
+    || ',"q":' || js_write_number(v_x."q")
+    || ',"degrees_of_freedom":' || js_write_number(v_x."degrees_of_freedom")
+    || ',"p_value":' || js_write_number(v_x."p_value")
+    || ',"note":' || coalesce(to_json(v_x."note")::text, 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.replay_matches(v_recorded json, v_again json, v_later boolean) returns boolean language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_list json[];
+  v_every boolean;
+  v_item json;
+  v_index float8;
+  v_holds boolean;
+  v_map map_229;
+  v_entries r_230[];
+  v_every_2 boolean;
+  v_item_2 r_230;
+  v_key text;
+  v_item_3 json;
+  v_list_2 text[];
+  v_every_3 boolean;
+  v_item_4 text;
+  v_holds_2 boolean;
+  v_holds_3 boolean;
+begin
+  if (coalesce(json_typeof(v_recorded) = 'array', false) and coalesce(json_typeof(v_again) = 'array', false)) then
+    v_t := json_array_length(v_recorded)::float8;
+    v_holds := (v_t = json_array_length(v_again)::float8 and v_t is distinct from 'NaN'::float8);
+    if v_holds then
+      v_list := js_items(v_recorded);
+      v_every := true;
+      v_index := -1;
+      foreach v_item in array v_list loop
+        v_index := v_index + 1;
+        if not replay_matches(v_item, (v_again -> (v_index)::int), v_later) then
+          v_every := false;
+          exit;
+        end if;
+      end loop;
+      v_holds := v_every;
+    end if;
+    return v_holds;
+  end if;
+  if ((not (((js_typeof(v_recorded) = 'object'::text) and (not coalesce(json_typeof(v_recorded) = 'null', false))) and (not coalesce(json_typeof(v_recorded) = 'array', false)))) or (not (((js_typeof(v_again) = 'object'::text) and (not coalesce(json_typeof(v_again) = 'null', false))) and (not coalesce(json_typeof(v_again) = 'array', false))))) then
+    return js_same(v_recorded, v_again);
+  end if;
+  v_map := row(js_keys(v_recorded), js_values(v_recorded))::map_229;
+  v_entries := '{}';
+  for i in 1 .. cardinality((v_map).k) loop
+    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_230);
+  end loop;
+  v_every_2 := true;
+  foreach v_item_2 in array v_entries loop
+    v_key := v_item_2."0";
+    v_item_3 := v_item_2."1";
+    if not (((v_again -> v_key) is not null) and replay_matches(v_item_3, (v_again -> v_key), v_later)) then
+      v_every_2 := false;
+      exit;
+    end if;
+  end loop;
+  v_holds_3 := v_every_2;
+  if v_holds_3 then
+    v_holds_2 := v_later;
+    if not v_holds_2 then
+      v_list_2 := js_keys(v_again);
+      v_every_3 := true;
+      foreach v_item_4 in array v_list_2 loop
+        if not ((v_recorded -> v_item_4) is not null) then
+          v_every_3 := false;
+          exit;
+        end if;
+      end loop;
+      v_holds_2 := v_every_3;
+    end if;
+    v_holds_3 := v_holds_2;
+  end if;
+  return v_holds_3;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_73(r_132) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_132 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"part":' || to_json(v_x."part")::text
+    || coalesce(',"recorded":' || js_write_json(v_x."recorded"), '')
+    || coalesce(',"replayed":' || js_write_json(v_x."replayed"), ''), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.testing_read_5(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_list float8[];
+  v_item json;
+  v_index int4;
+  v_number float8;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected a list of numbers', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'number', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected a finite number', v_item);
+    end if;
+    v_number := js_number(v_item);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected a finite number', v_item);
+    end if;
+    v_list := array_append(v_list, v_number);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.fixed_thresholds_fixed_thresholds_rule() returns r_138 language plpgsql immutable as $plain$
+begin
+  return row('sequential'::text, 'fixed_thresholds'::text, fn_136_make_1(), fn_137_make_1(), 'fixed_thresholds-1'::text)::r_138;
+end
+$plain$;
+
+create function lh_engine_plain.sequential_sequential_rule() returns r_138 language plpgsql immutable as $plain$
+begin
+  return row('fixed_thresholds'::text, 'sequential'::text, fn_136_make_2(), fn_137_make_2(), 'sequential-1'::text)::r_138;
+end
+$plain$;
+
+create function lh_engine_plain.outlook_read_2(p_value json, p_path text) returns r_146[] language plpgsql immutable as $plain$
+declare
+  v_list r_146[];
+  v_item json;
+  v_index int4;
+  v_read r_146;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := outlook_read_3(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.outlook_value(v_analysed r_124, v_sample r_233, v_given0 float8, v_given1 float8) returns boolean language plpgsql immutable as $plain$
+declare
+  v_record r_139;
+begin
+  v_record := recommendation_rules();
+  return fn_137_call((case v_analysed."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."suffices", v_given0, v_given1, v_sample);
+end
+$plain$;
+
+create function lh_engine_plain.outlook_days_to(v_enough fn_234, v_given float8[], v_pace r_146) returns float8 language plpgsql immutable as $plain$
+declare
+  v_control float8;
+  v_treatment float8;
+  v_n float8;
+  v_n_2 float8;
+  v_low float8;
+  v_high float8;
+  v_middle float8;
+  v_n_3 float8;
+  v_n_4 float8;
+  v_t float8;
+begin
+  v_control := v_given[1];
+  v_treatment := v_given[2];
+  v_n := coalesce(v_pace."control", '0'::float8);
+  v_n_2 := coalesce(v_pace."treatment", '0'::float8);
+  if (not (fn_234_call(v_enough, (v_control + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n, v_pace."days") else v_n / v_pace."days" end end) * '36500'::float8)), (v_treatment + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_2, v_pace."days") else v_n_2 / v_pace."days" end end) * '36500'::float8))) is true)) then
+    return null::float8;
+  end if;
+  v_low := '-1'::float8;
+  v_high := '36500'::float8;
+  <<v_at_loop>>
+  loop
+    v_t := (v_high - v_low);
+    exit v_at_loop when not (v_t > '1'::float8 and v_t <> 'NaN'::float8);
+    v_middle := js_shift_right((v_low + v_high), '1'::float8);
+    v_n_3 := coalesce(v_pace."control", '0'::float8);
+    v_n_4 := coalesce(v_pace."treatment", '0'::float8);
+    if (fn_234_call(v_enough, (v_control + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_3, v_pace."days") else v_n_3 / v_pace."days" end end) * v_middle)), (v_treatment + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_4, v_pace."days") else v_n_4 / v_pace."days" end end) * v_middle))) is true) then
+      v_high := v_middle;
+    else
+      v_low := v_middle;
+    end if;
+  end loop v_at_loop;
+  return v_high;
+end
+$plain$;
+
+create function lh_engine_plain.outlook_analysis_after(v_asof text, v_days float8) returns text language plpgsql immutable as $plain$
+declare
+  v_enough float8;
+  v_number float8;
+  v_number_2 float8;
+begin
+  if (v_days is not distinct from null) then
+    return null::text;
+  end if;
+  v_enough := (calendar_day_number(v_asof) + v_days);
+  v_number := ('3'::float8 - v_enough);
+  v_number_2 := ((v_enough + js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8)) + '1'::float8);
+  return js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8);
+end
+$plain$;
+
+create function lh_engine_plain.outlook_detectable(v_arms r_219, v_confidencelevel float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_control r_218;
+  v_treatment r_218;
+  v_baseline float8;
+  v_total float8;
+  v_leads float8;
+  v_t float8;
+  v_holds boolean;
+begin
+  v_control := v_arms."control";
+  v_treatment := v_arms."treatment";
+  v_baseline := case when (v_control."leads" = '0'::float8) then '0'::float8 else case when v_control."leads" = 0 then js_divide(v_control."conversions", v_control."leads") else v_control."conversions" / v_control."leads" end end;
+  v_total := (v_control."leads" + v_treatment."leads");
+  v_leads := case when (v_total = '0'::float8) then '0'::float8 else case when v_total = 0 then js_divide((('2'::float8 * v_control."leads") * v_treatment."leads"), v_total) else (('2'::float8 * v_control."leads") * v_treatment."leads") / v_total end end;
+  v_holds := ((not ((v_baseline > '0'::float8 and v_baseline <> 'NaN'::float8) and (v_baseline < '1'::float8))) or (v_leads = '0'::float8));
+  if not v_holds then
+    v_t := decimal_complement(v_confidencelevel);
+    v_holds := (not ((v_t > '0'::float8 and v_t <> 'NaN'::float8) and (v_confidencelevel > '0'::float8 and v_confidencelevel <> 'NaN'::float8)));
+  end if;
+  if v_holds then
+    return null::float8;
+  end if;
+  return power_minimum_detectable_lift(row(v_baseline, v_confidencelevel, '0.8'::float8)::r_91, v_leads);
+end
+$plain$;
+
+create function lh_engine_plain.history_read_2(p_value json, p_path text) returns r_153 language plpgsql immutable as $plain$
+declare
+  v_raw r_287;
+  v_part json;
+  v_optional text;
+  v_string text;
+  v_part_2 json;
+  v_optional_2 text;
+  v_string_2 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_287, p_value);
+  end if;
+  v_part := coalesce(v_raw."skill_name", p_value -> 'skill_name');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'skill_name'), 'expected "skill_name"', null);
+  end if;
+  if coalesce(json_typeof(v_part) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'skill_name'), 'expected string', v_part);
+    end if;
+    v_string := (v_part #>> '{}');
+    v_optional := v_string;
+  end if;
+  v_part_2 := coalesce(v_raw."status", p_value -> 'status');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'status'), 'expected "status"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'status'), 'expected string', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional_2 := v_string_2;
+  end if;
+  return row(v_optional, v_optional_2)::r_153;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_3(p_value json, p_path text) returns r_154 language plpgsql immutable as $plain$
+declare
+  v_raw r_288;
+  v_part json;
+  v_optional text;
+  v_string text;
+  v_part_2 json;
+  v_optional_2 text;
+  v_string_2 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_288, p_value);
+  end if;
+  v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'as_of'), 'expected "as_of"', null);
+  end if;
+  if coalesce(json_typeof(v_part) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'as_of'), 'expected string', v_part);
+    end if;
+    v_string := (v_part #>> '{}');
+    v_optional := v_string;
+  end if;
+  v_part_2 := coalesce(v_raw."explanation", p_value -> 'explanation');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'explanation'), 'expected "explanation"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'explanation'), 'expected string', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional_2 := v_string_2;
+  end if;
+  return row(v_optional, v_optional_2)::r_154;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_4(p_value json, p_path text) returns r_48 language plpgsql immutable as $plain$
+declare
+  v_raw r_289;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_optional float8;
+  v_number_3 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_289, p_value);
+  end if;
+  v_part := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."baseline_rate", p_value -> 'baseline_rate');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'baseline_rate'), 'expected "baseline_rate"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'baseline_rate'), 'expected a finite number', v_part_3);
+    end if;
+    v_number_3 := js_number(v_part_3);
+    if not coalesce(coalesce(abs(v_number_3) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'baseline_rate'), 'expected a finite number', v_part_3);
+    end if;
+    v_optional := v_number_3;
+  end if;
+  return row(v_optional, v_number, v_number_2)::r_48;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_5(p_value json, p_path text) returns r_152[] language plpgsql immutable as $plain$
+declare
+  v_list r_152[];
+  v_item json;
+  v_index int4;
+  v_read r_152;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := history_read_6(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.history_sentence(v_text text) returns text language plpgsql immutable as $plain$
+declare
+  v_trimmed text;
+begin
+  v_trimmed := js_trim(v_text);
+  return case when (v_trimmed collate "C" ~ '[.!?]$') then v_trimmed else (v_trimmed || '.'::text) end;
+end
+$plain$;
+
+create function lh_engine_plain.words_plural(v_n float8, v_one text, v_many text) returns text language plpgsql immutable as $plain$
+begin
+  if v_many is not distinct from null then
+    v_many := (v_one || 's'::text);
+  end if;
+  return (js_text(v_n) || ' '::text || case when (v_n = '1'::float8) then v_one else v_many end);
+end
+$plain$;
+
+create function lh_engine_plain.history_look_text(v_look r_156, v_n float8) returns text language plpgsql immutable as $plain$
+declare
+  v_gated text;
+begin
+  v_gated := case when ((not (v_look."before_gates" is not distinct from null)) and (not (v_look."before_gates" = v_look."recommendation"))) then (', although the rule alone said '::text || v_look."before_gates") else ''::text end;
+  return history_sentence(('Look '::text || js_text(v_n) || ', '::text || v_look."as_of" || ': '::text || history_arm_text(v_look."control") || ' converted in control and '::text || history_arm_text(v_look."treatment") || ' in treatment. '::text || v_look."recommendation" || v_gated || ': '::text || v_look."reason" || history_suspension_text(v_look)));
+end
+$plain$;
+
+create function lh_engine_plain.interventions_intervention_text(v_intervention r_236, v_testid text) returns text language plpgsql immutable as $plain$
+begin
+  return (v_intervention."on" || ': '::text || v_intervention."actor" || ' '::text || interventions_action_text(v_intervention, v_testid) || case when (v_intervention."why" is not distinct from null) then ''::text else (': '::text || v_intervention."why") end);
+end
+$plain$;
+
+create function lh_engine_plain.names_name_today_2(v_former map_2, v_name json) returns text language plpgsql immutable as $plain$
+declare
+  v_entries r_175[];
+  v_found r_175;
+  v_item r_175;
+  v_old text;
+begin
+  v_entries := '{}';
+  for i in 1 .. cardinality((v_former).k) loop
+    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_175);
+  end loop;
+  v_found := null;
+  foreach v_item in array v_entries loop
+    v_old := v_item."0";
+    if js_same(to_json(v_old)::text::json, v_name) then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  return coalesce(v_found."1", (v_name #>> '{}'));
+end
+$plain$;
+
+create function lh_engine_plain.history_is_suspended(v_history r_155, v_last r_156) returns boolean language plpgsql immutable as $plain$
+declare
+  v_released boolean;
+  v_item r_152;
+  v_intervention r_236;
+  v_list text[];
+  v_holds boolean;
+  v_holds_2 boolean;
+begin
+  v_released := false;
+  <<v_at_loop>>
+  foreach v_item in array v_history."events" loop
+    if (v_item."kind" = 'look'::text) then
+      v_released := false;
+    else
+      v_holds_2 := ((v_item."kind" = 'switch'::text) or (v_item."kind" = 'proposal'::text));
+      if v_holds_2 then
+        v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_236;
+        v_holds := (v_intervention."kind" = 'switch'::text);
+        if v_holds then
+          v_list := array['reject'::text, 'resume'::text]::text[];
+          v_holds := (array_position(v_list, v_intervention."switch") is not null);
+        end if;
+        v_holds_2 := v_holds;
+      end if;
+      if v_holds_2 then
+        v_released := true;
+      end if;
+    end if;
+  end loop;
+  return ((not (v_last."held" is not distinct from null)) and (not v_released));
+end
+$plain$;
+
+create function lh_engine_plain.history_decision_of(v_history r_155) returns text language plpgsql immutable as $plain$
+declare
+  v_kept r_152[];
+  v_item r_152;
+  v_intervention r_236;
+  v_testid text;
+  v_holds boolean;
+  v_holds_2 boolean;
+  v_closing r_152[];
+  v_end r_152;
+begin
+  v_kept := '{}';
+  foreach v_item in array v_history."events" loop
+    v_holds_2 := (v_item."kind" = 'decision'::text);
+    if not v_holds_2 then
+      v_holds := ((v_item."kind" = 'switch'::text) or (v_item."kind" = 'proposal'::text));
+      if v_holds then
+        v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_236;
+        v_testid := v_history."ab_test_id";
+        v_holds := (((v_intervention."kind" = 'switch'::text) and (v_intervention."switch" = 'stop_test'::text)) and (v_intervention."ab_test_id" is not distinct from v_testid));
+      end if;
+      v_holds_2 := v_holds;
+    end if;
+    if v_holds_2 then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_closing := v_kept;
+  v_end := v_closing[((cardinality(v_closing)::float8 - '1'::float8))::int + 1];
+  return case when (v_end."kind" is not distinct from 'decision'::text) then v_end."recommendation" else null::text end;
+end
+$plain$;
+
+create function lh_engine_plain.test_segments_read_2(p_value json, p_path text) returns r_158 language plpgsql immutable as $plain$
+declare
+  v_raw r_290;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_290, p_value);
+  end if;
+  v_part := coalesce(v_raw."decisions.segment_p_value", p_value -> 'decisions.segment_p_value');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected "decisions.segment_p_value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."spawning.confidence_level", p_value -> 'spawning.confidence_level');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'spawning.confidence_level'), 'expected "spawning.confidence_level"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce(((v_number_2 > '0'::float8 and v_number_2 <> 'NaN'::float8) and (v_number_2 < '1'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'spawning.confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_2);
+  end if;
+  return row(v_number, v_number_2)::r_158;
+end
+$plain$;
+
+create function lh_engine_plain.test_segments_read_3(p_value json, p_path text) returns r_159[] language plpgsql immutable as $plain$
+declare
+  v_list r_159[];
+  v_item json;
+  v_index int4;
+  v_read r_159;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := test_segments_read_4(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_3(p_value json, p_path text) returns r_163[] language plpgsql immutable as $plain$
+declare
+  v_list r_163[];
+  v_item json;
+  v_index int4;
+  v_read r_163;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := suspensions_read_8(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_4(p_value json, p_path text) returns r_162[] language plpgsql immutable as $plain$
+declare
+  v_list r_162[];
+  v_item json;
+  v_index int4;
+  v_read r_162;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := suspensions_read_9(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_74(r_165) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_165 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(coalesce(',"skill":' || js_write_json(v_x."skill"), '')
+    || coalesce(',"test":' || js_write_json(v_x."test"), '')
+    || coalesce(',"plan":' || js_write_json(v_x."plan"), ''), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_reason_of(v_given r_162, v_input r_164) returns r_291 language plpgsql immutable as $plain$
+declare
+  v_given_2 text;
+  v_explanation text;
+  v_skill_type text;
+  v_planned text;
+  v_found r_163;
+  v_item r_163;
+  v_rejected r_163;
+begin
+  v_given_2 := v_given."explanation";
+  if (v_given_2 is not distinct from null) then
+    v_given_2 := null::text;
+  end if;
+  v_explanation := v_given_2;
+  v_skill_type := v_given."skill_type";
+  v_planned := coalesce(v_explanation, ''::text);
+  if v_input."dry_run" then
+    return row((v_planned || ' Nothing is spawned: engine.dry_run is on.'::text), 'dry_run'::text, null::text, false, null::text, false)::r_291;
+  end if;
+  v_found := null;
+  foreach v_item in array v_input."rejections" loop
+    if (v_item."skill_type" is not distinct from v_skill_type) then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_rejected := v_found;
+  return case when (v_rejected is not distinct from null) then row((v_planned || ' It waits for lh_engine.approve: engine.approval is on.'::text), 'awaiting_approval'::text, null::text, false, null::text, false)::r_291 else row((coalesce(v_rejected."rejected_by", ''::text) || ' rejected the spawning of '::text || v_rejected."skill_type" || ' on '::text || v_rejected."since" || ': '::text || coalesce(v_rejected."why", ''::text)), 'rejected'::text, v_rejected."since", true, v_rejected."until", true)::r_291 end;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_75(r_291) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_291 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"reason":' || to_json(v_x."reason")::text
+    || ',"explanation":' || to_json(v_x."explanation")::text
+    || case when v_x."since?" then ',"since":' || coalesce(to_json(v_x."since")::text, 'null') else '' end
+    || case when v_x."until?" then ',"until":' || coalesce(to_json(v_x."until")::text, 'null') else '' end, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_76(r_165) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_165 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(coalesce(',"skill":' || js_write_json(v_x."skill"), '')
+    || coalesce(',"test":' || js_write_json(v_x."test"), '')
+    || coalesce(',"plan":' || js_write_json(v_x."plan"), ''), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_5(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_item json;
+  v_index int4;
+  v_string text;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'string', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
+    end if;
+    v_string := (v_item #>> '{}');
+    v_list := array_append(v_list, v_string);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_6(p_value json, p_path text) returns r_170[] language plpgsql immutable as $plain$
+declare
+  v_list r_170[];
+  v_item json;
+  v_index int4;
+  v_read r_170;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := suspensions_read_10(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_7(p_value json, p_path text) returns r_169 language plpgsql immutable as $plain$
+declare
+  v_raw r_292;
+  v_part json;
+  v_read r_168[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_292, p_value);
+  end if;
+  v_part := coalesce(v_raw."tests", p_value -> 'tests');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
+  end if;
+  v_read := suspensions_read_11(v_part, js_path(p_path, 'tests'));
+  return row(v_read, p_value)::r_169;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_77(r_168[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_168;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_46(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_is_paused(v_test r_168, v_given r_171) returns boolean language plpgsql immutable as $plain$
+declare
+  v_paused text[];
+  v_skills r_170[];
+  v_found r_170;
+  v_item r_170;
+  v_type text;
+begin
+  v_paused := v_given."paused";
+  v_skills := v_given."skills";
+  v_found := null;
+  foreach v_item in array v_skills loop
+    if (v_item."skill_id" is not distinct from v_test."skill_id") then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_type := v_found."skill_type";
+  return ((array_position(v_paused, '*'::text) is not null) or ((not (v_type is not distinct from null)) and (array_position(v_paused, v_type) is not null)));
+end
+$plain$;
+
+create function lh_engine_plain.js_write_78(r_172) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_172 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return coalesce(v_x."…"::text, '{' || substr(coalesce(',"held":' || to_json(v_x."held")::text, '')
+    || case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
+    || case when v_x."recommendation?" then ',"recommendation":' || coalesce(to_json(v_x."recommendation")::text, 'null') else '' end, 2) || '}');
+end
+$plain$;
+
+create function lh_engine_plain.settings_edit_distance(v_a text, v_b text) returns float8 language plpgsql immutable as $plain$
+declare
+  v_length float8;
+  v_list float8[];
+  v_index float8;
+  v__ json;
+  v_previous float8[];
+  v_i float8;
+  v_current float8[];
+  v_j float8;
+  v_substitution float8;
+  v_t float8;
+  v_t_2 float8;
+  v_t_3 float8;
+  v_t_4 float8;
+begin
+  v_length := (js_length(v_b) + '1'::float8);
+  v_list := '{}';
+  for i in 0 .. (v_length)::int - 1 loop
+    v_index := i;
+    v__ := null::json;
+    v_list := array_append(v_list, v_index);
+  end loop;
+  v_previous := v_list;
+  v_i := '1'::float8;
+  <<v_at_loop>>
+  loop
+    v_t_4 := js_length(v_a);
+    exit v_at_loop when not (v_i <= v_t_4 and v_t_4 <> 'NaN'::float8);
+    v_current := array[v_i]::float8[];
+    v_j := '1'::float8;
+    <<v_at_loop_2>>
+    loop
+      v_t_3 := js_length(v_b);
+      exit v_at_loop_2 when not (v_j <= v_t_3 and v_t_3 <> 'NaN'::float8);
+      v_substitution := ((v_previous[((v_j - '1'::float8))::int + 1]) + (case when (js_char(v_a, (v_i - '1'::float8)) is not distinct from js_char(v_b, (v_j - '1'::float8))) then '0'::float8 else '1'::float8 end));
+      v_t := ((v_previous[(v_j)::int + 1]) + '1'::float8);
+      v_t_2 := ((v_current[((v_j - '1'::float8))::int + 1]) + '1'::float8);
+      v_current := array_append(v_current, case when v_t = 'NaN'::float8 or v_t_2 = 'NaN'::float8 or v_substitution = 'NaN'::float8 then 'NaN'::float8 else least(v_t, v_t_2, v_substitution) end);
+      v_j := (v_j + '1'::float8);
+    end loop v_at_loop_2;
+    v_previous := v_current;
+    v_i := (v_i + '1'::float8);
+  end loop v_at_loop;
+  return v_previous[(js_length(v_b))::int + 1];
+end
+$plain$;
+
+create function lh_engine_plain.document_read_15(p_value json, p_path text) returns r_16 language plpgsql immutable as $plain$
+declare
+  v_raw r_293;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_string_2 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_293, p_value);
+  end if;
+  v_part := coalesce(v_raw."view_name", p_value -> 'view_name');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'view_name'), 'expected "view_name"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'view_name'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."column_name", p_value -> 'column_name');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'column_name'), 'expected "column_name"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'column_name'), 'expected string', v_part_2);
+  end if;
+  v_string_2 := (v_part_2 #>> '{}');
+  return row(v_string_2, v_string)::r_16;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_16(p_value json, p_path text) returns r_14 language plpgsql immutable as $plain$
+declare
+  v_raw r_294;
+  v_part json;
+  v_string text;
+  v_made float8;
+  v_part_2 json;
+  v_optional text;
+  v_string_2 text;
+  v_part_3 json;
+  v_number float8;
+  v_part_4 json;
+  v_number_2 float8;
+  v_part_5 json;
+  v_number_3 float8;
+  v_part_6 json;
+  v_number_4 float8;
+  v_part_7 json;
+  v_number_5 float8;
+  v_part_8 json;
+  v_number_6 float8;
+  v_part_9 json;
+  v_number_7 float8;
+  v_part_10 json;
+  v_number_8 float8;
+  v_part_11 json;
+  v_number_9 float8;
+  v_part_12 json;
+  v_number_10 float8;
+  v_part_13 json;
+  v_number_11 float8;
+  v_part_14 json;
+  v_number_12 float8;
+  v_part_15 json;
+  v_number_13 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_294, p_value);
+  end if;
+  v_part := coalesce(v_raw."day", p_value -> 'day');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
+  end if;
+  v_made := calendar_day_number(v_string);
+  v_part_2 := coalesce(v_raw."source", p_value -> 'source');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'source'), 'expected "source"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'source'), 'expected string', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional := v_string_2;
+  end if;
+  v_part_3 := coalesce(v_raw."leads", p_value -> 'leads');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected "leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number := js_number(v_part_3);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."contacted", p_value -> 'contacted');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected "contacted"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_2 := js_number(v_part_4);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."hours_n", p_value -> 'hours_n');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected "hours_n"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_number_3 := js_number(v_part_5);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer up to 9007199254740991', v_part_5);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_part_6 := coalesce(v_raw."hours_sum", p_value -> 'hours_sum');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected "hours_sum"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_6) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected a finite number', v_part_6);
+  end if;
+  v_number_4 := js_number(v_part_6);
+  if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected a finite number', v_part_6);
+  end if;
+  v_part_7 := coalesce(v_raw."answered", p_value -> 'answered');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'answered'), 'expected "answered"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_7) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer ≥ 0', v_part_7);
+  end if;
+  v_number_5 := js_number(v_part_7);
+  if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer up to 9007199254740991', v_part_7);
+  end if;
+  if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer ≥ 0', v_part_7);
+  end if;
+  v_part_8 := coalesce(v_raw."answer_n", p_value -> 'answer_n');
+  if v_part_8 is null then
+    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected "answer_n"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_8) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected an integer ≥ 0', v_part_8);
+  end if;
+  v_number_6 := js_number(v_part_8);
+  if not coalesce((v_number_6 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected an integer up to 9007199254740991', v_part_8);
+  end if;
+  if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected an integer ≥ 0', v_part_8);
+  end if;
+  v_part_9 := coalesce(v_raw."answer_sum", p_value -> 'answer_sum');
+  if v_part_9 is null then
+    perform js_refuse_input(js_path(p_path, 'answer_sum'), 'expected "answer_sum"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_9) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'answer_sum'), 'expected a finite number', v_part_9);
+  end if;
+  v_number_7 := js_number(v_part_9);
+  if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'answer_sum'), 'expected a finite number', v_part_9);
+  end if;
+  v_part_10 := coalesce(v_raw."answer_squares", p_value -> 'answer_squares');
+  if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'answer_squares'), 'expected "answer_squares"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_10) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'answer_squares'), 'expected a finite number', v_part_10);
+  end if;
+  v_number_8 := js_number(v_part_10);
+  if not coalesce(coalesce(abs(v_number_8) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'answer_squares'), 'expected a finite number', v_part_10);
+  end if;
+  v_part_11 := coalesce(v_raw."reached", p_value -> 'reached');
+  if v_part_11 is null then
+    perform js_refuse_input(js_path(p_path, 'reached'), 'expected "reached"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_11) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer ≥ 0', v_part_11);
+  end if;
+  v_number_9 := js_number(v_part_11);
+  if not coalesce((v_number_9 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer up to 9007199254740991', v_part_11);
+  end if;
+  if not coalesce((coalesce((abs(v_number_9) <= 9007199254740991 and floor(v_number_9) = v_number_9), false) and (v_number_9 >= '0'::float8 and v_number_9 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer ≥ 0', v_part_11);
+  end if;
+  v_part_12 := coalesce(v_raw."reached_qualified", p_value -> 'reached_qualified');
+  if v_part_12 is null then
+    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected "reached_qualified"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_12) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected an integer ≥ 0', v_part_12);
+  end if;
+  v_number_10 := js_number(v_part_12);
+  if not coalesce((v_number_10 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected an integer up to 9007199254740991', v_part_12);
+  end if;
+  if not coalesce((coalesce((abs(v_number_10) <= 9007199254740991 and floor(v_number_10) = v_number_10), false) and (v_number_10 >= '0'::float8 and v_number_10 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected an integer ≥ 0', v_part_12);
+  end if;
+  v_part_13 := coalesce(v_raw."qualified", p_value -> 'qualified');
+  if v_part_13 is null then
+    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected "qualified"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_13) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer ≥ 0', v_part_13);
+  end if;
+  v_number_11 := js_number(v_part_13);
+  if not coalesce((v_number_11 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer up to 9007199254740991', v_part_13);
+  end if;
+  if not coalesce((coalesce((abs(v_number_11) <= 9007199254740991 and floor(v_number_11) = v_number_11), false) and (v_number_11 >= '0'::float8 and v_number_11 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer ≥ 0', v_part_13);
+  end if;
+  v_part_14 := coalesce(v_raw."converted", p_value -> 'converted');
+  if v_part_14 is null then
+    perform js_refuse_input(js_path(p_path, 'converted'), 'expected "converted"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_14) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer ≥ 0', v_part_14);
+  end if;
+  v_number_12 := js_number(v_part_14);
+  if not coalesce((v_number_12 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer up to 9007199254740991', v_part_14);
+  end if;
+  if not coalesce((coalesce((abs(v_number_12) <= 9007199254740991 and floor(v_number_12) = v_number_12), false) and (v_number_12 >= '0'::float8 and v_number_12 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer ≥ 0', v_part_14);
+  end if;
+  v_part_15 := coalesce(v_raw."converted_in_time", p_value -> 'converted_in_time');
+  if v_part_15 is null then
+    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected "converted_in_time"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_15) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected an integer ≥ 0', v_part_15);
+  end if;
+  v_number_13 := js_number(v_part_15);
+  if not coalesce((v_number_13 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected an integer up to 9007199254740991', v_part_15);
+  end if;
+  if not coalesce((coalesce((abs(v_number_13) <= 9007199254740991 and floor(v_number_13) = v_number_13), false) and (v_number_13 >= '0'::float8 and v_number_13 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected an integer ≥ 0', v_part_15);
+  end if;
+  return row(v_number_6, v_number_8, v_number_7, v_number_5, v_number_2, v_number_12, v_number_13, v_made, v_number_3, v_number_4, v_number, v_number_11, v_number_9, v_number_10, v_optional)::r_14;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_17(p_value json, p_path text) returns r_9 language plpgsql immutable as $plain$
+declare
+  v_raw r_295;
+  v_part json;
+  v_string text;
+  v_made float8;
+  v_part_2 json;
+  v_number float8;
+  v_part_3 json;
+  v_number_2 float8;
+  v_part_4 json;
+  v_number_3 float8;
+  v_part_5 json;
+  v_number_4 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_295, p_value);
+  end if;
+  v_part := coalesce(v_raw."day", p_value -> 'day');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
+  end if;
+  v_made := calendar_day_number(v_string);
+  v_part_2 := coalesce(v_raw."contacted", p_value -> 'contacted');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected "contacted"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number := js_number(v_part_2);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."n", p_value -> 'n');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected "n"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_2 := js_number(v_part_3);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."sum", p_value -> 'sum');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'sum'), 'expected "sum"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'sum'), 'expected a finite number', v_part_4);
+  end if;
+  v_number_3 := js_number(v_part_4);
+  if not coalesce(coalesce(abs(v_number_3) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'sum'), 'expected a finite number', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."squares", p_value -> 'squares');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'squares'), 'expected "squares"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'squares'), 'expected a finite number', v_part_5);
+  end if;
+  v_number_4 := js_number(v_part_5);
+  if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'squares'), 'expected a finite number', v_part_5);
+  end if;
+  return row(v_number, v_made, v_number_2, v_number_4, v_number_3)::r_9;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_18(p_value json, p_path text) returns r_13 language plpgsql immutable as $plain$
+declare
+  v_raw r_296;
+  v_part json;
+  v_string text;
+  v_made float8;
+  v_part_2 json;
+  v_number float8;
+  v_part_3 json;
+  v_number_2 float8;
+  v_part_4 json;
+  v_number_3 float8;
+  v_part_5 json;
+  v_number_4 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_296, p_value);
+  end if;
+  v_part := coalesce(v_raw."day", p_value -> 'day');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
+  end if;
+  v_made := calendar_day_number(v_string);
+  v_part_2 := coalesce(v_raw."true_positives", p_value -> 'true_positives');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected "true_positives"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number := js_number(v_part_2);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."false_positives", p_value -> 'false_positives');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected "false_positives"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_2 := js_number(v_part_3);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."true_negatives", p_value -> 'true_negatives');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected "true_negatives"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_3 := js_number(v_part_4);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."false_negatives", p_value -> 'false_negatives');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected "false_negatives"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_number_4 := js_number(v_part_5);
+  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer up to 9007199254740991', v_part_5);
+  end if;
+  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  return row(v_made, v_number_4, v_number_2, v_number_3, v_number)::r_13;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_19(p_value json, p_path text) returns r_18 language plpgsql immutable as $plain$
+declare
+  v_raw r_297;
+  v_part json;
+  v_string text;
+  v_made float8;
+  v_part_2 json;
+  v_optional text;
+  v_string_2 text;
+  v_part_3 json;
+  v_number float8;
+  v_part_4 json;
+  v_number_2 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_297, p_value);
+  end if;
+  v_part := coalesce(v_raw."day", p_value -> 'day');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
+  end if;
+  v_made := calendar_day_number(v_string);
+  v_part_2 := coalesce(v_raw."source", p_value -> 'source');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'source'), 'expected "source"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'source'), 'expected string', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional := v_string_2;
+  end if;
+  v_part_3 := coalesce(v_raw."feedback", p_value -> 'feedback');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected "feedback"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number := js_number(v_part_3);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."wrong_numbers", p_value -> 'wrong_numbers');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected "wrong_numbers"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_2 := js_number(v_part_4);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  return row(v_made, v_number, v_optional, v_number_2)::r_18;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_20(p_value json, p_path text) returns r_10 language plpgsql immutable as $plain$
+declare
+  v_raw r_298;
+  v_part json;
+  v_string text;
+  v_made float8;
+  v_part_2 json;
+  v_optional text;
+  v_string_2 text;
+  v_part_3 json;
+  v_number float8;
+  v_part_4 json;
+  v_number_2 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_298, p_value);
+  end if;
+  v_part := coalesce(v_raw."day", p_value -> 'day');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
+  end if;
+  v_made := calendar_day_number(v_string);
+  v_part_2 := coalesce(v_raw."source", p_value -> 'source');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'source'), 'expected "source"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'source'), 'expected string', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional := v_string_2;
+  end if;
+  v_part_3 := coalesce(v_raw."contacts", p_value -> 'contacts');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected "contacts"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number := js_number(v_part_3);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."invalid", p_value -> 'invalid');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected "invalid"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_2 := js_number(v_part_4);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  return row(v_number, v_made, v_number_2, v_optional)::r_10;
+end
+$plain$;
+
+create function lh_engine_plain.list_list() returns r_186[] language plpgsql immutable as $plain$
+begin
+  return array[contact_response_time(), contact_contact_rate(), qualification_qualification_rate(), follow_up_follow_up_days(), follow_up_follow_up_backlog(), source_conversion_source_conversion_2(), validation_f1_score()]::r_186[];
+end
+$plain$;
+
+create function lh_engine_plain.thresholds_evaluate(v_options r_21, v_metric r_186, v_m r_247) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_needed float8;
+  v_rest r_24[];
+  v_threshold float8;
+  v_finding r_23;
+begin
+  v_needed := fn_20_call(v_options."number", 'min_evidence'::text);
+  if ((v_m."value" is not distinct from null) or (v_m."n" < v_needed and v_needed <> 'NaN'::float8)) then
+    v_rest := '{}';
+    v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'threshold'::text)::r_263, v_m."n", v_needed, v_m."what"));
+    return (row(array[]::r_23[], v_rest)::r_25);
+  end if;
+  v_threshold := fn_20_call(v_options."number", (v_metric."threshold")."setting");
+  if (not metric_is_past(v_metric, v_m."value", v_threshold)) then
+    return row(array[]::r_23[], array[]::r_24[])::r_25;
+  end if;
+  v_finding := row(null::r_22, null::text, v_m."detail", v_m."from", v_metric."name", v_m."n", null::float8, metric_past_by(v_metric, v_m."value", v_threshold), null::float8, null::text, fn_20_call(v_options."number", (v_metric."threshold")."target"), v_threshold, v_m."to", 'threshold'::text, (metric_is_twice_past(v_metric, v_m."value", v_threshold) and (v_m."n" >= fn_20_call(v_options."number", 'escalation_min_leads'::text) and v_m."n" <> 'NaN'::float8)), v_metric."bottleneck", v_metric."countedOn", v_m."value")::r_23;
+  return (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+end
+$plain$;
+
+create function lh_engine_plain.trends_trend_of_whole(v_document r_19, v_metric r_186, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_keep fn_299;
+  v_series r_261;
+  v_record r_300;
+  v_comparison r_259;
+  v_lack r_302;
+  v_finding r_23;
+  v_either r_25;
+begin
+  v_keep := fn_299_make_1();
+  v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+  v_record := trend_rule_window_of(v_series."last", v_options);
+  v_comparison := compare_compare(v_series."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+  v_lack := trend_rule_lacks(v_series, v_comparison, v_options);
+  if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
+    return trends_lacking(v_metric, v_lack);
+  end if;
+  if trend_rule_is_trend(v_metric, v_comparison, v_options, fn_20_call(v_options."number", 'trend_alpha'::text)) then
+    v_finding := trend_rule_trend_finding(v_series, v_comparison, v_options, null::text, js_write_95(row()::r_303)::json);
+    v_either := (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+  else
+    v_either := row(array[]::r_23[], array[]::r_24[])::r_25;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.trends_trend_in_sources(v_document r_19, v_metric r_186, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_alpha float8;
+  v_keep fn_299;
+  v_whole r_261;
+  v_record r_300;
+  v_comparison r_259;
+  v_lack r_302;
+  v_parts r_262[];
+  v_kept r_262[];
+  v_item r_262;
+  v_sorted r_262[];
+  v_at int4;
+  v_left int4;
+  v_held r_262;
+  v_before r_262;
+  v_worse r_262[];
+  v_first r_262;
+  v_detail r_305;
+  v_overall boolean;
+  v_finding r_23;
+  v_finding_2 r_23;
+  v_finding_3 r_23;
+  v_either r_25;
+begin
+  v_alpha := fn_20_call(v_options."number", 'trend_alpha'::text);
+  v_keep := fn_299_make_1();
+  v_whole := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+  v_record := trend_rule_window_of(v_whole."last", v_options);
+  v_comparison := compare_compare(v_whole."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+  v_lack := trend_rule_lacks(v_whole, v_comparison, v_options);
+  if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
+    return trends_lacking(v_metric, v_lack);
+  end if;
+  v_parts := trends_parts_of(v_document, v_metric, v_options);
+  v_kept := '{}';
+  foreach v_item in array v_parts loop
+    if trend_rule_is_trend(v_metric, v_item."comparison", v_options, (v_alpha / cardinality(v_parts)::float8)) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_sorted := v_kept;
+  for v_at in 2 .. cardinality(v_sorted) loop
+  v_held := v_sorted[v_at];
+  v_left := v_at - 1;
+  while v_left > 0 loop
+  v_before := v_sorted[v_left];
+  exit when not (trends_by_strength(v_before, v_held) > 0 and trends_by_strength(v_before, v_held) <> 'NaN'::float8);
+  v_sorted[v_left + 1] := v_sorted[v_left];
+  v_left := v_left - 1;
+  end loop;
+  v_sorted[v_left + 1] := v_held;
+  end loop;
+  v_worse := v_sorted;
+  v_first := v_worse[1];
+  v_detail := row(trends_summary(v_metric, v_parts))::r_305;
+  v_overall := trend_rule_is_trend(v_metric, v_comparison, v_options, v_alpha);
+  if ((not (v_first is not distinct from null)) and (not trends_rest_is_worse(v_document, v_metric, v_options, v_first."source"))) then
+    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_96(v_detail)::json);
+    return (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+  end if;
+  if v_overall then
+    v_finding_2 := trend_rule_trend_finding(v_whole, v_comparison, v_options, null::text, js_write_96(v_detail)::json);
+    return (row(array[v_finding_2]::r_23[], array[]::r_24[])::r_25);
+  end if;
+  if (v_first is not distinct from null) then
+    v_either := row(array[]::r_23[], array[]::r_24[])::r_25;
+  else
+    v_finding_3 := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_96(v_detail)::json);
+    v_either := (row(array[v_finding_3]::r_23[], array[]::r_24[])::r_25);
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_count_sources(v_document r_19, v_options r_21) returns r_249 language plpgsql immutable as $plain$
+declare
+  v_to float8;
+  v_from float8;
+  v_kept r_14[];
+  v_item r_14;
+  v_rows r_14[];
+begin
+  v_to := case when v_options."matureCohorts" then (v_document."mature")."qualification" else v_document."as_of" end;
+  v_from := ((v_to - fn_20_call(v_options."number", 'source_window_days'::text)) + '1'::float8);
+  v_kept := '{}';
+  foreach v_item in array v_document."leads" loop
+    if ((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_rows := v_kept;
+  return row(fn_248_make_1(v_rows), js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_249;
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_evaluated_sources(v_document r_19, v_options r_21, v_count fn_248) returns r_251[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_flat r_251[];
+  v_item text;
+  v_result r_251[];
+  v_own r_250;
+  v_others r_250;
+  v_t float8;
+  v_t_2 float8;
+  v_holds boolean;
+begin
+  v_list := series_sources_of(v_document);
+  v_flat := '{}';
+  foreach v_item in array v_list loop
+    <<v_at_end>>
+    begin
+      v_own := fn_248_call(v_count, fn_299_make_2(v_item));
+      v_others := fn_248_call(v_count, fn_299_make_3(v_item));
+      v_t := fn_20_call(v_options."number", 'source_min_leads'::text);
+      v_holds := (v_own."leads" < v_t and v_t <> 'NaN'::float8);
+      if not v_holds then
+        v_t_2 := fn_20_call(v_options."number", 'min_evidence'::text);
+        v_holds := (v_others."leads" < v_t_2 and v_t_2 <> 'NaN'::float8);
+      end if;
+      if v_holds then
+        v_result := array[]::r_251[];
+        exit v_at_end;
+      end if;
+      v_result := array[row(v_own."converted", v_own."leads", v_others, case when v_others."leads" = 0 then js_divide(v_others."converted", v_others."leads") else v_others."converted" / v_others."leads" end, case when v_own."leads" = 0 then js_divide(v_own."converted", v_own."leads") else v_own."converted" / v_own."leads" end, v_item)::r_251]::r_251[];
+      exit v_at_end;
+    end v_at_end;
+    v_flat := v_flat || v_result;
+  end loop;
+  return v_flat;
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_too_few_leads(v_document r_19, v_options r_21, v_count fn_248) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_mapped float8[];
+  v_item text;
+  v_largest float8;
+  v_rest r_24[];
+  v_spread r_188;
+begin
+  v_list := series_sources_of(v_document);
+  v_mapped := '{}';
+  foreach v_item in array v_list loop
+    v_mapped := array_append(v_mapped, (fn_248_call(v_count, fn_299_make_4(v_item)))."leads");
+  end loop;
+  v_largest := greatest('0'::float8, js_max_of(v_mapped));
+  v_rest := '{}';
+  v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
+  v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'threshold'::text)::r_263, v_largest, fn_20_call(v_options."number", 'source_min_leads'::text), 'leads of the largest source that has others beside it'::text));
+  return (row(array[]::r_23[], v_rest)::r_25);
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_weakest_first(v_a r_251, v_b r_251) returns float8 language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_t_2 float8;
+begin
+  v_t := (v_a."rate" - v_b."rate");
+  v_t_2 := case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (v_b."leads" - v_a."leads") end;
+  return case when coalesce(v_t_2 <> 0 and v_t_2 <> 'NaN'::float8, false) then v_t_2 else (case when (v_a."source" < v_b."source" collate "C") then '-1'::float8 else '1'::float8 end) end;
+end
+$plain$;
+
+create function lh_engine_plain.source_conversion_source_conversion_2() returns r_186 language plpgsql immutable as $plain$
+begin
+  return row('weak_lead_source'::text, 'leads'::text, row(fn_178_make_1(), 'share'::text, 'conversion rate'::text)::r_179, 'source_conversion_rate'::text, row(null::fn_180, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_182, row(null::fn_183, fn_184_make_1(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'between sources'::text)::r_185, 'lower'::text)::r_186;
+end
+$plain$;
+
+create function lh_engine_plain.metric_past_by(v_given r_186, v_value float8, v_threshold float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_worse text;
+  v_share float8;
+  v_past float8;
+begin
+  v_worse := v_given."worse";
+  if (v_threshold = '0'::float8) then
+    return null::float8;
+  end if;
+  v_share := (case when v_threshold = 0 then js_divide(v_value, v_threshold) else v_value / v_threshold end - '1'::float8);
+  v_past := case when (v_worse = 'higher'::text) then v_share else (- v_share) end;
+  return case when coalesce(abs(v_past) < 'Infinity'::float8, false) then v_past else null::float8 end;
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_is_twice_below(v_source r_251, v_options r_21) returns boolean language plpgsql immutable as $plain$
+begin
+  return (metric_is_twice_past(source_conversion_source_conversion_2(), v_source."rate", fn_20_call(v_options."number", ((source_conversion_source_conversion())."threshold")."setting")) and (v_source."leads" >= fn_20_call(v_options."number", 'escalation_min_leads'::text) and v_source."leads" <> 'NaN'::float8));
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_shown_sources(v_document r_19, v_options r_21, v_below r_251[]) returns r_253[] language plpgsql immutable as $plain$
+declare
+  v_mapped r_253[];
+  v_item r_251;
+  v_spread r_266;
+begin
+  v_mapped := '{}';
+  foreach v_item in array v_below loop
+    v_spread := causes_causes_of(v_document, v_options, v_item."source");
+    v_mapped := array_append(v_mapped, (row(v_item."converted", v_spread."invalid_contacts", v_item."leads", v_spread."likely_cause", v_item."othersRate", v_item."rate", v_item."source", v_spread."wrong_numbers")::r_253));
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_79(r_254) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_254 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"others_rate":' || js_write_number(v_x."others_rate")
+    || ',"weak_sources":' || js_write_97(v_x."weak_sources"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.source_conversion_value(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+declare
+  v_kept r_14[];
+  v_item r_14;
+  v_mapped r_260[];
+  v_item_2 r_14;
+  v_day float8;
+  v_n float8;
+  v_sum float8;
+begin
+  v_kept := '{}';
+  foreach v_item in array v_given0."leads" loop
+    if (fn_299_call(v_given1, v_item."source") is true) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_day := v_item_2."day";
+    v_n := v_item_2."leads";
+    v_sum := v_item_2."converted_in_time";
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.source_conversion_value_2(v_given0 text) returns text language plpgsql immutable as $plain$
+begin
+  return (' of source '::text || v_given0);
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_compared_sources(v_document r_19, v_options r_21) returns r_262[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_flat r_262[];
+  v_item text;
+  v_result r_262[];
+  v_metric r_186;
+  v_keep fn_299;
+  v_series r_261;
+  v_record r_300;
+  v_comparison r_259;
+begin
+  v_list := series_sources_of(v_document);
+  v_flat := '{}';
+  foreach v_item in array v_list loop
+    v_metric := source_conversion_source_conversion_2();
+    v_keep := fn_299_make_5(v_item);
+    v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+    v_record := trend_rule_window_of(v_series."last", v_options);
+    v_comparison := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_262[] else array[row(v_comparison, v_series, v_item)::r_262]::r_262[] end;
+    v_flat := v_flat || v_result;
+  end loop;
+  return v_flat;
+end
+$plain$;
+
+create function lh_engine_plain.findings_not_enough(v_about r_263, v_n float8, v_needed float8, v_what text) returns r_24 language plpgsql immutable as $plain$
+begin
+  return (row('not_enough_data'::text, null::text[], (v_about."metric" || ' ('::text || v_about."trigger" || ') was not evaluated: '::text || js_text(v_n) || ' '::text || v_what || ', needs '::text || js_text(v_needed)), v_about."metric", v_n, v_needed, v_about."rule", v_about."segment", v_about."trigger")::r_24);
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_fallen_sources(v_document r_19, v_options r_21, v_sources r_262[]) returns r_264[] language plpgsql immutable as $plain$
+declare
+  v_alpha float8;
+  v_kept r_262[];
+  v_item r_262;
+  v_flat r_264[];
+  v_item_2 r_262;
+  v_result r_264[];
+  v_metric r_186;
+  v_keep fn_299;
+  v_series r_261;
+  v_record r_300;
+  v_others r_259;
+  v_keys float8[];
+  v_keys_2 text[];
+  v_item_3 r_264;
+begin
+  v_alpha := (fn_20_call(v_options."number", 'trend_alpha'::text) / cardinality(v_sources)::float8);
+  v_kept := '{}';
+  foreach v_item in array v_sources loop
+    if trend_rule_is_trend(source_conversion_source_conversion_2(), v_item."comparison", v_options, v_alpha) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_flat := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_metric := source_conversion_source_conversion_2();
+    v_keep := fn_299_make_6(v_item_2);
+    v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+    v_record := trend_rule_window_of(v_series."last", v_options);
+    v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+    v_result := case when (((not (v_others is not distinct from nu$part$)
+on conflict (n) do update set content = excluded.content;
+commit;

@@ -1,0 +1,11307 @@
+-- File 2 of 3 for an SQL editor: run them in this order, as one role.
+begin;
+
+do $parts$
+begin
+  if exists (
+    select from pg_catalog.pg_namespace as n
+    where n.nspname = 'lh_engine_install' and n.nspowner <> current_user::pg_catalog.regrole
+  ) then
+    raise exception using
+      errcode = 'LH008',
+      message = 'nothing was done: schema lh_engine_install belongs to another role',
+      hint = 'Drop it, or go on as the role that ran the first file.';
+  end if;
+end
+$parts$;
+create schema if not exists lh_engine_install;
+create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
+insert into lh_engine_install.parts (n, content) values (2, $part$ll)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_264]::r_264[] else array[]::r_264[] end;
+    v_flat := v_flat || v_result;
+  end loop;
+  v_keys := '{}';
+  v_keys_2 := '{}';
+  foreach v_item_3 in array v_flat loop
+    v_keys := array_append(v_keys, coalesce((v_item_3."comparison")."statistic", '0'::float8));
+    v_keys_2 := array_append(v_keys_2, v_item_3."source");
+  end loop;
+  return array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
+end
+$plain$;
+
+create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_186, v_c r_259) returns float8 language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_either float8;
+begin
+  if (v_c."p" is not distinct from null) then
+    v_either := null::float8;
+  else
+    v_t := trend_rule_worsening(v_metric, v_c);
+    v_either := case when (v_t > '0'::float8 and v_t <> 'NaN'::float8) then (v_c."p" / '2'::float8) else ('1'::float8 - (v_c."p" / '2'::float8)) end;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.causes_causes_of(v_document r_19, v_options r_21, v_source text) returns r_266 language plpgsql immutable as $plain$
+declare
+  v_mapped r_306[];
+  v_item r_18;
+  v_reports r_306[];
+  v_mapped_2 r_307[];
+  v_item_2 r_10;
+  v_contacts r_307[];
+  v_items r_308[];
+  v_item_3 r_306;
+  v_wrongnumbers r_309;
+  v_items_2 r_308[];
+  v_item_4 r_307;
+  v_invalid r_309;
+  v_list text[];
+  v_kept text[];
+  v_item_5 text;
+  v_named text[];
+  v__w text;
+  v_wrong_numbers r_252;
+  v__i text;
+  v_invalid_contacts r_252;
+begin
+  v_mapped := '{}';
+  foreach v_item in array v_document."reports" loop
+    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."feedback", v_item."feedback", v_item."wrong_numbers", v_item."source", v_item."wrong_numbers")::r_306));
+  end loop;
+  v_reports := v_mapped;
+  v_mapped_2 := '{}';
+  foreach v_item_2 in array v_document."contacts" loop
+    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."contacts", v_item_2."day", v_item_2."invalid", v_item_2."contacts", v_item_2."invalid", v_item_2."source")::r_307));
+  end loop;
+  v_contacts := v_mapped_2;
+  v_items := '{}';
+  foreach v_item_3 in array v_reports loop
+    v_items := array_append(v_items, case when (v_item_3 is not distinct from null) then null else row(v_item_3."day", v_item_3."n", v_item_3."part", v_item_3."source")::r_308 end);
+  end loop;
+  v_wrongnumbers := causes_look(v_items, 'wrong numbers'::text, v_source, (v_document."mature")."feedback", v_options);
+  v_items_2 := '{}';
+  foreach v_item_4 in array v_contacts loop
+    v_items_2 := array_append(v_items_2, case when (v_item_4 is not distinct from null) then null else row(v_item_4."day", v_item_4."n", v_item_4."part", v_item_4."source")::r_308 end);
+  end loop;
+  v_invalid := causes_look(v_items_2, 'invalid contacts'::text, v_source, (v_document."mature")."feedback", v_options);
+  v_list := array[v_wrongnumbers."text", v_invalid."text"]::text[];
+  v_kept := '{}';
+  foreach v_item_5 in array v_list loop
+    if (not (v_item_5 is not distinct from null)) then
+      v_kept := array_append(v_kept, v_item_5);
+    end if;
+  end loop;
+  v_named := v_kept;
+  v__w := v_wrongnumbers."text";
+  v_wrong_numbers := row(v_wrongnumbers."n", v_wrongnumbers."share", v_wrongnumbers."share_before", v_wrongnumbers."share_of_others")::r_252;
+  v__i := v_invalid."text";
+  v_invalid_contacts := row(v_invalid."n", v_invalid."share", v_invalid."share_before", v_invalid."share_of_others")::r_252;
+  return row(v_invalid_contacts, case when (cardinality(v_named)::float8 = '0'::float8) then null::text else array_to_string(v_named, '; '::text, '') end, v_wrong_numbers)::r_266;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_80(r_267) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_267 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"others_rate":' || js_write_number(v_x."others_rate")
+    || ',"weak_sources":' || js_write_98(v_x."weak_sources"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.trend_rule_trend_finding(v_series r_261, v_c r_259, v_options r_21, v_segment text, v_detail json) returns r_23 language plpgsql immutable as $plain$
+declare
+  v_w r_300;
+  v_sign float8;
+  v_began float8;
+  v_number float8;
+  v_number_2 float8;
+begin
+  v_w := trend_rule_window_of(v_series."last", v_options);
+  v_sign := case when ((v_series."metric")."worse" = 'higher'::text) then '1'::float8 else '-1'::float8 end;
+  v_began := days_change_day(v_series."cells", ((v_series."metric")."trend")."kind", v_w."from", v_w."last", v_sign);
+  v_number := (v_w."split" + '1'::float8);
+  v_number_2 := v_series."last";
+  return row(trend_rule_days_before(v_series, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_with(js_with(js_with(js_merge('{}'::json, v_detail), 'statistic', coalesce(js_write_number(v_c."statistic")::json, 'null')), 'test', case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end), 'dispersion', js_write_number(v_c."dispersion")::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(v_series."metric", v_c), null::float8, trend_rule_relative_change(v_series."metric", v_c), v_segment, fn_20_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(v_series."metric", (v_c."recent")."value"))::r_23;
+end
+$plain$;
+
+create function lh_engine_plain.detection_place(v_finding r_23) returns float8 language plpgsql immutable as $plain$
+declare
+  v_list r_186[];
+  v_place float8;
+  v_item r_186;
+  v_index float8;
+begin
+  v_list := list_metrics();
+  v_place := -1;
+  v_index := -1;
+  foreach v_item in array v_list loop
+    v_index := v_index + 1;
+    if (v_item."name" = v_finding."metric") then
+      v_place := v_index;
+      exit;
+    end if;
+  end loop;
+  return v_place;
+end
+$plain$;
+
+create function lh_engine_plain.bottlenecks_one_step_up(v_severity text) returns text language plpgsql immutable as $plain$
+declare
+  v_list text[];
+begin
+  v_list := array['low'::text, 'medium'::text, 'high'::text, 'critical'::text]::text[];
+  return coalesce((array['low'::text, 'medium'::text, 'high'::text, 'critical'::text]::text[])[(((coalesce(array_position(v_list, v_severity), 0) - 1)::float8 + '1'::float8))::int + 1], v_severity);
+end
+$plain$;
+
+create function lh_engine_plain.detection_level_before(v_given r_23, v_document r_19, v_options r_21) returns r_22 language plpgsql immutable as $plain$
+declare
+  v_name text;
+  v_segment text;
+  v_metric r_186;
+  v_t float8;
+  v_holds boolean;
+  v_keep fn_299;
+begin
+  v_name := v_given."metric";
+  v_segment := v_given."segment";
+  v_metric := list_metric_named(v_name);
+  v_holds := (not (not (v_metric."trend" is not distinct from null)));
+  if not v_holds then
+    v_t := cardinality(document_missing_for(v_document, (v_metric."trend")."needs"))::float8;
+    v_holds := (v_t > '0'::float8 and v_t <> 'NaN'::float8);
+  end if;
+  if v_holds then
+    return null::r_22;
+  end if;
+  v_keep := case when (v_segment is not distinct from null) then fn_299_make_1() else fn_299_make_7(v_segment) end;
+  return trend_rule_baseline_of((row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261), v_options);
+end
+$plain$;
+
+create function lh_engine_plain.explain_threshold_sentence(v_f r_23) returns text language plpgsql immutable as $plain$
+declare
+  v_text text;
+begin
+  v_text := (explain_subject(v_f) || ' was '::text || explain_value_text(row(v_f."metric")::r_310, v_f."value") || ' '::text || explain_period(v_f) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(v_f) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
+  return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
+end
+$plain$;
+
+create function lh_engine_plain.explain_trend_sentence(v_f r_23) returns text language plpgsql immutable as $plain$
+declare
+  v_direction text;
+  v_number float8;
+  v_either text;
+  v_since text;
+  v_base r_22;
+  v_from text;
+  v_counts text;
+  v_p text;
+  v_text text;
+begin
+  v_direction := case when ((list_metric_named(v_f."metric"))."worse" = 'higher'::text) then 'rose'::text else 'fell'::text end;
+  if (v_f."began_on" is not distinct from null) then
+    v_either := ''::text;
+  else
+    v_number := calendar_day_number(v_f."began_on");
+    v_either := (', since about '::text || coalesce((js_constant_8())[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1], 'null') || ' '::text || v_f."began_on");
+  end if;
+  v_since := v_either;
+  v_base := v_f."baseline";
+  v_from := case when (v_base is not distinct from null) then ''::text else (' from '::text || explain_value_text(row(v_f."metric")::r_310, v_base."value")) end;
+  v_counts := case when (v_base is not distinct from null) then (js_text(v_f."n") || ' '::text || v_f."unit") else (js_text(v_f."n") || ' '::text || v_f."unit" || ' against '::text || js_text(v_base."n")) end;
+  v_p := case when (v_f."p_value" is not distinct from null) then ''::text else (', '::text || words_p_equation(v_f."p_value")) end;
+  v_text := (explain_subject(v_f) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_310, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
+  return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_7() returns map_2 language plpgsql immutable as $plain$
+begin
+  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'feedback_in_future'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'feedback from after the present moment; it is not considered'::text]::text[])::map_2;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_81(r_28) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_28 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"as_of":' || to_json(v_x."as_of")::text
+    || ',"n":' || js_write_number(v_x."n")
+    || ',"from":' || to_json(v_x."from")::text
+    || ',"to":' || to_json(v_x."to")::text
+    || ',"threshold":' || coalesce(js_write_number(v_x."threshold"), 'null')
+    || ',"past_by":' || coalesce(js_write_number(v_x."past_by"), 'null')
+    || ',"baseline":' || coalesce(js_write_number(v_x."baseline"), 'null')
+    || ',"baseline_n":' || coalesce(js_write_number(v_x."baseline_n"), 'null')
+    || ',"baseline_from":' || coalesce(to_json(v_x."baseline_from")::text, 'null')
+    || ',"baseline_to":' || coalesce(to_json(v_x."baseline_to")::text, 'null')
+    || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
+    || ',"began_on":' || coalesce(to_json(v_x."began_on")::text, 'null')
+    || ',"severity_raised":' || coalesce(to_json(v_x."severity_raised")::text, 'null')
+    || ',"triggers":' || js_write_99(v_x."triggers"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.reports_read_3(p_value json, p_path text) returns r_32 language plpgsql immutable as $plain$
+declare
+  v_raw r_311;
+  v_part json;
+  v_optional text;
+  v_string text;
+  v_part_2 json;
+  v_read r_31;
+  v_part_3 json;
+  v_read_2 r_31;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_311, p_value);
+  end if;
+  v_part := coalesce(v_raw."segment", p_value -> 'segment');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'segment'), 'expected "segment"', null);
+  end if;
+  if coalesce(json_typeof(v_part) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'segment'), 'expected string', v_part);
+    end if;
+    v_string := (v_part #>> '{}');
+    v_optional := v_string;
+  end if;
+  v_part_2 := coalesce(v_raw."recent", p_value -> 'recent');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'recent'), 'expected "recent"', null);
+  end if;
+  v_read := reports_read_4(v_part_2, js_path(p_path, 'recent'));
+  v_part_3 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
+  end if;
+  v_read_2 := reports_read_4(v_part_3, js_path(p_path, 'baseline'));
+  return row(v_read_2, v_read, v_optional)::r_32;
+end
+$plain$;
+
+create function lh_engine_plain.student_first_guess(v_z float8, v_v float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_square float8;
+  v_linear float8;
+  v_quadratic float8;
+begin
+  v_square := (v_z * v_z);
+  v_linear := ((v_z * (v_square + '1'::float8)) / '4'::float8);
+  v_quadratic := ((v_z * (((('5'::float8 * v_square) + '16'::float8) * v_square) + '3'::float8)) / '96'::float8);
+  return (v_z + case when v_v = 0 then js_divide((v_linear + case when v_v = 0 then js_divide(v_quadratic, v_v) else v_quadratic / v_v end), v_v) else (v_linear + case when v_v = 0 then js_divide(v_quadratic, v_v) else v_quadratic / v_v end) / v_v end);
+end
+$plain$;
+
+create function lh_engine_plain.student_rough_density(v_t float8, v_v float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_u float8;
+  v_constant float8;
+begin
+  v_u := case when v_v = 0 then js_divide('1'::float8, v_v) else '1'::float8 / v_v end;
+  v_constant := ('0.3989422804014327'::float8 * ((('1'::float8 - (v_u / '4'::float8)) + ((v_u * v_u) / '32'::float8)) + (((('5'::float8 * v_u) * v_u) * v_u) / '128'::float8)));
+  return (v_constant * exp_exp((('-0.5'::float8 * (v_v + '1'::float8)) * log1p_log1p(case when v_v = 0 then js_divide((v_t * v_t), v_v) else (v_t * v_t) / v_v end))));
+end
+$plain$;
+
+create function lh_engine_plain.backtest_read_4(p_value json, p_path text) returns r_41 language plpgsql immutable as $plain$
+declare
+  v_raw r_312;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_string_2 text;
+  v_part_3 json;
+  v_string_3 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_312, p_value);
+  end if;
+  v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected "skill_type"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."metric", p_value -> 'metric');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'metric'), 'expected "metric"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'metric'), 'expected string', v_part_2);
+  end if;
+  v_string_2 := (v_part_2 #>> '{}');
+  v_part_3 := coalesce(v_raw."since", p_value -> 'since');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'since'), 'expected "since"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'since'), 'expected string', v_part_3);
+  end if;
+  v_string_3 := (v_part_3 #>> '{}');
+  return row(v_string_2, v_string_3, v_string)::r_41;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_82(r_43) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_43 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"skill_type":' || to_json(v_x."skill_type")::text
+    || ',"spawned_count":' || js_write_number(v_x."spawned_count")
+    || ',"testing_skill_id":' || to_json(v_x."testing_skill_id")::text
+    || ',"testing_test_id":' || to_json(v_x."testing_test_id")::text
+    || ',"testing_since":' || to_json(v_x."testing_since")::text
+    || ',"last_killed_at":' || coalesce(null::text, 'null')
+    || ',"last_kept_at":' || coalesce(null::text, 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_83(r_44) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_44 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
+    || ',"skill_id":' || to_json(v_x."skill_id")::text
+    || ',"metric":' || to_json(v_x."metric")::text
+    || ',"started_at":' || to_json(v_x."started_at")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.feedback_read_8(p_value json, p_path text) returns r_57 language plpgsql immutable as $plain$
+declare
+  v_raw r_313;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_number float8;
+  v_part_3 json;
+  v_number_2 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_313, p_value);
+  end if;
+  v_part := coalesce(v_raw."pattern_type", p_value -> 'pattern_type');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'pattern_type'), 'expected "pattern_type"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'pattern_type'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."true_positives", p_value -> 'true_positives');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected "true_positives"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number := js_number(v_part_2);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."false_positives", p_value -> 'false_positives');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected "false_positives"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_2 := js_number(v_part_3);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  return row(v_number_2, v_string, v_number)::r_57;
+end
+$plain$;
+
+create function lh_engine_plain.feedback_read_9(p_value json, p_path text) returns r_63 language plpgsql immutable as $plain$
+declare
+  v_raw r_314;
+  v_part json;
+  v_optional text;
+  v_string text;
+  v_part_2 json;
+  v_number float8;
+  v_part_3 json;
+  v_read text[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_314, p_value);
+  end if;
+  v_part := coalesce(v_raw."reason", p_value -> 'reason');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'reason'), 'expected "reason"', null);
+  end if;
+  if coalesce(json_typeof(v_part) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'reason'), 'expected string', v_part);
+    end if;
+    v_string := (v_part #>> '{}');
+    v_optional := v_string;
+  end if;
+  v_part_2 := coalesce(v_raw."n", p_value -> 'n');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected "n"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number := js_number(v_part_2);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."contact_ids", p_value -> 'contact_ids');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'contact_ids'), 'expected "contact_ids"', null);
+  end if;
+  v_read := feedback_read_10(v_part_3, js_path(p_path, 'contact_ids'));
+  return row(v_read, v_number, v_optional)::r_63;
+end
+$plain$;
+
+create function lh_engine_plain.words_share_text(v_share float8, v_digits float8) returns text language plpgsql immutable as $plain$
+begin
+  if v_digits is not distinct from null then
+    v_digits := '1'::float8;
+  end if;
+  return case when (v_digits = '0'::float8) then (js_text(js_round((v_share * '100'::float8))) || ' %'::text) else (js_text((js_round((v_share * '1000'::float8)) / '10'::float8)) || ' %'::text) end;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_84(r_66) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_66 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(coalesce(',"true_positives":' || js_write_number(v_x."true_positives"), '')
+    || coalesce(',"false_positives":' || js_write_number(v_x."false_positives"), '')
+    || coalesce(',"missed_businesses":' || js_write_number(v_x."missed_businesses"), '')
+    || coalesce(',"businesses":' || js_write_number(v_x."businesses"), '')
+    || ',"measures":' || to_json(v_x."measures")::text
+    || coalesce(',"missed":' || js_write_100(v_x."missed"), ''), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.report_read_3(p_value json, p_path text) returns r_73 language plpgsql immutable as $plain$
+declare
+  v_raw r_315;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_optional text;
+  v_string_2 text;
+  v_part_3 json;
+  v_number float8;
+  v_part_4 json;
+  v_number_2 float8;
+  v_part_5 json;
+  v_number_3 float8;
+  v_part_6 json;
+  v_number_4 float8;
+  v_part_7 json;
+  v_number_5 float8;
+  v_part_8 json;
+  v_number_6 float8;
+  v_part_9 json;
+  v_number_7 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_315, p_value);
+  end if;
+  v_part := coalesce(v_raw."dimension", p_value -> 'dimension');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'dimension'), 'expected "dimension"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'dimension'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."name", p_value -> 'name');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'name'), 'expected "name"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'name'), 'expected string', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional := v_string_2;
+  end if;
+  v_part_3 := coalesce(v_raw."feedback", p_value -> 'feedback');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected "feedback"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number := js_number(v_part_3);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."correct_owner", p_value -> 'correct_owner');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'correct_owner'), 'expected "correct_owner"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'correct_owner'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_2 := js_number(v_part_4);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'correct_owner'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'correct_owner'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."wrong_number", p_value -> 'wrong_number');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'wrong_number'), 'expected "wrong_number"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'wrong_number'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_number_3 := js_number(v_part_5);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'wrong_number'), 'expected an integer up to 9007199254740991', v_part_5);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'wrong_number'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_part_6 := coalesce(v_raw."business_number", p_value -> 'business_number');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'business_number'), 'expected "business_number"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_6) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'business_number'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_number_4 := js_number(v_part_6);
+  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'business_number'), 'expected an integer up to 9007199254740991', v_part_6);
+  end if;
+  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'business_number'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_part_7 := coalesce(v_raw."disconnected", p_value -> 'disconnected');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'disconnected'), 'expected "disconnected"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_7) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'disconnected'), 'expected an integer ≥ 0', v_part_7);
+  end if;
+  v_number_5 := js_number(v_part_7);
+  if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'disconnected'), 'expected an integer up to 9007199254740991', v_part_7);
+  end if;
+  if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'disconnected'), 'expected an integer ≥ 0', v_part_7);
+  end if;
+  v_part_8 := coalesce(v_raw."good_lead", p_value -> 'good_lead');
+  if v_part_8 is null then
+    perform js_refuse_input(js_path(p_path, 'good_lead'), 'expected "good_lead"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_8) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'good_lead'), 'expected an integer ≥ 0', v_part_8);
+  end if;
+  v_number_6 := js_number(v_part_8);
+  if not coalesce((v_number_6 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'good_lead'), 'expected an integer up to 9007199254740991', v_part_8);
+  end if;
+  if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'good_lead'), 'expected an integer ≥ 0', v_part_8);
+  end if;
+  v_part_9 := coalesce(v_raw."bad_lead", p_value -> 'bad_lead');
+  if v_part_9 is null then
+    perform js_refuse_input(js_path(p_path, 'bad_lead'), 'expected "bad_lead"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_9) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'bad_lead'), 'expected an integer ≥ 0', v_part_9);
+  end if;
+  v_number_7 := js_number(v_part_9);
+  if not coalesce((v_number_7 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'bad_lead'), 'expected an integer up to 9007199254740991', v_part_9);
+  end if;
+  if not coalesce((coalesce((abs(v_number_7) <= 9007199254740991 and floor(v_number_7) = v_number_7), false) and (v_number_7 >= '0'::float8 and v_number_7 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'bad_lead'), 'expected an integer ≥ 0', v_part_9);
+  end if;
+  return row(v_number_7, v_number_4, v_number_2, v_string, v_number_5, v_number, v_number_6, v_optional, v_number_3)::r_73;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_read_8(p_value json, p_path text) returns r_80 language plpgsql immutable as $plain$
+declare
+  v_raw r_316;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_string_2 text;
+  v_part_3 json;
+  v_string_3 text;
+  v_part_4 json;
+  v_number float8;
+  v_part_5 json;
+  v_number_2 float8;
+  v_part_6 json;
+  v_string_4 text;
+  v_part_7 json;
+  v_optional text;
+  v_string_5 text;
+  v_part_8 json;
+  v_string_6 text;
+  v_part_9 json;
+  v_read json;
+  v_part_10 json;
+  v_string_7 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_316, p_value);
+  end if;
+  v_part := coalesce(v_raw."type", p_value -> 'type');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'type'), 'expected "type"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'type'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."severity", p_value -> 'severity');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'severity'), 'expected "severity"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'severity'), 'expected string', v_part_2);
+  end if;
+  v_string_2 := (v_part_2 #>> '{}');
+  v_part_3 := coalesce(v_raw."metric", p_value -> 'metric');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'metric'), 'expected "metric"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'metric'), 'expected string', v_part_3);
+  end if;
+  v_string_3 := (v_part_3 #>> '{}');
+  v_part_4 := coalesce(v_raw."current_value", p_value -> 'current_value');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'current_value'), 'expected "current_value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'current_value'), 'expected a finite number', v_part_4);
+  end if;
+  v_number := js_number(v_part_4);
+  if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'current_value'), 'expected a finite number', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."target_value", p_value -> 'target_value');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'target_value'), 'expected "target_value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'target_value'), 'expected a finite number', v_part_5);
+  end if;
+  v_number_2 := js_number(v_part_5);
+  if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'target_value'), 'expected a finite number', v_part_5);
+  end if;
+  v_part_6 := coalesce(v_raw."suggested_skill", p_value -> 'suggested_skill');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'suggested_skill'), 'expected "suggested_skill"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_6) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'suggested_skill'), 'expected string', v_part_6);
+  end if;
+  v_string_4 := (v_part_6 #>> '{}');
+  v_part_7 := coalesce(v_raw."segment", p_value -> 'segment');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'segment'), 'expected "segment"', null);
+  end if;
+  if coalesce(json_typeof(v_part_7) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_7) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'segment'), 'expected string', v_part_7);
+    end if;
+    v_string_5 := (v_part_7 #>> '{}');
+    v_optional := v_string_5;
+  end if;
+  v_part_8 := coalesce(v_raw."trigger", p_value -> 'trigger');
+  if v_part_8 is null then
+    perform js_refuse_input(js_path(p_path, 'trigger'), 'expected "trigger"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_8) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'trigger'), 'expected string', v_part_8);
+  end if;
+  v_string_6 := (v_part_8 #>> '{}');
+  v_part_9 := coalesce(v_raw."evidence", p_value -> 'evidence');
+  if v_part_9 is null then
+    perform js_refuse_input(js_path(p_path, 'evidence'), 'expected "evidence"', null);
+  end if;
+  v_read := spawning_read_12(v_part_9, js_path(p_path, 'evidence'));
+  v_part_10 := coalesce(v_raw."explanation", p_value -> 'explanation');
+  if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'explanation'), 'expected "explanation"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_10) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'explanation'), 'expected string', v_part_10);
+  end if;
+  v_string_7 := (v_part_10 #>> '{}');
+  return row(v_number, v_read, v_string_7, v_string_3, v_optional, v_string_2, v_string_4, v_number_2, v_string_6, v_string)::r_80;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_read_9(p_value json, p_path text) returns r_83 language plpgsql immutable as $plain$
+declare
+  v_raw r_317;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_number float8;
+  v_part_3 json;
+  v_optional text;
+  v_string_2 text;
+  v_part_4 json;
+  v_optional_2 text;
+  v_string_3 text;
+  v_part_5 json;
+  v_optional_3 text;
+  v_string_4 text;
+  v_part_6 json;
+  v_optional_4 text;
+  v_string_5 text;
+  v_part_7 json;
+  v_optional_5 text;
+  v_string_6 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_317, p_value);
+  end if;
+  v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected "skill_type"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."spawned_count", p_value -> 'spawned_count');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'spawned_count'), 'expected "spawned_count"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'spawned_count'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number := js_number(v_part_2);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'spawned_count'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'spawned_count'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."testing_skill_id", p_value -> 'testing_skill_id');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'testing_skill_id'), 'expected "testing_skill_id"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'testing_skill_id'), 'expected string', v_part_3);
+    end if;
+    v_string_2 := (v_part_3 #>> '{}');
+    v_optional := v_string_2;
+  end if;
+  v_part_4 := coalesce(v_raw."testing_test_id", p_value -> 'testing_test_id');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'testing_test_id'), 'expected "testing_test_id"', null);
+  end if;
+  if coalesce(json_typeof(v_part_4) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_4) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'testing_test_id'), 'expected string', v_part_4);
+    end if;
+    v_string_3 := (v_part_4 #>> '{}');
+    v_optional_2 := v_string_3;
+  end if;
+  v_part_5 := coalesce(v_raw."testing_since", p_value -> 'testing_since');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'testing_since'), 'expected "testing_since"', null);
+  end if;
+  if coalesce(json_typeof(v_part_5) = 'null', false) then
+    v_optional_3 := null;
+  else
+    if not coalesce(json_typeof(v_part_5) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'testing_since'), 'expected string', v_part_5);
+    end if;
+    v_string_4 := (v_part_5 #>> '{}');
+    if not coalesce((v_string_4 collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]'), false) then
+      perform js_refuse_input(js_path(p_path, 'testing_since'), 'expected a local time such as 2026-03-01T00:00:00', v_part_5);
+    end if;
+    v_optional_3 := v_string_4;
+  end if;
+  v_part_6 := coalesce(v_raw."last_killed_at", p_value -> 'last_killed_at');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'last_killed_at'), 'expected "last_killed_at"', null);
+  end if;
+  if coalesce(json_typeof(v_part_6) = 'null', false) then
+    v_optional_4 := null;
+  else
+    if not coalesce(json_typeof(v_part_6) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'last_killed_at'), 'expected string', v_part_6);
+    end if;
+    v_string_5 := (v_part_6 #>> '{}');
+    if not coalesce((v_string_5 collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]'), false) then
+      perform js_refuse_input(js_path(p_path, 'last_killed_at'), 'expected a local time such as 2026-03-01T00:00:00', v_part_6);
+    end if;
+    v_optional_4 := v_string_5;
+  end if;
+  v_part_7 := coalesce(v_raw."last_kept_at", p_value -> 'last_kept_at');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'last_kept_at'), 'expected "last_kept_at"', null);
+  end if;
+  if coalesce(json_typeof(v_part_7) = 'null', false) then
+    v_optional_5 := null;
+  else
+    if not coalesce(json_typeof(v_part_7) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'last_kept_at'), 'expected string', v_part_7);
+    end if;
+    v_string_6 := (v_part_7 #>> '{}');
+    if not coalesce((v_string_6 collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]'), false) then
+      perform js_refuse_input(js_path(p_path, 'last_kept_at'), 'expected a local time such as 2026-03-01T00:00:00', v_part_7);
+    end if;
+    v_optional_5 := v_string_6;
+  end if;
+  return row(v_optional_5, v_optional_4, v_string, v_number, v_optional_3, v_optional, v_optional_2)::r_83;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_read_10(p_value json, p_path text) returns r_44 language plpgsql immutable as $plain$
+declare
+  v_raw r_318;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_optional text;
+  v_string_2 text;
+  v_part_3 json;
+  v_optional_2 text;
+  v_string_3 text;
+  v_part_4 json;
+  v_optional_3 text;
+  v_string_4 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_318, p_value);
+  end if;
+  v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected "ab_test_id"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."skill_id", p_value -> 'skill_id');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'skill_id'), 'expected "skill_id"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'skill_id'), 'expected string', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional := v_string_2;
+  end if;
+  v_part_3 := coalesce(v_raw."metric", p_value -> 'metric');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'metric'), 'expected "metric"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'metric'), 'expected string', v_part_3);
+    end if;
+    v_string_3 := (v_part_3 #>> '{}');
+    v_optional_2 := v_string_3;
+  end if;
+  v_part_4 := coalesce(v_raw."started_at", p_value -> 'started_at');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'started_at'), 'expected "started_at"', null);
+  end if;
+  if coalesce(json_typeof(v_part_4) = 'null', false) then
+    v_optional_3 := null;
+  else
+    if not coalesce(json_typeof(v_part_4) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'started_at'), 'expected string', v_part_4);
+    end if;
+    v_string_4 := (v_part_4 #>> '{}');
+    if not coalesce((v_string_4 collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]'), false) then
+      perform js_refuse_input(js_path(p_path, 'started_at'), 'expected a local time such as 2026-03-01T00:00:00', v_part_4);
+    end if;
+    v_optional_3 := v_string_4;
+  end if;
+  return row(v_string, v_optional_2, v_optional, v_optional_3)::r_44;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_read_11(p_value json, p_path text) returns r_81 language plpgsql immutable as $plain$
+declare
+  v_raw r_319;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_string_2 text;
+  v_part_3 json;
+  v_string_3 text;
+  v_part_4 json;
+  v_string_4 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_319, p_value);
+  end if;
+  v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected "skill_type"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."paused_at", p_value -> 'paused_at');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'paused_at'), 'expected "paused_at"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'paused_at'), 'expected string', v_part_2);
+  end if;
+  v_string_2 := (v_part_2 #>> '{}');
+  if not coalesce((v_string_2 collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]'), false) then
+    perform js_refuse_input(js_path(p_path, 'paused_at'), 'expected a local time such as 2026-03-01T00:00:00', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."paused_by", p_value -> 'paused_by');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'paused_by'), 'expected "paused_by"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'paused_by'), 'expected string', v_part_3);
+  end if;
+  v_string_3 := (v_part_3 #>> '{}');
+  v_part_4 := coalesce(v_raw."why", p_value -> 'why');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'why'), 'expected "why"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'why'), 'expected string', v_part_4);
+  end if;
+  v_string_4 := (v_part_4 #>> '{}');
+  return row(v_string_2, v_string_3, v_string, v_string_4)::r_81;
+end
+$plain$;
+
+create function lh_engine_plain.reasons_paused(v_bottleneck r_80, v_input r_84) returns r_204 language plpgsql immutable as $plain$
+declare
+  v_found r_81;
+  v_item r_81;
+  v_found_2 r_81;
+  v_what text;
+  v_local text;
+begin
+  v_found := null;
+  foreach v_item in array v_input."pauses" loop
+    if ((v_item."skill_type" = '*'::text) or (v_item."skill_type" = v_bottleneck."suggested_skill")) then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_found_2 := v_found;
+  if (v_found_2 is not distinct from null) then
+    return null::r_204;
+  end if;
+  v_what := case when (v_found_2."skill_type" = '*'::text) then 'The engine'::text else ('Spawning of '::text || v_found_2."skill_type") end;
+  v_local := v_found_2."paused_at";
+  return reasons_skip('paused'::text, (v_what || ' was paused by '::text || v_found_2."paused_by" || ' on '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)) || ': '::text || v_found_2."why" || '.'::text), row(null::text, false, null::text, null::text, v_found_2."paused_at", true, null::text, false, null::text, false)::r_320);
+end
+$plain$;
+
+create function lh_engine_plain.reasons_not_enough_data(v_bottleneck r_80, v_needed float8) returns r_204 language plpgsql immutable as $plain$
+declare
+  v_n json;
+  v_t float8;
+  v_holds boolean;
+begin
+  v_n := (v_bottleneck."evidence" -> 'n');
+  v_holds := (not (js_typeof(v_n) = 'number'::text));
+  if not v_holds then
+    v_t := js_number(v_n);
+    v_holds := (v_t >= v_needed and v_t <> 'NaN'::float8);
+  end if;
+  return case when v_holds then null::r_204 else reasons_skip('not_enough_data'::text, (v_bottleneck."metric" || ' was evaluated on '::text || js_text(js_number(v_n)) || ', and spawning.min_evidence asks for '::text || js_text(v_needed) || ' before a skill is spawned.'::text), null::r_320) end;
+end
+$plain$;
+
+create function lh_engine_plain.reasons_already_testing(v_bottleneck r_80, v_history r_83) returns r_204 language plpgsql immutable as $plain$
+declare
+  v_local text;
+  v_either text;
+  v_either_2 r_204;
+begin
+  if (v_history."testing_skill_id" is not distinct from null) then
+    v_either_2 := null::r_204;
+  else
+    if (v_history."testing_since" is not distinct from null) then
+      v_either := ''::text;
+    else
+      v_local := v_history."testing_since";
+      v_either := (' since '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)));
+    end if;
+    v_either_2 := reasons_skip('already_testing'::text, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' is being tested'::text || v_either || '; its test goes on.'::text), row(v_history."testing_test_id", true, null::text, null::text, v_history."testing_since", true, v_history."testing_skill_id", true, null::text, false)::r_320);
+  end if;
+  return v_either_2;
+end
+$plain$;
+
+create function lh_engine_plain.reasons_resting(v_reason text, v_verb text, v_at text, v_days float8, v_bottleneck r_80, v_until text) returns r_204 language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_holds boolean;
+  v_end text;
+begin
+  v_holds := (v_at is not distinct from null);
+  if not v_holds then
+    v_t := (js_date_parse((js_slice(v_until, '0'::float8, '19'::float8) || 'Z'::text)) - js_date_parse((js_slice(v_at, '0'::float8, '19'::float8) || 'Z'::text)));
+    v_holds := (v_t >= (v_days * '86400000'::float8) and v_t <> 'NaN'::float8);
+  end if;
+  if v_holds then
+    return null::r_204;
+  end if;
+  v_end := js_slice(js_iso((js_date_parse((js_slice(v_at, '0'::float8, '19'::float8) || 'Z'::text)) + (v_days * '86400000'::float8))), '0'::float8, '19'::float8);
+  return reasons_skip(v_reason, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' was '::text || v_verb || ' on '::text || js_slice(v_at, '0'::float8, js_index_of(v_at, 'T'::text)) || '; the next one may come on '::text || js_slice(v_end, '0'::float8, js_index_of(v_end, 'T'::text)) || ', '::text || js_text(v_days) || ' days later.'::text), row(null::text, false, null::text, null::text, v_at, true, null::text, false, v_end, true)::r_320);
+end
+$plain$;
+
+create function lh_engine_plain.reasons_metric_busy(v_bottleneck r_80, v_running r_44[]) returns r_204 language plpgsql immutable as $plain$
+declare
+  v_found r_44;
+  v_item r_44;
+  v_test r_44;
+begin
+  v_found := null;
+  foreach v_item in array v_running loop
+    if (v_item."metric" is not distinct from v_bottleneck."metric") then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_test := v_found;
+  return case when (v_test is not distinct from null) then null::r_204 else reasons_skip('metric_busy'::text, ('Another running test tracks '::text || v_bottleneck."metric" || '; one test for a metric at a time.'::text), row(case when (v_test."ab_test_id" = ''::text) then null::text else v_test."ab_test_id" end, true, null::text, null::text, v_test."started_at", true, v_test."skill_id", true, null::text, false)::r_320) end;
+end
+$plain$;
+
+create function lh_engine_plain.reasons_at_capacity(v_running r_44[], v_limit float8) returns r_204 language plpgsql immutable as $plain$
+begin
+  return case when ((v_limit is not distinct from null) or (cardinality(v_running)::float8 < v_limit and v_limit <> 'NaN'::float8)) then null::r_204 else reasons_skip('at_capacity'::text, (js_text(cardinality(v_running)::float8) || ' tests are running and spawning.max_running_tests is '::text || js_text(v_limit) || '.'::text), null::r_320) end;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_spawn(v_bottleneck r_80, v_input r_84) returns r_272 language plpgsql immutable as $plain$
+declare
+  v_found r_83;
+  v_item r_83;
+  v_history r_83;
+  v_skillname text;
+  v_s r_82;
+  v_plan r_48;
+begin
+  v_found := null;
+  foreach v_item in array v_input."skills" loop
+    if (v_item."skill_type" = v_bottleneck."suggested_skill") then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_history := v_found;
+  v_skillname := ('Auto-spawned '::text || v_bottleneck."suggested_skill" || ' v'::text || js_text(((coalesce(v_history."spawned_count", '0'::float8)) + '1'::float8)));
+  v_s := v_input."settings";
+  v_plan := planned_sample_planned_sample(row(v_s."spawning.confidence_level", (v_input."baseline")."conversions", (v_input."baseline")."leads", v_s."spawning.min_sample_size", v_s."decisions.planned_lift")::r_282);
+  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_skillname, v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_49, v_skillname, spawning_test_of(v_bottleneck, v_skillname, v_input))::r_272;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_85(r_49) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_49 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"skill_type":' || to_json(v_x."skill_type")::text
+    || ',"skill_name":' || to_json(v_x."skill_name")::text
+    || ',"problem_detected":' || to_json(v_x."problem_detected")::text
+    || ',"target_metric":' || to_json(v_x."target_metric")::text
+    || ',"baseline_value":' || js_write_number(v_x."baseline_value")
+    || ',"target_value":' || js_write_number(v_x."target_value"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_86(r_50) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_50 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"test_name":' || to_json(v_x."test_name")::text
+    || ',"hypothesis":' || to_json(v_x."hypothesis")::text
+    || ',"control_description":' || to_json(v_x."control_description")::text
+    || ',"treatment_description":' || to_json(v_x."treatment_description")::text
+    || ',"metric_tracked":' || to_json(v_x."metric_tracked")::text
+    || ',"traffic_allocation_pct":' || js_write_number(v_x."traffic_allocation_pct")
+    || ',"min_sample_size":' || js_write_number(v_x."min_sample_size")
+    || ',"confidence_level":' || js_write_number(v_x."confidence_level"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_87(r_48) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_48 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"baseline_rate":' || coalesce(js_write_number(v_x."baseline_rate"), 'null')
+    || ',"planned_lift":' || js_write_number(v_x."planned_lift")
+    || ',"planned_leads_per_group":' || js_write_number(v_x."planned_leads_per_group"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.decimal_magnitude_bits(v_x numeric) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 numeric;
+begin
+  v_x_2 := v_x;
+  return (js_length(js_hexadecimal((case when (v_x_2 < '0'::numeric) then (- v_x_2) else v_x_2 end))) * '4'::float8);
+end
+$plain$;
+
+create function lh_engine_plain.rational_p1q1_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_ax float8;
+  v_s1 float8;
+  v_s2 float8;
+begin
+  v_x_2 := v_x;
+  v_ax := null;
+  v_s1 := null;
+  v_s2 := null;
+  if (v_x_2 = '0'::float8) then
+    return '-0.0005087819496582806'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_ax := (- v_x_2);
+  else
+    v_ax := v_x_2;
+  end if;
+  if (v_ax <= '1'::float8) then
+    v_s1 := ('-0.0005087819496582806'::float8 + (v_x_2 * ('-0.008368748197417368'::float8 + (v_x_2 * ('0.03348066254097446'::float8 + (v_x_2 * ('-0.012692614766297404'::float8 + (v_x_2 * ('-0.03656379714117627'::float8 + (v_x_2 * ('0.02198786811111689'::float8 + (v_x_2 * ('0.008226878746769157'::float8 + (v_x_2 * ('-0.005387729650712429'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * '0'::float8))))))))))))))))));
+    v_s2 := ('1'::float8 + (v_x_2 * ('-0.9700050433032906'::float8 + (v_x_2 * ('-1.5657455823417585'::float8 + (v_x_2 * ('1.5622155839842302'::float8 + (v_x_2 * ('0.662328840472003'::float8 + (v_x_2 * ('-0.7122890234154284'::float8 + (v_x_2 * ('-0.05273963823400997'::float8 + (v_x_2 * ('0.07952836873415717'::float8 + (v_x_2 * ('-0.0023339375937419'::float8 + (v_x_2 * '0.0008862163904564247'::float8))))))))))))))))));
+  else
+    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    v_s1 := ('0'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * ('-0.005387729650712429'::float8 + (v_x_2 * ('0.008226878746769157'::float8 + (v_x_2 * ('0.02198786811111689'::float8 + (v_x_2 * ('-0.03656379714117627'::float8 + (v_x_2 * ('-0.012692614766297404'::float8 + (v_x_2 * ('0.03348066254097446'::float8 + (v_x_2 * ('-0.008368748197417368'::float8 + (v_x_2 * '-0.0005087819496582806'::float8))))))))))))))))));
+    v_s2 := ('0.0008862163904564247'::float8 + (v_x_2 * ('-0.0023339375937419'::float8 + (v_x_2 * ('0.07952836873415717'::float8 + (v_x_2 * ('-0.05273963823400997'::float8 + (v_x_2 * ('-0.7122890234154284'::float8 + (v_x_2 * ('0.662328840472003'::float8 + (v_x_2 * ('1.5622155839842302'::float8 + (v_x_2 * ('-1.5657455823417585'::float8 + (v_x_2 * ('-0.9700050433032906'::float8 + (v_x_2 * '1'::float8))))))))))))))))));
+  end if;
+  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
+end
+$plain$;
+
+create function lh_engine_plain.ln_ln(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_hfsq float8;
+  v_hx float8;
+  v_t2 float8;
+  v_t1 float8;
+  v_k float8;
+  v_r float8;
+  v_f float8;
+  v_i float8;
+  v_j float8;
+  v_s float8;
+  v_w float8;
+  v_z float8;
+begin
+  v_x_2 := v_x;
+  v_hfsq := null;
+  v_hx := null;
+  v_t2 := null;
+  v_t1 := null;
+  v_k := null;
+  v_r := null;
+  v_f := null;
+  v_i := null;
+  v_j := null;
+  v_s := null;
+  v_w := null;
+  v_z := null;
+  if (v_x_2 is not distinct from '0'::float8) then
+    return '-Infinity'::float8;
+  end if;
+  if (js_is_nan(v_x_2) or (v_x_2 < '0'::float8)) then
+    return 'NaN'::float8;
+  end if;
+  v_hx := js_high_word(v_x_2);
+  v_k := '0'::float8;
+  if (v_hx < '1048576'::float8) then
+    v_k := (v_k - '54'::float8);
+    v_x_2 := (v_x_2 * '18014398509481984'::float8);
+    v_hx := js_high_word(v_x_2);
+  end if;
+  if (v_hx >= '2146435072'::float8 and v_hx <> 'NaN'::float8) then
+    return (v_x_2 + v_x_2);
+  end if;
+  v_k := (v_k + js_or(((js_shift_right(v_hx, '20'::float8)) - '1023'::float8), '0'::float8));
+  v_hx := js_and(v_hx, '1048575'::float8);
+  v_i := js_or((js_and((v_hx + '614244'::float8), '1048576'::float8)), '0'::float8);
+  v_x_2 := js_set_high_word(v_x_2, js_or(v_hx, (js_xor(v_i, '1072693248'::float8))));
+  v_k := (v_k + js_or((js_shift_right(v_i, '20'::float8)), '0'::float8));
+  v_f := (v_x_2 - '1'::float8);
+  if ((js_and('1048575'::float8, ('2'::float8 + v_hx))) < '3'::float8) then
+    if (v_f = '0'::float8) then
+      if (v_k = '0'::float8) then
+        return '0'::float8;
+      end if;
+      return ((v_k * '0.6931471803691238'::float8) + (v_k * '1.9082149292705877e-10'::float8));
+    end if;
+    v_r := ((v_f * v_f) * ('0.5'::float8 - ('0.3333333333333333'::float8 * v_f)));
+    if (v_k = '0'::float8) then
+      return (v_f - v_r);
+    end if;
+    return ((v_k * '0.6931471803691238'::float8) - ((v_r - (v_k * '1.9082149292705877e-10'::float8)) - v_f));
+  end if;
+  v_s := js_divide(v_f, ('2'::float8 + v_f));
+  v_z := (v_s * v_s);
+  v_i := js_or((v_hx - '398458'::float8), '0'::float8);
+  v_w := (v_z * v_z);
+  v_j := js_or(('440401'::float8 - v_hx), '0'::float8);
+  v_t1 := (v_w * ('0.3999999999940942'::float8 + (v_w * ('0.22222198432149784'::float8 + (v_w * '0.15313837699209373'::float8)))));
+  v_t2 := (v_z * ('0.6666666666666735'::float8 + (v_w * ('0.2857142874366239'::float8 + (v_w * ('0.1818357216161805'::float8 + (v_w * '0.14798198605116586'::float8)))))));
+  v_i := js_or(v_i, v_j);
+  v_r := (v_t2 + v_t1);
+  if (v_i > '0'::float8 and v_i <> 'NaN'::float8) then
+    v_hfsq := (('0.5'::float8 * v_f) * v_f);
+    if (v_k = '0'::float8) then
+      return (v_f - (v_hfsq - (v_s * (v_hfsq + v_r))));
+    end if;
+    return ((v_k * '0.6931471803691238'::float8) - ((v_hfsq - ((v_s * (v_hfsq + v_r)) + (v_k * '1.9082149292705877e-10'::float8))) - v_f));
+  end if;
+  if (v_k = '0'::float8) then
+    return (v_f - (v_s * (v_f - v_r)));
+  end if;
+  return ((v_k * '0.6931471803691238'::float8) - (((v_s * (v_f - v_r)) - (v_k * '1.9082149292705877e-10'::float8)) - v_f));
+end
+$plain$;
+
+create function lh_engine_plain.rational_p2q2_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_ax float8;
+  v_s1 float8;
+  v_s2 float8;
+begin
+  v_x_2 := v_x;
+  v_ax := null;
+  v_s1 := null;
+  v_s2 := null;
+  if (v_x_2 = '0'::float8) then
+    return '-0.20243350835593876'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_ax := (- v_x_2);
+  else
+    v_ax := v_x_2;
+  end if;
+  if (v_ax <= '1'::float8) then
+    v_s1 := ('-0.20243350835593876'::float8 + (v_x_2 * ('0.10526468069939171'::float8 + (v_x_2 * ('8.3705032834312'::float8 + (v_x_2 * ('17.644729840837403'::float8 + (v_x_2 * ('-18.851064805871424'::float8 + (v_x_2 * ('-44.6382324441787'::float8 + (v_x_2 * ('17.445385985570866'::float8 + (v_x_2 * ('21.12946554483405'::float8 + (v_x_2 * '-3.6719225470772936'::float8))))))))))))))));
+    v_s2 := ('1'::float8 + (v_x_2 * ('6.242641248542475'::float8 + (v_x_2 * ('3.971343795334387'::float8 + (v_x_2 * ('-28.66081804998'::float8 + (v_x_2 * ('-20.14326346804852'::float8 + (v_x_2 * ('48.560921310873994'::float8 + (v_x_2 * ('10.826866735546016'::float8 + (v_x_2 * ('-22.643693341313973'::float8 + (v_x_2 * '1.7211476576120028'::float8))))))))))))))));
+  else
+    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    v_s1 := ('-3.6719225470772936'::float8 + (v_x_2 * ('21.12946554483405'::float8 + (v_x_2 * ('17.445385985570866'::float8 + (v_x_2 * ('-44.6382324441787'::float8 + (v_x_2 * ('-18.851064805871424'::float8 + (v_x_2 * ('17.644729840837403'::float8 + (v_x_2 * ('8.3705032834312'::float8 + (v_x_2 * ('0.10526468069939171'::float8 + (v_x_2 * '-0.20243350835593876'::float8))))))))))))))));
+    v_s2 := ('1.7211476576120028'::float8 + (v_x_2 * ('-22.643693341313973'::float8 + (v_x_2 * ('10.826866735546016'::float8 + (v_x_2 * ('48.560921310873994'::float8 + (v_x_2 * ('-20.14326346804852'::float8 + (v_x_2 * ('-28.66081804998'::float8 + (v_x_2 * ('3.971343795334387'::float8 + (v_x_2 * ('6.242641248542475'::float8 + (v_x_2 * '1'::float8))))))))))))))));
+  end if;
+  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
+end
+$plain$;
+
+create function lh_engine_plain.rational_p3q3_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_ax float8;
+  v_s1 float8;
+  v_s2 float8;
+begin
+  v_x_2 := v_x;
+  v_ax := null;
+  v_s1 := null;
+  v_s2 := null;
+  if (v_x_2 = '0'::float8) then
+    return '-0.1311027816799519'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_ax := (- v_x_2);
+  else
+    v_ax := v_x_2;
+  end if;
+  if (v_ax <= '1'::float8) then
+    v_s1 := ('-0.1311027816799519'::float8 + (v_x_2 * ('-0.16379404719331705'::float8 + (v_x_2 * ('0.11703015634199525'::float8 + (v_x_2 * ('0.38707973897260434'::float8 + (v_x_2 * ('0.3377855389120359'::float8 + (v_x_2 * ('0.14286953440815717'::float8 + (v_x_2 * ('0.029015791000532906'::float8 + (v_x_2 * ('0.0021455899538880526'::float8 + (v_x_2 * ('-6.794655751811263e-7'::float8 + (v_x_2 * ('2.8522533178221704e-8'::float8 + (v_x_2 * '-6.81149956853777e-10'::float8))))))))))))))))))));
+    v_s2 := ('1'::float8 + (v_x_2 * ('3.4662540724256723'::float8 + (v_x_2 * ('5.381683457070069'::float8 + (v_x_2 * ('4.778465929458438'::float8 + (v_x_2 * ('2.5930192162362027'::float8 + (v_x_2 * ('0.848854343457902'::float8 + (v_x_2 * ('0.15226433829533179'::float8 + (v_x_2 * ('0.011059242293464892'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * '0'::float8))))))))))))))))))));
+  else
+    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    v_s1 := ('-6.81149956853777e-10'::float8 + (v_x_2 * ('2.8522533178221704e-8'::float8 + (v_x_2 * ('-6.794655751811263e-7'::float8 + (v_x_2 * ('0.0021455899538880526'::float8 + (v_x_2 * ('0.029015791000532906'::float8 + (v_x_2 * ('0.14286953440815717'::float8 + (v_x_2 * ('0.3377855389120359'::float8 + (v_x_2 * ('0.38707973897260434'::float8 + (v_x_2 * ('0.11703015634199525'::float8 + (v_x_2 * ('-0.16379404719331705'::float8 + (v_x_2 * '-0.1311027816799519'::float8))))))))))))))))))));
+    v_s2 := ('0'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * ('0.011059242293464892'::float8 + (v_x_2 * ('0.15226433829533179'::float8 + (v_x_2 * ('0.848854343457902'::float8 + (v_x_2 * ('2.5930192162362027'::float8 + (v_x_2 * ('4.778465929458438'::float8 + (v_x_2 * ('5.381683457070069'::float8 + (v_x_2 * ('3.4662540724256723'::float8 + (v_x_2 * '1'::float8))))))))))))))))))));
+  end if;
+  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
+end
+$plain$;
+
+create function lh_engine_plain.rational_p4q4_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_ax float8;
+  v_s1 float8;
+  v_s2 float8;
+begin
+  v_x_2 := v_x;
+  v_ax := null;
+  v_s1 := null;
+  v_s2 := null;
+  if (v_x_2 = '0'::float8) then
+    return '-0.0350353787183178'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_ax := (- v_x_2);
+  else
+    v_ax := v_x_2;
+  end if;
+  if (v_ax <= '1'::float8) then
+    v_s1 := ('-0.0350353787183178'::float8 + (v_x_2 * ('-0.0022242652921344794'::float8 + (v_x_2 * ('0.018557330651423107'::float8 + (v_x_2 * ('0.009508047013259196'::float8 + (v_x_2 * ('0.0018712349281955923'::float8 + (v_x_2 * ('0.00015754461742496055'::float8 + (v_x_2 * ('0.00000460469890584318'::float8 + (v_x_2 * ('-2.304047769118826e-10'::float8 + (v_x_2 * '2.6633922742578204e-12'::float8))))))))))))))));
+    v_s2 := ('1'::float8 + (v_x_2 * ('1.3653349817554064'::float8 + (v_x_2 * ('0.7620591645536234'::float8 + (v_x_2 * ('0.22009110576413124'::float8 + (v_x_2 * ('0.03415891436709477'::float8 + (v_x_2 * ('0.00263861676657016'::float8 + (v_x_2 * ('0.00007646752923027944'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * '0'::float8))))))))))))))));
+  else
+    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    v_s1 := ('2.6633922742578204e-12'::float8 + (v_x_2 * ('-2.304047769118826e-10'::float8 + (v_x_2 * ('0.00000460469890584318'::float8 + (v_x_2 * ('0.00015754461742496055'::float8 + (v_x_2 * ('0.0018712349281955923'::float8 + (v_x_2 * ('0.009508047013259196'::float8 + (v_x_2 * ('0.018557330651423107'::float8 + (v_x_2 * ('-0.0022242652921344794'::float8 + (v_x_2 * '-0.0350353787183178'::float8))))))))))))))));
+    v_s2 := ('0'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * ('0.00007646752923027944'::float8 + (v_x_2 * ('0.00263861676657016'::float8 + (v_x_2 * ('0.03415891436709477'::float8 + (v_x_2 * ('0.22009110576413124'::float8 + (v_x_2 * ('0.7620591645536234'::float8 + (v_x_2 * ('1.3653349817554064'::float8 + (v_x_2 * '1'::float8))))))))))))))));
+  end if;
+  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
+end
+$plain$;
+
+create function lh_engine_plain.rational_p5q5_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_ax float8;
+  v_s1 float8;
+  v_s2 float8;
+begin
+  v_x_2 := v_x;
+  v_ax := null;
+  v_s1 := null;
+  v_s2 := null;
+  if (v_x_2 = '0'::float8) then
+    return '-0.016743100507663373'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_ax := (- v_x_2);
+  else
+    v_ax := v_x_2;
+  end if;
+  if (v_ax <= '1'::float8) then
+    v_s1 := ('-0.016743100507663373'::float8 + (v_x_2 * ('-0.0011295143874558028'::float8 + (v_x_2 * ('0.001056288621524929'::float8 + (v_x_2 * ('0.00020938631748758808'::float8 + (v_x_2 * ('0.000014962478375834237'::float8 + (v_x_2 * ('4.4969678992770644e-7'::float8 + (v_x_2 * ('4.625961635228786e-9'::float8 + (v_x_2 * ('-2.811287356288318e-14'::float8 + (v_x_2 * '9.905570997331033e-17'::float8))))))))))))))));
+    v_s2 := ('1'::float8 + (v_x_2 * ('0.5914293448864175'::float8 + (v_x_2 * ('0.1381518657490833'::float8 + (v_x_2 * ('0.016074608709367652'::float8 + (v_x_2 * ('0.0009640118070051656'::float8 + (v_x_2 * ('0.000027533547476472603'::float8 + (v_x_2 * ('2.82243172016108e-7'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * '0'::float8))))))))))))))));
+  else
+    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    v_s1 := ('9.905570997331033e-17'::float8 + (v_x_2 * ('-2.811287356288318e-14'::float8 + (v_x_2 * ('4.625961635228786e-9'::float8 + (v_x_2 * ('4.4969678992770644e-7'::float8 + (v_x_2 * ('0.000014962478375834237'::float8 + (v_x_2 * ('0.00020938631748758808'::float8 + (v_x_2 * ('0.001056288621524929'::float8 + (v_x_2 * ('-0.0011295143874558028'::float8 + (v_x_2 * '-0.016743100507663373'::float8))))))))))))))));
+    v_s2 := ('0'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * ('2.82243172016108e-7'::float8 + (v_x_2 * ('0.000027533547476472603'::float8 + (v_x_2 * ('0.0009640118070051656'::float8 + (v_x_2 * ('0.016074608709367652'::float8 + (v_x_2 * ('0.1381518657490833'::float8 + (v_x_2 * ('0.5914293448864175'::float8 + (v_x_2 * '1'::float8))))))))))))))));
+  end if;
+  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
+end
+$plain$;
+
+create function lh_engine_plain.log2ax_log2ax(v_ax float8, v_ahx float8) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_ax_2 float8;
+  v_ahx_2 float8;
+  v_tmp float8;
+  v_ss float8;
+  v_s2 float8;
+  v_hs float8;
+  v_ls float8;
+  v_ht float8;
+  v_lt float8;
+  v_bp float8;
+  v_dp float8;
+  v_hp float8;
+  v_lp float8;
+  v_hz float8;
+  v_lz float8;
+  v_t1 float8;
+  v_t2 float8;
+  v_t float8;
+  v_r float8;
+  v_u float8;
+  v_v float8;
+  v_n float8;
+  v_j float8;
+  v_k float8;
+begin
+  v_ax_2 := v_ax;
+  v_ahx_2 := v_ahx;
+  v_tmp := null;
+  v_ss := null;
+  v_s2 := null;
+  v_hs := null;
+  v_ls := null;
+  v_ht := null;
+  v_lt := null;
+  v_bp := null;
+  v_dp := null;
+  v_hp := null;
+  v_lp := null;
+  v_hz := null;
+  v_lz := null;
+  v_t1 := null;
+  v_t2 := null;
+  v_t := null;
+  v_r := null;
+  v_u := null;
+  v_v := null;
+  v_n := null;
+  v_j := null;
+  v_k := null;
+  v_n := '0'::float8;
+  if (v_ahx_2 < '1048576'::float8) then
+    v_ax_2 := (v_ax_2 * '9007199254740992'::float8);
+    v_n := (v_n - '53'::float8);
+    v_ahx_2 := js_high_word(v_ax_2);
+  end if;
+  v_n := (v_n + js_or(((js_shift_right(v_ahx_2, '20'::float8)) - '1023'::float8), '0'::float8));
+  v_j := js_or((js_and(v_ahx_2, '1048575'::float8)), '0'::float8);
+  v_ahx_2 := js_or((js_or(v_j, '1072693248'::float8)), '0'::float8);
+  if (v_j <= '235662'::float8) then
+    v_k := '0'::float8;
+  else
+    if (v_j < '767610'::float8) then
+      v_k := '1'::float8;
+    else
+      v_k := '0'::float8;
+      v_n := (v_n + '1'::float8);
+      v_ahx_2 := (v_ahx_2 - '1048576'::float8);
+    end if;
+  end if;
+  v_ax_2 := js_set_high_word(v_ax_2, v_ahx_2);
+  v_bp := (array['1'::float8, '1.5'::float8]::float8[])[(v_k)::int + 1];
+  v_u := (v_ax_2 - v_bp);
+  v_v := js_divide('1'::float8, (v_ax_2 + v_bp));
+  v_ss := (v_u * v_v);
+  v_hs := js_set_low_word(v_ss, '0'::float8);
+  v_tmp := ((js_or((js_shift_right(v_ahx_2, '1'::float8)), '536870912'::float8)) + '524288'::float8);
+  v_tmp := (v_tmp + (js_shift_left(v_k, '18'::float8)));
+  v_ht := js_set_high_word('0'::float8, v_tmp);
+  v_lt := (v_ax_2 - (v_ht - v_bp));
+  v_ls := (v_v * ((v_u - (v_hs * v_ht)) - (v_hs * v_lt)));
+  v_s2 := (v_ss * v_ss);
+  v_r := ((v_s2 * v_s2) * ('0.5999999999999946'::float8 + (v_s2 * ('0.4285714285785502'::float8 + (v_s2 * ('0.33333332981837743'::float8 + (v_s2 * ('0.272728123808534'::float8 + (v_s2 * ('0.23066074577556175'::float8 + (v_s2 * '0.20697501780033842'::float8)))))))))));
+  v_r := (v_r + (v_ls * (v_hs + v_ss)));
+  v_s2 := (v_hs * v_hs);
+  v_ht := (('3'::float8 + v_s2) + v_r);
+  v_ht := js_set_low_word(v_ht, '0'::float8);
+  v_lt := (v_r - ((v_ht - '3'::float8) - v_s2));
+  v_u := (v_hs * v_ht);
+  v_v := ((v_ls * v_ht) + (v_lt * v_ss));
+  v_hp := (v_u + v_v);
+  v_hp := js_set_low_word(v_hp, '0'::float8);
+  v_lp := (v_v - (v_hp - v_u));
+  v_hz := ('0.9617967009544373'::float8 * v_hp);
+  v_lz := ((('-7.028461650952758e-9'::float8 * v_hp) + (v_lp * '0.9617966939259756'::float8)) + (array['0'::float8, '1.350039202129749e-8'::float8]::float8[])[(v_k)::int + 1]);
+  v_dp := (array['0'::float8, '0.5849624872207642'::float8]::float8[])[(v_k)::int + 1];
+  v_t := v_n;
+  v_t1 := (((v_hz + v_lz) + v_dp) + v_t);
+  v_t1 := js_set_low_word(v_t1, '0'::float8);
+  v_t2 := (v_lz - (((v_t1 - v_t) - v_dp) - v_hz));
+  return array[v_t1, v_t2]::float8[];
+end
+$plain$;
+
+create function lh_engine_plain.pow2_pow2(v_j float8, v_hp float8, v_lp float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_j_2 float8;
+  v_hp_2 float8;
+  v_tmp float8;
+  v_t1 float8;
+  v_t float8;
+  v_r float8;
+  v_u float8;
+  v_v float8;
+  v_w float8;
+  v_z float8;
+  v_n float8;
+  v_i float8;
+  v_k float8;
+begin
+  v_j_2 := v_j;
+  v_hp_2 := v_hp;
+  v_tmp := null;
+  v_t1 := null;
+  v_t := null;
+  v_r := null;
+  v_u := null;
+  v_v := null;
+  v_w := null;
+  v_z := null;
+  v_n := null;
+  v_i := null;
+  v_k := null;
+  v_i := js_or((js_and(v_j_2, '2147483647'::float8)), '0'::float8);
+  v_k := js_or(((js_shift_right(v_i, '20'::float8)) - '1023'::float8), '0'::float8);
+  v_n := '0'::float8;
+  if (v_i > '1071644672'::float8 and v_i <> 'NaN'::float8) then
+    v_n := js_shift_right_unsigned((v_j_2 + (js_shift_right('1048576'::float8, (v_k + '1'::float8)))), '0'::float8);
+    v_k := js_or(((js_shift_right((js_and(v_n, '2147483647'::float8)), '20'::float8)) - '1023'::float8), '0'::float8);
+    v_tmp := js_shift_right_unsigned((js_and(v_n, (- 1::float8 - js_int32((js_shift_right('1048575'::float8, v_k)))))), '0'::float8);
+    v_t := js_set_high_word('0'::float8, v_tmp);
+    v_n := js_shift_right_unsigned((js_shift_right((js_or((js_and(v_n, '1048575'::float8)), '1048576'::float8)), ('20'::float8 - v_k))), '0'::float8);
+    if (v_j_2 < '0'::float8) then
+      v_n := (- v_n);
+    end if;
+    v_hp_2 := (v_hp_2 - v_t);
+  end if;
+  v_t := (v_lp + v_hp_2);
+  v_t := js_set_low_word(v_t, '0'::float8);
+  v_u := (v_t * '0.6931471824645996'::float8);
+  v_v := (((v_lp - (v_t - v_hp_2)) * '0.6931471805599453'::float8) + (v_t * '-1.904654299957768e-9'::float8));
+  v_z := (v_u + v_v);
+  v_w := (v_v - (v_z - v_u));
+  v_t := (v_z * v_z);
+  v_t1 := (v_z - (v_t * ('0.16666666666666602'::float8 + (v_t * ('-0.0027777777777015593'::float8 + (v_t * ('0.00006613756321437934'::float8 + (v_t * ('-0.0000016533902205465252'::float8 + (v_t * '4.1381367970572385e-8'::float8))))))))));
+  v_r := ((js_divide((v_z * v_t1), (v_t1 - '2'::float8))) - (v_w + (v_z * v_w)));
+  v_z := ('1'::float8 - (v_r - v_z));
+  v_j_2 := js_high_word(v_z);
+  v_j_2 := js_int32(v_j_2);
+  v_j_2 := (v_j_2 + js_shift_right_unsigned((js_shift_left(v_n, '20'::float8)), '0'::float8));
+  if ((js_shift_right(v_j_2, '20'::float8)) <= '0'::float8) then
+    v_z := case when abs(v_z) between 1e-30::float8 and 1e30::float8 and v_n between -900 and 900 then v_z * power('2'::float8, v_n) else js_ldexp(v_z, v_n) end;
+  else
+    v_z := js_set_high_word(v_z, v_j_2);
+  end if;
+  return v_z;
+end
+$plain$;
+
+create function lh_engine_plain.beta_beta(v_a float8, v_b float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_a_2 float8;
+  v_b_2 float8;
+  v_ambh float8;
+  v_agh float8;
+  v_bgh float8;
+  v_cgh float8;
+  v_res float8;
+  v_tmp float8;
+  v_c float8;
+  v_t float8;
+begin
+  v_a_2 := v_a;
+  v_b_2 := v_b;
+  v_ambh := null;
+  v_agh := null;
+  v_bgh := null;
+  v_cgh := null;
+  v_res := null;
+  v_tmp := null;
+  v_c := null;
+  if (js_is_nan(v_a_2) or js_is_nan(v_b_2)) then
+    return 'NaN'::float8;
+  end if;
+  if ((v_a_2 < '0'::float8) or (v_b_2 < '0'::float8)) then
+    return 'NaN'::float8;
+  end if;
+  if (v_b_2 is not distinct from '1'::float8) then
+    return case when v_a_2 = 0 then js_divide('1'::float8, v_a_2) else '1'::float8 / v_a_2 end;
+  end if;
+  if (v_a_2 is not distinct from '1'::float8) then
+    return case when v_b_2 = 0 then js_divide('1'::float8, v_b_2) else '1'::float8 / v_b_2 end;
+  end if;
+  v_c := (v_a_2 + v_b_2);
+  if (v_c < '2.220446049250313e-16'::float8) then
+    v_res := case when v_a_2 = 0 then js_divide(v_c, v_a_2) else v_c / v_a_2 end;
+    v_res := case when v_b_2 = 0 then js_divide(v_res, v_b_2) else v_res / v_b_2 end;
+    return v_res;
+  end if;
+  if ((v_c is not distinct from v_a_2 and v_c is distinct from 'NaN'::float8) and (v_b_2 < '2.220446049250313e-16'::float8)) then
+    return case when v_b_2 = 0 then js_divide('1'::float8, v_b_2) else '1'::float8 / v_b_2 end;
+  end if;
+  if ((v_c is not distinct from v_b_2 and v_c is distinct from 'NaN'::float8) and (v_a_2 < '2.220446049250313e-16'::float8)) then
+    return case when v_a_2 = 0 then js_divide('1'::float8, v_a_2) else '1'::float8 / v_a_2 end;
+  end if;
+  if (v_a_2 < v_b_2 and v_b_2 <> 'NaN'::float8) then
+    v_tmp := v_b_2;
+    v_b_2 := v_a_2;
+    v_a_2 := v_tmp;
+  end if;
+  v_agh := ((v_a_2 + '10.900511'::float8) - '0.5'::float8);
+  v_bgh := ((v_b_2 + '10.900511'::float8) - '0.5'::float8);
+  v_cgh := ((v_c + '10.900511'::float8) - '0.5'::float8);
+  v_res := (lanczos_sum_expg_scaled_evalrational(v_a_2) * (js_divide(lanczos_sum_expg_scaled_evalrational(v_b_2), lanczos_sum_expg_scaled_evalrational(v_c))));
+  v_ambh := ((v_a_2 - '0.5'::float8) - v_b_2);
+  v_t := (v_cgh * '100'::float8);
+  if ((abs((v_b_2 * v_ambh)) < v_t and v_t <> 'NaN'::float8) and (v_a_2 > '100'::float8 and v_a_2 <> 'NaN'::float8)) then
+    v_res := (v_res * exp_exp((v_ambh * log1p_log1p(case when v_cgh = 0 then js_divide((- v_b_2), v_cgh) else (- v_b_2) / v_cgh end))));
+  else
+    v_res := (v_res * pow_pow(case when v_cgh = 0 then js_divide(v_agh, v_cgh) else v_agh / v_cgh end, v_ambh));
+  end if;
+  if (v_cgh > '10000000000'::float8 and v_cgh <> 'NaN'::float8) then
+    v_res := (v_res * pow_pow(((case when v_cgh = 0 then js_divide(v_agh, v_cgh) else v_agh / v_cgh end) * (case when v_cgh = 0 then js_divide(v_bgh, v_cgh) else v_bgh / v_cgh end)), v_b_2));
+  else
+    v_res := (v_res * pow_pow(js_divide((v_agh * v_bgh), (v_cgh * v_cgh)), v_b_2));
+  end if;
+  v_res := (v_res * js_sqrt(case when v_bgh = 0 then js_divide('2.718281828459045'::float8, v_bgh) else '2.718281828459045'::float8 / v_bgh end));
+  return v_res;
+end
+$plain$;
+
+create function lh_engine_plain.rational_rs_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_ax float8;
+  v_s1 float8;
+  v_s2 float8;
+begin
+  v_x_2 := v_x;
+  v_ax := null;
+  v_s1 := null;
+  v_s2 := null;
+  if (v_x_2 = '0'::float8) then
+    return '0.08333333333333809'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_ax := (- v_x_2);
+  else
+    v_ax := v_x_2;
+  end if;
+  if (v_ax <= '1'::float8) then
+    v_s1 := ('28.536655482610616'::float8 + (v_x_2 * ('-25.56901049652825'::float8 + (v_x_2 * ('6.968710824104713'::float8 + (v_x_2 * ('-0.5634242780008963'::float8 + (v_x_2 * '0.002967721961301243'::float8))))))));
+    v_s2 := ('342.43986579130785'::float8 + (v_x_2 * ('-383.8770957603691'::float8 + (v_x_2 * ('147.0656354026815'::float8 + (v_x_2 * ('-21.947795316429207'::float8 + (v_x_2 * '1'::float8))))))));
+  else
+    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    v_s1 := ('0.002967721961301243'::float8 + (v_x_2 * ('-0.5634242780008963'::float8 + (v_x_2 * ('6.968710824104713'::float8 + (v_x_2 * ('-25.56901049652825'::float8 + (v_x_2 * '28.536655482610616'::float8))))))));
+    v_s2 := ('1'::float8 + (v_x_2 * ('-21.947795316429207'::float8 + (v_x_2 * ('147.0656354026815'::float8 + (v_x_2 * ('-383.8770957603691'::float8 + (v_x_2 * '342.43986579130785'::float8))))))));
+  end if;
+  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
+end
+$plain$;
+
+create function lh_engine_plain.rational_pq_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_ax float8;
+  v_s1 float8;
+  v_s2 float8;
+begin
+  v_x_2 := v_x;
+  v_ax := null;
+  v_s1 := null;
+  v_s2 := null;
+  if (v_x_2 = '0'::float8) then
+    return '0.16666666666666713'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_ax := (- v_x_2);
+  else
+    v_ax := v_x_2;
+  end if;
+  if (v_ax <= '1'::float8) then
+    v_s1 := ('-8.198089802484825'::float8 + (v_x_2 * ('19.562619833175948'::float8 + (v_x_2 * ('-16.262479672107002'::float8 + (v_x_2 * ('5.444622390564711'::float8 + (v_x_2 * ('-0.6019598008014124'::float8 + (v_x_2 * '0.004253011369004428'::float8))))))))));
+    v_s2 := ('-49.18853881490881'::float8 + (v_x_2 * ('139.51056146574857'::float8 + (v_x_2 * ('-147.1791292232726'::float8 + (v_x_2 * ('70.49610280856842'::float8 + (v_x_2 * ('-14.740913729888538'::float8 + (v_x_2 * '1'::float8))))))))));
+  else
+    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    v_s1 := ('0.004253011369004428'::float8 + (v_x_2 * ('-0.6019598008014124'::float8 + (v_x_2 * ('5.444622390564711'::float8 + (v_x_2 * ('-16.262479672107002'::float8 + (v_x_2 * ('19.562619833175948'::float8 + (v_x_2 * '-8.198089802484825'::float8))))))))));
+    v_s2 := ('1'::float8 + (v_x_2 * ('-14.740913729888538'::float8 + (v_x_2 * ('70.49610280856842'::float8 + (v_x_2 * ('-147.1791292232726'::float8 + (v_x_2 * ('139.51056146574857'::float8 + (v_x_2 * '-49.18853881490881'::float8))))))))));
+  end if;
+  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
+end
+$plain$;
+
+create function lh_engine_plain.ibeta_series_ibeta_series(v_a float8, v_b float8, v_x float8, v_s0 float8, v_normalized boolean, v_y float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_result float8;
+  v_agh float8;
+  v_bgh float8;
+  v_cgh float8;
+  v_l1 float8;
+  v_l2 float8;
+  v_c float8;
+  v_s float8;
+  v_t float8;
+  v_poch float8;
+  v_nn float8;
+  v_an float8;
+  v_total float8;
+  v_left float8;
+  v_next float8;
+  v_t_2 float8;
+begin
+  v_result := null;
+  v_agh := null;
+  v_bgh := null;
+  v_cgh := null;
+  v_l1 := null;
+  v_l2 := null;
+  v_c := null;
+  v_s := null;
+  if v_normalized then
+    v_c := (v_a + v_b);
+    v_agh := ((v_a + '10.900511'::float8) - '0.5'::float8);
+    v_bgh := ((v_b + '10.900511'::float8) - '0.5'::float8);
+    v_cgh := ((v_c + '10.900511'::float8) - '0.5'::float8);
+    v_result := js_divide(rational_pq_evalrational_2(v_c), (rational_pq_evalrational_2(v_a) * rational_pq_evalrational_2(v_b)));
+    v_l1 := (ln_ln(case when v_bgh = 0 then js_divide(v_cgh, v_bgh) else v_cgh / v_bgh end) * (v_b - '0.5'::float8));
+    v_l2 := (ln_ln(case when v_agh = 0 then js_divide((v_x * v_cgh), v_agh) else (v_x * v_cgh) / v_agh end) * v_a);
+    if ((((v_l1 > '-708.3964185322641'::float8 and v_l1 <> 'NaN'::float8) and (v_l1 < '709.782712893384'::float8)) and (v_l2 > '-708.3964185322641'::float8 and v_l2 <> 'NaN'::float8)) and (v_l2 < '709.782712893384'::float8)) then
+      v_t := (v_bgh * '10'::float8);
+      if ((v_a * v_b) < v_t and v_t <> 'NaN'::float8) then
+        v_result := (v_result * exp_exp(((v_b - '0.5'::float8) * log1p_log1p(case when v_bgh = 0 then js_divide(v_a, v_bgh) else v_a / v_bgh end))));
+      else
+        v_result := (v_result * pow_pow(case when v_bgh = 0 then js_divide(v_cgh, v_bgh) else v_cgh / v_bgh end, (v_b - '0.5'::float8)));
+      end if;
+      v_result := (v_result * pow_pow(case when v_agh = 0 then js_divide((v_x * v_cgh), v_agh) else (v_x * v_cgh) / v_agh end, v_a));
+      v_result := (v_result * js_sqrt((v_agh / '2.718281828459045'::float8)));
+    else
+      v_result := (((ln_ln(v_result) + v_l1) + v_l2) + ((ln_ln(v_agh) - '1'::float8) / '2'::float8));
+      v_result := exp_exp(v_result);
+    end if;
+  else
+    v_result := pow_pow(v_x, v_a);
+  end if;
+  if (v_result < '2.2250738585072014e-308'::float8) then
+    return v_s0;
+  end if;
+  v_poch := ('1'::float8 - v_b);
+  v_nn := '1'::float8;
+  v_an := v_a;
+  v_total := v_s0;
+  v_left := '100'::float8;
+  v_next := '0'::float8;
+  <<v_at_loop>>
+  loop
+    v_next := case when v_an = 0 then js_divide(v_result, v_an) else v_result / v_an end;
+    v_an := (v_an + '1'::float8);
+    v_result := (v_result * case when v_nn = 0 then js_divide((v_poch * v_x), v_nn) else (v_poch * v_x) / v_nn end);
+    v_nn := (v_nn + '1'::float8);
+    v_poch := (v_poch + '1'::float8);
+    v_total := (v_total + v_next);
+    v_left := (v_left - '1'::float8);
+    v_t_2 := abs(v_next);
+    exit v_at_loop when not ((abs(('2.220446049250313e-16'::float8 * v_total)) < v_t_2 and v_t_2 <> 'NaN'::float8) and (v_left > '0'::float8 and v_left <> 'NaN'::float8));
+  end loop v_at_loop;
+  return v_total;
+end
+$plain$;
+
+create function lh_engine_plain.rising_factorial_ratio_rising_factorial_ratio(v_a float8, v_b float8, v_k float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_result float8;
+  v_i float8;
+begin
+  v_result := null;
+  v_i := null;
+  if (v_k is not distinct from '0'::float8) then
+    return '1'::float8;
+  end if;
+  v_result := '1'::float8;
+  v_i := '0'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_i < v_k and v_k <> 'NaN'::float8);
+    v_result := (v_result * js_divide((v_a + v_i), (v_b + v_i)));
+    v_i := v_i + '1'::float8;
+  end loop v_at_loop;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.ibeta_a_step_ibeta_astep(v_a float8, v_b float8, v_x float8, v_y float8, v_k float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
+declare
+  v_prefix float8;
+  v_term float8;
+  v_sum float8;
+  v_i float8;
+  v_t float8;
+begin
+  v_prefix := null;
+  v_term := null;
+  v_sum := null;
+  v_i := null;
+  v_prefix := ibeta_power_terms_ibeta_power_terms(v_a, v_b, v_x, v_y, v_normalized);
+  v_prefix := case when v_a = 0 then js_divide(v_prefix, v_a) else v_prefix / v_a end;
+  if (v_prefix = '0'::float8) then
+    return v_prefix;
+  end if;
+  v_sum := '1'::float8;
+  v_term := '1'::float8;
+  v_i := '0'::float8;
+  <<v_at_loop>>
+  loop
+    v_t := (v_k - '1'::float8);
+    exit v_at_loop when not (v_i < v_t and v_t <> 'NaN'::float8);
+    v_term := (v_term * js_divide((((v_a + v_b) + v_i) * v_x), ((v_a + v_i) + '1'::float8)));
+    v_sum := (v_sum + v_term);
+    v_i := v_i + '1'::float8;
+  end loop v_at_loop;
+  v_prefix := (v_prefix * v_sum);
+  return v_prefix;
+end
+$plain$;
+
+create function lh_engine_plain.beta_small_b_large_a_series_beta_small_blarge_aser(v_a float8, v_b float8, v_x float8, v_y float8, v_s0 float8, v_mult float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
+declare
+  v_y_2 float8;
+  v_p float8[];
+  v_prefix float8;
+  v_tmp1 float8;
+  v_tnp1 float8;
+  v_sum float8;
+  v_b2n float8;
+  v_bm1 float8;
+  v_lx2 float8;
+  v_lxp float8;
+  v_mbn float8;
+  v_lx float8;
+  v_t4 float8;
+  v_h float8;
+  v_j float8;
+  v_m float8;
+  v_n float8;
+  v_r float8;
+  v_t float8;
+  v_u float8;
+  v_z float8;
+  v_result float8;
+  v_prefix_2 float8;
+  v_alz float8;
+  v_t_2 float8;
+  v_holds boolean;
+  v_result_2 float8;
+  v_t_3 float8;
+  v_result_3 float8;
+  v_t_4 float8;
+  v_t_5 float8;
+  v_t_6 float8;
+begin
+  v_y_2 := v_y;
+  v_p := array['0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8]::float8[];
+  v_prefix := null;
+  v_tmp1 := null;
+  v_tnp1 := null;
+  v_sum := null;
+  v_b2n := null;
+  v_bm1 := null;
+  v_lx2 := null;
+  v_lxp := null;
+  v_mbn := null;
+  v_lx := null;
+  v_t4 := null;
+  v_h := null;
+  v_j := null;
+  v_m := null;
+  v_n := null;
+  v_r := null;
+  v_t := null;
+  v_u := null;
+  v_bm1 := (v_b - '1'::float8);
+  v_t := (v_a + (v_bm1 / '2'::float8));
+  if (v_y_2 < '0.35'::float8) then
+    v_lx := log1p_log1p((- v_y_2));
+  else
+    v_lx := ln_ln(v_x);
+  end if;
+  v_u := ((- v_t) * v_lx);
+  v_h := regularized_gamma_prefix_regularized_gamma_prefix(v_b, v_u);
+  if (v_h <= '2.2250738585072014e-308'::float8) then
+    return v_s0;
+  end if;
+  if v_normalized then
+    v_prefix := js_divide(v_h, gamma_delta_ratio_gamma_delta_ratio(v_a, v_b));
+    v_prefix := js_divide(v_prefix, pow_pow(v_t, v_b));
+  else
+    v_z := v_u;
+    v_prefix_2 := null;
+    v_alz := null;
+    v_alz := (v_b * ln_ln(v_z));
+    if (v_z >= '1'::float8 and v_z <> 'NaN'::float8) then
+      v_holds := (v_alz < '709.782712893384'::float8);
+      if v_holds then
+        v_t_2 := (- v_z);
+        v_holds := (v_t_2 > '-708.3964185322641'::float8 and v_t_2 <> 'NaN'::float8);
+      end if;
+      if v_holds then
+        v_prefix_2 := (pow_pow(v_z, v_b) * exp_exp((- v_z)));
+      else
+        if (v_b >= '1'::float8 and v_b <> 'NaN'::float8) then
+          v_prefix_2 := pow_pow(js_divide(v_z, exp_exp(case when v_b = 0 then js_divide(v_z, v_b) else v_z / v_b end)), v_b);
+        else
+          v_prefix_2 := exp_exp((v_alz - v_z));
+        end if;
+      end if;
+    else
+      if (v_alz > '-708.3964185322641'::float8 and v_alz <> 'NaN'::float8) then
+        v_prefix_2 := (pow_pow(v_z, v_b) * exp_exp((- v_z)));
+      else
+        if (case when v_b = 0 then js_divide(v_z, v_b) else v_z / v_b end < '709.782712893384'::float8) then
+          v_prefix_2 := pow_pow(js_divide(v_z, exp_exp(case when v_b = 0 then js_divide(v_z, v_b) else v_z / v_b end)), v_b);
+        else
+          v_prefix_2 := exp_exp((v_alz - v_z));
+        end if;
+      end if;
+    end if;
+    v_result := v_prefix_2;
+    v_prefix := js_divide(v_result, pow_pow(v_t, v_b));
+  end if;
+  v_prefix := (v_prefix * v_mult);
+  v_p[1] := '1'::float8;
+  v_j := gammainc_gammainc(v_u, v_b, true, true);
+  v_j := case when v_h = 0 then js_divide(v_j, v_h) else v_j / v_h end;
+  v_sum := (v_s0 + (v_prefix * v_j));
+  v_tnp1 := '1'::float8;
+  v_lx2 := (v_lx / '2'::float8);
+  v_lx2 := (v_lx2 * v_lx2);
+  v_lxp := '1'::float8;
+  v_t4 := (('4'::float8 * v_t) * v_t);
+  v_b2n := v_b;
+  v_n := '1'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_n < cardinality(v_p)::float8);
+    v_tnp1 := (v_tnp1 + '2'::float8);
+    v_p[(v_n)::int + 1] := '0'::float8;
+    v_mbn := (v_b - v_n);
+    v_tmp1 := '3'::float8;
+    v_m := '1'::float8;
+    <<v_at_loop_2>>
+    loop
+      exit v_at_loop_2 when not (v_m < v_n and v_n <> 'NaN'::float8);
+      v_mbn := ((v_m * v_b) - v_n);
+      <<v_at_end_2>>
+      begin
+        if js_is_nan(v_tmp1) then
+          v_result_2 := 'NaN'::float8;
+          exit v_at_end_2;
+        end if;
+        v_t_3 := floor(v_tmp1);
+        if (v_t_3 = v_tmp1 and v_t_3 is distinct from 'NaN'::float8) then
+          if (v_tmp1 < '0'::float8) then
+            v_result_2 := 'NaN'::float8;
+            exit v_at_end_2;
+          end if;
+          if (v_tmp1 <= '170'::float8) then
+            v_result_2 := (js_constant_9())[(v_tmp1)::int + 1];
+            exit v_at_end_2;
+          end if;
+          v_result_2 := 'Infinity'::float8;
+          exit v_at_end_2;
+        end if;
+        v_result_2 := gamma_gamma((v_tmp1 + '1'::float8));
+        exit v_at_end_2;
+      end v_at_end_2;
+      v_p[(v_n)::int + 1] := (v_p[(v_n)::int + 1] + case when v_result_2 = 0 then js_divide((v_mbn * v_p[((v_n - v_m))::int + 1]), v_result_2) else (v_mbn * v_p[((v_n - v_m))::int + 1]) / v_result_2 end);
+      v_tmp1 := (v_tmp1 + '2'::float8);
+      v_m := v_m + '1'::float8;
+    end loop v_at_loop_2;
+    v_p[(v_n)::int + 1] := case when v_n = 0 then js_divide(v_p[(v_n)::int + 1], v_n) else v_p[(v_n)::int + 1] / v_n end;
+    <<v_at_end_3>>
+    begin
+      if js_is_nan(v_tnp1) then
+        v_result_3 := 'NaN'::float8;
+        exit v_at_end_3;
+      end if;
+      v_t_4 := floor(v_tnp1);
+      if (v_t_4 = v_tnp1 and v_t_4 is distinct from 'NaN'::float8) then
+        if (v_tnp1 < '0'::float8) then
+          v_result_3 := 'NaN'::float8;
+          exit v_at_end_3;
+        end if;
+        if (v_tnp1 <= '170'::float8) then
+          v_result_3 := (js_constant_9())[(v_tnp1)::int + 1];
+          exit v_at_end_3;
+        end if;
+        v_result_3 := 'Infinity'::float8;
+        exit v_at_end_3;
+      end if;
+      v_result_3 := gamma_gamma((v_tnp1 + '1'::float8));
+      exit v_at_end_3;
+    end v_at_end_3;
+    v_p[(v_n)::int + 1] := (v_p[(v_n)::int + 1] + case when v_result_3 = 0 then js_divide(v_bm1, v_result_3) else v_bm1 / v_result_3 end);
+    v_j := case when v_t4 = 0 then js_divide((((v_b2n * (v_b2n + '1'::float8)) * v_j) + (((v_u + v_b2n) + '1'::float8) * v_lxp)), v_t4) else (((v_b2n * (v_b2n + '1'::float8)) * v_j) + (((v_u + v_b2n) + '1'::float8) * v_lxp)) / v_t4 end;
+    v_lxp := (v_lxp * v_lx2);
+    v_b2n := (v_b2n + '2'::float8);
+    v_r := ((v_prefix * v_p[(v_n)::int + 1]) * v_j);
+    v_sum := (v_sum + v_r);
+    if (v_r > '1'::float8 and v_r <> 'NaN'::float8) then
+      v_t_5 := abs(('2.220446049250313e-16'::float8 * v_sum));
+      if (abs(v_r) < v_t_5 and v_t_5 <> 'NaN'::float8) then
+        exit v_at_loop;
+      end if;
+    else
+      v_t_6 := abs(v_sum);
+      if (abs((v_r / '2.220446049250313e-16'::float8)) < v_t_6 and v_t_6 <> 'NaN'::float8) then
+        exit v_at_loop;
+      end if;
+    end if;
+    v_n := v_n + '1'::float8;
+  end loop v_at_loop;
+  return v_sum;
+end
+$plain$;
+
+create function lh_engine_plain.binomial_ccdf_binomial_ccdf(v_n float8, v_k float8, v_x float8, v_y float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_startterm float8;
+  v_result float8;
+  v_start float8;
+  v_term float8;
+  v_i float8;
+  v_t float8;
+begin
+  v_startterm := null;
+  v_result := null;
+  v_start := null;
+  v_term := null;
+  v_i := null;
+  v_result := pow_pow(v_x, v_n);
+  if (v_result > '2.2250738585072014e-308'::float8 and v_result <> 'NaN'::float8) then
+    v_term := v_result;
+    v_i := floor((v_n - '1'::float8));
+    <<v_at_loop>>
+    loop
+      exit v_at_loop when not (v_i > v_k and v_i <> 'NaN'::float8);
+      v_term := (v_term * js_divide(((v_i + '1'::float8) * v_y), ((v_n - v_i) * v_x)));
+      v_result := (v_result + v_term);
+      v_i := v_i - '1'::float8;
+    end loop v_at_loop;
+  else
+    v_start := floor((v_n * v_x));
+    v_t := (v_k + '1'::float8);
+    if (v_start <= v_t and v_t <> 'NaN'::float8) then
+      v_start := floor((v_k + '2'::float8));
+    end if;
+    v_result := (pow_pow(v_x, v_start) * pow_pow(v_y, (v_n - v_start)));
+    v_result := (v_result * binomcoef_binomcoef(floor(v_n), floor(v_start)));
+    if (v_result = '0'::float8) then
+      v_i := (v_start - '1'::float8);
+      <<v_at_loop_2>>
+      loop
+        exit v_at_loop_2 when not (v_i > v_k and v_i <> 'NaN'::float8);
+        v_result := (v_result + (pow_pow(v_x, v_i) * pow_pow(v_y, (v_n - v_i))));
+        v_result := (v_result * binomcoef_binomcoef(floor(v_n), floor(v_i)));
+        v_i := v_i - '1'::float8;
+      end loop v_at_loop_2;
+    else
+      v_term := v_result;
+      v_startterm := v_result;
+      v_i := (v_start - '1'::float8);
+      <<v_at_loop_3>>
+      loop
+        exit v_at_loop_3 when not (v_i > v_k and v_i <> 'NaN'::float8);
+        v_term := (v_term * js_divide(((v_i + '1'::float8) * v_y), ((v_n - v_i) * v_x)));
+        v_result := (v_result + v_term);
+        v_i := v_i - '1'::float8;
+      end loop v_at_loop_3;
+      v_term := v_startterm;
+      v_i := (v_start + '1'::float8);
+      <<v_at_loop_4>>
+      loop
+        exit v_at_loop_4 when not (v_i <= v_n and v_n <> 'NaN'::float8);
+        v_term := (v_term * js_divide((((v_n - v_i) + '1'::float8) * v_x), (v_i * v_y)));
+        v_result := (v_result + v_term);
+        v_i := v_i + '1'::float8;
+      end loop v_at_loop_4;
+    end if;
+  end if;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.ibeta_fraction2_ibeta_fraction2(v_a float8, v_b float8, v_x float8, v_y float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
+declare
+  v_result float8;
+  v_fract float8;
+  v_f float8;
+  v_m float8;
+  v_denom float8;
+  v_an float8;
+  v_bn float8;
+  v_a0 float8;
+  v_fn float8;
+  v_cn float8;
+  v_dn float8;
+  v_delta float8;
+  v_left float8;
+  v_t float8;
+begin
+  v_result := null;
+  v_fract := null;
+  v_f := null;
+  v_result := ibeta_power_terms_ibeta_power_terms(v_a, v_b, v_x, v_y, v_normalized);
+  if (v_result = '0'::float8) then
+    return v_result;
+  end if;
+  v_m := '0'::float8;
+  v_denom := '0'::float8;
+  v_an := '0'::float8;
+  v_bn := '0'::float8;
+  v_an := (((((((v_a + v_m) - '1'::float8) * (((v_a + v_b) + v_m) - '1'::float8)) * v_m) * (v_b - v_m)) * v_x) * v_x);
+  v_denom := ((v_a + ('2'::float8 * v_m)) - '1'::float8);
+  v_an := js_divide(v_an, (v_denom * v_denom));
+  v_bn := v_m;
+  v_bn := (v_bn + js_divide(((v_m * (v_b - v_m)) * v_x), ((v_a + ('2'::float8 * v_m)) - '1'::float8)));
+  v_bn := (v_bn + js_divide(((v_a + v_m) * ((((v_a * v_y) - (v_b * v_x)) + '1'::float8) + (v_m * ('2'::float8 - v_x)))), ((v_a + ('2'::float8 * v_m)) + '1'::float8)));
+  v_m := (v_m + '1'::float8);
+  v_a0 := v_an;
+  v_fn := v_bn;
+  if (v_fn = '0'::float8) then
+    v_fn := '1.1754943508222875e-38'::float8;
+  end if;
+  v_cn := v_fn;
+  v_dn := '0'::float8;
+  v_delta := '0'::float8;
+  v_left := '1000'::float8;
+  <<v_at_loop>>
+  loop
+    v_an := (((((((v_a + v_m) - '1'::float8) * (((v_a + v_b) + v_m) - '1'::float8)) * v_m) * (v_b - v_m)) * v_x) * v_x);
+    v_denom := ((v_a + ('2'::float8 * v_m)) - '1'::float8);
+    v_an := js_divide(v_an, (v_denom * v_denom));
+    v_bn := v_m;
+    v_bn := (v_bn + js_divide(((v_m * (v_b - v_m)) * v_x), ((v_a + ('2'::float8 * v_m)) - '1'::float8)));
+    v_bn := (v_bn + js_divide(((v_a + v_m) * ((((v_a * v_y) - (v_b * v_x)) + '1'::float8) + (v_m * ('2'::float8 - v_x)))), ((v_a + ('2'::float8 * v_m)) + '1'::float8)));
+    v_m := (v_m + '1'::float8);
+    v_dn := (v_bn + (v_an * v_dn));
+    if (v_dn = '0'::float8) then
+      v_dn := '1.1754943508222875e-38'::float8;
+    end if;
+    v_cn := (v_bn + (case when v_cn = 0 then js_divide(v_an, v_cn) else v_an / v_cn end));
+    if (v_cn = '0'::float8) then
+      v_cn := '1.1754943508222875e-38'::float8;
+    end if;
+    v_dn := case when v_dn = 0 then js_divide('1'::float8, v_dn) else '1'::float8 / v_dn end;
+    v_delta := (v_cn * v_dn);
+    v_fn := (v_fn * v_delta);
+    v_left := (v_left - '1'::float8);
+    v_t := abs((v_delta - '1'::float8));
+    exit v_at_loop when not ((v_t > '2.220446049250313e-16'::float8 and v_t <> 'NaN'::float8) and (v_left > '0'::float8 and v_left <> 'NaN'::float8));
+  end loop v_at_loop;
+  v_fract := v_fn;
+  return case when v_fract = 0 then js_divide(v_result, v_fract) else v_result / v_fract end;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_step_to(v_fractions float8[], v_k float8) returns r_273 language plpgsql immutable as $plain$
+declare
+  v_end float8;
+begin
+  v_end := v_fractions[(v_k)::int + 1];
+  return row(v_end, (v_end - (coalesce(v_fractions[((v_k - '1'::float8))::int + 1], '0'::float8))))::r_273;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_pass_look(v_before r_276, v_step r_273, v_alpha float8) returns r_276 language plpgsql immutable as $plain$
+declare
+  v_reach float8;
+  v_surviving r_275;
+  v_fraction float8;
+  v_z float8;
+  v_spent float8;
+  v_tospend float8;
+  v_level float8;
+begin
+  v_reach := case when (v_before is not distinct from null) then '0'::float8 else (coalesce(v_before."level", ('38'::float8 * case when (v_before."step")."end" < 0 then 'NaN'::float8 else sqrt((v_before."step")."end") end))) end;
+  v_surviving := case when (v_before is not distinct from null) then row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_274, array['1'::float8]::float8[])::r_275 else boundaries_advance(v_before."surviving", v_reach, v_before."step", v_step."variance") end;
+  v_fraction := v_step."end";
+  v_z := js_divide((- normal_normal_quantile((v_alpha / '4'::float8))), case when v_fraction < 0 then 'NaN'::float8 else sqrt(v_fraction) end);
+  v_spent := ('4'::float8 * ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8))));
+  v_tospend := (v_spent - (case when (v_before is not distinct from null) then '0'::float8 else v_before."spent" end));
+  v_level := case when (v_tospend < '1e-300'::float8) then null::float8 else boundaries_solve_level(v_surviving, v_step, (v_tospend / '2'::float8), v_reach) end;
+  return row(v_level, v_reach, v_spent, v_step, v_surviving)::r_276;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_look_of(v_given r_276) returns r_103 language plpgsql immutable as $plain$
+declare
+  v_step r_273;
+  v_spent float8;
+  v_level float8;
+begin
+  v_step := v_given."step";
+  v_spent := v_given."spent";
+  v_level := v_given."level";
+  return (row(v_spent, case when (v_level is not distinct from null) then null::float8 else js_divide(v_level, case when v_step."end" < 0 then 'NaN'::float8 else sqrt(v_step."end") end) end)::r_103);
+end
+$plain$;
+
+create function lh_engine_plain.testing_read_6(p_value json, p_path text) returns r_113 language plpgsql immutable as $plain$
+declare
+  v_raw r_321;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_optional text;
+  v_string_2 text;
+  v_part_3 json;
+  v_optional_2 text;
+  v_string_3 text;
+  v_part_4 json;
+  v_optional_3 text;
+  v_string_4 text;
+  v_part_5 json;
+  v_read r_111;
+  v_part_6 json;
+  v_optional_4 r_112;
+  v_read_2 r_112;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_321, p_value);
+  end if;
+  v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected "ab_test_id"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected an id as text', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."skill_id", p_value -> 'skill_id');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'skill_id'), 'expected "skill_id"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'skill_id'), 'expected an id as text', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional := v_string_2;
+  end if;
+  v_part_3 := coalesce(v_raw."test_name", p_value -> 'test_name');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'test_name'), 'expected "test_name"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'test_name'), 'expected string', v_part_3);
+    end if;
+    v_string_3 := (v_part_3 #>> '{}');
+    v_optional_2 := v_string_3;
+  end if;
+  v_part_4 := coalesce(v_raw."metric", p_value -> 'metric');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'metric'), 'expected "metric"', null);
+  end if;
+  if coalesce(json_typeof(v_part_4) = 'null', false) then
+    v_optional_3 := null;
+  else
+    if not coalesce(json_typeof(v_part_4) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'metric'), 'expected string', v_part_4);
+    end if;
+    v_string_4 := (v_part_4 #>> '{}');
+    v_optional_3 := v_string_4;
+  end if;
+  v_part_5 := coalesce(v_raw."inputs", p_value -> 'inputs');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'inputs'), 'expected "inputs"', null);
+  end if;
+  v_read := testing_read_7(v_part_5, js_path(p_path, 'inputs'));
+  v_part_6 := coalesce(v_raw."standing", p_value -> 'standing');
+  if coalesce((v_part_6 is null or json_typeof(v_part_6) = 'null'), false) then
+    v_optional_4 := null;
+  else
+    v_read_2 := testing_read_8(v_part_6, js_path(p_path, 'standing'));
+    v_optional_4 := v_read_2;
+  end if;
+  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2)::r_113;
+end
+$plain$;
+
+create function lh_engine_plain.arms_sample_of(v_counts r_109) returns r_99 language plpgsql immutable as $plain$
+begin
+  return (row(coalesce(v_counts."response_mean_hours", '0'::float8), case when (v_counts."response_mean_hours" is not distinct from null) then '0'::float8 else v_counts."response_n" end, coalesce(v_counts."response_variance", '0'::float8))::r_99);
+end
+$plain$;
+
+create function lh_engine_plain.arms_merge(v_a r_99, v_b r_99) returns r_99 language plpgsql immutable as $plain$
+declare
+  v_n float8;
+  v_gap float8;
+  v_squares float8;
+begin
+  if (v_a."n" = '0'::float8) then
+    return v_b;
+  end if;
+  if (v_b."n" = '0'::float8) then
+    return v_a;
+  end if;
+  v_n := (v_a."n" + v_b."n");
+  v_gap := (v_b."mean" - v_a."mean");
+  v_squares := (((v_a."variance" * (v_a."n" - '1'::float8)) + (v_b."variance" * (v_b."n" - '1'::float8))) + case when v_n = 0 then js_divide((((v_gap * v_gap) * v_a."n") * v_b."n"), v_n) else (((v_gap * v_gap) * v_a."n") * v_b."n") / v_n end);
+  return row((v_a."mean" + case when v_n = 0 then js_divide((v_gap * v_b."n"), v_n) else (v_gap * v_b."n") / v_n end), v_n, js_divide(v_squares, (v_n - '1'::float8)))::r_99;
+end
+$plain$;
+
+create function lh_engine_plain.planned_sample_planned_sample(v_request r_282) returns r_48 language plpgsql immutable as $plain$
+declare
+  v_rate float8;
+  v_treated float8;
+  v_usable boolean;
+  v_exact float8;
+  v_t float8;
+  v_t_2 float8;
+begin
+  v_rate := case when (v_request."leads" > '0'::float8 and v_request."leads" <> 'NaN'::float8) then case when v_request."leads" = 0 then js_divide(v_request."conversions", v_request."leads") else v_request."conversions" / v_request."leads" end else '0'::float8 end;
+  v_treated := (v_rate * ('1'::float8 + v_request."relativeLift"));
+  v_usable := (((v_rate > '0'::float8 and v_rate <> 'NaN'::float8) and (v_treated > '0'::float8 and v_treated <> 'NaN'::float8)) and (v_treated < '1'::float8));
+  v_exact := case when v_usable then power_exact_sample_size(row(v_rate, v_request."confidenceLevel", '0.8'::float8)::r_91, v_request."relativeLift") else null::float8 end;
+  v_t := ceil(coalesce(v_exact, '0'::float8));
+  v_t_2 := greatest(v_request."minimum", v_t);
+  return row(case when v_usable then v_rate else null::float8 end, case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('2147483647'::float8, v_t_2) end, v_request."relativeLift")::r_48;
+end
+$plain$;
+
+create function lh_engine_plain.gates_sample_ratio_gate(v_arms r_219, v_treatmentpct float8, v_settings r_108) returns r_117 language plpgsql immutable as $plain$
+declare
+  v_control r_218;
+  v_treatment r_218;
+  v_total float8;
+  v_t float8;
+  v_expected float8;
+  v_test r_96;
+  v_enough boolean;
+  v_controlleads float8;
+  v_treatmentleads float8;
+  v_leaks boolean;
+  v_passed boolean;
+  v_digits float8;
+  v_split text;
+begin
+  v_control := v_arms."control";
+  v_treatment := v_arms."treatment";
+  v_total := (v_control."leads" + v_treatment."leads");
+  v_t := ('100'::float8 - v_treatmentpct);
+  v_expected := ((v_total * case when v_treatmentpct = 'NaN'::float8 or v_t = 'NaN'::float8 then 'NaN'::float8 else least(v_treatmentpct, v_t) end) / '100'::float8);
+  v_test := sample_ratio_sample_ratio_test(v_control."leads", v_treatment."leads", v_treatmentpct);
+  v_enough := ((not (v_test is not distinct from null)) and (v_expected >= v_settings."decisions.sample_ratio_min_leads" and v_expected <> 'NaN'::float8));
+  v_controlleads := v_control."leads";
+  v_treatmentleads := v_treatment."leads";
+  v_leaks := (((v_treatmentpct = '0'::float8) and (v_treatmentleads > '0'::float8 and v_treatmentleads <> 'NaN'::float8)) or ((v_treatmentpct = '100'::float8) and (v_controlleads > '0'::float8 and v_controlleads <> 'NaN'::float8)));
+  v_passed := case when v_leaks then false else case when v_enough then (v_test."p" >= v_settings."decisions.sample_ratio_p_value" and v_test."p" <> 'NaN'::float8) else null::boolean end end;
+  v_digits := '2'::float8;
+  v_split := (js_text(v_treatment."leads") || ' of '::text || js_text(v_total) || ' leads are in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_treatmentpct, (v_digits)::int))) || ' %'::text) || ' are expected'::text);
+  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_sample_ratio", 'sample_ratio'::text, v_test."p", v_passed, case when (v_passed is not distinct from null) then 'sample ratio: too few leads to judge the split'::text else case when v_passed then ('sample ratio: '::text || v_split) else ('sample ratio mismatch: '::text || v_split || case when (v_test is not distinct from null) then ''::text else (' (p '::text || words_p_text(v_test."p") || ')'::text) end || '; the assignment or the logging is broken'::text) end end)::r_117;
+end
+$plain$;
+
+create function lh_engine_plain.gates_contact_time_gate(v_arms r_219, v_settings r_108) returns r_117 language plpgsql immutable as $plain$
+declare
+  v_control r_218;
+  v_treatment r_218;
+  v_t float8;
+  v_enough boolean;
+  v_p float8;
+  v_passed boolean;
+  v_x float8;
+  v_x_2 float8;
+  v_means text;
+begin
+  v_control := v_arms."control";
+  v_treatment := v_arms."treatment";
+  v_t := case when (v_control."response")."n" = 'NaN'::float8 or (v_treatment."response")."n" = 'NaN'::float8 then 'NaN'::float8 else least((v_control."response")."n", (v_treatment."response")."n") end;
+  v_enough := (v_t >= v_settings."decisions.guardrail_min_leads" and v_t <> 'NaN'::float8);
+  v_p := case when v_enough then (welch_welch_test(v_control."response", v_treatment."response"))."upperTail" else null::float8 end;
+  v_passed := gates_worse(v_p, v_settings);
+  v_x := (v_treatment."response")."mean";
+  v_x_2 := (v_control."response")."mean";
+  v_means := (js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' hours in treatment, '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' in control'::text);
+  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'time_to_first_contact'::text, v_p, v_passed, case when (v_p is not distinct from null) then 'time to first contact: too few contacted leads to judge'::text else ('time to first contact'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || v_means || ' (one-sided p '::text || words_p_text(v_p) || ', Welch)'::text) end)::r_117;
+end
+$plain$;
+
+create function lh_engine_plain.gates_dead_leads_gate(v_arms r_219, v_settings r_108) returns r_117 language plpgsql immutable as $plain$
+declare
+  v_control r_218;
+  v_treatment r_218;
+  v_t float8;
+  v_enough boolean;
+  v_test r_87;
+  v_z float8;
+  v_either float8;
+  v_p float8;
+  v_passed boolean;
+  v_x float8;
+  v_digits float8;
+  v_x_2 float8;
+  v_digits_2 float8;
+  v_either_2 text;
+begin
+  v_control := v_arms."control";
+  v_treatment := v_arms."treatment";
+  v_t := case when v_control."leads" = 'NaN'::float8 or v_treatment."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_control."leads", v_treatment."leads") end;
+  v_enough := (v_t >= v_settings."decisions.guardrail_min_leads" and v_t <> 'NaN'::float8);
+  v_test := case when v_enough then proportions_z_test(row(v_control."dead", v_control."leads")::r_45, row(v_treatment."dead", v_treatment."leads")::r_45) else null::r_87 end;
+  if (v_test is not distinct from null) then
+    v_either := null::float8;
+  else
+    v_z := v_test."z";
+    v_either := ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8)));
+  end if;
+  v_p := v_either;
+  v_passed := gates_worse(v_p, v_settings);
+  if (v_p is not distinct from null) then
+    v_either_2 := 'dead leads: too few to judge'::text;
+  else
+    v_x := case when v_treatment."leads" = 0 then js_divide(('100'::float8 * v_treatment."dead"), v_treatment."leads") else ('100'::float8 * v_treatment."dead") / v_treatment."leads" end;
+    v_digits := '2'::float8;
+    v_x_2 := case when v_control."leads" = 0 then js_divide(('100'::float8 * v_control."dead"), v_control."leads") else ('100'::float8 * v_control."dead") / v_control."leads" end;
+    v_digits_2 := '2'::float8;
+    v_either_2 := ('share of dead leads'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ' in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits_2)::int))) || ' %'::text) || ' in control (one-sided p '::text || words_p_text(v_p) || ', z-test)'::text);
+  end if;
+  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'dead_leads'::text, v_p, v_passed, v_either_2)::r_117;
+end
+$plain$;
+
+create function lh_engine_plain.gates_simpson_gate(v_arms r_219, v_sources r_220[], v_settings r_108) returns r_117 language plpgsql immutable as $plain$
+declare
+  v_control r_45;
+  v_treatment r_45;
+  v_t float8;
+  v_pooled float8;
+  v_items r_322[];
+  v_item r_220;
+  v_within r_323;
+  v_comparable boolean;
+  v_passed boolean;
+  v_lift float8;
+  v_digits float8;
+  v_either text;
+  v_x float8;
+  v_digits_2 float8;
+  v_either_2 text;
+  v_lifts text;
+begin
+  v_control := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45;
+  v_treatment := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45;
+  v_t := decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads");
+  v_pooled := case when v_t = 'NaN'::float8 then 'NaN'::float8 else sign(v_t) end;
+  v_items := '{}';
+  foreach v_item in array v_sources loop
+    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_322 end);
+  end loop;
+  v_within := strata_mantel_haenszel(v_items);
+  v_comparable := (((cardinality(v_sources)::float8 > '1'::float8) and (not (v_pooled = '0'::float8))) and (not (v_within."sign" = '0'::float8)));
+  v_passed := case when v_comparable then (v_pooled = v_within."sign" and v_pooled is distinct from 'NaN'::float8) else null::boolean end;
+  v_lift := proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45);
+  if (v_lift is not distinct from null) then
+    v_either := 'undefined'::text;
+  else
+    v_digits := '2'::float8;
+    v_either := (js_text(js_number_of_text(js_fixed(v_lift, (v_digits)::int))) || ' %'::text);
+  end if;
+  v_x := v_within."liftPct";
+  if (v_x is not distinct from null) then
+    v_either_2 := 'undefined'::text;
+  else
+    v_digits_2 := '2'::float8;
+    v_either_2 := (js_text(js_number_of_text(js_fixed(v_x, (v_digits_2)::int))) || ' %'::text);
+  end if;
+  v_lifts := (v_either || ' over all leads, '::text || v_either_2 || ' within the sources (Mantel and Haenszel)'::text);
+  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_simpson", 'simpson'::text, null::float8, v_passed, case when (v_passed is not distinct from null) then 'sources: one source or no effect, nothing to compare'::text else (case when v_passed then 'lift'::text else 'paradox: the lift changes its sign within the sources'::text end || ': '::text || v_lifts) end)::r_117;
+end
+$plain$;
+
+create function lh_engine_plain.recommendation_gated(v_answer r_144, v_gates r_117[], v_version float8) returns r_283 language plpgsql immutable as $plain$
+declare
+  v_blocking r_117[];
+  v_blocked boolean;
+  v_noun text;
+  v_withheld r_121;
+  v_list r_121[];
+  v_mapped r_121[];
+  v_item r_117;
+  v_either r_121[];
+begin
+  v_blocking := gates_blocking_gates(v_gates, v_answer."recommendation");
+  v_blocked := (cardinality(v_blocking)::float8 > '0'::float8);
+  v_noun := case when (v_version = '1'::float8) then 'verdict'::text else 'recommendation'::text end;
+  v_withheld := row('withheld'::text, ('the '::text || v_noun || ' would be '::text || v_answer."recommendation" || ' ('::text || (v_answer."reason")."text" || ')'::text))::r_121;
+  if v_blocked then
+    v_list := '{}';
+    v_mapped := '{}';
+    foreach v_item in array v_blocking loop
+      v_mapped := array_append(v_mapped, (row(v_item."gate", v_item."text")::r_121));
+    end loop;
+    v_list := v_list || v_mapped;
+    v_list := array_append(v_list, v_withheld);
+    v_either := v_list;
+  else
+    v_either := array[v_answer."reason"]::r_121[];
+  end if;
+  return row(v_answer."recommendation", (v_answer."needsPerson" or v_blocked), v_either, case when v_blocked then 'CONTINUE'::text else v_answer."recommendation" end)::r_283;
+end
+$plain$;
+
+create function lh_engine_plain.sequential_progress_of(v_look r_140) returns r_143 language plpgsql immutable as $plain$
+declare
+  v_before float8[];
+  v_reached float8;
+  v_information float8;
+  v_t float8;
+  v_t_2 float8;
+  v_holds boolean;
+  v_holds_2 boolean;
+  v_list float8[];
+  v_current r_324;
+begin
+  if (v_look."plannedLeads" is not distinct from null) then
+    return null::r_143;
+  end if;
+  v_before := sequential_growing_fractions(sequential_earlier_looks(v_look));
+  v_reached := coalesce(v_before[((cardinality(v_before)::float8 - '1'::float8))::int + 1], '0'::float8);
+  v_information := sequential_information_of((v_look."control")."leads", (v_look."treatment")."leads", v_look."plannedLeads");
+  v_t := (v_information - v_reached);
+  v_holds_2 := (v_t >= '0.002'::float8 and v_t <> 'NaN'::float8);
+  if not v_holds_2 then
+    v_holds := (v_information >= '1'::float8 and v_information <> 'NaN'::float8);
+    if v_holds then
+      v_t_2 := (v_information - v_reached);
+      v_holds := (v_t_2 >= '0.000001'::float8 and v_t_2 <> 'NaN'::float8);
+    end if;
+    v_holds_2 := v_holds;
+  end if;
+  if (not v_holds_2) then
+    return row(null::float8, v_information, (cardinality(v_before)::float8 + '1'::float8), null::r_112, null::float8)::r_143;
+  end if;
+  v_list := '{}';
+  v_list := v_list || v_before;
+  v_list := array_append(v_list, v_information);
+  v_current := boundaries_last_boundary(v_list, v_look."confidenceLevel", v_look."standing");
+  return row((v_current."look")."alphaSpent", v_information, (cardinality(v_before)::float8 + '1'::float8), v_current."standing", (v_current."look")."zBoundary")::r_143;
+end
+$plain$;
+
+create function lh_engine_plain.strata_holm_adjust(v_ps float8[]) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_flat r_325[];
+  v_item float8;
+  v_index float8;
+  v_keys float8[];
+  v_item_2 r_325;
+  v_known r_325[];
+  v_mapped float8[];
+  v_item_3 float8;
+  v_adjusted float8[];
+  v_floor float8;
+  v_item_4 r_325;
+  v_index_2 float8;
+  v_p float8;
+  v_position float8;
+  v_result text;
+  v_t float8;
+  v_t_2 float8;
+begin
+  v_flat := '{}';
+  v_index := -1;
+  foreach v_item in array v_ps loop
+    v_index := v_index + 1;
+    if (v_item is not distinct from null) then
+    else
+      v_flat := array_append(v_flat, row(v_item, v_index)::r_325);
+    end if;
+  end loop;
+  v_keys := '{}';
+  foreach v_item_2 in array v_flat loop
+    v_keys := array_append(v_keys, v_item_2."p");
+  end loop;
+  v_known := array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], i);
+  v_mapped := '{}';
+  foreach v_item_3 in array v_ps loop
+    v_mapped := array_append(v_mapped, null::float8);
+  end loop;
+  v_adjusted := v_mapped;
+  v_floor := '0'::float8;
+  v_index_2 := -1;
+  foreach v_item_4 in array v_known loop
+    v_index_2 := v_index_2 + 1;
+    v_p := v_item_4."p";
+    v_position := v_item_4."position";
+    v_t := ((cardinality(v_known)::float8 - v_index_2) * v_p);
+    v_t_2 := greatest(v_floor, v_t);
+    v_floor := case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('1'::float8, v_t_2) end;
+    v_adjusted[(v_position)::int + 1] := v_floor;
+  end loop;
+  return v_adjusted;
+end
+$plain$;
+
+create function lh_engine_plain.segments_effect_of(v_lift float8, v_z float8, v_p float8, v_limit float8) returns text language plpgsql immutable as $plain$
+begin
+  if ((((v_z is not distinct from null) or (v_p is not distinct from null)) or (v_p >= v_limit and v_p <> 'NaN'::float8)) or (v_lift is not distinct from '0'::float8)) then
+    return 'open'::text;
+  end if;
+  return case when (v_z > '0'::float8 and v_z <> 'NaN'::float8) then 'helped'::text else 'hurt'::text end;
+end
+$plain$;
+
+create function lh_engine_plain.segments_describe_heterogeneity(v_sources r_220[]) returns r_118 language plpgsql immutable as $plain$
+declare
+  v_items r_322[];
+  v_item r_220;
+  v_heterogeneity r_326;
+  v_q float8;
+  v_degreesoffreedom float8;
+  v_p float8;
+begin
+  v_items := '{}';
+  foreach v_item in array v_sources loop
+    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_322 end);
+  end loop;
+  v_heterogeneity := strata_cochran_test(v_items);
+  if (v_heterogeneity is not distinct from null) then
+    return null::r_118;
+  end if;
+  v_q := v_heterogeneity."q";
+  v_degreesoffreedom := v_heterogeneity."degreesOfFreedom";
+  v_p := v_heterogeneity."p";
+  return row(v_degreesoffreedom, case when (v_p < '0.05'::float8) then ('the sources disagree (Cochran Q '::text || js_text(js_number_of_text(js_precision(v_q, ('4'::float8)::int))) || ' with '::text || js_text(v_degreesoffreedom) || ' degrees of freedom, p '::text || words_p_text(v_p) || ')'::text) else null::text end, v_p, v_q, 'Cochran Q on log rate ratios (Cochran 1954)'::text)::r_118;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_88(r_115) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_115 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"baseline":' || js_write_54(v_x."baseline")
+    || ',"confidence_level":' || coalesce(js_write_number(v_x."confidence_level"), 'null')
+    || ',"min_sample_size":' || coalesce(js_write_number(v_x."min_sample_size"), 'null')
+    || ',"traffic_allocation_pct":' || coalesce(js_write_number(v_x."traffic_allocation_pct"), 'null')
+    || ',"skill_status":' || coalesce(to_json(v_x."skill_status")::text, 'null')
+    || ',"running_days":' || coalesce(js_write_number(v_x."running_days"), 'null')
+    || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
+    || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
+    || ',"planned_baseline_rate":' || coalesce(js_write_number(v_x."planned_baseline_rate"), 'null')
+    || ',"history":' || js_write_101(v_x."history")
+    || ',"groups":' || js_write_102(v_x."groups")
+    || ',"skill_exists":' || (v_x."skill_exists")::text
+    || ',"confounded_with":' || coalesce(to_json(v_x."confounded_with")::text, 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_89(r_112) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_112 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"confidence_level":' || js_write_number(v_x."confidence_level")
+    || ',"fractions":' || js_write_103(v_x."fractions")
+    || ',"level":' || coalesce(js_write_number(v_x."level"), 'null')
+    || ',"reach":' || js_write_number(v_x."reach")
+    || ',"masses":' || js_write_103(v_x."masses"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.record_read_2(p_value json, p_path text) returns r_284 language plpgsql immutable as $plain$
+declare
+  v_raw r_327;
+  v_part json;
+  v_optional float8;
+  v_number float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_327, p_value);
+  end if;
+  v_part := coalesce(v_raw."record_version", p_value -> 'record_version');
+  if coalesce(v_part is null, false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected an integer ≥ 0', v_part);
+    end if;
+    v_number := js_number(v_part);
+    if not coalesce((v_number <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected an integer up to 9007199254740991', v_part);
+    end if;
+    if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected an integer ≥ 0', v_part);
+    end if;
+    if not coalesce(v_number >= 1, false) then
+      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected a version from 1', v_part);
+    end if;
+    v_optional := v_number;
+  end if;
+  return row(v_optional)::r_284;
+end
+$plain$;
+
+create function lh_engine_plain.record_read_3(p_value json, p_path text) returns r_115 language plpgsql immutable as $plain$
+declare
+  v_raw r_328;
+  v_part json;
+  v_optional float8;
+  v_number float8;
+  v_part_2 json;
+  v_optional_2 float8;
+  v_number_2 float8;
+  v_part_3 json;
+  v_optional_3 float8;
+  v_number_3 float8;
+  v_part_4 json;
+  v_optional_4 text;
+  v_string text;
+  v_part_5 json;
+  v_boolean boolean;
+  v_part_6 json;
+  v_optional_5 float8;
+  v_number_4 float8;
+  v_part_7 json;
+  v_optional_6 text;
+  v_string_2 text;
+  v_part_8 json;
+  v_optional_7 float8;
+  v_number_5 float8;
+  v_part_9 json;
+  v_optional_8 float8;
+  v_number_6 float8;
+  v_part_10 json;
+  v_optional_9 float8;
+  v_number_7 float8;
+  v_part_11 json;
+  v_read r_45;
+  v_part_12 json;
+  v_read_2 r_110[];
+  v_part_13 json;
+  v_read_3 r_109[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_328, p_value);
+  end if;
+  v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected "min_sample_size"', null);
+  end if;
+  if coalesce(json_typeof(v_part) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected a finite number', v_part);
+    end if;
+    v_number := js_number(v_part);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected a finite number', v_part);
+    end if;
+    v_optional := v_number;
+  end if;
+  v_part_2 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_2);
+    end if;
+    v_number_2 := js_number(v_part_2);
+    if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_2);
+    end if;
+    v_optional_2 := v_number_2;
+  end if;
+  v_part_3 := coalesce(v_raw."traffic_allocation_pct", p_value -> 'traffic_allocation_pct');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'traffic_allocation_pct'), 'expected "traffic_allocation_pct"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional_3 := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'traffic_allocation_pct'), 'expected a finite number', v_part_3);
+    end if;
+    v_number_3 := js_number(v_part_3);
+    if not coalesce(coalesce(abs(v_number_3) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'traffic_allocation_pct'), 'expected a finite number', v_part_3);
+    end if;
+    v_optional_3 := v_number_3;
+  end if;
+  v_part_4 := coalesce(v_raw."skill_status", p_value -> 'skill_status');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'skill_status'), 'expected "skill_status"', null);
+  end if;
+  if coalesce(json_typeof(v_part_4) = 'null', false) then
+    v_optional_4 := null;
+  else
+    if not coalesce(json_typeof(v_part_4) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'skill_status'), 'expected string', v_part_4);
+    end if;
+    v_string := (v_part_4 #>> '{}');
+    v_optional_4 := v_string;
+  end if;
+  v_part_5 := coalesce(v_raw."skill_exists", p_value -> 'skill_exists');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'skill_exists'), 'expected "skill_exists"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'skill_exists'), 'expected boolean', v_part_5);
+  end if;
+  v_boolean := (v_part_5 #>> '{}')::boolean;
+  v_part_6 := coalesce(v_raw."running_days", p_value -> 'running_days');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'running_days'), 'expected "running_days"', null);
+  end if;
+  if coalesce(json_typeof(v_part_6) = 'null', false) then
+    v_optional_5 := null;
+  else
+    if not coalesce(json_typeof(v_part_6) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'running_days'), 'expected a finite number', v_part_6);
+    end if;
+    v_number_4 := js_number(v_part_6);
+    if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'running_days'), 'expected a finite number', v_part_6);
+    end if;
+    v_optional_5 := v_number_4;
+  end if;
+  v_part_7 := coalesce(v_raw."confounded_with", p_value -> 'confounded_with');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected "confounded_with"', null);
+  end if;
+  if coalesce(json_typeof(v_part_7) = 'null', false) then
+    v_optional_6 := null;
+  else
+    if not coalesce(json_typeof(v_part_7) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected string', v_part_7);
+    end if;
+    v_string_2 := (v_part_7 #>> '{}');
+    v_optional_6 := v_string_2;
+  end if;
+  v_part_8 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
+  if v_part_8 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
+  end if;
+  if coalesce(json_typeof(v_part_8) = 'null', false) then
+    v_optional_7 := null;
+  else
+    if not coalesce(json_typeof(v_part_8) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_8);
+    end if;
+    v_number_5 := js_number(v_part_8);
+    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_8);
+    end if;
+    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_8);
+    end if;
+    v_optional_7 := v_number_5;
+  end if;
+  v_part_9 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
+  if v_part_9 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
+  end if;
+  if coalesce(json_typeof(v_part_9) = 'null', false) then
+    v_optional_8 := null;
+  else
+    if not coalesce(json_typeof(v_part_9) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_9);
+    end if;
+    v_number_6 := js_number(v_part_9);
+    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_9);
+    end if;
+    v_optional_8 := v_number_6;
+  end if;
+  v_part_10 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
+  if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
+  end if;
+  if coalesce(json_typeof(v_part_10) = 'null', false) then
+    v_optional_9 := null;
+  else
+    if not coalesce(json_typeof(v_part_10) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_10);
+    end if;
+    v_number_7 := js_number(v_part_10);
+    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_10);
+    end if;
+    v_optional_9 := v_number_7;
+  end if;
+  v_part_11 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  if v_part_11 is null then
+    perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
+  end if;
+  v_read := record_read_9(v_part_11, js_path(p_path, 'baseline'));
+  v_part_12 := coalesce(v_raw."history", p_value -> 'history');
+  if v_part_12 is null then
+    perform js_refuse_input(js_path(p_path, 'history'), 'expected "history"', null);
+  end if;
+  v_read_2 := record_read_10(v_part_12, js_path(p_path, 'history'));
+  v_part_13 := coalesce(v_raw."groups", p_value -> 'groups');
+  if v_part_13 is null then
+    perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
+  end if;
+  v_read_3 := record_read_11(v_part_13, js_path(p_path, 'groups'));
+  return row(v_read, v_optional_2, v_optional_6, v_read_3, v_read_2, v_optional, v_optional_9, v_optional_7, v_optional_8, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_115;
+end
+$plain$;
+
+create function lh_engine_plain.record_read_4(p_value json, p_path text) returns json language plpgsql immutable as $plain$
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  return js_record(p_value);
+end
+$plain$;
+
+create function lh_engine_plain.record_read_5(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
+declare
+  v_list json[];
+  v_item json;
+  v_index int4;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_list := array_append(v_list, v_item);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.record_read_6(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
+declare
+  v_list json[];
+  v_item json;
+  v_index int4;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_list := array_append(v_list, v_item);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.record_read_7(p_value json, p_path text) returns r_227 language plpgsql immutable as $plain$
+declare
+  v_raw r_329;
+  v_part json;
+  v_string text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_329, p_value);
+  end if;
+  v_part := coalesce(v_raw."rule", p_value -> 'rule');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'rule'), 'expected "rule"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'rule'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  return row(v_string, p_value)::r_227;
+end
+$plain$;
+
+create function lh_engine_plain.record_read_8(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
+declare
+  v_list json[];
+  v_item json;
+  v_index int4;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_list := array_append(v_list, v_item);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.record_rule_version_today(v_version text) returns text language plpgsql immutable as $plain$
+declare
+  v_parts text[];
+  v_number text;
+  v_isnumbered boolean;
+  v_list text[];
+  v_name text;
+  v_either text;
+begin
+  v_parts := js_split(v_version, '-'::text);
+  v_number := coalesce(v_parts[((cardinality(v_parts)::float8 - '1'::float8))::int + 1], ''::text);
+  v_isnumbered := ((cardinality(v_parts)::float8 > '1'::float8) and (v_number collate "C" ~ '^[0-9]+$'));
+  if v_isnumbered then
+    v_list := js_slice(v_parts, '0'::float8, '-1'::float8);
+    v_name := array_to_string(v_list, '-'::text, '');
+    v_either := (names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name)::text::json) || '-'::text || v_number);
+  else
+    v_either := v_version;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_90(r_227) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_227 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return coalesce(v_x."…"::text, '{' || substr(',"rule":' || to_json(v_x."rule")::text, 2) || '}');
+end
+$plain$;
+
+create function lh_engine_plain.js_write_91(r_286) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_286 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"rule":' || to_json(v_x."rule")::text
+    || ',"rule_version":' || to_json(v_x."rule_version")::text
+    || coalesce(',"other_rule":' || js_write_json(v_x."other_rule"), ''), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_92(r_121) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_121 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"code":' || to_json(v_x."code")::text
+    || ',"text":' || to_json(v_x."text")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_93(r_117) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_117 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"gate":' || to_json(v_x."gate")::text
+    || ',"passed":' || coalesce((v_x."passed")::text, 'null')
+    || ',"enabled":' || (v_x."enabled")::text
+    || ',"blocks":' || js_write_42(v_x."blocks")
+    || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
+    || ',"text":' || to_json(v_x."text")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_94(r_122) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_122 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"source":' || coalesce(to_json(v_x."source")::text, 'null')
+    || ',"control":' || js_write_66(v_x."control")
+    || ',"treatment":' || js_write_66(v_x."treatment")
+    || ',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null')
+    || ',"lift_low_pct":' || coalesce(js_write_number(v_x."lift_low_pct"), 'null')
+    || ',"lift_high_pct":' || coalesce(js_write_number(v_x."lift_high_pct"), 'null')
+    || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
+    || ',"holm_p_value":' || coalesce(js_write_number(v_x."holm_p_value"), 'null')
+    || ',"effect":' || to_json(v_x."effect")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.fixed_thresholds_value(v_given0 r_140, v_given1 r_142) returns r_144 language plpgsql immutable as $plain$
+declare
+  v_result r_144;
+  v_early r_121;
+  v_recommendation text;
+  v_code text;
+  v_text text;
+  v_control r_45;
+  v_treatment r_45;
+  v_keepabove float8;
+  v_killbelow float8;
+  v_killp float8;
+  v_alpha float8;
+  v_abovekeep float8;
+  v_abovekill float8;
+  v_p float8;
+  v_lift float8;
+  v_digits float8;
+  v_either text;
+  v_lifttext text;
+  v_seen text;
+  v_recommendation_2 text;
+  v_code_2 text;
+  v_text_2 text;
+  v_recommendation_3 text;
+  v_code_3 text;
+  v_text_3 text;
+  v_recommendation_4 text;
+  v_code_4 text;
+  v_text_4 text;
+  v_recommendation_5 text;
+  v_code_5 text;
+  v_text_5 text;
+begin
+  <<v_at_end>>
+  begin
+    v_early := rule_below_minimum(v_given0);
+    if (not (v_early is not distinct from null)) then
+      v_recommendation := 'CONTINUE'::text;
+      v_code := v_early."code";
+      v_text := v_early."text";
+      v_result := (row(false, null::r_143, row(v_code, v_text)::r_121, v_recommendation)::r_144);
+      exit v_at_end;
+    end if;
+    v_control := v_given0."control";
+    v_treatment := v_given0."treatment";
+    v_keepabove := v_given1."decisions.keep_lift_pct";
+    v_killbelow := v_given1."decisions.kill_lift_pct";
+    v_killp := v_given1."decisions.kill_p_value";
+    v_alpha := decimal_complement(v_given0."confidenceLevel");
+    v_abovekeep := lift_compare_lift(v_control, v_treatment, v_keepabove);
+    v_abovekill := lift_compare_lift(v_control, v_treatment, v_killbelow);
+    if ((v_abovekeep is not distinct from null) or (v_abovekill is not distinct from null)) then
+      v_result := js_constant_10();
+      exit v_at_end;
+    end if;
+    v_p := (proportions_z_test(v_control, v_treatment))."p";
+    v_lift := proportions_lift_pct(v_control, v_treatment);
+    if (v_lift is not distinct from null) then
+      v_either := 'only leads of the treatment converted'::text;
+    else
+      v_digits := '2'::float8;
+      v_either := ('the lift is '::text || (js_text(js_number_of_text(js_fixed(v_lift, (v_digits)::int))) || ' %'::text));
+    end if;
+    v_lifttext := v_either;
+    v_seen := (v_lifttext || ', p = '::text || case when (v_p is not distinct from null) then 'undefined'::text else words_p_text(v_p) end);
+    if (((v_abovekeep > '0'::float8 and v_abovekeep <> 'NaN'::float8) and (not (v_p is not distinct from null))) and (v_p < v_alpha and v_alpha <> 'NaN'::float8)) then
+      v_recommendation_2 := 'KEEP'::text;
+      v_code_2 := 'lift_and_p'::text;
+      v_text_2 := (v_seen || ': above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' % with p below '::text || js_text(js_number_of_text(js_precision(v_alpha, ('4'::float8)::int))));
+      v_result := (row(false, null::r_143, row(v_code_2, v_text_2)::r_121, v_recommendation_2)::r_144);
+      exit v_at_end;
+    end if;
+    if (v_abovekill < '0'::float8) then
+      v_recommendation_3 := 'KILL'::text;
+      v_code_3 := 'lift_too_small'::text;
+      v_text_3 := (v_seen || ': below '::text || js_text(js_number_of_text(js_precision(v_killbelow, ('4'::float8)::int))) || ' %'::text);
+      v_result := (row(false, null::r_143, row(v_code_3, v_text_3)::r_121, v_recommendation_3)::r_144);
+      exit v_at_end;
+    end if;
+    if ((not (v_p is not distinct from null)) and (v_p > v_killp and v_p <> 'NaN'::float8)) then
+      v_recommendation_4 := 'KILL'::text;
+      v_code_4 := 'p_too_large'::text;
+      v_text_4 := (v_seen || ': p above '::text || js_text(js_number_of_text(js_precision(v_killp, ('4'::float8)::int))));
+      v_result := (row(false, null::r_143, row(v_code_4, v_text_4)::r_121, v_recommendation_4)::r_144);
+      exit v_at_end;
+    end if;
+    v_recommendation_5 := 'CONTINUE'::text;
+    v_code_5 := 'promising'::text;
+    v_text_5 := (v_seen || ': promising, not yet decided'::text);
+    v_result := (row(false, null::r_143, row(v_code_5, v_text_5)::r_121, v_recommendation_5)::r_144);
+    exit v_at_end;
+  end v_at_end;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.fixed_thresholds_value_2(v_given0 float8, v_given1 float8, v_given2 r_233) returns boolean language plpgsql immutable as $plain$
+declare
+  v_minsamplesize float8;
+  v_t float8;
+begin
+  v_minsamplesize := v_given2."minSampleSize";
+  v_t := case when v_given0 = 'NaN'::float8 or v_given1 = 'NaN'::float8 then 'NaN'::float8 else least(v_given0, v_given1) end;
+  return (v_t >= v_minsamplesize and v_t <> 'NaN'::float8);
+end
+$plain$;
+
+create function lh_engine_plain.sequential_value(v_given0 r_140, v_given1 r_142) returns r_144 language plpgsql immutable as $plain$
+declare
+  v_result r_144;
+  v_progress r_143;
+  v_early r_121;
+  v_finished boolean;
+  v_found text[];
+  v_recommendation text;
+  v_code text;
+  v_text text;
+begin
+  <<v_at_end>>
+  begin
+    v_progress := sequential_progress_of(v_given0);
+    v_early := rule_below_minimum(v_given0);
+    if ((not (v_early is not distinct from null)) or (v_progress is not distinct from null)) then
+      v_result := row((v_early is not distinct from null), v_progress, case when (v_early is not distinct from null) then row('no_plan'::text, 'no sample could be planned yet'::text)::r_121 else v_early end, 'CONTINUE'::text)::r_144;
+      exit v_at_end;
+    end if;
+    v_finished := ((v_progress."information" >= '1'::float8 and v_progress."information" <> 'NaN'::float8) and (v_progress."zBoundary" is not distinct from null));
+    v_found := case when v_finished then null::text[] else sequential_beyond_doubt(v_given0, v_progress."zBoundary", v_given1."decisions.keep_lift_pct") end;
+    if (v_found is not distinct from null) then
+      v_result := sequential_undecided(v_progress, v_given0);
+      exit v_at_end;
+    end if;
+    v_recommendation := v_found[1];
+    v_code := v_found[2];
+    v_text := v_found[3];
+    v_result := row(false, v_progress, row(v_code, v_text)::r_121, v_recommendation)::r_144;
+    exit v_at_end;
+  end v_at_end;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.sequential_value_2(v_given0 float8, v_given1 float8, v_given2 r_233) returns boolean language plpgsql immutable as $plain$
+declare
+  v_minsamplesize float8;
+  v_plannedleads float8;
+  v_t float8;
+  v_t_2 float8;
+  v_holds boolean;
+begin
+  v_minsamplesize := v_given2."minSampleSize";
+  v_plannedleads := v_given2."plannedLeads";
+  v_t := case when v_given0 = 'NaN'::float8 or v_given1 = 'NaN'::float8 then 'NaN'::float8 else least(v_given0, v_given1) end;
+  v_holds := ((v_t >= v_minsamplesize and v_t <> 'NaN'::float8) and (not (v_plannedleads is not distinct from null)));
+  if v_holds then
+    v_t_2 := sequential_information_of(v_given0, v_given1, v_plannedleads);
+    v_holds := (v_t_2 >= '1'::float8 and v_t_2 <> 'NaN'::float8);
+  end if;
+  return v_holds;
+end
+$plain$;
+
+create function lh_engine_plain.outlook_read_3(p_value json, p_path text) returns r_146 language plpgsql immutable as $plain$
+declare
+  v_raw r_330;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_number float8;
+  v_part_3 json;
+  v_number_2 float8;
+  v_part_4 json;
+  v_number_3 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_330, p_value);
+  end if;
+  v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected "ab_test_id"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected an id as text', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."days", p_value -> 'days');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'days'), 'expected "days"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'days'), 'expected a finite number', v_part_2);
+  end if;
+  v_number := js_number(v_part_2);
+  if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'days'), 'expected a finite number', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."control", p_value -> 'control');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'control'), 'expected "control"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'control'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_2 := js_number(v_part_3);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'control'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'control'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."treatment", p_value -> 'treatment');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'treatment'), 'expected "treatment"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'treatment'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_3 := js_number(v_part_4);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  return row(v_string, v_number_2, v_number, v_number_3)::r_146;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_6(p_value json, p_path text) returns r_152 language plpgsql immutable as $plain$
+declare
+  v_kind json;
+  v_read r_331;
+  v_read_2 r_332;
+  v_read_3 r_333;
+  v_read_4 r_334;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  v_kind := p_value -> 'kind';
+  if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'look' then
+    v_read := history_read_7(p_value, p_path);
+    return row(null::text, false, null::text, v_read."as_of", v_read."before_gates", v_read."before_gates?", v_read."confidence_level", v_read."confidence_level?", v_read."control", v_read."held", v_read."held?", v_read."heterogeneity", v_read."heterogeneity?", v_read."kind", v_read."needs_person", null::text, v_read."other_rule", v_read."other_rule?", null::float8, false, null::text, false, v_read."reason", v_read."recommendation", v_read."recommended_sources", v_read."recommended_sources?", v_read."rule", null::text, false, v_read."statistics", null::text, v_read."treatment", null::text, false)::r_152;
+  end if;
+  if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'decision' then
+    v_read_2 := history_read_8(p_value, p_path);
+    return row(null::text, false, null::text, null::text, null::text, false, null::float8, false, null::r_116, null::text, false, null::r_150, false, v_read_2."kind", null::boolean, null::text, null::r_119, false, null::float8, false, null::text, false, null::text, v_read_2."recommendation", null::text[], false, null::text, null::text, false, null::r_151, null::text, null::r_116, null::text, false)::r_152;
+  end if;
+  if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'switch' then
+    v_read_3 := history_read_9(p_value, p_path);
+    return row(v_read_3."ab_test_id", v_read_3."ab_test_id?", v_read_3."actor", null::text, null::text, false, null::float8, false, null::r_116, null::text, false, null::r_150, false, v_read_3."kind", null::boolean, v_read_3."on", null::r_119, false, v_read_3."proposal_id", v_read_3."proposal_id?", v_read_3."proposes", v_read_3."proposes?", null::text, null::text, null::text[], false, null::text, v_read_3."skill_type", v_read_3."skill_type?", null::r_151, v_read_3."switch", null::r_116, v_read_3."why", v_read_3."why?")::r_152;
+  end if;
+  if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'proposal' then
+    v_read_4 := history_read_10(p_value, p_path);
+    return row(v_read_4."ab_test_id", v_read_4."ab_test_id?", v_read_4."actor", null::text, null::text, false, null::float8, false, null::r_116, null::text, false, null::r_150, false, v_read_4."kind", null::boolean, v_read_4."on", null::r_119, false, v_read_4."proposal_id", v_read_4."proposal_id?", v_read_4."proposes", v_read_4."proposes?", null::text, null::text, null::text[], false, null::text, v_read_4."skill_type", v_read_4."skill_type?", null::r_151, null::text, null::r_116, v_read_4."why", v_read_4."why?")::r_152;
+  end if;
+  perform js_refuse_input(js_path(p_path, 'kind'), 'expected ("look" | "decision" | "switch" | "proposal")', v_kind);
+  return null;
+end
+$plain$;
+
+create function lh_engine_plain.history_arm_text(v_arm r_116) returns text language plpgsql immutable as $plain$
+declare
+  v_x float8;
+  v_digits float8;
+  v_either text;
+begin
+  if (v_arm."rate" is not distinct from null) then
+    v_either := ''::text;
+  else
+    v_x := ('100'::float8 * v_arm."rate");
+    v_digits := '2'::float8;
+    v_either := (' ('::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ')'::text);
+  end if;
+  return (js_text(v_arm."conversions") || ' of '::text || js_text(v_arm."leads") || v_either);
+end
+$plain$;
+
+create function lh_engine_plain.history_suspension_text(v_look r_156) returns text language plpgsql immutable as $plain$
+declare
+  v_map map_2;
+  v_either text;
+begin
+  if (v_look."held" is not distinct from null) then
+    v_either := ''::text;
+  else
+    v_map := js_constant_11();
+    v_either := ('. The recommendation was suspended and not applied: '::text || coalesce((v_map).v[array_position((v_map).k, v_look."held")], replace(v_look."held", '_'::text, ' '::text)));
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.interventions_action_text(v_intervention r_236, v_testid text) returns text language plpgsql immutable as $plain$
+declare
+  v_aim text;
+  v_test text;
+  v_proposal text;
+  v_type text;
+  v_case text;
+begin
+  v_aim := case when (v_intervention."proposes" is not distinct from 'spawn'::text) then 'to spawn the skill'::text else 'to keep the skill'::text end;
+  v_test := case when ((v_intervention."ab_test_id" is not distinct from null) or (v_intervention."ab_test_id" = v_testid)) then ''::text else (' on the results of test '::text || v_intervention."ab_test_id") end;
+  v_proposal := (v_aim || v_test || ' (number '::text || js_string(case when (v_intervention."proposal_id" is not distinct from null) then to_json('without a number'::text)::text::json else js_write_number(v_intervention."proposal_id")::json end) || ')'::text);
+  if (v_intervention."kind" = 'proposal'::text) then
+    return ('had the engine propose '::text || v_proposal);
+  end if;
+  v_type := case when (v_intervention."skill_type" is not distinct from '*'::text) then 'the whole engine'::text else (coalesce(v_intervention."skill_type", 'a skill type'::text)) end;
+  v_case := v_intervention."switch";
+  <<v_at_switch>>
+  begin
+    case v_case
+      when 'approve'::text then
+        return ('approved the proposal '::text || v_proposal);
+      when 'reject'::text then
+        return ('rejected the proposal '::text || v_proposal);
+      when 'stop_test'::text then
+        return case when (((v_intervention."kind" = 'switch'::text) and (v_intervention."switch" = 'stop_test'::text)) and (v_intervention."ab_test_id" is not distinct from v_testid)) then 'stopped the test'::text else ('stopped test '::text || coalesce(v_intervention."ab_test_id", ''::text) || ' of the same skill'::text) end;
+      when 'revert_skill'::text then
+        return 'took the skill back'::text;
+      when 'pause'::text then
+        return ('paused '::text || v_type);
+      when 'resume'::text then
+        return ('ended the pause of '::text || v_type);
+      else
+        return ('used the switch '::text || v_intervention."switch");
+    end case;
+  end v_at_switch;
+end
+$plain$;
+
+create function lh_engine_plain.test_segments_read_4(p_value json, p_path text) returns r_159 language plpgsql immutable as $plain$
+declare
+  v_raw r_335;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_optional float8;
+  v_number float8;
+  v_part_3 json;
+  v_read r_109[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_335, p_value);
+  end if;
+  v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected "ab_test_id"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected an id as text', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_2);
+    end if;
+    v_number := js_number(v_part_2);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_2);
+    end if;
+    v_optional := v_number;
+  end if;
+  v_part_3 := coalesce(v_raw."groups", p_value -> 'groups');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
+  end if;
+  v_read := record_read_11(v_part_3, js_path(p_path, 'groups'));
+  return row(v_string, v_optional, v_read)::r_159;
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_8(p_value json, p_path text) returns r_163 language plpgsql immutable as $plain$
+declare
+  v_raw r_336;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_optional text;
+  v_string_2 text;
+  v_part_3 json;
+  v_optional_2 text;
+  v_string_3 text;
+  v_part_4 json;
+  v_string_4 text;
+  v_part_5 json;
+  v_string_5 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_336, p_value);
+  end if;
+  v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected "skill_type"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."rejected_by", p_value -> 'rejected_by');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'rejected_by'), 'expected "rejected_by"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'rejected_by'), 'expected string', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional := v_string_2;
+  end if;
+  v_part_3 := coalesce(v_raw."why", p_value -> 'why');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'why'), 'expected "why"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'why'), 'expected string', v_part_3);
+    end if;
+    v_string_3 := (v_part_3 #>> '{}');
+    v_optional_2 := v_string_3;
+  end if;
+  v_part_4 := coalesce(v_raw."since", p_value -> 'since');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'since'), 'expected "since"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'since'), 'expected string', v_part_4);
+  end if;
+  v_string_4 := (v_part_4 #>> '{}');
+  v_part_5 := coalesce(v_raw."until", p_value -> 'until');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'until'), 'expected "until"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'until'), 'expected string', v_part_5);
+  end if;
+  v_string_5 := (v_part_5 #>> '{}');
+  return row(v_optional, v_string_4, v_string, v_string_5, v_optional_2)::r_163;
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_9(p_value json, p_path text) returns r_162 language plpgsql immutable as $plain$
+declare
+  v_raw r_337;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_optional text;
+  v_optional_2 text;
+  v_string_2 text;
+  v_part_3 json;
+  v_optional_3 text;
+  v_optional_4 text;
+  v_string_3 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_337, p_value);
+  end if;
+  v_part := coalesce(v_raw."action", p_value -> 'action');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'action'), 'expected "action"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'action'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."skill_type", p_value -> 'skill_type');
+  if coalesce(v_part_2 is null, false) then
+    v_optional := null;
+  else
+    if coalesce(json_typeof(v_part_2) = 'null', false) then
+      v_optional_2 := null;
+    else
+      if not coalesce(json_typeof(v_part_2) = 'string', false) then
+        perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected string', v_part_2);
+      end if;
+      v_string_2 := (v_part_2 #>> '{}');
+      v_optional_2 := v_string_2;
+    end if;
+    v_optional := v_optional_2;
+  end if;
+  v_part_3 := coalesce(v_raw."explanation", p_value -> 'explanation');
+  if coalesce(v_part_3 is null, false) then
+    v_optional_3 := null;
+  else
+    if coalesce(json_typeof(v_part_3) = 'null', false) then
+      v_optional_4 := null;
+    else
+      if not coalesce(json_typeof(v_part_3) = 'string', false) then
+        perform js_refuse_input(js_path(p_path, 'explanation'), 'expected string', v_part_3);
+      end if;
+      v_string_3 := (v_part_3 #>> '{}');
+      v_optional_4 := v_string_3;
+    end if;
+    v_optional_3 := v_optional_4;
+  end if;
+  return row(v_string, v_optional_3, (v_part_3 is not null), v_optional, (v_part_2 is not null), p_value)::r_162;
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_10(p_value json, p_path text) returns r_170 language plpgsql immutable as $plain$
+declare
+  v_raw r_338;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_optional text;
+  v_string_2 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_338, p_value);
+  end if;
+  v_part := coalesce(v_raw."skill_id", p_value -> 'skill_id');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'skill_id'), 'expected "skill_id"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'skill_id'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."skill_type", p_value -> 'skill_type');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected "skill_type"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected string', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional := v_string_2;
+  end if;
+  return row(v_string, v_optional)::r_170;
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_11(p_value json, p_path text) returns r_168[] language plpgsql immutable as $plain$
+declare
+  v_list r_168[];
+  v_item json;
+  v_index int4;
+  v_read r_168;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := suspensions_read_12(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.contact_response_time() returns r_186 language plpgsql immutable as $plain$
+begin
+  return row('low_response_rate'::text, 'leads'::text, row(null::fn_178, 'hours'::text, 'mean time to first contact'::text)::r_179, 'avg_response_time_hours'::text, row(fn_180_make_1(), array[]::r_181[], 'response_time_hours_max'::text, 'response_time_hours_target'::text)::r_182, row(null::fn_183, fn_184_make_2(), 'mean'::text, 'contact'::text, array[]::r_181[], 'whole and sources'::text)::r_185, 'higher'::text)::r_186;
+end
+$plain$;
+
+create function lh_engine_plain.contact_contact_rate() returns r_186 language plpgsql immutable as $plain$
+begin
+  return row('low_response_rate'::text, 'leads'::text, row(null::fn_178, 'share'::text, 'share of new leads contacted'::text)::r_179, 'contact_rate'::text, row(fn_180_make_2(), array[]::r_181[], 'contact_rate_min'::text, 'contact_rate_target'::text)::r_182, row(null::fn_183, fn_184_make_3(), 'rate'::text, 'contact'::text, array[]::r_181[], 'whole and sources'::text)::r_185, 'lower'::text)::r_186;
+end
+$plain$;
+
+create function lh_engine_plain.qualification_qualification_rate() returns r_186 language plpgsql immutable as $plain$
+begin
+  return row('poor_qualification'::text, 'leads'::text, row(null::fn_178, 'share'::text, 'share of contacted leads qualified'::text)::r_179, 'qualification_rate'::text, row(fn_180_make_3(), array[]::r_181[], 'qualification_rate_min'::text, 'qualification_rate_target'::text)::r_182, row(null::fn_183, fn_184_make_4(), 'rate'::text, 'qualification'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'whole and sources'::text)::r_185, 'lower'::text)::r_186;
+end
+$plain$;
+
+create function lh_engine_plain.follow_up_follow_up_days() returns r_186 language plpgsql immutable as $plain$
+begin
+  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_178, 'days'::text, 'mean time from contact to qualification'::text)::r_179, 'follow_up_days'::text, row(fn_180_make_4(), array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'follow_up_days_max'::text, 'follow_up_days_target'::text)::r_182, row(null::fn_183, fn_184_make_5(), 'mean'::text, 'follow_up'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'whole'::text)::r_185, 'higher'::text)::r_186;
+end
+$plain$;
+
+create function lh_engine_plain.follow_up_follow_up_backlog() returns r_186 language plpgsql immutable as $plain$
+begin
+  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_178, 'share'::text, 'share of contacted leads left waiting'::text)::r_179, 'follow_up_backlog_share'::text, row(fn_180_make_5(), array[]::r_181[], 'backlog_share_max'::text, 'backlog_share_max'::text)::r_182, null::r_185, 'higher'::text)::r_186;
+end
+$plain$;
+
+create function lh_engine_plain.validation_f1_score() returns r_186 language plpgsql immutable as $plain$
+begin
+  return row('validation_accuracy_drop'::text, 'labelled contacts'::text, row(null::fn_178, 'score'::text, 'F1 score of business detection'::text)::r_179, 'f1_score'::text, row(fn_180_make_6(), array[]::r_181[], 'f1_score_min'::text, 'f1_score_target'::text)::r_182, row(fn_183_make_1(), fn_184_make_6(), 'rate'::text, 'feedback'::text, array[row(array['contact_id'::text, 'feedback_type'::text, 'created_at'::text]::text[], 'host_feedback'::text)::r_181, row(array['contact_id'::text, 'pattern_type'::text, 'created_at'::text]::text[], 'host_validations'::text)::r_181]::r_181[], 'whole'::text)::r_185, 'lower'::text)::r_186;
+end
+$plain$;
+
+create function lh_engine_plain.metric_is_past(v_given r_186, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
+declare
+  v_worse text;
+begin
+  v_worse := v_given."worse";
+  return case when (v_worse = 'higher'::text) then (v_value > v_threshold and v_value <> 'NaN'::float8) else (v_value < v_threshold and v_threshold <> 'NaN'::float8) end;
+end
+$plain$;
+
+create function lh_engine_plain.metric_is_twice_past(v_given r_186, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
+declare
+  v_worse text;
+  v_t float8;
+  v_either boolean;
+begin
+  v_worse := v_given."worse";
+  if (v_worse = 'higher'::text) then
+    v_either := (v_value >= ('2'::float8 * v_threshold) and v_value <> 'NaN'::float8);
+  else
+    v_t := (v_threshold / '2'::float8);
+    v_either := (v_value <= v_t and v_t <> 'NaN'::float8);
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.series_value(v_given0 text) returns boolean language plpgsql immutable as $plain$
+begin
+  return true;
+end
+$plain$;
+
+create function lh_engine_plain.trend_rule_window_of(v_last float8, v_options r_21) returns r_300 language plpgsql immutable as $plain$
+declare
+  v_recentdays float8;
+  v_baselinedays float8;
+  v_split float8;
+begin
+  v_recentdays := fn_20_call(v_options."number", 'trend_days'::text);
+  v_baselinedays := fn_20_call(v_options."number", 'baseline_days'::text);
+  v_split := (v_last - v_recentdays);
+  return row(v_baselinedays, ((v_split - v_baselinedays) + '1'::float8), v_last, v_recentdays, v_split)::r_300;
+end
+$plain$;
+
+create function lh_engine_plain.compare_compare(v_cells r_260[], v_kind text, v_window r_301) returns r_259 language plpgsql immutable as $plain$
+declare
+  v_split float8;
+  v_before r_260[];
+  v_mapped float8[];
+  v_item r_260;
+  v_number float8;
+  v_set float8[];
+  v_item_2 float8;
+  v_known float8[];
+  v_list r_260[];
+  v_kept r_260[];
+  v_item_3 r_260;
+  v_number_2 float8;
+  v_recent r_260[];
+  v_base r_339;
+  v_sums r_340;
+  v_whole r_341;
+  v_mean float8;
+  v_variance float8;
+  v_now r_258;
+  v_list_2 float8[];
+  v_every boolean;
+  v_item_4 float8;
+  v_index float8;
+  v_dispersion float8;
+  v_test r_343;
+  v_p float8;
+begin
+  v_split := (v_window."last" - v_window."recentDays");
+  v_before := days_by_day(v_cells, v_kind, ((v_split - v_window."baselineDays") + '1'::float8), v_split);
+  v_mapped := '{}';
+  foreach v_item in array v_before loop
+    v_number := v_item."day";
+    v_mapped := array_append(v_mapped, js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8));
+  end loop;
+  v_set := '{}';
+  foreach v_item_2 in array v_mapped loop
+    if array_position(v_set, v_item_2) is null then
+      v_set := array_append(v_set, v_item_2);
+    end if;
+  end loop;
+  v_known := v_set;
+  v_list := days_by_day(v_cells, v_kind, (v_split + '1'::float8), v_window."last");
+  v_kept := '{}';
+  foreach v_item_3 in array v_list loop
+    v_number_2 := v_item_3."day";
+    if (array_position(v_known, js_remainder(((js_remainder(v_number_2, '7'::float8)) + '7'::float8), '7'::float8)) is not null) then
+      v_kept := array_append(v_kept, v_item_3);
+    end if;
+  end loop;
+  v_recent := v_kept;
+  if ((cardinality(v_before)::float8 = '0'::float8) or (cardinality(v_recent)::float8 = '0'::float8)) then
+    return null::r_259;
+  end if;
+  v_base := compare_standardise(v_before, v_recent);
+  v_sums := days_sums_of(v_recent);
+  v_whole := days_spread(v_sums);
+  v_mean := v_whole."mean";
+  v_variance := v_whole."variance";
+  v_now := row(v_sums."n", v_mean, v_variance)::r_258;
+  v_list_2 := array[v_base."value", v_base."variance", v_mean, v_variance]::float8[];
+  v_every := true;
+  v_index := -1;
+  foreach v_item_4 in array v_list_2 loop
+    v_index := v_index + 1;
+    if not coalesce(abs(v_item_4) < 'Infinity'::float8, false) then
+      v_every := false;
+      exit;
+    end if;
+  end loop;
+  if (not v_every) then
+    return null::r_259;
+  end if;
+  v_dispersion := days_dispersion_of(v_before);
+  v_test := case when (v_kind = 'rate'::text) then compare_rate_test(row(v_base."effective", v_base."value")::r_342, v_now, v_dispersion) else compare_mean_test(v_base, v_now, v_dispersion) end;
+  v_p := compare_finite_or_null(v_test."p");
+  return row(row(v_base."n", v_base."value", v_base."variance")::r_258, v_base."effective", cardinality(v_before)::float8, v_dispersion, v_p, v_now, case when (v_p is not distinct from null) then null::float8 else compare_finite_or_null(v_test."statistic") end, (days_sums_of(v_before))."sum")::r_259;
+end
+$plain$;
+
+create function lh_engine_plain.trend_rule_lacks(v_series r_261, v_c r_259, v_options r_21) returns r_302 language plpgsql immutable as $plain$
+declare
+  v_needed float8;
+  v_days float8;
+begin
+  v_needed := fn_20_call(v_options."number", 'trend_min_leads'::text);
+  v_days := ceil((fn_20_call(v_options."number", 'baseline_days'::text) / '2'::float8));
+  if ((v_c is not distinct from null) or ((v_c."baseline")."n" < v_needed and v_needed <> 'NaN'::float8)) then
+    return row(case when (v_c is not distinct from null) then '0'::float8 else (v_c."baseline")."n" end, v_needed, ((v_series."metric")."countedOn" || ' in the baseline'::text))::r_302;
+  end if;
+  if (v_c."daysInBaseline" < v_days and v_days <> 'NaN'::float8) then
+    return row(v_c."daysInBaseline", v_days, 'days with data in the baseline'::text)::r_302;
+  end if;
+  if ((v_c."recent")."n" < v_needed and v_needed <> 'NaN'::float8) then
+    return row((v_c."recent")."n", v_needed, ((v_series."metric")."countedOn" || ' in the compared days'::text))::r_302;
+  end if;
+  if ((((v_series."metric")."trend")."kind" = 'rate'::text) and (v_c."successes" < '5'::float8)) then
+    return row(v_c."successes", '5'::float8, 'successes in the baseline'::text)::r_302;
+  end if;
+  return null::r_302;
+end
+$plain$;
+
+create function lh_engine_plain.trends_lacking(v_metric r_186, v_lack r_302) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_rest r_24[];
+begin
+  v_rest := '{}';
+  v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'trend'::text)::r_263, coalesce(v_lack."n", '0'::float8), coalesce(v_lack."needed", '1'::float8), coalesce(v_lack."what", 'days'::text)));
+  return (row(array[]::r_23[], v_rest)::r_25);
+end
+$plain$;
+
+create function lh_engine_plain.trend_rule_is_trend(v_metric r_186, v_c r_259, v_options r_21, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_t_2 float8;
+  v_holds boolean;
+begin
+  v_t := trend_rule_worsening(v_metric, v_c);
+  v_holds := (v_t > '0'::float8 and v_t <> 'NaN'::float8);
+  if v_holds then
+    v_t_2 := (trend_rule_worsening(v_metric, v_c) + '1e-9'::float8);
+    v_holds := (v_t_2 >= fn_20_call(v_options."number", 'min_relative_change'::text) and v_t_2 <> 'NaN'::float8);
+  end if;
+  return (v_holds and ((coalesce(trend_rule_one_sided_p(v_metric, v_c), '1'::float8)) < v_alpha and v_alpha <> 'NaN'::float8));
+end
+$plain$;
+
+create function lh_engine_plain.js_write_95(r_303) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_303 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr('', 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.trends_parts_of(v_document r_19, v_metric r_186, v_options r_21) returns r_262[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_flat r_262[];
+  v_item text;
+  v_result r_262[];
+  v_keep fn_299;
+  v_series r_261;
+  v_record r_300;
+  v_comparison r_259;
+begin
+  v_list := series_sources_of(v_document);
+  v_flat := '{}';
+  foreach v_item in array v_list loop
+    v_keep := fn_299_make_8(v_item);
+    v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+    v_record := trend_rule_window_of(v_series."last", v_options);
+    v_comparison := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_262[] else array[row(v_comparison, v_series, v_item)::r_262]::r_262[] end;
+    v_flat := v_flat || v_result;
+  end loop;
+  return v_flat;
+end
+$plain$;
+
+create function lh_engine_plain.trends_by_strength(v_a r_262, v_b r_262) returns float8 language plpgsql immutable as $plain$
+declare
+  v_t float8;
+begin
+  v_t := (abs(coalesce((v_b."comparison")."statistic", '0'::float8)) - abs(coalesce((v_a."comparison")."statistic", '0'::float8)));
+  return case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (case when (v_a."source" < v_b."source" collate "C") then '-1'::float8 else '1'::float8 end) end;
+end
+$plain$;
+
+create function lh_engine_plain.trends_summary(v_metric r_186, v_parts r_262[]) returns r_304[] language plpgsql immutable as $plain$
+declare
+  v_mapped r_304[];
+  v_item r_262;
+begin
+  v_mapped := '{}';
+  foreach v_item in array v_parts loop
+    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(v_metric, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_304));
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.trends_rest_is_worse(v_document r_19, v_metric r_186, v_options r_21, v_source text) returns boolean language plpgsql immutable as $plain$
+declare
+  v_keep fn_299;
+  v_rest r_261;
+  v_record r_300;
+  v_c r_259;
+begin
+  v_keep := fn_299_make_9(v_source);
+  v_rest := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+  v_record := trend_rule_window_of(v_rest."last", v_options);
+  v_c := compare_compare(v_rest."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+  return ((not (v_c is not distinct from null)) and trend_rule_is_trend(v_metric, v_c, v_options, '0.05'::float8));
+end
+$plain$;
+
+create function lh_engine_plain.js_write_96(r_305) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_305 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"sources":' || js_write_104(v_x."sources"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_value_3(v_rows r_14[], v_given0 fn_299) returns r_250 language plpgsql immutable as $plain$
+declare
+  v_kept r_14[];
+  v_item r_14;
+  v_total r_250;
+  v_item_2 r_14;
+begin
+  v_kept := '{}';
+  foreach v_item in array v_rows loop
+    if (fn_299_call(v_given0, v_item."source") is true) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_total := row('0'::float8, '0'::float8)::r_250;
+  foreach v_item_2 in array v_kept loop
+    v_total := (row((v_total."converted" + case when v_item_2."converted" = 'NaN'::float8 or v_item_2."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."converted", v_item_2."leads") end), (v_total."leads" + v_item_2."leads"))::r_250);
+  end loop;
+  return v_total;
+end
+$plain$;
+
+create function lh_engine_plain.series_sources_of(v_document r_19) returns text[] language plpgsql immutable as $plain$
+declare
+  v_mapped text[];
+  v_item r_14;
+  v_set text[];
+  v_item_2 text;
+  v_kept text[];
+  v_item_3 text;
+begin
+  v_mapped := '{}';
+  foreach v_item in array v_document."leads" loop
+    v_mapped := array_append(v_mapped, v_item."source");
+  end loop;
+  v_set := '{}';
+  foreach v_item_2 in array v_mapped loop
+    if array_position(v_set, v_item_2) is null then
+      v_set := array_append(v_set, v_item_2);
+    end if;
+  end loop;
+  v_kept := '{}';
+  foreach v_item_3 in array v_set loop
+    if (not (v_item_3 is not distinct from null)) then
+      v_kept := array_append(v_kept, v_item_3);
+    end if;
+  end loop;
+  return array(select x from unnest(v_kept) as x order by x collate "C");
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_value_4(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+begin
+  return (v_given0 is not distinct from v_source);
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_value_5(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+begin
+  return (not (v_given0 is not distinct from v_source));
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_value_6(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+begin
+  return (v_given0 is not distinct from v_source);
+end
+$plain$;
+
+create function lh_engine_plain.js_write_97(r_253[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_253;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_105(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_value_7(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+begin
+  return (v_given0 is not distinct from v_source);
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_value_8(v_s r_262, v_given0 text) returns boolean language plpgsql immutable as $plain$
+begin
+  return (not (v_given0 is not distinct from v_s."source"));
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_is_its_own(v_own r_259, v_others r_259, v_options r_21, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_either float8;
+  v_moved float8;
+  v_expected r_259;
+begin
+  if ((v_others."baseline")."value" > '0'::float8 and (v_others."baseline")."value" <> 'NaN'::float8) then
+    v_t := case when (v_others."baseline")."value" = 0 then js_divide((v_others."recent")."value", (v_others."baseline")."value") else (v_others."recent")."value" / (v_others."baseline")."value" end;
+    v_either := case when v_t = 'NaN'::float8 then 'NaN'::float8 else least('1'::float8, v_t) end;
+  else
+    v_either := '1'::float8;
+  end if;
+  v_moved := v_either;
+  v_expected := compare_compare_rates(row((v_own."baseline")."n", ((v_own."baseline")."value" * v_moved), (v_own."baseline")."variance")::r_258, v_own);
+  return trend_rule_is_trend(source_conversion_source_conversion_2(), v_expected, v_options, v_alpha);
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_lies_below(v_own r_259, v_others r_259, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+declare
+  v_test r_87;
+begin
+  v_test := proportions_z_test((row(js_round(((v_others."recent")."value" * (v_others."recent")."n")), (v_others."recent")."n")::r_45), (row(js_round(((v_own."recent")."value" * (v_own."recent")."n")), (v_own."recent")."n")::r_45));
+  return (((not (v_test is not distinct from null)) and (v_test."z" < '0'::float8)) and (v_test."p" < v_alpha and v_alpha <> 'NaN'::float8));
+end
+$plain$;
+
+create function lh_engine_plain.trend_rule_worsening(v_metric r_186, v_c r_259) returns float8 language plpgsql immutable as $plain$
+declare
+  v_change float8;
+begin
+  v_change := coalesce(trend_rule_relative_change(v_metric, v_c), '0'::float8);
+  return case when (v_metric."worse" = 'higher'::text) then v_change else (- v_change) end;
+end
+$plain$;
+
+create function lh_engine_plain.causes_look(v_rows r_308[], v_what text, v_source text, v_last float8, v_options r_21) returns r_309 language plpgsql immutable as $plain$
+declare
+  v_split float8;
+  v_start float8;
+  v_recent r_344;
+  v_before r_344;
+  v_whole r_344;
+  v_others r_344;
+  v_jumped boolean;
+  v_differs boolean;
+  v_text text;
+begin
+  v_split := (v_last - fn_20_call(v_options."number", 'trend_days'::text));
+  v_start := ((v_split - fn_20_call(v_options."number", 'baseline_days'::text)) + '1'::float8);
+  v_recent := causes_sum_of(v_rows, (v_split + '1'::float8), v_last, fn_299_make_10(v_source));
+  v_before := causes_sum_of(v_rows, v_start, v_split, fn_299_make_10(v_source));
+  v_whole := causes_sum_of(v_rows, v_start, v_last, fn_299_make_10(v_source));
+  v_others := causes_sum_of(v_rows, v_start, v_last, fn_299_make_11(v_source));
+  v_jumped := causes_is_worse(v_recent, v_before);
+  v_differs := causes_is_worse(v_whole, v_others);
+  v_text := case when v_jumped then (v_what || ' rose from '::text || causes_percent(causes_share_of(v_before)) || ' to '::text || causes_percent(causes_share_of(v_recent))) else case when v_differs then (v_what || ' are '::text || causes_percent(causes_share_of(v_whole)) || ', against '::text || causes_percent(causes_share_of(v_others)) || ' for all other sources'::text) else null::text end end;
+  return row(v_recent."n", causes_share_of(v_recent), causes_share_of(v_before), causes_share_of(v_others), v_text)::r_309;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_98(r_265[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_265;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_106(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.days_change_day(v_cells r_260[], v_kind text, v_from float8, v_to float8, v_sign float8) returns float8 language plpgsql immutable as $plain$
+begin
+  return (days_best_step(days_by_day(v_cells, v_kind, v_from, v_to), v_sign))."day";
+end
+$plain$;
+
+create function lh_engine_plain.trend_rule_shown(v_given r_186, v_mean float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_trend r_185;
+begin
+  v_trend := v_given."trend";
+  return case when (v_trend."asShown" is not distinct from null) then v_mean else fn_183_call(v_trend."asShown", v_mean) end;
+end
+$plain$;
+
+create function lh_engine_plain.trend_rule_days_before(v_series r_261, v_c r_259, v_w r_300) returns r_22 language plpgsql immutable as $plain$
+declare
+  v_number float8;
+  v_number_2 float8;
+begin
+  v_number := v_w."from";
+  v_number_2 := v_w."split";
+  return (row(js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_c."baseline")."n", js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), trend_rule_shown(v_series."metric", (v_c."baseline")."value"))::r_22);
+end
+$plain$;
+
+create function lh_engine_plain.trend_rule_relative_change(v_metric r_186, v_c r_259) returns float8 language plpgsql immutable as $plain$
+declare
+  v_then float8;
+  v_change float8;
+begin
+  v_then := trend_rule_shown(v_metric, (v_c."baseline")."value");
+  v_change := (case when v_then = 0 then js_divide(trend_rule_shown(v_metric, (v_c."recent")."value"), v_then) else trend_rule_shown(v_metric, (v_c."recent")."value") / v_then end - '1'::float8);
+  return case when ((v_then > '0'::float8 and v_then <> 'NaN'::float8) and coalesce(abs(v_change) < 'Infinity'::float8, false)) then v_change else null::float8 end;
+end
+$plain$;
+
+create function lh_engine_plain.list_metric_named(v_name text) returns r_186 language plpgsql immutable as $plain$
+declare
+  v_list r_186[];
+  v_found r_186;
+  v_item r_186;
+begin
+  v_list := list_metrics();
+  v_found := null;
+  foreach v_item in array v_list loop
+    if (v_item."name" = v_name) then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  return v_found;
+end
+$plain$;
+
+create function lh_engine_plain.detection_value(v_segment text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+begin
+  return (v_given0 is not distinct from v_segment);
+end
+$plain$;
+
+create function lh_engine_plain.trend_rule_baseline_of(v_series r_261, v_options r_21) returns r_22 language plpgsql immutable as $plain$
+declare
+  v_w r_300;
+  v_c r_259;
+begin
+  v_w := trend_rule_window_of(v_series."last", v_options);
+  v_c := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_w."baselineDays", v_w."last", v_w."recentDays")::r_301);
+  return case when ((v_c is not distinct from null) or (not (trend_rule_lacks(v_series, v_c, v_options) is not distinct from null))) then null::r_22 else trend_rule_days_before(v_series, v_c, v_w) end;
+end
+$plain$;
+
+create function lh_engine_plain.explain_subject(v_f r_23) returns text language plpgsql immutable as $plain$
+declare
+  v_whole r_179;
+  v_words text;
+  v_given fn_178;
+  v_insource fn_178;
+begin
+  v_whole := (list_metric_named(v_f."metric"))."display";
+  v_words := v_whole."words";
+  v_given := v_whole."inSource";
+  if (v_given is not distinct from null) then
+    v_given := fn_178_make_2();
+  end if;
+  v_insource := v_given;
+  return ('the '::text || v_words || coalesce(case when (v_f."segment" is not distinct from null) then ''::text else fn_178_call(v_insource, v_f."segment") end, 'null'));
+end
+$plain$;
+
+create function lh_engine_plain.explain_value_text(v_finding r_310, v_value float8) returns text language plpgsql immutable as $plain$
+declare
+  v_case text;
+  v_digits float8;
+  v_digits_2 float8;
+  v_digits_3 float8;
+begin
+  v_case := ((list_metric_named(v_finding."metric"))."display")."unit";
+  <<v_at_switch>>
+  begin
+    case v_case
+      when 'hours'::text then
+        v_digits := '1'::float8;
+        return (js_text(js_number_of_text(js_fixed(v_value, (v_digits)::int))) || ' h'::text);
+      when 'days'::text then
+        v_digits_2 := '1'::float8;
+        return (js_text(js_number_of_text(js_fixed(v_value, (v_digits_2)::int))) || ' days'::text);
+      when 'share'::text then
+        return words_share_text(v_value, null::float8);
+      when 'score'::text then
+        v_digits_3 := '3'::float8;
+        return js_text(js_number_of_text(js_fixed(v_value, (v_digits_3)::int)));
+      else
+        null;
+    end case;
+  end v_at_switch;
+end
+$plain$;
+
+create function lh_engine_plain.explain_period(v_f r_23) returns text language plpgsql immutable as $plain$
+begin
+  return (case when (v_f."from" = v_f."to") then ('on '::text || v_f."to") else ('from '::text || v_f."from" || ' to '::text || v_f."to") end);
+end
+$plain$;
+
+create function lh_engine_plain.explain_limit(v_f r_23) returns text language plpgsql immutable as $plain$
+declare
+  v_whole r_186;
+  v_worse text;
+  v_threshold r_182;
+  v_side text;
+  v_target text;
+begin
+  v_whole := list_metric_named(v_f."metric");
+  v_worse := v_whole."worse";
+  v_threshold := v_whole."threshold";
+  v_side := case when (v_worse = 'higher'::text) then 'above'::text else 'below'::text end;
+  v_target := case when (v_threshold."target" = v_threshold."setting") then ''::text else (' (target '::text || explain_value_text(row(v_f."metric")::r_310, v_f."target") || ')'::text) end;
+  return (v_side || ' the threshold of '::text || explain_value_text(row(v_f."metric")::r_310, coalesce(v_f."threshold", '0'::float8)) || v_target);
+end
+$plain$;
+
+create function lh_engine_plain.explain_beside_others(v_f r_23) returns text language plpgsql immutable as $plain$
+declare
+  v_rate json;
+begin
+  v_rate := (v_f."detail" -> 'others_rate');
+  return case when (js_typeof(v_rate) = 'number'::text) then (', while all other sources together are at '::text || explain_value_text(row(v_f."metric")::r_310, js_number(v_rate))) else ''::text end;
+end
+$plain$;
+
+create function lh_engine_plain.explain_cause(v_f r_23) returns text language plpgsql immutable as $plain$
+declare
+  v_sources json;
+  v_json json;
+  v_either r_345;
+  v_first r_345;
+begin
+  v_sources := (v_f."detail" -> 'weak_sources');
+  if coalesce(json_typeof(v_sources) = 'array', false) then
+    v_json := (v_sources -> ('0'::float8)::int);
+    v_either := (case when coalesce(json_typeof(v_json), 'null') = 'null' then null else row((v_json -> 'likely_cause'))::r_345 end);
+  else
+    v_either := null::r_345;
+  end if;
+  v_first := v_either;
+  return case when ((not (v_first is not distinct from null)) and (js_typeof(v_first."likely_cause") = 'string'::text)) then ('; likely cause: '::text || (v_first."likely_cause" #>> '{}')) else ''::text end;
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_8() returns text[] language plpgsql immutable as $plain$
+begin
+  return array['Thursday'::text, 'Friday'::text, 'Saturday'::text, 'Sunday'::text, 'Monday'::text, 'Tuesday'::text, 'Wednesday'::text]::text[];
+end
+$plain$;
+
+create function lh_engine_plain.words_p_equation(v_p float8) returns text language plpgsql immutable as $plain$
+declare
+  v_digits float8;
+  v_either text;
+begin
+  if (v_p < '0.0001'::float8) then
+    v_either := 'p < 0.0001'::text;
+  else
+    v_digits := '4'::float8;
+    v_either := ('p = '::text || js_text(js_number_of_text(js_fixed(v_p, (v_digits)::int))));
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_99(r_27[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_27;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_107(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.reports_read_4(p_value json, p_path text) returns r_31 language plpgsql immutable as $plain$
+declare
+  v_raw r_346;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_number_3 float8;
+  v_part_4 json;
+  v_number_4 float8;
+  v_part_5 json;
+  v_number_5 float8;
+  v_part_6 json;
+  v_number_6 float8;
+  v_part_7 json;
+  v_number_7 float8;
+  v_part_8 json;
+  v_number_8 float8;
+  v_part_9 json;
+  v_number_9 float8;
+  v_part_10 json;
+  v_number_10 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_346, p_value);
+  end if;
+  v_part := coalesce(v_raw."leads", p_value -> 'leads');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected "leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer up to 9007199254740991', v_part);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."answered", p_value -> 'answered');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'answered'), 'expected "answered"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."reached", p_value -> 'reached');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'reached'), 'expected "reached"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_3 := js_number(v_part_3);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."qualified", p_value -> 'qualified');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected "qualified"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_4 := js_number(v_part_4);
+  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."converted", p_value -> 'converted');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'converted'), 'expected "converted"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_number_5 := js_number(v_part_5);
+  if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer up to 9007199254740991', v_part_5);
+  end if;
+  if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_part_6 := coalesce(v_raw."hours_n", p_value -> 'hours_n');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected "hours_n"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_6) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_number_6 := js_number(v_part_6);
+  if not coalesce((v_number_6 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer up to 9007199254740991', v_part_6);
+  end if;
+  if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_part_7 := coalesce(v_raw."hours_sum", p_value -> 'hours_sum');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected "hours_sum"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_7) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected a finite number', v_part_7);
+  end if;
+  v_number_7 := js_number(v_part_7);
+  if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected a finite number', v_part_7);
+  end if;
+  v_part_8 := coalesce(v_raw."hours_squares", p_value -> 'hours_squares');
+  if v_part_8 is null then
+    perform js_refuse_input(js_path(p_path, 'hours_squares'), 'expected "hours_squares"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_8) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'hours_squares'), 'expected a finite number', v_part_8);
+  end if;
+  v_number_8 := js_number(v_part_8);
+  if not coalesce(coalesce(abs(v_number_8) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'hours_squares'), 'expected a finite number', v_part_8);
+  end if;
+  v_part_9 := coalesce(v_raw."feedback", p_value -> 'feedback');
+  if v_part_9 is null then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected "feedback"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_9) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer ≥ 0', v_part_9);
+  end if;
+  v_number_9 := js_number(v_part_9);
+  if not coalesce((v_number_9 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer up to 9007199254740991', v_part_9);
+  end if;
+  if not coalesce((coalesce((abs(v_number_9) <= 9007199254740991 and floor(v_number_9) = v_number_9), false) and (v_number_9 >= '0'::float8 and v_number_9 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer ≥ 0', v_part_9);
+  end if;
+  v_part_10 := coalesce(v_raw."wrong_numbers", p_value -> 'wrong_numbers');
+  if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected "wrong_numbers"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_10) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer ≥ 0', v_part_10);
+  end if;
+  v_number_10 := js_number(v_part_10);
+  if not coalesce((v_number_10 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer up to 9007199254740991', v_part_10);
+  end if;
+  if not coalesce((coalesce((abs(v_number_10) <= 9007199254740991 and floor(v_number_10) = v_number_10), false) and (v_number_10 >= '0'::float8 and v_number_10 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer ≥ 0', v_part_10);
+  end if;
+  return row(v_number_2, v_number_5, v_number_9, v_number_6, v_number_8, v_number_7, v_number, v_number_4, v_number_3, v_number_10)::r_31;
+end
+$plain$;
+
+create function lh_engine_plain.feedback_read_10(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_item json;
+  v_index int4;
+  v_string text;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'string', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
+    end if;
+    v_string := (v_item #>> '{}');
+    v_list := array_append(v_list, v_string);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_100(r_63[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_63;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_108(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.spawning_read_12(p_value json, p_path text) returns json language plpgsql immutable as $plain$
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  return js_record(p_value);
+end
+$plain$;
+
+create function lh_engine_plain.reasons_skip(v_reason text, v_explanation text, v_more r_320) returns r_204 language plpgsql immutable as $plain$
+declare
+  v_local text;
+  v_either text;
+  v_local_2 text;
+  v_either_2 text;
+begin
+  if v_more is not distinct from null then
+    v_more := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_320;
+  end if;
+  if (v_more."since" is not distinct from null) then
+    v_either := null::text;
+  else
+    v_local := v_more."since";
+    v_either := js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text));
+  end if;
+  if (v_more."until" is not distinct from null) then
+    v_either_2 := null::text;
+  else
+    v_local_2 := v_more."until";
+    v_either_2 := js_slice(v_local_2, '0'::float8, js_index_of(v_local_2, 'T'::text));
+  end if;
+  return (row(case when (v_more."ab_test_id" is not distinct from null) then null::text else v_more."ab_test_id" end, case when (v_more."explanation" is not distinct from null) then v_explanation else v_more."explanation" end, case when (v_more."reason" is not distinct from null) then v_reason else v_more."reason" end, v_either, case when (v_more."skill_id" is not distinct from null) then null::text else v_more."skill_id" end, v_either_2)::r_204);
+end
+$plain$;
+
+create function lh_engine_plain.words_article(v_noun text) returns text language plpgsql immutable as $plain$
+begin
+  return (case when (v_noun collate "C" ~ '^[aeiou]') then 'An'::text else 'A'::text end);
+end
+$plain$;
+
+create function lh_engine_plain.spawning_test_of(v_bottleneck r_80, v_skillname text, v_input r_84) returns r_50 language plpgsql immutable as $plain$
+declare
+  v_s r_82;
+  v_treated float8;
+  v_where text;
+  v_x float8;
+  v_x_2 float8;
+begin
+  v_s := v_input."settings";
+  v_treated := v_s."spawning.traffic_allocation_pct";
+  v_where := case when (v_bottleneck."segment" is not distinct from null) then ''::text else (' for '::text || v_bottleneck."segment") end;
+  v_x := v_bottleneck."target_value";
+  v_x_2 := ('100'::float8 - v_treated);
+  return row(v_s."spawning.confidence_level", ('Existing process, no intervention ('::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' % of new leads).'::text), (v_bottleneck."suggested_skill" || ' will improve '::text || v_bottleneck."metric" || v_where || ' from '::text || spawning_levels(v_bottleneck) || ' to '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', and with it the share of leads that convert.'::text), v_bottleneck."metric", v_s."spawning.min_sample_size", ('Test: '::text || v_skillname), v_treated, ('Apply '::text || v_bottleneck."suggested_skill" || ' ('::text || js_text(js_number_of_text(js_precision(v_treated, ('4'::float8)::int))) || ' % of new leads).'::text))::r_50;
+end
+$plain$;
+
+create function lh_engine_plain.lanczos_sum_expg_scaled_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_ax float8;
+  v_s1 float8;
+  v_s2 float8;
+begin
+  v_x_2 := v_x;
+  v_ax := null;
+  v_s1 := null;
+  v_s2 := null;
+  if (v_x_2 = '0'::float8) then
+    return 'Infinity'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_ax := (- v_x_2);
+  else
+    v_ax := v_x_2;
+  end if;
+  if (v_ax <= '1'::float8) then
+    v_s1 := ('709811.662581658'::float8 + (v_x_2 * ('679979.8474157227'::float8 + (v_x_2 * ('293136.7857211597'::float8 + (v_x_2 * ('74887.54032914672'::float8 + (v_x_2 * ('12555.290582413863'::float8 + (v_x_2 * ('1443.4299244417066'::float8 + (v_x_2 * ('115.24194596137347'::float8 + (v_x_2 * ('6.309239205732627'::float8 + (v_x_2 * ('0.22668404630224365'::float8 + (v_x_2 * ('0.004826466289237662'::float8 + (v_x_2 * '0.00004624429436045379'::float8))))))))))))))))))));
+    v_s2 := ('0'::float8 + (v_x_2 * ('362880'::float8 + (v_x_2 * ('1026576'::float8 + (v_x_2 * ('1172700'::float8 + (v_x_2 * ('723680'::float8 + (v_x_2 * ('269325'::float8 + (v_x_2 * ('63273'::float8 + (v_x_2 * ('9450'::float8 + (v_x_2 * ('870'::float8 + (v_x_2 * ('45'::float8 + (v_x_2 * '1'::float8))))))))))))))))))));
+  else
+    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    v_s1 := ('0.00004624429436045379'::float8 + (v_x_2 * ('0.004826466289237662'::float8 + (v_x_2 * ('0.22668404630224365'::float8 + (v_x_2 * ('6.309239205732627'::float8 + (v_x_2 * ('115.24194596137347'::float8 + (v_x_2 * ('1443.4299244417066'::float8 + (v_x_2 * ('12555.290582413863'::float8 + (v_x_2 * ('74887.54032914672'::float8 + (v_x_2 * ('293136.7857211597'::float8 + (v_x_2 * ('679979.8474157227'::float8 + (v_x_2 * '709811.662581658'::float8))))))))))))))))))));
+    v_s2 := ('1'::float8 + (v_x_2 * ('45'::float8 + (v_x_2 * ('870'::float8 + (v_x_2 * ('9450'::float8 + (v_x_2 * ('63273'::float8 + (v_x_2 * ('269325'::float8 + (v_x_2 * ('723680'::float8 + (v_x_2 * ('1172700'::float8 + (v_x_2 * ('1026576'::float8 + (v_x_2 * ('362880'::float8 + (v_x_2 * '0'::float8))))))))))))))))))));
+  end if;
+  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
+end
+$plain$;
+
+create function lh_engine_plain.rational_pq_evalrational_2(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_ax float8;
+  v_s1 float8;
+  v_s2 float8;
+begin
+  v_x_2 := v_x;
+  v_ax := null;
+  v_s1 := null;
+  v_s2 := null;
+  if (v_x_2 = '0'::float8) then
+    return 'Infinity'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_ax := (- v_x_2);
+  else
+    v_ax := v_x_2;
+  end if;
+  if (v_ax <= '1'::float8) then
+    v_s1 := ('709811.662581658'::float8 + (v_x_2 * ('679979.8474157227'::float8 + (v_x_2 * ('293136.7857211597'::float8 + (v_x_2 * ('74887.54032914672'::float8 + (v_x_2 * ('12555.290582413863'::float8 + (v_x_2 * ('1443.4299244417066'::float8 + (v_x_2 * ('115.24194596137347'::float8 + (v_x_2 * ('6.309239205732627'::float8 + (v_x_2 * ('0.22668404630224365'::float8 + (v_x_2 * ('0.004826466289237662'::float8 + (v_x_2 * '0.00004624429436045379'::float8))))))))))))))))))));
+    v_s2 := ('0'::float8 + (v_x_2 * ('362880'::float8 + (v_x_2 * ('1026576'::float8 + (v_x_2 * ('1172700'::float8 + (v_x_2 * ('723680'::float8 + (v_x_2 * ('269325'::float8 + (v_x_2 * ('63273'::float8 + (v_x_2 * ('9450'::float8 + (v_x_2 * ('870'::float8 + (v_x_2 * ('45'::float8 + (v_x_2 * '1'::float8))))))))))))))))))));
+  else
+    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    v_s1 := ('0.00004624429436045379'::float8 + (v_x_2 * ('0.004826466289237662'::float8 + (v_x_2 * ('0.22668404630224365'::float8 + (v_x_2 * ('6.309239205732627'::float8 + (v_x_2 * ('115.24194596137347'::float8 + (v_x_2 * ('1443.4299244417066'::float8 + (v_x_2 * ('12555.290582413863'::float8 + (v_x_2 * ('74887.54032914672'::float8 + (v_x_2 * ('293136.7857211597'::float8 + (v_x_2 * ('679979.8474157227'::float8 + (v_x_2 * '709811.662581658'::float8))))))))))))))))))));
+    v_s2 := ('1'::float8 + (v_x_2 * ('45'::float8 + (v_x_2 * ('870'::float8 + (v_x_2 * ('9450'::float8 + (v_x_2 * ('63273'::float8 + (v_x_2 * ('269325'::float8 + (v_x_2 * ('723680'::float8 + (v_x_2 * ('1172700'::float8 + (v_x_2 * ('1026576'::float8 + (v_x_2 * ('362880'::float8 + (v_x_2 * '0'::float8))))))))))))))))))));
+  end if;
+  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
+end
+$plain$;
+
+create function lh_engine_plain.ibeta_power_terms_ibeta_power_terms(v_a float8, v_b float8, v_x float8, v_y float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
+declare
+  v_normalized_2 boolean;
+  v_result float8;
+  v_smalla boolean;
+  v_ratio float8;
+  v_agh float8;
+  v_bgh float8;
+  v_cgh float8;
+  v_l1 float8;
+  v_l2 float8;
+  v_l3 float8;
+  v_p1 float8;
+  v_b1 float8;
+  v_b2 float8;
+  v_c float8;
+  v_l float8;
+  v_x_2 float8;
+  v_y_2 float8;
+  v_result_2 float8;
+  v_t float8;
+  v_holds boolean;
+  v_t_2 float8;
+  v_result_3 float8;
+  v_t_3 float8;
+  v_holds_2 boolean;
+  v_holds_3 boolean;
+  v_x_3 float8;
+  v_y_3 float8;
+  v_result_4 float8;
+  v_t_4 float8;
+  v_holds_4 boolean;
+  v_t_5 float8;
+  v_holds_5 boolean;
+  v_holds_6 boolean;
+  v_t_6 float8;
+begin
+  v_normalized_2 := v_normalized;
+  v_result := null;
+  v_smalla := null;
+  v_ratio := null;
+  v_agh := null;
+  v_bgh := null;
+  v_cgh := null;
+  v_l1 := null;
+  v_l2 := null;
+  v_l3 := null;
+  v_p1 := null;
+  v_b1 := null;
+  v_b2 := null;
+  v_c := null;
+  v_l := null;
+  if (not v_normalized_2) then
+    return (pow_pow(v_x, v_a) * pow_pow(v_y, v_b));
+  end if;
+  v_c := (v_a + v_b);
+  v_agh := ((v_a + '10.900511'::float8) - '0.5'::float8);
+  v_bgh := ((v_b + '10.900511'::float8) - '0.5'::float8);
+  v_cgh := ((v_c + '10.900511'::float8) - '0.5'::float8);
+  v_result := rational_pq_evalrational_2(v_c);
+  v_result := js_divide(v_result, (rational_pq_evalrational_2(v_a) * rational_pq_evalrational_2(v_b)));
+  v_result := (v_result * js_sqrt((v_bgh / '2.718281828459045'::float8)));
+  v_result := (v_result * js_sqrt(case when v_cgh = 0 then js_divide(v_agh, v_cgh) else v_agh / v_cgh end));
+  v_l1 := case when v_agh = 0 then js_divide(((v_x * v_b) - (v_y * v_agh)), v_agh) else ((v_x * v_b) - (v_y * v_agh)) / v_agh end;
+  v_l2 := case when v_bgh = 0 then js_divide(((v_y * v_a) - (v_x * v_bgh)), v_bgh) else ((v_y * v_a) - (v_x * v_bgh)) / v_bgh end;
+  v_x_2 := abs(v_l1);
+  v_y_2 := abs(v_l2);
+  <<v_at_end>>
+  begin
+    if (js_is_nan(v_x_2) or js_is_nan(v_y_2)) then
+      v_result_2 := 'NaN'::float8;
+      exit v_at_end;
+    end if;
+    if ((v_x_2 = '-Infinity'::float8 and v_x_2 is distinct from 'NaN'::float8) or (v_y_2 = '-Infinity'::float8 and v_y_2 is distinct from 'NaN'::float8)) then
+      v_result_2 := '-Infinity'::float8;
+      exit v_at_end;
+    end if;
+    if ((v_x_2 = v_y_2 and v_x_2 is distinct from 'NaN'::float8) and (v_x_2 = '0'::float8)) then
+      v_holds := (v_x_2 = '0'::float8);
+      if v_holds then
+        v_t := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+        v_holds := (v_t = '-Infinity'::float8 and v_t is distinct from 'NaN'::float8);
+      end if;
+      if v_holds then
+        v_result_2 := v_x_2;
+        exit v_at_end;
+      end if;
+      v_result_2 := v_y_2;
+      exit v_at_end;
+    end if;
+    if (v_x_2 < v_y_2 and v_y_2 <> 'NaN'::float8) then
+      v_result_2 := v_x_2;
+      exit v_at_end;
+    end if;
+    v_result_2 := v_y_2;
+    exit v_at_end;
+  end v_at_end;
+  if (v_result_2 < '0.2'::float8) then
+    v_t_2 := (v_l1 * v_l2);
+    v_holds_3 := (v_t_2 > '0'::float8 and v_t_2 <> 'NaN'::float8);
+    if not v_holds_3 then
+      <<v_at_end_2>>
+      begin
+        if (js_is_nan(v_a) or js_is_nan(v_b)) then
+          v_result_3 := 'NaN'::float8;
+          exit v_at_end_2;
+        end if;
+        if ((v_a = '-Infinity'::float8 and v_a is distinct from 'NaN'::float8) or (v_b = '-Infinity'::float8 and v_b is distinct from 'NaN'::float8)) then
+          v_result_3 := '-Infinity'::float8;
+          exit v_at_end_2;
+        end if;
+        if ((v_a = v_b and v_a is distinct from 'NaN'::float8) and (v_a = '0'::float8)) then
+          v_holds_2 := (v_a = '0'::float8);
+          if v_holds_2 then
+            v_t_3 := case when v_a = 0 then js_divide('1'::float8, v_a) else '1'::float8 / v_a end;
+            v_holds_2 := (v_t_3 = '-Infinity'::float8 and v_t_3 is distinct from 'NaN'::float8);
+          end if;
+          if v_holds_2 then
+            v_result_3 := v_a;
+            exit v_at_end_2;
+          end if;
+          v_result_3 := v_b;
+          exit v_at_end_2;
+        end if;
+        if (v_a < v_b and v_b <> 'NaN'::float8) then
+          v_result_3 := v_a;
+          exit v_at_end_2;
+        end if;
+        v_result_3 := v_b;
+        exit v_at_end_2;
+      end v_at_end_2;
+      v_holds_3 := (v_result_3 < '1'::float8);
+    end if;
+    if v_holds_3 then
+      if (abs(v_l1) < '0.1'::float8) then
+        v_result := (v_result * exp_exp((v_a * log1p_log1p(v_l1))));
+      else
+        v_result := (v_result * pow_pow(case when v_agh = 0 then js_divide((v_x * v_cgh), v_agh) else (v_x * v_cgh) / v_agh end, v_a));
+      end if;
+      if (abs(v_l2) < '0.1'::float8) then
+        v_result := (v_result * exp_exp((v_b * log1p_log1p(v_l2))));
+      else
+        v_result := (v_result * pow_pow(case when v_bgh = 0 then js_divide((v_y * v_cgh), v_bgh) else (v_y * v_cgh) / v_bgh end, v_b));
+      end if;
+    else
+      v_x_3 := abs(v_l1);
+      v_y_3 := abs(v_l2);
+      <<v_at_end_3>>
+      begin
+        if (js_is_nan(v_x_3) or js_is_nan(v_y_3)) then
+          v_result_4 := 'NaN'::float8;
+          exit v_at_end_3;
+        end if;
+        if ((v_x_3 = 'Infinity'::float8 and v_x_3 is distinct from 'NaN'::float8) or (v_y_3 = 'Infinity'::float8 and v_y_3 is distinct from 'NaN'::float8)) then
+          v_result_4 := 'Infinity'::float8;
+          exit v_at_end_3;
+        end if;
+        if ((v_x_3 = v_y_3 and v_x_3 is distinct from 'NaN'::float8) and (v_x_3 = '0'::float8)) then
+          v_holds_4 := (v_x_3 = '0'::float8);
+          if v_holds_4 then
+            v_t_4 := case when v_x_3 = 0 then js_divide('1'::float8, v_x_3) else '1'::float8 / v_x_3 end;
+            v_holds_4 := (v_t_4 = 'Infinity'::float8 and v_t_4 is distinct from 'NaN'::float8);
+          end if;
+          if v_holds_4 then
+            v_result_4 := v_x_3;
+            exit v_at_end_3;
+          end if;
+          v_result_4 := v_y_3;
+          exit v_at_end_3;
+        end if;
+        if (v_x_3 > v_y_3 and v_x_3 <> 'NaN'::float8) then
+          v_result_4 := v_x_3;
+          exit v_at_end_3;
+        end if;
+        v_result_4 := v_y_3;
+        exit v_at_end_3;
+      end v_at_end_3;
+      if (v_result_4 < '0.5'::float8) then
+        v_smalla := (v_a < v_b and v_b <> 'NaN'::float8);
+        v_ratio := case when v_a = 0 then js_divide(v_b, v_a) else v_b / v_a end;
+        v_holds_6 := (v_smalla and ((v_ratio * v_l2) < '0.1'::float8));
+        if not v_holds_6 then
+          v_holds_5 := (not v_smalla);
+          if v_holds_5 then
+            v_t_5 := case when v_ratio = 0 then js_divide(v_l1, v_ratio) else v_l1 / v_ratio end;
+            v_holds_5 := (v_t_5 > '0.1'::float8 and v_t_5 <> 'NaN'::float8);
+          end if;
+          v_holds_6 := v_holds_5;
+        end if;
+        if v_holds_6 then
+          v_l3 := expm1_expm1((v_ratio * log1p_log1p(v_l2)));
+          v_l3 := ((v_l1 + v_l3) + (v_l3 * v_l1));
+          v_l3 := (v_a * log1p_log1p(v_l3));
+          v_result := (v_result * exp_exp(v_l3));
+        else
+          v_l3 := expm1_expm1(case when v_ratio = 0 then js_divide(log1p_log1p(v_l1), v_ratio) else log1p_log1p(v_l1) / v_ratio end);
+          v_l3 := ((v_l2 + v_l3) + (v_l3 * v_l2));
+          v_l3 := (v_b * log1p_log1p(v_l3));
+          v_result := (v_result * exp_exp(v_l3));
+        end if;
+      else
+        v_t_6 := abs(v_l2);
+        if (abs(v_l1) < v_t_6 and v_t_6 <> 'NaN'::float8) then
+          v_l := ((v_a * log1p_log1p(v_l1)) + (v_b * ln_ln(case when v_bgh = 0 then js_divide((v_y * v_cgh), v_bgh) else (v_y * v_cgh) / v_bgh end)));
+          if ((v_l <= '-708.3964185322641'::float8) or (v_l >= '709.782712893384'::float8 and v_l <> 'NaN'::float8)) then
+            v_l := (v_l + ln_ln(v_result));
+            if (v_l >= '709.782712893384'::float8 and v_l <> 'NaN'::float8) then
+              return 'NaN'::float8;
+            end if;
+            v_result := exp_exp(v_l);
+          else
+            v_result := (v_result * exp_exp(v_l));
+          end if;
+        else
+          v_l := ((v_b * log1p_log1p(v_l2)) + (v_a * ln_ln(case when v_agh = 0 then js_divide((v_x * v_cgh), v_agh) else (v_x * v_cgh) / v_agh end)));
+          if ((v_l <= '-708.3964185322641'::float8) or (v_l >= '709.782712893384'::float8 and v_l <> 'NaN'::float8)) then
+            v_l := (v_l + ln_ln(v_result));
+            if (v_l >= '709.782712893384'::float8 and v_l <> 'NaN'::float8) then
+              return 'NaN'::float8;
+            end if;
+            v_result := exp_exp(v_l);
+          else
+            v_result := (v_result * exp_exp(v_l));
+          end if;
+        end if;
+      end if;
+    end if;
+  else
+    v_b1 := case when v_agh = 0 then js_divide((v_x * v_cgh), v_agh) else (v_x * v_cgh) / v_agh end;
+    v_b2 := case when v_bgh = 0 then js_divide((v_y * v_cgh), v_bgh) else (v_y * v_cgh) / v_bgh end;
+    v_l1 := (v_a * ln_ln(v_b1));
+    v_l2 := (v_b * ln_ln(v_b2));
+    if ((((v_l1 >= '709.782712893384'::float8 and v_l1 <> 'NaN'::float8) or (v_l1 <= '-708.3964185322641'::float8)) or (v_l2 >= '709.782712893384'::float8 and v_l2 <> 'NaN'::float8)) or (v_l2 <= '-708.3964185322641'::float8)) then
+      if (v_a < v_b and v_b <> 'NaN'::float8) then
+        v_p1 := pow_pow(v_b2, case when v_a = 0 then js_divide(v_b, v_a) else v_b / v_a end);
+        v_l3 := (v_a * (ln_ln(v_b1) + ln_ln(v_p1)));
+        if ((v_l3 < '709.782712893384'::float8) and (v_l3 > '-708.3964185322641'::float8 and v_l3 <> 'NaN'::float8)) then
+          v_result := (v_result * pow_pow((v_p1 * v_b1), v_a));
+        else
+          v_l2 := (v_l2 + (v_l1 + ln_ln(v_result)));
+          if (v_l2 >= '709.782712893384'::float8 and v_l2 <> 'NaN'::float8) then
+            return 'NaN'::float8;
+          end if;
+          v_result := exp_exp(v_l2);
+        end if;
+      else
+        v_p1 := pow_pow(v_b1, case when v_b = 0 then js_divide(v_a, v_b) else v_a / v_b end);
+        v_l3 := ((ln_ln(v_p1) + ln_ln(v_b2)) * v_b);
+        if ((v_l3 < '709.782712893384'::float8) and (v_l3 > '-708.3964185322641'::float8 and v_l3 <> 'NaN'::float8)) then
+          v_result := (v_result * pow_pow((v_p1 * v_b2), v_b));
+        else
+          v_l2 := (v_l2 + (v_l1 + ln_ln(v_result)));
+          if (v_l2 >= '709.782712893384'::float8 and v_l2 <> 'NaN'::float8) then
+            return 'NaN'::float8;
+          end if;
+          v_result := exp_exp(v_l2);
+        end if;
+      end if;
+    else
+      v_result := (v_result * (pow_pow(v_b1, v_a) * pow_pow(v_b2, v_b)));
+    end if;
+  end if;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.regularized_gamma_prefix_regularized_gamma_prefix(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_z_2 float8;
+  v_prefix float8;
+  v_amza float8;
+  v_agh float8;
+  v_alz float8;
+  v_amz float8;
+  v_sq float8;
+  v_d float8;
+  v_result float8;
+  v_t float8;
+  v_holds boolean;
+  v_result_2 float8;
+  v_t_2 float8;
+  v_holds_2 boolean;
+  v_holds_3 boolean;
+  v_result_3 float8;
+  v_t_3 float8;
+  v_holds_4 boolean;
+  v_t_4 float8;
+  v_result_4 float8;
+  v_t_5 float8;
+  v_holds_5 boolean;
+  v_holds_6 boolean;
+  v_result_5 float8;
+  v_t_6 float8;
+  v_holds_7 boolean;
+  v_t_7 float8;
+  v_result_6 float8;
+  v_t_8 float8;
+  v_holds_8 boolean;
+  v_holds_9 boolean;
+begin
+  v_z_2 := v_z;
+  v_prefix := null;
+  v_amza := null;
+  v_agh := null;
+  v_alz := null;
+  v_amz := null;
+  v_sq := null;
+  v_d := null;
+  v_agh := ((v_a + '10.900511'::float8) - '0.5'::float8);
+  v_d := case when v_agh = 0 then js_divide((((v_z_2 - v_a) - '10.900511'::float8) + '0.5'::float8), v_agh) else (((v_z_2 - v_a) - '10.900511'::float8) + '0.5'::float8) / v_agh end;
+  if (v_a < '1'::float8) then
+    if (v_z_2 <= '-708.3964185322641'::float8) then
+      return exp_exp((((v_a * ln_ln(v_z_2)) - v_z_2) - gammaln_gammaln(v_a)));
+    end if;
+    return js_divide((pow_pow(v_z_2, v_a) * exp_exp((- v_z_2))), gamma_gamma(v_a));
+  end if;
+  if ((abs(((v_d * v_d) * v_a)) <= '100'::float8) and (v_a > '150'::float8 and v_a <> 'NaN'::float8)) then
+    v_prefix := ((v_a * (log1p_log1p(v_d) - v_d)) + (case when v_agh = 0 then js_divide((v_z_2 * '-10.400511'::float8), v_agh) else (v_z_2 * '-10.400511'::float8) / v_agh end));
+    v_prefix := exp_exp(v_prefix);
+  else
+    v_alz := (v_a * ln_ln(case when v_agh = 0 then js_divide(v_z_2, v_agh) else v_z_2 / v_agh end));
+    v_amz := (v_a - v_z_2);
+    <<v_at_end>>
+    begin
+      if (js_is_nan(v_alz) or js_is_nan(v_amz)) then
+        v_result := 'NaN'::float8;
+        exit v_at_end;
+      end if;
+      if ((v_alz = '-Infinity'::float8 and v_alz is distinct from 'NaN'::float8) or (v_amz = '-Infinity'::float8 and v_amz is distinct from 'NaN'::float8)) then
+        v_result := '-Infinity'::float8;
+        exit v_at_end;
+      end if;
+      if ((v_alz = v_amz and v_alz is distinct from 'NaN'::float8) and (v_alz = '0'::float8)) then
+        v_holds := (v_alz = '0'::float8);
+        if v_holds then
+          v_t := case when v_alz = 0 then js_divide('1'::float8, v_alz) else '1'::float8 / v_alz end;
+          v_holds := (v_t = '-Infinity'::float8 and v_t is distinct from 'NaN'::float8);
+        end if;
+        if v_holds then
+          v_result := v_alz;
+          exit v_at_end;
+        end if;
+        v_result := v_amz;
+        exit v_at_end;
+      end if;
+      if (v_alz < v_amz and v_amz <> 'NaN'::float8) then
+        v_result := v_alz;
+        exit v_at_end;
+      end if;
+      v_result := v_amz;
+      exit v_at_end;
+    end v_at_end;
+    v_holds_3 := (v_result <= '-708.3964185322641'::float8);
+    if not v_holds_3 then
+      <<v_at_end_2>>
+      begin
+        if (js_is_nan(v_alz) or js_is_nan(v_amz)) then
+          v_result_2 := 'NaN'::float8;
+          exit v_at_end_2;
+        end if;
+        if ((v_alz = 'Infinity'::float8 and v_alz is distinct from 'NaN'::float8) or (v_amz = 'Infinity'::float8 and v_amz is distinct from 'NaN'::float8)) then
+          v_result_2 := 'Infinity'::float8;
+          exit v_at_end_2;
+        end if;
+        if ((v_alz = v_amz and v_alz is distinct from 'NaN'::float8) and (v_alz = '0'::float8)) then
+          v_holds_2 := (v_alz = '0'::float8);
+          if v_holds_2 then
+            v_t_2 := case when v_alz = 0 then js_divide('1'::float8, v_alz) else '1'::float8 / v_alz end;
+            v_holds_2 := (v_t_2 = 'Infinity'::float8 and v_t_2 is distinct from 'NaN'::float8);
+          end if;
+          if v_holds_2 then
+            v_result_2 := v_alz;
+            exit v_at_end_2;
+          end if;
+          v_result_2 := v_amz;
+          exit v_at_end_2;
+        end if;
+        if (v_alz > v_amz and v_alz <> 'NaN'::float8) then
+          v_result_2 := v_alz;
+          exit v_at_end_2;
+        end if;
+        v_result_2 := v_amz;
+        exit v_at_end_2;
+      end v_at_end_2;
+      v_holds_3 := (v_result_2 >= '709.782712893384'::float8 and v_result_2 <> 'NaN'::float8);
+    end if;
+    if v_holds_3 then
+      v_amza := case when v_a = 0 then js_divide(v_amz, v_a) else v_amz / v_a end;
+      <<v_at_end_3>>
+      begin
+        if (js_is_nan(v_alz) or js_is_nan(v_amz)) then
+          v_result_3 := 'NaN'::float8;
+          exit v_at_end_3;
+        end if;
+        if ((v_alz = '-Infinity'::float8 and v_alz is distinct from 'NaN'::float8) or (v_amz = '-Infinity'::float8 and v_amz is distinct from 'NaN'::float8)) then
+          v_result_3 := '-Infinity'::float8;
+          exit v_at_end_3;
+        end if;
+        if ((v_alz = v_amz and v_alz is distinct from 'NaN'::float8) and (v_alz = '0'::float8)) then
+          v_holds_4 := (v_alz = '0'::float8);
+          if v_holds_4 then
+            v_t_3 := case when v_alz = 0 then js_divide('1'::float8, v_alz) else '1'::float8 / v_alz end;
+            v_holds_4 := (v_t_3 = '-Infinity'::float8 and v_t_3 is distinct from 'NaN'::float8);
+          end if;
+          if v_holds_4 then
+            v_result_3 := v_alz;
+            exit v_at_end_3;
+          end if;
+          v_result_3 := v_amz;
+          exit v_at_end_3;
+        end if;
+        if (v_alz < v_amz and v_amz <> 'NaN'::float8) then
+          v_result_3 := v_alz;
+          exit v_at_end_3;
+        end if;
+        v_result_3 := v_amz;
+        exit v_at_end_3;
+      end v_at_end_3;
+      v_t_4 := (v_result_3 / '2'::float8);
+      v_holds_6 := (v_t_4 > '-708.3964185322641'::float8 and v_t_4 <> 'NaN'::float8);
+      if v_holds_6 then
+        <<v_at_end_4>>
+        begin
+          if (js_is_nan(v_alz) or js_is_nan(v_amz)) then
+            v_result_4 := 'NaN'::float8;
+            exit v_at_end_4;
+          end if;
+          if ((v_alz = 'Infinity'::float8 and v_alz is distinct from 'NaN'::float8) or (v_amz = 'Infinity'::float8 and v_amz is distinct from 'NaN'::float8)) then
+            v_result_4 := 'Infinity'::float8;
+            exit v_at_end_4;
+          end if;
+          if ((v_alz = v_amz and v_alz is distinct from 'NaN'::float8) and (v_alz = '0'::float8)) then
+            v_holds_5 := (v_alz = '0'::float8);
+            if v_holds_5 then
+              v_t_5 := case when v_alz = 0 then js_divide('1'::float8, v_alz) else '1'::float8 / v_alz end;
+              v_holds_5 := (v_t_5 = 'Infinity'::float8 and v_t_5 is distinct from 'NaN'::float8);
+            end if;
+            if v_holds_5 then
+              v_result_4 := v_alz;
+              exit v_at_end_4;
+            end if;
+            v_result_4 := v_amz;
+            exit v_at_end_4;
+          end if;
+          if (v_alz > v_amz and v_alz <> 'NaN'::float8) then
+            v_result_4 := v_alz;
+            exit v_at_end_4;
+          end if;
+          v_result_4 := v_amz;
+          exit v_at_end_4;
+        end v_at_end_4;
+        v_holds_6 := ((v_result_4 / '2'::float8) < '709.782712893384'::float8);
+      end if;
+      if v_holds_6 then
+        v_sq := (pow_pow(case when v_agh = 0 then js_divide(v_z_2, v_agh) else v_z_2 / v_agh end, (v_a / '2'::float8)) * exp_exp((v_amz / '2'::float8)));
+        v_prefix := (v_sq * v_sq);
+      else
+        <<v_at_end_5>>
+        begin
+          if (js_is_nan(v_alz) or js_is_nan(v_amz)) then
+            v_result_5 := 'NaN'::float8;
+            exit v_at_end_5;
+          end if;
+          if ((v_alz = '-Infinity'::float8 and v_alz is distinct from 'NaN'::float8) or (v_amz = '-Infinity'::float8 and v_amz is distinct from 'NaN'::float8)) then
+            v_result_5 := '-Infinity'::float8;
+            exit v_at_end_5;
+          end if;
+          if ((v_alz = v_amz and v_alz is distinct from 'NaN'::float8) and (v_alz = '0'::float8)) then
+            v_holds_7 := (v_alz = '0'::float8);
+            if v_holds_7 then
+              v_t_6 := case when v_alz = 0 then js_divide('1'::float8, v_alz) else '1'::float8 / v_alz end;
+              v_holds_7 := (v_t_6 = '-Infinity'::float8 and v_t_6 is distinct from 'NaN'::float8);
+            end if;
+            if v_holds_7 then
+              v_result_5 := v_alz;
+              exit v_at_end_5;
+            end if;
+            v_result_5 := v_amz;
+            exit v_at_end_5;
+          end if;
+          if (v_alz < v_amz and v_amz <> 'NaN'::float8) then
+            v_result_5 := v_alz;
+            exit v_at_end_5;
+          end if;
+          v_result_5 := v_amz;
+          exit v_at_end_5;
+        end v_at_end_5;
+        v_t_7 := (v_result_5 / '4'::float8);
+        v_holds_9 := (v_t_7 > '-708.3964185322641'::float8 and v_t_7 <> 'NaN'::float8);
+        if v_holds_9 then
+          <<v_at_end_6>>
+          begin
+            if (js_is_nan(v_alz) or js_is_nan(v_amz)) then
+              v_result_6 := 'NaN'::float8;
+              exit v_at_end_6;
+            end if;
+            if ((v_alz = 'Infinity'::float8 and v_alz is distinct from 'NaN'::float8) or (v_amz = 'Infinity'::float8 and v_amz is distinct from 'NaN'::float8)) then
+              v_result_6 := 'Infinity'::float8;
+              exit v_at_end_6;
+            end if;
+            if ((v_alz = v_amz and v_alz is distinct from 'NaN'::float8) and (v_alz = '0'::float8)) then
+              v_holds_8 := (v_alz = '0'::float8);
+              if v_holds_8 then
+                v_t_8 := case when v_alz = 0 then js_divide('1'::float8, v_alz) else '1'::float8 / v_alz end;
+                v_holds_8 := (v_t_8 = 'Infinity'::float8 and v_t_8 is distinct from 'NaN'::float8);
+              end if;
+              if v_holds_8 then
+                v_result_6 := v_alz;
+                exit v_at_end_6;
+              end if;
+              v_result_6 := v_amz;
+              exit v_at_end_6;
+            end if;
+            if (v_alz > v_amz and v_alz <> 'NaN'::float8) then
+              v_result_6 := v_alz;
+              exit v_at_end_6;
+            end if;
+            v_result_6 := v_amz;
+            exit v_at_end_6;
+          end v_at_end_6;
+          v_holds_9 := ((v_result_6 / '4'::float8) < '709.782712893384'::float8);
+        end if;
+        if (v_holds_9 and (v_z_2 > v_a and v_z_2 <> 'NaN'::float8)) then
+          v_sq := (pow_pow(case when v_agh = 0 then js_divide(v_z_2, v_agh) else v_z_2 / v_agh end, (v_a / '4'::float8)) * exp_exp((v_amz / '4'::float8)));
+          v_prefix := (v_sq * v_sq);
+          v_prefix := (v_prefix * v_prefix);
+        else
+          if ((v_amza > '-708.3964185322641'::float8 and v_amza <> 'NaN'::float8) and (v_amza < '709.782712893384'::float8)) then
+            v_prefix := pow_pow(case when v_agh = 0 then js_divide((v_z_2 * exp_exp(v_amza)), v_agh) else (v_z_2 * exp_exp(v_amza)) / v_agh end, v_a);
+          else
+            v_prefix := exp_exp((v_alz + v_amz));
+          end if;
+        end if;
+      end if;
+    else
+      v_prefix := (pow_pow(case when v_agh = 0 then js_divide(v_z_2, v_agh) else v_z_2 / v_agh end, v_a) * exp_exp(v_amz));
+    end if;
+  end if;
+  v_prefix := (v_prefix * js_divide(js_sqrt((v_agh / '2.718281828459045'::float8)), rational_pq_evalrational_2(v_a)));
+  return v_prefix;
+end
+$plain$;
+
+create function lh_engine_plain.gamma_delta_ratio_gamma_delta_ratio(v_z float8, v_delta float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_z_2 float8;
+  v_delta_2 float8;
+  v_result float8;
+  v_idelta float8;
+  v_iz float8;
+  v_x float8;
+  v_result_2 float8;
+  v_t float8;
+  v_x_2 float8;
+  v_result_3 float8;
+  v_t_2 float8;
+begin
+  v_z_2 := v_z;
+  v_delta_2 := v_delta;
+  v_result := null;
+  v_idelta := null;
+  v_iz := null;
+  if ((v_z_2 <= '0'::float8) or ((v_z_2 + v_delta_2) <= '0'::float8)) then
+    return js_divide(gamma_gamma(v_z_2), gamma_gamma((v_z_2 + v_delta_2)));
+  end if;
+  v_idelta := floor(v_delta_2);
+  if (v_idelta is not distinct from v_delta_2 and v_idelta is distinct from 'NaN'::float8) then
+    v_iz := floor(v_z_2);
+    if (v_iz is not distinct from v_z_2 and v_iz is distinct from 'NaN'::float8) then
+      if ((v_z_2 <= '170'::float8) and ((v_z_2 + v_delta_2) <= '170'::float8)) then
+        v_x := (v_iz - '1'::float8);
+        <<v_at_end>>
+        begin
+          if js_is_nan(v_x) then
+            v_result_2 := 'NaN'::float8;
+            exit v_at_end;
+          end if;
+          v_t := floor(v_x);
+          if (v_t = v_x and v_t is distinct from 'NaN'::float8) then
+            if (v_x < '0'::float8) then
+              v_result_2 := 'NaN'::float8;
+              exit v_at_end;
+            end if;
+            if (v_x <= '170'::float8) then
+              v_result_2 := (js_constant_9())[(v_x)::int + 1];
+              exit v_at_end;
+            end if;
+            v_result_2 := 'Infinity'::float8;
+            exit v_at_end;
+          end if;
+          v_result_2 := gamma_gamma((v_x + '1'::float8));
+          exit v_at_end;
+        end v_at_end;
+        v_x_2 := ((v_idelta + v_iz) - '1'::float8);
+        <<v_at_end_2>>
+        begin
+          if js_is_nan(v_x_2) then
+            v_result_3 := 'NaN'::float8;
+            exit v_at_end_2;
+          end if;
+          v_t_2 := floor(v_x_2);
+          if (v_t_2 = v_x_2 and v_t_2 is distinct from 'NaN'::float8) then
+            if (v_x_2 < '0'::float8) then
+              v_result_3 := 'NaN'::float8;
+              exit v_at_end_2;
+            end if;
+            if (v_x_2 <= '170'::float8) then
+              v_result_3 := (js_constant_9())[(v_x_2)::int + 1];
+              exit v_at_end_2;
+            end if;
+            v_result_3 := 'Infinity'::float8;
+            exit v_at_end_2;
+          end if;
+          v_result_3 := gamma_gamma((v_x_2 + '1'::float8));
+          exit v_at_end_2;
+        end v_at_end_2;
+        return case when v_result_3 = 0 then js_divide(v_result_2, v_result_3) else v_result_2 / v_result_3 end;
+      end if;
+    end if;
+    if (abs(v_delta_2) < '20'::float8) then
+      if (v_delta_2 = '0'::float8) then
+        return '1'::float8;
+      end if;
+      if (v_delta_2 < '0'::float8) then
+        v_z_2 := (v_z_2 - '1'::float8);
+        v_result := v_z_2;
+        v_delta_2 := (v_delta_2 + '1'::float8);
+        <<v_at_loop>>
+        loop
+          exit v_at_loop when not (not (v_delta_2 = '0'::float8));
+          v_z_2 := (v_z_2 - '1'::float8);
+          v_result := (v_result * v_z_2);
+          v_delta_2 := (v_delta_2 + '1'::float8);
+        end loop v_at_loop;
+        return v_result;
+      end if;
+      v_result := case when v_z_2 = 0 then js_divide('1'::float8, v_z_2) else '1'::float8 / v_z_2 end;
+      v_delta_2 := (v_delta_2 - '1'::float8);
+      <<v_at_loop_2>>
+      loop
+        exit v_at_loop_2 when not (not (v_delta_2 = '0'::float8));
+        v_z_2 := (v_z_2 + '1'::float8);
+        v_result := case when v_z_2 = 0 then js_divide(v_result, v_z_2) else v_result / v_z_2 end;
+        v_delta_2 := (v_delta_2 - '1'::float8);
+      end loop v_at_loop_2;
+      return v_result;
+    end if;
+  end if;
+  return gamma_delta_ratio_lanczos_gamma_delta_ratio_lanczo(v_z_2, v_delta_2);
+end
+$plain$;
+
+create function lh_engine_plain.gammainc_gammainc(v_x float8, v_a float8, v_regularized boolean, v_upper boolean) returns float8 language plpgsql immutable as $plain$
+declare
+  v_normalized boolean;
+  v_initvalue float8;
+  v_invert boolean;
+  v_result float8;
+begin
+  v_normalized := null;
+  v_initvalue := null;
+  v_invert := null;
+  v_result := null;
+  if ((v_x < '0'::float8) or (v_a <= '0'::float8)) then
+    return 'NaN'::float8;
+  end if;
+  v_normalized := case when (v_regularized is not distinct from null) then true else v_regularized end;
+  v_invert := v_upper;
+  if ((v_a >= '170'::float8 and v_a <> 'NaN'::float8) and (not v_normalized)) then
+    if ((v_invert is true) and ((v_a * '4'::float8) < v_x and v_x <> 'NaN'::float8)) then
+      v_result := ((v_a * ln_ln(v_x)) - v_x);
+      v_result := (v_result + ln_ln(upper_gamma_fraction_upper_gamma_fraction(v_a, v_x)));
+    else
+      if ((not (v_invert is true)) and (v_a > ('4'::float8 * v_x) and v_a <> 'NaN'::float8)) then
+        v_result := ((v_a * ln_ln(v_x)) - v_x);
+        v_initvalue := '0'::float8;
+        v_result := (v_result + ln_ln(case when v_a = 0 then js_divide(lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue), v_a) else lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue) / v_a end));
+      else
+        v_result := igamma_final_igamma_final(v_x, v_a, true, v_invert);
+        if (v_result = '0'::float8) then
+          if (v_invert is true) then
+            v_result := (('1'::float8 + (js_divide('1'::float8, ('12'::float8 * v_a)))) + (js_divide('1'::float8, (('288'::float8 * v_a) * v_a))));
+            v_result := ((ln_ln(v_result) - v_a) + ((v_a - '0.5'::float8) * ln_ln(v_a)));
+            v_result := (v_result + '0.9189385332046728'::float8);
+          else
+            v_result := ((v_a * ln_ln(v_x)) - v_x);
+            v_initvalue := '0'::float8;
+            v_result := (v_result + ln_ln(case when v_a = 0 then js_divide(lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue), v_a) else lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue) / v_a end));
+          end if;
+        else
+          v_result := (ln_ln(v_result) + gammaln_gammaln(v_a));
+        end if;
+      end if;
+    end if;
+    if (v_result > '709.782712893384'::float8 and v_result <> 'NaN'::float8) then
+      return 'Infinity'::float8;
+    end if;
+    return exp_exp(v_result);
+  end if;
+  return igamma_final_igamma_final(v_x, v_a, v_normalized, v_invert);
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_9() returns float8[] language plpgsql immutable as $plain$
+begin
+  return array['1'::float8, '1'::float8, '2'::float8, '6'::float8, '24'::float8, '120'::float8, '720'::float8, '5040'::float8, '40320'::float8, '362880'::float8, '3628800'::float8, '39916800'::float8, '479001600'::float8, '6227020800'::float8, '87178291200'::float8, '1307674368000'::float8, '20922789888000'::float8, '355687428096000'::float8, '6402373705728000'::float8, '121645100408832000'::float8, '2432902008176640000'::float8, '51090942171709440000'::float8, '1.1240007277776077e+21'::float8, '2.585201673888498e+22'::float8, '6.204484017332394e+23'::float8, '1.5511210043330986e+25'::float8, '4.0329146112660565e+26'::float8, '1.0888869450418352e+28'::float8, '3.0488834461171387e+29'::float8, '8.841761993739702e+30'::float8, '2.6525285981219107e+32'::float8, '8.222838654177922e+33'::float8, '2.631308369336935e+35'::float8, '8.683317618811886e+36'::float8, '2.9523279903960416e+38'::float8, '1.0333147966386145e+40'::float8, '3.7199332678990125e+41'::float8, '1.3763753091226346e+43'::float8, '5.230226174666011e+44'::float8, '2.0397882081197444e+46'::float8, '8.159152832478977e+47'::float8, '3.345252661316381e+49'::float8, '1.40500611775288e+51'::float8, '6.041526306337383e+52'::float8, '2.658271574788449e+54'::float8, '1.1962222086548019e+56'::float8, '5.502622159812089e+57'::float8, '2.5862324151116818e+59'::float8, '1.2413915592536073e+61'::float8, '6.082818640342675e+62'::float8, '3.0414093201713376e+64'::float8, '1.5511187532873822e+66'::float8, '8.065817517094388e+67'::float8, '4.2748832840600255e+69'::float8, '2.308436973392414e+71'::float8, '1.2696403353658276e+73'::float8, '7.109985878048635e+74'::float8, '4.0526919504877214e+76'::float8, '2.3505613312828785e+78'::float8, '1.3868311854568984e+80'::float8, '8.32098711274139e+81'::float8, '5.075802138772248e+83'::float8, '3.146997326038794e+85'::float8, '1.98260831540444e+87'::float8, '1.2688693218588417e+89'::float8, '8.247650592082472e+90'::float8, '5.443449390774431e+92'::float8, '3.647111091818868e+94'::float8, '2.4800355424368305e+96'::float8, '1.711224524281413e+98'::float8, '1.1978571669969892e+100'::float8, '8.504785885678623e+101'::float8, '6.1234458376886085e+103'::float8, '4.4701154615126844e+105'::float8, '3.307885441519386e+107'::float8, '2.48091408113954e+109'::float8, '1.8854947016660504e+111'::float8, '1.4518309202828587e+113'::float8, '1.1324281178206297e+115'::float8, '8.946182130782976e+116'::float8, '7.156945704626381e+118'::float8, '5.797126020747368e+120'::float8, '4.753643337012842e+122'::float8, '3.945523969720659e+124'::float8, '3.314240134565353e+126'::float8, '2.81710411438055e+128'::float8, '2.4227095383672734e+130'::float8, '2.107757298379528e+132'::float8, '1.8548264225739844e+134'::float8, '1.650795516090846e+136'::float8, '1.4857159644817615e+138'::float8, '1.352001527678403e+140'::float8, '1.2438414054641308e+142'::float8, '1.1567725070816416e+144'::float8, '1.087366156656743e+146'::float8, '1.032997848823906e+148'::float8, '9.916779348709496e+149'::float8, '9.619275968248212e+151'::float8, '9.426890448883248e+153'::float8, '9.332621544394415e+155'::float8, '9.332621544394415e+157'::float8, '9.42594775983836e+159'::float8, '9.614466715035127e+161'::float8, '9.90290071648618e+163'::float8, '1.0299016745145628e+166'::float8, '1.081396758240291e+168'::float8, '1.1462805637347084e+170'::float8, '1.226520203196138e+172'::float8, '1.324641819451829e+174'::float8, '1.4438595832024937e+176'::float8, '1.588245541522743e+178'::float8, '1.7629525510902446e+180'::float8, '1.974506857221074e+182'::float8, '2.2311927486598138e+184'::float8, '2.5435597334721877e+186'::float8, '2.925093693493016e+188'::float8, '3.393108684451898e+190'::float8, '3.969937160808721e+192'::float8, '4.684525849754291e+194'::float8, '5.574585761207606e+196'::float8, '6.689502913449127e+198'::float8, '8.094298525273444e+200'::float8, '9.875044200833601e+202'::float8, '1.214630436702533e+205'::float8, '1.506141741511141e+207'::float8, '1.882677176888926e+209'::float8, '2.372173242880047e+211'::float8, '3.0126600184576594e+213'::float8, '3.856204823625804e+215'::float8, '4.974504222477287e+217'::float8, '6.466855489220474e+219'::float8, '8.47158069087882e+221'::float8, '1.1182486511960043e+224'::float8, '1.4872707060906857e+226'::float8, '1.9929427461615188e+228'::float8, '2.6904727073180504e+230'::float8, '3.659042881952549e+232'::float8, '5.012888748274992e+234'::float8, '6.917786472619489e+236'::float8, '9.615723196941089e+238'::float8, '1.3462012475717526e+241'::float8, '1.898143759076171e+243'::float8, '2.695364137888163e+245'::float8, '3.854370717180073e+247'::float8, '5.5502938327393044e+249'::float8, '8.047926057471992e+251'::float8, '1.1749972043909107e+254'::float8, '1.727245890454639e+256'::float8, '2.5563239178728654e+258'::float8, '3.80892263763057e+260'::float8, '5.713383956445855e+262'::float8, '8.62720977423324e+264'::float8, '1.3113358856834524e+267'::float8, '2.0063439050956823e+269'::float8, '3.0897696138473508e+271'::float8, '4.789142901463394e+273'::float8, '7.471062926282894e+275'::float8, '1.1729568794264145e+278'::float8, '1.853271869493735e+280'::float8, '2.9467022724950384e+282'::float8, '4.7147236359920616e+284'::float8, '7.590705053947219e+286'::float8, '1.2296942187394494e+289'::float8, '2.0044015765453026e+291'::float8, '3.287218585534296e+293'::float8, '5.423910666131589e+295'::float8, '9.003691705778438e+297'::float8, '1.503616514864999e+300'::float8, '2.5260757449731984e+302'::float8, '4.269068009004705e+304'::float8, '7.257415615307999e+306'::float8]::float8[];
+end
+$plain$;
+
+create function lh_engine_plain.gamma_gamma(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_sign float8;
+  v_q float8;
+  v_p float8;
+  v_z float8;
+  v_t float8;
+  v_t_2 float8;
+  v_holds boolean;
+  v_result float8;
+  v_w float8;
+  v_y float8;
+  v_v float8;
+  v_result_2 float8;
+  v_w_2 float8;
+  v_y_2 float8;
+  v_v_2 float8;
+begin
+  v_x_2 := v_x;
+  v_sign := null;
+  v_q := null;
+  v_p := null;
+  v_z := null;
+  v_t := floor(v_x_2);
+  if ((((v_t = v_x_2 and v_t is distinct from 'NaN'::float8) and (v_x_2 < '0'::float8)) or (v_x_2 = '-Infinity'::float8 and v_x_2 is distinct from 'NaN'::float8)) or js_is_nan(v_x_2)) then
+    return 'NaN'::float8;
+  end if;
+  if (v_x_2 = '0'::float8) then
+    v_holds := (v_x_2 = '0'::float8);
+    if v_holds then
+      v_t_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+      v_holds := (v_t_2 = '-Infinity'::float8 and v_t_2 is distinct from 'NaN'::float8);
+    end if;
+    if v_holds then
+      return '-Infinity'::float8;
+    end if;
+    return 'Infinity'::float8;
+  end if;
+  if (v_x_2 > '171.61447887182297'::float8 and v_x_2 <> 'NaN'::float8) then
+    return 'Infinity'::float8;
+  end if;
+  if (v_x_2 < '-170.5674972726612'::float8) then
+    return '0'::float8;
+  end if;
+  v_q := abs(v_x_2);
+  if (v_q > '33'::float8 and v_q <> 'NaN'::float8) then
+    if (v_x_2 >= '0'::float8 and v_x_2 <> 'NaN'::float8) then
+      v_w := null;
+      v_y := null;
+      v_v := null;
+      v_w := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+      v_w := ('1'::float8 + (v_w * ('0.08333333333334822'::float8 + (v_w * ('0.0034722222160545866'::float8 + (v_w * ('-0.0026813261780578124'::float8 + (v_w * ('-0.00022954996161337813'::float8 + (v_w * '0.0007873113957930937'::float8))))))))));
+      v_y := exp_exp(v_x_2);
+      if (v_x_2 > '143.01608'::float8 and v_x_2 <> 'NaN'::float8) then
+        v_v := pow_pow(v_x_2, (('0.5'::float8 * v_x_2) - '0.25'::float8));
+        v_y := (v_v * (case when v_y = 0 then js_divide(v_v, v_y) else v_v / v_y end));
+      else
+        v_y := case when v_y = 0 then js_divide(pow_pow(v_x_2, (v_x_2 - '0.5'::float8)), v_y) else pow_pow(v_x_2, (v_x_2 - '0.5'::float8)) / v_y end;
+      end if;
+      v_result := (('2.5066282746310007'::float8 * v_y) * v_w);
+      return v_result;
+    end if;
+    v_p := floor(v_q);
+    if ((js_and(v_p, '1'::float8)) = '0'::float8) then
+      v_sign := '-1'::float8;
+    else
+      v_sign := '1'::float8;
+    end if;
+    v_z := (v_q - v_p);
+    if (v_z > '0.5'::float8 and v_z <> 'NaN'::float8) then
+      v_p := (v_p + '1'::float8);
+      v_z := (v_q - v_p);
+    end if;
+    v_z := (v_q * sin_sin(('3.141592653589793'::float8 * v_z)));
+    v_w_2 := null;
+    v_y_2 := null;
+    v_v_2 := null;
+    v_w_2 := case when v_q = 0 then js_divide('1'::float8, v_q) else '1'::float8 / v_q end;
+    v_w_2 := ('1'::float8 + (v_w_2 * ('0.08333333333334822'::float8 + (v_w_2 * ('0.0034722222160545866'::float8 + (v_w_2 * ('-0.0026813261780578124'::float8 + (v_w_2 * ('-0.00022954996161337813'::float8 + (v_w_2 * '0.0007873113957930937'::float8))))))))));
+    v_y_2 := exp_exp(v_q);
+    if (v_q > '143.01608'::float8 and v_q <> 'NaN'::float8) then
+      v_v_2 := pow_pow(v_q, (('0.5'::float8 * v_q) - '0.25'::float8));
+      v_y_2 := (v_v_2 * (case when v_y_2 = 0 then js_divide(v_v_2, v_y_2) else v_v_2 / v_y_2 end));
+    else
+      v_y_2 := case when v_y_2 = 0 then js_divide(pow_pow(v_q, (v_q - '0.5'::float8)), v_y_2) else pow_pow(v_q, (v_q - '0.5'::float8)) / v_y_2 end;
+    end if;
+    v_result_2 := (('2.5066282746310007'::float8 * v_y_2) * v_w_2);
+    return js_divide((v_sign * '3.141592653589793'::float8), (abs(v_z) * v_result_2));
+  end if;
+  v_z := '1'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_x_2 >= '3'::float8 and v_x_2 <> 'NaN'::float8);
+    v_x_2 := (v_x_2 - '1'::float8);
+    v_z := (v_z * v_x_2);
+  end loop v_at_loop;
+  <<v_at_loop_2>>
+  loop
+    exit v_at_loop_2 when not (v_x_2 < '0'::float8);
+    if (v_x_2 > '-1e-9'::float8 and v_x_2 <> 'NaN'::float8) then
+      return js_divide(v_z, (('1'::float8 + ('0.5772156649015329'::float8 * v_x_2)) * v_x_2));
+    end if;
+    v_z := case when v_x_2 = 0 then js_divide(v_z, v_x_2) else v_z / v_x_2 end;
+    v_x_2 := (v_x_2 + '1'::float8);
+  end loop v_at_loop_2;
+  <<v_at_loop_3>>
+  loop
+    exit v_at_loop_3 when not (v_x_2 < '2'::float8);
+    if (v_x_2 < '1e-9'::float8) then
+      return js_divide(v_z, (('1'::float8 + ('0.5772156649015329'::float8 * v_x_2)) * v_x_2));
+    end if;
+    v_z := case when v_x_2 = 0 then js_divide(v_z, v_x_2) else v_z / v_x_2 end;
+    v_x_2 := (v_x_2 + '1'::float8);
+  end loop v_at_loop_3;
+  if (v_x_2 = '2'::float8) then
+    return v_z;
+  end if;
+  v_x_2 := (v_x_2 - '2'::float8);
+  return (v_z * rational_pq_evalrational_3(v_x_2));
+end
+$plain$;
+
+create function lh_engine_plain.binomcoef_binomcoef(v_n float8, v_k float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_n_2 float8;
+  v_k_2 float8;
+  v_res float8;
+  v_sgn float8;
+  v_b float8;
+  v_c float8;
+  v_d float8;
+  v_g float8;
+  v_s float8;
+  v_t float8;
+  v_t_2 float8;
+  v_holds boolean;
+  v_result boolean;
+  v_x float8;
+  v_x_2 float8;
+  v_t_3 float8;
+  v_x_3 float8;
+  v_x_4 float8;
+  v_t_4 float8;
+begin
+  v_n_2 := v_n;
+  v_k_2 := v_k;
+  v_res := null;
+  v_sgn := null;
+  v_b := null;
+  v_c := null;
+  v_d := null;
+  v_g := null;
+  v_s := null;
+  if (js_is_nan(v_n_2) or js_is_nan(v_k_2)) then
+    return 'NaN'::float8;
+  end if;
+  v_t := floor(v_n_2);
+  v_holds := (not (v_t = v_n_2 and v_t is distinct from 'NaN'::float8));
+  if not v_holds then
+    v_t_2 := floor(v_k_2);
+    v_holds := (not (v_t_2 = v_k_2 and v_t_2 is distinct from 'NaN'::float8));
+  end if;
+  if v_holds then
+    return 'NaN'::float8;
+  end if;
+  if (v_k_2 < '0'::float8) then
+    return '0'::float8;
+  end if;
+  v_sgn := '1'::float8;
+  if (v_n_2 < '0'::float8) then
+    v_n_2 := (((- v_n_2) + v_k_2) - '1'::float8);
+    <<v_at_end>>
+    begin
+      if (v_k_2 > '0'::float8 and v_k_2 <> 'NaN'::float8) then
+        v_x := (v_k_2 - '1'::float8);
+        v_x_2 := (v_x / '2'::float8);
+        v_t_3 := floor(v_x_2);
+        v_result := (v_t_3 = v_x_2 and v_t_3 is distinct from 'NaN'::float8);
+        exit v_at_end;
+      end if;
+      v_x_3 := (v_k_2 + '1'::float8);
+      v_x_4 := (v_x_3 / '2'::float8);
+      v_t_4 := floor(v_x_4);
+      v_result := (v_t_4 = v_x_4 and v_t_4 is distinct from 'NaN'::float8);
+      exit v_at_end;
+    end v_at_end;
+    if (v_result is true) then
+      v_sgn := (v_sgn * '-1'::float8);
+    end if;
+  end if;
+  if (v_k_2 > v_n_2 and v_k_2 <> 'NaN'::float8) then
+    return '0'::float8;
+  end if;
+  if ((v_k_2 is not distinct from '0'::float8) or (v_k_2 is not distinct from v_n_2 and v_k_2 is distinct from 'NaN'::float8)) then
+    return v_sgn;
+  end if;
+  if ((v_k_2 is not distinct from '1'::float8) or (v_k_2 is not distinct from (v_n_2 - '1'::float8) and v_k_2 is distinct from 'NaN'::float8)) then
+    return (v_sgn * v_n_2);
+  end if;
+  if ((v_n_2 - v_k_2) < v_k_2 and v_k_2 <> 'NaN'::float8) then
+    v_k_2 := (v_n_2 - v_k_2);
+  end if;
+  v_s := floor(case when v_n_2 = 0 then js_divide('9007199254740991'::float8, v_n_2) else '9007199254740991'::float8 / v_n_2 end);
+  v_res := '1'::float8;
+  v_d := '1'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_d <= v_k_2 and v_k_2 <> 'NaN'::float8);
+    if (v_res > v_s and v_res <> 'NaN'::float8) then
+      exit v_at_loop;
+    end if;
+    v_res := (v_res * v_n_2);
+    v_res := case when v_d = 0 then js_divide(v_res, v_d) else v_res / v_d end;
+    v_n_2 := (v_n_2 - '1'::float8);
+    v_d := v_d + '1'::float8;
+  end loop v_at_loop;
+  if (v_d > v_k_2 and v_d <> 'NaN'::float8) then
+    return (v_sgn * v_res);
+  end if;
+  v_b := binomcoef_binomcoef(v_n_2, ((v_k_2 - v_d) + '1'::float8));
+  if (v_b is not distinct from 'Infinity'::float8 and v_b is distinct from 'NaN'::float8) then
+    return (v_sgn * v_b);
+  end if;
+  v_c := binomcoef_binomcoef(v_k_2, ((v_k_2 - v_d) + '1'::float8));
+  v_g := js_gcd(v_b, v_c);
+  v_b := case when v_g = 0 then js_divide(v_b, v_g) else v_b / v_g end;
+  v_c := case when v_g = 0 then js_divide(v_c, v_g) else v_c / v_g end;
+  v_res := case when v_c = 0 then js_divide(v_res, v_c) else v_res / v_c end;
+  return ((v_sgn * v_res) * v_b);
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_advance(v_from r_275, v_reach float8, v_step r_273, v_nextstep float8) returns r_275 language plpgsql immutable as $plain$
+declare
+  v_step_2 float8;
+  v_t float8;
+  v_grid r_274;
+  v_deviation float8;
+  v_scale float8;
+  v_masses float8[];
+  v_whole r_274;
+  v_nodes float8[];
+  v_mass float8[];
+  v_i float8;
+  v_node float8;
+  v_end float8;
+  v_density float8;
+  v_variance float8;
+  v_end_2 float8;
+  v_j float8;
+  v_x float8;
+  v_weighted float8;
+begin
+  v_step_2 := v_step."variance";
+  v_t := case when v_step_2 = 'NaN'::float8 or v_nextstep = 'NaN'::float8 then 'NaN'::float8 else least(v_step_2, v_nextstep) end;
+  v_grid := quadrature_symmetric_grid(v_reach, ('3'::float8 * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end));
+  v_deviation := case when v_step."variance" < 0 then 'NaN'::float8 else sqrt(v_step."variance") end;
+  v_scale := js_divide('1'::float8, (v_deviation * '2.5066282746310002'::float8));
+  v_masses := v_from."mass";
+  v_whole := v_from."grid";
+  v_nodes := v_whole."nodes";
+  v_mass := array_fill(0::float8, array[(cardinality(v_grid."nodes")::float8)::int]);
+  v_i := (cardinality(v_mass)::float8 - '1'::float8);
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_i >= (cardinality(v_mass)::float8 / '2'::float8) and v_i <> 'NaN'::float8);
+    v_node := (v_grid."nodes")[(v_i)::int + 1];
+    v_end := boundaries_first_node_from(v_nodes, (v_node + ('9'::float8 * v_deviation)));
+    v_density := '0'::float8;
+    v_variance := v_step."variance";
+    v_end_2 := v_step."end";
+    v_j := boundaries_first_node_from(v_nodes, ((v_node - (abs(v_node) * (case when v_end_2 = 0 then js_divide(v_variance, v_end_2) else v_variance / v_end_2 end))) - ('9'::float8 * case when v_variance < 0 then 'NaN'::float8 else sqrt(v_variance) end)));
+    <<v_at_loop_2>>
+    loop
+      exit v_at_loop_2 when not (v_j < v_end and v_end <> 'NaN'::float8);
+      v_x := case when v_deviation = 0 then js_divide((v_node - (v_nodes[(v_j)::int + 1])), v_deviation) else (v_node - (v_nodes[(v_j)::int + 1])) / v_deviation end;
+      v_density := (v_density + ((v_masses[(v_j)::int + 1]) * exp_exp((((- v_x) * v_x) / '2'::float8))));
+      v_j := (v_j + '1'::float8);
+    end loop v_at_loop_2;
+    v_weighted := ((v_density * v_scale) * (v_grid."weights")[(v_i)::int + 1]);
+    v_mass[(v_i)::int + 1] := v_weighted;
+    v_mass[(((cardinality(v_mass)::float8 - '1'::float8) - v_i))::int + 1] := v_weighted;
+    v_i := (v_i - '1'::float8);
+  end loop v_at_loop;
+  return row(v_grid, v_mass)::r_275;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_solve_level(v_from r_275, v_step r_273, v_target float8, v_reach float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_low float8;
+  v_high float8;
+  v_level float8;
+  v_round float8;
+  v_whole float8[];
+  v_tail float8;
+  v_density float8;
+  v_newton float8;
+  v_next float8;
+  v_t float8;
+begin
+  v_low := '0'::float8;
+  v_high := (v_reach + ('38'::float8 * case when v_step."variance" < 0 then 'NaN'::float8 else sqrt(v_step."variance") end));
+  v_level := v_reach;
+  v_round := '0'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_round < '100'::float8);
+    v_whole := boundaries_exceedance(v_from, v_level, v_step);
+    v_tail := v_whole[1];
+    v_density := v_whole[2];
+    if (v_tail > v_target and v_tail <> 'NaN'::float8) then
+      v_low := v_level;
+    else
+      v_high := v_level;
+    end if;
+    v_newton := (v_level + case when v_density = 0 then js_divide((v_tail * ln_ln(case when v_target = 0 then js_divide(v_tail, v_target) else v_tail / v_target end)), v_density) else (v_tail * ln_ln(case when v_target = 0 then js_divide(v_tail, v_target) else v_tail / v_target end)) / v_density end);
+    v_next := case when ((v_newton > v_low and v_newton <> 'NaN'::float8) and (v_newton < v_high and v_high <> 'NaN'::float8)) then v_newton else ((v_low + v_high) / '2'::float8) end;
+    v_t := ('1e-14'::float8 * v_level);
+    if (abs((v_next - v_level)) <= v_t and v_t <> 'NaN'::float8) then
+      return v_next;
+    end if;
+    v_level := v_next;
+    v_round := (v_round + '1'::float8);
+  end loop v_at_loop;
+  return v_level;
+end
+$plain$;
+
+create function lh_engine_plain.testing_read_7(p_value json, p_path text) returns r_111 language plpgsql immutable as $plain$
+declare
+  v_raw r_347;
+  v_part json;
+  v_optional float8;
+  v_number float8;
+  v_part_2 json;
+  v_optional_2 float8;
+  v_number_2 float8;
+  v_part_3 json;
+  v_optional_3 float8;
+  v_number_3 float8;
+  v_part_4 json;
+  v_optional_4 text;
+  v_string text;
+  v_part_5 json;
+  v_boolean boolean;
+  v_part_6 json;
+  v_optional_5 float8;
+  v_number_4 float8;
+  v_part_7 json;
+  v_optional_6 float8;
+  v_number_5 float8;
+  v_part_8 json;
+  v_optional_7 float8;
+  v_number_6 float8;
+  v_part_9 json;
+  v_optional_8 float8;
+  v_number_7 float8;
+  v_part_10 json;
+  v_read r_45;
+  v_part_11 json;
+  v_read_2 r_110[];
+  v_part_12 json;
+  v_read_3 r_109[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_347, p_value);
+  end if;
+  v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected "min_sample_size"', null);
+  end if;
+  if coalesce(json_typeof(v_part) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected a finite number', v_part);
+    end if;
+    v_number := js_number(v_part);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected a finite number', v_part);
+    end if;
+    v_optional := v_number;
+  end if;
+  v_part_2 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_2);
+    end if;
+    v_number_2 := js_number(v_part_2);
+    if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_2);
+    end if;
+    v_optional_2 := v_number_2;
+  end if;
+  v_part_3 := coalesce(v_raw."traffic_allocation_pct", p_value -> 'traffic_allocation_pct');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'traffic_allocation_pct'), 'expected "traffic_allocation_pct"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional_3 := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'traffic_allocation_pct'), 'expected a finite number', v_part_3);
+    end if;
+    v_number_3 := js_number(v_part_3);
+    if not coalesce(coalesce(abs(v_number_3) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'traffic_allocation_pct'), 'expected a finite number', v_part_3);
+    end if;
+    v_optional_3 := v_number_3;
+  end if;
+  v_part_4 := coalesce(v_raw."skill_status", p_value -> 'skill_status');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'skill_status'), 'expected "skill_status"', null);
+  end if;
+  if coalesce(json_typeof(v_part_4) = 'null', false) then
+    v_optional_4 := null;
+  else
+    if not coalesce(json_typeof(v_part_4) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'skill_status'), 'expected string', v_part_4);
+    end if;
+    v_string := (v_part_4 #>> '{}');
+    v_optional_4 := v_string;
+  end if;
+  v_part_5 := coalesce(v_raw."skill_exists", p_value -> 'skill_exists');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'skill_exists'), 'expected "skill_exists"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'skill_exists'), 'expected boolean', v_part_5);
+  end if;
+  v_boolean := (v_part_5 #>> '{}')::boolean;
+  v_part_6 := coalesce(v_raw."running_days", p_value -> 'running_days');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'running_days'), 'expected "running_days"', null);
+  end if;
+  if coalesce(json_typeof(v_part_6) = 'null', false) then
+    v_optional_5 := null;
+  else
+    if not coalesce(json_typeof(v_part_6) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'running_days'), 'expected a finite number', v_part_6);
+    end if;
+    v_number_4 := js_number(v_part_6);
+    if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'running_days'), 'expected a finite number', v_part_6);
+    end if;
+    v_optional_5 := v_number_4;
+  end if;
+  v_part_7 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
+  end if;
+  if coalesce(json_typeof(v_part_7) = 'null', false) then
+    v_optional_6 := null;
+  else
+    if not coalesce(json_typeof(v_part_7) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_7);
+    end if;
+    v_number_5 := js_number(v_part_7);
+    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_7);
+    end if;
+    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_7);
+    end if;
+    v_optional_6 := v_number_5;
+  end if;
+  v_part_8 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
+  if v_part_8 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
+  end if;
+  if coalesce(json_typeof(v_part_8) = 'null', false) then
+    v_optional_7 := null;
+  else
+    if not coalesce(json_typeof(v_part_8) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_8);
+    end if;
+    v_number_6 := js_number(v_part_8);
+    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_8);
+    end if;
+    v_optional_7 := v_number_6;
+  end if;
+  v_part_9 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
+  if v_part_9 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
+  end if;
+  if coalesce(json_typeof(v_part_9) = 'null', false) then
+    v_optional_8 := null;
+  else
+    if not coalesce(json_typeof(v_part_9) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_9);
+    end if;
+    v_number_7 := js_number(v_part_9);
+    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_9);
+    end if;
+    v_optional_8 := v_number_7;
+  end if;
+  v_part_10 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
+  end if;
+  v_read := record_read_9(v_part_10, js_path(p_path, 'baseline'));
+  v_part_11 := coalesce(v_raw."history", p_value -> 'history');
+  if v_part_11 is null then
+    perform js_refuse_input(js_path(p_path, 'history'), 'expected "history"', null);
+  end if;
+  v_read_2 := record_read_10(v_part_11, js_path(p_path, 'history'));
+  v_part_12 := coalesce(v_raw."groups", p_value -> 'groups');
+  if v_part_12 is null then
+    perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
+  end if;
+  v_read_3 := record_read_11(v_part_12, js_path(p_path, 'groups'));
+  return row(v_read, v_optional_2, v_read_3, v_read_2, v_optional, v_optional_8, v_optional_6, v_optional_7, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_111;
+end
+$plain$;
+
+create function lh_engine_plain.testing_read_8(p_value json, p_path text) returns r_112 language plpgsql immutable as $plain$
+declare
+  v_raw r_348;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_read float8[];
+  v_part_3 json;
+  v_optional float8;
+  v_number_2 float8;
+  v_part_4 json;
+  v_number_3 float8;
+  v_part_5 json;
+  v_read_2 float8[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_348, p_value);
+  end if;
+  v_part := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."fractions", p_value -> 'fractions');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'fractions'), 'expected "fractions"', null);
+  end if;
+  v_read := testing_read_9(v_part_2, js_path(p_path, 'fractions'));
+  v_part_3 := coalesce(v_raw."level", p_value -> 'level');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'level'), 'expected "level"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'level'), 'expected a finite number', v_part_3);
+    end if;
+    v_number_2 := js_number(v_part_3);
+    if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'level'), 'expected a finite number', v_part_3);
+    end if;
+    v_optional := v_number_2;
+  end if;
+  v_part_4 := coalesce(v_raw."reach", p_value -> 'reach');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'reach'), 'expected "reach"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'reach'), 'expected a finite number', v_part_4);
+  end if;
+  v_number_3 := js_number(v_part_4);
+  if not coalesce(coalesce(abs(v_number_3) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'reach'), 'expected a finite number', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."masses", p_value -> 'masses');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'masses'), 'expected "masses"', null);
+  end if;
+  v_read_2 := testing_read_10(v_part_5, js_path(p_path, 'masses'));
+  return row(v_number, v_read, v_optional, v_read_2, v_number_3)::r_112;
+end
+$plain$;
+
+create function lh_engine_plain.words_p_text(v_p float8) returns text language plpgsql immutable as $plain$
+begin
+  return (case when (v_p < '0.000001'::float8) then 'below 0.000001'::text else js_text(js_number_of_text(js_precision(v_p, ('4'::float8)::int))) end);
+end
+$plain$;
+
+create function lh_engine_plain.gates_worse(v_p float8, v_settings r_108) returns boolean language plpgsql immutable as $plain$
+begin
+  return case when (v_p is not distinct from null) then null::boolean else (v_p >= v_settings."decisions.guardrail_p_value" and v_p <> 'NaN'::float8) end;
+end
+$plain$;
+
+create function lh_engine_plain.strata_mantel_haenszel(v_strata r_322[]) returns r_323 language plpgsql immutable as $plain$
+declare
+  v_untreated float8;
+  v_effect float8;
+  v_item r_322;
+  v_control r_45;
+  v_treatment r_45;
+  v_total float8;
+begin
+  v_untreated := '0'::float8;
+  v_effect := '0'::float8;
+  <<v_at_loop>>
+  foreach v_item in array v_strata loop
+    v_control := v_item."control";
+    v_treatment := v_item."treatment";
+    <<v_at_round>>
+    begin
+      if ((v_control."leads" = '0'::float8) or (v_treatment."leads" = '0'::float8)) then
+        exit v_at_round;
+      end if;
+      v_total := (v_control."leads" + v_treatment."leads");
+      v_untreated := (v_untreated + case when v_total = 0 then js_divide((v_control."conversions" * v_treatment."leads"), v_total) else (v_control."conversions" * v_treatment."leads") / v_total end);
+      v_effect := (v_effect + case when v_total = 0 then js_divide(decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads"), v_total) else decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads") / v_total end);
+    end v_at_round;
+  end loop;
+  return row(case when (v_untreated = '0'::float8) then null::float8 else case when v_untreated = 0 then js_divide(('100'::float8 * v_effect), v_untreated) else ('100'::float8 * v_effect) / v_untreated end end, case when v_effect = 'NaN'::float8 then 'NaN'::float8 else sign(v_effect) end)::r_323;
+end
+$plain$;
+
+create function lh_engine_plain.gates_blocking_gates(v_gates r_117[], v_recommendation text) returns r_117[] language plpgsql immutable as $plain$
+declare
+  v_kept r_117[];
+  v_item r_117;
+begin
+  v_kept := '{}';
+  foreach v_item in array v_gates loop
+    if ((v_item."enabled" and (v_item."passed" is not distinct from false)) and (array_position(v_item."blocks", v_recommendation) is not null)) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  return v_kept;
+end
+$plain$;
+
+create function lh_engine_plain.sequential_earlier_looks(v_look r_140) returns r_110[] language plpgsql immutable as $plain$
+declare
+  v_end float8;
+  v_last r_110;
+begin
+  v_end := cardinality(v_look."history")::float8;
+  v_last := (v_look."history")[((v_end - '1'::float8))::int + 1];
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not ((not (v_last is not distinct from null)) and sequential_same_counts(v_last, v_look));
+    v_end := (v_end - '1'::float8);
+    v_last := (v_look."history")[((v_end - '1'::float8))::int + 1];
+  end loop v_at_loop;
+  return js_slice(v_look."history", '0'::float8, v_end);
+end
+$plain$;
+
+create function lh_engine_plain.sequential_growing_fractions(v_looks r_110[]) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_fractions float8[];
+  v_item r_110;
+  v_information float8;
+  v_from float8;
+  v_t float8;
+  v_t_2 float8;
+  v_holds boolean;
+  v_holds_2 boolean;
+  v_holds_3 boolean;
+begin
+  v_fractions := array[]::float8[];
+  <<v_at_loop>>
+  foreach v_item in array v_looks loop
+    v_information := sequential_information_of_past(v_item);
+    v_holds_3 := (not (v_information is not distinct from null));
+    if v_holds_3 then
+      v_from := coalesce(v_fractions[((cardinality(v_fractions)::float8 - '1'::float8))::int + 1], '0'::float8);
+      v_t := (v_information - v_from);
+      v_holds_2 := (v_t >= '0.002'::float8 and v_t <> 'NaN'::float8);
+      if not v_holds_2 then
+        v_holds := (v_information >= '1'::float8 and v_information <> 'NaN'::float8);
+        if v_holds then
+          v_t_2 := (v_information - v_from);
+          v_holds := (v_t_2 >= '0.000001'::float8 and v_t_2 <> 'NaN'::float8);
+        end if;
+        v_holds_2 := v_holds;
+      end if;
+      v_holds_3 := v_holds_2;
+    end if;
+    if v_holds_3 then
+      v_fractions := array_append(v_fractions, v_information);
+    end if;
+  end loop;
+  return v_fractions;
+end
+$plain$;
+
+create function lh_engine_plain.sequential_information_of(v_controlleads float8, v_treatmentleads float8, v_plannedleads float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_leads float8;
+  v_t float8;
+  v_either float8;
+begin
+  v_leads := (v_controlleads + v_treatmentleads);
+  if (v_leads = '0'::float8) then
+    v_either := '0'::float8;
+  else
+    v_t := js_divide((('2'::float8 * v_controlleads) * v_treatmentleads), (v_leads * v_plannedleads));
+    v_either := case when v_t = 'NaN'::float8 then 'NaN'::float8 else least('1'::float8, v_t) end;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_last_boundary(v_fractions float8[], v_confidencelevel float8, v_standing r_112) returns r_324 language plpgsql immutable as $plain$
+begin
+  return boundaries_compute_last(v_fractions, v_confidencelevel, v_standing);
+end
+$plain$;
+
+create function lh_engine_plain.strata_cochran_test(v_strata r_322[]) returns r_326 language plpgsql immutable as $plain$
+declare
+  v_kept r_322[];
+  v_item r_322;
+  v_control r_45;
+  v_treatment r_45;
+  v_mapped r_349[];
+  v_item_2 r_322;
+  v_control_2 r_45;
+  v_treatment_2 r_45;
+  v_kept_2 r_349[];
+  v_item_3 r_349;
+  v_weight float8;
+  v_usable r_349[];
+  v_total float8;
+  v_item_4 r_349;
+  v_total_2 float8;
+  v_total_3 float8;
+  v_item_5 r_349;
+  v_mean float8;
+  v_total_4 float8;
+  v_item_6 r_349;
+  v_weight_2 float8;
+  v_effect float8;
+  v_q float8;
+  v_degreesoffreedom float8;
+begin
+  v_kept := '{}';
+  foreach v_item in array v_strata loop
+    v_control := v_item."control";
+    v_treatment := v_item."treatment";
+    if ((v_control."conversions" > '0'::float8 and v_control."conversions" <> 'NaN'::float8) and (v_treatment."conversions" > '0'::float8 and v_treatment."conversions" <> 'NaN'::float8)) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_control_2 := v_item_2."control";
+    v_treatment_2 := v_item_2."treatment";
+    v_mapped := array_append(v_mapped, (row(log1p_log1p(js_divide(decimal_cross_difference(v_treatment_2."conversions", v_control_2."leads", v_control_2."conversions", v_treatment_2."leads"), (v_control_2."conversions" * v_treatment_2."leads"))), js_divide('1'::float8, (js_divide((v_control_2."leads" - v_control_2."conversions"), (v_control_2."conversions" * v_control_2."leads")) + js_divide((v_treatment_2."leads" - v_treatment_2."conversions"), (v_treatment_2."conversions" * v_treatment_2."leads")))))::r_349));
+  end loop;
+  v_kept_2 := '{}';
+  foreach v_item_3 in array v_mapped loop
+    v_weight := v_item_3."weight";
+    if coalesce(abs(v_weight) < 'Infinity'::float8, false) then
+      v_kept_2 := array_append(v_kept_2, v_item_3);
+    end if;
+  end loop;
+  v_usable := v_kept_2;
+  if (cardinality(v_usable)::float8 < '2'::float8) then
+    return null::r_326;
+  end if;
+  v_total := '0'::float8;
+  foreach v_item_4 in array v_usable loop
+    v_total := (v_total + v_item_4."weight");
+  end loop;
+  v_total_2 := v_total;
+  v_total_3 := '0'::float8;
+  foreach v_item_5 in array v_usable loop
+    v_total_3 := (v_total_3 + (v_item_5."weight" * v_item_5."effect"));
+  end loop;
+  v_mean := case when v_total_2 = 0 then js_divide(v_total_3, v_total_2) else v_total_3 / v_total_2 end;
+  v_total_4 := '0'::float8;
+  foreach v_item_6 in array v_usable loop
+    v_weight_2 := v_item_6."weight";
+    v_effect := v_item_6."effect";
+    v_total_4 := (v_total_4 + ((v_weight_2 * (v_effect - v_mean)) * (v_effect - v_mean)));
+  end loop;
+  v_q := v_total_4;
+  v_degreesoffreedom := (cardinality(v_usable)::float8 - '1'::float8);
+  return row(v_degreesoffreedom, gammainc_gammainc((v_q / '2'::float8), (v_degreesoffreedom / '2'::float8), true, true), v_q)::r_326;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_101(r_110[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_110;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_109(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_102(r_109[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_109;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_110(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_103(float8[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x float8;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_number(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.record_read_9(p_value json, p_path text) returns r_45 language plpgsql immutable as $plain$
+declare
+  v_raw r_271;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_271, p_value);
+  end if;
+  v_part := coalesce(v_raw."leads", p_value -> 'leads');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected "leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer up to 9007199254740991', v_part);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."conversions", p_value -> 'conversions');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected "conversions"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  return row(v_number_2, v_number)::r_45;
+end
+$plain$;
+
+create function lh_engine_plain.record_read_10(p_value json, p_path text) returns r_110[] language plpgsql immutable as $plain$
+declare
+  v_list r_110[];
+  v_item json;
+  v_index int4;
+  v_read r_110;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := record_read_12(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.record_read_11(p_value json, p_path text) returns r_109[] language plpgsql immutable as $plain$
+declare
+  v_list r_109[];
+  v_item json;
+  v_index int4;
+  v_read r_109;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := record_read_13(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.rule_below_minimum(v_look r_140) returns r_121 language plpgsql immutable as $plain$
+declare
+  v_controlleads float8;
+  v_treatmentleads float8;
+  v_minsamplesize float8;
+  v_t float8;
+begin
+  v_controlleads := (v_look."control")."leads";
+  v_treatmentleads := (v_look."treatment")."leads";
+  v_minsamplesize := v_look."minSampleSize";
+  v_t := case when v_controlleads = 'NaN'::float8 or v_treatmentleads = 'NaN'::float8 then 'NaN'::float8 else least(v_controlleads, v_treatmentleads) end;
+  return case when (v_t >= v_minsamplesize and v_t <> 'NaN'::float8) then null::r_121 else row('below_minimum_sample'::text, (js_text((v_look."control")."leads") || ' leads in control and '::text || js_text((v_look."treatment")."leads") || ' in treatment: the minimum sample is '::text || js_text(v_look."minSampleSize") || ' in each'::text))::r_121 end;
+end
+$plain$;
+
+create function lh_engine_plain.lift_compare_lift(v_control r_45, v_treatment r_45, v_thresholdpct float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_gain float8;
+  v_asked float8;
+  v_t float8;
+  v_t_2 float8;
+  v_holds boolean;
+  v_exact boolean;
+  v_t_3 float8;
+  v_either float8;
+begin
+  if (v_control."conversions" = '0'::float8) then
+    return case when (v_treatment."conversions" = '0'::float8) then null::float8 else '1'::float8 end;
+  end if;
+  v_gain := ('100'::float8 * decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads"));
+  v_asked := ((v_thresholdpct * v_control."conversions") * v_treatment."leads");
+  v_holds := coalesce((abs(v_thresholdpct) < 'Infinity'::float8 and floor(v_thresholdpct) = v_thresholdpct), false);
+  if v_holds then
+    v_t := abs(v_gain);
+    v_t_2 := abs(v_asked);
+    v_holds := (greatest(v_t, v_t_2) <= '9007199254740992'::float8);
+  end if;
+  v_exact := v_holds;
+  if v_exact then
+    v_t_3 := (v_gain - v_asked);
+    v_either := case when v_t_3 = 'NaN'::float8 then 'NaN'::float8 else sign(v_t_3) end;
+  else
+    v_either := lift_compare_exactly(v_control, v_treatment, v_thresholdpct);
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_10() returns r_144 language plpgsql immutable as $plain$
+begin
+  return row(false, null::r_143, row('no_conversions'::text, 'no lead converted in either arm'::text)::r_121, 'KILL'::text)::r_144;
+end
+$plain$;
+
+create function lh_engine_plain.sequential_beyond_doubt(v_look r_140, v_boundary float8, v_keepabove float8) returns text[] language plpgsql immutable as $plain$
+declare
+  v_boundary_2 float8;
+  v_control r_45;
+  v_treatment r_45;
+  v_z float8;
+  v_confidencelevel float8;
+  v_interval r_88;
+  v_above boolean;
+  v_t float8;
+  v_holds boolean;
+  v_x float8;
+  v_x_2 float8;
+  v_digits float8;
+begin
+  v_boundary_2 := v_boundary;
+  v_control := v_look."control";
+  v_treatment := v_look."treatment";
+  v_z := (proportions_z_test(v_control, v_treatment))."z";
+  v_confidencelevel := v_look."confidenceLevel";
+  v_interval := proportions_katz_interval(v_control, v_treatment, (- normal_normal_quantile((decimal_complement(v_confidencelevel) / '2'::float8))));
+  v_above := (lift_compare_lift(v_control, v_treatment, v_keepabove) is not distinct from '1'::float8);
+  if ((((not (v_z is not distinct from null)) and (not (v_boundary_2 is not distinct from null))) and (v_z >= v_boundary_2 and v_z <> 'NaN'::float8)) and v_above) then
+    return array['KEEP'::text, 'boundary_passed'::text, ('z = '::text || js_text(js_number_of_text(js_precision(v_z, ('4'::float8)::int))) || ' passes the boundary '::text || js_text(js_number_of_text(js_precision(v_boundary_2, ('4'::float8)::int))) || ' and the lift is above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' %'::text)]::text[];
+  end if;
+  v_holds := ((not (v_z is not distinct from null)) and (not (v_boundary_2 is not distinct from null)));
+  if v_holds then
+    v_t := (- v_boundary_2);
+    v_holds := (v_z <= v_t and v_t <> 'NaN'::float8);
+  end if;
+  if v_holds then
+    v_x := (- v_boundary_2);
+    return array['KILL'::text, 'lower_boundary_passed'::text, ('z = '::text || js_text(js_number_of_text(js_precision(v_z, ('4'::float8)::int))) || ' passes the lower boundary '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ': the treatment is worse'::text)]::text[];
+  end if;
+  if ((not (v_interval is not distinct from null)) and (v_interval."high" < v_keepabove and v_keepabove <> 'NaN'::float8)) then
+    v_x_2 := v_interval."high";
+    v_digits := '2'::float8;
+    return array['KILL'::text, 'lift_ruled_out'::text, ('the interval of the lift ends at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits)::int))) || ' %'::text) || ': a lift above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' % is ruled out'::text)]::text[];
+  end if;
+  return null::text[];
+end
+$plain$;
+
+create function lh_engine_plain.sequential_undecided(v_progress r_143, v_look r_140) returns r_144 language plpgsql immutable as $plain$
+declare
+  v_spent boolean;
+  v_z float8;
+  v_seen text;
+  v_x float8;
+  v_x_2 float8;
+  v_digits float8;
+  v_either text;
+  v_either_2 text;
+  v_text text;
+begin
+  v_spent := (v_progress."information" >= '1'::float8 and v_progress."information" <> 'NaN'::float8);
+  v_z := (proportions_z_test(v_look."control", v_look."treatment"))."z";
+  v_seen := case when (v_z is not distinct from null) then 'z is undefined'::text else ('z = '::text || js_text(js_number_of_text(js_precision(v_z, ('4'::float8)::int)))) end;
+  if v_spent then
+    v_either_2 := (v_seen || ': the planned sample is reached and the data do not decide; a person has to'::text);
+  else
+    if (v_progress."zBoundary" is not distinct from null) then
+      v_either := (v_seen || ': too little new information since the last look to decide'::text);
+    else
+      v_x := v_progress."zBoundary";
+      v_x_2 := ('100'::float8 * v_progress."information");
+      v_digits := '2'::float8;
+      v_either := (v_seen || ' lies within the boundaries ±'::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits)::int))) || ' %'::text) || ' of the planned information'::text);
+    end if;
+    v_either_2 := v_either;
+  end if;
+  v_text := v_either_2;
+  return row(v_spent, v_progress, row(case when v_spent then 'planned_sample_reached'::text else 'within_boundaries'::text end, v_text)::r_121, 'CONTINUE'::text)::r_144;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_7(p_value json, p_path text) returns r_331 language plpgsql immutable as $plain$
+declare
+  v_raw r_350;
+  v_part json;
+  v_choice text;
+  v_part_2 json;
+  v_string text;
+  v_part_3 json;
+  v_string_2 text;
+  v_part_4 json;
+  v_optional text;
+  v_string_3 text;
+  v_part_5 json;
+  v_string_4 text;
+  v_part_6 json;
+  v_string_5 text;
+  v_part_7 json;
+  v_boolean boolean;
+  v_part_8 json;
+  v_optional_2 text;
+  v_optional_3 text;
+  v_string_6 text;
+  v_part_9 json;
+  v_read r_116;
+  v_part_10 json;
+  v_read_2 r_116;
+  v_part_11 json;
+  v_read_3 r_151;
+  v_part_12 json;
+  v_optional_4 r_119;
+  v_read_4 r_119;
+  v_part_13 json;
+  v_optional_5 text[];
+  v_read_5 text[];
+  v_part_14 json;
+  v_optional_6 r_150;
+  v_read_6 r_150;
+  v_part_15 json;
+  v_optional_7 float8;
+  v_number float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_350, p_value);
+  end if;
+  v_part := coalesce(v_raw."kind", p_value -> 'kind');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'kind'), 'expected "kind"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string' and (v_part #>> '{}') in ('look'), false) then
+    perform js_refuse_input(js_path(p_path, 'kind'), 'expected "look"', v_part);
+  end if;
+  v_choice := v_part #>> '{}';
+  v_part_2 := coalesce(v_raw."as_of", p_value -> 'as_of');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'as_of'), 'expected "as_of"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'as_of'), 'expected string', v_part_2);
+  end if;
+  v_string := (v_part_2 #>> '{}');
+  v_part_3 := coalesce(v_raw."recommendation", p_value -> 'recommendation');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'recommendation'), 'expected "recommendation"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'recommendation'), 'expected string', v_part_3);
+  end if;
+  v_string_2 := (v_part_3 #>> '{}');
+  v_part_4 := coalesce(v_raw."before_gates", p_value -> 'before_gates');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'before_gates'), 'expected "before_gates"', null);
+  end if;
+  if coalesce(json_typeof(v_part_4) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_4) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'before_gates'), 'expected string', v_part_4);
+    end if;
+    v_string_3 := (v_part_4 #>> '{}');
+    v_optional := v_string_3;
+  end if;
+  v_part_5 := coalesce(v_raw."reason", p_value -> 'reason');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'reason'), 'expected "reason"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'reason'), 'expected string', v_part_5);
+  end if;
+  v_string_4 := (v_part_5 #>> '{}');
+  v_part_6 := coalesce(v_raw."rule", p_value -> 'rule');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'rule'), 'expected "rule"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_6) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'rule'), 'expected string', v_part_6);
+  end if;
+  v_string_5 := (v_part_6 #>> '{}');
+  v_part_7 := coalesce(v_raw."needs_person", p_value -> 'needs_person');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'needs_person'), 'expected "needs_person"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_7) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'needs_person'), 'expected boolean', v_part_7);
+  end if;
+  v_boolean := (v_part_7 #>> '{}')::boolean;
+  v_part_8 := coalesce(v_raw."held", p_value -> 'held');
+  if coalesce(v_part_8 is null, false) then
+    v_optional_2 := null;
+  else
+    if coalesce(json_typeof(v_part_8) = 'null', false) then
+      v_optional_3 := null;
+    else
+      if not coalesce(json_typeof(v_part_8) = 'string', false) then
+        perform js_refuse_input(js_path(p_path, 'held'), 'expected string', v_part_8);
+      end if;
+      v_string_6 := (v_part_8 #>> '{}');
+      v_optional_3 := v_string_6;
+    end if;
+    v_optional_2 := v_optional_3;
+  end if;
+  v_part_9 := coalesce(v_raw."control", p_value -> 'control');
+  if v_part_9 is null then
+    perform js_refuse_input(js_path(p_path, 'control'), 'expected "control"', null);
+  end if;
+  v_read := history_read_11(v_part_9, js_path(p_path, 'control'));
+  v_part_10 := coalesce(v_raw."treatment", p_value -> 'treatment');
+  if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'treatment'), 'expected "treatment"', null);
+  end if;
+  v_read_2 := history_read_11(v_part_10, js_path(p_path, 'treatment'));
+  v_part_11 := coalesce(v_raw."statistics", p_value -> 'statistics');
+  if v_part_11 is null then
+    perform js_refuse_input(js_path(p_path, 'statistics'), 'expected "statistics"', null);
+  end if;
+  v_read_3 := history_read_12(v_part_11, js_path(p_path, 'statistics'));
+  v_part_12 := coalesce(v_raw."other_rule", p_value -> 'other_rule');
+  if v_part_12 is null then
+    perform js_refuse_input(js_path(p_path, 'other_rule'), 'expected "other_rule"', null);
+  end if;
+  if coalesce(json_typeof(v_part_12) = 'null', false) then
+    v_optional_4 := null;
+  else
+    v_read_4 := history_read_13(v_part_12, js_path(p_path, 'other_rule'));
+    v_optional_4 := v_read_4;
+  end if;
+  v_part_13 := coalesce(v_raw."recommended_sources", p_value -> 'recommended_sources');
+  if v_part_13 is null then
+    perform js_refuse_input(js_path(p_path, 'recommended_sources'), 'expected "recommended_sources"', null);
+  end if;
+  if coalesce(json_typeof(v_part_13) = 'null', false) then
+    v_optional_5 := null;
+  else
+    v_read_5 := history_read_14(v_part_13, js_path(p_path, 'recommended_sources'));
+    v_optional_5 := v_read_5;
+  end if;
+  v_part_14 := coalesce(v_raw."heterogeneity", p_value -> 'heterogeneity');
+  if v_part_14 is null then
+    perform js_refuse_input(js_path(p_path, 'heterogeneity'), 'expected "heterogeneity"', null);
+  end if;
+  if coalesce(json_typeof(v_part_14) = 'null', false) then
+    v_optional_6 := null;
+  else
+    v_read_6 := history_read_15(v_part_14, js_path(p_path, 'heterogeneity'));
+    v_optional_6 := v_read_6;
+  end if;
+  v_part_15 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  if v_part_15 is null then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+  end if;
+  if coalesce(json_typeof(v_part_15) = 'null', false) then
+    v_optional_7 := null;
+  else
+    if not coalesce(json_typeof(v_part_15) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_15);
+    end if;
+    v_number := js_number(v_part_15);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_15);
+    end if;
+    v_optional_7 := v_number;
+  end if;
+  return row(v_string, v_optional, (v_part_4 is not null), v_optional_7, (v_part_15 is not null), v_read, v_optional_2, (v_part_8 is not null), v_optional_6, (v_part_14 is not null), v_choice, v_boolean, v_optional_4, (v_part_12 is not null), v_string_4, v_string_2, v_optional_5, (v_part_13 is not null), v_string_5, v_read_3, v_read_2)::r_331;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_8(p_value json, p_path text) returns r_332 language plpgsql immutable as $plain$
+declare
+  v_raw r_351;
+  v_part json;
+  v_choice text;
+  v_part_2 json;
+  v_string text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_351, p_value);
+  end if;
+  v_part := coalesce(v_raw."kind", p_value -> 'kind');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'kind'), 'expected "kind"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string' and (v_part #>> '{}') in ('decision'), false) then
+    perform js_refuse_input(js_path(p_path, 'kind'), 'expected "decision"', v_part);
+  end if;
+  v_choice := v_part #>> '{}';
+  v_part_2 := coalesce(v_raw."recommendation", p_value -> 'recommendation');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'recommendation'), 'expected "recommendation"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'recommendation'), 'expected string', v_part_2);
+  end if;
+  v_string := (v_part_2 #>> '{}');
+  return row(v_choice, v_string)::r_332;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_9(p_value json, p_path text) returns r_333 language plpgsql immutable as $plain$
+declare
+  v_raw r_352;
+  v_part json;
+  v_choice text;
+  v_part_2 json;
+  v_string text;
+  v_part_3 json;
+  v_string_2 text;
+  v_part_4 json;
+  v_optional text;
+  v_string_3 text;
+  v_part_5 json;
+  v_optional_2 text;
+  v_string_4 text;
+  v_part_6 json;
+  v_optional_3 float8;
+  v_number float8;
+  v_part_7 json;
+  v_optional_4 text;
+  v_string_5 text;
+  v_part_8 json;
+  v_optional_5 text;
+  v_string_6 text;
+  v_part_9 json;
+  v_string_7 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_352, p_value);
+  end if;
+  v_part := coalesce(v_raw."kind", p_value -> 'kind');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'kind'), 'expected "kind"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string' and (v_part #>> '{}') in ('switch'), false) then
+    perform js_refuse_input(js_path(p_path, 'kind'), 'expected "switch"', v_part);
+  end if;
+  v_choice := v_part #>> '{}';
+  v_part_2 := coalesce(v_raw."on", p_value -> 'on');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'on'), 'expected "on"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'on'), 'expected string', v_part_2);
+  end if;
+  v_string := (v_part_2 #>> '{}');
+  v_part_3 := coalesce(v_raw."actor", p_value -> 'actor');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'actor'), 'expected "actor"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'actor'), 'expected string', v_part_3);
+  end if;
+  v_string_2 := (v_part_3 #>> '{}');
+  v_part_4 := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected "ab_test_id"', null);
+  end if;
+  if coalesce(json_typeof(v_part_4) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_4) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected an id as text', v_part_4);
+    end if;
+    v_string_3 := (v_part_4 #>> '{}');
+    v_optional := v_string_3;
+  end if;
+  v_part_5 := coalesce(v_raw."why", p_value -> 'why');
+  if coalesce((v_part_5 is null or json_typeof(v_part_5) = 'null'), false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_5) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'why'), 'expected string', v_part_5);
+    end if;
+    v_string_4 := (v_part_5 #>> '{}');
+    v_optional_2 := v_string_4;
+  end if;
+  v_part_6 := coalesce(v_raw."proposal_id", p_value -> 'proposal_id');
+  if coalesce((v_part_6 is null or json_typeof(v_part_6) = 'null'), false) then
+    v_optional_3 := null;
+  else
+    if not coalesce(json_typeof(v_part_6) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'proposal_id'), 'expected number', v_part_6);
+    end if;
+    v_number := js_number(v_part_6);
+    v_optional_3 := v_number;
+  end if;
+  v_part_7 := coalesce(v_raw."proposes", p_value -> 'proposes');
+  if coalesce((v_part_7 is null or json_typeof(v_part_7) = 'null'), false) then
+    v_optional_4 := null;
+  else
+    if not coalesce(json_typeof(v_part_7) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'proposes'), 'expected string', v_part_7);
+    end if;
+    v_string_5 := (v_part_7 #>> '{}');
+    v_optional_4 := v_string_5;
+  end if;
+  v_part_8 := coalesce(v_raw."skill_type", p_value -> 'skill_type');
+  if coalesce((v_part_8 is null or json_typeof(v_part_8) = 'null'), false) then
+    v_optional_5 := null;
+  else
+    if not coalesce(json_typeof(v_part_8) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected string', v_part_8);
+    end if;
+    v_string_6 := (v_part_8 #>> '{}');
+    v_optional_5 := v_string_6;
+  end if;
+  v_part_9 := coalesce(v_raw."switch", p_value -> 'switch');
+  if v_part_9 is null then
+    perform js_refuse_input(js_path(p_path, 'switch'), 'expected "switch"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_9) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'switch'), 'expected string', v_part_9);
+  end if;
+  v_string_7 := (v_part_9 #>> '{}');
+  return row(v_optional, (v_part_4 is not null), v_string_2, v_choice, v_string, v_optional_3, (v_part_6 is not null), v_optional_4, (v_part_7 is not null), v_optional_5, (v_part_8 is not null), v_string_7, v_optional_2, (v_part_5 is not null))::r_333;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_10(p_value json, p_path text) returns r_334 language plpgsql immutable as $plain$
+declare
+  v_raw r_353;
+  v_part json;
+  v_choice text;
+  v_part_2 json;
+  v_string text;
+  v_part_3 json;
+  v_string_2 text;
+  v_part_4 json;
+  v_optional text;
+  v_string_3 text;
+  v_part_5 json;
+  v_optional_2 text;
+  v_string_4 text;
+  v_part_6 json;
+  v_optional_3 float8;
+  v_number float8;
+  v_part_7 json;
+  v_optional_4 text;
+  v_string_5 text;
+  v_part_8 json;
+  v_optional_5 text;
+  v_string_6 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_353, p_value);
+  end if;
+  v_part := coalesce(v_raw."kind", p_value -> 'kind');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'kind'), 'expected "kind"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string' and (v_part #>> '{}') in ('proposal'), false) then
+    perform js_refuse_input(js_path(p_path, 'kind'), 'expected "proposal"', v_part);
+  end if;
+  v_choice := v_part #>> '{}';
+  v_part_2 := coalesce(v_raw."on", p_value -> 'on');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'on'), 'expected "on"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'on'), 'expected string', v_part_2);
+  end if;
+  v_string := (v_part_2 #>> '{}');
+  v_part_3 := coalesce(v_raw."actor", p_value -> 'actor');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'actor'), 'expected "actor"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'actor'), 'expected string', v_part_3);
+  end if;
+  v_string_2 := (v_part_3 #>> '{}');
+  v_part_4 := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected "ab_test_id"', null);
+  end if;
+  if coalesce(json_typeof(v_part_4) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_4) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected an id as text', v_part_4);
+    end if;
+    v_string_3 := (v_part_4 #>> '{}');
+    v_optional := v_string_3;
+  end if;
+  v_part_5 := coalesce(v_raw."why", p_value -> 'why');
+  if coalesce((v_part_5 is null or json_typeof(v_part_5) = 'null'), false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_5) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'why'), 'expected string', v_part_5);
+    end if;
+    v_string_4 := (v_part_5 #>> '{}');
+    v_optional_2 := v_string_4;
+  end if;
+  v_part_6 := coalesce(v_raw."proposal_id", p_value -> 'proposal_id');
+  if coalesce((v_part_6 is null or json_typeof(v_part_6) = 'null'), false) then
+    v_optional_3 := null;
+  else
+    if not coalesce(json_typeof(v_part_6) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'proposal_id'), 'expected number', v_part_6);
+    end if;
+    v_number := js_number(v_part_6);
+    v_optional_3 := v_number;
+  end if;
+  v_part_7 := coalesce(v_raw."proposes", p_value -> 'proposes');
+  if coalesce((v_part_7 is null or json_typeof(v_part_7) = 'null'), false) then
+    v_optional_4 := null;
+  else
+    if not coalesce(json_typeof(v_part_7) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'proposes'), 'expected string', v_part_7);
+    end if;
+    v_string_5 := (v_part_7 #>> '{}');
+    v_optional_4 := v_string_5;
+  end if;
+  v_part_8 := coalesce(v_raw."skill_type", p_value -> 'skill_type');
+  if coalesce((v_part_8 is null or json_typeof(v_part_8) = 'null'), false) then
+    v_optional_5 := null;
+  else
+    if not coalesce(json_typeof(v_part_8) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected string', v_part_8);
+    end if;
+    v_string_6 := (v_part_8 #>> '{}');
+    v_optional_5 := v_string_6;
+  end if;
+  return row(v_optional, (v_part_4 is not null), v_string_2, v_choice, v_string, v_optional_3, (v_part_6 is not null), v_optional_4, (v_part_7 is not null), v_optional_5, (v_part_8 is not null), v_optional_2, (v_part_5 is not null))::r_334;
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_11() returns map_2 language plpgsql immutable as $plain$
+begin
+  return row(array['paused'::text, 'awaiting_approval'::text, 'dry_run'::text]::text[], array['a pause was on'::text, 'it needed the approval of a person'::text, 'engine.dry_run was on'::text]::text[])::map_2;
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_12(p_value json, p_path text) returns r_168 language plpgsql immutable as $plain$
+declare
+  v_raw r_354;
+  v_part json;
+  v_optional text;
+  v_optional_2 text;
+  v_string text;
+  v_part_2 json;
+  v_optional_3 text;
+  v_optional_4 text;
+  v_string_2 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_354, p_value);
+  end if;
+  v_part := coalesce(v_raw."skill_id", p_value -> 'skill_id');
+  if coalesce(v_part is null, false) then
+    v_optional := null;
+  else
+    if coalesce(json_typeof(v_part) = 'null', false) then
+      v_optional_2 := null;
+    else
+      if not coalesce(json_typeof(v_part) = 'string', false) then
+        perform js_refuse_input(js_path(p_path, 'skill_id'), 'expected string', v_part);
+      end if;
+      v_string := (v_part #>> '{}');
+      v_optional_2 := v_string;
+    end if;
+    v_optional := v_optional_2;
+  end if;
+  v_part_2 := coalesce(v_raw."recommendation", p_value -> 'recommendation');
+  if coalesce(v_part_2 is null, false) then
+    v_optional_3 := null;
+  else
+    if coalesce(json_typeof(v_part_2) = 'null', false) then
+      v_optional_4 := null;
+    else
+      if not coalesce(json_typeof(v_part_2) = 'string', false) then
+        perform js_refuse_input(js_path(p_path, 'recommendation'), 'expected string', v_part_2);
+      end if;
+      v_string_2 := (v_part_2 #>> '{}');
+      v_optional_4 := v_string_2;
+    end if;
+    v_optional_3 := v_optional_4;
+  end if;
+  return row(v_optional_3, (v_part_2 is not null), v_optional, (v_part is not null), p_value)::r_168;
+end
+$plain$;
+
+create function lh_engine_plain.contact_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+begin
+  return case when v_given1."matureCohorts" then contact_hours_of_cohort(v_given0, v_given1) else contact_hours_of_day(v_given0) end;
+end
+$plain$;
+
+create function lh_engine_plain.contact_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+declare
+  v_kept r_14[];
+  v_item r_14;
+  v_mapped r_260[];
+  v_item_2 r_14;
+begin
+  v_kept := '{}';
+  foreach v_item in array v_given0."leads" loop
+    if (fn_299_call(v_given1, v_item."source") is true) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_mapped := array_append(v_mapped, (row(v_item_2."day", v_item_2."answer_n", v_item_2."answer_squares", v_item_2."answer_sum")::r_260));
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.contact_value_3(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+begin
+  return case when v_given1."matureCohorts" then contact_rate_of_cohort(v_given0, v_given1) else contact_rate_of_day(v_given0) end;
+end
+$plain$;
+
+create function lh_engine_plain.contact_value_4(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+declare
+  v_kept r_14[];
+  v_item r_14;
+  v_mapped r_260[];
+  v_item_2 r_14;
+  v_day float8;
+  v_n float8;
+  v_sum float8;
+begin
+  v_kept := '{}';
+  foreach v_item in array v_given0."leads" loop
+    if (fn_299_call(v_given1, v_item."source") is true) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_day := v_item_2."day";
+    v_n := v_item_2."leads";
+    v_sum := v_item_2."answered";
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.qualification_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+begin
+  return case when v_given1."matureCohorts" then qualification_rate_of_cohort(v_given0, v_given1) else qualification_rate_of_day(v_given0) end;
+end
+$plain$;
+
+create function lh_engine_plain.qualification_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+declare
+  v_kept r_14[];
+  v_item r_14;
+  v_mapped r_260[];
+  v_item_2 r_14;
+  v_day float8;
+  v_n float8;
+  v_sum float8;
+begin
+  v_kept := '{}';
+  foreach v_item in array v_given0."leads" loop
+    if (fn_299_call(v_given1, v_item."source") is true) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_day := v_item_2."day";
+    v_n := v_item_2."reached";
+    v_sum := v_item_2."reached_qualified";
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.follow_up_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+declare
+  v_result r_247;
+  v_whole r_12;
+  v_n float8;
+  v_sum float8;
+  v_mean float8;
+  v_number float8;
+  v_number_2 float8;
+begin
+  v_whole := v_given0."follow_up";
+  v_n := v_whole."n";
+  v_sum := v_whole."sum";
+  v_mean := case when v_n = 0 then js_divide(v_sum, v_n) else v_sum / v_n end;
+  v_number := ((v_given0."as_of" - fn_20_call(v_given1."number", 'follow_up_window_days'::text)) + '1'::float8);
+  v_number_2 := v_given0."as_of";
+  v_result := row(js_write_111(row((v_given0."backlog")."contacted", (v_given0."backlog")."waiting")::r_8)::json, js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), v_n, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), case when (coalesce(abs(v_mean) < 'Infinity'::float8, false) and (v_mean >= '0'::float8 and v_mean <> 'NaN'::float8)) then v_mean else null::float8 end, 'qualified leads with both times'::text)::r_247;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.follow_up_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+declare
+  v_mapped r_260[];
+  v_item r_9;
+begin
+  v_mapped := '{}';
+  foreach v_item in array v_given0."contact_days" loop
+    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."n", v_item."squares", v_item."sum")::r_260));
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.follow_up_value_3(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+declare
+  v_result r_247;
+  v_t float8;
+  v_whole r_8;
+  v_contacted float8;
+  v_waiting float8;
+  v_to float8;
+  v_number float8;
+begin
+  <<v_at_end>>
+  begin
+    v_t := fn_20_call(v_given1."number", 'backlog_share_max'::text);
+    if (v_t >= '1'::float8 and v_t <> 'NaN'::float8) then
+      v_result := null::r_247;
+      exit v_at_end;
+    end if;
+    v_whole := v_given0."backlog";
+    v_contacted := v_whole."contacted";
+    v_waiting := v_whole."waiting";
+    v_to := (v_given0."as_of" - fn_20_call(v_given1."number", 'backlog_days'::text));
+    v_number := ((v_to - fn_20_call(v_given1."number", 'follow_up_window_days'::text)) + '1'::float8);
+    v_result := row(js_write_111(row(v_contacted, v_waiting)::r_8)::json, js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), v_contacted, js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8), metric_ratio(v_waiting, v_contacted), 'leads contacted long enough ago'::text)::r_247;
+    exit v_at_end;
+  end v_at_end;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.validation_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+declare
+  v_result r_247;
+  v_row r_17;
+  v_stale boolean;
+  v_score float8;
+  v_number float8;
+  v_on text;
+begin
+  v_row := v_given0."performance";
+  v_stale := (((not (v_row is not distinct from null)) and v_given1."matureCohorts") and (v_row."age_days" > fn_20_call(v_given1."number", 'feedback_window_days'::text) and v_row."age_days" <> 'NaN'::float8));
+  v_score := case when ((v_row is not distinct from null) or v_stale) then null::float8 else v_row."f1_score" end;
+  v_number := case when (v_row is not distinct from null) then v_given0."as_of" else v_row."day" end;
+  v_on := js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8);
+  v_result := row(js_write_112(row(case when (v_row is not distinct from null) then null::float8 else v_row."age_days" end, 'lh_pattern_performance'::text)::r_355)::json, v_on, case when ((v_row is not distinct from null) or (v_score is not distinct from null)) then '0'::float8 else validation_labelled_contacts(v_row."labelled", v_given1) end, v_on, case when (((not (v_score is not distinct from null)) and (v_score >= '0'::float8 and v_score <> 'NaN'::float8)) and (v_score <= '1'::float8)) then v_score else null::float8 end, case when v_stale then ('labelled contacts (the newest overall row of lh_pattern_performance is '::text || js_text(v_row."age_days") || ' days old)'::text) else 'labelled contacts'::text end)::r_247;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.validation_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+declare
+  v_mapped r_260[];
+  v_item r_13;
+  v_day float8;
+  v_n float8;
+  v_sum float8;
+begin
+  v_mapped := '{}';
+  foreach v_item in array v_given0."labelled" loop
+    v_day := v_item."day";
+    v_n := ((v_item."true_positives" + v_item."false_positives") + v_item."false_negatives");
+    v_sum := v_item."true_positives";
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.validation_value_3(v_given0 float8) returns float8 language plpgsql immutable as $plain$
+begin
+  return js_divide(('2'::float8 * v_given0), ('1'::float8 + v_given0));
+end
+$plain$;
+
+create function lh_engine_plain.days_by_day(v_cells r_260[], v_kind text, v_from float8, v_to float8) returns r_260[] language plpgsql immutable as $plain$
+declare
+  v_days map_356;
+  v_kept r_260[];
+  v_item r_260;
+  v_mapped r_260[];
+  v_item_2 r_260;
+  v_keys float8[];
+  v_keys_2 float8[];
+  v_keys_3 float8[];
+  v_keys_4 float8[];
+  v_item_3 r_260;
+  v_ordered r_260[];
+  v_item_4 r_260;
+  v_t r_340;
+  v_known r_340;
+  v_at int4;
+  v_value r_340;
+  v_entries r_357[];
+  v_mapped_2 r_260[];
+  v_item_5 r_357;
+  v_day float8;
+  v_sums r_340;
+begin
+  v_days := row(array[]::float8[], array[]::r_340[])::map_356;
+  v_kept := '{}';
+  foreach v_item in array v_cells loop
+    if (((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) and (v_item."n" > '0'::float8 and v_item."n" <> 'NaN'::float8)) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_mapped := array_append(v_mapped, days_clean(v_item_2, v_kind));
+  end loop;
+  v_keys := '{}';
+  v_keys_2 := '{}';
+  v_keys_3 := '{}';
+  v_keys_4 := '{}';
+  foreach v_item_3 in array v_mapped loop
+    v_keys := array_append(v_keys, v_item_3."day");
+    v_keys_2 := array_append(v_keys_2, v_item_3."n");
+    v_keys_3 := array_append(v_keys_3, v_item_3."sum");
+    v_keys_4 := array_append(v_keys_4, v_item_3."squares");
+  end loop;
+  v_ordered := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys)[i], (v_keys_2)[i], (v_keys_3)[i], (v_keys_4)[i], i);
+  <<v_at_loop>>
+  foreach v_item_4 in array v_ordered loop
+    v_t := (v_days.v)[array_position(v_days.k, v_item_4."day")];
+    v_known := case when (v_t is not distinct from null) then row('0'::float8, '0'::float8, '0'::float8)::r_340 else v_t end;
+    v_value := row((v_known."n" + v_item_4."n"), (v_known."squares" + v_item_4."squares"), (v_known."sum" + v_item_4."sum"))::r_340;
+    v_at := array_position(v_days.k, v_item_4."day");
+    if v_at is null then
+      v_days.k := array_append(v_days.k, v_item_4."day");
+      v_days.v := array_append(v_days.v, v_value);
+    else
+      v_days.v[v_at] := v_value;
+    end if;
+  end loop;
+  v_entries := '{}';
+  for i in 1 .. cardinality((v_days).k) loop
+    v_entries := array_append(v_entries, row((v_days).k[i], (v_days).v[i])::r_357);
+  end loop;
+  v_mapped_2 := '{}';
+  foreach v_item_5 in array v_entries loop
+    v_day := v_item_5."0";
+    v_sums := v_item_5."1";
+    v_mapped_2 := array_append(v_mapped_2, (row(v_day, v_sums."n", v_sums."squares", v_sums."sum")::r_260));
+  end loop;
+  return v_mapped_2;
+end
+$plain$;
+
+create function lh_engine_plain.compare_standardise(v_baseline r_260[], v_recent r_260[]) returns r_339 language plpgsql immutable as $plain$
+declare
+  v_total float8;
+  v_list float8[];
+  v_mapped r_358[];
+  v_item float8;
+  v_kept r_358[];
+  v_item_2 r_358;
+  v_mapped_2 r_359[];
+  v_item_3 r_358;
+  v_spread r_341;
+  v_strata r_359[];
+  v_total_2 float8;
+  v_item_4 r_359;
+  v_value float8;
+  v_total_3 float8;
+  v_item_5 r_359;
+  v_base float8;
+  v_variance float8;
+  v_total_4 float8;
+  v_item_6 r_359;
+  v_square float8;
+  v_total_5 float8;
+  v_item_7 r_359;
+  v_n float8;
+begin
+  v_total := (days_sums_of(v_recent))."n";
+  v_list := array['0'::float8, '1'::float8, '2'::float8, '3'::float8, '4'::float8, '5'::float8, '6'::float8]::float8[];
+  v_mapped := '{}';
+  foreach v_item in array v_list loop
+    v_mapped := array_append(v_mapped, (row(days_sums_of(days_of_weekday(v_baseline, v_item)), (days_sums_of(days_of_weekday(v_recent, v_item)))."n")::r_358));
+  end loop;
+  v_kept := '{}';
+  foreach v_item_2 in array v_mapped loop
+    if ((v_item_2."now" > '0'::float8 and v_item_2."now" <> 'NaN'::float8) and ((v_item_2."before")."n" > '0'::float8 and (v_item_2."before")."n" <> 'NaN'::float8)) then
+      v_kept := array_append(v_kept, v_item_2);
+    end if;
+  end loop;
+  v_mapped_2 := '{}';
+  foreach v_item_3 in array v_kept loop
+    v_spread := days_spread(v_item_3."before");
+    v_mapped_2 := array_append(v_mapped_2, (row(v_spread."mean", (v_item_3."before")."n", case when v_total = 0 then js_divide(v_item_3."now", v_total) else v_item_3."now" / v_total end, v_spread."variance")::r_359));
+  end loop;
+  v_strata := v_mapped_2;
+  v_total_2 := '0'::float8;
+  foreach v_item_4 in array v_strata loop
+    v_total_2 := (v_total_2 + (v_item_4."share" * v_item_4."mean"));
+  end loop;
+  v_value := v_total_2;
+  v_total_3 := '0'::float8;
+  foreach v_item_5 in array v_strata loop
+    v_base := (v_item_5."mean" - v_value);
+    v_total_3 := (v_total_3 + (v_item_5."share" * (v_item_5."variance" + (v_base * v_base))));
+  end loop;
+  v_variance := v_total_3;
+  v_total_4 := '0'::float8;
+  foreach v_item_6 in array v_strata loop
+    v_total_4 := (v_total_4 + case when v_item_6."n" = 0 then js_divide((v_item_6."share" * v_item_6."share"), v_item_6."n") else (v_item_6."share" * v_item_6."share") / v_item_6."n" end);
+  end loop;
+  v_square := v_total_4;
+  v_total_5 := '0'::float8;
+  foreach v_item_7 in array v_strata loop
+    v_total_5 := (v_total_5 + v_item_7."n");
+  end loop;
+  v_n := v_total_5;
+  return row(case when (v_square > '0'::float8 and v_square <> 'NaN'::float8) then case when v_square = 0 then js_divide('1'::float8, v_square) else '1'::float8 / v_square end else '0'::float8 end, v_n, v_value, v_variance)::r_339;
+end
+$plain$;
+
+create function lh_engine_plain.days_sums_of(v_cells r_260[]) returns r_340 language plpgsql immutable as $plain$
+declare
+  v_total r_340;
+  v_item r_260;
+begin
+  v_total := row('0'::float8, '0'::float8, '0'::float8)::r_340;
+  foreach v_item in array v_cells loop
+    v_total := (row((v_total."n" + v_item."n"), (v_total."squares" + v_item."squares"), (v_total."sum" + v_item."sum"))::r_340);
+  end loop;
+  return v_total;
+end
+$plain$;
+
+create function lh_engine_plain.days_spread(v_s r_340) returns r_341 language plpgsql immutable as $plain$
+declare
+  v_mean float8;
+  v_t float8;
+  v_either float8;
+begin
+  v_mean := case when (v_s."n" = '0'::float8) then '0'::float8 else case when v_s."n" = 0 then js_divide(v_s."sum", v_s."n") else v_s."sum" / v_s."n" end end;
+  if (v_s."n" = '0'::float8) then
+    v_either := '0'::float8;
+  else
+    v_t := (case when v_s."n" = 0 then js_divide(v_s."squares", v_s."n") else v_s."squares" / v_s."n" end - (v_mean * v_mean));
+    v_either := greatest('0'::float8, v_t);
+  end if;
+  return row(v_mean, v_either)::r_341;
+end
+$plain$;
+
+create function lh_engine_plain.days_dispersion_of(v_baseline r_260[]) returns float8 language plpgsql immutable as $plain$
+declare
+  v_list float8[];
+  v_mapped float8[];
+  v_item float8;
+  v_variances float8[];
+  v_whole r_360;
+  v_step r_361;
+  v_mapped_2 r_260[];
+  v_item_2 r_260;
+  v_levelled r_260[];
+  v_rest float8;
+  v_t float8;
+  v_holds boolean;
+  v_isclear boolean;
+  v_ratio float8;
+begin
+  v_list := array['0'::float8, '1'::float8, '2'::float8, '3'::float8, '4'::float8, '5'::float8, '6'::float8]::float8[];
+  v_mapped := '{}';
+  foreach v_item in array v_list loop
+    v_mapped := array_append(v_mapped, (days_spread(days_sums_of(days_of_weekday(v_baseline, v_item))))."variance");
+  end loop;
+  v_variances := v_mapped;
+  v_whole := days_scatter(v_baseline, v_variances);
+  if (v_whole."freedom" < '7'::float8) then
+    return '1'::float8;
+  end if;
+  v_step := days_best_step(v_baseline, '0'::float8);
+  v_mapped_2 := '{}';
+  foreach v_item_2 in array v_baseline loop
+    v_mapped_2 := array_append(v_mapped_2, case when ((not (v_step is not distinct from null)) and (v_item_2."day" >= v_step."day" and v_item_2."day" <> 'NaN'::float8)) then row(v_item_2."day", v_item_2."n", v_item_2."squares", (v_item_2."sum" - (v_item_2."n" * v_step."gap")))::r_260 else v_item_2 end);
+  end loop;
+  v_levelled := v_mapped_2;
+  v_rest := js_divide((days_scatter(v_levelled, v_variances))."chiSquare", (v_whole."freedom" - '1'::float8));
+  v_holds := (not (v_step is not distinct from null));
+  if v_holds then
+    v_t := (v_whole."chiSquare" - (v_rest * (v_whole."freedom" - '1'::float8)));
+    v_holds := (v_t > ('15'::float8 * v_rest) and v_t <> 'NaN'::float8);
+  end if;
+  v_isclear := v_holds;
+  v_ratio := case when v_isclear then v_rest else case when v_whole."freedom" = 0 then js_divide(v_whole."chiSquare", v_whole."freedom") else v_whole."chiSquare" / v_whole."freedom" end end;
+  return case when coalesce(abs(v_ratio) < 'Infinity'::float8, false) then greatest('1'::float8, v_ratio) else '1'::float8 end;
+end
+$plain$;
+
+create function lh_engine_plain.compare_rate_test(v_base r_342, v_now r_258, v_dispersion float8) returns r_343 language plpgsql immutable as $plain$
+declare
+  v_control float8;
+  v_treatment float8;
+  v_test r_87;
+begin
+  v_control := floor((case when v_dispersion = 0 then js_divide(v_base."effective", v_dispersion) else v_base."effective" / v_dispersion end + '1e-9'::float8));
+  v_treatment := floor((case when v_dispersion = 0 then js_divide(v_now."n", v_dispersion) else v_now."n" / v_dispersion end + '1e-9'::float8));
+  v_test := proportions_z_test(row(js_round((v_base."value" * v_control)), v_control)::r_45, row(js_round((v_now."value" * v_treatment)), v_treatment)::r_45);
+  return case when (v_test is not distinct from null) then null::r_343 else row(v_test."p", v_test."z")::r_343 end;
+end
+$plain$;
+
+create function lh_engine_plain.compare_mean_test(v_base r_339, v_now r_258, v_dispersion float8) returns r_343 language plpgsql immutable as $plain$
+declare
+  v_control float8;
+  v_treatment float8;
+  v_t float8;
+  v_t_2 float8;
+  v_test r_100;
+begin
+  v_control := case when v_dispersion = 0 then js_divide(v_base."effective", v_dispersion) else v_base."effective" / v_dispersion end;
+  v_treatment := case when v_dispersion = 0 then js_divide(v_now."n", v_dispersion) else v_now."n" / v_dispersion end;
+  v_t := compare_unbiased(v_base."variance", v_base."n");
+  v_t_2 := compare_unbiased(v_now."variance", v_now."n");
+  v_test := welch_welch_test(row(v_base."value", v_control, greatest('6.430041152263375e-9'::float8, v_t))::r_99, row(v_now."value", v_treatment, greatest('6.430041152263375e-9'::float8, v_t_2))::r_99);
+  return case when (v_test is not distinct from null) then null::r_343 else row(v_test."p", v_test."t")::r_343 end;
+end
+$plain$;
+
+create function lh_engine_plain.compare_finite_or_null(v_x float8) returns float8 language plpgsql immutable as $plain$
+begin
+  return case when ((not (v_x is not distinct from null)) and coalesce(abs(v_x) < 'Infinity'::float8, false)) then v_x else null::float8 end;
+end
+$plain$;
+
+create function lh_engine_plain.trends_value(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+begin
+  return (v_given0 is not distinct from v_source);
+end
+$plain$;
+
+create function lh_engine_plain.trends_value_2(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+begin
+  return (not (v_given0 is not distinct from v_source));
+end
+$plain$;
+
+create function lh_engine_plain.js_write_104(r_304[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_304;
+  v_text text := '';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_text := v_text || ',' || coalesce(js_write_113(v_x), 'null');
+  end loop;
+  return '[' || substr(v_text, 2) || ']';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_105(r_253) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_253 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"source":' || to_json(v_x."source")::text
+    || ',"leads":' || js_write_number(v_x."leads")
+    || ',"converted":' || js_write_number(v_x."converted")
+    || ',"rate":' || js_write_number(v_x."rate")
+    || ',"others_rate":' || js_write_number(v_x."others_rate")
+    || ',"wrong_numbers":' || js_write_114(v_x."wrong_numbers")
+    || ',"invalid_contacts":' || js_write_114(v_x."invalid_contacts")
+    || ',"likely_cause":' || coalesce(to_json(v_x."likely_cause")::text, 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.compare_compare_rates(v_baseline r_258, v_c r_259) returns r_259 language plpgsql immutable as $plain$
+declare
+  v_test r_343;
+  v_p float8;
+begin
+  v_test := compare_rate_test(row(v_c."baselineEffective", v_baseline."value")::r_342, v_c."recent", v_c."dispersion");
+  v_p := compare_finite_or_null(v_test."p");
+  return row(v_baseline, v_c."baselineEffective", v_c."daysInBaseline", v_c."dispersion", v_p, v_c."recent", case when (v_p is not distinct from null) then null::float8 else compare_finite_or_null(v_test."statistic") end, v_c."successes")::r_259;
+end
+$plain$;
+
+create function lh_engine_plain.causes_value(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+begin
+  return (v_given0 is not distinct from v_source);
+end
+$plain$;
+
+create function lh_engine_plain.causes_sum_of(v_rows r_308[], v_from float8, v_to float8, v_ofsource fn_299) returns r_344 language plpgsql immutable as $plain$
+declare
+  v_kept r_308[];
+  v_item r_308;
+  v_total r_344;
+  v_item_2 r_308;
+begin
+  v_kept := '{}';
+  foreach v_item in array v_rows loop
+    if (((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) and (fn_299_call(v_ofsource, v_item."source") is true)) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_total := row('0'::float8, '0'::float8)::r_344;
+  foreach v_item_2 in array v_kept loop
+    v_total := (row((v_total."n" + v_item_2."n"), (v_total."part" + case when v_item_2."part" = 'NaN'::float8 or v_item_2."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."part", v_item_2."n") end))::r_344);
+  end loop;
+  return v_total;
+end
+$plain$;
+
+create function lh_engine_plain.causes_value_2(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+begin
+  return (not (v_given0 is not distinct from v_source));
+end
+$plain$;
+
+create function lh_engine_plain.causes_is_worse(v_now r_344, v_then r_344) returns boolean language plpgsql immutable as $plain$
+declare
+  v_test r_87;
+begin
+  v_test := proportions_z_test(row(v_then."part", v_then."n")::r_45, row(v_now."part", v_now."n")::r_45);
+  return (((not (v_test is not distinct from null)) and (v_test."z" > '0'::float8 and v_test."z" <> 'NaN'::float8)) and ((v_test."p" / '2'::float8) < '0.01'::float8));
+end
+$plain$;
+
+create function lh_engine_plain.causes_share_of(v_s r_344) returns float8 language plpgsql immutable as $plain$
+begin
+  return (case when (v_s."n" = '0'::float8) then null::float8 else case when v_s."n" = 0 then js_divide(v_s."part", v_s."n") else v_s."part" / v_s."n" end end);
+end
+$plain$;
+
+create function lh_engine_plain.causes_percent(v_share float8) returns text language plpgsql immutable as $plain$
+begin
+  return (case when (v_share is not distinct from null) then 'none'::text else words_share_text(v_share, '0'::float8) end);
+end
+$plain$;
+
+create function lh_engine_plain.js_write_106(r_265) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_265 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"source":' || to_json(v_x."source")::text
+    || ',"leads":' || js_write_number(v_x."leads")
+    || ',"rate":' || js_write_number(v_x."rate")
+    || ',"baseline":' || js_write_number(v_x."baseline")
+    || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
+    || ',"wrong_numbers":' || js_write_114(v_x."wrong_numbers")
+    || ',"invalid_contacts":' || js_write_114(v_x."invalid_contacts")
+    || ',"likely_cause":' || coalesce(to_json(v_x."likely_cause")::text, 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.days_best_step(v_days r_260[], v_sign float8) returns r_361 language plpgsql immutable as $plain$
+declare
+  v_list float8[];
+  v_mapped float8[];
+  v_item float8;
+  v_means float8[];
+  v_mapped_2 r_362[];
+  v_item_2 r_260;
+  v_number float8;
+  v_residuals r_362[];
+  v_total r_363;
+  v_item_3 r_362;
+  v_total_2 r_363;
+  v_after r_363;
+  v_best r_361;
+  v_item_4 r_362;
+  v_beforen float8;
+  v_gap float8;
+  v_gain float8;
+  v_t float8;
+begin
+  v_list := array['0'::float8, '1'::float8, '2'::float8, '3'::float8, '4'::float8, '5'::float8, '6'::float8]::float8[];
+  v_mapped := '{}';
+  foreach v_item in array v_list loop
+    v_mapped := array_append(v_mapped, (days_spread(days_sums_of(days_of_weekday(v_days, v_item))))."mean");
+  end loop;
+  v_means := v_mapped;
+  v_mapped_2 := '{}';
+  foreach v_item_2 in array v_days loop
+    v_number := v_item_2."day";
+    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."day", v_item_2."n", (v_item_2."sum" - (v_item_2."n" * (v_means[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1]))))::r_362));
+  end loop;
+  v_residuals := v_mapped_2;
+  v_total := row('0'::float8, '0'::float8)::r_363;
+  foreach v_item_3 in array v_residuals loop
+    v_total := (row((v_total."n" + v_item_3."n"), (v_total."rest" + v_item_3."rest"))::r_363);
+  end loop;
+  v_total_2 := v_total;
+  v_after := row('0'::float8, '0'::float8)::r_363;
+  v_best := null::r_361;
+  <<v_at_loop>>
+  foreach v_item_4 in array array(select (v_residuals)[i] from generate_subscripts(v_residuals, 1, true) as i) loop
+    v_after := row((v_after."n" + v_item_4."n"), (v_after."rest" + v_item_4."rest"))::r_363;
+    v_beforen := (v_total_2."n" - v_after."n");
+    if (v_beforen <= '0'::float8) then
+      exit v_at_loop;
+    end if;
+    v_gap := (case when v_after."n" = 0 then js_divide(v_after."rest", v_after."n") else v_after."rest" / v_after."n" end - case when v_beforen = 0 then js_divide((v_total_2."rest" - v_after."rest"), v_beforen) else (v_total_2."rest" - v_after."rest") / v_beforen end);
+    v_gain := case when v_total_2."n" = 0 then js_divide((((v_gap * v_gap) * v_after."n") * v_beforen), v_total_2."n") else (((v_gap * v_gap) * v_after."n") * v_beforen) / v_total_2."n" end;
+    v_t := (v_gap * (case when coalesce(v_sign <> 0 and v_sign <> 'NaN'::float8, false) then v_sign else v_gap end));
+    if (((v_t > '0'::float8 and v_t <> 'NaN'::float8) and coalesce(abs(v_gain) < 'Infinity'::float8, false)) and ((v_best is not distinct from null) or (v_gain > v_best."gain" and v_gain <> 'NaN'::float8))) then
+      v_best := row(v_item_4."day", v_gain, v_gap)::r_361;
+    end if;
+  end loop;
+  return v_best;
+end
+$plain$;
+
+create function lh_engine_plain.explain_value(v_given0 text) returns text language plpgsql immutable as $plain$
+begin
+  return (' in '::text || v_given0 || ' leads'::text);
+end
+$plain$;
+
+create function lh_engine_plain.js_write_107(r_27) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_27 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"type":' || to_json(v_x."type")::text
+    || ',"metric":' || to_json(v_x."metric")::text
+    || ',"trigger":' || to_json(v_x."trigger")::text
+    || ',"value":' || js_write_number(v_x."value")
+    || ',"n":' || js_write_number(v_x."n")
+    || ',"unit":' || to_json(v_x."unit")::text
+    || ',"from":' || to_json(v_x."from")::text
+    || ',"to":' || to_json(v_x."to")::text
+    || ',"segment":' || coalesce(to_json(v_x."segment")::text, 'null')
+    || ',"threshold":' || coalesce(js_write_number(v_x."threshold"), 'null')
+    || ',"target":' || js_write_number(v_x."target")
+    || ',"past_by":' || coalesce(js_write_number(v_x."past_by"), 'null')
+    || ',"twice_past":' || (v_x."twice_past")::text
+    || ',"baseline":' || coalesce(js_write_115(v_x."baseline"), 'null')
+    || ',"relative_change":' || coalesce(js_write_number(v_x."relative_change"), 'null')
+    || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
+    || ',"began_on":' || coalesce(to_json(v_x."began_on")::text, 'null')
+    || coalesce(',"detail":' || js_write_json(v_x."detail"), '')
+    || ',"explanation":' || to_json(v_x."explanation")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_108(r_63) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_63 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"reason":' || coalesce(to_json(v_x."reason")::text, 'null')
+    || ',"n":' || js_write_number(v_x."n")
+    || ',"contact_ids":' || js_write_42(v_x."contact_ids"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.spawning_levels(v_bottleneck r_80) returns text language plpgsql immutable as $plain$
+declare
+  v_baseline json;
+  v_x float8;
+  v_x_2 float8;
+  v_x_3 float8;
+  v_either text;
+begin
+  v_baseline := (v_bottleneck."evidence" -> 'baseline');
+  if ((v_bottleneck."trigger" = 'trend'::text) and (js_typeof(v_baseline) = 'number'::text)) then
+    v_x := v_bottleneck."current_value";
+    v_x_2 := js_number(v_baseline);
+    v_either := (js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' (it was '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ')'::text);
+  else
+    v_x_3 := v_bottleneck."current_value";
+    v_either := js_text(js_number_of_text(js_precision(v_x_3, ('4'::float8)::int)));
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.gammaln_gammaln(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_isnegative boolean;
+  v_nadj float8;
+  v_flg float8;
+  v_p3 float8;
+  v_p2 float8;
+  v_p1 float8;
+  v_p float8;
+  v_q float8;
+  v_t float8;
+  v_w float8;
+  v_y float8;
+  v_z float8;
+  v_r float8;
+  v_result float8;
+  v_ar float8;
+  v_r_2 float8;
+  v_case float8;
+  v_case_2 float8;
+begin
+  v_x_2 := v_x;
+  v_isnegative := null;
+  v_nadj := null;
+  v_flg := null;
+  v_p3 := null;
+  v_p2 := null;
+  v_p1 := null;
+  v_p := null;
+  v_q := null;
+  v_t := null;
+  v_w := null;
+  v_y := null;
+  v_z := null;
+  v_r := null;
+  if (js_is_nan(v_x_2) or js_is_infinite(v_x_2)) then
+    return v_x_2;
+  end if;
+  if (v_x_2 = '0'::float8) then
+    return 'Infinity'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_isnegative := true;
+    v_x_2 := (- v_x_2);
+  else
+    v_isnegative := false;
+  end if;
+  if (v_x_2 < '1.3877787807814457e-17'::float8) then
+    return (- ln_ln(v_x_2));
+  end if;
+  if v_isnegative then
+    if (v_x_2 >= '4503599627370496'::float8 and v_x_2 <> 'NaN'::float8) then
+      return 'Infinity'::float8;
+    end if;
+    <<v_at_end>>
+    begin
+      v_ar := null;
+      v_r_2 := null;
+      if js_is_nan(v_x_2) then
+        v_result := 'NaN'::float8;
+        exit v_at_end;
+      end if;
+      if js_is_infinite(v_x_2) then
+        v_result := 'NaN'::float8;
+        exit v_at_end;
+      end if;
+      v_r_2 := js_remainder(v_x_2, '2'::float8);
+      v_ar := abs(v_r_2);
+      if ((v_ar is not distinct from '0'::float8) or (v_ar is not distinct from '1'::float8)) then
+        v_result := js_copy_sign('0'::float8, v_r_2);
+        exit v_at_end;
+      end if;
+      if (v_ar < '0.25'::float8) then
+        v_result := sin_sin(('3.141592653589793'::float8 * v_r_2));
+        exit v_at_end;
+      end if;
+      if (v_ar < '0.75'::float8) then
+        v_ar := ('0.5'::float8 - v_ar);
+        v_result := js_copy_sign(cos_cos(('3.141592653589793'::float8 * v_ar)), v_r_2);
+        exit v_at_end;
+      end if;
+      if (v_ar < '1.25'::float8) then
+        v_r_2 := (js_copy_sign('1'::float8, v_r_2) - v_r_2);
+        v_result := sin_sin(('3.141592653589793'::float8 * v_r_2));
+        exit v_at_end;
+      end if;
+      if (v_ar < '1.75'::float8) then
+        v_ar := (v_ar - '1.5'::float8);
+        v_result := (- js_copy_sign(cos_cos(('3.141592653589793'::float8 * v_ar)), v_r_2));
+        exit v_at_end;
+      end if;
+      v_r_2 := (v_r_2 - js_copy_sign('2'::float8, v_r_2));
+      v_result := sin_sin(('3.141592653589793'::float8 * v_r_2));
+      exit v_at_end;
+    end v_at_end;
+    v_t := v_result;
+    if (v_t = '0'::float8) then
+      return 'Infinity'::float8;
+    end if;
+    v_nadj := ln_ln(js_divide('3.141592653589793'::float8, abs((v_t * v_x_2))));
+  end if;
+  if ((v_x_2 = '1'::float8) or (v_x_2 = '2'::float8)) then
+    return '0'::float8;
+  end if;
+  if (v_x_2 < '2'::float8) then
+    if (v_x_2 <= '0.9'::float8) then
+      v_r := (- ln_ln(v_x_2));
+      if (v_x_2 >= '0.7316321449683623'::float8 and v_x_2 <> 'NaN'::float8) then
+        v_y := ('1'::float8 - v_x_2);
+        v_flg := '0'::float8;
+      else
+        if (v_x_2 >= '0.19163214496836223'::float8 and v_x_2 <> 'NaN'::float8) then
+          v_y := (v_x_2 - '0.46163214496836225'::float8);
+          v_flg := '1'::float8;
+        else
+          v_y := v_x_2;
+          v_flg := '2'::float8;
+        end if;
+      end if;
+    else
+      v_r := '0'::float8;
+      if (v_x_2 >= '1.7316321449683623'::float8 and v_x_2 <> 'NaN'::float8) then
+        v_y := ('2'::float8 - v_x_2);
+        v_flg := '0'::float8;
+      else
+        if (v_x_2 >= '1.1916321449683622'::float8 and v_x_2 <> 'NaN'::float8) then
+          v_y := (v_x_2 - '1.4616321449683622'::float8);
+          v_flg := '1'::float8;
+        else
+          v_y := (v_x_2 - '1'::float8);
+          v_flg := '2'::float8;
+        end if;
+      end if;
+    end if;
+    v_case := v_flg;
+    <<v_at_switch>>
+    begin
+      case v_case
+        when '0'::float8 then
+          v_z := (v_y * v_y);
+          v_p1 := ('0.07721566490153287'::float8 + (v_z * ('0.06735230105312927'::float8 + (v_z * ('0.007385550860814029'::float8 + (v_z * ('0.0011927076318336207'::float8 + (v_z * ('0.00022086279071390839'::float8 + (v_z * '0.000025214456545125733'::float8))))))))));
+          v_p2 := (v_z * ('0.3224670334241136'::float8 + (v_z * ('0.020580808432516733'::float8 + (v_z * ('0.0028905138367341563'::float8 + (v_z * ('0.0005100697921535113'::float8 + (v_z * ('0.00010801156724758394'::float8 + (v_z * '0.000044864094961891516'::float8)))))))))));
+          v_p := ((v_y * v_p1) + v_p2);
+          v_r := (v_r + (v_p - ('0.5'::float8 * v_y)));
+          exit v_at_switch;
+        when '1'::float8 then
+          v_z := (v_y * v_y);
+          v_w := (v_z * v_y);
+          v_p1 := ('0.48383612272381005'::float8 + (v_w * ('-0.032788541075985965'::float8 + (v_w * ('0.006100538702462913'::float8 + (v_w * ('-0.0014034646998923284'::float8 + (v_w * '0.00031563207090362595'::float8))))))));
+          v_p2 := ('-0.1475877229945939'::float8 + (v_w * ('0.01797067508118204'::float8 + (v_w * ('-0.0036845201678113826'::float8 + (v_w * ('0.000881081882437654'::float8 + (v_w * '-0.00031275416837512086'::float8))))))));
+          v_p3 := ('0.06462494023913339'::float8 + (v_w * ('-0.010314224129834144'::float8 + (v_w * ('0.0022596478090061247'::float8 + (v_w * ('-0.0005385953053567405'::float8 + (v_w * '0.0003355291926355191'::float8))))))));
+          v_p := ((v_z * v_p1) - ('-3.638676997039505e-18'::float8 - (v_w * (v_p2 + (v_y * v_p3)))));
+          v_r := (v_r + ('-0.12148629053584961'::float8 + v_p));
+          exit v_at_switch;
+        when '2'::float8 then
+          v_p1 := (v_y * ('-0.07721566490153287'::float8 + (v_y * ('0.6328270640250934'::float8 + (v_y * ('1.4549225013723477'::float8 + (v_y * ('0.9777175279633727'::float8 + (v_y * ('0.22896372806469245'::float8 + (v_y * '0.013381091853678766'::float8)))))))))));
+          v_p2 := ('1'::float8 + (v_y * ('2.4559779371304113'::float8 + (v_y * ('2.128489763798934'::float8 + (v_y * ('0.7692851504566728'::float8 + (v_y * ('0.10422264559336913'::float8 + (v_y * '0.003217092422824239'::float8))))))))));
+          v_r := (v_r + (('-0.5'::float8 * v_y) + (case when v_p2 = 0 then js_divide(v_p1, v_p2) else v_p1 / v_p2 end)));
+          exit v_at_switch;
+        else
+          null;
+      end case;
+    end v_at_switch;
+  else
+    if (v_x_2 < '8'::float8) then
+      v_flg := trunc(v_x_2);
+      v_y := (v_x_2 - v_flg);
+      v_p := (v_y * ('-0.07721566490153287'::float8 + (v_y * ('0.21498241596060885'::float8 + (v_y * ('0.325778796408931'::float8 + (v_y * ('0.14635047265246445'::float8 + (v_y * ('0.02664227030336386'::float8 + (v_y * ('0.0018402845140733772'::float8 + (v_y * '0.00003194753265841009'::float8)))))))))))));
+      v_q := ('1'::float8 + (v_y * ('1.3920053346762105'::float8 + (v_y * ('0.7219355475671381'::float8 + (v_y * ('0.17193386563280308'::float8 + (v_y * ('0.01864591917156529'::float8 + (v_y * ('0.0007779424963818936'::float8 + (v_y * '0.000007326684307446256'::float8))))))))))));
+      v_r := (('0.5'::float8 * v_y) + (case when v_q = 0 then js_divide(v_p, v_q) else v_p / v_q end));
+      v_z := '1'::float8;
+      v_case_2 := v_flg;
+      <<v_at_switch_2>>
+      begin
+        case v_case_2
+          when '7'::float8 then
+            v_z := (v_z * (v_y + '6'::float8));
+          when '6'::float8 then
+            v_z := (v_z * (v_y + '5'::float8));
+          when '5'::float8 then
+            v_z := (v_z * (v_y + '4'::float8));
+          when '4'::float8 then
+            v_z := (v_z * (v_y + '3'::float8));
+          when '3'::float8 then
+            v_z := (v_z * (v_y + '2'::float8));
+            v_r := (v_r + ln_ln(v_z));
+          else
+            null;
+        end case;
+      end v_at_switch_2;
+    else
+      if (v_x_2 < '72057594037927940'::float8) then
+        v_t := ln_ln(v_x_2);
+        v_z := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+        v_y := (v_z * v_z);
+        v_w := ('0.4189385332046727'::float8 + (v_z * ('0.08333333333333297'::float8 + (v_y * ('-0.0027777777772877554'::float8 + (v_y * ('0.0007936505586430196'::float8 + (v_y * ('-0.00059518755745034'::float8 + (v_y * ('0.0008363399189962821'::float8 + (v_y * '-0.0016309293409657527'::float8))))))))))));
+        v_r := (((v_x_2 - '0.5'::float8) * (v_t - '1'::float8)) + v_w);
+      else
+        v_r := (v_x_2 * (ln_ln(v_x_2) - '1'::float8));
+      end if;
+    end if;
+  end if;
+  if v_isnegative then
+    v_r := (v_nadj - v_r);
+  end if;
+  return v_r;
+end
+$plain$;
+
+create function lh_engine_plain.gamma_delta_ratio_lanczos_gamma_delta_ratio_lanczo(v_z float8, v_delta float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_delta_2 float8;
+  v_result float8;
+  v_ratio float8;
+  v_zgh float8;
+  v_t float8;
+begin
+  v_delta_2 := v_delta;
+  v_result := null;
+  v_ratio := null;
+  v_zgh := null;
+  if (v_z < '2.220446049250313e-16'::float8) then
+    if (v_delta_2 >= '170'::float8 and v_delta_2 <> 'NaN'::float8) then
+      v_ratio := gamma_delta_ratio_lanczos_gamma_delta_ratio_lanczo(v_delta_2, ('170'::float8 - v_delta_2));
+      v_ratio := (v_ratio * v_z);
+      v_ratio := (v_ratio * '4.269068009004705e+304'::float8);
+      return case when v_ratio = 0 then js_divide('1'::float8, v_ratio) else '1'::float8 / v_ratio end;
+    end if;
+    return js_divide('1'::float8, (v_z * gamma_gamma((v_z + v_delta_2))));
+  end if;
+  v_zgh := ((v_z + '10.900511'::float8) - '0.5'::float8);
+  v_t := (v_z + v_delta_2);
+  if (v_t = v_z and v_t is distinct from 'NaN'::float8) then
+    if (abs(case when v_zgh = 0 then js_divide(v_delta_2, v_zgh) else v_delta_2 / v_zgh end) < '2.220446049250313e-16'::float8) then
+      v_result := exp_exp((- v_delta_2));
+    else
+      v_result := '1'::float8;
+    end if;
+  else
+    if (abs(v_delta_2) < '10'::float8) then
+      v_result := exp_exp((('0.5'::float8 - v_z) * log1p_log1p(case when v_zgh = 0 then js_divide(v_delta_2, v_zgh) else v_delta_2 / v_zgh end)));
+    else
+      v_result := pow_pow(js_divide(v_zgh, (v_zgh + v_delta_2)), (v_z - '0.5'::float8));
+    end if;
+    v_result := (v_result * js_divide(rational_pq_evalrational_4(v_z), rational_pq_evalrational_4((v_z + v_delta_2))));
+  end if;
+  v_result := (v_result * pow_pow(js_divide('2.718281828459045'::float8, (v_zgh + v_delta_2)), v_delta_2));
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.upper_gamma_fraction_upper_gamma_fraction(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_zn float8;
+  v_kn float8;
+  v_an float8;
+  v_bn float8;
+  v_a0 float8;
+  v_fn float8;
+  v_cn float8;
+  v_dn float8;
+  v_delta float8;
+  v_left float8;
+  v_t float8;
+begin
+  v_zn := ((v_z - v_a) + '1'::float8);
+  v_kn := '0'::float8;
+  v_an := '0'::float8;
+  v_bn := '0'::float8;
+  v_kn := (v_kn + '1'::float8);
+  v_zn := (v_zn + '2'::float8);
+  v_an := (v_kn * (v_a - v_kn));
+  v_bn := v_zn;
+  v_a0 := v_an;
+  v_fn := v_bn;
+  if (v_fn = '0'::float8) then
+    v_fn := '1.1754943508222875e-38'::float8;
+  end if;
+  v_cn := v_fn;
+  v_dn := '0'::float8;
+  v_delta := '0'::float8;
+  v_left := '1000000'::float8;
+  <<v_at_loop>>
+  loop
+    v_kn := (v_kn + '1'::float8);
+    v_zn := (v_zn + '2'::float8);
+    v_an := (v_kn * (v_a - v_kn));
+    v_bn := v_zn;
+    v_dn := (v_bn + (v_an * v_dn));
+    if (v_dn = '0'::float8) then
+      v_dn := '1.1754943508222875e-38'::float8;
+    end if;
+    v_cn := (v_bn + (case when v_cn = 0 then js_divide(v_an, v_cn) else v_an / v_cn end));
+    if (v_cn = '0'::float8) then
+      v_cn := '1.1754943508222875e-38'::float8;
+    end if;
+    v_dn := case when v_dn = 0 then js_divide('1'::float8, v_dn) else '1'::float8 / v_dn end;
+    v_delta := (v_cn * v_dn);
+    v_fn := (v_fn * v_delta);
+    v_left := (v_left - '1'::float8);
+    v_t := abs((v_delta - '1'::float8));
+    exit v_at_loop when not ((v_t > '2.220446049250313e-16'::float8 and v_t <> 'NaN'::float8) and (v_left > '0'::float8 and v_left <> 'NaN'::float8));
+  end loop v_at_loop;
+  return js_divide('1'::float8, (((v_z - v_a) + '1'::float8) + (case when v_fn = 0 then js_divide(v_a0, v_fn) else v_a0 / v_fn end)));
+end
+$plain$;
+
+create function lh_engine_plain.lower_gamma_series_lower_gamma_series(v_a float8, v_z float8, v_initialvalue float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_term float8;
+  v_an float8;
+  v_total float8;
+  v_left float8;
+  v_next float8;
+  v_t float8;
+begin
+  v_term := '1'::float8;
+  v_an := v_a;
+  v_total := v_initialvalue;
+  v_left := '1000000'::float8;
+  v_next := '0'::float8;
+  <<v_at_loop>>
+  loop
+    v_next := v_term;
+    v_an := (v_an + '1'::float8);
+    v_term := (v_term * case when v_an = 0 then js_divide(v_z, v_an) else v_z / v_an end);
+    v_total := (v_total + v_next);
+    v_left := (v_left - '1'::float8);
+    v_t := abs(v_next);
+    exit v_at_loop when not ((abs(('2.220446049250313e-16'::float8 * v_total)) < v_t and v_t <> 'NaN'::float8) and (v_left > '0'::float8 and v_left <> 'NaN'::float8));
+  end loop v_at_loop;
+  return v_total;
+end
+$plain$;
+
+create function lh_engine_plain.igamma_final_igamma_final(v_x float8, v_a float8, v_regularized boolean, v_upper boolean) returns float8 language plpgsql immutable as $plain$
+declare
+  v_a_2 float8;
+  v_optimisedinvert boolean;
+  v_evalmethod float8;
+  v_ishalfint boolean;
+  v_initvalue float8;
+  v_usetemme boolean;
+  v_issmalla boolean;
+  v_result float8;
+  v_invert boolean;
+  v_isint boolean;
+  v_sigma float8;
+  v_res float8[];
+  v_gam float8;
+  v_fa float8;
+  v_g float8;
+  v_t float8;
+  v_holds boolean;
+  v_t_2 float8;
+  v_case float8;
+  v_z float8;
+  v_result_2 float8;
+  v_prefix float8;
+  v_alz float8;
+  v_t_3 float8;
+  v_holds_2 boolean;
+  v_either float8;
+  v_t_4 float8;
+  v_holds_3 boolean;
+  v_t_5 float8;
+  v_holds_4 boolean;
+  v_z_2 float8;
+  v_result_3 float8;
+  v_prefix_2 float8;
+  v_alz_2 float8;
+  v_t_6 float8;
+  v_holds_5 boolean;
+  v_either_2 float8;
+  v_z_3 float8;
+  v_result_4 float8;
+  v_prefix_3 float8;
+  v_alz_3 float8;
+  v_t_7 float8;
+  v_holds_6 boolean;
+  v_either_3 float8;
+begin
+  v_a_2 := v_a;
+  v_optimisedinvert := null;
+  v_evalmethod := null;
+  v_ishalfint := null;
+  v_initvalue := null;
+  v_usetemme := null;
+  v_issmalla := null;
+  v_result := null;
+  v_invert := null;
+  v_isint := null;
+  v_sigma := null;
+  v_res := null;
+  v_gam := null;
+  v_fa := null;
+  v_g := null;
+  v_result := '0'::float8;
+  v_invert := v_upper;
+  v_holds := (v_a_2 < '30'::float8);
+  if v_holds then
+    v_t := (v_x + '1'::float8);
+    v_holds := (v_a_2 <= v_t and v_t <> 'NaN'::float8);
+  end if;
+  v_issmalla := (v_holds and (v_x < '709.782712893384'::float8));
+  if v_issmalla then
+    v_fa := floor(v_a_2);
+    v_isint := (v_fa is not distinct from v_a_2 and v_fa is distinct from 'NaN'::float8);
+    v_ishalfint := case when v_isint then false else (abs((v_fa - v_a_2)) = '0.5'::float8) end;
+  else
+    v_isint := false;
+    v_ishalfint := false;
+  end if;
+  if (v_isint and (v_x > '0.6'::float8 and v_x <> 'NaN'::float8)) then
+    v_invert := (not v_invert);
+    v_evalmethod := '0'::float8;
+  else
+    if (v_ishalfint and (v_x > '0.2'::float8 and v_x <> 'NaN'::float8)) then
+      v_invert := (not v_invert);
+      v_evalmethod := '1'::float8;
+    else
+      if ((v_x < '1.4901161193847656e-8'::float8) and (v_a_2 > '1'::float8 and v_a_2 <> 'NaN'::float8)) then
+        v_evalmethod := '6'::float8;
+      else
+        if ((v_x > '1000'::float8 and v_x <> 'NaN'::float8) and ((v_a_2 < v_x and v_x <> 'NaN'::float8) or (case when v_x = 0 then js_divide(abs((v_a_2 - '50'::float8)), v_x) else abs((v_a_2 - '50'::float8)) / v_x end < '1'::float8))) then
+          v_invert := (not v_invert);
+          v_evalmethod := '7'::float8;
+        else
+          if (v_x < '0.5'::float8) then
+            if (js_divide('-0.4'::float8, ln_ln(v_x)) < v_a_2 and v_a_2 <> 'NaN'::float8) then
+              v_evalmethod := '2'::float8;
+            else
+              v_evalmethod := '3'::float8;
+            end if;
+          else
+            if (v_x < '1.1'::float8) then
+              if ((v_x * '0.75'::float8) < v_a_2 and v_a_2 <> 'NaN'::float8) then
+                v_evalmethod := '2'::float8;
+              else
+                v_evalmethod := '3'::float8;
+              end if;
+            else
+              v_usetemme := false;
+              if (v_regularized and (v_a_2 > '20'::float8 and v_a_2 <> 'NaN'::float8)) then
+                v_sigma := abs(case when v_a_2 = 0 then js_divide((v_x - v_a_2), v_a_2) else (v_x - v_a_2) / v_a_2 end);
+                if (v_a_2 > '200'::float8 and v_a_2 <> 'NaN'::float8) then
+                  v_t_2 := case when v_a_2 = 0 then js_divide('20'::float8, v_a_2) else '20'::float8 / v_a_2 end;
+                  if (v_t_2 > (v_sigma * v_sigma) and v_t_2 <> 'NaN'::float8) then
+                    v_usetemme := true;
+                  end if;
+                else
+                  if (v_sigma < '0.4'::float8) then
+                    v_usetemme := true;
+                  end if;
+                end if;
+              end if;
+              if v_usetemme then
+                v_evalmethod := '5'::float8;
+              else
+                if ((v_x - (js_divide('1'::float8, ('3'::float8 * v_x)))) < v_a_2 and v_a_2 <> 'NaN'::float8) then
+                  v_evalmethod := '2'::float8;
+                else
+                  v_evalmethod := '4'::float8;
+                  v_invert := (not v_invert);
+                end if;
+              end if;
+            end if;
+          end if;
+        end if;
+      end if;
+    end if;
+  end if;
+  v_case := v_evalmethod;
+  <<v_at_switch>>
+  begin
+    case v_case
+      when '0'::float8 then
+        v_result := finite_gamma_q_finite_gamma_q(v_a_2, v_x);
+        if (v_regularized = false) then
+          v_result := (v_result * gamma_gamma(v_a_2));
+        end if;
+        exit v_at_switch;
+      when '1'::float8 then
+        v_result := finite_half_gamma_q_finite_half_gamma_q(v_a_2, v_x);
+        if (v_regularized = false) then
+          v_result := (v_result * gamma_gamma(v_a_2));
+        end if;
+        exit v_at_switch;
+      when '2'::float8 then
+        if v_regularized then
+          v_either := regularised_gamma_prefix_regularised_gamma_prefix(v_a_2, v_x);
+        else
+          v_z := v_x;
+          v_prefix := null;
+          v_alz := null;
+          v_alz := (v_a_2 * ln_ln(v_z));
+          if (v_z >= '1'::float8 and v_z <> 'NaN'::float8) then
+            v_holds_2 := (v_alz < '709.782712893384'::float8);
+            if v_holds_2 then
+              v_t_3 := (- v_z);
+              v_holds_2 := (v_t_3 > '-708.3964185322641'::float8 and v_t_3 <> 'NaN'::float8);
+            end if;
+            if v_holds_2 then
+              v_prefix := (pow_pow(v_z, v_a_2) * exp_exp((- v_z)));
+            else
+              if (v_a_2 >= '1'::float8 and v_a_2 <> 'NaN'::float8) then
+                v_prefix := pow_pow(js_divide(v_z, exp_exp(case when v_a_2 = 0 then js_divide(v_z, v_a_2) else v_z / v_a_2 end)), v_a_2);
+              else
+                v_prefix := exp_exp((v_alz - v_z));
+              end if;
+            end if;
+          else
+            if (v_alz > '-708.3964185322641'::float8 and v_alz <> 'NaN'::float8) then
+              v_prefix := (pow_pow(v_z, v_a_2) * exp_exp((- v_z)));
+            else
+              if (case when v_a_2 = 0 then js_divide(v_z, v_a_2) else v_z / v_a_2 end < '709.782712893384'::float8) then
+                v_prefix := pow_pow(js_divide(v_z, exp_exp(case when v_a_2 = 0 then js_divide(v_z, v_a_2) else v_z / v_a_2 end)), v_a_2);
+              else
+                v_prefix := exp_exp((v_alz - v_z));
+              end if;
+            end if;
+          end if;
+          v_result_2 := v_prefix;
+          v_either := v_result_2;
+        end if;
+        v_result := v_either;
+        if (not (v_result = '0'::float8)) then
+          v_initvalue := '0'::float8;
+          v_optimisedinvert := false;
+          if v_invert then
+            v_initvalue := case when v_regularized then '1'::float8 else gamma_gamma(v_a_2) end;
+            v_holds_3 := (v_regularized or (v_result >= '1'::float8 and v_result <> 'NaN'::float8));
+            if not v_holds_3 then
+              v_t_4 := ('1.7976931348623157e+308'::float8 * v_result);
+              v_holds_3 := (v_t_4 > v_initvalue and v_t_4 <> 'NaN'::float8);
+            end if;
+            if v_holds_3 then
+              v_initvalue := case when v_result = 0 then js_divide(v_initvalue, v_result) else v_initvalue / v_result end;
+              v_holds_4 := (v_regularized or (v_a_2 < '1'::float8));
+              if not v_holds_4 then
+                v_t_5 := case when v_a_2 = 0 then js_divide('1.7976931348623157e+308'::float8, v_a_2) else '1.7976931348623157e+308'::float8 / v_a_2 end;
+                v_holds_4 := (v_t_5 > v_initvalue and v_t_5 <> 'NaN'::float8);
+              end if;
+              if v_holds_4 then
+                v_initvalue := (v_initvalue * (- v_a_2));
+                v_optimisedinvert := true;
+              else
+                v_initvalue := '0'::float8;
+              end if;
+            else
+              v_initvalue := '0'::float8;
+            end if;
+          end if;
+          v_result := (v_result * case when v_a_2 = 0 then js_divide(lower_gamma_series_lower_gamma_series(v_a_2, v_x, v_initvalue), v_a_2) else lower_gamma_series_lower_gamma_series(v_a_2, v_x, v_initvalue) / v_a_2 end);
+          if v_optimisedinvert then
+            v_invert := false;
+            v_result := (- v_result);
+          end if;
+        end if;
+        exit v_at_switch;
+      when '3'::float8 then
+        v_invert := (not v_invert);
+        v_res := tgamma_small_upper_part_tgamma_small_upper_part(v_a_2, v_x, v_invert);
+        v_result := v_res[1];
+        v_g := v_res[2];
+        v_invert := false;
+        if v_regularized then
+          v_result := case when v_g = 0 then js_divide(v_result, v_g) else v_result / v_g end;
+        end if;
+        exit v_at_switch;
+      when '4'::float8 then
+        if v_regularized then
+          v_either_2 := regularised_gamma_prefix_regularised_gamma_prefix(v_a_2, v_x);
+        else
+          v_z_2 := v_x;
+          v_prefix_2 := null;
+          v_alz_2 := null;
+          v_alz_2 := (v_a_2 * ln_ln(v_z_2));
+          if (v_z_2 >= '1'::float8 and v_z_2 <> 'NaN'::float8) then
+            v_holds_5 := (v_alz_2 < '709.782712893384'::float8);
+            if v_holds_5 then
+              v_t_6 := (- v_z_2);
+              v_holds_5 := (v_t_6 > '-708.3964185322641'::float8 and v_t_6 <> 'NaN'::float8);
+            end if;
+            if v_holds_5 then
+              v_prefix_2 := (pow_pow(v_z_2, v_a_2) * exp_exp((- v_z_2)));
+            else
+              if (v_a_2 >= '1'::float8 and v_a_2 <> 'NaN'::float8) then
+                v_prefix_2 := pow_pow(js_divide(v_z_2, exp_exp(case when v_a_2 = 0 then js_divide(v_z_2, v_a_2) else v_z_2 / v_a_2 end)), v_a_2);
+              else
+                v_prefix_2 := exp_exp((v_alz_2 - v_z_2));
+              end if;
+            end if;
+          else
+            if (v_alz_2 > '-708.3964185322641'::float8 and v_alz_2 <> 'NaN'::float8) then
+              v_prefix_2 := (pow_pow(v_z_2, v_a_2) * exp_exp((- v_z_2)));
+            else
+              if (case when v_a_2 = 0 then js_divide(v_z_2, v_a_2) else v_z_2 / v_a_2 end < '709.782712893384'::float8) then
+                v_prefix_2 := pow_pow(js_divide(v_z_2, exp_exp(case when v_a_2 = 0 then js_divide(v_z_2, v_a_2) else v_z_2 / v_a_2 end)), v_a_2);
+              else
+                v_prefix_2 := exp_exp((v_alz_2 - v_z_2));
+              end if;
+            end if;
+          end if;
+          v_result_3 := v_prefix_2;
+          v_either_2 := v_result_3;
+        end if;
+        v_result := v_either_2;
+        if (not (v_result = '0'::float8)) then
+          v_result := (v_result * upper_gamma_fraction_upper_gamma_fraction(v_a_2, v_x));
+        end if;
+        exit v_at_switch;
+      when '5'::float8 then
+        v_result := igamma_temme_large_igamma_temme_large(v_a_2, v_x);
+        if (v_x >= v_a_2 and v_x <> 'NaN'::float8) then
+          v_invert := (not v_invert);
+        end if;
+        exit v_at_switch;
+      when '6'::float8 then
+        v_result := case when v_regularized then js_divide(pow_pow(v_x, v_a_2), gamma_gamma((v_a_2 + '1'::float8))) else case when v_a_2 = 0 then js_divide(pow_pow(v_x, v_a_2), v_a_2) else pow_pow(v_x, v_a_2) / v_a_2 end end;
+        v_result := (v_result * ('1'::float8 - (js_divide((v_a_2 * v_x), (v_a_2 + '1'::float8)))));
+        exit v_at_switch;
+      when '7'::float8 then
+        if v_regularized then
+          v_either_3 := regularised_gamma_prefix_regularised_gamma_prefix(v_a_2, v_x);
+        else
+          v_z_3 := v_x;
+          v_prefix_3 := null;
+          v_alz_3 := null;
+          v_alz_3 := (v_a_2 * ln_ln(v_z_3));
+          if (v_z_3 >= '1'::float8 and v_z_3 <> 'NaN'::float8) then
+            v_holds_6 := (v_alz_3 < '709.782712893384'::float8);
+            if v_holds_6 then
+              v_t_7 := (- v_z_3);
+              v_holds_6 := (v_t_7 > '-708.3964185322641'::float8 and v_t_7 <> 'NaN'::float8);
+            end if;
+            if v_holds_6 then
+              v_prefix_3 := (pow_pow(v_z_3, v_a_2) * exp_exp((- v_z_3)));
+            else
+              if (v_a_2 >= '1'::float8 and v_a_2 <> 'NaN'::float8) then
+                v_prefix_3 := pow_pow(js_divide(v_z_3, exp_exp(case when v_a_2 = 0 then js_divide(v_z_3, v_a_2) else v_z_3 / v_a_2 end)), v_a_2);
+              else
+                v_prefix_3 := exp_exp((v_alz_3 - v_z_3));
+              end if;
+            end if;
+          else
+            if (v_alz_3 > '-708.3964185322641'::float8 and v_alz_3 <> 'NaN'::float8) then
+              v_prefix_3 := (pow_pow(v_z_3, v_a_2) * exp_exp((- v_z_3)));
+            else
+              if (case when v_a_2 = 0 then js_divide(v_z_3, v_a_2) else v_z_3 / v_a_2 end < '709.782712893384'::float8) then
+                v_prefix_3 := pow_pow(js_divide(v_z_3, exp_exp(case when v_a_2 = 0 then js_divide(v_z_3, v_a_2) else v_z_3 / v_a_2 end)), v_a_2);
+              else
+                v_prefix_3 := exp_exp((v_alz_3 - v_z_3));
+              end if;
+            end if;
+          end if;
+          v_result_4 := v_prefix_3;
+          v_either_3 := v_result_4;
+        end if;
+        v_result := v_either_3;
+        v_result := case when v_x = 0 then js_divide(v_result, v_x) else v_result / v_x end;
+        if (not (v_result = '0'::float8)) then
+          v_result := (v_result * tgamma_i_large_x_tgamma_ilarge_x(v_a_2, v_x));
+        end if;
+        exit v_at_switch;
+      else
+        null;
+    end case;
+  end v_at_switch;
+  if (v_regularized and (v_result > '1'::float8 and v_result <> 'NaN'::float8)) then
+    v_result := '1'::float8;
+  end if;
+  if v_invert then
+    v_gam := case when v_regularized then '1'::float8 else gamma_gamma(v_a_2) end;
+    v_result := (v_gam - v_result);
+  end if;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.sin_sin(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_ix float8;
+  v_n float8;
+  v_y float8;
+  v_result float8;
+  v_r float8;
+  v_v float8;
+  v_w float8;
+  v_z float8;
+  v_case float8;
+begin
+  v_ix := null;
+  v_n := null;
+  v_ix := js_high_word(v_x);
+  v_ix := js_and(v_ix, '2147483647'::float8);
+  if (v_ix <= '1072243195'::float8) then
+    if (v_ix < '1045430272'::float8) then
+      return v_x;
+    end if;
+    v_y := '0'::float8;
+    <<v_at_end>>
+    begin
+      v_r := null;
+      v_v := null;
+      v_w := null;
+      v_z := null;
+      v_z := (v_x * v_x);
+      v_w := (v_z * v_z);
+      v_r := (('0.00833333333332249'::float8 + (v_z * ('-0.0001984126982985795'::float8 + (v_z * '0.0000027557313707070068'::float8)))) + ((v_z * v_w) * ('-2.5050760253406863e-8'::float8 + (v_z * '1.58969099521155e-10'::float8))));
+      v_v := (v_z * v_x);
+      if (v_y = '0'::float8) then
+        v_result := (v_x + (v_v * ('-0.16666666666666632'::float8 + (v_z * v_r))));
+        exit v_at_end;
+      end if;
+      v_result := (v_x - (((v_z * (('0.5'::float8 * v_y) - (v_v * v_r))) - v_y) - (v_v * '-0.16666666666666632'::float8)));
+      exit v_at_end;
+    end v_at_end;
+    return v_result;
+  end if;
+  if (v_ix >= '2146435072'::float8 and v_ix <> 'NaN'::float8) then
+    return 'NaN'::float8;
+  end if;
+  v_n := js_out_of_reach(v_x);
+  v_case := js_and(v_n, '3'::float8);
+  <<v_at_switch>>
+  begin
+    case v_case
+      when '0'::float8 then
+        return '0'::float8;
+      when '1'::float8 then
+        return '1'::float8;
+      when '2'::float8 then
+        return '-0'::float8;
+      else
+        return '-1'::float8;
+    end case;
+  end v_at_switch;
+end
+$plain$;
+
+create function lh_engine_plain.rational_pq_evalrational_3(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_ax float8;
+  v_s1 float8;
+  v_s2 float8;
+begin
+  v_x_2 := v_x;
+  v_ax := null;
+  v_s1 := null;
+  v_s2 := null;
+  if (v_x_2 = '0'::float8) then
+    return '1'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_ax := (- v_x_2);
+  else
+    v_ax := v_x_2;
+  end if;
+  if (v_ax <= '1'::float8) then
+    v_s1 := ('1'::float8 + (v_x_2 * ('0.4942148268014971'::float8 + (v_x_2 * ('0.20744822764843598'::float8 + (v_x_2 * ('0.04763678004571372'::float8 + (v_x_2 * ('0.010421379756176158'::float8 + (v_x_2 * ('0.0011913514700658638'::float8 + (v_x_2 * ('0.00016011952247675185'::float8 + (v_x_2 * '0'::float8))))))))))))));
+    v_s2 := ('1'::float8 + (v_x_2 * ('0.0714304917030273'::float8 + (v_x_2 * ('-0.23459179571824335'::float8 + (v_x_2 * ('0.035823639860549865'::float8 + (v_x_2 * ('0.011813978522206043'::float8 + (v_x_2 * ('-0.004456419138517973'::float8 + (v_x_2 * ('0.0005396055804933034'::float8 + (v_x_2 * '-0.000023158187332412014'::float8))))))))))))));
+  else
+    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    v_s1 := ('0'::float8 + (v_x_2 * ('0.00016011952247675185'::float8 + (v_x_2 * ('0.0011913514700658638'::float8 + (v_x_2 * ('0.010421379756176158'::float8 + (v_x_2 * ('0.04763678004571372'::float8 + (v_x_2 * ('0.20744822764843598'::float8 + (v_x_2 * ('0.4942148268014971'::float8 + (v_x_2 * '1'::float8))))))))))))));
+    v_s2 := ('-0.000023158187332412014'::float8 + (v_x_2 * ('0.0005396055804933034'::float8 + (v_x_2 * ('-0.004456419138517973'::float8 + (v_x_2 * ('0.011813978522206043'::float8 + (v_x_2 * ('0.035823639860549865'::float8 + (v_x_2 * ('-0.23459179571824335'::float8 + (v_x_2 * ('0.0714304917030273'::float8 + (v_x_2 * '1'::float8))))))))))))));
+  end if;
+  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
+end
+$plain$;
+
+create function lh_engine_plain.quadrature_symmetric_grid(v_reach float8, v_panelwidth float8) returns r_274 language plpgsql immutable as $plain$
+declare
+  v_reach_2 float8;
+  v_t float8;
+  v_panels float8;
+  v_half float8;
+  v_nodes float8[];
+  v_weights float8[];
+  v_panel float8;
+  v_centre float8;
+  v_i float8;
+begin
+  v_reach_2 := v_reach;
+  v_t := ceil(case when v_panelwidth = 0 then js_divide(('2'::float8 * v_reach_2), v_panelwidth) else ('2'::float8 * v_reach_2) / v_panelwidth end);
+  v_panels := greatest('1'::float8, v_t);
+  v_half := case when v_panels = 0 then js_divide(v_reach_2, v_panels) else v_reach_2 / v_panels end;
+  v_nodes := array_fill(0::float8, array[((v_panels * '16'::float8))::int]);
+  v_weights := array_fill(0::float8, array[((v_panels * '16'::float8))::int]);
+  v_panel := '0'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_panel < v_panels and v_panels <> 'NaN'::float8);
+    v_centre := ((- v_reach_2) + ((('2'::float8 * v_panel) + '1'::float8) * v_half));
+    v_i := '0'::float8;
+    <<v_at_loop_2>>
+    loop
+      exit v_at_loop_2 when not (v_i < '16'::float8);
+      v_nodes[(((v_panel * '16'::float8) + v_i))::int + 1] := (v_centre + (v_half * (js_constant_12())[(v_i)::int + 1]));
+      v_weights[(((v_panel * '16'::float8) + v_i))::int + 1] := (v_half * (js_constant_13())[(v_i)::int + 1]);
+      v_i := (v_i + '1'::float8);
+    end loop v_at_loop_2;
+    v_panel := (v_panel + '1'::float8);
+  end loop v_at_loop;
+  return row(v_nodes, v_weights)::r_274;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_first_node_from(v_nodes float8[], v_value float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_low float8;
+  v_high float8;
+  v_middle float8;
+begin
+  v_low := '0'::float8;
+  v_high := cardinality(v_nodes)::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_low < v_high and v_high <> 'NaN'::float8);
+    v_middle := js_shift_right((v_low + v_high), '1'::float8);
+    if ((v_nodes[(v_middle)::int + 1]) < v_value and v_value <> 'NaN'::float8) then
+      v_low := (v_middle + '1'::float8);
+    else
+      v_high := v_middle;
+    end if;
+  end loop v_at_loop;
+  return v_low;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_exceedance(v_from r_275, v_level float8, v_step r_273) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_deviation float8;
+  v_masses float8[];
+  v_whole r_274;
+  v_nodes float8[];
+  v_tail float8;
+  v_density float8;
+  v_variance float8;
+  v_end float8;
+  v_i float8;
+  v_x float8;
+  v_mass float8;
+begin
+  v_deviation := case when v_step."variance" < 0 then 'NaN'::float8 else sqrt(v_step."variance") end;
+  v_masses := v_from."mass";
+  v_whole := v_from."grid";
+  v_nodes := v_whole."nodes";
+  v_tail := '0'::float8;
+  v_density := '0'::float8;
+  v_variance := v_step."variance";
+  v_end := v_step."end";
+  v_i := boundaries_first_node_from(v_nodes, ((v_level - (abs(v_level) * (case when v_end = 0 then js_divide(v_variance, v_end) else v_variance / v_end end))) - ('9'::float8 * case when v_variance < 0 then 'NaN'::float8 else sqrt(v_variance) end)));
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_i < cardinality(v_nodes)::float8);
+    v_x := case when v_deviation = 0 then js_divide((v_level - (v_nodes[(v_i)::int + 1])), v_deviation) else (v_level - (v_nodes[(v_i)::int + 1])) / v_deviation end;
+    v_mass := v_masses[(v_i)::int + 1];
+    v_tail := (v_tail + (v_mass * ('0.5'::float8 * erfc_erfc((v_x * '0.7071067811865476'::float8)))));
+    v_density := (v_density + (v_mass * exp_exp((((- v_x) * v_x) / '2'::float8))));
+    v_i := (v_i + '1'::float8);
+  end loop v_at_loop;
+  return array[v_tail, js_divide(v_density, (v_deviation * '2.5066282746310002'::float8))]::float8[];
+end
+$plain$;
+
+create function lh_engine_plain.testing_read_9(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_list float8[];
+  v_item json;
+  v_index int4;
+  v_number float8;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'number', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected a finite number', v_item);
+    end if;
+    v_number := js_number(v_item);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected a finite number', v_item);
+    end if;
+    v_list := array_append(v_list, v_number);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.testing_read_10(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_list float8[];
+  v_item json;
+  v_index int4;
+  v_number float8;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'number', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected a finite number', v_item);
+    end if;
+    v_number := js_number(v_item);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected a finite number', v_item);
+    end if;
+    v_list := array_append(v_list, v_number);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.sequential_same_counts(v_past r_110, v_look r_140) returns boolean language plpgsql immutable as $plain$
+begin
+  return ((((v_past."control_leads" = (v_look."control")."leads" and v_past."control_leads" is distinct from 'NaN'::float8) and (v_past."control_conversions" = (v_look."control")."conversions" and v_past."control_conversions" is distinct from 'NaN'::float8)) and (v_past."treatment_leads" = (v_look."treatment")."leads" and v_past."treatment_leads" is distinct from 'NaN'::float8)) and (v_past."treatment_conversions" = (v_look."treatment")."conversions" and v_past."treatment_conversions" is distinct from 'NaN'::float8));
+end
+$plain$;
+
+create function lh_engine_plain.sequential_information_of_past(v_past r_110) returns float8 language plpgsql immutable as $plain$
+declare
+  v_planned float8;
+begin
+  v_planned := v_past."planned_leads_per_group";
+  if ((not (v_past."information" is not distinct from null)) or (v_planned is not distinct from null)) then
+    return v_past."information";
+  end if;
+  return sequential_information_of(v_past."control_leads", v_past."treatment_leads", v_planned);
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_compute_last(v_fractions float8[], v_confidencelevel float8, v_standing r_112) returns r_324 language plpgsql immutable as $plain$
+declare
+  v_alpha float8;
+  v_known r_112;
+  v_passed r_276;
+  v_k float8;
+  v_last r_276;
+begin
+  v_alpha := decimal_complement(v_confidencelevel);
+  v_known := case when ((not (v_standing is not distinct from null)) and boundaries_is_before(v_standing, v_fractions, v_confidencelevel)) then v_standing else null::r_112 end;
+  v_passed := case when (v_known is not distinct from null) then null::r_276 else boundaries_passed_at(v_known, v_alpha) end;
+  v_k := case when (v_known is not distinct from null) then '0'::float8 else cardinality(v_known."fractions")::float8 end;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_k < cardinality(v_fractions)::float8);
+    v_passed := boundaries_pass_look(v_passed, boundaries_step_to(v_fractions, v_k), v_alpha);
+    v_k := (v_k + '1'::float8);
+  end loop v_at_loop;
+  v_last := v_passed;
+  return row(boundaries_look_of(v_last), row(v_confidencelevel, v_fractions, v_last."level", boundaries_upper_half((v_last."surviving")."mass"), v_last."reach")::r_112)::r_324;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_109(r_110) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_110 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"information":' || coalesce(js_write_number(v_x."information"), 'null')
+    || case when v_x."planned_leads_per_group?" then ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null') else '' end
+    || ',"control_leads":' || js_write_number(v_x."control_leads")
+    || ',"control_conversions":' || js_write_number(v_x."control_conversions")
+    || ',"treatment_leads":' || js_write_number(v_x."treatment_leads")
+    || ',"treatment_conversions":' || js_write_number(v_x."treatment_conversions"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_110(r_109) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_109 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"group":' || coalesce(to_json(v_x."group")::text, 'null')
+    || ',"source":' || coalesce(to_json(v_x."source")::text, 'null')
+    || ',"leads":' || js_write_number(v_x."leads")
+    || ',"conversions":' || js_write_number(v_x."conversions")
+    || ',"dead":' || js_write_number(v_x."dead")
+    || ',"response_n":' || js_write_number(v_x."response_n")
+    || ',"response_mean_hours":' || coalesce(js_write_number(v_x."response_mean_hours"), 'null')
+    || ',"response_variance":' || coalesce(js_write_number(v_x."response_variance"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.record_read_12(p_value json, p_path text) returns r_110 language plpgsql immutable as $plain$
+declare
+  v_raw r_364;
+  v_part json;
+  v_optional float8;
+  v_number float8;
+  v_part_2 json;
+  v_optional_2 float8;
+  v_optional_3 float8;
+  v_number_2 float8;
+  v_part_3 json;
+  v_number_3 float8;
+  v_part_4 json;
+  v_number_4 float8;
+  v_part_5 json;
+  v_number_5 float8;
+  v_part_6 json;
+  v_number_6 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_364, p_value);
+  end if;
+  v_part := coalesce(v_raw."information", p_value -> 'information');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'information'), 'expected "information"', null);
+  end if;
+  if coalesce(json_typeof(v_part) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'information'), 'expected a finite number', v_part);
+    end if;
+    v_number := js_number(v_part);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'information'), 'expected a finite number', v_part);
+    end if;
+    v_optional := v_number;
+  end if;
+  v_part_2 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
+  if coalesce(v_part_2 is null, false) then
+    v_optional_2 := null;
+  else
+    if coalesce(json_typeof(v_part_2) = 'null', false) then
+      v_optional_3 := null;
+    else
+      if not coalesce(json_typeof(v_part_2) = 'number', false) then
+        perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_2);
+      end if;
+      v_number_2 := js_number(v_part_2);
+      if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+        perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_2);
+      end if;
+      if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+        perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_2);
+      end if;
+      v_optional_3 := v_number_2;
+    end if;
+    v_optional_2 := v_optional_3;
+  end if;
+  v_part_3 := coalesce(v_raw."control_leads", p_value -> 'control_leads');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected "control_leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_3 := js_number(v_part_3);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'control_leads'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."control_conversions", p_value -> 'control_conversions');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'control_conversions'), 'expected "control_conversions"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'control_conversions'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_4 := js_number(v_part_4);
+  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'control_conversions'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'control_conversions'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."treatment_leads", p_value -> 'treatment_leads');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected "treatment_leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_number_5 := js_number(v_part_5);
+  if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected an integer up to 9007199254740991', v_part_5);
+  end if;
+  if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_leads'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_part_6 := coalesce(v_raw."treatment_conversions", p_value -> 'treatment_conversions');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected "treatment_conversions"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_6) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_number_6 := js_number(v_part_6);
+  if not coalesce((v_number_6 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected an integer up to 9007199254740991', v_part_6);
+  end if;
+  if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  return row(v_number_4, v_number_3, v_optional, v_optional_2, (v_part_2 is not null), v_number_6, v_number_5)::r_110;
+end
+$plain$;
+
+create function lh_engine_plain.record_read_13(p_value json, p_path text) returns r_109 language plpgsql immutable as $plain$
+declare
+  v_raw r_365;
+  v_part json;
+  v_optional text;
+  v_string text;
+  v_part_2 json;
+  v_optional_2 text;
+  v_string_2 text;
+  v_part_3 json;
+  v_number float8;
+  v_part_4 json;
+  v_number_2 float8;
+  v_part_5 json;
+  v_number_3 float8;
+  v_part_6 json;
+  v_number_4 float8;
+  v_part_7 json;
+  v_optional_3 float8;
+  v_number_5 float8;
+  v_part_8 json;
+  v_optional_4 float8;
+  v_number_6 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_365, p_value);
+  end if;
+  v_part := coalesce(v_raw."group", p_value -> 'group');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'group'), 'expected "group"', null);
+  end if;
+  if coalesce(json_typeof(v_part) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'group'), 'expected string', v_part);
+    end if;
+    v_string := (v_part #>> '{}');
+    v_optional := v_string;
+  end if;
+  v_part_2 := coalesce(v_raw."source", p_value -> 'source');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'source'), 'expected "source"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'source'), 'expected string', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional_2 := v_string_2;
+  end if;
+  v_part_3 := coalesce(v_raw."leads", p_value -> 'leads');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected "leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number := js_number(v_part_3);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."conversions", p_value -> 'conversions');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected "conversions"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_2 := js_number(v_part_4);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."dead", p_value -> 'dead');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'dead'), 'expected "dead"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'dead'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_number_3 := js_number(v_part_5);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'dead'), 'expected an integer up to 9007199254740991', v_part_5);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'dead'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_part_6 := coalesce(v_raw."response_n", p_value -> 'response_n');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'response_n'), 'expected "response_n"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_6) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'response_n'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_number_4 := js_number(v_part_6);
+  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'response_n'), 'expected an integer up to 9007199254740991', v_part_6);
+  end if;
+  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'response_n'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_part_7 := coalesce(v_raw."response_mean_hours", p_value -> 'response_mean_hours');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'response_mean_hours'), 'expected "response_mean_hours"', null);
+  end if;
+  if coalesce(json_typeof(v_part_7) = 'null', false) then
+    v_optional_3 := null;
+  else
+    if not coalesce(json_typeof(v_part_7) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'response_mean_hours'), 'expected a finite number', v_part_7);
+    end if;
+    v_number_5 := js_number(v_part_7);
+    if not coalesce(coalesce(abs(v_number_5) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'response_mean_hours'), 'expected a finite number', v_part_7);
+    end if;
+    v_optional_3 := v_number_5;
+  end if;
+  v_part_8 := coalesce(v_raw."response_variance", p_value -> 'response_variance');
+  if v_part_8 is null then
+    perform js_refuse_input(js_path(p_path, 'response_variance'), 'expected "response_variance"', null);
+  end if;
+  if coalesce(json_typeof(v_part_8) = 'null', false) then
+    v_optional_4 := null;
+  else
+    if not coalesce(json_typeof(v_part_8) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'response_variance'), 'expected a finite number', v_part_8);
+    end if;
+    v_number_6 := js_number(v_part_8);
+    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'response_variance'), 'expected a finite number', v_part_8);
+    end if;
+    v_optional_4 := v_number_6;
+  end if;
+  return row(v_number_2, v_number_3, v_optional, v_number, v_optional_3, v_number_4, v_optional_4, v_optional_2)::r_109;
+end
+$plain$;
+
+create function lh_engine_plain.lift_compare_exactly(v_control r_45, v_treatment r_45, v_thresholdpct float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_whole r_209;
+  v_digits numeric;
+  v_scale float8;
+  v_untreated numeric;
+  v_treated numeric;
+  v_gap numeric;
+begin
+  v_whole := decimal_to_decimal(v_thresholdpct);
+  v_digits := v_whole."digits";
+  v_scale := v_whole."scale";
+  v_untreated := (js_bigint(v_control."conversions") * js_bigint(v_treatment."leads"));
+  v_treated := (js_bigint(v_treatment."conversions") * js_bigint(v_control."leads"));
+  v_gap := ((('100'::numeric * js_power_of_bigint('10'::numeric, js_bigint(v_scale))) * (v_treated - v_untreated)) - (v_digits * v_untreated));
+  return case when (v_gap > '0'::numeric) then '1'::float8 else case when (v_gap < '0'::numeric) then '-1'::float8 else '0'::float8 end end;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_11(p_value json, p_path text) returns r_116 language plpgsql immutable as $plain$
+declare
+  v_raw r_366;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_optional float8;
+  v_number_3 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_366, p_value);
+  end if;
+  v_part := coalesce(v_raw."leads", p_value -> 'leads');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected "leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer up to 9007199254740991', v_part);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."conversions", p_value -> 'conversions');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected "conversions"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."rate", p_value -> 'rate');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'rate'), 'expected "rate"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'rate'), 'expected a finite number', v_part_3);
+    end if;
+    v_number_3 := js_number(v_part_3);
+    if not coalesce(coalesce(abs(v_number_3) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'rate'), 'expected a finite number', v_part_3);
+    end if;
+    v_optional := v_number_3;
+  end if;
+  return row(v_number_2, v_number, v_optional)::r_116;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_12(p_value json, p_path text) returns r_151 language plpgsql immutable as $plain$
+declare
+  v_raw r_367;
+  v_part json;
+  v_optional float8;
+  v_number float8;
+  v_part_2 json;
+  v_optional_2 float8;
+  v_number_2 float8;
+  v_part_3 json;
+  v_optional_3 float8;
+  v_number_3 float8;
+  v_part_4 json;
+  v_optional_4 float8;
+  v_number_4 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_367, p_value);
+  end if;
+  v_part := coalesce(v_raw."lift_pct", p_value -> 'lift_pct');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'lift_pct'), 'expected "lift_pct"', null);
+  end if;
+  if coalesce(json_typeof(v_part) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'lift_pct'), 'expected a finite number', v_part);
+    end if;
+    v_number := js_number(v_part);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'lift_pct'), 'expected a finite number', v_part);
+    end if;
+    v_optional := v_number;
+  end if;
+  v_part_2 := coalesce(v_raw."lift_low_pct", p_value -> 'lift_low_pct');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'lift_low_pct'), 'expected "lift_low_pct"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'lift_low_pct'), 'expected a finite number', v_part_2);
+    end if;
+    v_number_2 := js_number(v_part_2);
+    if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'lift_low_pct'), 'expected a finite number', v_part_2);
+    end if;
+    v_optional_2 := v_number_2;
+  end if;
+  v_part_3 := coalesce(v_raw."lift_high_pct", p_value -> 'lift_high_pct');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'lift_high_pct'), 'expected "lift_high_pct"', null);
+  end if;
+  if coalesce(json_typeof(v_part_3) = 'null', false) then
+    v_optional_3 := null;
+  else
+    if not coalesce(json_typeof(v_part_3) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'lift_high_pct'), 'expected a finite number', v_part_3);
+    end if;
+    v_number_3 := js_number(v_part_3);
+    if not coalesce(coalesce(abs(v_number_3) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'lift_high_pct'), 'expected a finite number', v_part_3);
+    end if;
+    v_optional_3 := v_number_3;
+  end if;
+  v_part_4 := coalesce(v_raw."information", p_value -> 'information');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'information'), 'expected "information"', null);
+  end if;
+  if coalesce(json_typeof(v_part_4) = 'null', false) then
+    v_optional_4 := null;
+  else
+    if not coalesce(json_typeof(v_part_4) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'information'), 'expected a finite number', v_part_4);
+    end if;
+    v_number_4 := js_number(v_part_4);
+    if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'information'), 'expected a finite number', v_part_4);
+    end if;
+    v_optional_4 := v_number_4;
+  end if;
+  return row(v_optional_4, v_optional_3, v_optional_2, v_optional)::r_151;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_13(p_value json, p_path text) returns r_119 language plpgsql immutable as $plain$
+declare
+  v_raw r_368;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_string_2 text;
+  v_part_3 json;
+  v_string_3 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_368, p_value);
+  end if;
+  v_part := coalesce(v_raw."rule", p_value -> 'rule');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'rule'), 'expected "rule"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'rule'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."recommendation", p_value -> 'recommendation');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'recommendation'), 'expected "recommendation"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'recommendation'), 'expected string', v_part_2);
+  end if;
+  v_string_2 := (v_part_2 #>> '{}');
+  v_part_3 := coalesce(v_raw."reason", p_value -> 'reason');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'reason'), 'expected "reason"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'reason'), 'expected string', v_part_3);
+  end if;
+  v_string_3 := (v_part_3 #>> '{}');
+  return row(v_string_3, v_string_2, v_string)::r_119;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_14(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_item json;
+  v_index int4;
+  v_optional text;
+  v_string text;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if coalesce(json_typeof(v_item) = 'null', false) then
+      v_optional := null;
+    else
+      if not coalesce(json_typeof(v_item) = 'string', false) then
+        perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
+      end if;
+      v_string := (v_item #>> '{}');
+      v_optional := v_string;
+    end if;
+    v_list := array_append(v_list, v_optional);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_15(p_value json, p_path text) returns r_150 language plpgsql immutable as $plain$
+declare
+  v_raw r_369;
+  v_part json;
+  v_optional text;
+  v_string text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_369, p_value);
+  end if;
+  v_part := coalesce(v_raw."note", p_value -> 'note');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'note'), 'expected "note"', null);
+  end if;
+  if coalesce(json_typeof(v_part) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'note'), 'expected string', v_part);
+    end if;
+    v_string := (v_part #>> '{}');
+    v_optional := v_string;
+  end if;
+  return row(v_optional)::r_150;
+end
+$plain$;
+
+create function lh_engine_plain.contact_hours_of_cohort(v_document r_19, v_options r_21) returns r_247 language plpgsql immutable as $plain$
+declare
+  v_whole r_371;
+  v_span r_370;
+  v_total fn_20;
+  v_hours float8;
+begin
+  v_whole := inputs_mature_cohort(v_document, v_options, 'contact'::text);
+  v_span := v_whole."span";
+  v_total := v_whole."total";
+  v_hours := js_divide(fn_20_call(v_total, 'hours_sum'::text), fn_20_call(v_total, 'hours_n'::text));
+  return row(js_write_116(row('mature leads'::text)::r_372)::json, v_span."from", fn_20_call(v_total, 'hours_n'::text), v_span."to", case when (coalesce(abs(v_hours) < 'Infinity'::float8, false) and (v_hours >= '0'::float8 and v_hours <> 'NaN'::float8)) then v_hours else null::float8 end, 'contacted leads with a time'::text)::r_247;
+end
+$plain$;
+
+create function lh_engine_plain.contact_hours_of_day(v_document r_19) returns r_247 language plpgsql immutable as $plain$
+declare
+  v_whole r_374;
+  v_row r_11;
+  v_span r_370;
+  v_inputs r_373;
+  v_contacted float8;
+  v_lacking fn_178;
+  v_hours float8;
+begin
+  v_whole := inputs_daily_row(v_document);
+  v_row := v_whole."row";
+  v_span := v_whole."span";
+  v_inputs := v_whole."inputs";
+  v_contacted := v_whole."contacted";
+  v_lacking := v_whole."lacking";
+  v_hours := v_row."avg_response_time_hours";
+  return row(js_write_117(v_inputs)::json, v_span."from", case when (v_hours is not distinct from null) then v_contacted else greatest('1'::float8, v_contacted) end, v_span."to", case when ((not (v_hours is not distinct from null)) and (v_hours >= '0'::float8 and v_hours <> 'NaN'::float8)) then v_hours else null::float8 end, fn_178_call(v_lacking, 'contacted leads with a time'::text))::r_247;
+end
+$plain$;
+
+create function lh_engine_plain.contact_rate_of_cohort(v_document r_19, v_options r_21) returns r_247 language plpgsql immutable as $plain$
+declare
+  v_whole r_371;
+  v_span r_370;
+  v_total fn_20;
+begin
+  v_whole := inputs_mature_cohort(v_document, v_options, 'contact'::text);
+  v_span := v_whole."span";
+  v_total := v_whole."total";
+  return row(js_write_118(row(fn_20_call(v_total, 'contacted'::text), 'mature leads'::text, fn_20_call(v_total, 'leads'::text))::r_375)::json, v_span."from", fn_20_call(v_total, 'leads'::text), v_span."to", metric_ratio(fn_20_call(v_total, 'contacted'::text), fn_20_call(v_total, 'leads'::text)), 'mature leads'::text)::r_247;
+end
+$plain$;
+
+create function lh_engine_plain.contact_rate_of_day(v_document r_19) returns r_247 language plpgsql immutable as $plain$
+declare
+  v_whole r_374;
+  v_row r_11;
+  v_span r_370;
+  v_inputs r_373;
+  v_contacted float8;
+  v_created float8;
+  v_lacking fn_178;
+begin
+  v_whole := inputs_daily_row(v_document);
+  v_row := v_whole."row";
+  v_span := v_whole."span";
+  v_inputs := v_whole."inputs";
+  v_contacted := v_whole."contacted";
+  v_created := v_whole."created";
+  v_lacking := v_whole."lacking";
+  return row(js_write_119(row(v_contacted, v_inputs."day", v_inputs."input", v_created)::r_376)::json, v_span."from", v_created, v_span."to", case when (v_row."contacted_count" is not distinct from null) then null::float8 else metric_ratio(v_row."contacted_count", v_created) end, fn_178_call(v_lacking, 'new leads'::text))::r_247;
+end
+$plain$;
+
+create function lh_engine_plain.qualification_rate_of_cohort(v_document r_19, v_options r_21) returns r_247 language plpgsql immutable as $plain$
+declare
+  v_whole r_371;
+  v_span r_370;
+  v_total fn_20;
+begin
+  v_whole := inputs_mature_cohort(v_document, v_options, 'qualification'::text);
+  v_span := v_whole."span";
+  v_total := v_whole."total";
+  return row(js_write_120(row(fn_20_call(v_total, 'contacted'::text), 'mature leads'::text, fn_20_call(v_total, 'qualified'::text))::r_377)::json, v_span."from", fn_20_call(v_total, 'contacted'::text), v_span."to", metric_ratio(fn_20_call(v_total, 'qualified'::text), fn_20_call(v_total, 'contacted'::text)), 'contacted mature leads'::text)::r_247;
+end
+$plain$;
+
+create function lh_engine_plain.qualification_rate_of_day(v_document r_19) returns r_247 language plpgsql immutable as $plain$
+declare
+  v_whole r_374;
+  v_row r_11;
+  v_span r_370;
+  v_inputs r_373;
+  v_contacted float8;
+  v_lacking fn_178;
+begin
+  v_whole := inputs_daily_row(v_document);
+  v_row := v_whole."row";
+  v_span := v_whole."span";
+  v_inputs := v_whole."inputs";
+  v_contacted := v_whole."contacted";
+  v_lacking := v_whole."lacking";
+  return row(js_write_121(row(v_contacted, v_inputs."day", v_inputs."input", inputs_usable(v_row."qualified_count"))::r_378)::json, v_span."from", v_contacted, v_span."to", case when (v_row."qualified_count" is not distinct from null) then null::float8 else metric_ratio(v_row."qualified_count", v_contacted) end, fn_178_call(v_lacking, 'contacted leads'::text))::r_247;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_111(r_8) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_8 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"waiting":' || js_write_number(v_x."waiting")
+    || ',"contacted":' || js_write_number(v_x."contacted"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.metric_ratio(v_part float8, v_whole float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_share float8;
+begin
+  v_share := case when v_whole = 0 then js_divide(v_part, v_whole) else v_part / v_whole end;
+  return case when ((coalesce(abs(v_share) < 'Infinity'::float8, false) and (v_share >= '0'::float8 and v_share <> 'NaN'::float8)) and (v_share <= '1'::float8)) then v_share else null::float8 end;
+end
+$plain$;
+
+create function lh_engine_plain.validation_labelled_contacts(v_labelled float8, v_options r_21) returns float8 language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_either float8;
+begin
+  if v_options."matureCohorts" then
+    v_either := (coalesce(v_labelled, '1'::float8));
+  else
+    v_t := coalesce(v_labelled, '1'::float8);
+    v_either := greatest('1'::float8, v_t);
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_112(r_355) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_355 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"input":' || to_json(v_x."input")::text
+    || ',"age_days":' || coalesce(js_write_number(v_x."age_days"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.days_clean(v_cell r_260, v_kind text) returns r_260 language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_sum float8;
+begin
+  if (v_kind = 'mean'::text) then
+    return v_cell;
+  end if;
+  v_t := greatest(v_cell."sum", '0'::float8);
+  v_sum := case when v_t = 'NaN'::float8 or v_cell."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_t, v_cell."n") end;
+  return row(v_cell."day", v_cell."n", v_sum, v_sum)::r_260;
+end
+$plain$;
+
+create function lh_engine_plain.days_of_weekday(v_cells r_260[], v_w float8) returns r_260[] language plpgsql immutable as $plain$
+declare
+  v_kept r_260[];
+  v_item r_260;
+  v_number float8;
+  v_t float8;
+begin
+  v_kept := '{}';
+  foreach v_item in array v_cells loop
+    v_number := v_item."day";
+    v_t := js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8);
+    if (v_t = v_w and v_t is distinct from 'NaN'::float8) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  return v_kept;
+end
+$plain$;
+
+create function lh_engine_plain.days_scatter(v_cells r_260[], v_variances float8[]) returns r_360 language plpgsql immutable as $plain$
+declare
+  v_chisquare float8;
+  v_freedom float8;
+  v_item float8;
+  v_same r_260[];
+  v_variance float8;
+  v_whole r_341;
+  v_mean float8;
+  v_item_2 r_260;
+  v_base float8;
+begin
+  v_chisquare := '0'::float8;
+  v_freedom := '0'::float8;
+  <<v_at_loop>>
+  foreach v_item in array array['0'::float8, '1'::float8, '2'::float8, '3'::float8, '4'::float8, '5'::float8, '6'::float8]::float8[] loop
+    <<v_at_round>>
+    begin
+      v_same := days_of_weekday(v_cells, v_item);
+      v_variance := v_variances[(v_item)::int + 1];
+      if ((cardinality(v_same)::float8 < '2'::float8) or (v_variance = '0'::float8)) then
+        exit v_at_round;
+      end if;
+      v_whole := days_spread(days_sums_of(v_same));
+      v_mean := v_whole."mean";
+      <<v_at_loop_2>>
+      foreach v_item_2 in array v_same loop
+        v_base := (case when v_item_2."n" = 0 then js_divide(v_item_2."sum", v_item_2."n") else v_item_2."sum" / v_item_2."n" end - v_mean);
+        v_chisquare := (v_chisquare + case when v_variance = 0 then js_divide((v_item_2."n" * (v_base * v_base)), v_variance) else (v_item_2."n" * (v_base * v_base)) / v_variance end);
+      end loop;
+      v_freedom := (v_freedom + (cardinality(v_same)::float8 - '1'::float8));
+    end v_at_round;
+  end loop;
+  return row(v_chisquare, v_freedom)::r_360;
+end
+$plain$;
+
+create function lh_engine_plain.compare_unbiased(v_variance float8, v_n float8) returns float8 language plpgsql immutable as $plain$
+begin
+  return (case when (v_n < '2'::float8) then '0'::float8 else js_divide((v_variance * v_n), (v_n - '1'::float8)) end);
+end
+$plain$;
+
+create function lh_engine_plain.js_write_113(r_304) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_304 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"source":' || to_json(v_x."source")::text
+    || ',"value":' || js_write_number(v_x."value")
+    || ',"n":' || js_write_number(v_x."n")
+    || ',"baseline":' || js_write_number(v_x."baseline")
+    || ',"relative_change":' || coalesce(js_write_number(v_x."relative_change"), 'null')
+    || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_114(r_252) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_252 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"share":' || coalesce(js_write_number(v_x."share"), 'null')
+    || ',"share_before":' || coalesce(js_write_number(v_x."share_before"), 'null')
+    || ',"share_of_others":' || coalesce(js_write_number(v_x."share_of_others"), 'null')
+    || ',"n":' || js_write_number(v_x."n"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_115(r_22) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_22 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"value":' || js_write_number(v_x."value")
+    || ',"n":' || js_write_number(v_x."n")
+    || ',"from":' || to_json(v_x."from")::text
+    || ',"to":' || to_json(v_x."to")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.cos_cos(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_ix float8;
+  v_n float8;
+  v_y float8;
+  v_result float8;
+  v_hz float8;
+  v_r float8;
+  v_w float8;
+  v_z float8;
+  v_case float8;
+begin
+  v_ix := null;
+  v_n := null;
+  v_ix := js_high_word(v_x);
+  v_ix := js_and(v_ix, '2147483647'::float8);
+  if (v_ix <= '1072243195'::float8) then
+    if (v_ix < '1044381696'::float8) then
+      return '1'::float8;
+    end if;
+    v_y := '0'::float8;
+    v_hz := null;
+    v_r := null;
+    v_w := null;
+    v_z := null;
+    v_z := (v_x * v_x);
+    v_w := (v_z * v_z);
+    v_r := (v_z * ('0.0416666666666666'::float8 + (v_z * ('-0.001388888888887411'::float8 + (v_z * '0.00002480158728947673'::float8)))));
+    v_r := (v_r + ((v_w * v_w) * ('-2.7557314351390663e-7'::float8 + (v_z * ('2.087572321298175e-9'::float8 + (v_z * '-1.1359647557788195e-11'::float8))))));
+    v_hz := ('0.5'::float8 * v_z);
+    v_w := ('1'::float8 - v_hz);
+    v_result := (v_w + ((('1'::float8 - v_w) - v_hz) + ((v_z * v_r) - (v_x * v_y))));
+    return v_result;
+  end if;
+  if (v_ix >= '2146435072'::float8 and v_ix <> 'NaN'::float8) then
+    return 'NaN'::float8;
+  end if;
+  v_n := js_out_of_reach(v_x);
+  v_case := js_and(v_n, '3'::float8);
+  <<v_at_switch>>
+  begin
+    case v_case
+      when '0'::float8 then
+        return '1'::float8;
+      when '1'::float8 then
+        return '-0'::float8;
+      when '2'::float8 then
+        return '-1'::float8;
+      else
+        return '0'::float8;
+    end case;
+  end v_at_switch;
+end
+$plain$;
+
+create function lh_engine_plain.rational_pq_evalrational_4(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_ax float8;
+  v_s1 float8;
+  v_s2 float8;
+begin
+  v_x_2 := v_x;
+  v_ax := null;
+  v_s1 := null;
+  v_s2 := null;
+  if (v_x_2 = '0'::float8) then
+    return 'Infinity'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_ax := (- v_x_2);
+  else
+    v_ax := v_x_2;
+  end if;
+  if (v_ax <= '1'::float8) then
+    v_s1 := ('38474670393.31777'::float8 + (v_x_2 * ('36857665043.51951'::float8 + (v_x_2 * ('15889202453.72942'::float8 + (v_x_2 * ('4059208354.298835'::float8 + (v_x_2 * ('680547661.1834733'::float8 + (v_x_2 * ('78239755.00312005'::float8 + (v_x_2 * ('6246580.776401795'::float8 + (v_x_2 * ('341986.3488721347'::float8 + (v_x_2 * ('12287.194511824551'::float8 + (v_x_2 * ('261.61404416416684'::float8 + (v_x_2 * '2.5066282746310007'::float8))))))))))))))))))));
+    v_s2 := ('0'::float8 + (v_x_2 * ('362880'::float8 + (v_x_2 * ('1026576'::float8 + (v_x_2 * ('1172700'::float8 + (v_x_2 * ('723680'::float8 + (v_x_2 * ('269325'::float8 + (v_x_2 * ('63273'::float8 + (v_x_2 * ('9450'::float8 + (v_x_2 * ('870'::float8 + (v_x_2 * ('45'::float8 + (v_x_2 * '1'::float8))))))))))))))))))));
+  else
+    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    v_s1 := ('2.5066282746310007'::float8 + (v_x_2 * ('261.61404416416684'::float8 + (v_x_2 * ('12287.194511824551'::float8 + (v_x_2 * ('341986.3488721347'::float8 + (v_x_2 * ('6246580.776401795'::float8 + (v_x_2 * ('78239755.00312005'::float8 + (v_x_2 * ('680547661.1834733'::float8 + (v_x_2 * ('4059208354.298835'::float8 + (v_x_2 * ('15889202453.72942'::float8 + (v_x_2 * ('36857665043.51951'::float8 + (v_x_2 * '38474670393.31777'::float8))))))))))))))))))));
+    v_s2 := ('1'::float8 + (v_x_2 * ('45'::float8 + (v_x_2 * ('870'::float8 + (v_x_2 * ('9450'::float8 + (v_x_2 * ('63273'::float8 + (v_x_2 * ('269325'::float8 + (v_x_2 * ('723680'::float8 + (v_x_2 * ('1172700'::float8 + (v_x_2 * ('1026576'::float8 + (v_x_2 * ('362880'::float8 + (v_x_2 * '0'::float8))))))))))))))))))));
+  end if;
+  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
+end
+$plain$;
+
+create function lh_engine_plain.finite_gamma_q_finite_gamma_q(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_term float8;
+  v_sum float8;
+  v_e float8;
+  v_n float8;
+begin
+  v_x_2 := v_x;
+  v_term := null;
+  v_sum := null;
+  v_e := null;
+  v_n := null;
+  v_e := exp_exp((- v_x_2));
+  v_sum := v_e;
+  if (not (v_sum = '0'::float8)) then
+    v_term := v_sum;
+    v_n := '1'::float8;
+    <<v_at_loop>>
+    loop
+      exit v_at_loop when not (v_n < v_a and v_a <> 'NaN'::float8);
+      v_term := case when v_n = 0 then js_divide(v_term, v_n) else v_term / v_n end;
+      v_term := (v_term * v_x_2);
+      v_sum := (v_sum + v_term);
+      v_n := v_n + '1'::float8;
+    end loop v_at_loop;
+  end if;
+  return v_sum;
+end
+$plain$;
+
+create function lh_engine_plain.finite_half_gamma_q_finite_half_gamma_q(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_half float8;
+  v_term float8;
+  v_sum float8;
+  v_e float8;
+  v_n float8;
+begin
+  v_x_2 := v_x;
+  v_half := null;
+  v_term := null;
+  v_sum := null;
+  v_e := null;
+  v_n := null;
+  v_e := erfc_erfc(js_sqrt(v_x_2));
+  if ((not (v_e = '0'::float8)) and (v_a > '1'::float8 and v_a <> 'NaN'::float8)) then
+    v_term := js_divide(exp_exp((- v_x_2)), js_sqrt(('3.141592653589793'::float8 * v_x_2)));
+    v_term := (v_term * v_x_2);
+    v_half := '0.5'::float8;
+    v_term := case when v_half = 0 then js_divide(v_term, v_half) else v_term / v_half end;
+    v_sum := v_term;
+    v_n := '2'::float8;
+    <<v_at_loop>>
+    loop
+      exit v_at_loop when not (v_n < v_a and v_a <> 'NaN'::float8);
+      v_term := js_divide(v_term, (v_n - v_half));
+      v_term := (v_term * v_x_2);
+      v_sum := (v_sum + v_term);
+      v_n := v_n + '1'::float8;
+    end loop v_at_loop;
+    v_e := (v_e + v_sum);
+  end if;
+  return v_e;
+end
+$plain$;
+
+create function lh_engine_plain.regularised_gamma_prefix_regularised_gamma_prefix(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_z_2 float8;
+  v_prefix float8;
+  v_amza float8;
+  v_agh float8;
+  v_alz float8;
+  v_amz float8;
+  v_sq float8;
+  v_d float8;
+  v_result float8;
+  v_t float8;
+  v_holds boolean;
+  v_result_2 float8;
+  v_t_2 float8;
+  v_holds_2 boolean;
+  v_holds_3 boolean;
+  v_result_3 float8;
+  v_t_3 float8;
+  v_holds_4 boolean;
+  v_t_4 float8;
+  v_result_4 float8;
+  v_t_5 float8;
+  v_holds_5 boolean;
+  v_holds_6 boolean;
+  v_result_5 float8;
+  v_t_6 float8;
+  v_holds_7 boolean;
+  v_t_7 float8;
+  v_result_6 float8;
+  v_t_8 float8;
+  v_holds_8 boolean;
+  v_holds_9 boolean;
+begin
+  v_z_2 := v_z;
+  v_prefix := null;
+  v_amza := null;
+  v_agh := null;
+  v_alz := null;
+  v_amz := null;
+  v_sq := null;
+  v_d := null;
+  v_agh := ((v_a + '10.900511'::float8) - '0.5'::float8);
+  v_d := case when v_agh = 0 then js_divide((((v_z_2 - v_a) - '10.900511'::float8) + '0.5'::float8), v_agh) else (((v_z_2 - v_a) - '10.900511'::float8) + '0.5'::float8) / v_agh end;
+  if (v_a < '1'::float8) then
+    if ((v_z_2 <= '-708.3964185322641'::float8) or (v_a < '5.562684646268003e-309'::float8)) then
+      return exp_exp((((v_a * ln_ln(v_z_2)) - v_z_2) - gammaln_gammaln(v_a)));
+    end if;
+    return js_divide((pow_pow(v_z_2, v_a) * exp_exp((- v_z_2))), gamma_gamma(v_a));
+  end if;
+  if ((abs(((v_d * v_d) * v_a)) <= '100'::float8) and (v_a > '150'::float8 and v_a <> 'NaN'::float8)) then
+    v_prefix := ((v_a * log1pmx_log1pmx(v_d)) + (case when v_agh = 0 then js_divide((v_z_2 * '-10.400511'::float8), v_agh) else (v_z_2 * '-10.400511'::float8) / v_agh end));
+    v_prefix := exp_exp(v_prefix);
+  else
+    v_alz := (v_a * ln_ln(case when v_agh = 0 then js_divide(v_z_2, v_agh) else v_z_2 / v_agh end));
+    v_amz := (v_a - v_z_2);
+    <<v_at_end>>
+    begin
+      if (js_is_nan(v_alz) or js_is_nan(v_amz)) then
+        v_result := 'NaN'::float8;
+        exit v_at_end;
+      end if;
+      if ((v_alz = '-Infinity'::float8 and v_alz is distinct from 'NaN'::float8) or (v_amz = '-Infinity'::float8 and v_amz is distinct from 'NaN'::float8)) then
+        v_result := '-Infinity'::float8;
+        exit v_at_end;
+      end if;
+      if ((v_alz = v_amz and v_alz is distinct from 'NaN'::float8) and (v_alz = '0'::float8)) then
+        v_holds := (v_alz = '0'::float8);
+        if v_holds then
+          v_t := case when v_alz = 0 then js_divide('1'::float8, v_alz) else '1'::float8 / v_alz end;
+          v_holds := (v_t = '-Infinity'::float8 and v_t is distinct from 'NaN'::float8);
+        end if;
+        if v_holds then
+          v_result := v_alz;
+          exit v_at_end;
+        end if;
+        v_result := v_amz;
+        exit v_at_end;
+      end if;
+      if (v_alz < v_amz and v_amz <> 'NaN'::float8) then
+        v_result := v_alz;
+        exit v_at_end;
+      end if;
+      v_result := v_amz;
+      exit v_at_end;
+    end v_at_end;
+    v_holds_3 := (v_result <= '-708.3964185322641'::float8);
+    if not v_holds_3 then
+      <<v_at_end_2>>
+      begin
+        if (js_is_nan(v_alz) or js_is_nan(v_amz)) then
+          v_result_2 := 'NaN'::float8;
+          exit v_at_end_2;
+        end if;
+        if ((v_alz = 'Infinity'::float8 and v_alz is distinct from 'NaN'::float8) or (v_amz = 'Infinity'::float8 and v_amz is distinct from 'NaN'::float8)) then
+          v_result_2 := 'Infinity'::float8;
+          exit v_at_end_2;
+        end if;
+        if ((v_alz = v_amz and v_alz is distinct from 'NaN'::float8) and (v_alz = '0'::float8)) then
+          v_holds_2 := (v_alz = '0'::float8);
+          if v_holds_2 then
+            v_t_2 := case when v_alz = 0 then js_divide('1'::float8, v_alz) else '1'::float8 / v_alz end;
+            v_holds_2 := (v_t_2 = 'Infinity'::float8 and v_t_2 is distinct from 'NaN'::float8);
+          end if;
+          if v_holds_2 then
+            v_result_2 := v_alz;
+            exit v_at_end_2;
+          end if;
+          v_result_2 := v_amz;
+          exit v_at_end_2;
+        end if;
+        if (v_alz > v_amz and v_alz <> 'NaN'::float8) then
+          v_result_2 := v_alz;
+          exit v_at_end_2;
+        end if;
+        v_result_2 := v_amz;
+        exit v_at_end_2;
+      end v_at_end_2;
+      v_holds_3 := (v_result_2 >= '709.782712893384'::float8 and v_result_2 <> 'NaN'::float8);
+    end if;
+    if v_holds_3 then
+      v_amza := case when v_a = 0 then js_divide(v_amz, v_a) else v_amz / v_a end;
+      <<v_at_end_3>>
+      begin
+        if (js_is_nan(v_alz) or js_is_nan(v_amz)) then
+          v_result_3 := 'NaN'::float8;
+          exit v_at_end_3;
+        end if;
+        if ((v_alz = '-Infinity'::float8 and v_alz is distinct from 'NaN'::float8) or (v_amz = '-Infinity'::float8 and v_amz is distinct from 'NaN'::float8)) then
+          v_result_3 := '-Infinity'::float8;
+          exit v_at_end_3;
+        end if;
+        if ((v_alz = v_amz and v_alz is distinct from 'NaN'::float8) and (v_alz = '0'::float8)) then
+          v_holds_4 := (v_alz = '0'::float8);
+          if v_holds_4 then
+            v_t_3 := case when v_alz = 0 then js_divide('1'::float8, v_alz) else '1'::float8 / v_alz end;
+            v_holds_4 := (v_t_3 = '-Infinity'::float8 and v_t_3 is distinct from 'NaN'::float8);
+          end if;
+          if v_holds_4 then
+            v_result_3 := v_alz;
+            exit v_at_end_3;
+          end if;
+          v_result_3 := v_amz;
+          exit v_at_end_3;
+        end if;
+        if (v_alz < v_amz and v_amz <> 'NaN'::float8) then
+          v_result_3 := v_alz;
+          exit v_at_end_3;
+        end if;
+        v_result_3 := v_amz;
+        exit v_at_end_3;
+      end v_at_end_3;
+      v_t_4 := (v_result_3 / '2'::float8);
+      v_holds_6 := (v_t_4 > '-708.3964185322641'::float8 and v_t_4 <> 'NaN'::float8);
+      if v_holds_6 then
+        <<v_at_end_4>>
+        begin
+          if (js_is_nan(v_alz) or js_is_nan(v_amz)) then
+            v_result_4 := 'NaN'::float8;
+            exit v_at_end_4;
+          end if;
+          if ((v_alz = 'Infinity'::float8 and v_alz is distinct from 'NaN'::float8) or (v_amz = 'Infinity'::float8 and v_amz is distinct from 'NaN'::float8)) then
+            v_result_4 := 'Infinity'::float8;
+            exit v_at_end_4;
+          end if;
+          if ((v_alz = v_amz and v_alz is distinct from 'NaN'::float8) and (v_alz = '0'::float8)) then
+            v_holds_5 := (v_alz = '0'::float8);
+            if v_holds_5 then
+              v_t_5 := case when v_alz = 0 then js_divide('1'::float8, v_alz) else '1'::float8 / v_alz end;
+              v_holds_5 := (v_t_5 = 'Infinity'::float8 and v_t_5 is distinct from 'NaN'::float8);
+            end if;
+            if v_holds_5 then
+              v_result_4 := v_alz;
+              exit v_at_end_4;
+            end if;
+            v_result_4 := v_amz;
+            exit v_at_end_4;
+          end if;
+          if (v_alz > v_amz and v_alz <> 'NaN'::float8) then
+            v_result_4 := v_alz;
+            exit v_at_end_4;
+          end if;
+          v_result_4 := v_amz;
+          exit v_at_end_4;
+        end v_at_end_4;
+        v_holds_6 := ((v_result_4 / '2'::float8) < '709.782712893384'::float8);
+      end if;
+      if v_holds_6 then
+        v_sq := (pow_pow(case when v_agh = 0 then js_divide(v_z_2, v_agh) else v_z_2 / v_agh end, (v_a / '2'::float8)) * exp_exp((v_amz / '2'::float8)));
+        v_prefix := (v_sq * v_sq);
+      else
+        <<v_at_end_5>>
+        begin
+          if (js_is_nan(v_alz) or js_is_nan(v_amz)) then
+            v_result_5 := 'NaN'::float8;
+            exit v_at_end_5;
+          end if;
+          if ((v_alz = '-Infinity'::float8 and v_alz is distinct from 'NaN'::float8) or (v_amz = '-Infinity'::float8 and v_amz is distinct from 'NaN'::float8)) then
+            v_result_5 := '-Infinity'::float8;
+            exit v_at_end_5;
+          end if;
+          if ((v_alz = v_amz and v_alz is distinct from 'NaN'::float8) and (v_alz = '0'::float8)) then
+            v_holds_7 := (v_alz = '0'::float8);
+            if v_holds_7 then
+              v_t_6 := case when v_alz = 0 then js_divide('1'::float8, v_alz) else '1'::float8 / v_alz end;
+              v_holds_7 := (v_t_6 = '-Infinity'::float8 and v_t_6 is distinct from 'NaN'::float8);
+            end if;
+            if v_holds_7 then
+              v_result_5 := v_alz;
+              exit v_at_end_5;
+            end if;
+            v_result_5 := v_amz;
+            exit v_at_end_5;
+          end if;
+          if (v_alz < v_amz and v_amz <> 'NaN'::float8) then
+            v_result_5 := v_alz;
+            exit v_at_end_5;
+          end if;
+          v_result_5 := v_amz;
+          exit v_at_end_5;
+        end v_at_end_5;
+        v_t_7 := (v_result_5 / '4'::float8);
+        v_holds_9 := (v_t_7 > '-708.3964185322641'::float8 and v_t_7 <> 'NaN'::float8);
+        if v_holds_9 then
+          <<v_at_end_6>>
+          begin
+            if (js_is_nan(v_alz) or js_is_nan(v_amz)) then
+              v_result_6 := 'NaN'::float8;
+              exit v_at_end_6;
+            end if;
+            if ((v_alz = 'Infinity'::float8 and v_alz is distinct from 'NaN'::float8) or (v_amz = 'Infinity'::float8 and v_amz is distinct from 'NaN'::float8)) then
+              v_result_6 := 'Infinity'::float8;
+              exit v_at_end_6;
+            end if;
+            if ((v_alz = v_amz and v_alz is distinct from 'NaN'::float8) and (v_alz = '0'::float8)) then
+              v_holds_8 := (v_alz = '0'::float8);
+              if v_holds_8 then
+                v_t_8 := case when v_alz = 0 then js_divide('1'::float8, v_alz) else '1'::float8 / v_alz end;
+                v_holds_8 := (v_t_8 = 'Infinity'::float8 and v_t_8 is distinct from 'NaN'::float8);
+              end if;
+              if v_holds_8 then
+                v_result_6 := v_alz;
+                exit v_at_end_6;
+              end if;
+              v_result_6 := v_amz;
+              exit v_at_end_6;
+            end if;
+            if (v_alz > v_amz and v_alz <> 'NaN'::float8) then
+              v_result_6 := v_alz;
+              exit v_at_end_6;
+            end if;
+            v_result_6 := v_amz;
+            exit v_at_end_6;
+          end v_at_end_6;
+          v_holds_9 := ((v_result_6 / '4'::float8) < '709.782712893384'::float8);
+        end if;
+        if (v_holds_9 and (v_z_2 > v_a and v_z_2 <> 'NaN'::float8)) then
+          v_sq := (pow_pow(case when v_agh = 0 then js_divide(v_z_2, v_agh) else v_z_2 / v_agh end, (v_a / '4'::float8)) * exp_exp((v_amz / '4'::float8)));
+          v_prefix := (v_sq * v_sq);
+          v_prefix := (v_prefix * v_prefix);
+        else
+          if ((v_amza > '-708.3964185322641'::float8 and v_amza <> 'NaN'::float8) and (v_amza < '709.782712893384'::float8)) then
+            v_prefix := pow_pow(case when v_agh = 0 then js_divide((v_z_2 * exp_exp(v_amza)), v_agh) else (v_z_2 * exp_exp(v_amza)) / v_agh end, v_a);
+          else
+            v_prefix := exp_exp((v_alz + v_amz));
+          end if;
+        end if;
+      end if;
+    else
+      v_prefix := (pow_pow(case when v_agh = 0 then js_divide(v_z_2, v_agh) else v_z_2 / v_agh end, v_a) * exp_exp(v_amz));
+    end if;
+  end if;
+  v_prefix := (v_prefix * js_divide(js_sqrt((v_agh / '2.718281828459045'::float8)), rational_pq_evalrational_2(v_a)));
+  return v_prefix;
+end
+$plain$;
+
+create function lh_engine_plain.tgamma_small_upper_part_tgamma_small_upper_part(v_a float8, v_x float8, v_invert boolean) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_initialvalue float8;
+  v_result float8;
+  v_pgam float8;
+  v_p float8;
+  v_s float8;
+  v_result_2 float8;
+  v_term float8;
+  v_xn float8;
+  v_apn float8;
+  v_nn float8;
+  v_total float8;
+  v_left float8;
+  v_next float8;
+  v_t float8;
+begin
+  v_x_2 := v_x;
+  v_initialvalue := null;
+  v_result := null;
+  v_pgam := null;
+  v_p := null;
+  v_s := null;
+  <<v_at_end>>
+  begin
+    if js_is_nan(v_a) then
+      v_result_2 := 'NaN'::float8;
+      exit v_at_end;
+    end if;
+    if (v_a < '0'::float8) then
+      if (v_a < '-0.5'::float8) then
+        v_result_2 := (gamma_gamma(('1'::float8 + v_a)) - '1'::float8);
+        exit v_at_end;
+      end if;
+      v_result_2 := expm1_expm1(((- log1p_log1p(v_a)) + lgamma_small_imp_lgamma_small_imp((v_a + '2'::float8), (v_a + '1'::float8), v_a)));
+      exit v_at_end;
+    end if;
+    if (v_a < '2'::float8) then
+      v_result_2 := expm1_expm1(lgamma_small_imp_lgamma_small_imp((v_a + '1'::float8), v_a, (v_a - '1'::float8)));
+      exit v_at_end;
+    end if;
+    v_result_2 := (gamma_gamma(('1'::float8 + v_a)) - '1'::float8);
+    exit v_at_end;
+  end v_at_end;
+  v_result := v_result_2;
+  v_pgam := case when v_a = 0 then js_divide((v_result + '1'::float8), v_a) else (v_result + '1'::float8) / v_a end;
+  v_p := powm1_powm1(v_x_2, v_a);
+  v_result := (v_result - v_p);
+  v_result := case when v_a = 0 then js_divide(v_result, v_a) else v_result / v_a end;
+  v_p := (v_p + '1'::float8);
+  v_initialvalue := case when v_invert then v_pgam else '0'::float8 end;
+  v_term := (- v_x_2);
+  v_xn := (- v_x_2);
+  v_apn := (v_a + '1'::float8);
+  v_nn := '1'::float8;
+  v_total := case when v_p = 0 then js_divide((v_initialvalue - v_result), v_p) else (v_initialvalue - v_result) / v_p end;
+  v_left := '1000000'::float8;
+  v_next := '0'::float8;
+  <<v_at_loop>>
+  loop
+    v_next := case when v_apn = 0 then js_divide(v_term, v_apn) else v_term / v_apn end;
+    v_term := (v_term * v_xn);
+    v_nn := (v_nn + '1'::float8);
+    v_term := case when v_nn = 0 then js_divide(v_term, v_nn) else v_term / v_nn end;
+    v_apn := (v_apn + '1'::float8);
+    v_total := (v_total + v_next);
+    v_left := (v_left - '1'::float8);
+    v_t := abs(v_next);
+    exit v_at_loop when not ((abs(('2.220446049250313e-16'::float8 * v_total)) < v_t and v_t <> 'NaN'::float8) and (v_left > '0'::float8 and v_left <> 'NaN'::float8));
+  end loop v_at_loop;
+  v_result := ((- v_p) * v_total);
+  if v_invert then
+    v_result := (- v_result);
+  end if;
+  return array[v_result, v_pgam]::float8[];
+end
+$plain$;
+
+create function lh_engine_plain.igamma_temme_large_igamma_temme_large(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_workspace float8[];
+  v_result float8;
+  v_sigma float8;
+  v_phi float8;
+  v_y float8;
+  v_z float8;
+begin
+  v_workspace := array['0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8]::float8[];
+  v_result := null;
+  v_sigma := null;
+  v_phi := null;
+  v_y := null;
+  v_z := null;
+  v_sigma := case when v_a = 0 then js_divide((v_x - v_a), v_a) else (v_x - v_a) / v_a end;
+  v_phi := (- log1pmx_log1pmx(v_sigma));
+  v_y := (v_a * v_phi);
+  v_z := js_sqrt(('2'::float8 * v_phi));
+  if (v_x < v_a and v_a <> 'NaN'::float8) then
+    v_z := (- v_z);
+  end if;
+  v_workspace[1] := ('-0.3333333333333333'::float8 + (v_z * ('0.08333333333333333'::float8 + (v_z * ('-0.014814814814814815'::float8 + (v_z * ('0.0011574074074074073'::float8 + (v_z * ('0.0003527336860670194'::float8 + (v_z * ('-0.0001787551440329218'::float8 + (v_z * ('0.00003919263178522438'::float8 + (v_z * ('-0.0000021854485106799924'::float8 + (v_z * ('-0.00000185406221071516'::float8 + (v_z * ('8.296711340953087e-7'::float8 + (v_z * ('-1.7665952736826078e-7'::float8 + (v_z * ('6.707853543401498e-9'::float8 + (v_z * ('1.0261809784240309e-8'::float8 + (v_z * ('-4.382036018453353e-9'::float8 + (v_z * '9.14769958223679e-10'::float8))))))))))))))))))))))))))));
+  v_workspace[2] := ('-0.001851851851851852'::float8 + (v_z * ('-0.003472222222222222'::float8 + (v_z * ('0.0026455026455026454'::float8 + (v_z * ('-0.0009902263374485596'::float8 + (v_z * ('0.00020576131687242798'::float8 + (v_z * ('-4.018775720164609e-7'::float8 + (v_z * ('-0.000018098550334489977'::float8 + (v_z * ('0.00000764916091608111'::float8 + (v_z * ('-0.0000016120900894563446'::float8 + (v_z * ('4.647127802807434e-9'::float8 + (v_z * ('1.378633446915721e-7'::float8 + (v_z * ('-5.752545603517705e-8'::float8 + (v_z * '1.1951628599778148e-8'::float8))))))))))))))))))))))));
+  v_workspace[3] := ('0.004133597883597883'::float8 + (v_z * ('-0.0026813271604938273'::float8 + (v_z * ('0.0007716049382716049'::float8 + (v_z * ('0.0000020093878600823047'::float8 + (v_z * ('-0.00010736653226365161'::float8 + (v_z * ('0.000052923448829120125'::float8 + (v_z * ('-0.000012760635188618728'::float8 + (v_z * ('3.423578734096138e-8'::float8 + (v_z * ('0.0000013721957309062932'::float8 + (v_z * ('-6.298992138380055e-7'::float8 + (v_z * '1.4280614206064242e-7'::float8))))))))))))))))))));
+  v_workspace[4] := ('0.0006494341563786008'::float8 + (v_z * ('0.00022947209362139917'::float8 + (v_z * ('-0.0004691894943952557'::float8 + (v_z * ('0.00026772063206283885'::float8 + (v_z * ('-0.00007561801671883977'::float8 + (v_z * ('-2.396505113867297e-7'::float8 + (v_z * ('0.000011082654115347302'::float8 + (v_z * ('-0.0000056749528269915965'::float8 + (v_z * '0.0000014230900732435883'::float8))))))))))))))));
+  v_workspace[5] := ('-0.0008618882909167117'::float8 + (v_z * ('0.0007840392217200666'::float8 + (v_z * ('-0.0002990724803031902'::float8 + (v_z * ('-0.0000014638452578843418'::float8 + (v_z * ('0.00006641498215465122'::float8 + (v_z * ('-0.00003968365047179435'::float8 + (v_z * '0.000011375726970678419'::float8))))))))))));
+  v_workspace[6] := ('-0.00033679855336635813'::float8 + (v_z * ('-0.00006972813758365858'::float8 + (v_z * ('0.0002772753244959392'::float8 + (v_z * ('-0.00019932570516188847'::float8 + (v_z * ('0.00006797780477937208'::float8 + (v_z * ('1.419062920643967e-7'::float8 + (v_z * ('-0.000013594048189768693'::float8 + (v_z * ('0.000008018470256334202'::float8 + (v_z * '-0.000002291481176508095'::float8))))))))))))))));
+  v_workspace[7] := ('0.0005313079364639922'::float8 + (v_z * ('-0.0005921664373536939'::float8 + (v_z * ('0.0002708782096718045'::float8 + (v_z * ('7.902353232660328e-7'::float8 + (v_z * ('-0.00008153969367561969'::float8 + (v_z * ('0.0000561168275310625'::float8 + (v_z * '-0.000018329116582843375'::float8))))))))))));
+  v_workspace[8] := ('0.00034436760689237765'::float8 + (v_z * ('0.00005171790908260592'::float8 + (v_z * ('-0.00033493161081142234'::float8 + (v_z * ('0.0002812695154763237'::float8 + (v_z * '-0.00010976582244684731'::float8))))))));
+  v_workspace[9] := ('-0.0006526239185953094'::float8 + (v_z * ('0.0008394987206720873'::float8 + (v_z * '-0.000438297098541721'::float8))));
+  v_workspace[10] := '-0.0005967612901927463'::float8;
+  v_result := math_base_tools_evalpoly_evalpoly(v_workspace, case when v_a = 0 then js_divide('1'::float8, v_a) else '1'::float8 / v_a end);
+  v_result := (v_result * js_divide(exp_exp((- v_y)), js_sqrt(('6.283185307179586'::float8 * v_a))));
+  if (v_x < v_a and v_a <> 'NaN'::float8) then
+    v_result := (- v_result);
+  end if;
+  v_result := (v_result + (erfc_erfc(js_sqrt(v_y)) / '2'::float8));
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.tgamma_i_large_x_tgamma_ilarge_x(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_term float8;
+  v_an float8;
+  v_total float8;
+  v_left float8;
+  v_next float8;
+  v_t float8;
+begin
+  v_term := '1'::float8;
+  v_an := v_a;
+  v_total := '0'::float8;
+  v_left := '1000000'::float8;
+  v_next := '0'::float8;
+  <<v_at_loop>>
+  loop
+    v_next := v_term;
+    v_term := (v_term * case when v_x = 0 then js_divide(v_an, v_x) else v_an / v_x end);
+    v_an := (v_an - '1'::float8);
+    v_total := (v_total + v_next);
+    v_left := (v_left - '1'::float8);
+    v_t := abs(v_next);
+    exit v_at_loop when not ((abs(('2.220446049250313e-16'::float8 * v_total)) < v_t and v_t <> 'NaN'::float8) and (v_left > '0'::float8 and v_left <> 'NaN'::float8));
+  end loop v_at_loop;
+  return v_total;
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_12() returns float8[] language plpgsql immutable as $plain$
+begin
+  return array['-0.9894009349916499'::float8, '-0.9445750230732326'::float8, '-0.8656312023878318'::float8, '-0.755404408355003'::float8, '-0.6178762444026438'::float8, '-0.45801677765722737'::float8, '-0.2816035507792589'::float8, '-0.09501250983763744'::float8, '0.09501250983763744'::float8, '0.2816035507792589'::float8, '0.45801677765722737'::float8, '0.6178762444026438'::float8, '0.755404408355003'::float8, '0.8656312023878318'::float8, '0.9445750230732326'::float8, '0.9894009349916499'::float8]::float8[];
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_13() returns float8[] language plpgsql immutable as $plain$
+begin
+  return array['0.027152459411754058'::float8, '0.062253523938647776'::float8, '0.0951585116824929'::float8, '0.12462897125553395'::float8, '0.14959598881657682'::float8, '0.16915651939500256'::float8, '0.1826034150449236'::float8, '0.18945061045506847'::float8, '0.18945061045506847'::float8, '0.1826034150449236'::float8, '0.16915651939500256'::float8, '0.14959598881657682'::float8, '0.12462897125553395'::float8, '0.0951585116824929'::float8, '0.062253523938647776'::float8, '0.027152459411754058'::float8]::float8[];
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_is_before(v_standing r_112, v_fractions float8[], v_confidencelevel float8) returns boolean language plpgsql immutable as $plain$
+declare
+  v_every boolean;
+  v_item float8;
+  v_index float8;
+  v_holds boolean;
+begin
+  v_holds := (((v_standing."confidence_level" = v_confidencelevel and v_standing."confidence_level" is distinct from 'NaN'::float8) and (cardinality(v_standing."fractions")::float8 > '0'::float8)) and (cardinality(v_standing."fractions")::float8 <= cardinality(v_fractions)::float8));
+  if v_holds then
+    v_every := true;
+    v_index := -1;
+    foreach v_item in array v_standing."fractions" loop
+      v_index := v_index + 1;
+      if not (v_item is not distinct from v_fractions[(v_index)::int + 1] and v_item is distinct from 'NaN'::float8) then
+        v_every := false;
+        exit;
+      end if;
+    end loop;
+    v_holds := v_every;
+  end if;
+  return v_holds;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_passed_at(v_standing r_112, v_alpha float8) returns r_276 language plpgsql immutable as $plain$
+declare
+  v_last float8;
+  v_step r_273;
+  v_surviving r_275;
+  v_reach float8;
+  v_level float8;
+  v_fraction float8;
+  v_z float8;
+begin
+  v_last := (cardinality(v_standing."fractions")::float8 - '1'::float8);
+  v_step := boundaries_step_to(v_standing."fractions", v_last);
+  v_surviving := boundaries_surviving_at(v_standing, v_last, v_step);
+  v_reach := v_standing."reach";
+  v_level := v_standing."level";
+  v_fraction := v_step."end";
+  v_z := js_divide((- normal_normal_quantile((v_alpha / '4'::float8))), case when v_fraction < 0 then 'NaN'::float8 else sqrt(v_fraction) end);
+  return row(v_level, v_reach, ('4'::float8 * ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8)))), v_step, v_surviving)::r_276;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_upper_half(v_masses float8[]) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_upper float8[];
+  v_i float8;
+begin
+  v_upper := array[]::float8[];
+  v_i := js_shift_right(cardinality(v_masses)::float8, '1'::float8);
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not ((v_i < cardinality(v_masses)::float8) and (cardinality(v_masses)::float8 > '1'::float8));
+    v_upper := array_append(v_upper, v_masses[(v_i)::int + 1]);
+    v_i := (v_i + '1'::float8);
+  end loop v_at_loop;
+  return v_upper;
+end
+$plain$;
+
+create function lh_engine_plain.inputs_mature_cohort(v_document r_19, v_options r_21, v_mature text) returns r_371 language plpgsql immutable as $plain$
+declare
+  v_to float8;
+  v_from float8;
+  v_kept r_14[];
+  v_item r_14;
+  v_rows r_14[];
+begin
+  v_to := case v_mature when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end;
+  v_from := ((v_to - fn_20_call(v_options."number", 'window_days'::text)) + '1'::float8);
+  v_kept := '{}';
+  foreach v_item in array v_document."leads" loop
+    if ((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_rows := v_kept;
+  return row(row(js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_370, fn_20_make_2(v_rows))::r_371;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_116(r_372) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_372 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"input":' || to_json(v_x."input")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.inputs_daily_row(v_document r_19) returns r_374 language plpgsql immutable as $plain$
+declare
+  v_number float8;
+  v_on text;
+  v_row r_11;
+begin
+  v_number := v_document."as_of";
+  v_on := js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8);
+  v_row := v_document."daily";
+  return row(inputs_usable(v_row."contacted_count"), inputs_usable(v_row."new_leads_count"), row(v_on, 'lh_daily_metrics'::text)::r_373, fn_178_make_3(v_row), v_row, row(v_on, v_on)::r_370)::r_374;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_117(r_373) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_373 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"input":' || to_json(v_x."input")::text
+    || ',"day":' || to_json(v_x."day")::text, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_118(r_375) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_375 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"input":' || to_json(v_x."input")::text
+    || ',"contacted":' || js_write_number(v_x."contacted")
+    || ',"new_leads":' || js_write_number(v_x."new_leads"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_119(r_376) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_376 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"input":' || to_json(v_x."input")::text
+    || ',"day":' || to_json(v_x."day")::text
+    || ',"contacted":' || js_write_number(v_x."contacted")
+    || ',"new_leads":' || js_write_number(v_x."new_leads"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_120(r_377) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_377 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"input":' || to_json(v_x."input")::text
+    || ',"qualified":' || js_write_number(v_x."qualified")
+    || ',"contacted":' || js_write_number(v_x."contacted"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.inputs_usable(v_x float8) returns float8 language plpgsql immutable as $plain$
+begin
+  return (case when ((v_x is not distinct from null) or (v_x < '0'::float8)) then '0'::float8 else floor(v_x) end);
+end
+$plain$;
+
+create function lh_engine_plain.js_write_121(r_378) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_378 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"input":' || to_json(v_x."input")::text
+    || ',"day":' || to_json(v_x."day")::text
+    || ',"qualified":' || js_write_number(v_x."qualified")
+    || ',"contacted":' || js_write_number(v_x."contacted"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.log1pmx_log1pmx(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_opts float8;
+  v_ax float8;
+  v_step float8;
+  v_product float8;
+  v_k float8;
+  v_total float8;
+  v_left float8;
+  v_next float8;
+  v_t float8;
+begin
+  v_x_2 := v_x;
+  v_opts := null;
+  v_ax := null;
+  if (v_x_2 <= '-1'::float8) then
+    return 'NaN'::float8;
+  end if;
+  v_ax := abs(v_x_2);
+  if (v_ax > '0.95'::float8 and v_ax <> 'NaN'::float8) then
+    return (ln_ln(('1'::float8 + v_x_2)) - v_x_2);
+  end if;
+  if (v_ax < '2.220446049250313e-16'::float8) then
+    return (((- v_x_2) * v_x_2) / '2'::float8);
+  end if;
+  v_step := (- v_x_2);
+  v_product := '-1'::float8;
+  v_k := '0'::float8;
+  v_total := (- v_x_2);
+  v_left := '1000000'::float8;
+  v_next := '0'::float8;
+  <<v_at_loop>>
+  loop
+    v_product := (v_product * v_step);
+    v_k := (v_k + '1'::float8);
+    v_next := case when v_k = 0 then js_divide(v_product, v_k) else v_product / v_k end;
+    v_total := (v_total + v_next);
+    v_left := (v_left - '1'::float8);
+    v_t := abs(v_next);
+    exit v_at_loop when not ((abs(('2.220446049250313e-16'::float8 * v_total)) < v_t and v_t <> 'NaN'::float8) and (v_left > '0'::float8 and v_left <> 'NaN'::float8));
+  end loop v_at_loop;
+  return v_total;
+end
+$plain$;
+
+create function lh_engine_plain.lgamma_small_imp_lgamma_small_imp(v_z float8, v_zm1 float8, v_zm2 float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_z_2 float8;
+  v_zm1_2 float8;
+  v_zm2_2 float8;
+  v_prefix float8;
+  v_result float8;
+  v_r float8;
+  v_r_2 float8;
+begin
+  v_z_2 := v_z;
+  v_zm1_2 := v_zm1;
+  v_zm2_2 := v_zm2;
+  v_prefix := null;
+  v_result := null;
+  v_r := null;
+  v_r_2 := null;
+  if (v_z_2 < '2.220446049250313e-16'::float8) then
+    return (- ln_ln(v_z_2));
+  end if;
+  if ((v_zm1_2 = '0'::float8) or (v_zm2_2 = '0'::float8)) then
+    return '0'::float8;
+  end if;
+  v_result := '0'::float8;
+  if (v_z_2 > '2'::float8 and v_z_2 <> 'NaN'::float8) then
+    if (v_z_2 >= '3'::float8 and v_z_2 <> 'NaN'::float8) then
+      <<v_at_loop>>
+      loop
+        v_z_2 := (v_z_2 - '1'::float8);
+        v_zm2_2 := (v_zm2_2 - '1'::float8);
+        v_result := (v_result + ln_ln(v_z_2));
+        exit v_at_loop when not (v_z_2 >= '3'::float8 and v_z_2 <> 'NaN'::float8);
+      end loop v_at_loop;
+      v_zm2_2 := (v_z_2 - '2'::float8);
+    end if;
+    v_r := (v_zm2_2 * (v_z_2 + '1'::float8));
+    v_r_2 := rational_p1q1_evalrational_2(v_zm2_2);
+    v_result := (v_result + ((v_r * '0.15896368026733398'::float8) + (v_r * v_r_2)));
+    return v_result;
+  end if;
+  if (v_z_2 < '1'::float8) then
+    v_result := (v_result + (- ln_ln(v_z_2)));
+    v_zm2_2 := v_zm1_2;
+    v_zm1_2 := v_z_2;
+    v_z_2 := (v_z_2 + '1'::float8);
+  end if;
+  if (v_z_2 <= '1.5'::float8) then
+    v_r := rational_p2q2_evalrational_2(v_zm1_2);
+    v_prefix := (v_zm1_2 * v_zm2_2);
+    v_result := (v_result + ((v_prefix * '0.5281534194946289'::float8) + (v_prefix * v_r)));
+    return v_result;
+  end if;
+  v_r := (v_zm2_2 * v_zm1_2);
+  v_r_2 := rational_p3q3_evalrational_2((- v_zm2_2));
+  v_result := (v_result + ((v_r * '0.45201730728149414'::float8) + (v_r * v_r_2)));
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.powm1_powm1(v_b float8, v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_b_2 float8;
+  v_result float8;
+  v_y float8;
+  v_t float8;
+begin
+  v_b_2 := v_b;
+  v_result := null;
+  v_y := null;
+  if (js_is_nan(v_b_2) or js_is_nan(v_x)) then
+    return 'NaN'::float8;
+  end if;
+  if (v_x = '0'::float8) then
+    return '0'::float8;
+  end if;
+  if (v_b_2 = '0'::float8) then
+    return '-1'::float8;
+  end if;
+  if ((v_b_2 < '0'::float8) and (js_remainder(v_x, '2'::float8) = '0'::float8)) then
+    v_b_2 := (- v_b_2);
+  end if;
+  if (v_b_2 > '0'::float8 and v_b_2 <> 'NaN'::float8) then
+    if ((abs((v_x * (v_b_2 - '1'::float8))) < '0.5'::float8) or (abs(v_x) < '0.2'::float8)) then
+      v_y := (ln_ln(v_b_2) * v_x);
+      if (v_y < '0.5'::float8) then
+        return expm1_expm1(v_y);
+      end if;
+    end if;
+  else
+    v_t := trunc(v_x);
+    if (not (v_t = v_x and v_t is distinct from 'NaN'::float8)) then
+      return 'NaN'::float8;
+    end if;
+  end if;
+  v_result := (pow_pow(v_b_2, v_x) - '1'::float8);
+  if (js_is_infinite(v_result) or js_is_nan(v_result)) then
+    return 'NaN'::float8;
+  end if;
+  return v_result;
+end
+$plain$;
+
+create function lh_engine_plain.math_base_tools_evalpoly_evalpoly(v_c float8[], v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_p float8;
+  v_i float8;
+begin
+  v_p := null;
+  v_i := null;
+  v_i := cardinality(v_c)::float8;
+  if ((v_i < '2'::float8) or (v_x = '0'::float8)) then
+    if (v_i is not distinct from '0'::float8) then
+      return '0'::float8;
+    end if;
+    return v_c[1];
+  end if;
+  v_i := (v_i - '1'::float8);
+  v_p := ((v_c[(v_i)::int + 1] * v_x) + v_c[((v_i - '1'::float8))::int + 1]);
+  v_i := (v_i - '2'::float8);
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_i >= '0'::float8 and v_i <> 'NaN'::float8);
+    v_p := ((v_p * v_x) + v_c[(v_i)::int + 1]);
+    v_i := (v_i - '1'::float8);
+  end loop v_at_loop;
+  return v_p;
+end
+$plain$;
+
+create function lh_engine_plain.boundaries_surviving_at(v_standing r_112, v_last float8, v_step r_273) returns r_275 language plpgsql immutable as $plain$
+declare
+  v_before r_273;
+  v_step_2 float8;
+  v_nextstep float8;
+  v_t float8;
+  v_grid r_274;
+  v_mass float8[];
+  v_half float8;
+  v_i float8;
+  v_own float8;
+begin
+  if (v_last = '0'::float8) then
+    return row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_274, array['1'::float8]::float8[])::r_275;
+  end if;
+  v_before := boundaries_step_to(v_standing."fractions", (v_last - '1'::float8));
+  v_step_2 := v_before."variance";
+  v_nextstep := v_step."variance";
+  v_t := case when v_step_2 = 'NaN'::float8 or v_nextstep = 'NaN'::float8 then 'NaN'::float8 else least(v_step_2, v_nextstep) end;
+  v_grid := quadrature_symmetric_grid(v_standing."reach", ('3'::float8 * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end));
+  v_mass := array_fill(0::float8, array[(cardinality(v_grid."nodes")::float8)::int]);
+  v_half := (cardinality(v_mass)::float8 / '2'::float8);
+  v_i := '0'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_i < v_half and v_half <> 'NaN'::float8);
+    v_own := coalesce((v_standing."masses")[(v_i)::int + 1], '0'::float8);
+    v_mass[((v_half + v_i))::int + 1] := v_own;
+    v_mass[(((v_half - '1'::float8) - v_i))::int + 1] := v_own;
+    v_i := (v_i + '1'::float8);
+  end loop v_at_loop;
+  return row(v_grid, v_mass)::r_275;
+end
+$plain$;
+
+create function lh_engine_plain.inputs_value(v_rows r_14[], v_given0 text) returns float8 language plpgsql immutable as $plain$
+declare
+  v_mapped float8[];
+  v_item r_14;
+  v_keys float8[];
+  v_item_2 float8;
+  v_list float8[];
+  v_total float8;
+  v_item_3 float8;
+begin
+  v_mapped := '{}';
+  foreach v_item in array v_rows loop
+    v_mapped := array_append(v_mapped, case v_given0 when 'leads' then v_item."leads" when 'contacted' then v_item."contacted" when 'hours_n' then v_item."hours_n" when 'hours_sum' then v_item."hours_sum" when 'qualified' then v_item."qualified" end);
+  end loop;
+  v_keys := '{}';
+  foreach v_item_2 in array v_mapped loop
+    v_keys := array_append(v_keys, v_item_2);
+  end loop;
+  v_list := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys)[i], i);
+  v_total := '0'::float8;
+  foreach v_item_3 in array v_list loop
+    v_total := (v_total + v_item_3);
+  end loop;
+  return v_total;
+end
+$plain$;
+
+create function lh_engine_plain.inputs_value_2(v_row r_11, v_given0 text) returns text language plpgsql immutable as $plain$
+begin
+  return (case when (v_row is not distinct from null) then 'leads (no row of the day)'::text else v_given0 end);
+end
+$plain$;
+
+create function lh_engine_plain.rational_p1q1_evalrational_2(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_ax float8;
+  v_s1 float8;
+  v_s2 float8;
+begin
+  v_x_2 := v_x;
+  v_ax := null;
+  v_s1 := null;
+  v_s2 := null;
+  if (v_x_2 = '0'::float8) then
+    return '-0.01803556856784494'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_ax := (- v_x_2);
+  else
+    v_ax := v_x_2;
+  end if;
+  if (v_ax <= '1'::float8) then
+    v_s1 := ('-0.01803556856784494'::float8 + (v_x_2 * ('0.02512664961998968'::float8 + (v_x_2 * ('0.049410315156753225'::float8 + (v_x_2 * ('0.0172491608709614'::float8 + (v_x_2 * ('-0.0002594535632054381'::float8 + (v_x_2 * ('-0.0005410098692152044'::float8 + (v_x_2 * ('-0.00003245886498259485'::float8 + (v_x_2 * '0'::float8))))))))))))));
+    v_s2 := ('1'::float8 + (v_x_2 * ('1.962029871977952'::float8 + (v_x_2 * ('1.4801966942423133'::float8 + (v_x_2 * ('0.5413914320717209'::float8 + (v_x_2 * ('0.09885042511280101'::float8 + (v_x_2 * ('0.008213096746488934'::float8 + (v_x_2 * ('0.00022493629192211576'::float8 + (v_x_2 * '-2.2335276320861708e-7'::float8))))))))))))));
+  else
+    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    v_s1 := ('0'::float8 + (v_x_2 * ('-0.00003245886498259485'::float8 + (v_x_2 * ('-0.0005410098692152044'::float8 + (v_x_2 * ('-0.0002594535632054381'::float8 + (v_x_2 * ('0.0172491608709614'::float8 + (v_x_2 * ('0.049410315156753225'::float8 + (v_x_2 * ('0.02512664961998968'::float8 + (v_x_2 * '-0.01803556856784494'::float8))))))))))))));
+    v_s2 := ('-2.2335276320861708e-7'::float8 + (v_x_2 * ('0.00022493629192211576'::float8 + (v_x_2 * ('0.008213096746488934'::float8 + (v_x_2 * ('0.09885042511280101'::float8 + (v_x_2 * ('0.5413914320717209'::float8 + (v_x_2 * ('1.4801966942423133'::float8 + (v_x_2 * ('1.962029871977952'::float8 + (v_x_2 * '1'::float8))))))))))))));
+  end if;
+  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
+end
+$plain$;
+
+create function lh_engine_plain.rational_p2q2_evalrational_2(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_ax float8;
+  v_s1 float8;
+  v_s2 float8;
+begin
+  v_x_2 := v_x;
+  v_ax := null;
+  v_s1 := null;
+  v_s2 := null;
+  if (v_x_2 = '0'::float8) then
+    return '0.04906224540690395'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_ax := (- v_x_2);
+  else
+    v_ax := v_x_2;
+  end if;
+  if (v_ax <= '1'::float8) then
+    v_s1 := ('0.04906224540690395'::float8 + (v_x_2 * ('-0.09691175301595212'::float8 + (v_x_2 * ('-0.4149833583594954'::float8 + (v_x_2 * ('-0.4065671242119384'::float8 + (v_x_2 * ('-0.1584135863906922'::float8 + (v_x_2 * ('-0.024014982064857155'::float8 + (v_x_2 * '-0.0010034668769627955'::float8))))))))))));
+    v_s2 := ('1'::float8 + (v_x_2 * ('3.0234982984646304'::float8 + (v_x_2 * ('3.4873958536072385'::float8 + (v_x_2 * ('1.9141558827442668'::float8 + (v_x_2 * ('0.5071377386143635'::float8 + (v_x_2 * ('0.05770397226904519'::float8 + (v_x_2 * '0.001957681026011072'::float8))))))))))));
+  else
+    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    v_s1 := ('-0.0010034668769627955'::float8 + (v_x_2 * ('-0.024014982064857155'::float8 + (v_x_2 * ('-0.1584135863906922'::float8 + (v_x_2 * ('-0.4065671242119384'::float8 + (v_x_2 * ('-0.4149833583594954'::float8 + (v_x_2 * ('-0.09691175301595212'::float8 + (v_x_2 * '0.04906224540690395'::float8))))))))))));
+    v_s2 := ('0.001957681026011072'::float8 + (v_x_2 * ('0.05770397226904519'::float8 + (v_x_2 * ('0.5071377386143635'::float8 + (v_x_2 * ('1.9141558827442668'::float8 + (v_x_2 * ('3.4873958536072385'::float8 + (v_x_2 * ('3.0234982984646304'::float8 + (v_x_2 * '1'::float8))))))))))));
+  end if;
+  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
+end
+$plain$;
+
+create function lh_engine_plain.rational_p3q3_evalrational_2(v_x float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_x_2 float8;
+  v_ax float8;
+  v_s1 float8;
+  v_s2 float8;
+begin
+  v_x_2 := v_x;
+  v_ax := null;
+  v_s1 := null;
+  v_s2 := null;
+  if (v_x_2 = '0'::float8) then
+    return '-0.029232972183027003'::float8;
+  end if;
+  if (v_x_2 < '0'::float8) then
+    v_ax := (- v_x_2);
+  else
+    v_ax := v_x_2;
+  end if;
+  if (v_ax <= '1'::float8) then
+    v_s1 := ('-0.029232972183027003'::float8 + (v_x_2 * ('0.14421626775719232'::float8 + (v_x_2 * ('-0.14244039073863127'::float8 + (v_x_2 * ('0.05428096940550536'::float8 + (v_x_2 * ('-0.008505359768683364'::float8 + (v_x_2 * ('0.0004311713426792973'::float8 + (v_x_2 * '0'::float8))))))))))));
+    v_s2 := ('1'::float8 + (v_x_2 * ('-1.5016935605448505'::float8 + (v_x_2 * ('0.846973248876495'::float8 + (v_x_2 * ('-0.22009515181499575'::float8 + (v_x_2 * ('0.02558279715597587'::float8 + (v_x_2 * ('-0.0010066679553914337'::float8 + (v_x_2 * '-8.271935218912905e-7'::float8))))))))))));
+  else
+    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
+    v_s1 := ('0'::float8 + (v_x_2 * ('0.0004311713426792973'::float8 + (v_x_2 * ('-0.008505359768683364'::float8 + (v_x_2 * ('0.05428096940550536'::float8 + (v_x_2 * ('-0.14244039073863127'::float8 + (v_x_2 * ('0.14421626775719232'::float8 + (v_x_2 * '-0.029232972183027003'::float8))))))))))));
+    v_s2 := ('-8.271935218912905e-7'::float8 + (v_x_2 * ('-0.0010066679553914337'::float8 + (v_x_2 * ('0.02558279715597587'::float8 + (v_x_2 * ('-0.22009515181499575'::float8 + (v_x_2 * ('0.846973248876495'::float8 + (v_x_2 * ('-1.5016935605448505'::float8 + (v_x_2 * '1'::float8))))))))))));
+  end if;
+  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
+end
+$plain$;
+
+create function lh_engine_plain.fn_47_make_1() returns fn_47 language plpgsql immutable as $plain$
+begin
+  return row(1)::fn_47;
+end
+$plain$;
+
+create function lh_engine_plain.fn_47_call(fn_47, json) returns r_52 language plpgsql immutable as $plain$
+declare
+  v_f fn_47 := $1;
+begin
+  case v_f.tag
+    when 1 then return spawning_value($2);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_136_make_1() returns fn_136 language plpgsql immutable as $plain$
+begin
+  return row(1)::fn_136;
+end
+$plain$;
+
+create function lh_engine_plain.fn_136_make_2() returns fn_136 language plpgsql immutable as $plain$
+begin
+  return row(2)::fn_136;
+end
+$plain$;
+
+create function lh_engine_plain.fn_136_call(fn_136, r_140, r_142) returns r_144 language plpgsql immutable as $plain$
+declare
+  v_f fn_136 := $1;
+begin
+  case v_f.tag
+    when 1 then return fixed_thresholds_value($2, $3);
+    when 2 then return sequential_value($2, $3);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_20_make_1(json, r_141) returns fn_20 language plpgsql immutable as $plain$
+begin
+  return row(1, $1, $2, null::r_14[])::fn_20;
+end
+$plain$;
+
+create function lh_engine_plain.fn_20_make_2(r_14[]) returns fn_20 language plpgsql immutable as $plain$
+begin
+  return row(2, null::json, null::r_141, $1)::fn_20;
+end
+$plain$;
+
+create function lh_engine_plain.fn_20_call(fn_20, text) returns float8 language plpgsql immutable as $plain$
+declare
+  v_f fn_20 := $1;
+begin
+  case v_f.tag
+    when 1 then return document_value(v_f.e1_0, v_f.e1_1, $2);
+    when 2 then return inputs_value(v_f.e2_0, $2);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_187_make_1() returns fn_187 language plpgsql immutable as $plain$
+begin
+  return row(1)::fn_187;
+end
+$plain$;
+
+create function lh_engine_plain.fn_187_make_2() returns fn_187 language plpgsql immutable as $plain$
+begin
+  return row(2)::fn_187;
+end
+$plain$;
+
+create function lh_engine_plain.fn_187_call(fn_187, r_19, r_21) returns r_25 language plpgsql immutable as $plain$
+declare
+  v_f fn_187 := $1;
+begin
+  case v_f.tag
+    when 1 then return weak_sources_value($2, $3);
+    when 2 then return weak_sources_value_2($2, $3);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_234_make_1(r_124, r_233) returns fn_234 language plpgsql immutable as $plain$
+begin
+  return row(1, $1, $2)::fn_234;
+end
+$plain$;
+
+create function lh_engine_plain.fn_234_call(fn_234, float8, float8) returns boolean language plpgsql immutable as $plain$
+declare
+  v_f fn_234 := $1;
+begin
+  case v_f.tag
+    when 1 then return outlook_value(v_f.e1_0, v_f.e1_1, $2, $3);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_180_make_1() returns fn_180 language plpgsql immutable as $plain$
+begin
+  return row(1)::fn_180;
+end
+$plain$;
+
+create function lh_engine_plain.fn_180_make_2() returns fn_180 language plpgsql immutable as $plain$
+begin
+  return row(2)::fn_180;
+end
+$plain$;
+
+create function lh_engine_plain.fn_180_make_3() returns fn_180 language plpgsql immutable as $plain$
+begin
+  return row(3)::fn_180;
+end
+$plain$;
+
+create function lh_engine_plain.fn_180_make_4() returns fn_180 language plpgsql immutable as $plain$
+begin
+  return row(4)::fn_180;
+end
+$plain$;
+
+create function lh_engine_plain.fn_180_make_5() returns fn_180 language plpgsql immutable as $plain$
+begin
+  return row(5)::fn_180;
+end
+$plain$;
+
+create function lh_engine_plain.fn_180_make_6() returns fn_180 language plpgsql immutable as $plain$
+begin
+  return row(6)::fn_180;
+end
+$plain$;
+
+create function lh_engine_plain.fn_180_call(fn_180, r_19, r_21) returns r_247 language plpgsql immutable as $plain$
+declare
+  v_f fn_180 := $1;
+begin
+  case v_f.tag
+    when 1 then return contact_value($2, $3);
+    when 2 then return contact_value_3($2, $3);
+    when 3 then return qualification_value($2, $3);
+    when 4 then return follow_up_value($2, $3);
+    when 5 then return follow_up_value_3($2, $3);
+    when 6 then return validation_value($2, $3);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_184_make_1() returns fn_184 language plpgsql immutable as $plain$
+begin
+  return row(1)::fn_184;
+end
+$plain$;
+
+create function lh_engine_plain.fn_184_make_2() returns fn_184 language plpgsql immutable as $plain$
+begin
+  return row(2)::fn_184;
+end
+$plain$;
+
+create function lh_engine_plain.fn_184_make_3() returns fn_184 language plpgsql immutable as $plain$
+begin
+  return row(3)::fn_184;
+end
+$plain$;
+
+create function lh_engine_plain.fn_184_make_4() returns fn_184 language plpgsql immutable as $plain$
+begin
+  return row(4)::fn_184;
+end
+$plain$;
+
+create function lh_engine_plain.fn_184_make_5() returns fn_184 language plpgsql immutable as $plain$
+begin
+  return row(5)::fn_184;
+end
+$plain$;
+
+create function lh_engine_plain.fn_184_make_6() returns fn_184 language plpgsql immutable as $plain$
+begin
+  return row(6)::fn_184;
+end
+$plain$;
+
+create function lh_engine_plain.fn_184_call(fn_184, r_19, fn_299) returns r_260[] language plpgsql immutable as $plain$
+declare
+  v_f fn_184 := $1;
+begin
+  case v_f.tag
+    when 1 then return source_conversion_value($2, $3);
+    when 2 then return contact_value_2($2, $3);
+    when 3 then return contact_value_4($2, $3);
+    when 4 then return qualification_value_2($2, $3);
+    when 5 then return follow_up_value_2($2, $3);
+    when 6 then return validation_value_2($2, $3);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_178_make_1() returns fn_178 language plpgsql immutable as $plain$
+begin
+  return row(1, null::r_11)::fn_178;
+end
+$plain$;
+
+create function lh_engine_plain.fn_178_make_2() returns fn_178 language plpgsql immutable as $plain$
+begin
+  return row(2, null::r_11)::fn_178;
+end
+$plain$;
+
+create function lh_engine_plain.fn_178_make_3(r_11) returns fn_178 language plpgsql immutable as $plain$
+begin
+  return row(3, $1)::fn_178;
+end
+$plain$;
+
+create function lh_engine_plain.fn_178_call(fn_178, text) returns text language plpgsql immutable as $plain$
+declare
+  v_f fn_178 := $1;
+begin
+  case v_f.tag
+    when 1 then return source_conversion_value_2($2);
+    when 2 then return explain_value($2);
+    when 3 then return inputs_value_2(v_f.e3_0, $2);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_137_make_1() returns fn_137 language plpgsql immutable as $plain$
+begin
+  return row(1)::fn_137;
+end
+$plain$;
+
+create function lh_engine_plain.fn_137_make_2() returns fn_137 language plpgsql immutable as $plain$
+begin
+  return row(2)::fn_137;
+end
+$plain$;
+
+create function lh_engine_plain.fn_137_call(fn_137, float8, float8, r_233) returns boolean language plpgsql immutable as $plain$
+declare
+  v_f fn_137 := $1;
+begin
+  case v_f.tag
+    when 1 then return fixed_thresholds_value_2($2, $3, $4);
+    when 2 then return sequential_value_2($2, $3, $4);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_299_make_1() returns fn_299 language plpgsql immutable as $plain$
+begin
+  return row(1, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+end
+$plain$;
+
+create function lh_engine_plain.fn_299_make_2(text) returns fn_299 language plpgsql immutable as $plain$
+begin
+  return row(2, $1, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+end
+$plain$;
+
+create function lh_engine_plain.fn_299_make_3(text) returns fn_299 language plpgsql immutable as $plain$
+begin
+  return row(3, null::text, $1, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+end
+$plain$;
+
+create function lh_engine_plain.fn_299_make_4(text) returns fn_299 language plpgsql immutable as $plain$
+begin
+  return row(4, null::text, null::text, $1, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+end
+$plain$;
+
+create function lh_engine_plain.fn_299_make_5(text) returns fn_299 language plpgsql immutable as $plain$
+begin
+  return row(5, null::text, null::text, null::text, $1, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+end
+$plain$;
+
+create function lh_engine_plain.fn_299_make_6(r_262) returns fn_299 language plpgsql immutable as $plain$
+begin
+  return row(6, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text)::fn_299;
+end
+$plain$;
+
+create function lh_engine_plain.fn_299_make_7(text) returns fn_299 language plpgsql immutable as $plain$
+begin
+  return row(7, null::text, null::text, null::text, null::text, null::r_262, $1, null::text, null::text, null::text, null::text)::fn_299;
+end
+$plain$;
+
+create function lh_engine_plain.fn_299_make_8(text) returns fn_299 language plpgsql immutable as $plain$
+begin
+  return row(8, null::text, null::text, null::text, null::text, null::r_262, null::text, $1, null::text, null::text, null::text)::fn_299;
+end
+$plain$;
+
+create function lh_engine_plain.fn_299_make_9(text) returns fn_299 language plpgsql immutable as $plain$
+begin
+  return row(9, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, $1, null::text, null::text)::fn_299;
+end
+$plain$;
+
+create function lh_engine_plain.fn_299_make_10(text) returns fn_299 language plpgsql immutable as $plain$
+begin
+  return row(10, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, $1, null::text)::fn_299;
+end
+$plain$;
+
+create function lh_engine_plain.fn_299_make_11(text) returns fn_299 language plpgsql immutable as $plain$
+begin
+  return row(11, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, $1)::fn_299;
+end
+$plain$;
+
+create function lh_engine_plain.fn_299_call(fn_299, text) returns boolean language plpgsql immutable as $plain$
+declare
+  v_f fn_299 := $1;
+begin
+  case v_f.tag
+    when 1 then return series_value($2);
+    when 2 then return weak_sources_value_4(v_f.e2_0, $2);
+    when 3 then return weak_sources_value_5(v_f.e3_0, $2);
+    when 4 then return weak_sources_value_6(v_f.e4_0, $2);
+    when 5 then return weak_sources_value_7(v_f.e5_0, $2);
+    when 6 then return weak_sources_value_8(v_f.e6_0, $2);
+    when 7 then return detection_value(v_f.e7_0, $2);
+    when 8 then return trends_value(v_f.e8_0, $2);
+    when 9 then return trends_value_2(v_f.e9_0, $2);
+    when 10 then return causes_value(v_f.e10_0, $2);
+    when 11 then return causes_value_2(v_f.e11_0, $2);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_248_make_1(r_14[]) returns fn_248 language plpgsql immutable as $plain$
+begin
+  return row(1, $1)::fn_248;
+end
+$plain$;
+
+create function lh_engine_plain.fn_248_call(fn_248, fn_299) returns r_250 language plpgsql immutable as $plain$
+declare
+  v_f fn_248 := $1;
+begin
+  case v_f.tag
+    when 1 then return weak_sources_value_3(v_f.e1_0, $2);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_183_make_1() returns fn_183 language plpgsql immutable as $plain$
+begin
+  return row(1)::fn_183;
+end
+$plain$;
+
+create function lh_engine_plain.fn_183_call(fn_183, float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_f fn_183 := $1;
+begin
+  case v_f.tag
+    when 1 then return validation_value_3($2);
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.operation_check_setting(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write(settings_check_setting(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_check_setting_key(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_2(settings__input________key__known_key_parse_key_in(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_detect(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_3(detection_detect(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_report_segments(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_4(reports_report_segments(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_backtest(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_5(backtest_backtest_day(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_score_patterns(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_6(feedback_score_patterns(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_recommend_patterns(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_7(feedback_recommend_patterns(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_report_feedback(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_8(report_report_feedback(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_plan(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_9(spawning_plan_improvements(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_two_proportion_test(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_10(statistics_two_proportion_test(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_required_sample_size(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_11(statistics_required_sample_size(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_minimum_detectable_lift(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_12(statistics_detectable_lift(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_sample_ratio_test(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_13(statistics_sample_ratio(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_welch_test(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_14(statistics_welch(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_sequential_boundaries(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_15(statistics_boundaries(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_normal_upper_tail(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_16(statistics__input________value__normal_upper_tail_(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_normal_quantile(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_16(statistics__input________value__normal_quantile_pa(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_analyze(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_17(testing_analyze(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_replay(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_18(replay_replay(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_decide_test(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_19(testing_decide_test(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_outlook(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_20(outlook_outlook(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_explain_test(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_21(history_explain_test(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_test_segments(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_22(test_segments_test_segments(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_suspend_spawns(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_23(suspensions_suspend_spawns(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.operation_suspend_recommendations(p_input json) returns text language plpgsql immutable as $plain$
+begin
+  return js_write_24(suspensions_suspend_recommendations(p_input));
+end
+$plain$;
+
+create function lh_engine_plain.answer(p_operation text, p_input json) returns text language plpgsql immutable as $plain$
+begin
+  case p_operation
+    when 'check_setting' then return operation_check_setting(p_input);
+    when 'check_setting_key' then return operation_check_setting_key(p_input);
+    when 'detect' then return operation_detect(p_input);
+    when 'report_segments' then return operation_report_segments(p_input);
+    when 'backtest' then return operation_backtest(p_input);
+    when 'score_patterns' then return operation_score_patterns(p_input);
+    when 'recommend_patterns' then return operation_recommend_patterns(p_input);
+    when 'report_feedback' then return operation_report_feedback(p_input);
+    when 'plan' then return operation_plan(p_input);
+    when 'two_proportion_test' then return operation_two_proportion_test(p_input);
+    when 'required_sample_size' then return operation_required_sample_size(p_input);
+    when 'minimum_detectable_lift' then return operation_minimum_detectable_lift(p_input);
+    when 'sample_ratio_test' then return operation_sample_ratio_test(p_input);
+    when 'welch_test' then return operation_welch_test(p_input);
+    when 'sequential_boundaries' then return operation_sequential_boundaries(p_input);
+    when 'normal_upper_tail' then return operation_normal_upper_tail(p_input);
+    when 'normal_quantile' then return operation_normal_quantile(p_input);
+    when 'analyze' then return operation_analyze(p_input);
+    when 'replay' then return operation_replay(p_input);
+    when 'decide_test' then return operation_decide_test(p_input);
+    when 'outlook' then return operation_outlook(p_input);
+    when 'explain_test' then return operation_explain_test(p_input);
+    when 'test_segments' then return operation_test_segments(p_input);
+    when 'suspend_spawns' then return operation_suspend_spawns(p_input);
+    when 'suspend_recommendations' then return operation_suspend_recommendations(p_input);
+    else
+      perform js_refuse('bad_input', 'unknown operation "' || coalesce(p_operation, 'null') || '"', 'Use an operation that this version of the engine has.');
+  end case;
+end
+$plain$;
+
+
+create function lh_engine_plain_guarded.add(float8, float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_a float8 := $1;
+  v_b float8 := $2;
+begin
+  return v_a operator(pg_catalog.+) v_b;
+exception
+  when numeric_value_out_of_range or division_by_zero then
+    return case when v_a > 0 then 'Infinity'::float8 else '-Infinity'::float8 end;
+end
+$plain$;
+create operator lh_engine_plain_guarded.+ (leftarg = float8, rightarg = float8, function = lh_engine_plain_guarded.add);
+
+
+create function lh_engine_plain_guarded.subtract(float8, float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_a float8 := $1;
+  v_b float8 := $2;
+begin
+  return v_a operator(pg_catalog.-) v_b;
+exception
+  when numeric_value_out_of_range or division_by_zero then
+    return case when v_a > 0 then 'Infinity'::float8 else '-Infinity'::float8 end;
+end
+$plain$;
+create operator lh_engine_plain_guarded.- (leftarg = float8, rightarg = float8, function = lh_engine_plain_guarded.subtract);
+
+
+create function lh_engine_plain_guarded.multiply(float8, float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_a float8 := $1;
+  v_b float8 := $2;
+begin
+  return v_a operator(pg_catalog.*) v_b;
+exception
+  when numeric_value_out_of_range or division_by_zero then
+    return case when abs(v_a) > 1 then 'Infinity'::float8 else 0::float8 end operator(pg_catalog.*) (case when (v_a < 0) = (v_b < 0) then 1 else -1 end)::float8;
+end
+$plain$;
+create operator lh_engine_plain_guarded.* (leftarg = float8, rightarg = float8, function = lh_engine_plain_guarded.multiply);
+
+
+create function lh_engine_plain_guarded.divide(float8, float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_a float8 := $1;
+  v_b float8 := $2;
+begin
+  return v_a operator(pg_catalog./) v_b;
+exception
+  when numeric_value_out_of_range or division_by_zero then
+    return case when abs(v_a) > abs(v_b) then 'Infinity'::float8 else 0::float8 end operator(pg_catalog.*) (case when (v_a < 0) = (v_b < 0) then 1 else -1 end)::float8;
+end
+$plain$;
+create operator lh_engine_plain_guarded./ (leftarg = float8, rightarg = float8, function = lh_engine_plain_guarded.divide);
+
+
+create function lh_engine_plain_guarded.js_number(p_value json) returns float8 language plpgsql immutable as $plain$
+begin
+  return (p_value #>> '{}')::float8;
+exception
+  when numeric_value_out_of_range then
+    -- Out of range: too small where the exponent, or the digits before the point, say so.
+    return case
+      when (p_value #>> '{}') ~* 'e-' or (p_value #>> '{}') ~ '^-?0' then 0::float8 else 'Infinity'::float8
+    end operator(pg_catalog.*) (case when (p_value #>> '{}') like '-%' then -1 else 1 end)::float8;
+end
+$plain$;
+
+create function lh_engine_plain.js(p_operation text, p_input json) returns json language plpgsql immutable parallel unsafe
+set search_path = pg_catalog, lh_engine_plain, pg_temp
+set extra_float_digits = 1
+as $plain$
+declare
+  v_state text;
+  v_message text;
+  v_hint text;
+begin
+  begin
+    return ('{"result":' || coalesce(lh_engine_plain.answer(p_operation, p_input), 'null') || '}')::json;
+  exception
+    when numeric_value_out_of_range or division_by_zero then
+      null;
+  end;
+  perform set_config('search_path', 'lh_engine_plain_guarded, pg_catalog, lh_engine_plain, pg_temp', true);
+  return ('{"result":' || coalesce(lh_engine_plain.answer(p_operation, p_input), 'null') || '}')::json;
+exception
+  when sqlstate 'LH001' or sqlstate 'LH002' or sqlstate 'LH003' or sqlstate 'LH004' or sqlstate 'LH005' or sqlstate 'LH006' or sqlstate 'LH007' or sqlstate 'LH008' or sqlstate 'LH009' or sqlstate 'LH010' or sqlstate 'LH011' or sqlstate 'LH012' then
+    get stacked diagnostics v_state = returned_sqlstate, v_message = message_text, v_hint = pg_exception_hint;
+    return ('{"refusal":{"sqlstate":' || to_json(v_state) || ',"message":' || to_json(v_message) || ',"hint":' || to_json(v_hint) || '}}')::json;
+end
+$plain$;
+
+revoke all on all functions in schema lh_engine_plain, lh_engine_plain_guarded from public;
+$part$)
+on conflict (n) do update set content = excluded.content;
+commit;

@@ -1,0 +1,65 @@
+// The library in PL/pgSQL in pieces that an SQL editor takes: each piece is put into a table, and the installer that runs
+// last makes the library from them, if they are what it was rendered with. Knows no operation.
+import { type Fragment, literal, sql, verbatim } from '../kit/sql.ts';
+
+/** Of one piece, in characters; the whole file has to be below what the editor takes (docs/operations.md). */
+const pieceLength = 600_000;
+
+const pieces = (text: string): readonly string[] =>
+  Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, i) =>
+    text.slice(i * pieceLength, (i + 1) * pieceLength),
+  );
+
+const refuseForeignTable = sql`
+do $parts$
+begin
+  if exists (
+    select from pg_catalog.pg_namespace as n
+    where n.nspname = 'lh_engine_install' and n.nspowner <> current_user::pg_catalog.regrole
+  ) then
+    raise exception using
+      errcode = 'LH008',
+      message = 'nothing was done: schema lh_engine_install belongs to another role',
+      hint = 'Drop it, or go on as the role that ran the first file.';
+  end if;
+end
+$parts$;`;
+
+/** The files that come before the installer, in order. */
+export const partFiles = (library: string): readonly Fragment[] =>
+  pieces(library).map(
+    (piece, i) => sql`begin;
+${refuseForeignTable}
+create schema if not exists lh_engine_install;
+create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
+insert into lh_engine_install.parts (n, content) values (${literal(i + 1)}, $part$${verbatim(piece)}$part$)
+on conflict (n) do update set content = excluded.content;
+commit;
+`,
+  );
+
+/**
+ * Statements of the installer's block: makes the library from the pieces, or says that other files have to be run first.
+ * `sha256` is that of the library, in hexadecimal digits.
+ */
+export const executeParts = (
+  library: string,
+  sha256: string,
+): Fragment => sql`if pg_catalog.to_regclass('lh_engine_install.parts') is not null
+      and (
+        select c.relowner = current_user::pg_catalog.regrole
+        from pg_catalog.pg_class as c
+        where c.oid = pg_catalog.to_regclass('lh_engine_install.parts')
+      )
+    then
+      execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
+        into v_command using ${literal(pieces(library).length)};
+    end if;
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from ${literal(sha256)} then
+      raise exception using
+        errcode = 'LH004',
+        message = 'the files before this one have not been run, or were those of another version; nothing was installed',
+        hint = 'Run the files of dist/editor in the order of their numbers, all as the same role.';
+    end if;
+    execute v_command;
+    drop schema lh_engine_install cascade;`;
