@@ -39,11 +39,15 @@ const debian = (): Installation => {
   };
 };
 
-/** What initdb is told about text: the server's own C.UTF-8 where it has one, for macOS and Windows have none of that name. */
-const localeOf = (folder: string): readonly string[] =>
-  Number.parseInt(versionOf(folder), 10) >= 17
-    ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-    : ['--locale=C'];
+/**
+ * What initdb is told about text: the server's own C.UTF-8 where it has one (17 and newer), for macOS and Windows have no
+ * locale of that name. Older ones fold letters beyond ASCII on Linux only.
+ */
+const localeOf = (folder: string): readonly string[] => {
+  if (Number.parseInt(versionOf(folder), 10) >= 17)
+    return ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  return [platform.hasCUtf8 ? '--locale=C.UTF-8' : '--locale=C'];
+};
 
 const embedded = async (given: string | undefined): Promise<Installation> => {
   const account = serverAccount(['postgres', 'nobody']);

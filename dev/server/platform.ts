@@ -92,6 +92,8 @@ export const platformOf = (host: Host) => {
     stateParent: (): string =>
       environment.LH_STATE_DIRECTORY ??
       (windows ? (environment.LOCALAPPDATA ?? environment.TEMP ?? 'C:\\Temp') : '/var/tmp'),
+    /** Whether the system has a locale C.UTF-8. */
+    hasCUtf8: os === 'linux',
     /** The Debian whose packages were tried. */
     isDebian12: ['ID=debian', 'VERSION_ID="12"'].every((line) =>
       host.read('/etc/os-release')?.split('\n').includes(line),
