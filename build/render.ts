@@ -1,12 +1,12 @@
 // Renders the modules of src/sql to text files. Knows which file holds what, and no domain.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { refuseForeignOwners } from '../src/sql/engine/foreign_owners.ts';
 import { partFiles } from '../src/sql/engine/parts.ts';
-import { renderRoles } from '../src/sql/engine/privileges.ts';
-import { afterWriting, beforeWriting, type UpgradeStep } from '../src/sql/engine/upgrade.ts';
 import { preflight } from '../src/sql/host/structure.ts';
 import { sqlModules } from '../src/sql/index.ts';
+import { refuseForeignOwners } from '../src/sql/installing/foreign_owners.ts';
+import { renderRoles } from '../src/sql/installing/privileges.ts';
+import { afterWriting, beforeWriting, type UpgradeStep } from '../src/sql/installing/upgrade.ts';
 import type { SqlModule } from '../src/sql/kit/objects.ts';
 import { bundle } from './bundle.ts';
 import { renderDocuments } from './documents.ts';

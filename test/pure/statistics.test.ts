@@ -3,8 +3,12 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { refusalOf } from '../../src/plv8/errors.ts';
-import { lastBoundary, type Standing, sequentialBoundaries } from '../../src/plv8/statistics/boundaries.ts';
 import { complement, crossDifference, quotient, toDecimal } from '../../src/plv8/statistics/decimal.ts';
+import {
+  lastBoundary,
+  type Standing,
+  sequentialBoundaries,
+} from '../../src/plv8/statistics/sequential/boundaries.ts';
 import { cochranTest, holmAdjust, mantelHaenszel } from '../../src/plv8/statistics/strata.ts';
 import { misses, statisticsCases } from '../parity/statistics_cases.ts';
 import { type InputOf, run, runUntyped, type StatisticsName } from '../support/operations.ts';

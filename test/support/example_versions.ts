@@ -83,7 +83,7 @@ from lh_engine.pauses as p`,
 
 /** The present version with more modules, as if it followed `before` under the same version number. */
 const variant = (added: readonly SqlModule[], before?: { readonly pieces: readonly Piece[] }) => {
-  const isPrivileges = ({ module }: Piece): boolean => module === 'engine/privileges';
+  const isPrivileges = ({ module }: Piece): boolean => module === 'installing/privileges';
   const pieces = [
     ...present.pieces.filter((piece) => !isPrivileges(piece)),
     ...piecesOf(added),

@@ -4,7 +4,6 @@ import * as v from 'valibot';
 import { refuse } from '../errors.ts';
 import type { Operations } from '../operation.ts';
 import { count, finite, numbers, parse, probability } from '../parse.ts';
-import { sequentialBoundaries } from './boundaries.ts';
 import { normalQuantile, normalUpperTail, twoSidedZ } from './normal.ts';
 import { exactSampleSize, minimumDetectableLift } from './power.ts';
 import {
@@ -18,6 +17,7 @@ import {
   zTest,
 } from './proportions.ts';
 import { leaksIntoEmptyArm, sampleRatioTest } from './sample_ratio.ts';
+import { sequentialBoundaries } from './sequential/boundaries.ts';
 import { welchTest, welchUndefined } from './welch.ts';
 
 /** A share of leads in percent; closer to 0 or 100 than a billionth is taken for a slip. */

@@ -53,7 +53,7 @@ export const inputsSchema = v.object({
  */
 export const settingsSchema = schemaOfSettings(recordedKeys);
 
-/** Where the sequence of looks stood after an earlier one (statistics/boundaries.ts). No record has it. */
+/** Where the sequence of looks stood after an earlier one (statistics/sequential/boundaries.ts). No record has it. */
 const standingSchema = v.object({
   confidence_level: finite,
   fractions: v.array(finite),

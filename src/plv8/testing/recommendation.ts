@@ -2,9 +2,9 @@
 // result depends on the inputs and the settings alone, so that any record can be replayed.
 
 import type { RuleName } from '../settings/names.ts';
-import type { Standing } from '../statistics/boundaries.ts';
 import { twoSidedZ } from '../statistics/normal.ts';
 import { difference, katzInterval, liftPct, newcombeInterval, zTest } from '../statistics/proportions.ts';
+import type { Standing } from '../statistics/sequential/boundaries.ts';
 import { plural } from '../words.ts';
 import { type Arms, armsOf, leadsOfNoArm, sourcesOf } from './arms.ts';
 import type { Inputs, Settings } from './document.ts';

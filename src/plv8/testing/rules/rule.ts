@@ -1,7 +1,7 @@
 // What the decision rules share: what they look at, what they answer, and that none recommends on too few leads.
 import type { RuleName } from '../../settings/names.ts';
-import type { Standing } from '../../statistics/boundaries.ts';
 import type { Arm } from '../../statistics/proportions.ts';
+import type { Standing } from '../../statistics/sequential/boundaries.ts';
 import type { PastLook, Settings } from '../document.ts';
 
 export type Recommendation = 'KEEP' | 'KILL' | 'CONTINUE';

@@ -1,9 +1,10 @@
 // The decision rule that stays honest under weekly looks: the error rate of all looks together is spent along the
 // information gathered (Lan and DeMets, O'Brien–Fleming type), and a skill is killed only when the data rule out the
 // lift that would keep it. Knows the looks so far, not when they were.
-import { lastBoundary } from '../../statistics/boundaries.ts';
+
 import { twoSidedZ } from '../../statistics/normal.ts';
 import { katzInterval, zTest } from '../../statistics/proportions.ts';
+import { lastBoundary } from '../../statistics/sequential/boundaries.ts';
 import { percentText, shown } from '../../words.ts';
 import type { PastLook } from '../document.ts';
 import { compareLift } from './lift.ts';

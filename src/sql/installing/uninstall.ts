@@ -123,7 +123,7 @@ const facadesFunction = (names: readonly string[]) =>
   });
 
 export const uninstall = (modules: readonly SqlModule[]): SqlModule => ({
-  name: 'engine/uninstall',
+  name: 'installing/uninstall',
   objects: [
     facadesFunction(
       modules.flatMap(({ objects }) =>

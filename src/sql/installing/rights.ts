@@ -218,5 +218,5 @@ const namedObjects = (modules: readonly SqlModule[]): readonly NamedObject[] =>
 /** The rights on the objects of all modules, and on this function itself. */
 export const rights = (modules: readonly SqlModule[], tables: readonly HostTable[]): SqlModule => {
   const objects = [...namedObjects(modules), ...namedObjects([{ name: '', objects: [defaultRights([])] }])];
-  return { name: 'engine/rights', objects: [defaultRights(allRights(modules, objects, tables))] };
+  return { name: 'installing/rights', objects: [defaultRights(allRights(modules, objects, tables))] };
 };

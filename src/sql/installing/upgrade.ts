@@ -1,10 +1,11 @@
 // What an upgrade does before and after the objects are written: refuses names that are taken, takes its locks,
 // keeps what the site gave its roles, and drops what earlier releases had and this one has not, or has in another shape.
 // Knows no object by name.
+
+import { plainSchemas } from '../engine/language.ts';
 import { statement } from '../kit/objects.ts';
 import { type Fragment, join, literal, sql, verbatim } from '../kit/sql.ts';
 import { keepRights } from './kept_rights.ts';
-import { plainSchemas } from './language.ts';
 import { type NewNames, refuseTakenNames } from './taken_names.ts';
 import { takeLocks } from './upgrade_locks.ts';
 

@@ -1,11 +1,11 @@
 // Group-sequential boundaries: how far z must lie from 0 at each look so that all looks together keep the error rate.
 // Lan and DeMets 1983, O'Brien–Fleming type, two-sided and symmetric, for any information fractions; the recursion
 // over looks is that of Armitage, McPherson and Rowe 1969. Knows no decision rule.
-import { remembered } from '../remembered.ts';
-import { complement } from './decimal.ts';
-import { normalQuantile, normalUpperTail } from './normal.ts';
+import { remembered } from '../../remembered.ts';
+import { complement } from '../decimal.ts';
+import { normalQuantile, normalUpperTail } from '../normal.ts';
+import { exp, log } from '../special.ts';
 import { type Grid, symmetricGrid } from './quadrature.ts';
-import { exp, log } from './special.ts';
 
 /** `zBoundary` is null where the look has so little to spend (below 1e-300) that no z can pass. */
 export type Look = { readonly alphaSpent: number; readonly zBoundary: number | null };

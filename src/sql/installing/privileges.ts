@@ -7,7 +7,7 @@ import { handToOwner } from './upgrade.ts';
 export const grantees: readonly Grantee[] = ['operator', 'agent', 'reader'];
 
 export const privileges: SqlModule = {
-  name: 'engine/privileges',
+  name: 'installing/privileges',
   objects: [rightsToSet, setRights, handToOwner],
 };
 

@@ -1,5 +1,5 @@
 // Gauss–Legendre quadrature on equal panels of an interval. Knows nothing of what is integrated.
-import { cos } from './special.ts';
+import { cos } from '../special.ts';
 
 export type Grid = { readonly nodes: Float64Array; readonly weights: Float64Array };
 
