@@ -1,5 +1,6 @@
 // Installing in each way, removing, dumping and restoring: in the end the same objects, the host as it was, and nothing
 // remembered is lost. Compares what pg_dump says.
+import { rmSync } from 'node:fs';
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { migrate } from '../../build/migrate.ts';
@@ -179,9 +180,9 @@ engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle
       const name = `${db.name}_restored`;
       const target = new URL(db.url);
       target.pathname = `/${name}`;
+      const archive = `/tmp/${name}.dump`;
       await db.client.query(`create database ${name} template template0`);
       try {
-        const archive = `/tmp/${name}.dump`;
         run('pg_dump', ['--format=custom', `--file=${archive}`, db.url]);
         run('pg_restore', ['--exit-on-error', `--dbname=${target.href}`, archive]);
         same(await dump(target.href), await dump(db.url));
@@ -200,6 +201,7 @@ engineSuite('lifecycle', { isolation: 'none', prepare: createRoles }, (lifecycle
           await client.end();
         }
       } finally {
+        rmSync(archive, { force: true });
         await db.client.query(`drop database ${name} with (force)`);
       }
     },
