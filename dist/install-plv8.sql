@@ -1456,7 +1456,7 @@ begin
   until := least((as_of + 1)::timestamp at time zone v_time_zone, v_now);
 end
 $$;
-comment on function lh_engine.moment(date) is 'What a call for a day looks at. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).';
+comment on function lh_engine.moment(date) is 'The day that a call is about. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).';
 revoke all on function lh_engine.moment(date) from public;
 
 -- ======== engine/language ========

@@ -30,7 +30,7 @@ await main(async () => {
   const pipelines = pipelinesOf(draw);
   const basic: Run[] = [];
   const rigorous: Run[] = [];
-  await step(`judging ${days - firstTargetDay} days of ${pipelines.length} pipelines`, () =>
+  await step(`evaluating ${days - firstTargetDay} days of ${pipelines.length} pipelines`, () =>
     collectAll(pipelines, (collected, n) => {
       basic.push(evaluate(collected, 'basic'));
       rigorous.push(evaluate(collected, 'rigorous'));

@@ -256,24 +256,24 @@ engineSuite('language', options, (language, { open }) => {
 
   language('plain is reached through the entry alone, by whoever may call that', async () => {
     const { client } = await database();
-    const stranger = `lh_stranger_${process.pid}`;
+    const grantee = `lh_grantee_${process.pid}`;
     await client.query(`
-      create role ${stranger};
-      alter default privileges grant usage on schemas to ${stranger}, public;
-      alter default privileges grant execute on functions to ${stranger};`);
+      create role ${grantee};
+      alter default privileges grant usage on schemas to ${grantee}, public;
+      alter default privileges grant execute on functions to ${grantee};`);
     try {
       await installIn(client, 'plain');
       const schemas = await one(
         client,
         `select array_agg(has_schema_privilege($1, n.oid, 'usage')) from pg_namespace as n where n.nspname like 'lh\\_engine\\_plain%'`,
-        [stranger],
+        [grantee],
       );
       assert.equal(schemas, [false, false]);
     } finally {
       await client.query(
-        `drop owned by ${stranger}; alter default privileges revoke usage on schemas from public`,
+        `drop owned by ${grantee}; alter default privileges revoke usage on schemas from public`,
       );
-      await client.query(`drop role ${stranger}`);
+      await client.query(`drop role ${grantee}`);
     }
     await client.query(rolesFile);
     const functions = `select has_function_privilege($1, p.oid, 'execute') as may

@@ -25,7 +25,7 @@ fields('a path goes through objects and, by an index, through lists', () => {
   const decisions = fieldsOf<Answer<'plan'>['decisions']>('v_decisions');
   assert.is(decisions.json(0).sqlText, 'v_decisions -> 0');
   // @ts-expect-error no key of a decision
-  assert.is(plan.text('decisions', 0, 'act').sqlText, "v_plan #>> '{decisions,0,act}'");
+  assert.is(plan.text('decisions', 0, 'actoin').sqlText, "v_plan #>> '{decisions,0,actoin}'");
   // @ts-expect-error a list has no named keys
   assert.is(plan.text('decisions', 'action').sqlText, "v_plan #>> '{decisions,action}'");
 });

@@ -19,7 +19,7 @@ from public.lh_contacts as c, public.lh_lead_status as l
 with no data;
 
 -- For each day and source, the stretches of (0, 1) in which a business is caught by a pattern, and in which an owner
--- is taken for one. An owner's feedback judges less often than a business's does, so the second is widened by
+-- is taken for one. An owner's feedback labels less often than a business's does, so the second is widened by
 -- labelled_share: precision and recall come out as given among the contacts that feedback labels.
 create function lh_demo.pattern_stretches(p_parameters jsonb, p_from date, p_to date)
 returns table (

@@ -35,7 +35,7 @@ const moment = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'What a call for a day looks at. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).',
+    'The day that a call is about. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).',
   body: sql`
 declare
   v_time_zone text := (select lh_engine.time_zone());
