@@ -1,6 +1,6 @@
 // The analysis against a real database: what is counted, what is written, and what is written nowhere.
 import * as assert from 'uvu/assert';
-import { errorOf, one } from '../support/database.ts';
+import { errorOf, one, rows } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { addArms, addLeads, analyze, createTest, type Json, now, skillRow, testRow } from './testing_host.ts';
 
@@ -201,6 +201,30 @@ engineSuite('analysis', { now }, (analysis, db) => {
     assert.is((await analyze(db.client)).tests[0].recommendation, 'KEEP');
     assert.is(await kept(), 0);
   });
+
+  for (const [who, end] of [
+    ['lh_engine.stop_test', `select lh_engine.stop_test($1, 'wrong audience')`],
+    ['the host', `update lh_ab_tests set status = 'completed' where id::text = $1::text`],
+  ] as const)
+    analysis(
+      `what is kept of the looks also goes when ${who} ends the test, and that of others stays`,
+      async () => {
+        await db.client.query(`select lh_engine.set_setting('profile', '"rigorous"')`);
+        const { test } = await createTest(db.client);
+        const { test: other } = await createTest(db.client, { metric: 'qualification_rate' });
+        const kept = () =>
+          rows(db.client, 'select ab_test_id from lh_engine.test_standings order by ab_test_id = $1', [
+            other,
+          ]);
+        await addArms(db.client, test, [30, 100], [33, 100]);
+        await addArms(db.client, other, [30, 100], [33, 100]);
+        await analyze(db.client);
+        assert.equal(await kept(), [{ ab_test_id: test }, { ab_test_id: other }]);
+        await db.client.query(end, [test]);
+        if (who === 'the host') await analyze(db.client);
+        assert.equal(await kept(), [{ ab_test_id: other }]);
+      },
+    );
 
   analysis('a second analysis at the same time says so at once, and a test is completed once', async () => {
     const { test } = await createTest(db.client);

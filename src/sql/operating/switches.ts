@@ -199,6 +199,7 @@ begin
   set status = 'withdrawn', closed_at = lh_engine.clock(), closed_by = session_user, why = 'the test was stopped'
   where p.kind = 'keep' and p.status = 'waiting' and p.subject = stop_test.id::text;
   perform lh_engine.release_claims();
+  delete from lh_engine.test_standings as f where f.ab_test_id = stop_test.id::text;
   perform lh_engine.record_switch(
     'stop_test',
     v_test.skill_id::text,

@@ -145,11 +145,6 @@ begin
     on conflict (ab_test_id) do update
       set standing = excluded.standing
   ),
-  finished as (
-    delete from lh_engine.test_standings as f
-    using recommendations as r, written as w
-    where r.is_decision and w.ab_test_id = r.ab_test_id and f.ab_test_id = r.ab_test_id
-  ),
   logged as (
     insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
     select lh_engine.clock(), k.kind, p_cycle_id, v_moment.as_of, r.skill_id, r.ab_test_id, lh_engine.bundle(), r.record::jsonb
@@ -165,6 +160,13 @@ begin
   select array_agg(w.ab_test_id)
   into v_written
   from written as w;
+
+  -- A test may also have been ended in the host's table.
+  delete from lh_engine.test_standings as f
+  where not exists (
+    select from public.lh_ab_tests as t
+    where t.id::text = f.ab_test_id and t.status::text = 'running'
+  );
 
   perform pg_notify(
     'lh_improvement',
