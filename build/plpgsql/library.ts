@@ -111,6 +111,7 @@ const entryText = (unit: Unit): string => {
   return `create function ${schema}.js(p_operation text, p_input json) returns json language plpgsql immutable parallel unsafe
 set search_path = pg_catalog, ${schema}, pg_temp
 set extra_float_digits = 1
+set standard_conforming_strings = on
 as $plain$
 declare
   v_state text;

@@ -6067,7 +6067,7 @@ begin
   v_list := js_constant_4();
   v_mapped := '{}';
   foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, (row(case when ((not (v_key = ''::text)) and (strpos(v_item, v_key) > 0)) then '0'::float8 else settings_edit_distance(v_key, v_item) end, v_item)::r_241));
+    v_mapped := array_append(v_mapped, (row(settings_distance_of(v_key, v_item), v_item)::r_241));
   end loop;
   v_keys := '{}';
   v_keys_2 := '{}';
@@ -11405,51 +11405,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings_edit_distance(v_a text, v_b text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_distance_of(v_typed text, v_known text) returns float8 language plpgsql immutable as $plain$
 declare
-  v_length float8;
-  v_list float8[];
-  v_index float8;
-  v__ json;
-  v_previous float8[];
-  v_i float8;
-  v_current float8[];
-  v_j float8;
-  v_substitution float8;
   v_t float8;
-  v_t_2 float8;
-  v_t_3 float8;
-  v_t_4 float8;
 begin
-  v_length := (js_length(v_b) + '1'::float8);
-  v_list := '{}';
-  for i in 0 .. (v_length)::int - 1 loop
-    v_index := i;
-    v__ := null::json;
-    v_list := array_append(v_list, v_index);
-  end loop;
-  v_previous := v_list;
-  v_i := '1'::float8;
-  <<v_at_loop>>
-  loop
-    v_t_4 := js_length(v_a);
-    exit v_at_loop when not (v_i <= v_t_4 and v_t_4 <> 'NaN'::float8);
-    v_current := array[v_i]::float8[];
-    v_j := '1'::float8;
-    <<v_at_loop_2>>
-    loop
-      v_t_3 := js_length(v_b);
-      exit v_at_loop_2 when not (v_j <= v_t_3 and v_t_3 <> 'NaN'::float8);
-      v_substitution := ((v_previous[((v_j - '1'::float8))::int + 1]) + (case when (js_char(v_a, (v_i - '1'::float8)) is not distinct from js_char(v_b, (v_j - '1'::float8))) then '0'::float8 else '1'::float8 end));
-      v_t := ((v_previous[(v_j)::int + 1]) + '1'::float8);
-      v_t_2 := ((v_current[((v_j - '1'::float8))::int + 1]) + '1'::float8);
-      v_current := array_append(v_current, case when v_t = 'NaN'::float8 or v_t_2 = 'NaN'::float8 or v_substitution = 'NaN'::float8 then 'NaN'::float8 else least(v_t, v_t_2, v_substitution) end);
-      v_j := (v_j + '1'::float8);
-    end loop v_at_loop_2;
-    v_previous := v_current;
-    v_i := (v_i + '1'::float8);
-  end loop v_at_loop;
-  return v_previous[(js_length(v_b))::int + 1];
+  if ((not (v_typed = ''::text)) and (strpos(v_known, v_typed) > 0)) then
+    return '0'::float8;
+  end if;
+  v_t := js_length(v_typed);
+  return case when (v_t > '60'::float8 and v_t <> 'NaN'::float8) then (js_length(v_typed) - js_length(v_known)) else settings_edit_distance(v_typed, v_known) end;
 end
 $plain$;
 
@@ -12453,6 +12417,34 @@ begin
     v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
     v_record := trend_rule_window_of(v_series."last", v_options);
     v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
-    v_result := case when (((not (v_others is not distinct from nu$part$)
+    v_result := case when (((not (v_others is not distinct from null)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_264]::r_264[] else array[]::r_264[] end;
+    v_flat := v_flat || v_result;
+  end loop;
+  v_keys := '{}';
+  v_keys_2 := '{}';
+  foreach v_item_3 in array v_flat loop
+    v_keys := array_append(v_keys, coalesce((v_item_3."comparison")."statistic", '0'::float8));
+    v_keys_2 := array_append(v_keys_2, v_item_3."source");
+  end loop;
+  return array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
+end
+$plain$;
+
+create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_186, v_c r_259) returns float8 language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_either float8;
+begin
+  if (v_c."p" is not distinct from null) then
+    v_either := null::float8;
+  else
+    v_t := trend_rule_worsening(v_metric, v_c);
+    v_either := case when (v_t > '0'::float8 and v_t <> 'NaN'::float8) then (v_c."p" / '2'::float8) else ('1'::float8 - (v_c."p" / '2'::float8)) end;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.causes_causes_of(v_document r_19, v_options r_21, v_s$part$)
 on conflict (n) do update set content = excluded.content;
 commit;

@@ -16,35 +16,7 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$ll)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_264]::r_264[] else array[]::r_264[] end;
-    v_flat := v_flat || v_result;
-  end loop;
-  v_keys := '{}';
-  v_keys_2 := '{}';
-  foreach v_item_3 in array v_flat loop
-    v_keys := array_append(v_keys, coalesce((v_item_3."comparison")."statistic", '0'::float8));
-    v_keys_2 := array_append(v_keys_2, v_item_3."source");
-  end loop;
-  return array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
-end
-$plain$;
-
-create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_186, v_c r_259) returns float8 language plpgsql immutable as $plain$
-declare
-  v_t float8;
-  v_either float8;
-begin
-  if (v_c."p" is not distinct from null) then
-    v_either := null::float8;
-  else
-    v_t := trend_rule_worsening(v_metric, v_c);
-    v_either := case when (v_t > '0'::float8 and v_t <> 'NaN'::float8) then (v_c."p" / '2'::float8) else ('1'::float8 - (v_c."p" / '2'::float8)) end;
-  end if;
-  return v_either;
-end
-$plain$;
-
-create function lh_engine_plain.causes_causes_of(v_document r_19, v_options r_21, v_source text) returns r_266 language plpgsql immutable as $plain$
+insert into lh_engine_install.parts (n, content) values (2, $part$ource text) returns r_266 language plpgsql immutable as $plain$
 declare
   v_mapped r_306[];
   v_item r_18;
@@ -3776,6 +3748,54 @@ begin
     v_index := v_index + 1;
   end loop;
   return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.settings_edit_distance(v_a text, v_b text) returns float8 language plpgsql immutable as $plain$
+declare
+  v_length float8;
+  v_list float8[];
+  v_index float8;
+  v__ json;
+  v_previous float8[];
+  v_i float8;
+  v_current float8[];
+  v_j float8;
+  v_substitution float8;
+  v_t float8;
+  v_t_2 float8;
+  v_t_3 float8;
+  v_t_4 float8;
+begin
+  v_length := (js_length(v_b) + '1'::float8);
+  v_list := '{}';
+  for i in 0 .. (v_length)::int - 1 loop
+    v_index := i;
+    v__ := null::json;
+    v_list := array_append(v_list, v_index);
+  end loop;
+  v_previous := v_list;
+  v_i := '1'::float8;
+  <<v_at_loop>>
+  loop
+    v_t_4 := js_length(v_a);
+    exit v_at_loop when not (v_i <= v_t_4 and v_t_4 <> 'NaN'::float8);
+    v_current := array[v_i]::float8[];
+    v_j := '1'::float8;
+    <<v_at_loop_2>>
+    loop
+      v_t_3 := js_length(v_b);
+      exit v_at_loop_2 when not (v_j <= v_t_3 and v_t_3 <> 'NaN'::float8);
+      v_substitution := ((v_previous[((v_j - '1'::float8))::int + 1]) + (case when (js_char(v_a, (v_i - '1'::float8)) is not distinct from js_char(v_b, (v_j - '1'::float8))) then '0'::float8 else '1'::float8 end));
+      v_t := ((v_previous[(v_j)::int + 1]) + '1'::float8);
+      v_t_2 := ((v_current[((v_j - '1'::float8))::int + 1]) + '1'::float8);
+      v_current := array_append(v_current, case when v_t = 'NaN'::float8 or v_t_2 = 'NaN'::float8 or v_substitution = 'NaN'::float8 then 'NaN'::float8 else least(v_t, v_t_2, v_substitution) end);
+      v_j := (v_j + '1'::float8);
+    end loop v_at_loop_2;
+    v_previous := v_current;
+    v_i := (v_i + '1'::float8);
+  end loop v_at_loop;
+  return v_previous[(js_length(v_b))::int + 1];
 end
 $plain$;
 
@@ -11280,6 +11300,7 @@ $plain$;
 create function lh_engine_plain.js(p_operation text, p_input json) returns json language plpgsql immutable parallel unsafe
 set search_path = pg_catalog, lh_engine_plain, pg_temp
 set extra_float_digits = 1
+set standard_conforming_strings = on
 as $plain$
 declare
   v_state text;

@@ -903,7 +903,7 @@ revoke all on table lh_engine.turns from public;
 
 insert into lh_engine.cycle_fence (only_row) values (true) on conflict do nothing;
 
--- ======== installing/rights ========
+-- ======== engine/rights ========
 
 create or replace function lh_engine.default_rights()
 returns table (
@@ -1457,7 +1457,7 @@ begin
   until := least((as_of + 1)::timestamp at time zone v_time_zone, v_now);
 end
 $$;
-comment on function lh_engine.moment(date) is 'The day that a call is about. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).';
+comment on function lh_engine.moment(date) is 'What a call for a day looks at. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).';
 revoke all on function lh_engine.moment(date) from public;
 
 -- ======== engine/language ========
@@ -1578,7 +1578,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from 'c41b7f022264e9079cae6f4515e4d6f60541db94810e64488dc6f7ef0a0e37fb' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '1c8ee7532ac7fe775e19851456e4f4efc8e31a04b57266a8928f96973d5cc53b' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -1677,7 +1677,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'f40e727ae2c4915e';
+  select 'f76e41b97cd530ca';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -1689,7 +1689,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    'f40e727ae2c4915e',
+    'f76e41b97cd530ca',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -5203,6 +5203,11 @@ begin
     on conflict (ab_test_id) do update
       set standing = excluded.standing
   ),
+  finished as (
+    delete from lh_engine.test_standings as f
+    using recommendations as r, written as w
+    where r.is_decision and w.ab_test_id = r.ab_test_id and f.ab_test_id = r.ab_test_id
+  ),
   logged as (
     insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
     select lh_engine.clock(), k.kind, p_cycle_id, v_moment.as_of, r.skill_id, r.ab_test_id, lh_engine.bundle(), r.record::jsonb
@@ -5218,13 +5223,6 @@ begin
   select array_agg(w.ab_test_id)
   into v_written
   from written as w;
-
-  -- A test may also have been ended in the host's table.
-  delete from lh_engine.test_standings as f
-  where not exists (
-    select from public.lh_ab_tests as t
-    where t.id::text = f.ab_test_id and t.status::text = 'running'
-  );
 
   perform pg_notify(
     'lh_improvement',
@@ -6384,7 +6382,6 @@ begin
   set status = 'withdrawn', closed_at = lh_engine.clock(), closed_by = session_user, why = 'the test was stopped'
   where p.kind = 'keep' and p.status = 'waiting' and p.subject = stop_test.id::text;
   perform lh_engine.release_claims();
-  delete from lh_engine.test_standings as f where f.ab_test_id = stop_test.id::text;
   perform lh_engine.record_switch(
     'stop_test',
     v_test.skill_id::text,
@@ -7206,7 +7203,7 @@ select h.* from lh_engine.check_health() as h;
 comment on view lh_engine.health is 'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks.';
 revoke all on table lh_engine.health from public;
 
--- ======== installing/uninstall ========
+-- ======== engine/uninstall ========
 
 create or replace function lh_engine.facades()
 returns table (name text)
@@ -7323,7 +7320,7 @@ $$;
 comment on function lh_engine.uninstall(boolean) is 'Removes the engine with everything it remembers: the jobs in pg_cron, the functions lh_* in public, the schema lh_engine, the bookkeeping of its migrations. The tables of the host and the rows in them stay. Without confirm => true: LH011; when objects of yours use the engine: LH008 with their names.';
 revoke all on function lh_engine.uninstall(boolean) from public;
 
--- ======== installing/privileges ========
+-- ======== engine/privileges ========
 
 create or replace function lh_engine.rights_to_set(p_kept json, p_defaults json)
 returns table (command text)

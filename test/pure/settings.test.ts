@@ -44,6 +44,10 @@ settings('an unknown key is refused with the nearest keys', () => {
   assert.is(refusal?.sqlstate, 'LH002');
   assert.match(refusal?.hint ?? '', /spawning\.cooling_off_days/);
   assert.is(nearestKeys('profil')[0], 'profile');
+  // The length of what was typed must not decide how long the refusal takes.
+  const since = performance.now();
+  assert.is(nearestKeys('x'.repeat(1_000_000)).length, 3);
+  assert.ok(performance.now() - since < 100);
 });
 
 settings('a value of the wrong type or range is refused with the range', () => {

@@ -21,12 +21,20 @@ const editDistance = (a: string, b: string): number => {
   return previous[b.length] as number;
 };
 
+/** Longer than any key with some letters too many: what is longer is no misspelling, and near to none. */
+const longestMisspelling = 60;
+
+const distanceOf = (typed: string, known: string): number => {
+  if (typed !== '' && known.includes(typed)) return 0;
+  return typed.length > longestMisspelling ? typed.length - known.length : editDistance(typed, known);
+};
+
 /** The three keys nearest to what was typed: by edit distance, a key that contains the text counting as close. */
 export const nearestKeys = (key: string): readonly string[] =>
   settingKeys
     .map((known) => ({
       key: known,
-      distance: key !== '' && known.includes(key) ? 0 : editDistance(key, known),
+      distance: distanceOf(key, known),
     }))
     .sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1))
     .slice(0, 3)
