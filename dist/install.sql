@@ -902,7 +902,7 @@ revoke all on table lh_engine.turns from public;
 
 insert into lh_engine.cycle_fence (only_row) values (true) on conflict do nothing;
 
--- ======== engine/rights ========
+-- ======== installing/rights ========
 
 create or replace function lh_engine.default_rights()
 returns table (
@@ -1456,7 +1456,7 @@ begin
   until := least((as_of + 1)::timestamp at time zone v_time_zone, v_now);
 end
 $$;
-comment on function lh_engine.moment(date) is 'What a call for a day looks at. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).';
+comment on function lh_engine.moment(date) is 'The day that a call is about. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).';
 revoke all on function lh_engine.moment(date) from public;
 
 -- ======== engine/language ========
@@ -1567,7 +1567,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_f76e41b97cd530ca";
+var key = "lh_engine_249753c66ff20413";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9249,6 +9249,14 @@ var lhEngine = (() => {
     check_setting_key: (input) => ({ key: knownKey(parse(keyInput, input).key) })
   };
 
+  // src/plv8/statistics/sample_ratio.ts
+  var leaksIntoEmptyArm = (controlLeads, treatmentLeads, treatmentPct) => treatmentPct === 0 && treatmentLeads > 0 || treatmentPct === 100 && controlLeads > 0, sampleRatioTest = (controlLeads, treatmentLeads, treatmentPct) => {
+    let total = BigInt(controlLeads) + BigInt(treatmentLeads), { digits, scale } = toDecimal(treatmentPct), hundred = 100n * 10n ** BigInt(scale);
+    if (total === 0n || digits <= 0n || digits >= hundred) return null;
+    let gap = hundred * BigInt(treatmentLeads) - total * digits, chiSquare = quotient(gap * gap, total * digits * (hundred - digits));
+    return { chiSquare, p: twoSidedP(Math.sqrt(chiSquare)) };
+  };
+
   // src/plv8/remembered.ts
   var results =  new Map(), remembered = (key, compute) => {
     if (results.has(key)) return results.get(key);
@@ -9257,7 +9265,7 @@ var lhEngine = (() => {
     return results.set(key, result), result;
   };
 
-  // src/plv8/statistics/quadrature.ts
+  // src/plv8/statistics/sequential/quadrature.ts
   var order = 16, legendre = (n, x) => {
     let previous = 1, current = x;
     for (let k = 2; k <= n; k += 1) {
@@ -9287,7 +9295,7 @@ var lhEngine = (() => {
     return { nodes, weights };
   };
 
-  // src/plv8/statistics/boundaries.ts
+  // src/plv8/statistics/sequential/boundaries.ts
   var alphaSpent = (alpha, fraction) => 4 * normalUpperTail(-normalQuantile(alpha / 4) / Math.sqrt(fraction)), smallestSpend = 1e-300, farthestZ = 38, kernelDeviations = 9, panelDeviations = 3, firstNodeFrom = (nodes, value) => {
     let low = 0, high = nodes.length;
     for (; low < high; ) {
@@ -9381,14 +9389,6 @@ var lhEngine = (() => {
     `boundary ${confidenceLevel}:${fractions.join()}`,
     () => computeLast(fractions, confidenceLevel, standing)
   );
-
-  // src/plv8/statistics/sample_ratio.ts
-  var leaksIntoEmptyArm = (controlLeads, treatmentLeads, treatmentPct) => treatmentPct === 0 && treatmentLeads > 0 || treatmentPct === 100 && controlLeads > 0, sampleRatioTest = (controlLeads, treatmentLeads, treatmentPct) => {
-    let total = BigInt(controlLeads) + BigInt(treatmentLeads), { digits, scale } = toDecimal(treatmentPct), hundred = 100n * 10n ** BigInt(scale);
-    if (total === 0n || digits <= 0n || digits >= hundred) return null;
-    let gap = hundred * BigInt(treatmentLeads) - total * digits, chiSquare = quotient(gap * gap, total * digits * (hundred - digits));
-    return { chiSquare, p: twoSidedP(Math.sqrt(chiSquare)) };
-  };
 
   // src/plv8/statistics/operations.ts
   var percentText2 = "expected a percentage from 0 to 100", percent2 = pipe(
@@ -34217,7 +34217,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'f76e41b97cd530ca';
+  select '249753c66ff20413';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -34229,7 +34229,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    'f76e41b97cd530ca',
+    '249753c66ff20413',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -37743,11 +37743,6 @@ begin
     on conflict (ab_test_id) do update
       set standing = excluded.standing
   ),
-  finished as (
-    delete from lh_engine.test_standings as f
-    using recommendations as r, written as w
-    where r.is_decision and w.ab_test_id = r.ab_test_id and f.ab_test_id = r.ab_test_id
-  ),
   logged as (
     insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
     select lh_engine.clock(), k.kind, p_cycle_id, v_moment.as_of, r.skill_id, r.ab_test_id, lh_engine.bundle(), r.record::jsonb
@@ -37763,6 +37758,13 @@ begin
   select array_agg(w.ab_test_id)
   into v_written
   from written as w;
+
+  -- A test may also have been ended in the host's table.
+  delete from lh_engine.test_standings as f
+  where not exists (
+    select from public.lh_ab_tests as t
+    where t.id::text = f.ab_test_id and t.status::text = 'running'
+  );
 
   perform pg_notify(
     'lh_improvement',
@@ -38922,6 +38924,7 @@ begin
   set status = 'withdrawn', closed_at = lh_engine.clock(), closed_by = session_user, why = 'the test was stopped'
   where p.kind = 'keep' and p.status = 'waiting' and p.subject = stop_test.id::text;
   perform lh_engine.release_claims();
+  delete from lh_engine.test_standings as f where f.ab_test_id = stop_test.id::text;
   perform lh_engine.record_switch(
     'stop_test',
     v_test.skill_id::text,
@@ -39743,7 +39746,7 @@ select h.* from lh_engine.check_health() as h;
 comment on view lh_engine.health is 'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks.';
 revoke all on table lh_engine.health from public;
 
--- ======== engine/uninstall ========
+-- ======== installing/uninstall ========
 
 create or replace function lh_engine.facades()
 returns table (name text)
@@ -39860,7 +39863,7 @@ $$;
 comment on function lh_engine.uninstall(boolean) is 'Removes the engine with everything it remembers: the jobs in pg_cron, the functions lh_* in public, the schema lh_engine, the bookkeeping of its migrations. The tables of the host and the rows in them stay. Without confirm => true: LH011; when objects of yours use the engine: LH008 with their names.';
 revoke all on function lh_engine.uninstall(boolean) from public;
 
--- ======== engine/privileges ========
+-- ======== installing/privileges ========
 
 create or replace function lh_engine.rights_to_set(p_kept json, p_defaults json)
 returns table (command text)

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import pg from 'pg';
 import { renderHostSchema } from '../../dev/host/schema.ts';
-import { startLocal } from '../../dev/server/local.ts';
+import { startLocalWithPlv8 } from '../../dev/server/local.ts';
 import { failure, main } from '../../dev/server/progress.ts';
 import { databaseUrl } from '../../dev/server/server.ts';
 import { writeGenerated } from '../generate.ts';
@@ -81,7 +81,7 @@ const commit = (url: string, target: string, shadow: string, message: string): v
 
 /** Has graphile-migrate commit a text as the next migration, in databases made for it. */
 const commitMigration = async (text: string, message: string): Promise<void> => {
-  const { url } = await startLocal();
+  const { url } = await startLocalWithPlv8();
   const [target, shadow] = names.map((name) => databaseUrl({ url }, name)) as [string, string];
   await drop(url);
   await query(

@@ -903,7 +903,7 @@ revoke all on table lh_engine.turns from public;
 
 insert into lh_engine.cycle_fence (only_row) values (true) on conflict do nothing;
 
--- ======== engine/rights ========
+-- ======== installing/rights ========
 
 create or replace function lh_engine.default_rights()
 returns table (
@@ -1457,7 +1457,7 @@ begin
   until := least((as_of + 1)::timestamp at time zone v_time_zone, v_now);
 end
 $$;
-comment on function lh_engine.moment(date) is 'What a call for a day looks at. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).';
+comment on function lh_engine.moment(date) is 'The day that a call is about. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).';
 revoke all on function lh_engine.moment(date) from public;
 
 -- ======== engine/language ========
@@ -1677,7 +1677,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'f76e41b97cd530ca';
+  select '249753c66ff20413';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -1689,7 +1689,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    'f76e41b97cd530ca',
+    '249753c66ff20413',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -5203,11 +5203,6 @@ begin
     on conflict (ab_test_id) do update
       set standing = excluded.standing
   ),
-  finished as (
-    delete from lh_engine.test_standings as f
-    using recommendations as r, written as w
-    where r.is_decision and w.ab_test_id = r.ab_test_id and f.ab_test_id = r.ab_test_id
-  ),
   logged as (
     insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
     select lh_engine.clock(), k.kind, p_cycle_id, v_moment.as_of, r.skill_id, r.ab_test_id, lh_engine.bundle(), r.record::jsonb
@@ -5223,6 +5218,13 @@ begin
   select array_agg(w.ab_test_id)
   into v_written
   from written as w;
+
+  -- A test may also have been ended in the host's table.
+  delete from lh_engine.test_standings as f
+  where not exists (
+    select from public.lh_ab_tests as t
+    where t.id::text = f.ab_test_id and t.status::text = 'running'
+  );
 
   perform pg_notify(
     'lh_improvement',
@@ -6382,6 +6384,7 @@ begin
   set status = 'withdrawn', closed_at = lh_engine.clock(), closed_by = session_user, why = 'the test was stopped'
   where p.kind = 'keep' and p.status = 'waiting' and p.subject = stop_test.id::text;
   perform lh_engine.release_claims();
+  delete from lh_engine.test_standings as f where f.ab_test_id = stop_test.id::text;
   perform lh_engine.record_switch(
     'stop_test',
     v_test.skill_id::text,
@@ -7203,7 +7206,7 @@ select h.* from lh_engine.check_health() as h;
 comment on view lh_engine.health is 'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks.';
 revoke all on table lh_engine.health from public;
 
--- ======== engine/uninstall ========
+-- ======== installing/uninstall ========
 
 create or replace function lh_engine.facades()
 returns table (name text)
@@ -7320,7 +7323,7 @@ $$;
 comment on function lh_engine.uninstall(boolean) is 'Removes the engine with everything it remembers: the jobs in pg_cron, the functions lh_* in public, the schema lh_engine, the bookkeeping of its migrations. The tables of the host and the rows in them stay. Without confirm => true: LH011; when objects of yours use the engine: LH008 with their names.';
 revoke all on function lh_engine.uninstall(boolean) from public;
 
--- ======== engine/privileges ========
+-- ======== installing/privileges ========
 
 create or replace function lh_engine.rights_to_set(p_kept json, p_defaults json)
 returns table (command text)
