@@ -1,10 +1,11 @@
 // dist/editor: the installer in files that an SQL editor takes, one transaction each. What they install is what
 // dist/install.sql installs in PL/pgSQL, and nothing is installed before the last one.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import type pg from 'pg';
 import * as assert from 'uvu/assert';
-import { errorOf, installFile, one } from '../support/database.ts';
+import { errorOf, installFile, one, rolesFile } from '../support/database.ts';
 import { engineDump, liveALittle, same } from '../support/dumps.ts';
-import { engineSuite } from '../support/engine_suite.ts';
+import { type EngineSuiteOptions, engineSuite } from '../support/engine_suite.ts';
 
 const folder = new URL('../../dist/editor/', import.meta.url);
 const files = readdirSync(folder).sort();
