@@ -1566,7 +1566,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_249753c66ff20413";
+var key = "lh_engine_8044d5c54523a9ab";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -8712,9 +8712,9 @@ var lhEngine = (() => {
   };
 
   // src/plv8/statistics/planned_sample.ts
-  var plannedPower = 0.8, largestPlan = 2147483647, plannedSample = (request) => {
+  var largestPlan = 2147483647, plannedSample = (request) => {
     let rate4 = request.leads > 0 ? request.conversions / request.leads : 0, treated = rate4 * (1 + request.relativeLift), usable2 = rate4 > 0 && treated > 0 && treated < 1, exact = usable2 ? exactSampleSize(
-      { baselineRate: rate4, power: plannedPower, confidenceLevel: request.confidenceLevel },
+      { baselineRate: rate4, power: 0.8, confidenceLevel: request.confidenceLevel },
       request.relativeLift
     ) : null;
     return {
@@ -9191,9 +9191,9 @@ var lhEngine = (() => {
       previous = current;
     }
     return previous[b.length];
-  }, longestMisspelling = 60, distanceOf = (typed, known) => typed !== "" && known.includes(typed) ? 0 : typed.length > longestMisspelling ? typed.length - known.length : editDistance(typed, known), nearestKeys = (key) => settingKeys.map((known) => ({
+  }, nearestKeys = (key) => settingKeys.map((known) => ({
     key: known,
-    distance: distanceOf(key, known)
+    distance: key !== "" && known.includes(key) ? 0 : editDistance(key, known)
   })).sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1)).slice(0, 3).map((entry) => entry.key), expectation = (setting) => {
     switch (setting.type) {
       case "number":
@@ -9435,22 +9435,22 @@ var lhEngine = (() => {
     power: probability,
     confidence_level: probability
   }), detectableLift = (input) => {
-    let given = parse(detectableLiftInput, input), power2 = {
+    let given = parse(detectableLiftInput, input), power = {
       baselineRate: given.baseline_rate,
       power: given.power,
       confidenceLevel: given.confidence_level
     };
-    return { lift_pct: minimumDetectableLift(power2, given.leads_per_group) };
+    return { lift_pct: minimumDetectableLift(power, given.leads_per_group) };
   }, sampleRatioInput = object({
     control_leads: count,
     treatment_leads: count,
     treatment_pct: percent2
-  }), mismatchP = 1e-3, sampleRatio = (input) => {
+  }), sampleRatio = (input) => {
     let given = parse(sampleRatioInput, input), { control_leads: control, treatment_leads: treatment, treatment_pct: share2 } = given, test = sampleRatioTest(control, treatment, share2), leaks = leaksIntoEmptyArm(control, treatment, share2);
     return {
       chi_square: test?.chiSquare ?? null,
       p_value: test?.p ?? null,
-      mismatch: leaks ? !0 : test === null ? null : test.p < mismatchP
+      mismatch: leaks ? !0 : test === null ? null : test.p < 1e-3
     };
   }, variance = pipe(
     finite,
@@ -10179,7 +10179,7 @@ var lhEngine = (() => {
   var paceSchema = object({ ab_test_id: id, days: finite, control: count, treatment: count }), outlookSchema = object({
     ...analysisSchema.entries,
     pace: array(paceSchema)
-  }), power = 0.8, farthestDays = 36500, analysisAfter = (asOf, days2) => {
+  }), farthestDays = 36500, analysisAfter = (asOf, days2) => {
     if (days2 === null) return null;
     let enough = dayNumber(asOf) + days2;
     return dayText(enough + weekday(3 - enough) + 1);
@@ -10194,7 +10194,7 @@ var lhEngine = (() => {
     return high;
   }, detectable = (arms, confidenceLevel) => {
     let { control, treatment } = arms, baseline = control.leads === 0 ? 0 : control.conversions / control.leads, total = control.leads + treatment.leads, leads2 = total === 0 ? 0 : 2 * control.leads * treatment.leads / total;
-    return !(baseline > 0 && baseline < 1) || leads2 === 0 || !(complement(confidenceLevel) > 0 && confidenceLevel > 0) ? null : minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel }, leads2);
+    return !(baseline > 0 && baseline < 1) || leads2 === 0 || !(complement(confidenceLevel) > 0 && confidenceLevel > 0) ? null : minimumDetectableLift({ baselineRate: baseline, power: 0.8, confidenceLevel }, leads2);
   }, outlookOf = (test, confoundedWith, pace, { as_of, settings }) => {
     let inputs = { ...test.inputs, confounded_with: confoundedWith }, arms = armsOf(inputs.groups), terms2 = termsOf(inputs, settings), plan = planOf(inputs, settings, terms2, arms), analysed2 = analyseFrom(test.standing ?? null, inputs, settings).result, planned = plan?.planned_leads_per_group ?? null, sample = { minSampleSize: terms2.minSampleSize, plannedLeads: planned }, enough = (control, treatment) => rules[analysed2.rule].suffices(control, treatment, sample), open = analysed2.outcome === "waiting" || analysed2.outcome === "judged" || analysed2.outcome === "empty_arm", leads2 = [arms.control.leads, arms.treatment.leads], leadsPerDay = pace === void 0 || pace.days <= 0 ? null : (pace.control + pace.treatment) / pace.days;
     return {
@@ -10444,7 +10444,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '249753c66ff20413';
+  select '8044d5c54523a9ab';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10456,7 +10456,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '249753c66ff20413',
+    '8044d5c54523a9ab',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { refuse } from '../errors.ts';
 import type { Operations } from '../operation.ts';
 import { count, finite, numbers, parse, probability } from '../parse.ts';
+import { mismatchP } from '../settings/fixed.ts';
 import { normalQuantile, normalUpperTail, twoSidedZ } from './normal.ts';
 import { exactSampleSize, minimumDetectableLift } from './power.ts';
 import {
@@ -106,9 +107,6 @@ export const sampleRatioInput = v.object({
   treatment_leads: count,
   treatment_pct: percent,
 });
-
-/** p below which GrowthBook, and this engine, call the split of the leads broken. */
-export const mismatchP = 0.001;
 
 const sampleRatio = (input: unknown) => {
   const given = parse(sampleRatioInput, input);

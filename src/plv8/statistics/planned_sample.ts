@@ -1,4 +1,5 @@
 // How many leads per arm a new test plans for. Knows the power calculation, not what is spawned.
+import { plannedPower } from '../settings/fixed.ts';
 import { exactSampleSize } from './power.ts';
 
 export type SampleRequest = {
@@ -12,7 +13,6 @@ export type SampleRequest = {
   readonly minimum: number;
 };
 
-const plannedPower = 0.8;
 // What an integer column holds; a plan beyond it means a baseline near 0, for which no test is practical.
 const largestPlan = 2_147_483_647;
 

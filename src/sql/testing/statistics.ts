@@ -2,6 +2,7 @@
 // operation of the same name; src/plv8/statistics computes, checks and refuses.
 import type { Answer, OperationName } from '../../plv8/entry.ts';
 import { defaultsOf } from '../../plv8/settings/catalog.ts';
+import { mismatchP, plannedPower } from '../../plv8/settings/fixed.ts';
 import { firstProfile, ruleNames } from '../../plv8/settings/names.ts';
 import { type Columns, columnDefinitions, routine, type SqlModule, type SqlObject } from '../kit/objects.ts';
 import { callJs, columnsOf, fieldsOf, type RowOf } from '../kit/rows.ts';
@@ -115,7 +116,7 @@ const requiredSampleSize = rowsFunction('required_sample_size', 'json_to_record'
   args: {
     baseline_rate: number,
     relative_lift: number,
-    power: 'double precision default 0.8',
+    power: `double precision default ${plannedPower}`,
     ...confidence,
   },
   columns: columnsOf<RowOf<'required_sample_size'>>()({ leads_per_group: 'numeric', exact: number }),
@@ -127,7 +128,7 @@ const minimumDetectableLift = rowsFunction('minimum_detectable_lift', 'json_to_r
   args: {
     baseline_rate: number,
     leads_per_group: 'numeric',
-    power: 'double precision default 0.8',
+    power: `double precision default ${plannedPower}`,
     ...confidence,
   },
   columns: columnsOf<RowOf<'minimum_detectable_lift'>>()({ lift_pct: number }),
@@ -146,8 +147,7 @@ const sampleRatioTest = rowsFunction('sample_ratio_test', 'json_to_record', {
     p_value: number,
     mismatch: 'boolean',
   }),
-  comment:
-    'Whether the arms got the share of leads they should have: chi-square with one degree of freedom; mismatch where p is below 0.001. Null without leads or with a share of 0 or 100 %, where mismatch is true as soon as the arm that should be empty has a lead.',
+  comment: `Whether the arms got the share of leads they should have: chi-square with one degree of freedom; mismatch where p is below ${mismatchP}. Null without leads or with a share of 0 or 100 %, where mismatch is true as soon as the arm that should be empty has a lead.`,
 });
 
 const welchTest = rowsFunction('welch_test', 'json_to_record', {

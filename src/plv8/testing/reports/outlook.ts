@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { dayNumber, dayText, weekday, weeklyAnalysisDay } from '../../calendar.ts';
 import { count, finite, id, parse } from '../../parse.ts';
+import { plannedPower } from '../../settings/fixed.ts';
 import { complement } from '../../statistics/decimal.ts';
 import { minimumDetectableLift } from '../../statistics/power.ts';
 import { armsOf } from '../arms.ts';
@@ -19,7 +20,6 @@ export const outlookSchema = v.object({
 });
 type Pace = v.InferOutput<typeof paceSchema>;
 
-const power = 0.8;
 /** A decision that is a century away is none in sight. */
 const farthestDays = 36_500;
 
@@ -64,7 +64,7 @@ const detectable = (arms: ReturnType<typeof armsOf>, confidenceLevel: number): n
     !(complement(confidenceLevel) > 0 && confidenceLevel > 0)
   )
     return null;
-  return minimumDetectableLift({ baselineRate: baseline, power, confidenceLevel }, leads);
+  return minimumDetectableLift({ baselineRate: baseline, power: plannedPower, confidenceLevel }, leads);
 };
 
 const outlookOf = (
