@@ -1566,7 +1566,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_8044d5c54523a9ab";
+var key = "lh_engine_8307d1a1d96d1ed6";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9191,9 +9191,9 @@ var lhEngine = (() => {
       previous = current;
     }
     return previous[b.length];
-  }, nearestKeys = (key) => settingKeys.map((known) => ({
+  }, longestMisspelling = 60, distanceOf = (typed, known) => typed !== "" && known.includes(typed) ? 0 : typed.length > longestMisspelling ? typed.length - known.length : editDistance(typed, known), nearestKeys = (key) => settingKeys.map((known) => ({
     key: known,
-    distance: key !== "" && known.includes(key) ? 0 : editDistance(key, known)
+    distance: distanceOf(key, known)
   })).sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1)).slice(0, 3).map((entry) => entry.key), expectation = (setting) => {
     switch (setting.type) {
       case "number":
@@ -10444,7 +10444,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '8044d5c54523a9ab';
+  select '8307d1a1d96d1ed6';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10456,7 +10456,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '8044d5c54523a9ab',
+    '8307d1a1d96d1ed6',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion

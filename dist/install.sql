@@ -1567,7 +1567,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_8044d5c54523a9ab";
+var key = "lh_engine_8307d1a1d96d1ed6";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9192,9 +9192,9 @@ var lhEngine = (() => {
       previous = current;
     }
     return previous[b.length];
-  }, nearestKeys = (key) => settingKeys.map((known) => ({
+  }, longestMisspelling = 60, distanceOf = (typed, known) => typed !== "" && known.includes(typed) ? 0 : typed.length > longestMisspelling ? typed.length - known.length : editDistance(typed, known), nearestKeys = (key) => settingKeys.map((known) => ({
     key: known,
-    distance: key !== "" && known.includes(key) ? 0 : editDistance(key, known)
+    distance: distanceOf(key, known)
   })).sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1)).slice(0, 3).map((entry) => entry.key), expectation = (setting) => {
     switch (setting.type) {
       case "number":
@@ -16441,7 +16441,7 @@ begin
   v_list := js_constant_4();
   v_mapped := '{}';
   foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, (row(case when ((not (v_key = ''::text)) and (strpos(v_item, v_key) > 0)) then '0'::float8 else settings_edit_distance(v_key, v_item) end, v_item)::r_241));
+    v_mapped := array_append(v_mapped, (row(settings_distance_of(v_key, v_item), v_item)::r_241));
   end loop;
   v_keys := '{}';
   v_keys_2 := '{}';
@@ -21779,51 +21779,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings_edit_distance(v_a text, v_b text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_distance_of(v_typed text, v_known text) returns float8 language plpgsql immutable as $plain$
 declare
-  v_length float8;
-  v_list float8[];
-  v_index float8;
-  v__ json;
-  v_previous float8[];
-  v_i float8;
-  v_current float8[];
-  v_j float8;
-  v_substitution float8;
   v_t float8;
-  v_t_2 float8;
-  v_t_3 float8;
-  v_t_4 float8;
 begin
-  v_length := (js_length(v_b) + '1'::float8);
-  v_list := '{}';
-  for i in 0 .. (v_length)::int - 1 loop
-    v_index := i;
-    v__ := null::json;
-    v_list := array_append(v_list, v_index);
-  end loop;
-  v_previous := v_list;
-  v_i := '1'::float8;
-  <<v_at_loop>>
-  loop
-    v_t_4 := js_length(v_a);
-    exit v_at_loop when not (v_i <= v_t_4 and v_t_4 <> 'NaN'::float8);
-    v_current := array[v_i]::float8[];
-    v_j := '1'::float8;
-    <<v_at_loop_2>>
-    loop
-      v_t_3 := js_length(v_b);
-      exit v_at_loop_2 when not (v_j <= v_t_3 and v_t_3 <> 'NaN'::float8);
-      v_substitution := ((v_previous[((v_j - '1'::float8))::int + 1]) + (case when (js_char(v_a, (v_i - '1'::float8)) is not distinct from js_char(v_b, (v_j - '1'::float8))) then '0'::float8 else '1'::float8 end));
-      v_t := ((v_previous[(v_j)::int + 1]) + '1'::float8);
-      v_t_2 := ((v_current[((v_j - '1'::float8))::int + 1]) + '1'::float8);
-      v_current := array_append(v_current, case when v_t = 'NaN'::float8 or v_t_2 = 'NaN'::float8 or v_substitution = 'NaN'::float8 then 'NaN'::float8 else least(v_t, v_t_2, v_substitution) end);
-      v_j := (v_j + '1'::float8);
-    end loop v_at_loop_2;
-    v_previous := v_current;
-    v_i := (v_i + '1'::float8);
-  end loop v_at_loop;
-  return v_previous[(js_length(v_b))::int + 1];
+  if ((not (v_typed = ''::text)) and (strpos(v_known, v_typed) > 0)) then
+    return '0'::float8;
+  end if;
+  v_t := js_length(v_typed);
+  return case when (v_t > '60'::float8 and v_t <> 'NaN'::float8) then (js_length(v_typed) - js_length(v_known)) else settings_edit_distance(v_typed, v_known) end;
 end
 $plain$;
 
@@ -26587,6 +26551,54 @@ begin
     v_index := v_index + 1;
   end loop;
   return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.settings_edit_distance(v_a text, v_b text) returns float8 language plpgsql immutable as $plain$
+declare
+  v_length float8;
+  v_list float8[];
+  v_index float8;
+  v__ json;
+  v_previous float8[];
+  v_i float8;
+  v_current float8[];
+  v_j float8;
+  v_substitution float8;
+  v_t float8;
+  v_t_2 float8;
+  v_t_3 float8;
+  v_t_4 float8;
+begin
+  v_length := (js_length(v_b) + '1'::float8);
+  v_list := '{}';
+  for i in 0 .. (v_length)::int - 1 loop
+    v_index := i;
+    v__ := null::json;
+    v_list := array_append(v_list, v_index);
+  end loop;
+  v_previous := v_list;
+  v_i := '1'::float8;
+  <<v_at_loop>>
+  loop
+    v_t_4 := js_length(v_a);
+    exit v_at_loop when not (v_i <= v_t_4 and v_t_4 <> 'NaN'::float8);
+    v_current := array[v_i]::float8[];
+    v_j := '1'::float8;
+    <<v_at_loop_2>>
+    loop
+      v_t_3 := js_length(v_b);
+      exit v_at_loop_2 when not (v_j <= v_t_3 and v_t_3 <> 'NaN'::float8);
+      v_substitution := ((v_previous[((v_j - '1'::float8))::int + 1]) + (case when (js_char(v_a, (v_i - '1'::float8)) is not distinct from js_char(v_b, (v_j - '1'::float8))) then '0'::float8 else '1'::float8 end));
+      v_t := ((v_previous[(v_j)::int + 1]) + '1'::float8);
+      v_t_2 := ((v_current[((v_j - '1'::float8))::int + 1]) + '1'::float8);
+      v_current := array_append(v_current, case when v_t = 'NaN'::float8 or v_t_2 = 'NaN'::float8 or v_substitution = 'NaN'::float8 then 'NaN'::float8 else least(v_t, v_t_2, v_substitution) end);
+      v_j := (v_j + '1'::float8);
+    end loop v_at_loop_2;
+    v_previous := v_current;
+    v_i := (v_i + '1'::float8);
+  end loop v_at_loop;
+  return v_previous[(js_length(v_b))::int + 1];
 end
 $plain$;
 
@@ -34091,6 +34103,7 @@ $plain$;
 create function lh_engine_plain.js(p_operation text, p_input json) returns json language plpgsql immutable parallel unsafe
 set search_path = pg_catalog, lh_engine_plain, pg_temp
 set extra_float_digits = 1
+set standard_conforming_strings = on
 as $plain$
 declare
   v_state text;
@@ -34204,7 +34217,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '8044d5c54523a9ab';
+  select '8307d1a1d96d1ed6';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -34216,7 +34229,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '8044d5c54523a9ab',
+    '8307d1a1d96d1ed6',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion

@@ -1578,7 +1578,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from 'c41b7f022264e9079cae6f4515e4d6f60541db94810e64488dc6f7ef0a0e37fb' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '1c8ee7532ac7fe775e19851456e4f4efc8e31a04b57266a8928f96973d5cc53b' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -1677,7 +1677,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '8044d5c54523a9ab';
+  select '8307d1a1d96d1ed6';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -1689,7 +1689,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 as $$
   select
     '1.1.0',
-    '8044d5c54523a9ab',
+    '8307d1a1d96d1ed6',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion

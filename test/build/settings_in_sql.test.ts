@@ -2,11 +2,12 @@
 // also where a template spells a key by hand instead of asking the kit.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { settingHazards } from '../../build/setting_reads.ts';
 import { type SettingKey, settingKeys, settingsByKey } from '../../src/plv8/settings/catalog.ts';
 import { sqlModules } from '../../src/sql/index.ts';
-import { renderObject } from '../../src/sql/kit/objects.ts';
+import { renderObject, statement } from '../../src/sql/kit/objects.ts';
 import { settingIn, settingKey, settingOf } from '../../src/sql/kit/settings.ts';
-import { sql } from '../../src/sql/kit/sql.ts';
+import { sql, verbatim } from '../../src/sql/kit/sql.ts';
 
 const rendered = sqlModules({ bundle: '', bundleHash: '', engineVersion: '' })
   .flatMap((module) => module.objects)
@@ -51,6 +52,21 @@ settings('each text in SQL that names a setting names one that exists', () => {
     names.filter((name) => !isKey(name)),
     [],
   );
+});
+
+settings('the build refuses a misspelled key, with its section and the remedy', () => {
+  const hazards = (key: string) =>
+    settingHazards([{ name: 'a/b', objects: [statement(verbatim(`select lh_engine.setting('${key}');`))] }]);
+  assert.equal(hazards('detection.missed_examples'), []);
+  assert.equal(
+    hazards('detection.missed_exampels').map(({ file, text }) => [file, text]),
+    [['section a/b', "lh_engine.setting('detection.missed_exampels')"]],
+  );
+  const [member] = settingHazards([
+    { name: 'a/b', objects: [statement(verbatim("select p_settings ->> 'decisions.maturity_dayz';"))] },
+  ]);
+  assert.is(member?.text, "'decisions.maturity_dayz'");
+  assert.match(`${member?.remedy}`, 'settingOf');
 });
 
 settings('a misspelled key does not compile in a template either', () => {
