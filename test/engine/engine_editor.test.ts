@@ -1,11 +1,11 @@
 // dist/editor: the installer in files that an SQL editor takes, one transaction each. What they install is what
 // dist/install.sql installs in PL/pgSQL, and nothing is installed before the last one.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import type pg from 'pg';
 import * as assert from 'uvu/assert';
-import { errorOf, installFile, one, rolesFile } from '../support/database.ts';
+import { errorOf, installFile, one } from '../support/database.ts';
 import { engineDump, liveALittle, same } from '../support/dumps.ts';
 import { type EngineSuiteOptions, engineSuite } from '../support/engine_suite.ts';
+import { createRoles } from './later_host.ts';
 
 const folder = new URL('../../dist/editor/', import.meta.url);
 const files = readdirSync(folder).sort();
@@ -15,74 +15,71 @@ const last = parts.at(-1) ?? '';
 /** What the editor of Supabase Studio takes at most: 0.98 MB, as its source had it on 2026-11-25. */
 const longestInEditor = 0.98 * 1024 * 1024;
 
-engineSuite(
-  'files for an SQL editor',
-  { ids: ['bigint'], isolation: 'database', engine: false },
-  (editor, db) => {
-    editor('are short enough, and numbered in their order', async () => {
-      assert.equal(
-        files,
-        files.map((_, i) => `${i + 1}.sql`),
-      );
-      assert.ok(files.length >= 2);
-      for (const name of files) assert.ok(statSync(new URL(name, folder)).size < longestInEditor, name);
-    });
+const options: EngineSuiteOptions = {
+  ids: ['bigint'],
+  isolation: 'database',
+  engine: false,
+  prepare: createRoles,
+};
 
-    editor(
-      'install what dist/install.sql installs in PL/pgSQL, and leave nothing of themselves',
-      async () => {
-        const { client: fresh, url } = await db.open();
-        await fresh.query(`set lh_engine.language to 'plain'`);
-        await fresh.query(installFile);
-        for (const part of parts) await db.client.query(part);
-        same(await engineDump(db.url), await engineDump(url));
-        await liveALittle(db.client);
-        for (const part of parts) await db.client.query(part);
-        same(await engineDump(db.url), await engineDump(url));
-        assert.is(
-          await one(db.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`),
-          'true',
-        );
-      },
+engineSuite('files for an SQL editor', options, (editor, db) => {
+  editor('are short enough, and numbered in their order', async () => {
+    assert.equal(
+      files,
+      files.map((_, i) => `${i + 1}.sql`),
     );
+    assert.ok(files.length >= 2);
+    for (const name of files) assert.ok(statSync(new URL(name, folder)).size < longestInEditor, name);
+  });
 
-    editor('refuse the last before the others, and what another version left', async () => {
-      const early = await errorOf(() => db.client.query(last));
+  editor('install what dist/install.sql installs in PL/pgSQL, and leave nothing of themselves', async () => {
+    const { client: fresh, url } = await db.open();
+    await fresh.query(`set lh_engine.language to 'plain'`);
+    await fresh.query(installFile);
+    for (const part of parts) await db.client.query(part);
+    same(await engineDump(db.url), await engineDump(url));
+    await liveALittle(db.client);
+    for (const part of parts) await db.client.query(part);
+    same(await engineDump(db.url), await engineDump(url));
+    assert.is(await one(db.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`), 'true');
+  });
+
+  editor('refuse the last before the others, and what another version left', async () => {
+    const early = await errorOf(() => db.client.query(last));
+    await db.client.query('rollback');
+    assert.is(early.code, 'LH004');
+    assert.match(String(early.hint), 'in the order of their numbers');
+    for (const part of parts.slice(0, -1)) await db.client.query(part);
+    await db.client.query(
+      `update lh_engine_install.parts set content = replace(content, 'immutable', 'stable')`,
+    );
+    assert.is((await errorOf(() => db.client.query(last))).code, 'LH004');
+    await db.client.query('rollback');
+    assert.is(await one(db.client, `select to_regnamespace('lh_engine')::text`), null);
+  });
+
+  editor('refuse to write into a schema of another role, or to read from one', async () => {
+    const role = `lh_editor_${process.pid}`;
+    await db.client.query(`create role ${role}; create schema lh_engine_install authorization ${role}`);
+    try {
+      const foreign = await errorOf(() => db.client.query(String(parts[0])));
       await db.client.query('rollback');
-      assert.is(early.code, 'LH004');
-      assert.match(String(early.hint), 'in the order of their numbers');
-      for (const part of parts.slice(0, -1)) await db.client.query(part);
-      await db.client.query(
-        `update lh_engine_install.parts set content = replace(content, 'immutable', 'stable')`,
-      );
+      assert.is(foreign.code, 'LH008');
+      await db.client.query(`create table lh_engine_install.parts (n integer primary key, content text)`);
+      await db.client.query(`alter table lh_engine_install.parts owner to ${role}`);
       assert.is((await errorOf(() => db.client.query(last))).code, 'LH004');
       await db.client.query('rollback');
-      assert.is(await one(db.client, `select to_regnamespace('lh_engine')::text`), null);
-    });
+    } finally {
+      await db.client.query(`drop schema lh_engine_install cascade; drop role ${role}`);
+    }
+  });
 
-    editor('refuse to write into a schema of another role, or to read from one', async () => {
-      const role = `lh_editor_${process.pid}`;
-      await db.client.query(`create role ${role}; create schema lh_engine_install authorization ${role}`);
-      try {
-        const foreign = await errorOf(() => db.client.query(String(parts[0])));
-        await db.client.query('rollback');
-        assert.is(foreign.code, 'LH008');
-        await db.client.query(`create table lh_engine_install.parts (n integer primary key, content text)`);
-        await db.client.query(`alter table lh_engine_install.parts owner to ${role}`);
-        assert.is((await errorOf(() => db.client.query(last))).code, 'LH004');
-        await db.client.query('rollback');
-      } finally {
-        await db.client.query(`drop schema lh_engine_install cascade; drop role ${role}`);
-      }
-    });
-
-    editor('refuse the other language', async () => {
-      for (const part of parts.slice(0, -1)) await db.client.query(part);
-      await db.client.query(`set lh_engine.language to 'plv8'`);
-      const error = await errorOf(() => db.client.query(last));
-      await db.client.query('rollback');
-      assert.is(error.code, 'LH001');
-      assert.match(error.message, 'this file has the library in another language');
-    });
-  },
-);
+  editor('refuse the other language', async () => {
+    for (const part of parts.slice(0, -1)) await db.client.query(part);
+    await db.client.query(`set lh_engine.language to 'plv8'`);
+    const error = await errorOf(() => db.client.query(last));
+    await db.client.query('rollback');
+    assert.is(error.code, 'LH001');
+    assert.match(error.message, 'this file has the library in another language');
+  });
+});

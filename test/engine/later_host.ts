@@ -83,7 +83,7 @@ export const channelView = `
 /**
  * The roles of dist/roles.sql belong to the whole server, and what exists is granted to: let them exist from the start.
  */
-const createRoles = (client: pg.Client): Promise<unknown> =>
+export const createRoles = (client: pg.Client): Promise<unknown> =>
   client.query(
     ['operator', 'agent', 'reader']
       .map(
