@@ -33,7 +33,7 @@ engineSuite('files for an SQL editor', options, (editor, db) => {
   });
 
   editor('install what dist/install.sql installs in PL/pgSQL, and leave nothing of themselves', async () => {
-    const { client: fresh, url } = await db.open();
+    const { client: fresh, url } = await db.open({ engine: false });
     await fresh.query(`set lh_engine.language to 'plain'`);
     await fresh.query(installFile);
     for (const part of parts) await db.client.query(part);
