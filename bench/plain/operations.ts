@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import type pg from 'pg';
 import { plainLibrary } from '../../build/plpgsql/output.ts';
+import { failure } from '../../dev/server/progress.ts';
 import { plausible } from '../../test/pure/detection_arbitraries.ts';
 import { createDatabase, one } from '../../test/support/database.ts';
 import { frozenRecords, recordFolders } from '../../test/support/frozen_records.ts';
@@ -90,6 +91,11 @@ const timed = async (
 export const measureOperations = async (rounds: number): Promise<string> => {
   const db = await createDatabase({ ids: 'bigint' });
   try {
+    if ((await one(db.client, 'select lh_engine.language()')) !== 'plv8')
+      throw failure(
+        'this server has no plv8 to measure against',
+        'npm run db:reset, then npm run db:start -- --plv8, on Debian 12',
+      );
     const sql = await plainLibrary();
     const start = performance.now();
     await db.client.query(`begin;\n${sql}\ncommit;`);

@@ -39,7 +39,8 @@ const remedies: Readonly<Record<string, string>> = {
   EDQUOT: 'free some space within your quota, then repeat the command',
   EROFS: 'set LH_STATE_DIRECTORY to a folder that can be written',
   EACCES: 'give your account the right, or set LH_STATE_DIRECTORY to a folder of yours',
-  ECONNREFUSED: 'the server ended meanwhile: npm run db:start',
+  ECONNREFUSED:
+    'nothing listens there: npm run db:start starts the local server; of another one see to host and port',
 };
 
 const knownRemedy = (error: unknown): string => {
