@@ -917,6 +917,7 @@ returns table (
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with listed (kind, object, privilege, roles, doors) as (
     values
@@ -1271,6 +1272,7 @@ returns jsonb
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select s.value from lh_engine.settings as s where s.key = p_key;
 $$;
@@ -1282,6 +1284,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select json_object_agg(s.key, s.value) from lh_engine.settings as s;
 $$;
@@ -1293,6 +1296,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if not exists (select from pg_catalog.pg_timezone_names as z where z.name = p_name) then
@@ -1310,6 +1314,7 @@ create or replace function lh_engine.guard_trust()
 returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if not exists (
@@ -1349,6 +1354,7 @@ create or replace function lh_engine.set_setting(key text, value jsonb)
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -1382,6 +1388,7 @@ create or replace function lh_engine.reset_setting(key text)
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -1408,6 +1415,7 @@ language sql
 stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select coalesce(nullif(pg_catalog.current_setting('lh_engine.now', true), '')::timestamptz, pg_catalog.now());
 $$;
@@ -1419,6 +1427,7 @@ returns text
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select (lh_engine.setting('engine.time_zone') #>> '{}');
 $$;
@@ -1434,6 +1443,7 @@ create or replace function lh_engine.moment(
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -1543,6 +1553,7 @@ language sql
 stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
   from pg_proc as p
@@ -10453,6 +10464,7 @@ create or replace function lh_engine.version(out engine text, out bundle text, o
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select
     '1.1.0',
@@ -10487,6 +10499,7 @@ create or replace function lh_engine.record_event(
 returns bigint
 language sql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
   values (lh_engine.clock(), p_kind, p_cycle_id, p_as_of, p_skill_id, p_ab_test_id, lh_engine.bundle(), p_data)
@@ -10499,6 +10512,7 @@ create or replace function lh_engine.keep_events()
 returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if tg_op = 'DELETE' and old.kind in ('cycle', 'detection', 'plan', 'skip', 'started', 'failed', 'purge') then
@@ -10620,6 +10634,7 @@ returns table (n bigint, statement text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with grants (privilege, columns, grantee, is_grantable) as (
     select a.privilege_type, '', a.grantee, a.is_grantable
@@ -10656,6 +10671,7 @@ create or replace function lh_engine.make_adapter_view(p_view text, p_table text
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set quote_all_identifiers to off
 as $$
 declare
@@ -10707,6 +10723,7 @@ create or replace function lh_engine.create_adapter_views()
 returns setof text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set client_min_messages to 'notice'
 set quote_all_identifiers to off
 as $$
@@ -10992,6 +11009,7 @@ returns table (view_name text, column_name text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set quote_all_identifiers to off
 as $$
   select c.view_name, c.column_name
@@ -11014,6 +11032,7 @@ returns table (table_oid oid)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with recursive relations (oid) as (
     select to_regclass(format('lh_engine.%I', c.view_name))::oid
@@ -11045,6 +11064,7 @@ returns table (kind text, object text, required boolean, found boolean, remedy t
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set quote_all_identifiers to off
 as $$
   select c.kind, c.object, c.required, coalesce(c.found, false), case when c.found is not true then c.remedy end
@@ -11592,6 +11612,7 @@ returns table (kind text, object text, required boolean, found boolean, remedy t
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select c.kind, c.object, c.required, c.found, c.remedy
   from lh_engine.check_host_for(current_user::text) as c
@@ -11605,6 +11626,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_missing text;
@@ -11643,6 +11665,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_hidden text;
@@ -11669,6 +11692,7 @@ create or replace function lh_engine.call_host_metrics(p_day date)
 returns void
 language plpgsql
 set search_path to 'public', 'pg_temp'
+set jit to off
 set timezone to 'UTC'
 as $$
 begin
@@ -11684,6 +11708,7 @@ returns table (day date, reason text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with last_run as (
     select max(e.as_of) as as_of
@@ -11729,6 +11754,7 @@ create or replace function lh_engine.refresh_metrics(p_as_of date)
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -11787,6 +11813,7 @@ returns table (
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with feedback as (
     select
@@ -11844,6 +11871,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with s as (
     select (lh_engine.setting('detection.missed_examples') #>> '{}')::integer as examples
@@ -11913,6 +11941,7 @@ returns table (as_of date, document json)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with 
   numbers as (
@@ -12256,6 +12285,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select d.document
   from lh_engine.moment(p_as_of) as m
@@ -12280,6 +12310,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_detection json;
@@ -12318,6 +12349,7 @@ create or replace function lh_engine.pattern_columns(
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select
     array_agg(a.attname::text order by a.attnum),
@@ -12350,6 +12382,7 @@ returns jsonb
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select coalesce(
     jsonb_agg(
@@ -12385,6 +12418,7 @@ create or replace function lh_engine.write_pattern_performance(
 )
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_target record;
@@ -12447,6 +12481,7 @@ create or replace function public.lh_update_pattern_performance(p_as_of date def
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -12498,6 +12533,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_result json;
@@ -12552,6 +12588,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_counts json;
@@ -12621,6 +12658,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with s as (
     select
@@ -12761,6 +12799,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_report json;
@@ -12900,6 +12939,7 @@ language sql
 stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select to_json(p_moment at time zone p_time_zone) #>> '{}';
 $$;
@@ -12911,6 +12951,7 @@ returns json
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -13009,6 +13050,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_detection json;
@@ -13033,6 +13075,7 @@ create or replace function lh_engine.release_claims()
 returns void
 language sql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   delete from lh_engine.spawn_claims as c
   where not exists (
@@ -13047,6 +13090,7 @@ create or replace function lh_engine.apply_spawns(p_cycle_id bigint, p_as_of dat
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
@@ -13161,6 +13205,7 @@ returns jsonb
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_profile text := case p_profile when 'brief' then 'basic' else p_profile end;
@@ -13209,6 +13254,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_settings jsonb := (select lh_engine.profile_settings(p_profile));
@@ -13295,6 +13341,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -13337,6 +13384,7 @@ returns table (leads_per_group numeric, exact double precision)
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -13366,6 +13414,7 @@ returns table (lift_pct double precision)
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -13394,6 +13443,7 @@ returns table (chi_square double precision, p_value double precision, mismatch b
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -13431,6 +13481,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -13472,6 +13523,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -13513,6 +13565,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -13551,6 +13604,7 @@ returns double precision
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -13570,6 +13624,7 @@ returns double precision
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -13652,6 +13707,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -13713,6 +13769,7 @@ returns double precision
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with recursive base (type, modifier) as (
     select a.atttypid, a.atttypmod
@@ -13748,6 +13805,7 @@ returns text
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   -- varchar and char keep their length plus four in their modifier.
   select case
@@ -13767,6 +13825,7 @@ returns jsonb
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select coalesce(
     jsonb_agg(
@@ -13811,6 +13870,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select json_build_object(
     'success', true,
@@ -13847,6 +13907,7 @@ create or replace function lh_engine.apply_verdicts(p_cycle_id bigint, p_as_of d
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -14021,6 +14082,7 @@ returns json
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -14135,6 +14197,7 @@ create or replace function public.lh_analyze_ab_tests(p_as_of date default null)
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_answer json;
@@ -14164,6 +14227,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -14218,6 +14282,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 #variable_conflict use_column
@@ -14341,6 +14406,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 #variable_conflict use_column
@@ -14439,6 +14505,7 @@ returns text
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 #variable_conflict use_column
@@ -14546,6 +14613,7 @@ create or replace function lh_engine.take_turn()
 returns boolean
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if not pg_try_advisory_xact_lock(lh_engine.cycle_lock()) then
@@ -14570,6 +14638,7 @@ create or replace function lh_engine.require_turn()
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if not (select lh_engine.take_turn()) then
@@ -14588,6 +14657,7 @@ returns boolean
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select not exists (
     select from lh_engine.events as e
@@ -14632,6 +14702,7 @@ create or replace function lh_engine.record_plan(
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_last jsonb := (
@@ -14667,6 +14738,7 @@ create or replace function lh_engine.run_analysis(p_cycle_id bigint, p_as_of dat
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_result json;
@@ -14685,6 +14757,7 @@ create or replace function public.lh_run_improvement_cycle(p_as_of date default 
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_as_of date;
@@ -14755,6 +14828,7 @@ returns json
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -14796,6 +14870,7 @@ returns json
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_answer json;
@@ -14824,6 +14899,7 @@ create or replace function lh_engine.propose(p_cycle_id bigint, p_as_of date, p_
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -14879,6 +14955,7 @@ create or replace function lh_engine.propose_spawns(
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_proposals json;
@@ -14924,6 +15001,7 @@ create or replace function lh_engine.propose_keeps(p_cycle_id bigint, p_as_of da
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_proposals json;
@@ -14997,6 +15075,7 @@ create or replace function lh_engine.record_switch(
 returns bigint
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_event_id bigint;
@@ -15021,6 +15100,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if p_skill_type is null
@@ -15040,6 +15120,7 @@ create or replace function lh_engine.pause(skill_type text default '*', why text
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 begin
@@ -15059,6 +15140,7 @@ create or replace function lh_engine.resume(skill_type text default '*', why tex
 returns boolean
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 begin
@@ -15078,6 +15160,7 @@ create or replace function lh_engine.revert_skill(id public.lh_spawned_skills.id
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -15121,6 +15204,7 @@ create or replace function lh_engine.stop_test(id public.lh_ab_tests.id%type, wh
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -15195,6 +15279,7 @@ create or replace function lh_engine.close_proposal(p_id bigint, p_status text, 
 returns lh_engine.all_proposals
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_proposal lh_engine.all_proposals;
@@ -15225,6 +15310,7 @@ create or replace function lh_engine.approve_spawn(p_proposal lh_engine.all_prop
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_today date := (select m.as_of from lh_engine.moment(null) as m);
@@ -15251,6 +15337,7 @@ create or replace function lh_engine.approve_keep(p_proposal lh_engine.all_propo
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_record jsonb := (p_proposal.data -> 'record') || jsonb_build_object('approved', p_proposal.proposal_id);
@@ -15274,6 +15361,7 @@ create or replace function lh_engine.approve(id bigint, why text default null)
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -15305,6 +15393,7 @@ create or replace function lh_engine.reject(id bigint, why text)
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -15344,6 +15433,7 @@ returns boolean
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select exists (
     select from pg_extension as e
@@ -15359,6 +15449,7 @@ returns table (job_id bigint, job text, schedule text, command text, job_role te
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if (select lh_engine.cron_is_usable()) then
@@ -15379,6 +15470,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_job record;
@@ -15407,6 +15499,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_home text := (select s.setting from pg_settings as s where s.name = 'cron.database_name');
@@ -15453,6 +15546,7 @@ create or replace function lh_engine.enable_schedule()
 returns table (job text, schedule text, command text)
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -15483,6 +15577,7 @@ create or replace function lh_engine.disable_schedule()
 returns setof text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_job record;
@@ -15509,6 +15604,7 @@ create or replace function lh_engine.purge_job_runs(p_before timestamptz)
 returns bigint
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_removed bigint;
@@ -15536,6 +15632,7 @@ returns date
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_day date := (p_now at time zone p_time_zone)::date - 1;
@@ -15558,6 +15655,7 @@ returns date
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   return (select lh_engine.ended_day(lh_engine.clock(), lh_engine.time_zone()));
@@ -15571,6 +15669,7 @@ returns date
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select e.as_of
   from lh_engine.events as e
@@ -15588,6 +15687,7 @@ returns date
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_ended date := (select lh_engine.last_ended_day());
@@ -15606,6 +15706,7 @@ returns table (started_event_id bigint, as_of date, started_at timestamptz, is_r
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select
     s.event_id,
@@ -15635,6 +15736,7 @@ revoke all on function lh_engine.open_runs() from public;
 create or replace function lh_engine.start_run(out run_id bigint, out as_of date)
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if (select lh_engine.due_day()) is null or not pg_try_advisory_lock(lh_engine.cycle_lock()) then
@@ -15669,6 +15771,7 @@ create or replace function lh_engine.fail_run(p_run_id bigint, p_as_of date, p_e
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   perform lh_engine.record_event(
@@ -15735,6 +15838,7 @@ create or replace function lh_engine.purge_events()
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_days integer := (select (lh_engine.setting('log.retention_days') #>> '{}')::integer);
@@ -15767,6 +15871,7 @@ returns text
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select r.rolname::text
   from (
@@ -15803,6 +15908,7 @@ create or replace function lh_engine.run_history(
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_now timestamptz := (select lh_engine.clock());
@@ -15836,6 +15942,7 @@ create or replace function lh_engine.jobs_state(out jobs_present boolean, out jo
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_wanted bigint := (select count(*) from lh_engine.wanted_jobs());
@@ -15880,6 +15987,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -15980,6 +16088,7 @@ returns table (name text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   -- A type that is taken from the id of the host, bigint or uuid, is in the catalog as that type.
   select p.oid::regprocedure::text
@@ -16005,6 +16114,7 @@ returns table (object text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with ours (classid, oid) as (
     select 'pg_catalog.pg_class'::regclass, c.oid
@@ -16045,6 +16155,7 @@ create or replace function lh_engine.uninstall(confirm boolean default false)
 returns text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -16097,6 +16208,7 @@ returns table (command text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with defaults as (
     select d.*

@@ -917,6 +917,7 @@ returns table (
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with listed (kind, object, privilege, roles, doors) as (
     values
@@ -1271,6 +1272,7 @@ returns jsonb
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select s.value from lh_engine.settings as s where s.key = p_key;
 $$;
@@ -1282,6 +1284,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select json_object_agg(s.key, s.value) from lh_engine.settings as s;
 $$;
@@ -1293,6 +1296,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if not exists (select from pg_catalog.pg_timezone_names as z where z.name = p_name) then
@@ -1310,6 +1314,7 @@ create or replace function lh_engine.guard_trust()
 returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if not exists (
@@ -1349,6 +1354,7 @@ create or replace function lh_engine.set_setting(key text, value jsonb)
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -1382,6 +1388,7 @@ create or replace function lh_engine.reset_setting(key text)
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -1408,6 +1415,7 @@ language sql
 stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select coalesce(nullif(pg_catalog.current_setting('lh_engine.now', true), '')::timestamptz, pg_catalog.now());
 $$;
@@ -1419,6 +1427,7 @@ returns text
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select (lh_engine.setting('engine.time_zone') #>> '{}');
 $$;
@@ -1434,6 +1443,7 @@ create or replace function lh_engine.moment(
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -1536,6 +1546,7 @@ language sql
 stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
   from pg_proc as p
@@ -34226,6 +34237,7 @@ create or replace function lh_engine.version(out engine text, out bundle text, o
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select
     '1.1.0',
@@ -34260,6 +34272,7 @@ create or replace function lh_engine.record_event(
 returns bigint
 language sql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
   values (lh_engine.clock(), p_kind, p_cycle_id, p_as_of, p_skill_id, p_ab_test_id, lh_engine.bundle(), p_data)
@@ -34272,6 +34285,7 @@ create or replace function lh_engine.keep_events()
 returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if tg_op = 'DELETE' and old.kind in ('cycle', 'detection', 'plan', 'skip', 'started', 'failed', 'purge') then
@@ -34393,6 +34407,7 @@ returns table (n bigint, statement text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with grants (privilege, columns, grantee, is_grantable) as (
     select a.privilege_type, '', a.grantee, a.is_grantable
@@ -34429,6 +34444,7 @@ create or replace function lh_engine.make_adapter_view(p_view text, p_table text
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set quote_all_identifiers to off
 as $$
 declare
@@ -34480,6 +34496,7 @@ create or replace function lh_engine.create_adapter_views()
 returns setof text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set client_min_messages to 'notice'
 set quote_all_identifiers to off
 as $$
@@ -34765,6 +34782,7 @@ returns table (view_name text, column_name text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set quote_all_identifiers to off
 as $$
   select c.view_name, c.column_name
@@ -34787,6 +34805,7 @@ returns table (table_oid oid)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with recursive relations (oid) as (
     select to_regclass(format('lh_engine.%I', c.view_name))::oid
@@ -34818,6 +34837,7 @@ returns table (kind text, object text, required boolean, found boolean, remedy t
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set quote_all_identifiers to off
 as $$
   select c.kind, c.object, c.required, coalesce(c.found, false), case when c.found is not true then c.remedy end
@@ -35365,6 +35385,7 @@ returns table (kind text, object text, required boolean, found boolean, remedy t
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select c.kind, c.object, c.required, c.found, c.remedy
   from lh_engine.check_host_for(current_user::text) as c
@@ -35378,6 +35399,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_missing text;
@@ -35416,6 +35438,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_hidden text;
@@ -35442,6 +35465,7 @@ create or replace function lh_engine.call_host_metrics(p_day date)
 returns void
 language plpgsql
 set search_path to 'public', 'pg_temp'
+set jit to off
 set timezone to 'UTC'
 as $$
 begin
@@ -35457,6 +35481,7 @@ returns table (day date, reason text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with last_run as (
     select max(e.as_of) as as_of
@@ -35502,6 +35527,7 @@ create or replace function lh_engine.refresh_metrics(p_as_of date)
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -35560,6 +35586,7 @@ returns table (
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with feedback as (
     select
@@ -35617,6 +35644,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with s as (
     select (lh_engine.setting('detection.missed_examples') #>> '{}')::integer as examples
@@ -35686,6 +35714,7 @@ returns table (as_of date, document json)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with 
   numbers as (
@@ -36029,6 +36058,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select d.document
   from lh_engine.moment(p_as_of) as m
@@ -36053,6 +36083,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_detection json;
@@ -36091,6 +36122,7 @@ create or replace function lh_engine.pattern_columns(
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select
     array_agg(a.attname::text order by a.attnum),
@@ -36123,6 +36155,7 @@ returns jsonb
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select coalesce(
     jsonb_agg(
@@ -36158,6 +36191,7 @@ create or replace function lh_engine.write_pattern_performance(
 )
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_target record;
@@ -36220,6 +36254,7 @@ create or replace function public.lh_update_pattern_performance(p_as_of date def
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -36271,6 +36306,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_result json;
@@ -36325,6 +36361,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_counts json;
@@ -36394,6 +36431,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with s as (
     select
@@ -36534,6 +36572,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_report json;
@@ -36673,6 +36712,7 @@ language sql
 stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select to_json(p_moment at time zone p_time_zone) #>> '{}';
 $$;
@@ -36684,6 +36724,7 @@ returns json
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -36782,6 +36823,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_detection json;
@@ -36806,6 +36848,7 @@ create or replace function lh_engine.release_claims()
 returns void
 language sql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   delete from lh_engine.spawn_claims as c
   where not exists (
@@ -36820,6 +36863,7 @@ create or replace function lh_engine.apply_spawns(p_cycle_id bigint, p_as_of dat
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
@@ -36934,6 +36978,7 @@ returns jsonb
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_profile text := case p_profile when 'brief' then 'basic' else p_profile end;
@@ -36982,6 +37027,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_settings jsonb := (select lh_engine.profile_settings(p_profile));
@@ -37068,6 +37114,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -37110,6 +37157,7 @@ returns table (leads_per_group numeric, exact double precision)
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -37139,6 +37187,7 @@ returns table (lift_pct double precision)
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -37167,6 +37216,7 @@ returns table (chi_square double precision, p_value double precision, mismatch b
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -37204,6 +37254,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -37245,6 +37296,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -37286,6 +37338,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -37324,6 +37377,7 @@ returns double precision
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -37343,6 +37397,7 @@ returns double precision
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -37425,6 +37480,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -37486,6 +37542,7 @@ returns double precision
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with recursive base (type, modifier) as (
     select a.atttypid, a.atttypmod
@@ -37521,6 +37578,7 @@ returns text
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   -- varchar and char keep their length plus four in their modifier.
   select case
@@ -37540,6 +37598,7 @@ returns jsonb
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select coalesce(
     jsonb_agg(
@@ -37584,6 +37643,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select json_build_object(
     'success', true,
@@ -37620,6 +37680,7 @@ create or replace function lh_engine.apply_verdicts(p_cycle_id bigint, p_as_of d
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -37794,6 +37855,7 @@ returns json
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -37908,6 +37970,7 @@ create or replace function public.lh_analyze_ab_tests(p_as_of date default null)
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_answer json;
@@ -37937,6 +38000,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -37991,6 +38055,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 #variable_conflict use_column
@@ -38114,6 +38179,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 #variable_conflict use_column
@@ -38212,6 +38278,7 @@ returns text
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 #variable_conflict use_column
@@ -38319,6 +38386,7 @@ create or replace function lh_engine.take_turn()
 returns boolean
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if not pg_try_advisory_xact_lock(lh_engine.cycle_lock()) then
@@ -38343,6 +38411,7 @@ create or replace function lh_engine.require_turn()
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if not (select lh_engine.take_turn()) then
@@ -38361,6 +38430,7 @@ returns boolean
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select not exists (
     select from lh_engine.events as e
@@ -38405,6 +38475,7 @@ create or replace function lh_engine.record_plan(
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_last jsonb := (
@@ -38440,6 +38511,7 @@ create or replace function lh_engine.run_analysis(p_cycle_id bigint, p_as_of dat
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_result json;
@@ -38458,6 +38530,7 @@ create or replace function public.lh_run_improvement_cycle(p_as_of date default 
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_as_of date;
@@ -38528,6 +38601,7 @@ returns json
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -38569,6 +38643,7 @@ returns json
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_answer json;
@@ -38597,6 +38672,7 @@ create or replace function lh_engine.propose(p_cycle_id bigint, p_as_of date, p_
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -38652,6 +38728,7 @@ create or replace function lh_engine.propose_spawns(
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_proposals json;
@@ -38697,6 +38774,7 @@ create or replace function lh_engine.propose_keeps(p_cycle_id bigint, p_as_of da
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_proposals json;
@@ -38770,6 +38848,7 @@ create or replace function lh_engine.record_switch(
 returns bigint
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_event_id bigint;
@@ -38794,6 +38873,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if p_skill_type is null
@@ -38813,6 +38893,7 @@ create or replace function lh_engine.pause(skill_type text default '*', why text
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 begin
@@ -38832,6 +38913,7 @@ create or replace function lh_engine.resume(skill_type text default '*', why tex
 returns boolean
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 begin
@@ -38851,6 +38933,7 @@ create or replace function lh_engine.revert_skill(id public.lh_spawned_skills.id
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -38894,6 +38977,7 @@ create or replace function lh_engine.stop_test(id public.lh_ab_tests.id%type, wh
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -38968,6 +39052,7 @@ create or replace function lh_engine.close_proposal(p_id bigint, p_status text, 
 returns lh_engine.all_proposals
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_proposal lh_engine.all_proposals;
@@ -38998,6 +39083,7 @@ create or replace function lh_engine.approve_spawn(p_proposal lh_engine.all_prop
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_today date := (select m.as_of from lh_engine.moment(null) as m);
@@ -39024,6 +39110,7 @@ create or replace function lh_engine.approve_keep(p_proposal lh_engine.all_propo
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_record jsonb := (p_proposal.data -> 'record') || jsonb_build_object('approved', p_proposal.proposal_id);
@@ -39047,6 +39134,7 @@ create or replace function lh_engine.approve(id bigint, why text default null)
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -39078,6 +39166,7 @@ create or replace function lh_engine.reject(id bigint, why text)
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -39117,6 +39206,7 @@ returns boolean
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select exists (
     select from pg_extension as e
@@ -39132,6 +39222,7 @@ returns table (job_id bigint, job text, schedule text, command text, job_role te
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if (select lh_engine.cron_is_usable()) then
@@ -39152,6 +39243,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_job record;
@@ -39180,6 +39272,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_home text := (select s.setting from pg_settings as s where s.name = 'cron.database_name');
@@ -39226,6 +39319,7 @@ create or replace function lh_engine.enable_schedule()
 returns table (job text, schedule text, command text)
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -39256,6 +39350,7 @@ create or replace function lh_engine.disable_schedule()
 returns setof text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_job record;
@@ -39282,6 +39377,7 @@ create or replace function lh_engine.purge_job_runs(p_before timestamptz)
 returns bigint
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_removed bigint;
@@ -39309,6 +39405,7 @@ returns date
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_day date := (p_now at time zone p_time_zone)::date - 1;
@@ -39331,6 +39428,7 @@ returns date
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   return (select lh_engine.ended_day(lh_engine.clock(), lh_engine.time_zone()));
@@ -39344,6 +39442,7 @@ returns date
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select e.as_of
   from lh_engine.events as e
@@ -39361,6 +39460,7 @@ returns date
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_ended date := (select lh_engine.last_ended_day());
@@ -39379,6 +39479,7 @@ returns table (started_event_id bigint, as_of date, started_at timestamptz, is_r
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select
     s.event_id,
@@ -39408,6 +39509,7 @@ revoke all on function lh_engine.open_runs() from public;
 create or replace function lh_engine.start_run(out run_id bigint, out as_of date)
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if (select lh_engine.due_day()) is null or not pg_try_advisory_lock(lh_engine.cycle_lock()) then
@@ -39442,6 +39544,7 @@ create or replace function lh_engine.fail_run(p_run_id bigint, p_as_of date, p_e
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   perform lh_engine.record_event(
@@ -39508,6 +39611,7 @@ create or replace function lh_engine.purge_events()
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_days integer := (select (lh_engine.setting('log.retention_days') #>> '{}')::integer);
@@ -39540,6 +39644,7 @@ returns text
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select r.rolname::text
   from (
@@ -39576,6 +39681,7 @@ create or replace function lh_engine.run_history(
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_now timestamptz := (select lh_engine.clock());
@@ -39609,6 +39715,7 @@ create or replace function lh_engine.jobs_state(out jobs_present boolean, out jo
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_wanted bigint := (select count(*) from lh_engine.wanted_jobs());
@@ -39653,6 +39760,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -39753,6 +39861,7 @@ returns table (name text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   -- A type that is taken from the id of the host, bigint or uuid, is in the catalog as that type.
   select p.oid::regprocedure::text
@@ -39778,6 +39887,7 @@ returns table (object text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with ours (classid, oid) as (
     select 'pg_catalog.pg_class'::regclass, c.oid
@@ -39818,6 +39928,7 @@ create or replace function lh_engine.uninstall(confirm boolean default false)
 returns text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -39870,6 +39981,7 @@ returns table (command text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with defaults as (
     select d.*

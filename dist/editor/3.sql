@@ -918,6 +918,7 @@ returns table (
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with listed (kind, object, privilege, roles, doors) as (
     values
@@ -1272,6 +1273,7 @@ returns jsonb
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select s.value from lh_engine.settings as s where s.key = p_key;
 $$;
@@ -1283,6 +1285,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select json_object_agg(s.key, s.value) from lh_engine.settings as s;
 $$;
@@ -1294,6 +1297,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if not exists (select from pg_catalog.pg_timezone_names as z where z.name = p_name) then
@@ -1311,6 +1315,7 @@ create or replace function lh_engine.guard_trust()
 returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if not exists (
@@ -1350,6 +1355,7 @@ create or replace function lh_engine.set_setting(key text, value jsonb)
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -1383,6 +1389,7 @@ create or replace function lh_engine.reset_setting(key text)
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -1409,6 +1416,7 @@ language sql
 stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select coalesce(nullif(pg_catalog.current_setting('lh_engine.now', true), '')::timestamptz, pg_catalog.now());
 $$;
@@ -1420,6 +1428,7 @@ returns text
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select (lh_engine.setting('engine.time_zone') #>> '{}');
 $$;
@@ -1435,6 +1444,7 @@ create or replace function lh_engine.moment(
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -1544,6 +1554,7 @@ language sql
 stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
   from pg_proc as p
@@ -1686,6 +1697,7 @@ create or replace function lh_engine.version(out engine text, out bundle text, o
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select
     '1.1.0',
@@ -1720,6 +1732,7 @@ create or replace function lh_engine.record_event(
 returns bigint
 language sql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
   values (lh_engine.clock(), p_kind, p_cycle_id, p_as_of, p_skill_id, p_ab_test_id, lh_engine.bundle(), p_data)
@@ -1732,6 +1745,7 @@ create or replace function lh_engine.keep_events()
 returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if tg_op = 'DELETE' and old.kind in ('cycle', 'detection', 'plan', 'skip', 'started', 'failed', 'purge') then
@@ -1853,6 +1867,7 @@ returns table (n bigint, statement text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with grants (privilege, columns, grantee, is_grantable) as (
     select a.privilege_type, '', a.grantee, a.is_grantable
@@ -1889,6 +1904,7 @@ create or replace function lh_engine.make_adapter_view(p_view text, p_table text
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set quote_all_identifiers to off
 as $$
 declare
@@ -1940,6 +1956,7 @@ create or replace function lh_engine.create_adapter_views()
 returns setof text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set client_min_messages to 'notice'
 set quote_all_identifiers to off
 as $$
@@ -2225,6 +2242,7 @@ returns table (view_name text, column_name text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set quote_all_identifiers to off
 as $$
   select c.view_name, c.column_name
@@ -2247,6 +2265,7 @@ returns table (table_oid oid)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with recursive relations (oid) as (
     select to_regclass(format('lh_engine.%I', c.view_name))::oid
@@ -2278,6 +2297,7 @@ returns table (kind text, object text, required boolean, found boolean, remedy t
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set quote_all_identifiers to off
 as $$
   select c.kind, c.object, c.required, coalesce(c.found, false), case when c.found is not true then c.remedy end
@@ -2825,6 +2845,7 @@ returns table (kind text, object text, required boolean, found boolean, remedy t
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select c.kind, c.object, c.required, c.found, c.remedy
   from lh_engine.check_host_for(current_user::text) as c
@@ -2838,6 +2859,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_missing text;
@@ -2876,6 +2898,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_hidden text;
@@ -2902,6 +2925,7 @@ create or replace function lh_engine.call_host_metrics(p_day date)
 returns void
 language plpgsql
 set search_path to 'public', 'pg_temp'
+set jit to off
 set timezone to 'UTC'
 as $$
 begin
@@ -2917,6 +2941,7 @@ returns table (day date, reason text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with last_run as (
     select max(e.as_of) as as_of
@@ -2962,6 +2987,7 @@ create or replace function lh_engine.refresh_metrics(p_as_of date)
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -3020,6 +3046,7 @@ returns table (
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with feedback as (
     select
@@ -3077,6 +3104,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with s as (
     select (lh_engine.setting('detection.missed_examples') #>> '{}')::integer as examples
@@ -3146,6 +3174,7 @@ returns table (as_of date, document json)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with 
   numbers as (
@@ -3489,6 +3518,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select d.document
   from lh_engine.moment(p_as_of) as m
@@ -3513,6 +3543,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_detection json;
@@ -3551,6 +3582,7 @@ create or replace function lh_engine.pattern_columns(
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select
     array_agg(a.attname::text order by a.attnum),
@@ -3583,6 +3615,7 @@ returns jsonb
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select coalesce(
     jsonb_agg(
@@ -3618,6 +3651,7 @@ create or replace function lh_engine.write_pattern_performance(
 )
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_target record;
@@ -3680,6 +3714,7 @@ create or replace function public.lh_update_pattern_performance(p_as_of date def
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -3731,6 +3766,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_result json;
@@ -3785,6 +3821,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_counts json;
@@ -3854,6 +3891,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with s as (
     select
@@ -3994,6 +4032,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_report json;
@@ -4133,6 +4172,7 @@ language sql
 stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select to_json(p_moment at time zone p_time_zone) #>> '{}';
 $$;
@@ -4144,6 +4184,7 @@ returns json
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -4242,6 +4283,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_detection json;
@@ -4266,6 +4308,7 @@ create or replace function lh_engine.release_claims()
 returns void
 language sql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   delete from lh_engine.spawn_claims as c
   where not exists (
@@ -4280,6 +4323,7 @@ create or replace function lh_engine.apply_spawns(p_cycle_id bigint, p_as_of dat
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
@@ -4394,6 +4438,7 @@ returns jsonb
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_profile text := case p_profile when 'brief' then 'basic' else p_profile end;
@@ -4442,6 +4487,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_settings jsonb := (select lh_engine.profile_settings(p_profile));
@@ -4528,6 +4574,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -4570,6 +4617,7 @@ returns table (leads_per_group numeric, exact double precision)
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -4599,6 +4647,7 @@ returns table (lift_pct double precision)
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -4627,6 +4676,7 @@ returns table (chi_square double precision, p_value double precision, mismatch b
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -4664,6 +4714,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -4705,6 +4756,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -4746,6 +4798,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -4784,6 +4837,7 @@ returns double precision
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -4803,6 +4857,7 @@ returns double precision
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -4885,6 +4940,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -4946,6 +5002,7 @@ returns double precision
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with recursive base (type, modifier) as (
     select a.atttypid, a.atttypmod
@@ -4981,6 +5038,7 @@ returns text
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   -- varchar and char keep their length plus four in their modifier.
   select case
@@ -5000,6 +5058,7 @@ returns jsonb
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select coalesce(
     jsonb_agg(
@@ -5044,6 +5103,7 @@ returns json
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select json_build_object(
     'success', true,
@@ -5080,6 +5140,7 @@ create or replace function lh_engine.apply_verdicts(p_cycle_id bigint, p_as_of d
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -5254,6 +5315,7 @@ returns json
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 declare
@@ -5368,6 +5430,7 @@ create or replace function public.lh_analyze_ab_tests(p_as_of date default null)
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_answer json;
@@ -5397,6 +5460,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -5451,6 +5515,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 #variable_conflict use_column
@@ -5574,6 +5639,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 #variable_conflict use_column
@@ -5672,6 +5738,7 @@ returns text
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 set extra_float_digits to 1
 as $$
 #variable_conflict use_column
@@ -5779,6 +5846,7 @@ create or replace function lh_engine.take_turn()
 returns boolean
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if not pg_try_advisory_xact_lock(lh_engine.cycle_lock()) then
@@ -5803,6 +5871,7 @@ create or replace function lh_engine.require_turn()
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if not (select lh_engine.take_turn()) then
@@ -5821,6 +5890,7 @@ returns boolean
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select not exists (
     select from lh_engine.events as e
@@ -5865,6 +5935,7 @@ create or replace function lh_engine.record_plan(
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_last jsonb := (
@@ -5900,6 +5971,7 @@ create or replace function lh_engine.run_analysis(p_cycle_id bigint, p_as_of dat
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_result json;
@@ -5918,6 +5990,7 @@ create or replace function public.lh_run_improvement_cycle(p_as_of date default 
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_as_of date;
@@ -5988,6 +6061,7 @@ returns json
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -6029,6 +6103,7 @@ returns json
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_answer json;
@@ -6057,6 +6132,7 @@ create or replace function lh_engine.propose(p_cycle_id bigint, p_as_of date, p_
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -6112,6 +6188,7 @@ create or replace function lh_engine.propose_spawns(
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_proposals json;
@@ -6157,6 +6234,7 @@ create or replace function lh_engine.propose_keeps(p_cycle_id bigint, p_as_of da
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_proposals json;
@@ -6230,6 +6308,7 @@ create or replace function lh_engine.record_switch(
 returns bigint
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_event_id bigint;
@@ -6254,6 +6333,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if p_skill_type is null
@@ -6273,6 +6353,7 @@ create or replace function lh_engine.pause(skill_type text default '*', why text
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 begin
@@ -6292,6 +6373,7 @@ create or replace function lh_engine.resume(skill_type text default '*', why tex
 returns boolean
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 begin
@@ -6311,6 +6393,7 @@ create or replace function lh_engine.revert_skill(id public.lh_spawned_skills.id
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -6354,6 +6437,7 @@ create or replace function lh_engine.stop_test(id public.lh_ab_tests.id%type, wh
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -6428,6 +6512,7 @@ create or replace function lh_engine.close_proposal(p_id bigint, p_status text, 
 returns lh_engine.all_proposals
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_proposal lh_engine.all_proposals;
@@ -6458,6 +6543,7 @@ create or replace function lh_engine.approve_spawn(p_proposal lh_engine.all_prop
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_today date := (select m.as_of from lh_engine.moment(null) as m);
@@ -6484,6 +6570,7 @@ create or replace function lh_engine.approve_keep(p_proposal lh_engine.all_propo
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_record jsonb := (p_proposal.data -> 'record') || jsonb_build_object('approved', p_proposal.proposal_id);
@@ -6507,6 +6594,7 @@ create or replace function lh_engine.approve(id bigint, why text default null)
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -6538,6 +6626,7 @@ create or replace function lh_engine.reject(id bigint, why text)
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -6577,6 +6666,7 @@ returns boolean
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select exists (
     select from pg_extension as e
@@ -6592,6 +6682,7 @@ returns table (job_id bigint, job text, schedule text, command text, job_role te
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if (select lh_engine.cron_is_usable()) then
@@ -6612,6 +6703,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_job record;
@@ -6640,6 +6732,7 @@ returns void
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_home text := (select s.setting from pg_settings as s where s.name = 'cron.database_name');
@@ -6686,6 +6779,7 @@ create or replace function lh_engine.enable_schedule()
 returns table (job text, schedule text, command text)
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -6716,6 +6810,7 @@ create or replace function lh_engine.disable_schedule()
 returns setof text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_job record;
@@ -6742,6 +6837,7 @@ create or replace function lh_engine.purge_job_runs(p_before timestamptz)
 returns bigint
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_removed bigint;
@@ -6769,6 +6865,7 @@ returns date
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_day date := (p_now at time zone p_time_zone)::date - 1;
@@ -6791,6 +6888,7 @@ returns date
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   return (select lh_engine.ended_day(lh_engine.clock(), lh_engine.time_zone()));
@@ -6804,6 +6902,7 @@ returns date
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select e.as_of
   from lh_engine.events as e
@@ -6821,6 +6920,7 @@ returns date
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_ended date := (select lh_engine.last_ended_day());
@@ -6839,6 +6939,7 @@ returns table (started_event_id bigint, as_of date, started_at timestamptz, is_r
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select
     s.event_id,
@@ -6868,6 +6969,7 @@ revoke all on function lh_engine.open_runs() from public;
 create or replace function lh_engine.start_run(out run_id bigint, out as_of date)
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   if (select lh_engine.due_day()) is null or not pg_try_advisory_lock(lh_engine.cycle_lock()) then
@@ -6902,6 +7004,7 @@ create or replace function lh_engine.fail_run(p_run_id bigint, p_as_of date, p_e
 returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 begin
   perform lh_engine.record_event(
@@ -6968,6 +7071,7 @@ create or replace function lh_engine.purge_events()
 returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_days integer := (select (lh_engine.setting('log.retention_days') #>> '{}')::integer);
@@ -7000,6 +7104,7 @@ returns text
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   select r.rolname::text
   from (
@@ -7036,6 +7141,7 @@ create or replace function lh_engine.run_history(
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_now timestamptz := (select lh_engine.clock());
@@ -7069,6 +7175,7 @@ create or replace function lh_engine.jobs_state(out jobs_present boolean, out jo
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 declare
   v_wanted bigint := (select count(*) from lh_engine.wanted_jobs());
@@ -7113,6 +7220,7 @@ returns table (
 language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_column
 declare
@@ -7213,6 +7321,7 @@ returns table (name text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   -- A type that is taken from the id of the host, bigint or uuid, is in the catalog as that type.
   select p.oid::regprocedure::text
@@ -7238,6 +7347,7 @@ returns table (object text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with ours (classid, oid) as (
     select 'pg_catalog.pg_class'::regclass, c.oid
@@ -7278,6 +7388,7 @@ create or replace function lh_engine.uninstall(confirm boolean default false)
 returns text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
 #variable_conflict use_variable
 declare
@@ -7330,6 +7441,7 @@ returns table (command text)
 language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
 as $$
   with defaults as (
     select d.*

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { binaries, findProgram, languageExtension, offersExtension } from '../../dev/server/layout.ts';
 import { run } from '../../dev/server/processes.ts';
 
-export type Need = 'plv8' | 'pg_cron' | 'plpgsql_check' | 'pg_dump' | 'psql' | 'git' | 'debian';
+export type Need = 'plv8' | 'pg_cron' | 'plpgsql_check' | 'pg_dump' | 'psql' | 'git' | 'debian' | 'jit';
 
 /** Begins each line that says what was left out. */
 export const leftOutMark = 'left out: ';
@@ -40,12 +40,19 @@ const hasDump = async (): Promise<boolean> => {
   return Number(major) >= Math.floor(Number(version.server_version_num) / 10_000);
 };
 
+const compiles = (): Promise<boolean> =>
+  onServer(async (client) => {
+    await client.query('set jit to on');
+    return (await client.query('select pg_catalog.pg_jit_available() as it')).rows[0].it;
+  });
+
 const found: Readonly<Record<Need, () => Promise<boolean> | boolean>> = {
   plv8: () => offers(['plv8', 'plv8_libnode']),
   pg_cron: () => offers(['pg_cron']),
   plpgsql_check: () => offers(['plpgsql_check']),
   pg_dump: hasDump,
   psql: () => findProgram('psql') !== undefined,
+  jit: compiles,
   git: () => findProgram('git') !== undefined,
   debian: () =>
     existsSync(join(binaries, 'postgres')) && languageExtension() !== null && offersExtension('pg_cron'),
@@ -58,6 +65,7 @@ const described: Readonly<Record<Need, string>> = {
   pg_dump: 'pg_dump as new as the server',
   psql: 'psql',
   git: 'git',
+  jit: 'a server built with LLVM',
   debian: "Debian's PostgreSQL with plv8 and pg_cron on this machine",
 };
 
