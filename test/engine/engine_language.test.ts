@@ -84,9 +84,19 @@ engineSuite('language', options, (language, { open }) => {
 
   language('is plain where the server has no plv8, or an older one than was tried', async () => {
     const [without, old] = [await database(), await database()];
+    const warnings: string[] = [];
+    for (const { client } of [without, old])
+      client.on('notice', ({ message }) => warnings.push(String(message)));
     await losePlv8(without.client);
     await installIn(without.client);
     assert.is(await languageOf(without.client), 'plain');
+    assert.match(warnings.splice(0).join(), /in PL\/pgSQL.* create extension plv8(_libnode)?;/);
+    await installIn(without.client);
+    assert.equal(
+      warnings.filter((warning) => warning.includes('PL/pgSQL')),
+      [],
+      'an upgrade says nothing again',
+    );
     const found = await rows(
       without.client,
       `select object, required, found, remedy from lh_engine.check_host() where kind = 'language' order by object`,
@@ -103,8 +113,6 @@ engineSuite('language', options, (language, { open }) => {
     await old.client.query(
       `update pg_extension set extname = 'plv8', extversion = '3.1.10' where extname in ('plv8', 'plv8_libnode')`,
     );
-    const warnings: string[] = [];
-    old.client.on('notice', ({ message }) => warnings.push(String(message)));
     await installIn(old.client);
     assert.is(await languageOf(old.client), 'plain');
     assert.match(warnings.join(), 'plv8 3.1.10 is older than 3.2.2');
