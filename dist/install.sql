@@ -493,6 +493,7 @@ begin
       'lh_engine.test_outlook()',
       'lh_engine.explain_test(text)',
       'lh_engine.cycle_lock()',
+      'lh_engine.turn_locks()',
       'lh_engine.take_turn()',
       'lh_engine.require_turn()',
       'lh_engine.analysis_due(date)',
@@ -529,6 +530,7 @@ begin
       'lh_engine.due_day()',
       'lh_engine.open_runs()',
       'lh_engine.start_run()',
+      'lh_engine.run_day(date)',
       'lh_engine.fail_run(bigint, date, jsonb)',
       'lh_engine.run_due_cycle()',
       'lh_engine.purge_events()',
@@ -581,6 +583,8 @@ begin
       ('1.0.0', 'routine', 'lh_engine.language()'),
       ('1.0.0', 'routine', 'lh_engine.rights_on_view(regclass)'),
       ('1.0.0', 'routine', 'lh_engine.make_adapter_view(text, text, text)'),
+      ('1.0.0', 'routine', 'lh_engine.turn_locks()'),
+      ('1.0.0', 'routine', 'lh_engine.run_day(date)'),
       ('1.0.0', 'routine', 'lh_engine.rights_to_set(json, json)')
   ) as n (version, kind, name) on n.version = v.engine
   cross join lateral (
@@ -1034,6 +1038,7 @@ as $$
     ('table', 'lh_engine.running_tests', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.explain_test(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.cycle_lock()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.turn_locks()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.take_turn()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.require_turn()', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.analysis_due(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1074,6 +1079,7 @@ as $$
     ('routine', 'lh_engine.due_day()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.open_runs()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.start_run()', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.run_day(date)', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.fail_run(bigint, date, jsonb)', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.run_due_cycle()', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.purge_events()', 'execute', '{"lh_engine_operator"}', '{}'),
@@ -38379,7 +38385,7 @@ $$;
 comment on function lh_engine.explain_test(text) is 'The history of a test in sentences, one a line: why it was spawned, what each look saw, who switched, approved or rejected what, how far it is, the decision and its reasons, what the interval of its lift means. No such test: LH007.';
 revoke all on function lh_engine.explain_test(text) from public;
 
--- ======== operating/cycle ========
+-- ======== operating/turn ========
 
 create or replace function lh_engine.cycle_lock()
 returns bigint
@@ -38393,6 +38399,50 @@ as $$
 $$;
 comment on function lh_engine.cycle_lock() is 'The key of the advisory lock that a running cycle holds.';
 revoke all on function lh_engine.cycle_lock() from public;
+
+create or replace function lh_engine.turn_locks()
+returns table (pid integer, is_held boolean, since timestamptz, who text, waits_for integer[], end_it text)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select
+    l.pid,
+    l.granted,
+    coalesce(a.xact_start, a.state_change, x.prepared),
+    case
+      when l.pid is null then format('prepared transaction %s of role %s', x.gid, x.owner)
+      else concat_ws(
+        ', ',
+        format('process %s', l.pid),
+        'role ' || a.usename,
+        nullif(a.application_name, ''),
+        a.state,
+        'from ' || host(a.client_addr)
+      )
+    end,
+    pg_blocking_pids(l.pid),
+    case
+      when l.pid is null then format('rollback prepared %L;', x.gid)
+      else format('select pg_terminate_backend(%s);', l.pid)
+    end
+  from pg_locks as l
+  left join pg_stat_activity as a on a.pid = l.pid
+  -- A prepared transaction keeps its locks and has no process; the lock on its own id says which it is.
+  left join pg_locks as i
+    on l.pid is null
+    and i.pid is null
+    and i.locktype = 'transactionid'
+    and i.virtualtransaction = l.virtualtransaction
+  left join pg_prepared_xacts as x on x.transaction = i.transactionid
+  where l.locktype = 'advisory'
+    and l.database = (select d.oid from pg_database as d where d.datname = current_database())
+    and l.objsubid = 1
+    and (l.classid::bigint << 32 | l.objid::bigint) = lh_engine.cycle_lock();
+$$;
+comment on function lh_engine.turn_locks() is 'Who holds the lock of the cycle (is_held) or waits for it, since when its transaction runs, for which processes it waits itself, and the statement that ends it. since and most of who are null for a role that may not see the session: it takes pg_read_all_stats. pid is null for a prepared transaction.';
+revoke all on function lh_engine.turn_locks() from public;
 
 create or replace function lh_engine.take_turn()
 returns boolean
@@ -38430,12 +38480,14 @@ begin
     raise exception using
       errcode = 'LH009',
       message = 'a cycle is running',
-      hint = 'It takes seconds; try again in a moment.';
+      hint = 'It takes seconds; try again in a moment. Who holds it: select * from lh_engine.turn_locks();';
   end if;
 end
 $$;
 comment on function lh_engine.require_turn() is 'Takes the lock of the cycle, or refuses (LH009) because a cycle is running.';
 revoke all on function lh_engine.require_turn() from public;
+
+-- ======== operating/cycle ========
 
 create or replace function lh_engine.analysis_due(p_as_of date)
 returns boolean
@@ -39498,13 +39550,15 @@ as $$
     s.as_of,
     s.happened_at,
     exists (
-      select from pg_locks as l
-      where l.locktype = 'advisory'
-        and l.pid = (s.data ->> 'pid')::integer
-        and l.granted
-        and l.database = (select d.oid from pg_database as d where d.datname = current_database())
-        and l.objsubid = 1
-        and (l.classid::bigint << 32 | l.objid::bigint) = lh_engine.cycle_lock()
+      select from lh_engine.turn_locks() as l
+      where l.pid = (s.data ->> 'pid')::integer
+    )
+    or exists (
+      select from pg_stat_activity as a
+      where a.pid = (s.data ->> 'pid')::integer
+        and a.state = 'active'
+        and a.backend_start = (s.data ->> 'backend_start')::timestamptz
+        and a.query_start = (s.data ->> 'called_at')::timestamptz
     )
   from lh_engine.events as s
   where s.kind = 'started'
@@ -39515,7 +39569,7 @@ as $$
         and e.event_id > s.event_id
     );
 $$;
-comment on function lh_engine.open_runs() is 'The scheduled runs that started and have neither a cycle nor a failed event: one may be running now (is_running), the others ended without a word, by a crash or a kill.';
+comment on function lh_engine.open_runs() is 'The scheduled runs that started and have neither a cycle nor a failed event: one may be running now (is_running), the others ended without a word, by a crash, a kill or a cancelled call. A run is running while its process holds or waits for the lock of the cycle, or still executes the call that began it, as far as this role may see that.';
 revoke all on function lh_engine.open_runs() from public;
 
 create or replace function lh_engine.start_run(out run_id bigint, out as_of date)
@@ -39524,12 +39578,12 @@ set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 as $$
 begin
-  if (select lh_engine.due_day()) is null or not pg_try_advisory_lock(lh_engine.cycle_lock()) then
+  if (select lh_engine.due_day()) is null or not (select lh_engine.take_turn()) then
     return;
   end if;
   as_of := (select lh_engine.due_day());
-  if as_of is null then
-    perform pg_advisory_unlock(lh_engine.cycle_lock());
+  if as_of is null or exists (select from lh_engine.open_runs() as r where r.is_running) then
+    as_of := null;
     return;
   end if;
   perform lh_engine.record_event(
@@ -39541,16 +39595,43 @@ begin
     jsonb_build_object(
       'started_event_id', r.started_event_id,
       'started_at', r.started_at,
-      'message', 'the run started and never ended: its session or the server ended first',
+      'message', 'the run started and never ended: its call, its session or the server ended first',
       'found_by', 'the next run'
     )
   )
   from lh_engine.open_runs() as r;
-  run_id := lh_engine.record_event('started', null, as_of, null, null, jsonb_build_object('pid', pg_backend_pid()));
+  run_id := lh_engine.record_event(
+    'started',
+    null,
+    as_of,
+    null,
+    null,
+    jsonb_build_object(
+      'pid', pg_backend_pid(),
+      'backend_start', (select a.backend_start from pg_stat_activity as a where a.pid = pg_backend_pid()),
+      'called_at', statement_timestamp()
+    )
+  );
 end
 $$;
-comment on function lh_engine.start_run() is 'Begins a scheduled run: takes the lock of the cycle for the session, closes runs that ended without a word as failed, and records a started event. Nothing due, or a cycle running elsewhere: both are null and nothing is locked.';
+comment on function lh_engine.start_run() is 'Begins a scheduled run: takes the turn, closes runs that ended without a word as failed, and records a started event, by which the run is claimed when the turn ends with the transaction: it says which call of which process works. Nothing due, a cycle running elsewhere, or a claim of a call that goes on: both are null.';
 revoke all on function lh_engine.start_run() from public;
+
+create or replace function lh_engine.run_day(p_as_of date)
+returns void
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+begin
+  perform pg_advisory_xact_lock(lh_engine.cycle_lock());
+  if (select lh_engine.due_day()) is not null then
+    perform public.lh_run_improvement_cycle(p_as_of);
+  end if;
+end
+$$;
+comment on function lh_engine.run_day(date) is 'The work of a scheduled run: waits for the turn, which somebody may have taken since the run was claimed, and runs the cycle unless that was one for this day.';
+revoke all on function lh_engine.run_day(date) from public;
 
 create or replace function lh_engine.fail_run(p_run_id bigint, p_as_of date, p_error jsonb)
 returns void
@@ -39590,7 +39671,7 @@ begin
   end if;
   commit;
   begin
-    perform public.lh_run_improvement_cycle(v_as_of);
+    perform lh_engine.run_day(v_as_of);
     set constraints all immediate;
   exception
     -- A timeout and a failed assertion are not among the others. All are raised again below.
@@ -39610,13 +39691,12 @@ begin
       );
   end;
   commit;
-  perform pg_catalog.pg_advisory_unlock(lh_engine.cycle_lock());
   if v_state is not null then
     raise exception using errcode = v_state, message = v_message, detail = v_detail, hint = v_hint;
   end if;
 end
 $$;
-comment on procedure lh_engine.run_due_cycle() is 'What pg_cron calls every quarter of an hour: when a day has ended and has not been run, commits a started event, runs public.lh_run_improvement_cycle for it, and on an error commits a failed event and raises the error again, so that the scheduler sees it too. Must be called outside a transaction.';
+comment on procedure lh_engine.run_due_cycle() is 'What pg_cron calls every quarter of an hour: when a day has ended and has not been run, commits a started event, runs public.lh_run_improvement_cycle for it in a second transaction, and on an error commits a failed event and raises the error again, so that the scheduler sees it too. Must be called outside a transaction. It holds nothing after the call, whatever becomes of it.';
 revoke all on procedure lh_engine.run_due_cycle() from public;
 
 create or replace function lh_engine.purge_events()

@@ -32,6 +32,7 @@ import { proposals } from './operating/proposals.ts';
 import { schedule } from './operating/schedule.ts';
 import { suspensions } from './operating/suspensions.ts';
 import { switches } from './operating/switches.ts';
+import { turn } from './operating/turn.ts';
 import { spawningDocument } from './spawning/document.ts';
 import { spawns } from './spawning/spawns.ts';
 import { analysis } from './testing/analysis.ts';
@@ -76,6 +77,7 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
   analysis,
   segments,
   testHistory,
+  turn,
   cycle,
   suspensions,
   proposals,

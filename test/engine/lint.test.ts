@@ -42,7 +42,6 @@ engineSuite('lint', { isolation: 'none' }, (lint, db) => {
       create function trap.concat(text, text) returns text language sql as $$ select 'trapped' $$;
       create operator trap.|| (function = trap.concat, leftarg = text, rightarg = text);
       create function trap.jsonb_build_object(variadic "any") returns jsonb language internal as 'jsonb_build_object';
-      create function trap.pg_advisory_unlock(bigint) returns boolean language sql as $$ select false $$;
       create type trap.text as (x int); create type trap.int8 as (x int); create type trap.date as (x int);
       create table trap.lh_ab_tests (id int)`);
     const before = await rows(db.client, 'select count(*)::int as n from lh_engine.events');

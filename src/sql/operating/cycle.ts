@@ -186,62 +186,7 @@ begin
 end`,
 });
 
-const cycleLock = routine({
-  name: 'lh_engine.cycle_lock',
-  returns: 'bigint',
-  language: 'sql',
-  volatility: 'immutable',
-  parallel: 'safe',
-  grants: ['operator', 'reader'],
-  comment: 'The key of the advisory lock that a running cycle holds.',
-  body: sql`
-  -- The letters LHIMPROV as eight bytes.
-  select 5496723941614571350;`,
-});
-
-const takeTurn = routine({
-  name: 'lh_engine.take_turn',
-  returns: 'boolean',
-  language: 'plpgsql',
-  grants: ['operator'],
-  comment:
-    'Takes the lock of the cycle until the end of the transaction; false when another session has it. A transaction whose snapshot is older than the last cycle gets serialization_failure (40001): it would decide on what it cannot see.',
-  body: sql`
-begin
-  if not pg_try_advisory_xact_lock(lh_engine.cycle_lock()) then
-    return false;
-  end if;
-  update lh_engine.cycle_fence
-  set taken_at = lh_engine.clock(), taken_by = session_user;
-  return true;
-exception
-  when serialization_failure then
-    raise exception using
-      errcode = 'serialization_failure',
-      message = 'another cycle has run since this transaction began',
-      detail = sqlerrm,
-      hint = 'Nothing was written. Run it again in a new transaction: it will see the other one.';
-end`,
-});
-
-const requireTurn = routine({
-  name: 'lh_engine.require_turn',
-  returns: 'void',
-  language: 'plpgsql',
-  grants: ['operator'],
-  comment: 'Takes the lock of the cycle, or refuses (LH009) because a cycle is running.',
-  body: sql`
-begin
-  if not (select lh_engine.take_turn()) then
-    raise exception using
-      errcode = 'LH009',
-      message = 'a cycle is running',
-      hint = 'It takes seconds; try again in a moment.';
-  end if;
-end`,
-});
-
 export const cycle: SqlModule = {
   name: 'operating/cycle',
-  objects: [cycleLock, takeTurn, requireTurn, analysisDue, withIds, recordPlan, runAnalysis, runCycle],
+  objects: [analysisDue, withIds, recordPlan, runAnalysis, runCycle],
 };

@@ -13,20 +13,22 @@ const openRuns = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'The scheduled runs that started and have neither a cycle nor a failed event: one may be running now (is_running), the others ended without a word, by a crash or a kill.',
+    'The scheduled runs that started and have neither a cycle nor a failed event: one may be running now (is_running), the others ended without a word, by a crash, a kill or a cancelled call. A run is running while its process holds or waits for the lock of the cycle, or still executes the call that began it, as far as this role may see that.',
   body: sql`
   select
     s.event_id,
     s.as_of,
     s.happened_at,
     exists (
-      select from pg_locks as l
-      where l.locktype = 'advisory'
-        and l.pid = (s.data ->> 'pid')::integer
-        and l.granted
-        and l.database = (select d.oid from pg_database as d where d.datname = current_database())
-        and l.objsubid = 1
-        and (l.classid::bigint << 32 | l.objid::bigint) = lh_engine.cycle_lock()
+      select from lh_engine.turn_locks() as l
+      where l.pid = (s.data ->> 'pid')::integer
+    )
+    or exists (
+      select from pg_stat_activity as a
+      where a.pid = (s.data ->> 'pid')::integer
+        and a.state = 'active'
+        and a.backend_start = (s.data ->> 'backend_start')::timestamptz
+        and a.query_start = (s.data ->> 'called_at')::timestamptz
     )
   from lh_engine.events as s
   where s.kind = 'started'
@@ -44,15 +46,15 @@ const startRun = routine({
   language: 'plpgsql',
   grants: ['operator'],
   comment:
-    'Begins a scheduled run: takes the lock of the cycle for the session, closes runs that ended without a word as failed, and records a started event. Nothing due, or a cycle running elsewhere: both are null and nothing is locked.',
+    'Begins a scheduled run: takes the turn, closes runs that ended without a word as failed, and records a started event, by which the run is claimed when the turn ends with the transaction: it says which call of which process works. Nothing due, a cycle running elsewhere, or a claim of a call that goes on: both are null.',
   body: sql`
 begin
-  if (select lh_engine.due_day()) is null or not pg_try_advisory_lock(lh_engine.cycle_lock()) then
+  if (select lh_engine.due_day()) is null or not (select lh_engine.take_turn()) then
     return;
   end if;
   as_of := (select lh_engine.due_day());
-  if as_of is null then
-    perform pg_advisory_unlock(lh_engine.cycle_lock());
+  if as_of is null or exists (select from lh_engine.open_runs() as r where r.is_running) then
+    as_of := null;
     return;
   end if;
   perform lh_engine.record_event(
@@ -64,12 +66,40 @@ begin
     jsonb_build_object(
       'started_event_id', r.started_event_id,
       'started_at', r.started_at,
-      'message', 'the run started and never ended: its session or the server ended first',
+      'message', 'the run started and never ended: its call, its session or the server ended first',
       'found_by', 'the next run'
     )
   )
   from lh_engine.open_runs() as r;
-  run_id := lh_engine.record_event('started', null, as_of, null, null, jsonb_build_object('pid', pg_backend_pid()));
+  run_id := lh_engine.record_event(
+    'started',
+    null,
+    as_of,
+    null,
+    null,
+    jsonb_build_object(
+      'pid', pg_backend_pid(),
+      'backend_start', (select a.backend_start from pg_stat_activity as a where a.pid = pg_backend_pid()),
+      'called_at', statement_timestamp()
+    )
+  );
+end`,
+});
+
+const runDay = routine({
+  name: 'lh_engine.run_day',
+  args: { p_as_of: 'date' },
+  returns: 'void',
+  language: 'plpgsql',
+  grants: ['operator'],
+  comment:
+    'The work of a scheduled run: waits for the turn, which somebody may have taken since the run was claimed, and runs the cycle unless that was one for this day.',
+  body: sql`
+begin
+  perform pg_advisory_xact_lock(lh_engine.cycle_lock());
+  if (select lh_engine.due_day()) is not null then
+    perform public.lh_run_improvement_cycle(p_as_of);
+  end if;
 end`,
 });
 
@@ -100,7 +130,7 @@ const runDueCycle = procedure({
   searchPath: null,
   grants: ['operator'],
   comment:
-    'What pg_cron calls every quarter of an hour: when a day has ended and has not been run, commits a started event, runs public.lh_run_improvement_cycle for it, and on an error commits a failed event and raises the error again, so that the scheduler sees it too. Must be called outside a transaction.',
+    'What pg_cron calls every quarter of an hour: when a day has ended and has not been run, commits a started event, runs public.lh_run_improvement_cycle for it in a second transaction, and on an error commits a failed event and raises the error again, so that the scheduler sees it too. Must be called outside a transaction. It holds nothing after the call, whatever becomes of it.',
   body: sql`
 declare
   v_run_id pg_catalog.int8;
@@ -117,7 +147,7 @@ begin
   end if;
   commit;
   begin
-    perform public.lh_run_improvement_cycle(v_as_of);
+    perform lh_engine.run_day(v_as_of);
     set constraints all immediate;
   exception
     -- A timeout and a failed assertion are not among the others. All are raised again below.
@@ -137,7 +167,6 @@ begin
       );
   end;
   commit;
-  perform pg_catalog.pg_advisory_unlock(lh_engine.cycle_lock());
   if v_state is not null then
     raise exception using errcode = v_state, message = v_message, detail = v_detail, hint = v_hint;
   end if;
@@ -176,5 +205,5 @@ end`,
 
 export const schedule: SqlModule = {
   name: 'operating/schedule',
-  objects: [openRuns, startRun, failRun, runDueCycle, purgeEvents],
+  objects: [openRuns, startRun, runDay, failRun, runDueCycle, purgeEvents],
 };

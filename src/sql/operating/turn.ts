@@ -1,0 +1,117 @@
+// The turn: one lock that a cycle, a switch and an upgrade take until the end of their transaction, so that it outlives
+// no call, and who has it. Knows no step of the cycle and no scheduler.
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
+
+const cycleLock = routine({
+  name: 'lh_engine.cycle_lock',
+  returns: 'bigint',
+  language: 'sql',
+  volatility: 'immutable',
+  parallel: 'safe',
+  grants: ['operator', 'reader'],
+  comment: 'The key of the advisory lock that a running cycle holds.',
+  body: sql`
+  -- The letters LHIMPROV as eight bytes.
+  select 5496723941614571350;`,
+});
+
+const turnLocks = routine({
+  name: 'lh_engine.turn_locks',
+  returns: {
+    rows: {
+      pid: 'integer',
+      is_held: 'boolean',
+      since: 'timestamptz',
+      who: 'text',
+      waits_for: 'integer[]',
+      end_it: 'text',
+    },
+  },
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator', 'reader'],
+  comment:
+    'Who holds the lock of the cycle (is_held) or waits for it, since when its transaction runs, for which processes it waits itself, and the statement that ends it. since and most of who are null for a role that may not see the session: it takes pg_read_all_stats. pid is null for a prepared transaction.',
+  body: sql`
+  select
+    l.pid,
+    l.granted,
+    coalesce(a.xact_start, a.state_change, x.prepared),
+    case
+      when l.pid is null then format('prepared transaction %s of role %s', x.gid, x.owner)
+      else concat_ws(
+        ', ',
+        format('process %s', l.pid),
+        'role ' || a.usename,
+        nullif(a.application_name, ''),
+        a.state,
+        'from ' || host(a.client_addr)
+      )
+    end,
+    pg_blocking_pids(l.pid),
+    case
+      when l.pid is null then format('rollback prepared %L;', x.gid)
+      else format('select pg_terminate_backend(%s);', l.pid)
+    end
+  from pg_locks as l
+  left join pg_stat_activity as a on a.pid = l.pid
+  -- A prepared transaction keeps its locks and has no process; the lock on its own id says which it is.
+  left join pg_locks as i
+    on l.pid is null
+    and i.pid is null
+    and i.locktype = 'transactionid'
+    and i.virtualtransaction = l.virtualtransaction
+  left join pg_prepared_xacts as x on x.transaction = i.transactionid
+  where l.locktype = 'advisory'
+    and l.database = (select d.oid from pg_database as d where d.datname = current_database())
+    and l.objsubid = 1
+    and (l.classid::bigint << 32 | l.objid::bigint) = lh_engine.cycle_lock();`,
+});
+
+const takeTurn = routine({
+  name: 'lh_engine.take_turn',
+  returns: 'boolean',
+  language: 'plpgsql',
+  grants: ['operator'],
+  comment:
+    'Takes the lock of the cycle until the end of the transaction; false when another session has it. A transaction whose snapshot is older than the last cycle gets serialization_failure (40001): it would decide on what it cannot see.',
+  body: sql`
+begin
+  if not pg_try_advisory_xact_lock(lh_engine.cycle_lock()) then
+    return false;
+  end if;
+  update lh_engine.cycle_fence
+  set taken_at = lh_engine.clock(), taken_by = session_user;
+  return true;
+exception
+  when serialization_failure then
+    raise exception using
+      errcode = 'serialization_failure',
+      message = 'another cycle has run since this transaction began',
+      detail = sqlerrm,
+      hint = 'Nothing was written. Run it again in a new transaction: it will see the other one.';
+end`,
+});
+
+const requireTurn = routine({
+  name: 'lh_engine.require_turn',
+  returns: 'void',
+  language: 'plpgsql',
+  grants: ['operator'],
+  comment: 'Takes the lock of the cycle, or refuses (LH009) because a cycle is running.',
+  body: sql`
+begin
+  if not (select lh_engine.take_turn()) then
+    raise exception using
+      errcode = 'LH009',
+      message = 'a cycle is running',
+      hint = 'It takes seconds; try again in a moment. Who holds it: select * from lh_engine.turn_locks();';
+  end if;
+end`,
+});
+
+export const turn: SqlModule = {
+  name: 'operating/turn',
+  objects: [cycleLock, turnLocks, takeTurn, requireTurn],
+};
