@@ -10424,761 +10424,761 @@ set local check_function_bodies = off;
 
 set local search_path = pg_catalog, lh_engine_plain, pg_temp;
 
-create type lh_engine_plain.r_1 as ("key" text, "text" text, "value" json);
+create type lh_engine_plain.r_o9bsua as ("key" text, "text" text, "value" json);
 
-create type lh_engine_plain.map_2 as (k text[], v text[]);
+create type lh_engine_plain.map_ro126t as (k text[], v text[]);
 
-create type lh_engine_plain.r_3 as ("absent" json, "absent?" boolean, "audience" text, "choices" text[], "default" json, "former" map_2, "max" float8, "meaning" text, "min" float8, "minExclusive" boolean, "rigorous" json, "rigorous?" boolean, "type" text, "unit" text);
+create type lh_engine_plain.r_ax80qh as ("absent" json, "absent?" boolean, "audience" text, "choices" text[], "default" json, "former" map_ro126t, "max" float8, "meaning" text, "min" float8, "minExclusive" boolean, "rigorous" json, "rigorous?" boolean, "type" text, "unit" text);
 
-create type lh_engine_plain.r_4 as ("decisions.gate_guardrails" r_3, "decisions.gate_sample_ratio" r_3, "decisions.gate_simpson" r_3, "decisions.guardrail_min_leads" r_3, "decisions.guardrail_p_value" r_3, "decisions.keep_lift_pct" r_3, "decisions.kill_lift_pct" r_3, "decisions.kill_p_value" r_3, "decisions.maturity_days" r_3, "decisions.max_test_days" r_3, "decisions.pace_days" r_3, "decisions.planned_lift" r_3, "decisions.rule" r_3, "decisions.sample_ratio_min_leads" r_3, "decisions.sample_ratio_p_value" r_3, "decisions.segment_p_value" r_3, "detection.backlog_days" r_3, "detection.backlog_share_max" r_3, "detection.baseline_days" r_3, "detection.contact_grace_hours" r_3, "detection.contact_rate_min" r_3, "detection.contact_rate_target" r_3, "detection.escalation_min_leads" r_3, "detection.f1_score_min" r_3, "detection.f1_score_target" r_3, "detection.feedback_window_days" r_3, "detection.follow_up_days_max" r_3, "detection.follow_up_days_target" r_3, "detection.follow_up_horizon_days" r_3, "detection.follow_up_window_days" r_3, "detection.max_sources" r_3, "detection.min_evidence" r_3, "detection.min_relative_change" r_3, "detection.missed_examples" r_3, "detection.pattern_keep_from" r_3, "detection.pattern_min_evidence" r_3, "detection.pattern_retire_below" r_3, "detection.qualification_grace_days" r_3, "detection.qualification_rate_min" r_3, "detection.qualification_rate_target" r_3, "detection.response_time_hours_max" r_3, "detection.response_time_hours_target" r_3, "detection.source_conversion_rate_min" r_3, "detection.source_conversion_rate_target" r_3, "detection.source_min_leads" r_3, "detection.source_window_days" r_3, "detection.threshold_inputs" r_3, "detection.trend_alpha" r_3, "detection.trend_days" r_3, "detection.trend_min_leads" r_3, "detection.window_days" r_3, "engine.approval" r_3, "engine.dry_run" r_3, "engine.late_after_minutes" r_3, "engine.time_zone" r_3, "log.retention_days" r_3, "metrics.max_filled_days" r_3, "metrics.refresh_days" r_3, "profile" r_3, "security.trusted_roles" r_3, "spawning.baseline_days" r_3, "spawning.baseline_lag_days" r_3, "spawning.confidence_level" r_3, "spawning.cooling_off_days" r_3, "spawning.max_running_tests" r_3, "spawning.min_evidence" r_3, "spawning.min_sample_size" r_3, "spawning.recently_kept_days" r_3, "spawning.traffic_allocation_pct" r_3);
+create type lh_engine_plain.r_r8hf41 as ("decisions.gate_guardrails" r_ax80qh, "decisions.gate_sample_ratio" r_ax80qh, "decisions.gate_simpson" r_ax80qh, "decisions.guardrail_min_leads" r_ax80qh, "decisions.guardrail_p_value" r_ax80qh, "decisions.keep_lift_pct" r_ax80qh, "decisions.kill_lift_pct" r_ax80qh, "decisions.kill_p_value" r_ax80qh, "decisions.maturity_days" r_ax80qh, "decisions.max_test_days" r_ax80qh, "decisions.pace_days" r_ax80qh, "decisions.planned_lift" r_ax80qh, "decisions.rule" r_ax80qh, "decisions.sample_ratio_min_leads" r_ax80qh, "decisions.sample_ratio_p_value" r_ax80qh, "decisions.segment_p_value" r_ax80qh, "detection.backlog_days" r_ax80qh, "detection.backlog_share_max" r_ax80qh, "detection.baseline_days" r_ax80qh, "detection.contact_grace_hours" r_ax80qh, "detection.contact_rate_min" r_ax80qh, "detection.contact_rate_target" r_ax80qh, "detection.escalation_min_leads" r_ax80qh, "detection.f1_score_min" r_ax80qh, "detection.f1_score_target" r_ax80qh, "detection.feedback_window_days" r_ax80qh, "detection.follow_up_days_max" r_ax80qh, "detection.follow_up_days_target" r_ax80qh, "detection.follow_up_horizon_days" r_ax80qh, "detection.follow_up_window_days" r_ax80qh, "detection.max_sources" r_ax80qh, "detection.min_evidence" r_ax80qh, "detection.min_relative_change" r_ax80qh, "detection.missed_examples" r_ax80qh, "detection.pattern_keep_from" r_ax80qh, "detection.pattern_min_evidence" r_ax80qh, "detection.pattern_retire_below" r_ax80qh, "detection.qualification_grace_days" r_ax80qh, "detection.qualification_rate_min" r_ax80qh, "detection.qualification_rate_target" r_ax80qh, "detection.response_time_hours_max" r_ax80qh, "detection.response_time_hours_target" r_ax80qh, "detection.source_conversion_rate_min" r_ax80qh, "detection.source_conversion_rate_target" r_ax80qh, "detection.source_min_leads" r_ax80qh, "detection.source_window_days" r_ax80qh, "detection.threshold_inputs" r_ax80qh, "detection.trend_alpha" r_ax80qh, "detection.trend_days" r_ax80qh, "detection.trend_min_leads" r_ax80qh, "detection.window_days" r_ax80qh, "engine.approval" r_ax80qh, "engine.dry_run" r_ax80qh, "engine.late_after_minutes" r_ax80qh, "engine.time_zone" r_ax80qh, "log.retention_days" r_ax80qh, "metrics.max_filled_days" r_ax80qh, "metrics.refresh_days" r_ax80qh, "profile" r_ax80qh, "security.trusted_roles" r_ax80qh, "spawning.baseline_days" r_ax80qh, "spawning.baseline_lag_days" r_ax80qh, "spawning.confidence_level" r_ax80qh, "spawning.cooling_off_days" r_ax80qh, "spawning.max_running_tests" r_ax80qh, "spawning.min_evidence" r_ax80qh, "spawning.min_sample_size" r_ax80qh, "spawning.recently_kept_days" r_ax80qh, "spawning.traffic_allocation_pct" r_ax80qh);
 
-create type lh_engine_plain.r_5 as ("key" text, "value" json);
+create type lh_engine_plain.r_kkfi04 as ("key" text, "value" json);
 
-create type lh_engine_plain.r_6 as ("key" text);
+create type lh_engine_plain.r_fnm8gf as ("key" text);
 
-create type lh_engine_plain.map_7 as (k text[], v float8[]);
+create type lh_engine_plain.map_1cxn6r as (k text[], v float8[]);
 
-create type lh_engine_plain.r_8 as ("contacted" float8, "waiting" float8);
+create type lh_engine_plain.r_6nxlmy as ("contacted" float8, "waiting" float8);
 
-create type lh_engine_plain.r_9 as ("contacted" float8, "day" float8, "n" float8, "squares" float8, "sum" float8);
+create type lh_engine_plain.r_l2bl3h as ("contacted" float8, "day" float8, "n" float8, "squares" float8, "sum" float8);
 
-create type lh_engine_plain.r_10 as ("contacts" float8, "day" float8, "invalid" float8, "source" text);
+create type lh_engine_plain.r_mdc18n as ("contacts" float8, "day" float8, "invalid" float8, "source" text);
 
-create type lh_engine_plain.r_11 as ("avg_response_time_hours" float8, "contacted_count" float8, "new_leads_count" float8, "qualified_count" float8);
+create type lh_engine_plain.r_e02ubt as ("avg_response_time_hours" float8, "contacted_count" float8, "new_leads_count" float8, "qualified_count" float8);
 
-create type lh_engine_plain.r_12 as ("n" float8, "sum" float8);
+create type lh_engine_plain.r_taxhxn as ("n" float8, "sum" float8);
 
-create type lh_engine_plain.r_13 as ("day" float8, "false_negatives" float8, "false_positives" float8, "true_negatives" float8, "true_positives" float8);
+create type lh_engine_plain.r_4stt4w as ("day" float8, "false_negatives" float8, "false_positives" float8, "true_negatives" float8, "true_positives" float8);
 
-create type lh_engine_plain.r_14 as ("answer_n" float8, "answer_squares" float8, "answer_sum" float8, "answered" float8, "contacted" float8, "converted" float8, "converted_in_time" float8, "day" float8, "hours_n" float8, "hours_sum" float8, "leads" float8, "qualified" float8, "reached" float8, "reached_qualified" float8, "source" text);
+create type lh_engine_plain.r_n47657 as ("answer_n" float8, "answer_squares" float8, "answer_sum" float8, "answered" float8, "contacted" float8, "converted" float8, "converted_in_time" float8, "day" float8, "hours_n" float8, "hours_sum" float8, "leads" float8, "qualified" float8, "reached" float8, "reached_qualified" float8, "source" text);
 
-create type lh_engine_plain.r_15 as ("contact" float8, "feedback" float8, "follow_up" float8, "qualification" float8);
+create type lh_engine_plain.r_mjpbqj as ("contact" float8, "feedback" float8, "follow_up" float8, "qualification" float8);
 
-create type lh_engine_plain.r_16 as ("column_name" text, "view_name" text);
+create type lh_engine_plain.r_5wir9m as ("column_name" text, "view_name" text);
 
-create type lh_engine_plain.r_17 as ("age_days" float8, "day" float8, "f1_score" float8, "labelled" float8);
+create type lh_engine_plain.r_80w4ph as ("age_days" float8, "day" float8, "f1_score" float8, "labelled" float8);
 
-create type lh_engine_plain.r_18 as ("day" float8, "feedback" float8, "source" text, "wrong_numbers" float8);
+create type lh_engine_plain.r_fg6pwp as ("day" float8, "feedback" float8, "source" text, "wrong_numbers" float8);
 
-create type lh_engine_plain.r_19 as ("anomalies" map_7, "as_of" float8, "backlog" r_8, "contact_days" r_9[], "contacts" r_10[], "daily" r_11, "follow_up" r_12, "labelled" r_13[], "leads" r_14[], "mature" r_15, "missing_columns" r_16[], "performance" r_17, "reports" r_18[], "settings" json, "until" text);
+create type lh_engine_plain.r_q3ks1n as ("anomalies" map_1cxn6r, "as_of" float8, "backlog" r_6nxlmy, "contact_days" r_l2bl3h[], "contacts" r_mdc18n[], "daily" r_e02ubt, "follow_up" r_taxhxn, "labelled" r_4stt4w[], "leads" r_n47657[], "mature" r_mjpbqj, "missing_columns" r_5wir9m[], "performance" r_80w4ph, "reports" r_fg6pwp[], "settings" json, "until" text);
 
-create type lh_engine_plain.r_141 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
+create type lh_engine_plain.r_jexu91 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
 
-create type lh_engine_plain.fn_20 as (tag int4, e1_0 json, e1_1 r_141, e2_0 r_14[]);
+create type lh_engine_plain.fn_8xylpd as (tag int4, e138233209_0 r_n47657[], e243073529_0 json, e243073529_1 r_jexu91);
 
-create type lh_engine_plain.r_21 as ("matureCohorts" boolean, "number" fn_20);
+create type lh_engine_plain.r_pwhogm as ("matureCohorts" boolean, "number" fn_8xylpd);
 
-create type lh_engine_plain.r_22 as ("from" text, "n" float8, "to" text, "value" float8);
+create type lh_engine_plain.r_lprgsc as ("from" text, "n" float8, "to" text, "value" float8);
 
-create type lh_engine_plain.r_23 as ("baseline" r_22, "began_on" text, "detail" json, "from" text, "metric" text, "n" float8, "p_value" float8, "past_by" float8, "relative_change" float8, "segment" text, "target" float8, "threshold" float8, "to" text, "trigger" text, "twice_past" boolean, "type" text, "unit" text, "value" float8);
+create type lh_engine_plain.r_vqchpa as ("baseline" r_lprgsc, "began_on" text, "detail" json, "from" text, "metric" text, "n" float8, "p_value" float8, "past_by" float8, "relative_change" float8, "segment" text, "target" float8, "threshold" float8, "to" text, "trigger" text, "twice_past" boolean, "type" text, "unit" text, "value" float8);
 
-create type lh_engine_plain.r_24 as ("code" text, "columns" text[], "message" text, "metric" text, "n" float8, "needed" float8, "rule" text, "segment" text, "trigger" text);
+create type lh_engine_plain.r_pnibgj as ("code" text, "columns" text[], "message" text, "metric" text, "n" float8, "needed" float8, "rule" text, "segment" text, "trigger" text);
 
-create type lh_engine_plain.r_25 as ("findings" r_23[], "warnings" r_24[]);
+create type lh_engine_plain.r_ikdq1o as ("findings" r_vqchpa[], "warnings" r_pnibgj[]);
 
-create type lh_engine_plain.r_26 as ("severity" text, "skill" text, "type" text);
+create type lh_engine_plain.r_plfdau as ("severity" text, "skill" text, "type" text);
 
-create type lh_engine_plain.r_27 as ("baseline" r_22, "began_on" text, "detail" json, "explanation" text, "from" text, "metric" text, "n" float8, "p_value" float8, "past_by" float8, "relative_change" float8, "segment" text, "target" float8, "threshold" float8, "to" text, "trigger" text, "twice_past" boolean, "type" text, "unit" text, "value" float8);
+create type lh_engine_plain.r_ii7y2m as ("baseline" r_lprgsc, "began_on" text, "detail" json, "explanation" text, "from" text, "metric" text, "n" float8, "p_value" float8, "past_by" float8, "relative_change" float8, "segment" text, "target" float8, "threshold" float8, "to" text, "trigger" text, "twice_past" boolean, "type" text, "unit" text, "value" float8);
 
-create type lh_engine_plain.r_28 as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "severity_raised" text, "threshold" float8, "to" text, "triggers" r_27[]);
+create type lh_engine_plain.r_4oq0wk as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "severity_raised" text, "threshold" float8, "to" text, "triggers" r_ii7y2m[]);
 
-create type lh_engine_plain.r_29 as ("current_value" float8, "evidence" r_28, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
+create type lh_engine_plain.r_mnytgs as ("current_value" float8, "evidence" r_4oq0wk, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
 
-create type lh_engine_plain.r_30 as ("bottlenecks" r_29[], "warnings" r_24[]);
+create type lh_engine_plain.r_w56m8q as ("bottlenecks" r_mnytgs[], "warnings" r_pnibgj[]);
 
-create type lh_engine_plain.r_31 as ("answered" float8, "converted" float8, "feedback" float8, "hours_n" float8, "hours_squares" float8, "hours_sum" float8, "leads" float8, "qualified" float8, "reached" float8, "wrong_numbers" float8);
+create type lh_engine_plain.r_vpro6d as ("answered" float8, "converted" float8, "feedback" float8, "hours_n" float8, "hours_squares" float8, "hours_sum" float8, "leads" float8, "qualified" float8, "reached" float8, "wrong_numbers" float8);
 
-create type lh_engine_plain.r_32 as ("baseline" r_31, "recent" r_31, "segment" text);
+create type lh_engine_plain.r_cgxvkx as ("baseline" r_vpro6d, "recent" r_vpro6d, "segment" text);
 
-create type lh_engine_plain.r_33 as ("segments" r_32[]);
+create type lh_engine_plain.r_zmdmj4 as ("segments" r_cgxvkx[]);
 
-create type lh_engine_plain.r_34 as ("baseline_leads" float8, "contact_rate" float8, "contact_rate_change" float8, "contact_rate_high" float8, "contact_rate_low" float8, "conversion_rate" float8, "conversion_rate_change" float8, "conversion_rate_high" float8, "conversion_rate_low" float8, "leads" float8, "qualification_rate" float8, "qualification_rate_change" float8, "qualification_rate_high" float8, "qualification_rate_low" float8, "response_hours" float8, "response_hours_change" float8, "response_hours_high" float8, "response_hours_low" float8, "segment" text, "wrong_number_share" float8, "wrong_number_share_change" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
+create type lh_engine_plain.r_d9fbyu as ("baseline_leads" float8, "contact_rate" float8, "contact_rate_change" float8, "contact_rate_high" float8, "contact_rate_low" float8, "conversion_rate" float8, "conversion_rate_change" float8, "conversion_rate_high" float8, "conversion_rate_low" float8, "leads" float8, "qualification_rate" float8, "qualification_rate_change" float8, "qualification_rate_high" float8, "qualification_rate_low" float8, "response_hours" float8, "response_hours_change" float8, "response_hours_high" float8, "response_hours_low" float8, "segment" text, "wrong_number_share" float8, "wrong_number_share_change" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
 
-create type lh_engine_plain.r_35 as ("contact_rate" float8, "contact_rate_change" float8, "contact_rate_high" float8, "contact_rate_low" float8);
+create type lh_engine_plain.r_lhussj as ("contact_rate" float8, "contact_rate_change" float8, "contact_rate_high" float8, "contact_rate_low" float8);
 
-create type lh_engine_plain.r_36 as ("qualification_rate" float8, "qualification_rate_change" float8, "qualification_rate_high" float8, "qualification_rate_low" float8);
+create type lh_engine_plain.r_jccbg7 as ("qualification_rate" float8, "qualification_rate_change" float8, "qualification_rate_high" float8, "qualification_rate_low" float8);
 
-create type lh_engine_plain.r_37 as ("conversion_rate" float8, "conversion_rate_change" float8, "conversion_rate_high" float8, "conversion_rate_low" float8);
+create type lh_engine_plain.r_f18g5x as ("conversion_rate" float8, "conversion_rate_change" float8, "conversion_rate_high" float8, "conversion_rate_low" float8);
 
-create type lh_engine_plain.r_38 as ("response_hours" float8, "response_hours_change" float8, "response_hours_high" float8, "response_hours_low" float8);
+create type lh_engine_plain.r_zm7ykz as ("response_hours" float8, "response_hours_change" float8, "response_hours_high" float8, "response_hours_low" float8);
 
-create type lh_engine_plain.r_39 as ("wrong_number_share" float8, "wrong_number_share_change" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
+create type lh_engine_plain.r_djw2xm as ("wrong_number_share" float8, "wrong_number_share_change" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
 
-create type lh_engine_plain.r_40 as ("rows" r_34[]);
+create type lh_engine_plain.r_l1mk32 as ("rows" r_d9fbyu[]);
 
-create type lh_engine_plain.r_41 as ("metric" text, "since" text, "skill_type" text);
+create type lh_engine_plain.r_kyrla7 as ("metric" text, "since" text, "skill_type" text);
 
-create type lh_engine_plain.r_42 as ("document" json, "settings" json, "spawned" r_41[], "until" text);
+create type lh_engine_plain.r_v9du6c as ("document" json, "settings" json, "spawned" r_kyrla7[], "until" text);
 
-create type lh_engine_plain.r_43 as ("last_kept_at" text, "last_killed_at" text, "skill_type" text, "spawned_count" float8, "testing_since" text, "testing_skill_id" text, "testing_test_id" text);
+create type lh_engine_plain.r_vgjsxa as ("last_kept_at" text, "last_killed_at" text, "skill_type" text, "spawned_count" float8, "testing_since" text, "testing_skill_id" text, "testing_test_id" text);
 
-create type lh_engine_plain.r_44 as ("ab_test_id" text, "metric" text, "skill_id" text, "started_at" text);
+create type lh_engine_plain.r_zecxh0 as ("ab_test_id" text, "metric" text, "skill_id" text, "started_at" text);
 
-create type lh_engine_plain.r_45 as ("conversions" float8, "leads" float8);
+create type lh_engine_plain.r_fgs8so as ("conversions" float8, "leads" float8);
 
-create type lh_engine_plain.r_46 as ("baseline" r_45, "bottlenecks" r_29[], "pauses" text[], "running_tests" r_44[], "settings" json, "skills" r_43[], "until" text);
+create type lh_engine_plain.r_gfcsvs as ("baseline" r_fgs8so, "bottlenecks" r_mnytgs[], "pauses" text[], "running_tests" r_zecxh0[], "settings" json, "skills" r_vgjsxa[], "until" text);
 
-create type lh_engine_plain.r_48 as ("baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8);
+create type lh_engine_plain.r_l00n8h as ("baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8);
 
-create type lh_engine_plain.r_49 as ("baseline_value" float8, "problem_detected" text, "skill_name" text, "skill_type" text, "target_metric" text, "target_value" float8);
+create type lh_engine_plain.r_xz03yd as ("baseline_value" float8, "problem_detected" text, "skill_name" text, "skill_type" text, "target_metric" text, "target_value" float8);
 
-create type lh_engine_plain.r_50 as ("confidence_level" float8, "control_description" text, "hypothesis" text, "metric_tracked" text, "min_sample_size" float8, "test_name" text, "traffic_allocation_pct" float8, "treatment_description" text);
+create type lh_engine_plain.r_9nlzru as ("confidence_level" float8, "control_description" text, "hypothesis" text, "metric_tracked" text, "min_sample_size" float8, "test_name" text, "traffic_allocation_pct" float8, "treatment_description" text);
 
-create type lh_engine_plain.r_51 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "plan" r_48, "reason" text, "since" text, "skill" r_49, "skill_id" text, "skill_name" text, "skill_type" text, "test" r_50, "until" text);
+create type lh_engine_plain.r_ct54wq as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "plan" r_l00n8h, "reason" text, "since" text, "skill" r_xz03yd, "skill_id" text, "skill_name" text, "skill_type" text, "test" r_9nlzru, "until" text);
 
-create type lh_engine_plain.r_52 as ("decisions" r_51[]);
+create type lh_engine_plain.r_9pouhu as ("decisions" r_ct54wq[]);
 
-create type lh_engine_plain.r_53 as ("action" text, "current_value" float8, "explanation" text, "metric" text, "reason" text, "segment" text, "severity" text, "skill_name" text, "skill_type" text, "target_value" float8, "trigger" text, "type" text);
+create type lh_engine_plain.r_hz0sdw as ("action" text, "current_value" float8, "explanation" text, "metric" text, "reason" text, "segment" text, "severity" text, "skill_name" text, "skill_type" text, "target_value" float8, "trigger" text, "type" text);
 
-create type lh_engine_plain.r_54 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "plan" r_48, "reason" text, "since" text, "skill" r_49, "skill_id" text, "skill_name" text, "skill_type" text, "test" r_50, "until" text);
+create type lh_engine_plain.r_fvtstn as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "plan" r_l00n8h, "reason" text, "since" text, "skill" r_xz03yd, "skill_id" text, "skill_name" text, "skill_type" text, "test" r_9nlzru, "until" text);
 
-create type lh_engine_plain.r_55 as ("rows" r_53[], "spawned" r_41[]);
+create type lh_engine_plain.r_xwosbr as ("rows" r_hz0sdw[], "spawned" r_kyrla7[]);
 
-create type lh_engine_plain.r_56 as ("false_negatives" float8, "false_positives" float8, "true_negatives" float8, "true_positives" float8);
+create type lh_engine_plain.r_ouhdmd as ("false_negatives" float8, "false_positives" float8, "true_negatives" float8, "true_positives" float8);
 
-create type lh_engine_plain.r_57 as ("false_positives" float8, "pattern_type" text, "true_positives" float8);
+create type lh_engine_plain.r_oxeudm as ("false_positives" float8, "pattern_type" text, "true_positives" float8);
 
-create type lh_engine_plain.r_58 as ("overall" r_56, "patterns" r_57[]);
+create type lh_engine_plain.r_k5736p as ("overall" r_ouhdmd, "patterns" r_oxeudm[]);
 
-create type lh_engine_plain.r_59 as ("avg_f1_score" float8, "avg_precision" float8, "avg_recall" float8, "false_negatives" float8, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" float8, "true_positives" float8);
+create type lh_engine_plain.r_k8cpre as ("avg_f1_score" float8, "avg_precision" float8, "avg_recall" float8, "false_negatives" float8, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" float8, "true_positives" float8);
 
-create type lh_engine_plain.r_60 as ("avg_f1_score" float8, "avg_precision" float8, "avg_recall" float8, "false_negatives" float8, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" float8, "true_positives" float8);
+create type lh_engine_plain.r_lex3ky as ("avg_f1_score" float8, "avg_precision" float8, "avg_recall" float8, "false_negatives" float8, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" float8, "true_positives" float8);
 
-create type lh_engine_plain.r_61 as ("avg_f1_score" text, "avg_precision" float8, "avg_recall" text, "false_negatives" text, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" text, "true_positives" float8);
+create type lh_engine_plain.r_3sx42w as ("avg_f1_score" text, "avg_precision" float8, "avg_recall" text, "false_negatives" text, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" text, "true_positives" float8);
 
-create type lh_engine_plain.r_62 as ("rows" r_60[]);
+create type lh_engine_plain.r_xzxuf3 as ("rows" r_lex3ky[]);
 
-create type lh_engine_plain.r_63 as ("contact_ids" text[], "n" float8, "reason" text);
+create type lh_engine_plain.r_n4fcx3 as ("contact_ids" text[], "n" float8, "reason" text);
 
-create type lh_engine_plain.r_64 as ("detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8);
+create type lh_engine_plain.r_tjxkti as ("detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8);
 
-create type lh_engine_plain.r_65 as ("missed" r_63[], "overall" r_56, "patterns" r_57[], "settings" r_64);
+create type lh_engine_plain.r_nc16bz as ("missed" r_n4fcx3[], "overall" r_ouhdmd, "patterns" r_oxeudm[], "settings" r_tjxkti);
 
-create type lh_engine_plain.r_66 as ("businesses" float8, "false_positives" float8, "measures" text, "missed" r_63[], "missed_businesses" float8, "true_positives" float8);
+create type lh_engine_plain.r_sr1yt4 as ("businesses" float8, "false_positives" float8, "measures" text, "missed" r_n4fcx3[], "missed_businesses" float8, "true_positives" float8);
 
-create type lh_engine_plain.r_67 as ("correct" float8, "evidence" r_66, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
+create type lh_engine_plain.r_xvk1mh as ("correct" float8, "evidence" r_sr1yt4, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
 
-create type lh_engine_plain.r_68 as ("false_positives" float8, "measures" text, "true_positives" float8);
+create type lh_engine_plain.r_ssozvv as ("false_positives" float8, "measures" text, "true_positives" float8);
 
-create type lh_engine_plain.r_69 as ("correct" float8, "evidence" r_68, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
+create type lh_engine_plain.r_6pcdsz as ("correct" float8, "evidence" r_ssozvv, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
 
-create type lh_engine_plain.r_70 as ("businesses" float8, "measures" text, "missed" r_63[], "missed_businesses" float8);
+create type lh_engine_plain.r_72le4s as ("businesses" float8, "measures" text, "missed" r_n4fcx3[], "missed_businesses" float8);
 
-create type lh_engine_plain.r_71 as ("correct" float8, "evidence" r_70, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
+create type lh_engine_plain.r_kkhg4u as ("correct" float8, "evidence" r_72le4s, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
 
-create type lh_engine_plain.r_72 as ("recommendations" r_67[]);
+create type lh_engine_plain.r_xbmqgj as ("recommendations" r_xvk1mh[]);
 
-create type lh_engine_plain.r_73 as ("bad_lead" float8, "business_number" float8, "correct_owner" float8, "dimension" text, "disconnected" float8, "feedback" float8, "good_lead" float8, "name" text, "wrong_number" float8);
+create type lh_engine_plain.r_ujyrs1 as ("bad_lead" float8, "business_number" float8, "correct_owner" float8, "dimension" text, "disconnected" float8, "feedback" float8, "good_lead" float8, "name" text, "wrong_number" float8);
 
-create type lh_engine_plain.r_74 as ("rows" r_73[]);
+create type lh_engine_plain.r_qvun2a as ("rows" r_ujyrs1[]);
 
-create type lh_engine_plain.r_75 as ("bad_lead" float8, "business_number" float8, "business_share" float8, "business_share_high" float8, "business_share_low" float8, "correct_owner" float8, "dimension" text, "disconnected" float8, "feedback" float8, "good_lead" float8, "good_share" float8, "good_share_high" float8, "good_share_low" float8, "name" text, "unreachable_share" float8, "unreachable_share_high" float8, "unreachable_share_low" float8, "wrong_number" float8);
+create type lh_engine_plain.r_s6dp7x as ("bad_lead" float8, "business_number" float8, "business_share" float8, "business_share_high" float8, "business_share_low" float8, "correct_owner" float8, "dimension" text, "disconnected" float8, "feedback" float8, "good_lead" float8, "good_share" float8, "good_share_high" float8, "good_share_low" float8, "name" text, "unreachable_share" float8, "unreachable_share_high" float8, "unreachable_share_low" float8, "wrong_number" float8);
 
-create type lh_engine_plain.r_76 as ("good_share" float8, "good_share_high" float8, "good_share_low" float8);
+create type lh_engine_plain.r_awqivd as ("good_share" float8, "good_share_high" float8, "good_share_low" float8);
 
-create type lh_engine_plain.r_77 as ("unreachable_share" float8, "unreachable_share_high" float8, "unreachable_share_low" float8);
+create type lh_engine_plain.r_6xf33w as ("unreachable_share" float8, "unreachable_share_high" float8, "unreachable_share_low" float8);
 
-create type lh_engine_plain.r_78 as ("business_share" float8, "business_share_high" float8, "business_share_low" float8);
+create type lh_engine_plain.r_zpkdsg as ("business_share" float8, "business_share_high" float8, "business_share_low" float8);
 
-create type lh_engine_plain.r_79 as ("rows" r_75[]);
+create type lh_engine_plain.r_hrp4eu as ("rows" r_s6dp7x[]);
 
-create type lh_engine_plain.r_80 as ("current_value" float8, "evidence" json, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
+create type lh_engine_plain.r_vm9475 as ("current_value" float8, "evidence" json, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
 
-create type lh_engine_plain.r_81 as ("paused_at" text, "paused_by" text, "skill_type" text, "why" text);
+create type lh_engine_plain.r_2x5lgs as ("paused_at" text, "paused_by" text, "skill_type" text, "why" text);
 
-create type lh_engine_plain.r_82 as ("decisions.planned_lift" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
+create type lh_engine_plain.r_j4k7fj as ("decisions.planned_lift" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_83 as ("last_kept_at" text, "last_killed_at" text, "skill_type" text, "spawned_count" float8, "testing_since" text, "testing_skill_id" text, "testing_test_id" text);
+create type lh_engine_plain.r_ht24y5 as ("last_kept_at" text, "last_killed_at" text, "skill_type" text, "spawned_count" float8, "testing_since" text, "testing_skill_id" text, "testing_test_id" text);
 
-create type lh_engine_plain.r_84 as ("baseline" r_45, "bottlenecks" r_80[], "pauses" r_81[], "running_tests" r_44[], "settings" r_82, "skills" r_83[], "until" text);
+create type lh_engine_plain.r_e1410r as ("baseline" r_fgs8so, "bottlenecks" r_vm9475[], "pauses" r_2x5lgs[], "running_tests" r_zecxh0[], "settings" r_j4k7fj, "skills" r_ht24y5[], "until" text);
 
-create type lh_engine_plain.r_85 as ("decisions" r_51[], "running" r_44[]);
+create type lh_engine_plain.r_50sz9b as ("decisions" r_ct54wq[], "running" r_zecxh0[]);
 
-create type lh_engine_plain.r_86 as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_nveua9 as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_87 as ("p" float8, "z" float8);
+create type lh_engine_plain.r_p6d2tz as ("p" float8, "z" float8);
 
-create type lh_engine_plain.r_88 as ("high" float8, "low" float8);
+create type lh_engine_plain.r_8xonlq as ("high" float8, "low" float8);
 
-create type lh_engine_plain.r_89 as ("control_rate" float8, "difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "reason" text, "treatment_rate" float8, "z" float8);
+create type lh_engine_plain.r_qo2oia as ("control_rate" float8, "difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "reason" text, "treatment_rate" float8, "z" float8);
 
-create type lh_engine_plain.r_90 as ("baseline_rate" float8, "confidence_level" float8, "power" float8, "relative_lift" float8);
+create type lh_engine_plain.r_8x6kcv as ("baseline_rate" float8, "confidence_level" float8, "power" float8, "relative_lift" float8);
 
-create type lh_engine_plain.r_91 as ("baselineRate" float8, "confidenceLevel" float8, "power" float8);
+create type lh_engine_plain.r_zsvuiy as ("baselineRate" float8, "confidenceLevel" float8, "power" float8);
 
-create type lh_engine_plain.r_92 as ("exact" float8, "leads_per_group" float8);
+create type lh_engine_plain.r_2gkymy as ("exact" float8, "leads_per_group" float8);
 
-create type lh_engine_plain.r_93 as ("baseline_rate" float8, "confidence_level" float8, "leads_per_group" float8, "power" float8);
+create type lh_engine_plain.r_pr59hk as ("baseline_rate" float8, "confidence_level" float8, "leads_per_group" float8, "power" float8);
 
-create type lh_engine_plain.r_94 as ("lift_pct" float8);
+create type lh_engine_plain.r_gxztic as ("lift_pct" float8);
 
-create type lh_engine_plain.r_95 as ("control_leads" float8, "treatment_leads" float8, "treatment_pct" float8);
+create type lh_engine_plain.r_y1nies as ("control_leads" float8, "treatment_leads" float8, "treatment_pct" float8);
 
-create type lh_engine_plain.r_96 as ("chiSquare" float8, "p" float8);
+create type lh_engine_plain.r_1f5r30 as ("chiSquare" float8, "p" float8);
 
-create type lh_engine_plain.r_97 as ("chi_square" float8, "mismatch" boolean, "p_value" float8);
+create type lh_engine_plain.r_a1d3dz as ("chi_square" float8, "mismatch" boolean, "p_value" float8);
 
-create type lh_engine_plain.r_98 as ("control_mean" float8, "control_n" float8, "control_variance" float8, "treatment_mean" float8, "treatment_n" float8, "treatment_variance" float8);
+create type lh_engine_plain.r_c04ssv as ("control_mean" float8, "control_n" float8, "control_variance" float8, "treatment_mean" float8, "treatment_n" float8, "treatment_variance" float8);
 
-create type lh_engine_plain.r_99 as ("mean" float8, "n" float8, "variance" float8);
+create type lh_engine_plain.r_0u8or8 as ("mean" float8, "n" float8, "variance" float8);
 
-create type lh_engine_plain.r_100 as ("degreesOfFreedom" float8, "difference" r_88, "p" float8, "t" float8, "upperTail" float8);
+create type lh_engine_plain.r_658738 as ("degreesOfFreedom" float8, "difference" r_8xonlq, "p" float8, "t" float8, "upperTail" float8);
 
-create type lh_engine_plain.r_101 as ("degrees_of_freedom" float8, "difference_high" float8, "difference_low" float8, "p_value" float8, "reason" text, "t" float8);
+create type lh_engine_plain.r_4wl8c2 as ("degrees_of_freedom" float8, "difference_high" float8, "difference_low" float8, "p_value" float8, "reason" text, "t" float8);
 
-create type lh_engine_plain.r_102 as ("confidence_level" float8, "information_fractions" float8[]);
+create type lh_engine_plain.r_of9azf as ("confidence_level" float8, "information_fractions" float8[]);
 
-create type lh_engine_plain.r_103 as ("alphaSpent" float8, "zBoundary" float8);
+create type lh_engine_plain.r_4yl0qq as ("alphaSpent" float8, "zBoundary" float8);
 
-create type lh_engine_plain.r_104 as ("alpha_spent" float8, "information_fraction" float8, "look" float8, "z_boundary" float8);
+create type lh_engine_plain.r_g9cdtq as ("alpha_spent" float8, "information_fraction" float8, "look" float8, "z_boundary" float8);
 
-create type lh_engine_plain.r_105 as ("z" float8);
+create type lh_engine_plain.r_0aamjr as ("z" float8);
 
-create type lh_engine_plain.r_106 as ("value" float8);
+create type lh_engine_plain.r_bvqlok as ("value" float8);
 
-create type lh_engine_plain.r_107 as ("q" float8);
+create type lh_engine_plain.r_b3f7kt as ("q" float8);
 
-create type lh_engine_plain.r_108 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "spawning.confidence_level" float8, "spawning.min_sample_size" float8, "spawning.traffic_allocation_pct" float8);
+create type lh_engine_plain.r_wk1kn5 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "spawning.confidence_level" float8, "spawning.min_sample_size" float8, "spawning.traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_109 as ("conversions" float8, "dead" float8, "group" text, "leads" float8, "response_mean_hours" float8, "response_n" float8, "response_variance" float8, "source" text);
+create type lh_engine_plain.r_jcw13b as ("conversions" float8, "dead" float8, "group" text, "leads" float8, "response_mean_hours" float8, "response_n" float8, "response_variance" float8, "source" text);
 
-create type lh_engine_plain.r_110 as ("control_conversions" float8, "control_leads" float8, "information" float8, "planned_leads_per_group" float8, "planned_leads_per_group?" boolean, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_u1uppb as ("control_conversions" float8, "control_leads" float8, "information" float8, "planned_leads_per_group" float8, "planned_leads_per_group?" boolean, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_111 as ("baseline" r_45, "confidence_level" float8, "groups" r_109[], "history" r_110[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
+create type lh_engine_plain.r_o6hfkp as ("baseline" r_fgs8so, "confidence_level" float8, "groups" r_jcw13b[], "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_112 as ("confidence_level" float8, "fractions" float8[], "level" float8, "masses" float8[], "reach" float8);
+create type lh_engine_plain.r_1aycr1 as ("confidence_level" float8, "fractions" float8[], "level" float8, "masses" float8[], "reach" float8);
 
-create type lh_engine_plain.r_113 as ("ab_test_id" text, "inputs" r_111, "metric" text, "skill_id" text, "standing" r_112, "standing?" boolean, "test_name" text);
+create type lh_engine_plain.r_mvdyba as ("ab_test_id" text, "inputs" r_o6hfkp, "metric" text, "skill_id" text, "standing" r_1aycr1, "standing?" boolean, "test_name" text);
 
-create type lh_engine_plain.r_114 as ("as_of" text, "leads_without_test" float8, "settings" r_108, "tests" r_113[]);
+create type lh_engine_plain.r_hz4ti3 as ("as_of" text, "leads_without_test" float8, "settings" r_wk1kn5, "tests" r_mvdyba[]);
 
-create type lh_engine_plain.r_115 as ("baseline" r_45, "confidence_level" float8, "confounded_with" text, "groups" r_109[], "history" r_110[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
+create type lh_engine_plain.r_ig7zal as ("baseline" r_fgs8so, "confidence_level" float8, "confounded_with" text, "groups" r_jcw13b[], "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_116 as ("conversions" float8, "leads" float8, "rate" float8);
+create type lh_engine_plain.r_l58o6k as ("conversions" float8, "leads" float8, "rate" float8);
 
-create type lh_engine_plain.r_117 as ("blocks" text[], "enabled" boolean, "gate" text, "p_value" float8, "passed" boolean, "text" text);
+create type lh_engine_plain.r_l1d8zw as ("blocks" text[], "enabled" boolean, "gate" text, "p_value" float8, "passed" boolean, "text" text);
 
-create type lh_engine_plain.r_118 as ("degrees_of_freedom" float8, "note" text, "p_value" float8, "q" float8, "test" text);
+create type lh_engine_plain.r_3pmzc1 as ("degrees_of_freedom" float8, "note" text, "p_value" float8, "q" float8, "test" text);
 
-create type lh_engine_plain.r_119 as ("reason" text, "recommendation" text, "rule" text);
+create type lh_engine_plain.r_8zkujp as ("reason" text, "recommendation" text, "rule" text);
 
-create type lh_engine_plain.r_120 as ("baseline_rate" float8, "made" boolean, "planned_leads_per_group" float8, "planned_lift" float8);
+create type lh_engine_plain.r_8fr7st as ("baseline_rate" float8, "made" boolean, "planned_leads_per_group" float8, "planned_lift" float8);
 
-create type lh_engine_plain.r_121 as ("code" text, "text" text);
+create type lh_engine_plain.r_i02ro3 as ("code" text, "text" text);
 
-create type lh_engine_plain.r_122 as ("control" r_116, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text, "treatment" r_116);
+create type lh_engine_plain.r_m0g3xy as ("control" r_l58o6k, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text, "treatment" r_l58o6k);
 
-create type lh_engine_plain.r_123 as ("alpha_spent" float8, "difference" float8, "difference_high" float8, "difference_low" float8, "information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "look" float8, "p_value" float8, "z" float8, "z_boundary" float8);
+create type lh_engine_plain.r_5l2cs2 as ("alpha_spent" float8, "difference" float8, "difference_high" float8, "difference_low" float8, "information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "look" float8, "p_value" float8, "z" float8, "z_boundary" float8);
 
-create type lh_engine_plain.r_124 as ("before_gates" text, "control" r_116, "gates" r_117[], "heterogeneity" r_118, "leads_with_unknown_group" float8, "needs_person" boolean, "other_rule" r_119, "outcome" text, "plan" r_120, "reason" text, "reasons" r_121[], "recommendation" text, "recommended_sources" text[], "rule" text, "rule_version" text, "segments" r_122[], "statistics" r_123, "treatment" r_116, "winner" text);
+create type lh_engine_plain.r_hn66zg as ("before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "leads_with_unknown_group" float8, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "rule" text, "rule_version" text, "segments" r_m0g3xy[], "statistics" r_5l2cs2, "treatment" r_l58o6k, "winner" text);
 
-create type lh_engine_plain.r_125 as ("inputs" r_115, "result" r_124, "standing" r_112, "test" r_113);
+create type lh_engine_plain.r_plbqeu as ("inputs" r_ig7zal, "result" r_hn66zg, "standing" r_1aycr1, "test" r_mvdyba);
 
-create type lh_engine_plain.r_126 as ("result" r_124, "standing" r_112);
+create type lh_engine_plain.r_4kyhsu as ("result" r_hn66zg, "standing" r_1aycr1);
 
-create type lh_engine_plain.r_127 as ("ab_test_id" text, "code" text, "message" text, "n" float8);
+create type lh_engine_plain.r_rjr2wz as ("ab_test_id" text, "code" text, "message" text, "n" float8);
 
-create type lh_engine_plain.r_128 as ("ab_test_id" text, "before_gates" text, "control" r_116, "gates" r_117[], "heterogeneity" r_118, "inputs" r_115, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_119, "outcome" text, "plan" r_120, "reason" text, "reasons" r_121[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_122[], "settings" r_108, "skill_id" text, "statistics" r_123, "test_name" text, "treatment" r_116, "winner" text);
+create type lh_engine_plain.r_9mggzn as ("ab_test_id" text, "before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "inputs" r_ig7zal, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_m0g3xy[], "settings" r_wk1kn5, "skill_id" text, "statistics" r_5l2cs2, "test_name" text, "treatment" r_l58o6k, "winner" text);
 
-create type lh_engine_plain.r_129 as ("ab_test_id" text, "standing" r_112);
+create type lh_engine_plain.r_qwv9sx as ("ab_test_id" text, "standing" r_1aycr1);
 
-create type lh_engine_plain.r_130 as ("standings" r_129[], "tests" r_128[], "warnings" r_127[]);
+create type lh_engine_plain.r_vyfq3y as ("standings" r_qwv9sx[], "tests" r_9mggzn[], "warnings" r_rjr2wz[]);
 
-create type lh_engine_plain.r_131 as ("inputs" r_115, "parts" json, "settings" r_108, "version" float8);
+create type lh_engine_plain.r_fbd29u as ("inputs" r_ig7zal, "parts" json, "settings" r_wk1kn5, "version" float8);
 
-create type lh_engine_plain.r_132 as ("part" text, "recorded" json, "replayed" json);
+create type lh_engine_plain.r_0ocdpx as ("part" text, "recorded" json, "replayed" json);
 
-create type lh_engine_plain.r_133 as ("differences" r_132[], "reason" text, "recommendation" text, "same" boolean);
+create type lh_engine_plain.r_w6c2tu as ("differences" r_0ocdpx[], "reason" text, "recommendation" text, "same" boolean);
 
-create type lh_engine_plain.r_134 as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "information_fractions" float8[], "min_sample_size" float8, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_ueudvs as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "information_fractions" float8[], "min_sample_size" float8, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_135 as ("control_conversions" float8, "control_leads" float8, "information" float8, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_px03pk as ("control_conversions" float8, "control_leads" float8, "information" float8, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.fn_136 as (tag int4);
+create type lh_engine_plain.fn_58ziqi as (tag int4);
 
-create type lh_engine_plain.fn_137 as (tag int4);
+create type lh_engine_plain.fn_g7vp4s as (tag int4);
 
-create type lh_engine_plain.r_138 as ("comparedWith" text, "name" text, "recommend" fn_136, "suffices" fn_137, "version" text);
+create type lh_engine_plain.r_9xtjz0 as ("comparedWith" text, "name" text, "recommend" fn_58ziqi, "suffices" fn_g7vp4s, "version" text);
 
-create type lh_engine_plain.r_139 as ("fixed_thresholds" r_138, "sequential" r_138);
+create type lh_engine_plain.r_kegk8m as ("fixed_thresholds" r_9xtjz0, "sequential" r_9xtjz0);
 
-create type lh_engine_plain.r_140 as ("confidenceLevel" float8, "control" r_45, "history" r_110[], "minSampleSize" float8, "plannedLeads" float8, "standing" r_112, "treatment" r_45);
+create type lh_engine_plain.r_vyudig as ("confidenceLevel" float8, "control" r_fgs8so, "history" r_u1uppb[], "minSampleSize" float8, "plannedLeads" float8, "standing" r_1aycr1, "treatment" r_fgs8so);
 
-create type lh_engine_plain.r_142 as ("decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8);
+create type lh_engine_plain.r_q7fxub as ("decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8);
 
-create type lh_engine_plain.r_143 as ("alphaSpent" float8, "information" float8, "look" float8, "standing" r_112, "zBoundary" float8);
+create type lh_engine_plain.r_bxzq5j as ("alphaSpent" float8, "information" float8, "look" float8, "standing" r_1aycr1, "zBoundary" float8);
 
-create type lh_engine_plain.r_144 as ("needsPerson" boolean, "progress" r_143, "reason" r_121, "recommendation" text);
+create type lh_engine_plain.r_xdr1fg as ("needsPerson" boolean, "progress" r_bxzq5j, "reason" r_i02ro3, "recommendation" text);
 
-create type lh_engine_plain.r_145 as ("information" float8, "lift_pct" float8, "needs_person" boolean, "p_value" float8, "reason" text, "recommendation" text, "z" float8, "z_boundary" float8);
+create type lh_engine_plain.r_dmy9sv as ("information" float8, "lift_pct" float8, "needs_person" boolean, "p_value" float8, "reason" text, "recommendation" text, "z" float8, "z_boundary" float8);
 
-create type lh_engine_plain.r_146 as ("ab_test_id" text, "control" float8, "days" float8, "treatment" float8);
+create type lh_engine_plain.r_sz9btk as ("ab_test_id" text, "control" float8, "days" float8, "treatment" float8);
 
-create type lh_engine_plain.r_147 as ("as_of" text, "leads_without_test" float8, "pace" r_146[], "settings" r_108, "tests" r_113[]);
+create type lh_engine_plain.r_rk074r as ("as_of" text, "leads_without_test" float8, "pace" r_sz9btk[], "settings" r_wk1kn5, "tests" r_mvdyba[]);
 
-create type lh_engine_plain.r_148 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "detectable_lift_pct" float8, "estimated_verdict_on" text, "information" float8, "leads_per_day" float8, "looks" float8, "min_sample_size" float8, "note" text, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_h0yvu8 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "detectable_lift_pct" float8, "estimated_verdict_on" text, "information" float8, "leads_per_day" float8, "looks" float8, "min_sample_size" float8, "note" text, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_149 as ("as_of" text, "settings" r_108);
+create type lh_engine_plain.r_s3wxgc as ("as_of" text, "settings" r_wk1kn5);
 
-create type lh_engine_plain.r_150 as ("note" text);
+create type lh_engine_plain.r_ynf1ir as ("note" text);
 
-create type lh_engine_plain.r_151 as ("information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8);
+create type lh_engine_plain.r_0bp78e as ("information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8);
 
-create type lh_engine_plain.r_152 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_116, "held" text, "held?" boolean, "heterogeneity" r_150, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "on" text, "other_rule" r_119, "other_rule?" boolean, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "skill_type" text, "skill_type?" boolean, "statistics" r_151, "switch" text, "treatment" r_116, "why" text, "why?" boolean);
+create type lh_engine_plain.r_pylfv3 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "on" text, "other_rule" r_8zkujp, "other_rule?" boolean, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "skill_type" text, "skill_type?" boolean, "statistics" r_0bp78e, "switch" text, "treatment" r_l58o6k, "why" text, "why?" boolean);
 
-create type lh_engine_plain.r_153 as ("skill_name" text, "status" text);
+create type lh_engine_plain.r_6mqetx as ("skill_name" text, "status" text);
 
-create type lh_engine_plain.r_154 as ("as_of" text, "explanation" text);
+create type lh_engine_plain.r_2tg888 as ("as_of" text, "explanation" text);
 
-create type lh_engine_plain.r_155 as ("ab_test_id" text, "ended_on" text, "events" r_152[], "metric" text, "min_sample_size" float8, "plan" r_48, "skill" r_153, "spawn" r_154, "started_on" text, "status" text, "test_name" text, "traffic_allocation_pct" float8);
+create type lh_engine_plain.r_rfjc1v as ("ab_test_id" text, "ended_on" text, "events" r_pylfv3[], "metric" text, "min_sample_size" float8, "plan" r_l00n8h, "skill" r_6mqetx, "spawn" r_2tg888, "started_on" text, "status" text, "test_name" text, "traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_156 as ("as_of" text, "before_gates" text, "confidence_level" float8, "control" r_116, "held" text, "held?" boolean, "heterogeneity" r_150, "kind" text, "needs_person" boolean, "other_rule" r_119, "reason" text, "recommendation" text, "recommended_sources" text[], "rule" text, "statistics" r_151, "treatment" r_116);
+create type lh_engine_plain.r_ngfo5u as ("as_of" text, "before_gates" text, "confidence_level" float8, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "reason" text, "recommendation" text, "recommended_sources" text[], "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
 
-create type lh_engine_plain.r_157 as ("sentences" text[]);
+create type lh_engine_plain.r_y4yme4 as ("sentences" text[]);
 
-create type lh_engine_plain.r_158 as ("decisions.segment_p_value" float8, "spawning.confidence_level" float8);
+create type lh_engine_plain.r_jewy6j as ("decisions.segment_p_value" float8, "spawning.confidence_level" float8);
 
-create type lh_engine_plain.r_159 as ("ab_test_id" text, "confidence_level" float8, "groups" r_109[]);
+create type lh_engine_plain.r_ttozdk as ("ab_test_id" text, "confidence_level" float8, "groups" r_jcw13b[]);
 
-create type lh_engine_plain.r_160 as ("settings" r_158, "tests" r_159[]);
+create type lh_engine_plain.r_k59kib as ("settings" r_jewy6j, "tests" r_ttozdk[]);
 
-create type lh_engine_plain.r_161 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "control_rate" float8, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "note" text, "p_value" float8, "source" text, "treatment_conversions" float8, "treatment_leads" float8, "treatment_rate" float8);
+create type lh_engine_plain.r_anikxp as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "control_rate" float8, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "note" text, "p_value" float8, "source" text, "treatment_conversions" float8, "treatment_leads" float8, "treatment_rate" float8);
 
-create type lh_engine_plain.r_162 as ("action" text, "explanation" text, "explanation?" boolean, "skill_type" text, "skill_type?" boolean, "…" json);
+create type lh_engine_plain.r_xu1kuh as ("action" text, "explanation" text, "explanation?" boolean, "skill_type" text, "skill_type?" boolean, "…" json);
 
-create type lh_engine_plain.r_163 as ("rejected_by" text, "since" text, "skill_type" text, "until" text, "why" text);
+create type lh_engine_plain.r_g8ir1i as ("rejected_by" text, "since" text, "skill_type" text, "until" text, "why" text);
 
-create type lh_engine_plain.r_164 as ("approval" boolean, "decisions" r_162[], "dry_run" boolean, "rejections" r_163[]);
+create type lh_engine_plain.r_dez664 as ("approval" boolean, "decisions" r_xu1kuh[], "dry_run" boolean, "rejections" r_g8ir1i[]);
 
-create type lh_engine_plain.r_165 as ("plan" json, "skill" json, "test" json);
+create type lh_engine_plain.r_dd8cy7 as ("plan" json, "skill" json, "test" json);
 
-create type lh_engine_plain.r_166 as ("action" text, "explanation" text, "explanation?" boolean, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_name?" boolean, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_165, "…" json);
+create type lh_engine_plain.r_q1289f as ("action" text, "explanation" text, "explanation?" boolean, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_name?" boolean, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_dd8cy7, "…" json);
 
-create type lh_engine_plain.r_167 as ("action" text, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_165, "…" json);
+create type lh_engine_plain.r_dgbgnl as ("action" text, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_dd8cy7, "…" json);
 
-create type lh_engine_plain.r_168 as ("recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
+create type lh_engine_plain.r_nzo4kc as ("recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
 
-create type lh_engine_plain.r_169 as ("tests" r_168[], "…" json);
+create type lh_engine_plain.r_g6wd0p as ("tests" r_nzo4kc[], "…" json);
 
-create type lh_engine_plain.r_170 as ("skill_id" text, "skill_type" text);
+create type lh_engine_plain.r_fvdfie as ("skill_id" text, "skill_type" text);
 
-create type lh_engine_plain.r_171 as ("approval" boolean, "dry_run" boolean, "paused" text[], "result" r_169, "skills" r_170[]);
+create type lh_engine_plain.r_fq4zqq as ("approval" boolean, "dry_run" boolean, "paused" text[], "result" r_g6wd0p, "skills" r_fvdfie[]);
 
-create type lh_engine_plain.r_172 as ("held" text, "recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
+create type lh_engine_plain.r_u4lj3a as ("held" text, "recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
 
-create type lh_engine_plain.r_173 as ("tests" r_172[], "…" json);
+create type lh_engine_plain.r_tmpyru as ("tests" r_u4lj3a[], "…" json);
 
-create type lh_engine_plain.r_174 as ("key" json, "text" json, "value" json);
+create type lh_engine_plain.r_4wto0r as ("key" json, "text" json, "value" json);
 
-create type lh_engine_plain.r_175 as ("0" text, "1" text);
+create type lh_engine_plain.r_pakx7u as ("0" text, "1" text);
 
-create type lh_engine_plain.r_176 as ("key" json);
+create type lh_engine_plain.r_nbbx7c as ("key" json);
 
-create type lh_engine_plain.r_177 as ("anomalies" json, "as_of" json, "backlog" json, "contact_days" json, "contacts" json, "daily" json, "follow_up" json, "labelled" json, "leads" json, "mature" json, "missing_columns" json, "performance" json, "reports" json, "settings" json, "until" json);
+create type lh_engine_plain.r_urz2o3 as ("anomalies" json, "as_of" json, "backlog" json, "contact_days" json, "contacts" json, "daily" json, "follow_up" json, "labelled" json, "leads" json, "mature" json, "missing_columns" json, "performance" json, "reports" json, "settings" json, "until" json);
 
-create type lh_engine_plain.fn_178 as (tag int4, e3_0 r_11);
+create type lh_engine_plain.fn_sk7iim as (tag int4, e202037341_0 r_e02ubt);
 
-create type lh_engine_plain.r_179 as ("inSource" fn_178, "unit" text, "words" text);
+create type lh_engine_plain.r_1cixj6 as ("inSource" fn_sk7iim, "unit" text, "words" text);
 
-create type lh_engine_plain.r_181 as ("columns" text[], "view" text);
+create type lh_engine_plain.r_e2sj2l as ("columns" text[], "view" text);
 
-create type lh_engine_plain.fn_180 as (tag int4);
+create type lh_engine_plain.fn_dccl0h as (tag int4);
 
-create type lh_engine_plain.r_182 as ("measure" fn_180, "needs" r_181[], "setting" text, "target" text);
+create type lh_engine_plain.r_7qjovi as ("measure" fn_dccl0h, "needs" r_e2sj2l[], "setting" text, "target" text);
 
-create type lh_engine_plain.fn_183 as (tag int4);
+create type lh_engine_plain.fn_s6rvzk as (tag int4);
 
-create type lh_engine_plain.fn_184 as (tag int4);
+create type lh_engine_plain.fn_aqbmcw as (tag int4);
 
-create type lh_engine_plain.r_185 as ("asShown" fn_183, "cells" fn_184, "kind" text, "mature" text, "needs" r_181[], "scope" text);
+create type lh_engine_plain.r_uihiy7 as ("asShown" fn_s6rvzk, "cells" fn_aqbmcw, "kind" text, "mature" text, "needs" r_e2sj2l[], "scope" text);
 
-create type lh_engine_plain.r_186 as ("bottleneck" text, "countedOn" text, "display" r_179, "name" text, "threshold" r_182, "trend" r_185, "worse" text);
+create type lh_engine_plain.r_8p2idw as ("bottleneck" text, "countedOn" text, "display" r_1cixj6, "name" text, "threshold" r_7qjovi, "trend" r_uihiy7, "worse" text);
 
-create type lh_engine_plain.r_188 as ("metric" text, "rule" text);
+create type lh_engine_plain.r_dtcjh9 as ("metric" text, "rule" text);
 
-create type lh_engine_plain.r_189 as ("metric" text, "rule" text, "trigger" text);
+create type lh_engine_plain.r_0vbr6s as ("metric" text, "rule" text, "trigger" text);
 
-create type lh_engine_plain.r_190 as ("raised" text, "severity" text);
+create type lh_engine_plain.r_hapmgz as ("raised" text, "severity" text);
 
-create type lh_engine_plain.r_191 as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "threshold" float8, "to" text);
+create type lh_engine_plain.r_50do2h as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "threshold" float8, "to" text);
 
-create type lh_engine_plain.r_192 as ("0" boolean, "1" text, "2" text);
+create type lh_engine_plain.r_u1nslb as ("0" boolean, "1" text, "2" text);
 
-create type lh_engine_plain.r_193 as ("segments" json);
+create type lh_engine_plain.r_8l0v0m as ("segments" json);
 
-create type lh_engine_plain.r_194 as ("contact_rate" float8, "contact_rate_high" float8, "contact_rate_low" float8);
+create type lh_engine_plain.r_06emck as ("contact_rate" float8, "contact_rate_high" float8, "contact_rate_low" float8);
 
-create type lh_engine_plain.r_195 as ("qualification_rate" float8, "qualification_rate_high" float8, "qualification_rate_low" float8);
+create type lh_engine_plain.r_ma44u2 as ("qualification_rate" float8, "qualification_rate_high" float8, "qualification_rate_low" float8);
 
-create type lh_engine_plain.r_196 as ("conversion_rate" float8, "conversion_rate_high" float8, "conversion_rate_low" float8);
+create type lh_engine_plain.r_q8tlz5 as ("conversion_rate" float8, "conversion_rate_high" float8, "conversion_rate_low" float8);
 
-create type lh_engine_plain.r_197 as ("wrong_number_share" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
+create type lh_engine_plain.r_2n544j as ("wrong_number_share" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
 
-create type lh_engine_plain.r_198 as ("document" json, "settings" json, "spawned" json, "until" json);
+create type lh_engine_plain.r_npg6na as ("document" json, "settings" json, "spawned" json, "until" json);
 
-create type lh_engine_plain.fn_47 as (tag int4);
+create type lh_engine_plain.fn_16e1qj as (tag int4);
 
-create type lh_engine_plain.r_199 as ("plan" fn_47);
+create type lh_engine_plain.r_qpyu6o as ("plan" fn_16e1qj);
 
-create type lh_engine_plain.r_200 as ("overall" json, "patterns" json);
+create type lh_engine_plain.r_c0cccr as ("overall" json, "patterns" json);
 
-create type lh_engine_plain.r_201 as ("missed" json, "overall" json, "patterns" json, "settings" json);
+create type lh_engine_plain.r_f19uuo as ("missed" json, "overall" json, "patterns" json, "settings" json);
 
-create type lh_engine_plain.r_202 as ("rows" json);
+create type lh_engine_plain.r_80xhqb as ("rows" json);
 
-create type lh_engine_plain.r_203 as ("baseline" json, "bottlenecks" json, "pauses" json, "running_tests" json, "settings" json, "skills" json, "until" json);
+create type lh_engine_plain.r_eoyenk as ("baseline" json, "bottlenecks" json, "pauses" json, "running_tests" json, "settings" json, "skills" json, "until" json);
 
-create type lh_engine_plain.r_204 as ("ab_test_id" text, "explanation" text, "reason" text, "since" text, "skill_id" text, "until" text);
+create type lh_engine_plain.r_fb1e5b as ("ab_test_id" text, "explanation" text, "reason" text, "since" text, "skill_id" text, "until" text);
 
-create type lh_engine_plain.r_205 as ("bottleneck" text, "metric" text, "skill_type" text);
+create type lh_engine_plain.r_qmr3rb as ("bottleneck" text, "metric" text, "skill_type" text);
 
-create type lh_engine_plain.r_206 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "reason" text, "since" text, "skill_id" text, "skill_name" text, "skill_type" text, "until" text);
+create type lh_engine_plain.r_l27zp0 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "reason" text, "since" text, "skill_id" text, "skill_name" text, "skill_type" text, "until" text);
 
-create type lh_engine_plain.r_207 as ("ab_test_id" text, "metric" text, "skill_id" text, "started_at" text);
+create type lh_engine_plain.r_pib38x as ("ab_test_id" text, "metric" text, "skill_id" text, "started_at" text);
 
-create type lh_engine_plain.r_208 as ("confidence_level" json, "control_conversions" json, "control_leads" json, "treatment_conversions" json, "treatment_leads" json);
+create type lh_engine_plain.r_22oi9v as ("confidence_level" json, "control_conversions" json, "control_leads" json, "treatment_conversions" json, "treatment_leads" json);
 
-create type lh_engine_plain.r_209 as ("digits" numeric, "scale" float8);
+create type lh_engine_plain.r_nwmwjc as ("digits" numeric, "scale" float8);
 
-create type lh_engine_plain.r_210 as ("baseline_rate" json, "confidence_level" json, "power" json, "relative_lift" json);
+create type lh_engine_plain.r_j9awtv as ("baseline_rate" json, "confidence_level" json, "power" json, "relative_lift" json);
 
-create type lh_engine_plain.r_211 as ("baseline_rate" json, "confidence_level" json, "leads_per_group" json, "power" json);
+create type lh_engine_plain.r_8imaik as ("baseline_rate" json, "confidence_level" json, "leads_per_group" json, "power" json);
 
-create type lh_engine_plain.r_212 as ("control_leads" json, "treatment_leads" json, "treatment_pct" json);
+create type lh_engine_plain.r_hxugf4 as ("control_leads" json, "treatment_leads" json, "treatment_pct" json);
 
-create type lh_engine_plain.r_213 as ("control_mean" json, "control_n" json, "control_variance" json, "treatment_mean" json, "treatment_n" json, "treatment_variance" json);
+create type lh_engine_plain.r_1x5xb4 as ("control_mean" json, "control_n" json, "control_variance" json, "treatment_mean" json, "treatment_n" json, "treatment_variance" json);
 
-create type lh_engine_plain.r_214 as ("confidence_level" json, "information_fractions" json);
+create type lh_engine_plain.r_w8x3ea as ("confidence_level" json, "information_fractions" json);
 
-create type lh_engine_plain.r_215 as ("z" json);
+create type lh_engine_plain.r_6v4a85 as ("z" json);
 
-create type lh_engine_plain.r_216 as ("q" json);
+create type lh_engine_plain.r_sjsy29 as ("q" json);
 
-create type lh_engine_plain.r_217 as ("as_of" json, "leads_without_test" json, "settings" json, "tests" json);
+create type lh_engine_plain.r_d5h19t as ("as_of" json, "leads_without_test" json, "settings" json, "tests" json);
 
-create type lh_engine_plain.r_218 as ("conversions" float8, "dead" float8, "leads" float8, "response" r_99);
+create type lh_engine_plain.r_9f76kd as ("conversions" float8, "dead" float8, "leads" float8, "response" r_0u8or8);
 
-create type lh_engine_plain.r_219 as ("control" r_218, "treatment" r_218);
+create type lh_engine_plain.r_kvg2jw as ("control" r_9f76kd, "treatment" r_9f76kd);
 
-create type lh_engine_plain.r_220 as ("control" r_45, "source" text, "treatment" r_45);
+create type lh_engine_plain.r_lk7oih as ("control" r_fgs8so, "source" text, "treatment" r_fgs8so);
 
-create type lh_engine_plain.r_221 as ("confidenceLevel" float8, "minSampleSize" float8, "treatmentPct" float8);
+create type lh_engine_plain.r_lvlwv4 as ("confidenceLevel" float8, "minSampleSize" float8, "treatmentPct" float8);
 
-create type lh_engine_plain.r_222 as ("0" text, "1" r_121);
+create type lh_engine_plain.r_dl0pgz as ("0" text, "1" r_i02ro3);
 
-create type lh_engine_plain.r_223 as ("before_gates" text, "needs_person" boolean, "other_rule" r_119, "outcome" text, "progress" r_143, "reasons" r_121[], "recommendation" text, "rule" r_138, "standing" r_112);
+create type lh_engine_plain.r_lh26r2 as ("before_gates" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "progress" r_bxzq5j, "reasons" r_i02ro3[], "recommendation" text, "rule" r_9xtjz0, "standing" r_1aycr1);
 
-create type lh_engine_plain.r_224 as ("difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "z" float8);
+create type lh_engine_plain.r_e5l0u7 as ("difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "z" float8);
 
-create type lh_engine_plain.r_225 as ("alpha_spent" float8, "information" float8, "look" float8, "z_boundary" float8);
+create type lh_engine_plain.r_gzf9gl as ("alpha_spent" float8, "information" float8, "look" float8, "z_boundary" float8);
 
-create type lh_engine_plain.r_226 as ("heterogeneity" r_118, "recommended_sources" text[], "segments" r_122[]);
+create type lh_engine_plain.r_1pr3sq as ("heterogeneity" r_3pmzc1, "recommended_sources" text[], "segments" r_m0g3xy[]);
 
-create type lh_engine_plain.r_227 as ("rule" text, "…" json);
+create type lh_engine_plain.r_fi85gm as ("rule" text, "…" json);
 
-create type lh_engine_plain.r_228 as ("control" json, "gates" json[], "inputs" r_115, "needs_person" boolean, "other_rule" r_227, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
+create type lh_engine_plain.r_kdud8g as ("control" json, "gates" json[], "inputs" r_ig7zal, "needs_person" boolean, "other_rule" r_fi85gm, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
 
-create type lh_engine_plain.map_229 as (k text[], v json[]);
+create type lh_engine_plain.map_39nin2 as (k text[], v json[]);
 
-create type lh_engine_plain.r_230 as ("0" text, "1" json);
+create type lh_engine_plain.r_bid7xn as ("0" text, "1" json);
 
-create type lh_engine_plain.r_231 as ("confidence_level" json, "control_conversions" json, "control_leads" json, "information_fractions" json, "min_sample_size" json, "planned_leads_per_group" json, "rule" json, "treatment_conversions" json, "treatment_leads" json);
+create type lh_engine_plain.r_w1p49h as ("confidence_level" json, "control_conversions" json, "control_leads" json, "information_fractions" json, "min_sample_size" json, "planned_leads_per_group" json, "rule" json, "treatment_conversions" json, "treatment_leads" json);
 
-create type lh_engine_plain.r_232 as ("as_of" json, "leads_without_test" json, "pace" json, "settings" json, "tests" json);
+create type lh_engine_plain.r_wgqxrt as ("as_of" json, "leads_without_test" json, "pace" json, "settings" json, "tests" json);
 
-create type lh_engine_plain.r_233 as ("minSampleSize" float8, "plannedLeads" float8);
+create type lh_engine_plain.r_yzgbix as ("minSampleSize" float8, "plannedLeads" float8);
 
-create type lh_engine_plain.r_235 as ("ab_test_id" json, "ended_on" json, "events" json, "metric" json, "min_sample_size" json, "plan" json, "skill" json, "spawn" json, "started_on" json, "status" json, "test_name" json, "traffic_allocation_pct" json);
+create type lh_engine_plain.r_23n2al as ("ab_test_id" json, "ended_on" json, "events" json, "metric" json, "min_sample_size" json, "plan" json, "skill" json, "spawn" json, "started_on" json, "status" json, "test_name" json, "traffic_allocation_pct" json);
 
-create type lh_engine_plain.r_236 as ("ab_test_id" text, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
+create type lh_engine_plain.r_9f0wcc as ("ab_test_id" text, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
 
-create type lh_engine_plain.r_237 as ("settings" json, "tests" json);
+create type lh_engine_plain.r_8zjrcr as ("settings" json, "tests" json);
 
-create type lh_engine_plain.r_238 as ("effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text);
+create type lh_engine_plain.r_fc04z0 as ("effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text);
 
-create type lh_engine_plain.r_239 as ("approval" json, "decisions" json, "dry_run" json, "rejections" json);
+create type lh_engine_plain.r_re09ga as ("approval" json, "decisions" json, "dry_run" json, "rejections" json);
 
-create type lh_engine_plain.r_240 as ("approval" json, "dry_run" json, "paused" json, "result" json, "skills" json);
+create type lh_engine_plain.r_fdlwm2 as ("approval" json, "dry_run" json, "paused" json, "result" json, "skills" json);
 
-create type lh_engine_plain.r_241 as ("distance" float8, "key" text);
+create type lh_engine_plain.r_nhpsbs as ("distance" float8, "key" text);
 
-create type lh_engine_plain.r_242 as ("contact" json, "feedback" json, "follow_up" json, "qualification" json);
+create type lh_engine_plain.r_hkbmyj as ("contact" json, "feedback" json, "follow_up" json, "qualification" json);
 
-create type lh_engine_plain.r_243 as ("avg_response_time_hours" json, "contacted_count" json, "new_leads_count" json, "qualified_count" json);
+create type lh_engine_plain.r_4etevj as ("avg_response_time_hours" json, "contacted_count" json, "new_leads_count" json, "qualified_count" json);
 
-create type lh_engine_plain.r_244 as ("age_days" json, "day" json, "f1_score" json, "labelled" json);
+create type lh_engine_plain.r_ko0sa4 as ("age_days" json, "day" json, "f1_score" json, "labelled" json);
 
-create type lh_engine_plain.r_245 as ("n" json, "sum" json);
+create type lh_engine_plain.r_dokdbf as ("n" json, "sum" json);
 
-create type lh_engine_plain.r_246 as ("contacted" json, "waiting" json);
+create type lh_engine_plain.r_769dhd as ("contacted" json, "waiting" json);
 
-create type lh_engine_plain.r_247 as ("detail" json, "from" text, "n" float8, "to" text, "value" float8, "what" text);
+create type lh_engine_plain.r_lay7kt as ("detail" json, "from" text, "n" float8, "to" text, "value" float8, "what" text);
 
-create type lh_engine_plain.fn_248 as (tag int4, e1_0 r_14[]);
+create type lh_engine_plain.fn_z1d70l as (tag int4, e121392180_0 r_n47657[]);
 
-create type lh_engine_plain.r_249 as ("count" fn_248, "from" text, "to" text);
+create type lh_engine_plain.r_qop3as as ("count" fn_z1d70l, "from" text, "to" text);
 
-create type lh_engine_plain.r_250 as ("converted" float8, "leads" float8);
+create type lh_engine_plain.r_159jq5 as ("converted" float8, "leads" float8);
 
-create type lh_engine_plain.r_251 as ("converted" float8, "leads" float8, "others" r_250, "othersRate" float8, "rate" float8, "source" text);
+create type lh_engine_plain.r_6qnl1h as ("converted" float8, "leads" float8, "others" r_159jq5, "othersRate" float8, "rate" float8, "source" text);
 
-create type lh_engine_plain.r_252 as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8);
+create type lh_engine_plain.r_zx31qw as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8);
 
-create type lh_engine_plain.r_253 as ("converted" float8, "invalid_contacts" r_252, "leads" float8, "likely_cause" text, "others_rate" float8, "rate" float8, "source" text, "wrong_numbers" r_252);
+create type lh_engine_plain.r_7xv6i7 as ("converted" float8, "invalid_contacts" r_zx31qw, "leads" float8, "likely_cause" text, "others_rate" float8, "rate" float8, "source" text, "wrong_numbers" r_zx31qw);
 
-create type lh_engine_plain.r_254 as ("others_rate" float8, "weak_sources" r_253[]);
+create type lh_engine_plain.r_ipd0ev as ("others_rate" float8, "weak_sources" r_7xv6i7[]);
 
-create type lh_engine_plain.r_255 as ("measure" text, "needs" r_181[], "setting" text, "target" text);
+create type lh_engine_plain.r_c6mxt4 as ("measure" text, "needs" r_e2sj2l[], "setting" text, "target" text);
 
-create type lh_engine_plain.r_256 as ("cells" fn_184, "kind" text, "mature" text, "needs" r_181[], "scope" text);
+create type lh_engine_plain.r_4uu9rs as ("cells" fn_aqbmcw, "kind" text, "mature" text, "needs" r_e2sj2l[], "scope" text);
 
-create type lh_engine_plain.r_257 as ("bottleneck" text, "countedOn" text, "display" r_179, "name" text, "threshold" r_255, "trend" r_256, "worse" text);
+create type lh_engine_plain.r_4zrxv2 as ("bottleneck" text, "countedOn" text, "display" r_1cixj6, "name" text, "threshold" r_c6mxt4, "trend" r_4uu9rs, "worse" text);
 
-create type lh_engine_plain.r_258 as ("n" float8, "value" float8, "variance" float8);
+create type lh_engine_plain.r_qqdy2m as ("n" float8, "value" float8, "variance" float8);
 
-create type lh_engine_plain.r_259 as ("baseline" r_258, "baselineEffective" float8, "daysInBaseline" float8, "dispersion" float8, "p" float8, "recent" r_258, "statistic" float8, "successes" float8);
+create type lh_engine_plain.r_52vjgg as ("baseline" r_qqdy2m, "baselineEffective" float8, "daysInBaseline" float8, "dispersion" float8, "p" float8, "recent" r_qqdy2m, "statistic" float8, "successes" float8);
 
-create type lh_engine_plain.r_260 as ("day" float8, "n" float8, "squares" float8, "sum" float8);
+create type lh_engine_plain.r_qhnv12 as ("day" float8, "n" float8, "squares" float8, "sum" float8);
 
-create type lh_engine_plain.r_261 as ("cells" r_260[], "last" float8, "metric" r_186);
+create type lh_engine_plain.r_gptwq1 as ("cells" r_qhnv12[], "last" float8, "metric" r_8p2idw);
 
-create type lh_engine_plain.r_262 as ("comparison" r_259, "series" r_261, "source" text);
+create type lh_engine_plain.r_exoeom as ("comparison" r_52vjgg, "series" r_gptwq1, "source" text);
 
-create type lh_engine_plain.r_263 as ("metric" text, "rule" text, "segment" text, "trigger" text);
+create type lh_engine_plain.r_lekogs as ("metric" text, "rule" text, "segment" text, "trigger" text);
 
-create type lh_engine_plain.r_264 as ("comparison" r_259, "others" r_259, "series" r_261, "source" text);
+create type lh_engine_plain.r_ve7yb2 as ("comparison" r_52vjgg, "others" r_52vjgg, "series" r_gptwq1, "source" text);
 
-create type lh_engine_plain.r_265 as ("baseline" float8, "invalid_contacts" r_252, "leads" float8, "likely_cause" text, "p_value" float8, "rate" float8, "source" text, "wrong_numbers" r_252);
+create type lh_engine_plain.r_lohhyz as ("baseline" float8, "invalid_contacts" r_zx31qw, "leads" float8, "likely_cause" text, "p_value" float8, "rate" float8, "source" text, "wrong_numbers" r_zx31qw);
 
-create type lh_engine_plain.r_266 as ("invalid_contacts" r_252, "likely_cause" text, "wrong_numbers" r_252);
+create type lh_engine_plain.r_w1n5rl as ("invalid_contacts" r_zx31qw, "likely_cause" text, "wrong_numbers" r_zx31qw);
 
-create type lh_engine_plain.r_267 as ("others_rate" float8, "weak_sources" r_265[]);
+create type lh_engine_plain.r_420hzb as ("others_rate" float8, "weak_sources" r_lohhyz[]);
 
-create type lh_engine_plain.r_268 as ("false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
+create type lh_engine_plain.r_z35k73 as ("false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
 
-create type lh_engine_plain.r_269 as ("detection.pattern_keep_from" json, "detection.pattern_min_evidence" json, "detection.pattern_retire_below" json);
+create type lh_engine_plain.r_x1ngz8 as ("detection.pattern_keep_from" json, "detection.pattern_min_evidence" json, "detection.pattern_retire_below" json);
 
-create type lh_engine_plain.r_270 as ("decisions.planned_lift" json, "spawning.confidence_level" json, "spawning.cooling_off_days" json, "spawning.max_running_tests" json, "spawning.min_evidence" json, "spawning.min_sample_size" json, "spawning.recently_kept_days" json, "spawning.traffic_allocation_pct" json);
+create type lh_engine_plain.r_mbbr4s as ("decisions.planned_lift" json, "spawning.confidence_level" json, "spawning.cooling_off_days" json, "spawning.max_running_tests" json, "spawning.min_evidence" json, "spawning.min_sample_size" json, "spawning.recently_kept_days" json, "spawning.traffic_allocation_pct" json);
 
-create type lh_engine_plain.r_271 as ("conversions" json, "leads" json);
+create type lh_engine_plain.r_oeucbc as ("conversions" json, "leads" json);
 
-create type lh_engine_plain.r_272 as ("explanation" text, "plan" r_48, "reason" text, "skill" r_49, "skill_name" text, "test" r_50);
+create type lh_engine_plain.r_73trat as ("explanation" text, "plan" r_l00n8h, "reason" text, "skill" r_xz03yd, "skill_name" text, "test" r_9nlzru);
 
-create type lh_engine_plain.r_273 as ("end" float8, "variance" float8);
+create type lh_engine_plain.r_9tus05 as ("end" float8, "variance" float8);
 
-create type lh_engine_plain.r_274 as ("nodes" float8[], "weights" float8[]);
+create type lh_engine_plain.r_x7azxx as ("nodes" float8[], "weights" float8[]);
 
-create type lh_engine_plain.r_275 as ("grid" r_274, "mass" float8[]);
+create type lh_engine_plain.r_54feyv as ("grid" r_x7azxx, "mass" float8[]);
 
-create type lh_engine_plain.r_276 as ("level" float8, "reach" float8, "spent" float8, "step" r_273, "surviving" r_275);
+create type lh_engine_plain.r_jscmts as ("level" float8, "reach" float8, "spent" float8, "step" r_9tus05, "surviving" r_54feyv);
 
-create type lh_engine_plain.r_277 as ("decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
+create type lh_engine_plain.r_c9pv96 as ("decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
 
-create type lh_engine_plain.list_278 as (v r_109[]);
+create type lh_engine_plain.list_dderck as (v r_jcw13b[]);
 
-create type lh_engine_plain.map_279 as (k text[], v list_278[]);
+create type lh_engine_plain.map_2r3aw1 as (k text[], v list_dderck[]);
 
-create type lh_engine_plain.r_280 as ("0" text, "1" r_109[]);
+create type lh_engine_plain.r_8o469n as ("0" text, "1" r_jcw13b[]);
 
-create type lh_engine_plain.r_281 as ("control" r_218, "source" text, "treatment" r_218);
+create type lh_engine_plain.r_n0ruyq as ("control" r_9f76kd, "source" text, "treatment" r_9f76kd);
 
-create type lh_engine_plain.r_282 as ("confidenceLevel" float8, "conversions" float8, "leads" float8, "minimum" float8, "relativeLift" float8);
+create type lh_engine_plain.r_kw8cnv as ("confidenceLevel" float8, "conversions" float8, "leads" float8, "minimum" float8, "relativeLift" float8);
 
-create type lh_engine_plain.r_283 as ("before_gates" text, "needs_person" boolean, "reasons" r_121[], "recommendation" text);
+create type lh_engine_plain.r_u8riba as ("before_gates" text, "needs_person" boolean, "reasons" r_i02ro3[], "recommendation" text);
 
-create type lh_engine_plain.r_284 as ("record_version" float8);
+create type lh_engine_plain.r_ofqimc as ("record_version" float8);
 
-create type lh_engine_plain.r_285 as ("control" json, "gates" json, "inputs" json, "needs_person" json, "other_rule" json, "outcome" json, "reason" json, "reasons" json, "recommendation" json, "record_version" json, "rule" json, "rule_version" json, "segments" json, "settings" json, "statistics" json, "treatment" json, "winner" json);
+create type lh_engine_plain.r_jap9z9 as ("control" json, "gates" json, "inputs" json, "needs_person" json, "other_rule" json, "outcome" json, "reason" json, "reasons" json, "recommendation" json, "record_version" json, "rule" json, "rule_version" json, "segments" json, "settings" json, "statistics" json, "treatment" json, "winner" json);
 
-create type lh_engine_plain.r_286 as ("other_rule" json, "rule" text, "rule_version" text);
+create type lh_engine_plain.r_whf8zp as ("other_rule" json, "rule" text, "rule_version" text);
 
-create type lh_engine_plain.r_287 as ("skill_name" json, "status" json);
+create type lh_engine_plain.r_k1u124 as ("skill_name" json, "status" json);
 
-create type lh_engine_plain.r_288 as ("as_of" json, "explanation" json);
+create type lh_engine_plain.r_0glf99 as ("as_of" json, "explanation" json);
 
-create type lh_engine_plain.r_289 as ("baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json);
+create type lh_engine_plain.r_34t3zu as ("baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json);
 
-create type lh_engine_plain.r_290 as ("decisions.segment_p_value" json, "spawning.confidence_level" json);
+create type lh_engine_plain.r_l3547k as ("decisions.segment_p_value" json, "spawning.confidence_level" json);
 
-create type lh_engine_plain.r_291 as ("explanation" text, "reason" text, "since" text, "since?" boolean, "until" text, "until?" boolean);
+create type lh_engine_plain.r_cdly34 as ("explanation" text, "reason" text, "since" text, "since?" boolean, "until" text, "until?" boolean);
 
-create type lh_engine_plain.r_292 as ("tests" json);
+create type lh_engine_plain.r_odsbgr as ("tests" json);
 
-create type lh_engine_plain.r_293 as ("column_name" json, "view_name" json);
+create type lh_engine_plain.r_tmueg0 as ("column_name" json, "view_name" json);
 
-create type lh_engine_plain.r_294 as ("answer_n" json, "answer_squares" json, "answer_sum" json, "answered" json, "contacted" json, "converted" json, "converted_in_time" json, "day" json, "hours_n" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "reached_qualified" json, "source" json);
+create type lh_engine_plain.r_9culgw as ("answer_n" json, "answer_squares" json, "answer_sum" json, "answered" json, "contacted" json, "converted" json, "converted_in_time" json, "day" json, "hours_n" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "reached_qualified" json, "source" json);
 
-create type lh_engine_plain.r_295 as ("contacted" json, "day" json, "n" json, "squares" json, "sum" json);
+create type lh_engine_plain.r_ai5s8u as ("contacted" json, "day" json, "n" json, "squares" json, "sum" json);
 
-create type lh_engine_plain.r_296 as ("day" json, "false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
+create type lh_engine_plain.r_341yae as ("day" json, "false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
 
-create type lh_engine_plain.r_297 as ("day" json, "feedback" json, "source" json, "wrong_numbers" json);
+create type lh_engine_plain.r_ydlt5z as ("day" json, "feedback" json, "source" json, "wrong_numbers" json);
 
-create type lh_engine_plain.r_298 as ("contacts" json, "day" json, "invalid" json, "source" json);
+create type lh_engine_plain.r_dgy6n7 as ("contacts" json, "day" json, "invalid" json, "source" json);
 
-create type lh_engine_plain.r_300 as ("baselineDays" float8, "from" float8, "last" float8, "recentDays" float8, "split" float8);
+create type lh_engine_plain.r_gvvunu as ("baselineDays" float8, "from" float8, "last" float8, "recentDays" float8, "split" float8);
 
-create type lh_engine_plain.r_301 as ("baselineDays" float8, "last" float8, "recentDays" float8);
+create type lh_engine_plain.r_3h043n as ("baselineDays" float8, "last" float8, "recentDays" float8);
 
-create type lh_engine_plain.r_302 as ("n" float8, "needed" float8, "what" text);
+create type lh_engine_plain.r_dljgdp as ("n" float8, "needed" float8, "what" text);
 
-create type lh_engine_plain.r_303 as ();
+create type lh_engine_plain.r_adtrwq as ();
 
-create type lh_engine_plain.r_304 as ("baseline" float8, "n" float8, "p_value" float8, "relative_change" float8, "source" text, "value" float8);
+create type lh_engine_plain.r_yzsdej as ("baseline" float8, "n" float8, "p_value" float8, "relative_change" float8, "source" text, "value" float8);
 
-create type lh_engine_plain.r_305 as ("sources" r_304[]);
+create type lh_engine_plain.r_1jobws as ("sources" r_yzsdej[]);
 
-create type lh_engine_plain.r_306 as ("day" float8, "feedback" float8, "n" float8, "part" float8, "source" text, "wrong_numbers" float8);
+create type lh_engine_plain.r_h45wxl as ("day" float8, "feedback" float8, "n" float8, "part" float8, "source" text, "wrong_numbers" float8);
 
-create type lh_engine_plain.r_307 as ("contacts" float8, "day" float8, "invalid" float8, "n" float8, "part" float8, "source" text);
+create type lh_engine_plain.r_09u68c as ("contacts" float8, "day" float8, "invalid" float8, "n" float8, "part" float8, "source" text);
 
-create type lh_engine_plain.r_308 as ("day" float8, "n" float8, "part" float8, "source" text);
+create type lh_engine_plain.r_1b67bz as ("day" float8, "n" float8, "part" float8, "source" text);
 
-create type lh_engine_plain.r_309 as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8, "text" text);
+create type lh_engine_plain.r_ujyxis as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8, "text" text);
 
-create type lh_engine_plain.r_310 as ("metric" text);
+create type lh_engine_plain.r_g8k9i3 as ("metric" text);
 
-create type lh_engine_plain.r_311 as ("baseline" json, "recent" json, "segment" json);
+create type lh_engine_plain.r_dgvqq6 as ("baseline" json, "recent" json, "segment" json);
 
-create type lh_engine_plain.r_312 as ("metric" json, "since" json, "skill_type" json);
+create type lh_engine_plain.r_fehaek as ("metric" json, "since" json, "skill_type" json);
 
-create type lh_engine_plain.r_313 as ("false_positives" json, "pattern_type" json, "true_positives" json);
+create type lh_engine_plain.r_dymggd as ("false_positives" json, "pattern_type" json, "true_positives" json);
 
-create type lh_engine_plain.r_314 as ("contact_ids" json, "n" json, "reason" json);
+create type lh_engine_plain.r_j5tamm as ("contact_ids" json, "n" json, "reason" json);
 
-create type lh_engine_plain.r_315 as ("bad_lead" json, "business_number" json, "correct_owner" json, "dimension" json, "disconnected" json, "feedback" json, "good_lead" json, "name" json, "wrong_number" json);
+create type lh_engine_plain.r_a1zkny as ("bad_lead" json, "business_number" json, "correct_owner" json, "dimension" json, "disconnected" json, "feedback" json, "good_lead" json, "name" json, "wrong_number" json);
 
-create type lh_engine_plain.r_316 as ("current_value" json, "evidence" json, "explanation" json, "metric" json, "segment" json, "severity" json, "suggested_skill" json, "target_value" json, "trigger" json, "type" json);
+create type lh_engine_plain.r_yz5q0x as ("current_value" json, "evidence" json, "explanation" json, "metric" json, "segment" json, "severity" json, "suggested_skill" json, "target_value" json, "trigger" json, "type" json);
 
-create type lh_engine_plain.r_317 as ("last_kept_at" json, "last_killed_at" json, "skill_type" json, "spawned_count" json, "testing_since" json, "testing_skill_id" json, "testing_test_id" json);
+create type lh_engine_plain.r_0prg83 as ("last_kept_at" json, "last_killed_at" json, "skill_type" json, "spawned_count" json, "testing_since" json, "testing_skill_id" json, "testing_test_id" json);
 
-create type lh_engine_plain.r_318 as ("ab_test_id" json, "metric" json, "skill_id" json, "started_at" json);
+create type lh_engine_plain.r_lmsvwy as ("ab_test_id" json, "metric" json, "skill_id" json, "started_at" json);
 
-create type lh_engine_plain.r_319 as ("paused_at" json, "paused_by" json, "skill_type" json, "why" json);
+create type lh_engine_plain.r_69it2y as ("paused_at" json, "paused_by" json, "skill_type" json, "why" json);
 
-create type lh_engine_plain.r_320 as ("ab_test_id" text, "ab_test_id?" boolean, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_id" text, "skill_id?" boolean, "until" text, "until?" boolean);
+create type lh_engine_plain.r_ghy4v7 as ("ab_test_id" text, "ab_test_id?" boolean, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_id" text, "skill_id?" boolean, "until" text, "until?" boolean);
 
-create type lh_engine_plain.r_321 as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json);
+create type lh_engine_plain.r_6mruah as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json);
 
-create type lh_engine_plain.r_322 as ("control" r_45, "treatment" r_45);
+create type lh_engine_plain.r_tmprk5 as ("control" r_fgs8so, "treatment" r_fgs8so);
 
-create type lh_engine_plain.r_323 as ("liftPct" float8, "sign" float8);
+create type lh_engine_plain.r_zlbli2 as ("liftPct" float8, "sign" float8);
 
-create type lh_engine_plain.r_324 as ("look" r_103, "standing" r_112);
+create type lh_engine_plain.r_1zuwe9 as ("look" r_4yl0qq, "standing" r_1aycr1);
 
-create type lh_engine_plain.r_325 as ("p" float8, "position" float8);
+create type lh_engine_plain.r_w4nrfi as ("p" float8, "position" float8);
 
-create type lh_engine_plain.r_326 as ("degreesOfFreedom" float8, "p" float8, "q" float8);
+create type lh_engine_plain.r_lnrqx5 as ("degreesOfFreedom" float8, "p" float8, "q" float8);
 
-create type lh_engine_plain.r_327 as ("record_version" json);
+create type lh_engine_plain.r_4fgtvn as ("record_version" json);
 
-create type lh_engine_plain.r_328 as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
+create type lh_engine_plain.r_azrkii as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
 
-create type lh_engine_plain.r_329 as ("rule" json);
+create type lh_engine_plain.r_l02cc0 as ("rule" json);
 
-create type lh_engine_plain.r_330 as ("ab_test_id" json, "control" json, "days" json, "treatment" json);
+create type lh_engine_plain.r_zd6a0t as ("ab_test_id" json, "control" json, "days" json, "treatment" json);
 
-create type lh_engine_plain.r_331 as ("as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_116, "held" text, "held?" boolean, "heterogeneity" r_150, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "other_rule" r_119, "other_rule?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "statistics" r_151, "treatment" r_116);
+create type lh_engine_plain.r_ue8qcf as ("as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "other_rule?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
 
-create type lh_engine_plain.r_332 as ("kind" text, "recommendation" text);
+create type lh_engine_plain.r_ecdbvr as ("kind" text, "recommendation" text);
 
-create type lh_engine_plain.r_333 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
+create type lh_engine_plain.r_59yi5t as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
 
-create type lh_engine_plain.r_334 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "why" text, "why?" boolean);
+create type lh_engine_plain.r_hywhw7 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "why" text, "why?" boolean);
 
-create type lh_engine_plain.r_335 as ("ab_test_id" json, "confidence_level" json, "groups" json);
+create type lh_engine_plain.r_igjnyx as ("ab_test_id" json, "confidence_level" json, "groups" json);
 
-create type lh_engine_plain.r_336 as ("rejected_by" json, "since" json, "skill_type" json, "until" json, "why" json);
+create type lh_engine_plain.r_mbigvb as ("rejected_by" json, "since" json, "skill_type" json, "until" json, "why" json);
 
-create type lh_engine_plain.r_337 as ("action" json, "explanation" json, "skill_type" json);
+create type lh_engine_plain.r_da5fld as ("action" json, "explanation" json, "skill_type" json);
 
-create type lh_engine_plain.r_338 as ("skill_id" json, "skill_type" json);
+create type lh_engine_plain.r_vgjufx as ("skill_id" json, "skill_type" json);
 
-create type lh_engine_plain.r_339 as ("effective" float8, "n" float8, "value" float8, "variance" float8);
+create type lh_engine_plain.r_m6hs4b as ("effective" float8, "n" float8, "value" float8, "variance" float8);
 
-create type lh_engine_plain.r_340 as ("n" float8, "squares" float8, "sum" float8);
+create type lh_engine_plain.r_0whm7m as ("n" float8, "squares" float8, "sum" float8);
 
-create type lh_engine_plain.r_341 as ("mean" float8, "variance" float8);
+create type lh_engine_plain.r_qy5qfz as ("mean" float8, "variance" float8);
 
-create type lh_engine_plain.r_342 as ("effective" float8, "value" float8);
+create type lh_engine_plain.r_uuo2ya as ("effective" float8, "value" float8);
 
-create type lh_engine_plain.r_343 as ("p" float8, "statistic" float8);
+create type lh_engine_plain.r_27m4mz as ("p" float8, "statistic" float8);
 
-create type lh_engine_plain.r_344 as ("n" float8, "part" float8);
+create type lh_engine_plain.r_8ggmlq as ("n" float8, "part" float8);
 
-create type lh_engine_plain.r_345 as ("likely_cause" json);
+create type lh_engine_plain.r_fnbx6u as ("likely_cause" json);
 
-create type lh_engine_plain.r_346 as ("answered" json, "converted" json, "feedback" json, "hours_n" json, "hours_squares" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "wrong_numbers" json);
+create type lh_engine_plain.r_j8kx24 as ("answered" json, "converted" json, "feedback" json, "hours_n" json, "hours_squares" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "wrong_numbers" json);
 
-create type lh_engine_plain.r_347 as ("baseline" json, "confidence_level" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
+create type lh_engine_plain.r_q8uheq as ("baseline" json, "confidence_level" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
 
-create type lh_engine_plain.r_348 as ("confidence_level" json, "fractions" json, "level" json, "masses" json, "reach" json);
+create type lh_engine_plain.r_plaow3 as ("confidence_level" json, "fractions" json, "level" json, "masses" json, "reach" json);
 
-create type lh_engine_plain.r_349 as ("effect" float8, "weight" float8);
+create type lh_engine_plain.r_zbmpe4 as ("effect" float8, "weight" float8);
 
-create type lh_engine_plain.r_350 as ("as_of" json, "before_gates" json, "confidence_level" json, "control" json, "held" json, "heterogeneity" json, "kind" json, "needs_person" json, "other_rule" json, "reason" json, "recommendation" json, "recommended_sources" json, "rule" json, "statistics" json, "treatment" json);
+create type lh_engine_plain.r_tsn0tu as ("as_of" json, "before_gates" json, "confidence_level" json, "control" json, "held" json, "heterogeneity" json, "kind" json, "needs_person" json, "other_rule" json, "reason" json, "recommendation" json, "recommended_sources" json, "rule" json, "statistics" json, "treatment" json);
 
-create type lh_engine_plain.r_351 as ("kind" json, "recommendation" json);
+create type lh_engine_plain.r_1c1ml3 as ("kind" json, "recommendation" json);
 
-create type lh_engine_plain.r_352 as ("ab_test_id" json, "actor" json, "kind" json, "on" json, "proposal_id" json, "proposes" json, "skill_type" json, "switch" json, "why" json);
+create type lh_engine_plain.r_ndy9xo as ("ab_test_id" json, "actor" json, "kind" json, "on" json, "proposal_id" json, "proposes" json, "skill_type" json, "switch" json, "why" json);
 
-create type lh_engine_plain.r_353 as ("ab_test_id" json, "actor" json, "kind" json, "on" json, "proposal_id" json, "proposes" json, "skill_type" json, "why" json);
+create type lh_engine_plain.r_xi6re2 as ("ab_test_id" json, "actor" json, "kind" json, "on" json, "proposal_id" json, "proposes" json, "skill_type" json, "why" json);
 
-create type lh_engine_plain.r_354 as ("recommendation" json, "skill_id" json);
+create type lh_engine_plain.r_pork3u as ("recommendation" json, "skill_id" json);
 
-create type lh_engine_plain.r_355 as ("age_days" float8, "input" text);
+create type lh_engine_plain.r_h7owpy as ("age_days" float8, "input" text);
 
-create type lh_engine_plain.map_356 as (k float8[], v r_340[]);
+create type lh_engine_plain.map_qzyl7p as (k float8[], v r_0whm7m[]);
 
-create type lh_engine_plain.r_357 as ("0" float8, "1" r_340);
+create type lh_engine_plain.r_co23wa as ("0" float8, "1" r_0whm7m);
 
-create type lh_engine_plain.r_358 as ("before" r_340, "now" float8);
+create type lh_engine_plain.r_bur70g as ("before" r_0whm7m, "now" float8);
 
-create type lh_engine_plain.r_359 as ("mean" float8, "n" float8, "share" float8, "variance" float8);
+create type lh_engine_plain.r_f7smud as ("mean" float8, "n" float8, "share" float8, "variance" float8);
 
-create type lh_engine_plain.r_360 as ("chiSquare" float8, "freedom" float8);
+create type lh_engine_plain.r_7wc8sf as ("chiSquare" float8, "freedom" float8);
 
-create type lh_engine_plain.r_361 as ("day" float8, "gain" float8, "gap" float8);
+create type lh_engine_plain.r_hf44hv as ("day" float8, "gain" float8, "gap" float8);
 
-create type lh_engine_plain.r_362 as ("day" float8, "n" float8, "rest" float8);
+create type lh_engine_plain.r_z702mx as ("day" float8, "n" float8, "rest" float8);
 
-create type lh_engine_plain.r_363 as ("n" float8, "rest" float8);
+create type lh_engine_plain.r_4pkixq as ("n" float8, "rest" float8);
 
-create type lh_engine_plain.r_364 as ("control_conversions" json, "control_leads" json, "information" json, "planned_leads_per_group" json, "treatment_conversions" json, "treatment_leads" json);
+create type lh_engine_plain.r_whcuob as ("control_conversions" json, "control_leads" json, "information" json, "planned_leads_per_group" json, "treatment_conversions" json, "treatment_leads" json);
 
-create type lh_engine_plain.r_365 as ("conversions" json, "dead" json, "group" json, "leads" json, "response_mean_hours" json, "response_n" json, "response_variance" json, "source" json);
+create type lh_engine_plain.r_e7gn9e as ("conversions" json, "dead" json, "group" json, "leads" json, "response_mean_hours" json, "response_n" json, "response_variance" json, "source" json);
 
-create type lh_engine_plain.r_366 as ("conversions" json, "leads" json, "rate" json);
+create type lh_engine_plain.r_l22q9e as ("conversions" json, "leads" json, "rate" json);
 
-create type lh_engine_plain.r_367 as ("information" json, "lift_high_pct" json, "lift_low_pct" json, "lift_pct" json);
+create type lh_engine_plain.r_cjn38z as ("information" json, "lift_high_pct" json, "lift_low_pct" json, "lift_pct" json);
 
-create type lh_engine_plain.r_368 as ("reason" json, "recommendation" json, "rule" json);
+create type lh_engine_plain.r_h2tmmb as ("reason" json, "recommendation" json, "rule" json);
 
-create type lh_engine_plain.r_369 as ("note" json);
+create type lh_engine_plain.r_pzssc7 as ("note" json);
 
-create type lh_engine_plain.r_370 as ("from" text, "to" text);
+create type lh_engine_plain.r_7gkf0h as ("from" text, "to" text);
 
-create type lh_engine_plain.r_371 as ("span" r_370, "total" fn_20);
+create type lh_engine_plain.r_khw7rm as ("span" r_7gkf0h, "total" fn_8xylpd);
 
-create type lh_engine_plain.r_372 as ("input" text);
+create type lh_engine_plain.r_5nj9nh as ("input" text);
 
-create type lh_engine_plain.r_373 as ("day" text, "input" text);
+create type lh_engine_plain.r_le63v5 as ("day" text, "input" text);
 
-create type lh_engine_plain.r_374 as ("contacted" float8, "created" float8, "inputs" r_373, "lacking" fn_178, "row" r_11, "span" r_370);
+create type lh_engine_plain.r_7w4cyo as ("contacted" float8, "created" float8, "inputs" r_le63v5, "lacking" fn_sk7iim, "row" r_e02ubt, "span" r_7gkf0h);
 
-create type lh_engine_plain.r_375 as ("contacted" float8, "input" text, "new_leads" float8);
+create type lh_engine_plain.r_jx88k1 as ("contacted" float8, "input" text, "new_leads" float8);
 
-create type lh_engine_plain.r_376 as ("contacted" float8, "day" text, "input" text, "new_leads" float8);
+create type lh_engine_plain.r_7yxir5 as ("contacted" float8, "day" text, "input" text, "new_leads" float8);
 
-create type lh_engine_plain.r_377 as ("contacted" float8, "input" text, "qualified" float8);
+create type lh_engine_plain.r_rzjl3x as ("contacted" float8, "input" text, "qualified" float8);
 
-create type lh_engine_plain.r_378 as ("contacted" float8, "day" text, "input" text, "qualified" float8);
+create type lh_engine_plain.r_j3a8an as ("contacted" float8, "day" text, "input" text, "qualified" float8);
 
-create type lh_engine_plain.fn_187 as (tag int4);
+create type lh_engine_plain.fn_c9f07g as (tag int4);
 
-create type lh_engine_plain.fn_234 as (tag int4, e1_0 r_124, e1_1 r_233);
+create type lh_engine_plain.fn_k6f0ii as (tag int4, e250766789_0 r_hn66zg, e250766789_1 r_yzgbix);
 
-create type lh_engine_plain.fn_299 as (tag int4, e2_0 text, e3_0 text, e4_0 text, e5_0 text, e6_0 r_262, e7_0 text, e8_0 text, e9_0 text, e10_0 text, e11_0 text);
+create type lh_engine_plain.fn_tfnpgy as (tag int4, e19524991_0 text, e51653742_0 text, e111231458_0 text, e146558089_0 text, e149767097_0 text, e170757205_0 text, e180468039_0 text, e201489420_0 text, e219324983_0 text, e261993929_0 r_exoeom);
 
 create function lh_engine_plain.js_out_of_reach(float8) returns float8 language plpgsql immutable as $plain$
 begin
@@ -11688,37 +11688,37 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings_check_setting(v_input json) returns r_5 language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_check_setting(v_input json) returns r_kkfi04 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_1;
+  v_read r_o9bsua;
   v_key text;
   v_given json;
   v_text text;
-  v_record r_4;
+  v_record r_r8hf41;
   v_key_2 text;
-  v_setting r_3;
+  v_setting r_ax80qh;
   v_value json;
 begin
   v_input_2 := v_input;
-  v_read := settings_read(v_input_2, '');
+  v_read := settings_read_1ha24j(v_input_2, '');
   v_key := v_read."key";
   v_given := v_read."value";
   v_text := v_read."text";
-  v_record := js_constant();
+  v_record := js_constant_ufgm9x();
   v_key_2 := settings_known_key(v_key);
   v_setting := case v_key_2 when 'profile' then v_record."profile" when 'engine.time_zone' then v_record."engine.time_zone" when 'engine.dry_run' then v_record."engine.dry_run" when 'engine.approval' then v_record."engine.approval" when 'engine.late_after_minutes' then v_record."engine.late_after_minutes" when 'security.trusted_roles' then v_record."security.trusted_roles" when 'log.retention_days' then v_record."log.retention_days" when 'metrics.refresh_days' then v_record."metrics.refresh_days" when 'metrics.max_filled_days' then v_record."metrics.max_filled_days" when 'detection.response_time_hours_max' then v_record."detection.response_time_hours_max" when 'detection.response_time_hours_target' then v_record."detection.response_time_hours_target" when 'detection.contact_rate_min' then v_record."detection.contact_rate_min" when 'detection.contact_rate_target' then v_record."detection.contact_rate_target" when 'detection.qualification_rate_min' then v_record."detection.qualification_rate_min" when 'detection.qualification_rate_target' then v_record."detection.qualification_rate_target" when 'detection.f1_score_min' then v_record."detection.f1_score_min" when 'detection.f1_score_target' then v_record."detection.f1_score_target" when 'detection.follow_up_days_max' then v_record."detection.follow_up_days_max" when 'detection.follow_up_days_target' then v_record."detection.follow_up_days_target" when 'detection.source_conversion_rate_min' then v_record."detection.source_conversion_rate_min" when 'detection.source_conversion_rate_target' then v_record."detection.source_conversion_rate_target" when 'detection.threshold_inputs' then v_record."detection.threshold_inputs" when 'detection.min_evidence' then v_record."detection.min_evidence" when 'detection.window_days' then v_record."detection.window_days" when 'detection.contact_grace_hours' then v_record."detection.contact_grace_hours" when 'detection.qualification_grace_days' then v_record."detection.qualification_grace_days" when 'detection.follow_up_window_days' then v_record."detection.follow_up_window_days" when 'detection.backlog_days' then v_record."detection.backlog_days" when 'detection.backlog_share_max' then v_record."detection.backlog_share_max" when 'detection.source_window_days' then v_record."detection.source_window_days" when 'detection.source_min_leads' then v_record."detection.source_min_leads" when 'detection.max_sources' then v_record."detection.max_sources" when 'detection.escalation_min_leads' then v_record."detection.escalation_min_leads" when 'detection.trend_days' then v_record."detection.trend_days" when 'detection.baseline_days' then v_record."detection.baseline_days" when 'detection.min_relative_change' then v_record."detection.min_relative_change" when 'detection.trend_alpha' then v_record."detection.trend_alpha" when 'detection.trend_min_leads' then v_record."detection.trend_min_leads" when 'detection.follow_up_horizon_days' then v_record."detection.follow_up_horizon_days" when 'detection.feedback_window_days' then v_record."detection.feedback_window_days" when 'detection.pattern_retire_below' then v_record."detection.pattern_retire_below" when 'detection.pattern_keep_from' then v_record."detection.pattern_keep_from" when 'detection.pattern_min_evidence' then v_record."detection.pattern_min_evidence" when 'detection.missed_examples' then v_record."detection.missed_examples" when 'spawning.cooling_off_days' then v_record."spawning.cooling_off_days" when 'spawning.recently_kept_days' then v_record."spawning.recently_kept_days" when 'spawning.min_evidence' then v_record."spawning.min_evidence" when 'spawning.max_running_tests' then v_record."spawning.max_running_tests" when 'spawning.baseline_days' then v_record."spawning.baseline_days" when 'spawning.baseline_lag_days' then v_record."spawning.baseline_lag_days" when 'spawning.traffic_allocation_pct' then v_record."spawning.traffic_allocation_pct" when 'spawning.min_sample_size' then v_record."spawning.min_sample_size" when 'spawning.confidence_level' then v_record."spawning.confidence_level" when 'decisions.rule' then v_record."decisions.rule" when 'decisions.keep_lift_pct' then v_record."decisions.keep_lift_pct" when 'decisions.kill_lift_pct' then v_record."decisions.kill_lift_pct" when 'decisions.kill_p_value' then v_record."decisions.kill_p_value" when 'decisions.planned_lift' then v_record."decisions.planned_lift" when 'decisions.maturity_days' then v_record."decisions.maturity_days" when 'decisions.max_test_days' then v_record."decisions.max_test_days" when 'decisions.pace_days' then v_record."decisions.pace_days" when 'decisions.gate_sample_ratio' then v_record."decisions.gate_sample_ratio" when 'decisions.sample_ratio_p_value' then v_record."decisions.sample_ratio_p_value" when 'decisions.sample_ratio_min_leads' then v_record."decisions.sample_ratio_min_leads" when 'decisions.gate_guardrails' then v_record."decisions.gate_guardrails" when 'decisions.guardrail_p_value' then v_record."decisions.guardrail_p_value" when 'decisions.guardrail_min_leads' then v_record."decisions.guardrail_min_leads" when 'decisions.gate_simpson' then v_record."decisions.gate_simpson" when 'decisions.segment_p_value' then v_record."decisions.segment_p_value" end;
-  v_value := case when (v_setting."type" = 'choice'::text) then names_name_today(case when (v_setting."former" is not distinct from null) then row(array[]::text[], array[]::text[])::map_2 else v_setting."former" end, v_given) else v_given end;
+  v_value := case when (v_setting."type" = 'choice'::text) then names_name_today_3kvj7d(case when (v_setting."former" is not distinct from null) then row(array[]::text[], array[]::text[])::map_ro126t else v_setting."former" end, v_given) else v_given end;
   if (not settings_fits(v_setting, v_value)) then
     perform js_refuse('bad_setting'::text, (v_key || ' cannot be '::text || settings_quoted(v_value, v_text)), ('It takes '::text || settings_expectation(v_setting) || ' ('::text || v_setting."unit" || ').'::text));
   end if;
-  return row(v_key, v_value)::r_5;
+  return row(v_key, v_value)::r_kkfi04;
 end
 $plain$;
 
-create function lh_engine_plain.js_write(r_5) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_bg9hff(r_kkfi04) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_5 := $1;
+  v_x r_kkfi04 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"key":' || to_json(v_x."key")::text
@@ -11726,49 +11726,49 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings__input________key__known_key_parse_key_in(v_input json) returns r_6 language plpgsql immutable as $plain$
+create function lh_engine_plain.settings__input________key__known_key_parse_key_in(v_input json) returns r_fnm8gf language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_6;
+  v_read r_fnm8gf;
 begin
   v_input_2 := v_input;
-  v_read := settings_read_2(v_input_2, '');
-  return (row(settings_known_key(v_read."key"))::r_6);
+  v_read := settings_read_x9vsn1(v_input_2, '');
+  return (row(settings_known_key(v_read."key"))::r_fnm8gf);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_2(r_6) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_wh6ggb(r_fnm8gf) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_6 := $1;
+  v_x r_fnm8gf := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"key":' || to_json(v_x."key")::text, 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.detection_detect(v_input json) returns r_30 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_detect(v_input json) returns r_w56m8q language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_19;
-  v_document r_19;
-  v_options r_21;
-  v_outcome r_25;
-  v_list r_26[];
-  v_flat r_29[];
-  v_item r_26;
-  v_result r_29[];
-  v_kept r_23[];
-  v_item_2 r_23;
-  v_findings r_23[];
-  v_bottlenecks r_29[];
-  v_list_2 r_24[];
+  v_read r_q3ks1n;
+  v_document r_q3ks1n;
+  v_options r_pwhogm;
+  v_outcome r_ikdq1o;
+  v_list r_plfdau[];
+  v_flat r_mnytgs[];
+  v_item r_plfdau;
+  v_result r_mnytgs[];
+  v_kept r_vqchpa[];
+  v_item_2 r_vqchpa;
+  v_findings r_vqchpa[];
+  v_bottlenecks r_mnytgs[];
+  v_list_2 r_pnibgj[];
 begin
   v_input_2 := v_input;
-  v_read := document_read(v_input_2, '');
+  v_read := document_read_tzzcn6(v_input_2, '');
   v_document := v_read;
   v_options := document_options_of(v_document."settings");
-  v_outcome := attribution_attribute(findings_together(array[thresholds_evaluate_thresholds(v_document, v_options), trends_evaluate_trends(v_document, v_options), weak_sources_evaluate_sources(v_document, v_options)]::r_25[]));
-  v_list := js_constant_2();
+  v_outcome := attribution_attribute(findings_together(array[thresholds_evaluate_thresholds(v_document, v_options), trends_evaluate_trends(v_document, v_options), weak_sources_evaluate_sources(v_document, v_options)]::r_ikdq1o[]));
+  v_list := js_constant_wyri4q();
   v_flat := '{}';
   foreach v_item in array v_list loop
     v_kept := '{}';
@@ -11778,101 +11778,101 @@ begin
       end if;
     end loop;
     v_findings := v_kept;
-    v_result := case when (cardinality(v_findings)::float8 = '0'::float8) then array[]::r_29[] else array[detection_bottleneck_of(v_item, v_findings, v_document, v_options)]::r_29[] end;
+    v_result := case when (cardinality(v_findings)::float8 = '0'::float8) then array[]::r_mnytgs[] else array[detection_bottleneck_of(v_item, v_findings, v_document, v_options)]::r_mnytgs[] end;
     v_flat := v_flat || v_result;
   end loop;
   v_bottlenecks := v_flat;
   v_list_2 := '{}';
   v_list_2 := v_list_2 || data_quality_data_warnings(v_document);
   v_list_2 := v_list_2 || v_outcome."warnings";
-  return row(v_bottlenecks, v_list_2)::r_30;
+  return row(v_bottlenecks, v_list_2)::r_w56m8q;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_3(r_30) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_sm2wbl(r_w56m8q) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_30 := $1;
+  v_x r_w56m8q := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"bottlenecks":' || js_write_25(v_x."bottlenecks")
-    || ',"warnings":' || js_write_26(v_x."warnings"), 2) || '}';
+  return '{' || substr(',"bottlenecks":' || js_write_4zshb9(v_x."bottlenecks")
+    || ',"warnings":' || js_write_isyu91(v_x."warnings"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.reports_report_segments(v_input json) returns r_40 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_report_segments(v_input json) returns r_l1mk32 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_33;
-  v_mapped r_34[];
-  v_item r_32;
+  v_read r_zmdmj4;
+  v_mapped r_d9fbyu[];
+  v_item r_cgxvkx;
   v_segment text;
-  v_recent r_31;
-  v_baseline r_31;
-  v_spread r_35;
-  v_spread_2 r_36;
-  v_spread_3 r_37;
-  v_spread_4 r_38;
-  v_spread_5 r_39;
+  v_recent r_vpro6d;
+  v_baseline r_vpro6d;
+  v_spread r_lhussj;
+  v_spread_2 r_jccbg7;
+  v_spread_3 r_f18g5x;
+  v_spread_4 r_zm7ykz;
+  v_spread_5 r_djw2xm;
 begin
   v_input_2 := v_input;
-  v_read := reports_read(v_input_2, '');
+  v_read := reports_read_6j3w12(v_input_2, '');
   v_mapped := '{}';
   foreach v_item in array v_read."segments" loop
     v_segment := v_item."segment";
     v_recent := v_item."recent";
     v_baseline := v_item."baseline";
-    v_spread := reports_rate_columns(v_recent, v_baseline);
-    v_spread_2 := reports_rate_columns_2(v_recent, v_baseline);
-    v_spread_3 := reports_rate_columns_3(v_recent, v_baseline);
+    v_spread := reports_rate_columns_twx1h8(v_recent, v_baseline);
+    v_spread_2 := reports_rate_columns_p16mdh(v_recent, v_baseline);
+    v_spread_3 := reports_rate_columns_idhzyg(v_recent, v_baseline);
     v_spread_4 := reports_hours_columns(v_recent, v_baseline);
-    v_spread_5 := reports_rate_columns_4(v_recent, v_baseline);
-    v_mapped := array_append(v_mapped, (row(v_baseline."leads", v_spread."contact_rate", v_spread."contact_rate_change", v_spread."contact_rate_high", v_spread."contact_rate_low", v_spread_3."conversion_rate", v_spread_3."conversion_rate_change", v_spread_3."conversion_rate_high", v_spread_3."conversion_rate_low", v_recent."leads", v_spread_2."qualification_rate", v_spread_2."qualification_rate_change", v_spread_2."qualification_rate_high", v_spread_2."qualification_rate_low", v_spread_4."response_hours", v_spread_4."response_hours_change", v_spread_4."response_hours_high", v_spread_4."response_hours_low", v_segment, v_spread_5."wrong_number_share", v_spread_5."wrong_number_share_change", v_spread_5."wrong_number_share_high", v_spread_5."wrong_number_share_low")::r_34));
+    v_spread_5 := reports_rate_columns_a80f1x(v_recent, v_baseline);
+    v_mapped := array_append(v_mapped, (row(v_baseline."leads", v_spread."contact_rate", v_spread."contact_rate_change", v_spread."contact_rate_high", v_spread."contact_rate_low", v_spread_3."conversion_rate", v_spread_3."conversion_rate_change", v_spread_3."conversion_rate_high", v_spread_3."conversion_rate_low", v_recent."leads", v_spread_2."qualification_rate", v_spread_2."qualification_rate_change", v_spread_2."qualification_rate_high", v_spread_2."qualification_rate_low", v_spread_4."response_hours", v_spread_4."response_hours_change", v_spread_4."response_hours_high", v_spread_4."response_hours_low", v_segment, v_spread_5."wrong_number_share", v_spread_5."wrong_number_share_change", v_spread_5."wrong_number_share_high", v_spread_5."wrong_number_share_low")::r_d9fbyu));
   end loop;
-  return (row(v_mapped)::r_40);
+  return (row(v_mapped)::r_l1mk32);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_4(r_40) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_82xqtp(r_l1mk32) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_40 := $1;
+  v_x r_l1mk32 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"rows":' || js_write_27(v_x."rows"), 2) || '}';
+  return '{' || substr(',"rows":' || js_write_waxsgu(v_x."rows"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.backtest_backtest_day(v_input json) returns r_55 language plpgsql immutable as $plain$
+create function lh_engine_plain.backtest_backtest_day(v_input json) returns r_xwosbr language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_42;
+  v_read r_v9du6c;
   v_document json;
   v_until text;
   v_settings json;
-  v_spawned r_41[];
-  v_whole r_30;
-  v_bottlenecks r_29[];
-  v_mapped r_43[];
-  v_item r_41;
+  v_spawned r_kyrla7[];
+  v_whole r_w56m8q;
+  v_bottlenecks r_mnytgs[];
+  v_mapped r_vgjsxa[];
+  v_item r_kyrla7;
   v_index float8;
-  v_mapped_2 r_44[];
-  v_item_2 r_41;
+  v_mapped_2 r_zecxh0[];
+  v_item_2 r_kyrla7;
   v_index_2 float8;
-  v_whole_2 r_52;
-  v_decisions r_51[];
-  v_mapped_3 r_53[];
-  v_item_3 r_29;
-  v_result r_53;
-  v_found r_51;
-  v_item_4 r_51;
-  v_d r_51;
-  v_list r_41[];
-  v_kept r_54[];
-  v_item_5 r_51;
-  v_mapped_4 r_41[];
-  v_item_6 r_54;
+  v_whole_2 r_9pouhu;
+  v_decisions r_ct54wq[];
+  v_mapped_3 r_hz0sdw[];
+  v_item_3 r_mnytgs;
+  v_result r_hz0sdw;
+  v_found r_ct54wq;
+  v_item_4 r_ct54wq;
+  v_d r_ct54wq;
+  v_list r_kyrla7[];
+  v_kept r_fvtstn[];
+  v_item_5 r_ct54wq;
+  v_mapped_4 r_kyrla7[];
+  v_item_6 r_fvtstn;
 begin
   v_input_2 := v_input;
-  v_read := backtest_read(v_input_2, '');
+  v_read := backtest_read_15f1qu(v_input_2, '');
   v_document := v_read."document";
   v_until := v_read."until";
   v_settings := v_read."settings";
@@ -11891,7 +11891,7 @@ begin
     v_index_2 := v_index_2 + 1;
     v_mapped_2 := array_append(v_mapped_2, backtest_running_test(v_item_2));
   end loop;
-  v_whole_2 := fn_47_call((spawning_spawning_operations())."plan", js_write_28(row(row('0'::float8, '0'::float8)::r_45, v_bottlenecks, '{}'::text[], v_mapped_2, v_settings, v_mapped, v_until)::r_46)::json);
+  v_whole_2 := fn_16e1qj_call((spawning_spawning_operations())."plan", js_write_xmzaah(row(row('0'::float8, '0'::float8)::r_fgs8so, v_bottlenecks, '{}'::text[], v_mapped_2, v_settings, v_mapped, v_until)::r_gfcsvs)::json);
   v_decisions := v_whole_2."decisions";
   v_mapped_3 := '{}';
   foreach v_item_3 in array v_bottlenecks loop
@@ -11903,7 +11903,7 @@ begin
       end if;
     end loop;
     v_d := v_found;
-    v_result := row(v_d."action", v_item_3."current_value", v_item_3."explanation", v_item_3."metric", v_d."reason", v_item_3."segment", v_item_3."severity", v_d."skill_name", v_item_3."suggested_skill", v_item_3."target_value", v_item_3."trigger", v_item_3."type")::r_53;
+    v_result := row(v_d."action", v_item_3."current_value", v_item_3."explanation", v_item_3."metric", v_d."reason", v_item_3."segment", v_item_3."severity", v_d."skill_name", v_item_3."suggested_skill", v_item_3."target_value", v_item_3."trigger", v_item_3."type")::r_hz0sdw;
     v_mapped_3 := array_append(v_mapped_3, v_result);
   end loop;
   v_list := '{}';
@@ -11911,48 +11911,48 @@ begin
   v_kept := '{}';
   foreach v_item_5 in array v_decisions loop
     if (v_item_5."action" = 'spawn'::text) then
-      v_kept := array_append(v_kept, case when (v_item_5 is not distinct from null) then null else row(null::text, v_item_5."action", v_item_5."bottleneck", v_item_5."explanation", v_item_5."metric", v_item_5."plan", v_item_5."reason", null::text, v_item_5."skill", null::text, v_item_5."skill_name", v_item_5."skill_type", v_item_5."test", null::text)::r_54 end);
+      v_kept := array_append(v_kept, case when (v_item_5 is not distinct from null) then null else row(null::text, v_item_5."action", v_item_5."bottleneck", v_item_5."explanation", v_item_5."metric", v_item_5."plan", v_item_5."reason", null::text, v_item_5."skill", null::text, v_item_5."skill_name", v_item_5."skill_type", v_item_5."test", null::text)::r_fvtstn end);
     end if;
   end loop;
   v_mapped_4 := '{}';
   foreach v_item_6 in array v_kept loop
-    v_mapped_4 := array_append(v_mapped_4, (row(v_item_6."metric", v_until, v_item_6."skill_type")::r_41));
+    v_mapped_4 := array_append(v_mapped_4, (row(v_item_6."metric", v_until, v_item_6."skill_type")::r_kyrla7));
   end loop;
   v_list := v_list || v_mapped_4;
-  return row(v_mapped_3, v_list)::r_55;
+  return row(v_mapped_3, v_list)::r_xwosbr;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_5(r_55) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_1wrgsz(r_xwosbr) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_55 := $1;
+  v_x r_xwosbr := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"rows":' || js_write_29(v_x."rows")
-    || ',"spawned":' || js_write_30(v_x."spawned"), 2) || '}';
+  return '{' || substr(',"rows":' || js_write_4a3p6o(v_x."rows")
+    || ',"spawned":' || js_write_rubh6z(v_x."spawned"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.feedback_score_patterns(v_input json) returns r_62 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_score_patterns(v_input json) returns r_xzxuf3 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_58;
-  v_overall r_56;
-  v_patterns r_57[];
-  v_row r_59;
-  v_kept r_57[];
-  v_item r_57;
+  v_read r_k5736p;
+  v_overall r_ouhdmd;
+  v_patterns r_oxeudm[];
+  v_row r_k8cpre;
+  v_kept r_oxeudm[];
+  v_item r_oxeudm;
   v_t float8;
-  v_labelled r_57[];
-  v_list r_60[];
-  v_mapped r_60[];
-  v_item_2 r_57;
+  v_labelled r_oxeudm[];
+  v_list r_lex3ky[];
+  v_mapped r_lex3ky[];
+  v_item_2 r_oxeudm;
   v_index float8;
-  v_record r_61;
-  v_either r_60[];
+  v_record r_3sx42w;
+  v_either r_lex3ky[];
 begin
   v_input_2 := v_input;
-  v_read := feedback_read(v_input_2, '');
+  v_read := feedback_read_x0augz(v_input_2, '');
   v_overall := v_read."overall";
   v_patterns := v_read."patterns";
   v_row := feedback_overall_row(v_overall);
@@ -11965,62 +11965,62 @@ begin
   end loop;
   v_labelled := v_kept;
   if (v_row."total_validations" = '0'::float8) then
-    v_either := array[]::r_60[];
+    v_either := array[]::r_lex3ky[];
   else
     v_list := '{}';
-    v_list := array_append(v_list, row(v_row."avg_f1_score", v_row."avg_precision", v_row."avg_recall", v_row."false_negatives", v_row."false_positives", null::text, v_row."total_validations", v_row."true_negatives", v_row."true_positives")::r_60);
+    v_list := array_append(v_list, row(v_row."avg_f1_score", v_row."avg_precision", v_row."avg_recall", v_row."false_negatives", v_row."false_positives", null::text, v_row."total_validations", v_row."true_negatives", v_row."true_positives")::r_lex3ky);
     v_mapped := '{}';
     v_index := -1;
     foreach v_item_2 in array v_labelled loop
       v_index := v_index + 1;
       v_record := feedback_pattern_row(v_item_2);
-      v_mapped := array_append(v_mapped, row(null::float8, v_record."avg_precision", null::float8, null::float8, v_record."false_positives", v_record."pattern_type", v_record."total_validations", null::float8, v_record."true_positives")::r_60);
+      v_mapped := array_append(v_mapped, row(null::float8, v_record."avg_precision", null::float8, null::float8, v_record."false_positives", v_record."pattern_type", v_record."total_validations", null::float8, v_record."true_positives")::r_lex3ky);
     end loop;
     v_list := v_list || v_mapped;
     v_either := v_list;
   end if;
-  return row(v_either)::r_62;
+  return row(v_either)::r_xzxuf3;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_6(r_62) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_rwwjwr(r_xzxuf3) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_62 := $1;
+  v_x r_xzxuf3 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"rows":' || js_write_31(v_x."rows"), 2) || '}';
+  return '{' || substr(',"rows":' || js_write_p0mxb8(v_x."rows"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.feedback_recommend_patterns(v_input json) returns r_72 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_recommend_patterns(v_input json) returns r_xbmqgj language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_65;
-  v_settings r_64;
-  v_overall r_56;
-  v_patterns r_57[];
-  v_missed r_63[];
-  v_list r_67[];
-  v_kept r_57[];
-  v_item r_57;
+  v_read r_nc16bz;
+  v_settings r_tjxkti;
+  v_overall r_ouhdmd;
+  v_patterns r_oxeudm[];
+  v_missed r_n4fcx3[];
+  v_list r_xvk1mh[];
+  v_kept r_oxeudm[];
+  v_item r_oxeudm;
   v_t float8;
-  v_mapped r_67[];
-  v_item_2 r_57;
-  v_record r_69;
-  v_record_2 r_68;
-  v_record_3 r_67;
-  v_record_4 r_71;
-  v_record_5 r_70;
-  v_record_6 r_67;
-  v_rows r_67[];
+  v_mapped r_xvk1mh[];
+  v_item_2 r_oxeudm;
+  v_record r_6pcdsz;
+  v_record_2 r_ssozvv;
+  v_record_3 r_xvk1mh;
+  v_record_4 r_kkhg4u;
+  v_record_5 r_72le4s;
+  v_record_6 r_xvk1mh;
+  v_rows r_xvk1mh[];
   v_keys float8[];
   v_keys_2 float8[];
   v_keys_3 text[];
-  v_item_3 r_67;
+  v_item_3 r_xvk1mh;
   v_list_2 text[];
 begin
   v_input_2 := v_input;
-  v_read := feedback_read_2(v_input_2, '');
+  v_read := feedback_read_xivlyz(v_input_2, '');
   v_settings := v_read."settings";
   v_overall := v_read."overall";
   v_patterns := v_read."patterns";
@@ -12039,7 +12039,7 @@ begin
     v_record_3 := null;
     if not (v_record is not distinct from null) then
       v_record_2 := v_record."evidence";
-      v_record_3 := row(v_record."correct", row(null::float8, v_record_2."false_positives", v_record_2."measures", null::r_63[], null::float8, v_record_2."true_positives")::r_66, v_record."explanation", v_record."judged", v_record."pattern_type", v_record."recommendation", v_record."share", v_record."share_high", v_record."share_low")::r_67;
+      v_record_3 := row(v_record."correct", row(null::float8, v_record_2."false_positives", v_record_2."measures", null::r_n4fcx3[], null::float8, v_record_2."true_positives")::r_sr1yt4, v_record."explanation", v_record."judged", v_record."pattern_type", v_record."recommendation", v_record."share", v_record."share_high", v_record."share_low")::r_xvk1mh;
     end if;
     v_mapped := array_append(v_mapped, v_record_3);
   end loop;
@@ -12049,7 +12049,7 @@ begin
     v_record_6 := null;
     if not (v_record_4 is not distinct from null) then
       v_record_5 := v_record_4."evidence";
-      v_record_6 := row(v_record_4."correct", row(v_record_5."businesses", null::float8, v_record_5."measures", v_record_5."missed", v_record_5."missed_businesses", null::float8)::r_66, v_record_4."explanation", v_record_4."judged", null::text, v_record_4."recommendation", v_record_4."share", v_record_4."share_high", v_record_4."share_low")::r_67;
+      v_record_6 := row(v_record_4."correct", row(v_record_5."businesses", null::float8, v_record_5."measures", v_record_5."missed", v_record_5."missed_businesses", null::float8)::r_sr1yt4, v_record_4."explanation", v_record_4."judged", null::text, v_record_4."recommendation", v_record_4."share", v_record_4."share_high", v_record_4."share_low")::r_xvk1mh;
     end if;
     v_list := array_append(v_list, v_record_6);
   end if;
@@ -12063,96 +12063,96 @@ begin
     v_keys_2 := array_append(v_keys_2, v_item_3."judged");
     v_keys_3 := array_append(v_keys_3, coalesce(v_item_3."pattern_type", ''::text));
   end loop;
-  return row(array(select (v_rows)[i] from generate_subscripts(v_rows, 1) as i order by (v_keys)[i], (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i))::r_72;
+  return row(array(select (v_rows)[i] from generate_subscripts(v_rows, 1) as i order by (v_keys)[i], (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i))::r_xbmqgj;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_7(r_72) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_8d61hw(r_xbmqgj) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_72 := $1;
+  v_x r_xbmqgj := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"recommendations":' || js_write_32(v_x."recommendations"), 2) || '}';
+  return '{' || substr(',"recommendations":' || js_write_gv89as(v_x."recommendations"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.report_report_feedback(v_input json) returns r_79 language plpgsql immutable as $plain$
+create function lh_engine_plain.report_report_feedback(v_input json) returns r_hrp4eu language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_74;
-  v_mapped r_75[];
-  v_item r_73;
-  v_spread r_76;
-  v_spread_2 r_77;
-  v_spread_3 r_78;
+  v_read r_qvun2a;
+  v_mapped r_s6dp7x[];
+  v_item r_ujyrs1;
+  v_spread r_awqivd;
+  v_spread_2 r_6xf33w;
+  v_spread_3 r_zpkdsg;
 begin
   v_input_2 := v_input;
-  v_read := report_read(v_input_2, '');
+  v_read := report_read_y039h8(v_input_2, '');
   v_mapped := '{}';
   foreach v_item in array v_read."rows" loop
-    v_spread := wilson_share_columns((v_item."correct_owner" + v_item."good_lead"), v_item."feedback");
-    v_spread_2 := wilson_share_columns_2((v_item."wrong_number" + v_item."disconnected"), v_item."feedback");
-    v_spread_3 := wilson_share_columns_3(v_item."business_number", v_item."feedback");
-    v_mapped := array_append(v_mapped, (row(v_item."bad_lead", v_item."business_number", v_spread_3."business_share", v_spread_3."business_share_high", v_spread_3."business_share_low", v_item."correct_owner", v_item."dimension", v_item."disconnected", v_item."feedback", v_item."good_lead", v_spread."good_share", v_spread."good_share_high", v_spread."good_share_low", v_item."name", v_spread_2."unreachable_share", v_spread_2."unreachable_share_high", v_spread_2."unreachable_share_low", v_item."wrong_number")::r_75));
+    v_spread := wilson_share_columns_k0suhk((v_item."correct_owner" + v_item."good_lead"), v_item."feedback");
+    v_spread_2 := wilson_share_columns_ptjz0i((v_item."wrong_number" + v_item."disconnected"), v_item."feedback");
+    v_spread_3 := wilson_share_columns_31g2lz(v_item."business_number", v_item."feedback");
+    v_mapped := array_append(v_mapped, (row(v_item."bad_lead", v_item."business_number", v_spread_3."business_share", v_spread_3."business_share_high", v_spread_3."business_share_low", v_item."correct_owner", v_item."dimension", v_item."disconnected", v_item."feedback", v_item."good_lead", v_spread."good_share", v_spread."good_share_high", v_spread."good_share_low", v_item."name", v_spread_2."unreachable_share", v_spread_2."unreachable_share_high", v_spread_2."unreachable_share_low", v_item."wrong_number")::r_s6dp7x));
   end loop;
-  return (row(v_mapped)::r_79);
+  return (row(v_mapped)::r_hrp4eu);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_8(r_79) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_9apygb(r_hrp4eu) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_79 := $1;
+  v_x r_hrp4eu := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"rows":' || js_write_33(v_x."rows"), 2) || '}';
+  return '{' || substr(',"rows":' || js_write_mqowhv(v_x."rows"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.spawning_plan_improvements(v_input json) returns r_52 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_plan_improvements(v_input json) returns r_9pouhu language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_84;
-  v_parsed r_84;
-  v_start r_85;
-  v_total r_85;
-  v_item r_80;
+  v_read r_e1410r;
+  v_parsed r_e1410r;
+  v_start r_50sz9b;
+  v_total r_50sz9b;
+  v_item r_vm9475;
 begin
   v_input_2 := v_input;
-  v_read := spawning_read(v_input_2, '');
+  v_read := spawning_read_qnmyv4(v_input_2, '');
   v_parsed := v_read;
-  v_start := row(array[]::r_51[], v_parsed."running_tests")::r_85;
+  v_start := row(array[]::r_ct54wq[], v_parsed."running_tests")::r_50sz9b;
   v_total := v_start;
   foreach v_item in array v_parsed."bottlenecks" loop
     v_total := spawning_decide(v_parsed, v_total, v_item);
   end loop;
-  return row(v_total."decisions")::r_52;
+  return row(v_total."decisions")::r_9pouhu;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_9(r_52) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_d39kpe(r_9pouhu) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_52 := $1;
+  v_x r_9pouhu := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"decisions":' || js_write_34(v_x."decisions"), 2) || '}';
+  return '{' || substr(',"decisions":' || js_write_q5m3of(v_x."decisions"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.statistics_two_proportion_test(v_input json) returns r_89 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_two_proportion_test(v_input json) returns r_qo2oia language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_86;
-  v_given r_86;
-  v_control r_45;
-  v_treatment r_45;
+  v_read r_nveua9;
+  v_given r_nveua9;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
   v_confidencelevel float8;
   v_z float8;
-  v_test r_87;
-  v_katz r_88;
-  v_newcombe r_88;
+  v_test r_p6d2tz;
+  v_katz r_8xonlq;
+  v_newcombe r_8xonlq;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read(v_input_2, '');
+  v_read := statistics_read_ijrbqc(v_input_2, '');
   v_given := v_read;
   v_control := statistics_arm('control'::text, v_given."control_leads", v_given."control_conversions");
   v_treatment := statistics_arm('treatment'::text, v_given."treatment_leads", v_given."treatment_conversions");
@@ -12161,13 +12161,13 @@ begin
   v_test := proportions_z_test(v_control, v_treatment);
   v_katz := proportions_katz_interval(v_control, v_treatment, v_z);
   v_newcombe := proportions_newcombe_interval(v_control, v_treatment, v_z);
-  return row(proportions_rate(v_control), proportions_difference(v_control, v_treatment), v_newcombe."high", v_newcombe."low", v_katz."high", v_katz."low", proportions_lift_pct(v_control, v_treatment), v_test."p", proportions_undefined_reason(v_control, v_treatment), proportions_rate(v_treatment), v_test."z")::r_89;
+  return row(proportions_rate(v_control), proportions_difference(v_control, v_treatment), v_newcombe."high", v_newcombe."low", v_katz."high", v_katz."low", proportions_lift_pct(v_control, v_treatment), v_test."p", proportions_undefined_reason(v_control, v_treatment), proportions_rate(v_treatment), v_test."z")::r_qo2oia;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_10(r_89) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_zqejt2(r_qo2oia) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_89 := $1;
+  v_x r_qo2oia := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"z":' || coalesce(js_write_number(v_x."z"), 'null')
@@ -12184,24 +12184,24 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_required_sample_size(v_input json) returns r_92 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_required_sample_size(v_input json) returns r_2gkymy language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_90;
-  v_given r_90;
+  v_read r_8x6kcv;
+  v_given r_8x6kcv;
   v_exact float8;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read_2(v_input_2, '');
+  v_read := statistics_read_o009e1(v_input_2, '');
   v_given := v_read;
-  v_exact := power_exact_sample_size(row(v_given."baseline_rate", v_given."confidence_level", v_given."power")::r_91, v_given."relative_lift");
-  return row(v_exact, case when (v_exact is not distinct from null) then null::float8 else ceil(v_exact) end)::r_92;
+  v_exact := power_exact_sample_size(row(v_given."baseline_rate", v_given."confidence_level", v_given."power")::r_zsvuiy, v_given."relative_lift");
+  return row(v_exact, case when (v_exact is not distinct from null) then null::float8 else ceil(v_exact) end)::r_2gkymy;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_11(r_92) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_bd6k1y(r_2gkymy) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_92 := $1;
+  v_x r_2gkymy := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"leads_per_group":' || coalesce(js_write_number(v_x."leads_per_group"), 'null')
@@ -12209,56 +12209,56 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_detectable_lift(v_input json) returns r_94 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_detectable_lift(v_input json) returns r_gxztic language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_93;
-  v_given r_93;
-  v_power r_91;
+  v_read r_pr59hk;
+  v_given r_pr59hk;
+  v_power r_zsvuiy;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read_3(v_input_2, '');
+  v_read := statistics_read_5sp27i(v_input_2, '');
   v_given := v_read;
-  v_power := row(v_given."baseline_rate", v_given."confidence_level", v_given."power")::r_91;
-  return row(power_minimum_detectable_lift(v_power, v_given."leads_per_group"))::r_94;
+  v_power := row(v_given."baseline_rate", v_given."confidence_level", v_given."power")::r_zsvuiy;
+  return row(power_minimum_detectable_lift(v_power, v_given."leads_per_group"))::r_gxztic;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_12(r_94) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_3ul3q4(r_gxztic) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_94 := $1;
+  v_x r_gxztic := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null'), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.statistics_sample_ratio(v_input json) returns r_97 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_sample_ratio(v_input json) returns r_a1d3dz language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_95;
-  v_given r_95;
+  v_read r_y1nies;
+  v_given r_y1nies;
   v_control float8;
   v_treatment float8;
   v_share float8;
-  v_test r_96;
+  v_test r_1f5r30;
   v_leaks boolean;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read_4(v_input_2, '');
+  v_read := statistics_read_0aogwl(v_input_2, '');
   v_given := v_read;
   v_control := v_given."control_leads";
   v_treatment := v_given."treatment_leads";
   v_share := v_given."treatment_pct";
   v_test := sample_ratio_sample_ratio_test(v_control, v_treatment, v_share);
   v_leaks := (((v_share = '0'::float8) and (v_treatment > '0'::float8 and v_treatment <> 'NaN'::float8)) or ((v_share = '100'::float8) and (v_control > '0'::float8 and v_control <> 'NaN'::float8)));
-  return row(v_test."chiSquare", case when v_leaks then true else case when (v_test is not distinct from null) then null::boolean else (v_test."p" < '0.001'::float8) end end, v_test."p")::r_97;
+  return row(v_test."chiSquare", case when v_leaks then true else case when (v_test is not distinct from null) then null::boolean else (v_test."p" < '0.001'::float8) end end, v_test."p")::r_a1d3dz;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_13(r_97) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_vp4sh9(r_a1d3dz) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_97 := $1;
+  v_x r_a1d3dz := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"chi_square":' || coalesce(js_write_number(v_x."chi_square"), 'null')
@@ -12267,14 +12267,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_welch(v_input json) returns r_101 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_welch(v_input json) returns r_4wl8c2 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_98;
-  v_given r_98;
-  v_control r_99;
-  v_treatment r_99;
-  v_test r_100;
+  v_read r_c04ssv;
+  v_given r_c04ssv;
+  v_control r_0u8or8;
+  v_treatment r_0u8or8;
+  v_test r_658738;
   v_list float8[];
   v_every boolean;
   v_item float8;
@@ -12283,10 +12283,10 @@ declare
   v_representable boolean;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read_5(v_input_2, '');
+  v_read := statistics_read_t8ptlu(v_input_2, '');
   v_given := v_read;
-  v_control := row(v_given."control_mean", v_given."control_n", v_given."control_variance")::r_99;
-  v_treatment := row(v_given."treatment_mean", v_given."treatment_n", v_given."treatment_variance")::r_99;
+  v_control := row(v_given."control_mean", v_given."control_n", v_given."control_variance")::r_0u8or8;
+  v_treatment := row(v_given."treatment_mean", v_given."treatment_n", v_given."treatment_variance")::r_0u8or8;
   v_test := welch_welch_test(v_control, v_treatment);
   v_holds := (v_test is not distinct from null);
   if not v_holds then
@@ -12303,13 +12303,13 @@ begin
     v_holds := v_every;
   end if;
   v_representable := v_holds;
-  return row(statistics_finite_or_null(v_test."degreesOfFreedom"), statistics_finite_or_null((v_test."difference")."high"), statistics_finite_or_null((v_test."difference")."low"), statistics_finite_or_null(v_test."p"), case when v_representable then welch_welch_undefined(v_control, v_treatment) else 'the values are too large for a double'::text end, statistics_finite_or_null(v_test."t"))::r_101;
+  return row(statistics_finite_or_null(v_test."degreesOfFreedom"), statistics_finite_or_null((v_test."difference")."high"), statistics_finite_or_null((v_test."difference")."low"), statistics_finite_or_null(v_test."p"), case when v_representable then welch_welch_undefined(v_control, v_treatment) else 'the values are too large for a double'::text end, statistics_finite_or_null(v_test."t"))::r_4wl8c2;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_14(r_101) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_7z47u2(r_4wl8c2) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_101 := $1;
+  v_x r_4wl8c2 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"t":' || coalesce(js_write_number(v_x."t"), 'null')
@@ -12321,125 +12321,125 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_boundaries(v_input json) returns r_104[] language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_boundaries(v_input json) returns r_g9cdtq[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_102;
-  v_given r_102;
-  v_looks r_103[];
-  v_mapped r_104[];
+  v_read r_of9azf;
+  v_given r_of9azf;
+  v_looks r_4yl0qq[];
+  v_mapped r_g9cdtq[];
   v_item float8;
   v_index float8;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read_6(v_input_2, '');
+  v_read := statistics_read_s3x0ae(v_input_2, '');
   v_given := v_read;
   v_looks := boundaries_sequential_boundaries(v_given."information_fractions", v_given."confidence_level");
   v_mapped := '{}';
   v_index := -1;
   foreach v_item in array v_given."information_fractions" loop
     v_index := v_index + 1;
-    v_mapped := array_append(v_mapped, (row((v_looks[(v_index)::int + 1])."alphaSpent", v_item, (v_index + '1'::float8), (v_looks[(v_index)::int + 1])."zBoundary")::r_104));
+    v_mapped := array_append(v_mapped, (row((v_looks[(v_index)::int + 1])."alphaSpent", v_item, (v_index + '1'::float8), (v_looks[(v_index)::int + 1])."zBoundary")::r_g9cdtq));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_15(r_104[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_17yjkj(r_g9cdtq[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_104;
+  v_x r_g9cdtq;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_35(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_3uwb3z(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.statistics__input________value__normal_upper_tail_(v_input json) returns r_106 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics__input________value__normal_upper_tail_(v_input json) returns r_bvqlok language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_105;
+  v_read r_0aamjr;
   v_z float8;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read_7(v_input_2, '');
+  v_read := statistics_read_trb8jj(v_input_2, '');
   v_z := v_read."z";
-  return (row(('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8))))::r_106);
+  return (row(('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8))))::r_bvqlok);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_16(r_106) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_gr03g7(r_bvqlok) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_106 := $1;
+  v_x r_bvqlok := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"value":' || js_write_number(v_x."value"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.statistics__input________value__normal_quantile_pa(v_input json) returns r_106 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics__input________value__normal_quantile_pa(v_input json) returns r_bvqlok language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_107;
+  v_read r_b3f7kt;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read_8(v_input_2, '');
-  return (row(normal_normal_quantile(v_read."q"))::r_106);
+  v_read := statistics_read_ls8pvp(v_input_2, '');
+  return (row(normal_normal_quantile(v_read."q"))::r_bvqlok);
 end
 $plain$;
 
-create function lh_engine_plain.testing_analyze(v_input json) returns r_130 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_analyze(v_input json) returns r_vyfq3y language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_114;
-  v_document r_114;
-  v_confounded map_2;
-  v_mapped r_125[];
-  v_item r_113;
-  v_result r_125;
-  v_inputs r_115;
-  v_spread r_126;
-  v_analysed r_125[];
+  v_read r_hz4ti3;
+  v_document r_hz4ti3;
+  v_confounded map_ro126t;
+  v_mapped r_plbqeu[];
+  v_item r_mvdyba;
+  v_result r_plbqeu;
+  v_inputs r_ig7zal;
+  v_spread r_4kyhsu;
+  v_analysed r_plbqeu[];
   v_stray float8;
-  v_straywarning r_127;
-  v_mapped_2 r_128[];
-  v_item_2 r_125;
-  v_test r_113;
-  v_inputs_2 r_115;
-  v_result_2 r_124;
-  v_flat r_129[];
-  v_item_3 r_125;
-  v_test_2 r_113;
-  v_standing r_112;
-  v_list r_127[];
-  v_flat_2 r_127[];
-  v_item_4 r_125;
-  v_test_3 r_113;
-  v_result_3 r_124;
+  v_straywarning r_rjr2wz;
+  v_mapped_2 r_9mggzn[];
+  v_item_2 r_plbqeu;
+  v_test r_mvdyba;
+  v_inputs_2 r_ig7zal;
+  v_result_2 r_hn66zg;
+  v_flat r_qwv9sx[];
+  v_item_3 r_plbqeu;
+  v_test_2 r_mvdyba;
+  v_standing r_1aycr1;
+  v_list r_rjr2wz[];
+  v_flat_2 r_rjr2wz[];
+  v_item_4 r_plbqeu;
+  v_test_3 r_mvdyba;
+  v_result_3 r_hn66zg;
 begin
   v_input_2 := v_input;
-  v_read := testing_read(v_input_2, '');
+  v_read := testing_read_aszirm(v_input_2, '');
   v_document := v_read;
   v_confounded := confounders_confounders(v_document."tests");
   v_mapped := '{}';
   foreach v_item in array v_document."tests" loop
-    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."traffic_allocation_pct")::r_115;
+    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."traffic_allocation_pct")::r_ig7zal;
     v_spread := recommendation_analyse_from(v_item."standing", v_inputs, v_document."settings", null::float8);
-    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_125;
+    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_plbqeu;
     v_mapped := array_append(v_mapped, v_result);
   end loop;
   v_analysed := v_mapped;
   v_stray := v_document."leads_without_test";
-  v_straywarning := row(null::text, 'leads_without_test'::text, (js_text(v_stray) || ' leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test'::text), v_stray)::r_127;
+  v_straywarning := row(null::text, 'leads_without_test'::text, (js_text(v_stray) || ' leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test'::text), v_stray)::r_rjr2wz;
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_analysed loop
     v_test := v_item_2."test";
     v_inputs_2 := v_item_2."inputs";
     v_result_2 := v_item_2."result";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '2'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_128));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '2'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_9mggzn));
   end loop;
   v_flat := '{}';
   foreach v_item_3 in array v_analysed loop
@@ -12447,7 +12447,7 @@ begin
     v_standing := v_item_3."standing";
     if (v_standing is not distinct from null) then
     else
-      v_flat := array_append(v_flat, row(v_test_2."ab_test_id", v_standing)::r_129);
+      v_flat := array_append(v_flat, row(v_test_2."ab_test_id", v_standing)::r_qwv9sx);
     end if;
   end loop;
   v_list := '{}';
@@ -12461,96 +12461,96 @@ begin
   if (v_stray > '0'::float8 and v_stray <> 'NaN'::float8) then
     v_list := array_append(v_list, v_straywarning);
   end if;
-  return row(v_flat, v_mapped_2, v_list)::r_130;
+  return row(v_flat, v_mapped_2, v_list)::r_vyfq3y;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_17(r_130) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_i2y4gn(r_vyfq3y) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_130 := $1;
+  v_x r_vyfq3y := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"tests":' || js_write_36(v_x."tests")
-    || ',"standings":' || js_write_37(v_x."standings")
-    || ',"warnings":' || js_write_38(v_x."warnings"), 2) || '}';
+  return '{' || substr(',"tests":' || js_write_9xdluy(v_x."tests")
+    || ',"standings":' || js_write_mv1kb3(v_x."standings")
+    || ',"warnings":' || js_write_ljni8f(v_x."warnings"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.replay_replay(v_input json) returns r_133 language plpgsql immutable as $plain$
+create function lh_engine_plain.replay_replay(v_input json) returns r_w6c2tu language plpgsql immutable as $plain$
 declare
-  v_whole r_131;
+  v_whole r_fbd29u;
   v_version float8;
-  v_inputs r_115;
-  v_settings r_108;
+  v_inputs r_ig7zal;
+  v_settings r_wk1kn5;
   v_parts json;
-  v_again r_124;
-  v_differences r_132[];
+  v_again r_hn66zg;
+  v_differences r_0ocdpx[];
 begin
   v_whole := record_read_record(v_input);
   v_version := v_whole."version";
   v_inputs := v_whole."inputs";
   v_settings := v_whole."settings";
   v_parts := v_whole."parts";
-  v_again := (recommendation_analyse_from(null::r_112, v_inputs, v_settings, v_version))."result";
-  v_differences := replay_differences_of(v_parts, js_write_39(v_again)::json, v_version);
-  return row(v_differences, v_again."reason", v_again."recommendation", (cardinality(v_differences)::float8 = '0'::float8))::r_133;
+  v_again := (recommendation_analyse_from(null::r_1aycr1, v_inputs, v_settings, v_version))."result";
+  v_differences := replay_differences_of(v_parts, js_write_00lyml(v_again)::json, v_version);
+  return row(v_differences, v_again."reason", v_again."recommendation", (cardinality(v_differences)::float8 = '0'::float8))::r_w6c2tu;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_18(r_133) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_vo6ll6(r_w6c2tu) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_133 := $1;
+  v_x r_w6c2tu := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"same":' || (v_x."same")::text
     || ',"recommendation":' || to_json(v_x."recommendation")::text
     || ',"reason":' || to_json(v_x."reason")::text
-    || ',"differences":' || js_write_40(v_x."differences"), 2) || '}';
+    || ',"differences":' || js_write_hmtr82(v_x."differences"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.testing_decide_test(v_input json) returns r_145 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_decide_test(v_input json) returns r_dmy9sv language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_134;
-  v_given r_134;
-  v_control r_45;
-  v_treatment r_45;
-  v_mapped r_135[];
+  v_read r_ueudvs;
+  v_given r_ueudvs;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
+  v_mapped r_px03pk[];
   v_item float8;
-  v_history r_135[];
-  v_record r_139;
-  v_items r_110[];
-  v_item_2 r_135;
-  v_record_2 r_141;
-  v_answer r_144;
-  v_test r_87;
+  v_history r_px03pk[];
+  v_record r_kegk8m;
+  v_items r_u1uppb[];
+  v_item_2 r_px03pk;
+  v_record_2 r_jexu91;
+  v_answer r_xdr1fg;
+  v_test r_p6d2tz;
 begin
   v_input_2 := v_input;
-  v_read := testing_read_2(v_input_2, '');
+  v_read := testing_read_ghk4vf(v_input_2, '');
   v_given := v_read;
   v_control := testing_checked_arm('control'::text, v_given."control_leads", v_given."control_conversions");
   v_treatment := testing_checked_arm('treatment'::text, v_given."treatment_leads", v_given."treatment_conversions");
   v_mapped := '{}';
   foreach v_item in array v_given."information_fractions" loop
-    v_mapped := array_append(v_mapped, (row('0'::float8, '0'::float8, v_item, '0'::float8, '0'::float8)::r_135));
+    v_mapped := array_append(v_mapped, (row('0'::float8, '0'::float8, v_item, '0'::float8, '0'::float8)::r_px03pk));
   end loop;
   v_history := v_mapped;
   v_record := recommendation_rules();
   v_items := '{}';
   foreach v_item_2 in array v_history loop
-    v_items := array_append(v_items, case when (v_item_2 is not distinct from null) then null else row(v_item_2."control_conversions", v_item_2."control_leads", v_item_2."information", null::float8, false, v_item_2."treatment_conversions", v_item_2."treatment_leads")::r_110 end);
+    v_items := array_append(v_items, case when (v_item_2 is not distinct from null) then null else row(v_item_2."control_conversions", v_item_2."control_leads", v_item_2."information", null::float8, false, v_item_2."treatment_conversions", v_item_2."treatment_leads")::r_u1uppb end);
   end loop;
-  v_record_2 := js_constant_3();
-  v_answer := fn_136_call((case v_given."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."recommend", row(v_given."confidence_level", v_control, v_items, v_given."min_sample_size", v_given."planned_leads_per_group", null::r_112, v_treatment)::r_140, row(v_record_2."decisions.keep_lift_pct", v_record_2."decisions.kill_lift_pct", v_record_2."decisions.kill_p_value")::r_142);
+  v_record_2 := js_constant_4v4hfe();
+  v_answer := fn_58ziqi_call((case v_given."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."recommend", row(v_given."confidence_level", v_control, v_items, v_given."min_sample_size", v_given."planned_leads_per_group", null::r_1aycr1, v_treatment)::r_vyudig, row(v_record_2."decisions.keep_lift_pct", v_record_2."decisions.kill_lift_pct", v_record_2."decisions.kill_p_value")::r_q7fxub);
   v_test := proportions_z_test(v_control, v_treatment);
-  return row((v_answer."progress")."information", proportions_lift_pct(v_control, v_treatment), v_answer."needsPerson", v_test."p", (v_answer."reason")."text", v_answer."recommendation", v_test."z", (v_answer."progress")."zBoundary")::r_145;
+  return row((v_answer."progress")."information", proportions_lift_pct(v_control, v_treatment), v_answer."needsPerson", v_test."p", (v_answer."reason")."text", v_answer."recommendation", v_test."z", (v_answer."progress")."zBoundary")::r_dmy9sv;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_19(r_145) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_8l8n4i(r_dmy9sv) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_145 := $1;
+  v_x r_dmy9sv := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"recommendation":' || to_json(v_x."recommendation")::text
@@ -12564,19 +12564,19 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_outlook(v_input json) returns r_148[] language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_outlook(v_input json) returns r_h0yvu8[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_147;
-  v_document r_147;
-  v_confounded map_2;
-  v_mapped r_148[];
-  v_item r_113;
-  v_found r_146;
-  v_item_2 r_146;
+  v_read r_rk074r;
+  v_document r_rk074r;
+  v_confounded map_ro126t;
+  v_mapped r_h0yvu8[];
+  v_item r_mvdyba;
+  v_found r_sz9btk;
+  v_item_2 r_sz9btk;
 begin
   v_input_2 := v_input;
-  v_read := outlook_read(v_input_2, '');
+  v_read := outlook_read_0ezpso(v_input_2, '');
   v_document := v_read;
   v_confounded := confounders_confounders(v_document."tests");
   v_mapped := '{}';
@@ -12588,43 +12588,43 @@ begin
         exit;
       end if;
     end loop;
-    v_mapped := array_append(v_mapped, outlook_outlook_of(v_item, (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_149));
+    v_mapped := array_append(v_mapped, outlook_outlook_of(v_item, (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_s3wxgc));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_20(r_148[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_10ysqq(r_h0yvu8[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_148;
+  v_x r_h0yvu8;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_41(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_rcdoqx(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.history_explain_test(v_input json) returns r_157 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_explain_test(v_input json) returns r_y4yme4 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_155;
-  v_history r_155;
-  v_kept r_156[];
-  v_item r_152;
-  v_looks r_156[];
-  v_last r_156;
+  v_read r_rfjc1v;
+  v_history r_rfjc1v;
+  v_kept r_ngfo5u[];
+  v_item r_pylfv3;
+  v_looks r_ngfo5u[];
+  v_last r_ngfo5u;
   v_list text[];
 begin
   v_input_2 := v_input;
-  v_read := history_read(v_input_2, '');
+  v_read := history_read_53uu6l(v_input_2, '');
   v_history := v_read;
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
     if (v_item."kind" = 'look'::text) then
-      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_156 end);
+      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_ngfo5u end);
     end if;
   end loop;
   v_looks := v_kept;
@@ -12643,30 +12643,30 @@ begin
     v_list := v_list || history_interval_text(v_last);
     v_list := v_list || history_sources(v_last);
   end if;
-  return row(v_list)::r_157;
+  return row(v_list)::r_y4yme4;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_21(r_157) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_lstjo9(r_y4yme4) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_157 := $1;
+  v_x r_y4yme4 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"sentences":' || js_write_42(v_x."sentences"), 2) || '}';
+  return '{' || substr(',"sentences":' || js_write_o14f4p(v_x."sentences"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_test_segments(v_input json) returns r_161[] language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_test_segments(v_input json) returns r_anikxp[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_160;
-  v_settings r_158;
-  v_tests r_159[];
-  v_flat r_161[];
-  v_item r_159;
+  v_read r_k59kib;
+  v_settings r_jewy6j;
+  v_tests r_ttozdk[];
+  v_flat r_anikxp[];
+  v_item r_ttozdk;
 begin
   v_input_2 := v_input;
-  v_read := test_segments_read(v_input_2, '');
+  v_read := test_segments_read_c9p1v6(v_input_2, '');
   v_settings := v_read."settings";
   v_tests := v_read."tests";
   v_flat := '{}';
@@ -12677,38 +12677,38 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_22(r_161[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_6qexh3(r_anikxp[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_161;
+  v_x r_anikxp;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_43(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_9ynclh(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspend_spawns(v_input json) returns r_166[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspend_spawns(v_input json) returns r_q1289f[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_164;
-  v_given r_164;
-  v_items r_166[];
-  v_item r_162;
-  v_mapped r_166[];
-  v_item_2 r_162;
-  v_record r_167;
-  v_either r_166;
+  v_read r_dez664;
+  v_given r_dez664;
+  v_items r_q1289f[];
+  v_item r_xu1kuh;
+  v_mapped r_q1289f[];
+  v_item_2 r_xu1kuh;
+  v_record r_dgbgnl;
+  v_either r_q1289f;
 begin
   v_input_2 := v_input;
-  v_read := suspensions_read(v_input_2, '');
+  v_read := suspensions_read_tsbxmh(v_input_2, '');
   v_given := v_read;
   if ((not v_given."dry_run") and (not v_given."approval")) then
     v_items := '{}';
     foreach v_item in array v_given."decisions" loop
-      v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."action", v_item."explanation", v_item."explanation?", null::text, null::text, false, null::text, false, v_item."skill_type", v_item."skill_type?", null::text, false, null::r_165, v_item."…")::r_166 end);
+      v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."action", v_item."explanation", v_item."explanation?", null::text, null::text, false, null::text, false, v_item."skill_type", v_item."skill_type?", null::text, false, null::r_dd8cy7, v_item."…")::r_q1289f end);
     end loop;
     return v_items;
   end if;
@@ -12716,9 +12716,9 @@ begin
   foreach v_item_2 in array v_given."decisions" loop
     if (v_item_2."action" = 'spawn'::text) then
       v_record := suspensions_suspend_spawn(v_item_2, v_given);
-      v_either := row(v_record."action", v_record."explanation", true, v_record."reason", v_record."since", v_record."since?", null::text, true, v_record."skill_type", v_record."skill_type?", v_record."until", v_record."until?", v_record."would_spawn", v_record."…")::r_166;
+      v_either := row(v_record."action", v_record."explanation", true, v_record."reason", v_record."since", v_record."since?", null::text, true, v_record."skill_type", v_record."skill_type?", v_record."until", v_record."until?", v_record."would_spawn", v_record."…")::r_q1289f;
     else
-      v_either := row(v_item_2."action", v_item_2."explanation", v_item_2."explanation?", null::text, null::text, false, null::text, false, v_item_2."skill_type", v_item_2."skill_type?", null::text, false, null::r_165, v_item_2."…")::r_166;
+      v_either := row(v_item_2."action", v_item_2."explanation", v_item_2."explanation?", null::text, null::text, false, null::text, false, v_item_2."skill_type", v_item_2."skill_type?", null::text, false, null::r_dd8cy7, v_item_2."…")::r_q1289f;
     end if;
     v_mapped := array_append(v_mapped, v_either);
   end loop;
@@ -12726,72 +12726,72 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_23(r_166[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_5d20gu(r_q1289f[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_166;
+  v_x r_q1289f;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_44(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_e3w6ku(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspend_recommendations(v_input json) returns r_173 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspend_recommendations(v_input json) returns r_tmpyru language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_171;
-  v_given r_171;
-  v_mapped r_172[];
-  v_item r_168;
-  v_result r_172;
+  v_read r_fq4zqq;
+  v_given r_fq4zqq;
+  v_mapped r_u4lj3a[];
+  v_item r_nzo4kc;
+  v_result r_u4lj3a;
   v_held text;
   v_json json;
-  v_either r_172;
+  v_either r_u4lj3a;
   v_json_2 json;
   v_items json[];
-  v_items_2 r_172[];
+  v_items_2 r_u4lj3a[];
   v_item_2 json;
 begin
   v_input_2 := v_input;
-  v_read := suspensions_read_2(v_input_2, '');
+  v_read := suspensions_read_dr91au(v_input_2, '');
   v_given := v_read;
   v_mapped := '{}';
   foreach v_item in array (v_given."result")."tests" loop
     v_held := suspensions_suspended_by(v_item, v_given);
     if (v_held is not distinct from null) then
-      v_either := row(null::text, v_item."recommendation", v_item."recommendation?", v_item."skill_id", v_item."skill_id?", v_item."…")::r_172;
+      v_either := row(null::text, v_item."recommendation", v_item."recommendation?", v_item."skill_id", v_item."skill_id?", v_item."…")::r_u4lj3a;
     else
-      v_json := (js_merge(js_with('{}'::json, 'held', to_json(v_held)::text::json), js_write_46(v_item)::json));
-      v_either := row(((v_json -> 'held') #>> '{}'), ((v_json -> 'recommendation') #>> '{}'), ((v_json -> 'recommendation') is not null), ((v_json -> 'skill_id') #>> '{}'), ((v_json -> 'skill_id') is not null), v_json)::r_172;
+      v_json := (js_merge(js_with('{}'::json, 'held', to_json(v_held)::text::json), js_write_cb08gt(v_item)::json));
+      v_either := row(((v_json -> 'held') #>> '{}'), ((v_json -> 'recommendation') #>> '{}'), ((v_json -> 'recommendation') is not null), ((v_json -> 'skill_id') #>> '{}'), ((v_json -> 'skill_id') is not null), v_json)::r_u4lj3a;
     end if;
     v_result := v_either;
     v_mapped := array_append(v_mapped, v_result);
   end loop;
-  v_json_2 := js_with(js_merge('{}'::json, js_write_45(v_given."result")::json), 'tests', js_write_47(v_mapped)::json);
+  v_json_2 := js_with(js_merge('{}'::json, js_write_iymowe(v_given."result")::json), 'tests', js_write_q9vwgf(v_mapped)::json);
   v_items := js_items((v_json_2 -> 'tests'));
   v_items_2 := '{}';
   foreach v_item_2 in array v_items loop
-    v_items_2 := array_append(v_items_2, case when coalesce(json_typeof(v_item_2), 'null') = 'null' then null else row(((v_item_2 -> 'held') #>> '{}'), ((v_item_2 -> 'recommendation') #>> '{}'), ((v_item_2 -> 'recommendation') is not null), ((v_item_2 -> 'skill_id') #>> '{}'), ((v_item_2 -> 'skill_id') is not null), v_item_2)::r_172 end);
+    v_items_2 := array_append(v_items_2, case when coalesce(json_typeof(v_item_2), 'null') = 'null' then null else row(((v_item_2 -> 'held') #>> '{}'), ((v_item_2 -> 'recommendation') #>> '{}'), ((v_item_2 -> 'recommendation') is not null), ((v_item_2 -> 'skill_id') #>> '{}'), ((v_item_2 -> 'skill_id') is not null), v_item_2)::r_u4lj3a end);
   end loop;
-  return row(v_items_2, v_json_2)::r_173;
+  return row(v_items_2, v_json_2)::r_tmpyru;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_24(r_173) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_8k5aj2(r_tmpyru) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_173 := $1;
+  v_x r_tmpyru := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_47(v_x."tests"), 2) || '}');
+  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_q9vwgf(v_x."tests"), 2) || '}');
 end
 $plain$;
 
-create function lh_engine_plain.settings_read(p_value json, p_path text) returns r_1 language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_read_1ha24j(p_value json, p_path text) returns r_o9bsua language plpgsql immutable as $plain$
 declare
-  v_raw r_174;
+  v_raw r_4wto0r;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -12803,7 +12803,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_174, p_value);
+    v_raw := json_populate_record(null::r_4wto0r, p_value);
   end if;
   v_part := coalesce(v_raw."key", p_value -> 'key');
   if v_part is null then
@@ -12827,13 +12827,13 @@ begin
     v_string_2 := (v_part_3 #>> '{}');
     v_optional := v_string_2;
   end if;
-  return row(v_string, v_optional, v_part_2)::r_1;
+  return row(v_string, v_optional, v_part_2)::r_o9bsua;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant() returns r_4 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_ufgm9x() returns r_r8hf41 language plpgsql immutable as $plain$
 begin
-  return row(row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_2, null::float8, 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_2, null::float8, 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_2, null::float8, 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row('30'::json, true, 'expert'::text, null::text[], '30'::json, null::map_2, '1000000'::float8, 'A guardrail is evaluated only with at least this many leads in each arm.'::text, '2'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_3, row('0.01'::json, true, 'expert'::text, null::text[], '0.01'::json, null::map_2, '0.5'::float8, 'One-sided p below which a guardrail counts as worse.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row('10'::json, true, 'everyday'::text, null::text[], '10'::json, null::map_2, '10000'::float8, 'KEEP needs a lift above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_3, row('5'::json, true, 'expert'::text, null::text[], '5'::json, null::map_2, '10000'::float8, 'Rule "fixed_thresholds": KILL when the lift is below this.'::text, '-100'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_3, row('0.1'::json, true, 'expert'::text, null::text[], '0.1'::json, null::map_2, '1'::float8, 'Rule "fixed_thresholds": KILL when p is above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row('0'::json, true, 'everyday'::text, null::text[], '0'::json, null::map_2, '365'::float8, 'Leads younger than this are not counted in a test: they had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row('180'::json, true, 'everyday'::text, null::text[], '180'::json, null::map_2, '36500'::float8, 'A test that is older than this and still undecided is reported for a person to look at.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '14'::json, null::map_2, '365'::float8, 'The newest days whose leads make the pace from which the day of a decision is estimated.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row('0.2'::json, true, 'everyday'::text, null::text[], '0.2'::json, null::map_2, '10'::float8, 'Relative lift that the planned sample of a test shows with 80 % power.'::text, '0.001'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row('"fixed_thresholds"'::json, true, 'everyday'::text, array['fixed_thresholds'::text, 'sequential'::text]::text[], '"fixed_thresholds"'::json, row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, null::float8, 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.'::text, null::float8, null::boolean, '"sequential"'::json, true, 'choice'::text, 'name'::text)::r_3, row('8'::json, true, 'expert'::text, null::text[], '8'::json, null::map_2, '1000000'::float8, 'The split is evaluated only when at least this many leads are expected in each arm.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'expected leads per arm'::text)::r_3, row('0.001'::json, true, 'expert'::text, null::text[], '0.001'::json, null::map_2, '0.5'::float8, 'p below which the split of the leads counts as broken.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row('0.05'::json, true, 'expert'::text, null::text[], '0.05'::json, null::map_2, '0.5'::float8, 'Holm-adjusted p below which a lead source counts as helped or hurt.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_2, '90'::float8, 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_2, '1'::float8, 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.'::text, '0'::float8, null::boolean, '0.5'::json, true, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '180'::float8, 'The days before the compared ones that make the baseline of a trend.'::text, '7'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '24'::json, null::map_2, '720'::float8, 'How old a lead must be before it counts as not contacted.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '0.6'::json, null::map_2, '1'::float8, 'A share of new leads contacted below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_2, '1'::float8, 'The share of new leads contacted that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_2, '100000000'::float8, 'Fewest leads on which being twice past a threshold raises the severity one step.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '0.8'::json, null::map_2, '1'::float8, 'An F1 score of business detection below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.87'::json, null::map_2, '1'::float8, 'The F1 score of business detection that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '365'::float8, 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '5'::json, null::map_2, '365'::float8, 'A mean time from contact to qualification above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '3'::json, null::map_2, '365'::float8, 'The mean time from contact to qualification that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '90'::float8, 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '180'::float8, 'The days ending with the target day whose qualifications the follow-up rule averages.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '100'::json, null::map_2, '10000'::float8, 'How many sources, those with most leads, are compared; all others count together.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'sources'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_2, '100000000'::float8, 'Fewest leads (or labelled contacts) on which a threshold is evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.1'::json, null::map_2, '10'::float8, 'Smallest relative change for the worse that a trend reports.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_2, '100'::float8, 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'examples'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_2, '1'::float8, 'A pattern of at least this precision is kept as it is; below it is tightened.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '10'::json, null::map_2, '100000000'::float8, 'Fewest labelled contacts on which a change of a pattern is recommended.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'labelled contacts'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_2, '1'::float8, 'Retire a pattern when even the upper end of the interval of its precision is below this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '90'::float8, 'How old a lead must be before it counts as not qualified or not converted.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '0.3'::json, null::map_2, '1'::float8, 'A share of contacted leads qualified below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_2, '1'::float8, 'The share of contacted leads qualified that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '4'::json, null::map_2, '8760'::float8, 'A mean time to first contact above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '2'::json, null::map_2, '8760'::float8, 'The mean time to first contact that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '0.1'::json, null::map_2, '1'::float8, 'A source that converts below this, while all others together do well, is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.3'::json, null::map_2, '1'::float8, 'What all other sources together must convert for one source to be called weak; also its target.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '20'::json, null::map_2, '100000000'::float8, 'Sources with fewer leads in the window are not evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '180'::float8, 'The days of new leads on which sources are compared.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, array['daily_row'::text, 'mature_cohorts'::text]::text[], '"daily_row"'::json, null::map_2, null::float8, 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.'::text, null::float8, null::boolean, '"mature_cohorts"'::json, true, 'choice'::text, 'name'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.001'::json, null::map_2, '0.5'::float8, 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'::text, '0'::float8, true, null::json, false, 'number'::text, 'probability'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '90'::float8, 'The newest mature days that a trend compares with the baseline before them.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_2, '100000000'::float8, 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '90'::float8, 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_2, null::float8, 'Spawns and KEEP recommendations wait as proposals until a person approves them.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_2, null::float8, 'A cycle measures, detects and plans, but spawns nothing and decides nothing.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '60'::json, null::map_2, '1440'::float8, 'How long an ended day may wait for its run before lh_engine.health says so; the schedule ticks every 15 minutes.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'minutes'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '"UTC"'::json, null::map_2, null::float8, 'The time zone in which days begin and end, and in which the daily run is due at 00:01.'::text, null::float8, null::boolean, null::json, false, 'text'::text, 'time zone'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '400'::json, null::map_2, '36500'::float8, 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '31'::json, null::map_2, '366'::float8, 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '31'::float8, 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, array['basic'::text, 'rigorous'::text]::text[], '"basic"'::json, row(array['brief'::text]::text[], array['basic'::text]::text[])::map_2, null::float8, 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'::text, null::float8, null::boolean, null::json, false, 'choice'::text, 'name'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '[]'::json, null::map_2, null::float8, 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.'::text, null::float8, null::boolean, null::json, false, 'text_list'::text, 'role names'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '365'::float8, 'The days of daily metrics from whose conversion rate the sample of a new test is planned.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '365'::float8, 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row('0.95'::json, true, 'everyday'::text, null::text[], '0.95'::json, null::map_2, '0.9999'::float8, 'Confidence level of a new test; 0.95 means significance at p < 0.05.'::text, '0.5'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_2, '3650'::float8, 'How long after a skill was killed no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], 'null'::json, null::map_2, '1000'::float8, 'How many tests may run at once; null for no limit.'::text, '0'::float8, null::boolean, null::json, false, 'optional_integer'::text, 'tests'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_2, '1000000'::float8, 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.'::text, '0'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads or labelled contacts'::text)::r_3, row('100'::json, true, 'everyday'::text, null::text[], '100'::json, null::map_2, '100000000'::float8, 'Smallest number of leads in each arm of a new test before KEEP or KILL.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_2, '3650'::float8, 'How long after a skill was kept no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row('50'::json, true, 'everyday'::text, null::text[], '50'::json, null::map_2, '99'::float8, 'Share of the leads of a new test that gets the treatment.'::text, '1'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_3)::r_4;
+  return row(row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('30'::json, true, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '1000000'::float8, 'A guardrail is evaluated only with at least this many leads in each arm.'::text, '2'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row('0.01'::json, true, 'expert'::text, null::text[], '0.01'::json, null::map_ro126t, '0.5'::float8, 'One-sided p below which a guardrail counts as worse.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('10'::json, true, 'everyday'::text, null::text[], '10'::json, null::map_ro126t, '10000'::float8, 'KEEP needs a lift above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('5'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '10000'::float8, 'Rule "fixed_thresholds": KILL when the lift is below this.'::text, '-100'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('0.1'::json, true, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'Rule "fixed_thresholds": KILL when p is above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0'::json, true, 'everyday'::text, null::text[], '0'::json, null::map_ro126t, '365'::float8, 'Leads younger than this are not counted in a test: they had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('180'::json, true, 'everyday'::text, null::text[], '180'::json, null::map_ro126t, '36500'::float8, 'A test that is older than this and still undecided is reported for a person to look at.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '14'::json, null::map_ro126t, '365'::float8, 'The newest days whose leads make the pace from which the day of a decision is estimated.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.2'::json, true, 'everyday'::text, null::text[], '0.2'::json, null::map_ro126t, '10'::float8, 'Relative lift that the planned sample of a test shows with 80 % power.'::text, '0.001'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row('"fixed_thresholds"'::json, true, 'everyday'::text, array['fixed_thresholds'::text, 'sequential'::text]::text[], '"fixed_thresholds"'::json, row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, null::float8, 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.'::text, null::float8, null::boolean, '"sequential"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row('8'::json, true, 'expert'::text, null::text[], '8'::json, null::map_ro126t, '1000000'::float8, 'The split is evaluated only when at least this many leads are expected in each arm.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'expected leads per arm'::text)::r_ax80qh, row('0.001'::json, true, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'p below which the split of the leads counts as broken.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0.05'::json, true, 'expert'::text, null::text[], '0.05'::json, null::map_ro126t, '0.5'::float8, 'Holm-adjusted p below which a lead source counts as helped or hurt.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '90'::float8, 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1'::float8, 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.'::text, '0'::float8, null::boolean, '0.5'::json, true, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days before the compared ones that make the baseline of a trend.'::text, '7'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '24'::json, null::map_ro126t, '720'::float8, 'How old a lead must be before it counts as not contacted.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.6'::json, null::map_ro126t, '1'::float8, 'A share of new leads contacted below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'The share of new leads contacted that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads on which being twice past a threshold raises the severity one step.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'An F1 score of business detection below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.87'::json, null::map_ro126t, '1'::float8, 'The F1 score of business detection that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '5'::json, null::map_ro126t, '365'::float8, 'A mean time from contact to qualification above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '3'::json, null::map_ro126t, '365'::float8, 'The mean time from contact to qualification that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days ending with the target day whose qualifications the follow-up rule averages.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '100'::json, null::map_ro126t, '10000'::float8, 'How many sources, those with most leads, are compared; all others count together.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'sources'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) on which a threshold is evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '10'::float8, 'Smallest relative change for the worse that a trend reports.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '100'::float8, 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'examples'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'A pattern of at least this precision is kept as it is; below it is tightened.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '10'::json, null::map_ro126t, '100000000'::float8, 'Fewest labelled contacts on which a change of a pattern is recommended.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'labelled contacts'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'Retire a pattern when even the upper end of the interval of its precision is below this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How old a lead must be before it counts as not qualified or not converted.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'A share of contacted leads qualified below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'The share of contacted leads qualified that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '4'::json, null::map_ro126t, '8760'::float8, 'A mean time to first contact above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '2'::json, null::map_ro126t, '8760'::float8, 'The mean time to first contact that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'A source that converts below this, while all others together do well, is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'What all other sources together must convert for one source to be called weak; also its target.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '20'::json, null::map_ro126t, '100000000'::float8, 'Sources with fewer leads in the window are not evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days of new leads on which sources are compared.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, array['daily_row'::text, 'mature_cohorts'::text]::text[], '"daily_row"'::json, null::map_ro126t, null::float8, 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.'::text, null::float8, null::boolean, '"mature_cohorts"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'::text, '0'::float8, true, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The newest mature days that a trend compares with the baseline before them.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'Spawns and KEEP recommendations wait as proposals until a person approves them.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'A cycle measures, detects and plans, but spawns nothing and decides nothing.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '60'::json, null::map_ro126t, '1440'::float8, 'How long an ended day may wait for its run before lh_engine.health says so; the schedule ticks every 15 minutes.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'minutes'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '"UTC"'::json, null::map_ro126t, null::float8, 'The time zone in which days begin and end, and in which the daily run is due at 00:01.'::text, null::float8, null::boolean, null::json, false, 'text'::text, 'time zone'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '400'::json, null::map_ro126t, '36500'::float8, 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '31'::json, null::map_ro126t, '366'::float8, 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '31'::float8, 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, array['basic'::text, 'rigorous'::text]::text[], '"basic"'::json, row(array['brief'::text]::text[], array['basic'::text]::text[])::map_ro126t, null::float8, 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'::text, null::float8, null::boolean, null::json, false, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '[]'::json, null::map_ro126t, null::float8, 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.'::text, null::float8, null::boolean, null::json, false, 'text_list'::text, 'role names'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of daily metrics from whose conversion rate the sample of a new test is planned.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '365'::float8, 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.95'::json, true, 'everyday'::text, null::text[], '0.95'::json, null::map_ro126t, '0.9999'::float8, 'Confidence level of a new test; 0.95 means significance at p < 0.05.'::text, '0.5'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was killed no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'null'::json, null::map_ro126t, '1000'::float8, 'How many tests may run at once; null for no limit.'::text, '0'::float8, null::boolean, null::json, false, 'optional_integer'::text, 'tests'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1000000'::float8, 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.'::text, '0'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads or labelled contacts'::text)::r_ax80qh, row('100'::json, true, 'everyday'::text, null::text[], '100'::json, null::map_ro126t, '100000000'::float8, 'Smallest number of leads in each arm of a new test before KEEP or KILL.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was kept no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('50'::json, true, 'everyday'::text, null::text[], '50'::json, null::map_ro126t, '99'::float8, 'Share of the leads of a new test that gets the treatment.'::text, '1'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh)::r_r8hf41;
 end
 $plain$;
 
@@ -12846,7 +12846,7 @@ declare
   v_list_3 text[];
   v_either text;
 begin
-  v_list := js_constant_4();
+  v_list := js_constant_yiozsn();
   v_found := null;
   foreach v_item in array v_list loop
     if (v_item = v_key) then
@@ -12865,16 +12865,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.names_name_today(v_former map_2, v_name json) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.names_name_today_3kvj7d(v_former map_ro126t, v_name json) returns json language plpgsql immutable as $plain$
 declare
-  v_entries r_175[];
-  v_found r_175;
-  v_item r_175;
+  v_entries r_pakx7u[];
+  v_found r_pakx7u;
+  v_item r_pakx7u;
   v_old text;
 begin
   v_entries := '{}';
   for i in 1 .. cardinality((v_former).k) loop
-    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_175);
+    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_pakx7u);
   end loop;
   v_found := null;
   foreach v_item in array v_entries loop
@@ -12888,7 +12888,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings_fits(v_setting r_3, v_value json) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_fits(v_setting r_ax80qh, v_value json) returns boolean language plpgsql immutable as $plain$
 declare
   v_case text;
   v_list json[];
@@ -12952,7 +12952,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings_expectation(v_setting r_3) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_expectation(v_setting r_ax80qh) returns text language plpgsql immutable as $plain$
 declare
   v_case text;
   v_mapped text[];
@@ -12985,9 +12985,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings_read_2(p_value json, p_path text) returns r_6 language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_read_x9vsn1(p_value json, p_path text) returns r_fnm8gf language plpgsql immutable as $plain$
 declare
-  v_raw r_176;
+  v_raw r_nbbx7c;
   v_part json;
   v_string text;
 begin
@@ -12995,7 +12995,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_176, p_value);
+    v_raw := json_populate_record(null::r_nbbx7c, p_value);
   end if;
   v_part := coalesce(v_raw."key", p_value -> 'key');
   if v_part is null then
@@ -13005,13 +13005,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'key'), 'expected string', v_part);
   end if;
   v_string := (v_part #>> '{}');
-  return row(v_string)::r_6;
+  return row(v_string)::r_fnm8gf;
 end
 $plain$;
 
-create function lh_engine_plain.document_read(p_value json, p_path text) returns r_19 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_tzzcn6(p_value json, p_path text) returns r_q3ks1n language plpgsql immutable as $plain$
 declare
-  v_raw r_177;
+  v_raw r_urz2o3;
   v_part json;
   v_string text;
   v_made float8;
@@ -13020,37 +13020,37 @@ declare
   v_part_3 json;
   v_read json;
   v_part_4 json;
-  v_read_2 r_16[];
+  v_read_2 r_5wir9m[];
   v_part_5 json;
-  v_read_3 r_15;
+  v_read_3 r_mjpbqj;
   v_part_6 json;
-  v_optional r_11;
-  v_read_4 r_11;
+  v_optional r_e02ubt;
+  v_read_4 r_e02ubt;
   v_part_7 json;
-  v_optional_2 r_17;
-  v_read_5 r_17;
+  v_optional_2 r_80w4ph;
+  v_read_5 r_80w4ph;
   v_part_8 json;
-  v_read_6 r_14[];
+  v_read_6 r_n47657[];
   v_part_9 json;
-  v_read_7 r_12;
+  v_read_7 r_taxhxn;
   v_part_10 json;
-  v_read_8 r_8;
+  v_read_8 r_6nxlmy;
   v_part_11 json;
-  v_read_9 r_9[];
+  v_read_9 r_l2bl3h[];
   v_part_12 json;
-  v_read_10 r_13[];
+  v_read_10 r_4stt4w[];
   v_part_13 json;
-  v_read_11 r_18[];
+  v_read_11 r_fg6pwp[];
   v_part_14 json;
-  v_read_12 r_10[];
+  v_read_12 r_mdc18n[];
   v_part_15 json;
-  v_read_13 map_7;
+  v_read_13 map_1cxn6r;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_177, p_value);
+    v_raw := json_populate_record(null::r_urz2o3, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -13079,17 +13079,17 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := document_read_2(v_part_3, js_path(p_path, 'settings'));
+  v_read := document_read_eel2os(v_part_3, js_path(p_path, 'settings'));
   v_part_4 := coalesce(v_raw."missing_columns", p_value -> 'missing_columns');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'missing_columns'), 'expected "missing_columns"', null);
   end if;
-  v_read_2 := document_read_3(v_part_4, js_path(p_path, 'missing_columns'));
+  v_read_2 := document_read_bl2vik(v_part_4, js_path(p_path, 'missing_columns'));
   v_part_5 := coalesce(v_raw."mature", p_value -> 'mature');
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'mature'), 'expected "mature"', null);
   end if;
-  v_read_3 := document_read_4(v_part_5, js_path(p_path, 'mature'));
+  v_read_3 := document_read_cghwyw(v_part_5, js_path(p_path, 'mature'));
   v_part_6 := coalesce(v_raw."daily", p_value -> 'daily');
   if v_part_6 is null then
     perform js_refuse_input(js_path(p_path, 'daily'), 'expected "daily"', null);
@@ -13097,7 +13097,7 @@ begin
   if coalesce(json_typeof(v_part_6) = 'null', false) then
     v_optional := null;
   else
-    v_read_4 := document_read_5(v_part_6, js_path(p_path, 'daily'));
+    v_read_4 := document_read_5p4bue(v_part_6, js_path(p_path, 'daily'));
     v_optional := v_read_4;
   end if;
   v_part_7 := coalesce(v_raw."performance", p_value -> 'performance');
@@ -13107,69 +13107,69 @@ begin
   if coalesce(json_typeof(v_part_7) = 'null', false) then
     v_optional_2 := null;
   else
-    v_read_5 := document_read_6(v_part_7, js_path(p_path, 'performance'));
+    v_read_5 := document_read_eh5o94(v_part_7, js_path(p_path, 'performance'));
     v_optional_2 := v_read_5;
   end if;
   v_part_8 := coalesce(v_raw."leads", p_value -> 'leads');
   if v_part_8 is null then
     perform js_refuse_input(js_path(p_path, 'leads'), 'expected "leads"', null);
   end if;
-  v_read_6 := document_read_7(v_part_8, js_path(p_path, 'leads'));
+  v_read_6 := document_read_8v7922(v_part_8, js_path(p_path, 'leads'));
   v_part_9 := coalesce(v_raw."follow_up", p_value -> 'follow_up');
   if v_part_9 is null then
     perform js_refuse_input(js_path(p_path, 'follow_up'), 'expected "follow_up"', null);
   end if;
-  v_read_7 := document_read_8(v_part_9, js_path(p_path, 'follow_up'));
+  v_read_7 := document_read_ps9s62(v_part_9, js_path(p_path, 'follow_up'));
   v_part_10 := coalesce(v_raw."backlog", p_value -> 'backlog');
   if v_part_10 is null then
     perform js_refuse_input(js_path(p_path, 'backlog'), 'expected "backlog"', null);
   end if;
-  v_read_8 := document_read_9(v_part_10, js_path(p_path, 'backlog'));
+  v_read_8 := document_read_r0zmwu(v_part_10, js_path(p_path, 'backlog'));
   v_part_11 := coalesce(v_raw."contact_days", p_value -> 'contact_days');
   if v_part_11 is null then
     perform js_refuse_input(js_path(p_path, 'contact_days'), 'expected "contact_days"', null);
   end if;
-  v_read_9 := document_read_10(v_part_11, js_path(p_path, 'contact_days'));
+  v_read_9 := document_read_urgop7(v_part_11, js_path(p_path, 'contact_days'));
   v_part_12 := coalesce(v_raw."labelled", p_value -> 'labelled');
   if v_part_12 is null then
     perform js_refuse_input(js_path(p_path, 'labelled'), 'expected "labelled"', null);
   end if;
-  v_read_10 := document_read_11(v_part_12, js_path(p_path, 'labelled'));
+  v_read_10 := document_read_ptzpqb(v_part_12, js_path(p_path, 'labelled'));
   v_part_13 := coalesce(v_raw."reports", p_value -> 'reports');
   if v_part_13 is null then
     perform js_refuse_input(js_path(p_path, 'reports'), 'expected "reports"', null);
   end if;
-  v_read_11 := document_read_12(v_part_13, js_path(p_path, 'reports'));
+  v_read_11 := document_read_x47ayc(v_part_13, js_path(p_path, 'reports'));
   v_part_14 := coalesce(v_raw."contacts", p_value -> 'contacts');
   if v_part_14 is null then
     perform js_refuse_input(js_path(p_path, 'contacts'), 'expected "contacts"', null);
   end if;
-  v_read_12 := document_read_13(v_part_14, js_path(p_path, 'contacts'));
+  v_read_12 := document_read_k037a4(v_part_14, js_path(p_path, 'contacts'));
   v_part_15 := coalesce(v_raw."anomalies", p_value -> 'anomalies');
   if v_part_15 is null then
     perform js_refuse_input(js_path(p_path, 'anomalies'), 'expected "anomalies"', null);
   end if;
-  v_read_13 := document_read_14(v_part_15, js_path(p_path, 'anomalies'));
-  return row(v_read_13, v_made, v_read_8, v_read_9, v_read_12, v_optional, v_read_7, v_read_10, v_read_6, v_read_3, v_read_2, v_optional_2, v_read_11, v_read, v_string_2)::r_19;
+  v_read_13 := document_read_akn3wd(v_part_15, js_path(p_path, 'anomalies'));
+  return row(v_read_13, v_made, v_read_8, v_read_9, v_read_12, v_optional, v_read_7, v_read_10, v_read_6, v_read_3, v_read_2, v_optional_2, v_read_11, v_read, v_string_2)::r_q3ks1n;
 end
 $plain$;
 
-create function lh_engine_plain.document_options_of(v_settings json) returns r_21 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_options_of(v_settings json) returns r_pwhogm language plpgsql immutable as $plain$
 declare
-  v_defaults r_141;
+  v_defaults r_jexu91;
   v_t json;
 begin
-  v_defaults := js_constant_3();
+  v_defaults := js_constant_4v4hfe();
   v_t := (v_settings -> 'detection.threshold_inputs'::text);
-  return row(js_same(case when (v_t is null or json_typeof(v_t) = 'null') then coalesce(to_json(v_defaults."detection.threshold_inputs")::text::json, 'null') else v_t end, to_json('mature_cohorts'::text)::text::json), fn_20_make_1(v_settings, v_defaults))::r_21;
+  return row(js_same(case when (v_t is null or json_typeof(v_t) = 'null') then coalesce(to_json(v_defaults."detection.threshold_inputs")::text::json, 'null') else v_t end, to_json('mature_cohorts'::text)::text::json), fn_8xylpd_make_243073529(v_settings, v_defaults))::r_pwhogm;
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_evaluate_thresholds(v_document r_19, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_evaluate_thresholds(v_document r_q3ks1n, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_list r_186[];
-  v_mapped r_25[];
-  v_item r_186;
+  v_list r_8p2idw[];
+  v_mapped r_ikdq1o[];
+  v_item r_8p2idw;
 begin
   v_list := list_metrics();
   v_mapped := '{}';
@@ -13180,14 +13180,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_evaluate_trends(v_document r_19, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_evaluate_trends(v_document r_q3ks1n, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_list r_186[];
-  v_kept r_186[];
-  v_item r_186;
+  v_list r_8p2idw[];
+  v_kept r_8p2idw[];
+  v_item r_8p2idw;
   v_index float8;
-  v_mapped r_25[];
-  v_item_2 r_186;
+  v_mapped r_ikdq1o[];
+  v_item_2 r_8p2idw;
 begin
   v_list := list_metrics();
   v_kept := '{}';
@@ -13206,53 +13206,53 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_evaluate_sources(v_document r_19, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_evaluate_sources(v_document r_q3ks1n, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_evaluate fn_187;
-  v_result r_25;
+  v_evaluate fn_c9f07g;
+  v_result r_ikdq1o;
   v_missing text[];
-  v_rest r_24[];
-  v_spread r_188;
-  v_either r_25;
-  v_evaluate_2 fn_187;
-  v_result_2 r_25;
+  v_rest r_pnibgj[];
+  v_spread r_dtcjh9;
+  v_either r_ikdq1o;
+  v_evaluate_2 fn_c9f07g;
+  v_result_2 r_ikdq1o;
   v_missing_2 text[];
-  v_rest_2 r_24[];
-  v_spread_2 r_188;
-  v_either_2 r_25;
+  v_rest_2 r_pnibgj[];
+  v_spread_2 r_dtcjh9;
+  v_either_2 r_ikdq1o;
 begin
-  v_evaluate := fn_187_make_1();
+  v_evaluate := fn_c9f07g_make_187847646();
   v_missing := document_missing_for(v_document, ((source_conversion_source_conversion())."threshold")."needs");
   if (cardinality(v_missing)::float8 > '0'::float8) then
     v_rest := '{}';
-    v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
-    v_rest := array_append(v_rest, findings_not_available(row(v_spread."metric", v_spread."rule", 'threshold'::text)::r_189, v_missing));
-    v_either := (row(array[]::r_23[], v_rest)::r_25);
+    v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
+    v_rest := array_append(v_rest, findings_not_available(row(v_spread."metric", v_spread."rule", 'threshold'::text)::r_0vbr6s, v_missing));
+    v_either := (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
   else
-    v_either := fn_187_call(v_evaluate, v_document, v_options);
+    v_either := fn_c9f07g_call(v_evaluate, v_document, v_options);
   end if;
   v_result := v_either;
-  v_evaluate_2 := fn_187_make_2();
+  v_evaluate_2 := fn_c9f07g_make_205870781();
   v_missing_2 := document_missing_for(v_document, ((source_conversion_source_conversion())."trend")."needs");
   if (cardinality(v_missing_2)::float8 > '0'::float8) then
     v_rest_2 := '{}';
-    v_spread_2 := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
-    v_rest_2 := array_append(v_rest_2, findings_not_available(row(v_spread_2."metric", v_spread_2."rule", 'trend'::text)::r_189, v_missing_2));
-    v_either_2 := (row(array[]::r_23[], v_rest_2)::r_25);
+    v_spread_2 := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
+    v_rest_2 := array_append(v_rest_2, findings_not_available(row(v_spread_2."metric", v_spread_2."rule", 'trend'::text)::r_0vbr6s, v_missing_2));
+    v_either_2 := (row(array[]::r_vqchpa[], v_rest_2)::r_ikdq1o);
   else
-    v_either_2 := fn_187_call(v_evaluate_2, v_document, v_options);
+    v_either_2 := fn_c9f07g_call(v_evaluate_2, v_document, v_options);
   end if;
   v_result_2 := v_either_2;
-  return findings_together(array[v_result, v_result_2]::r_25[]);
+  return findings_together(array[v_result, v_result_2]::r_ikdq1o[]);
 end
 $plain$;
 
-create function lh_engine_plain.findings_together(v_outcomes r_25[]) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.findings_together(v_outcomes r_ikdq1o[]) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_flat r_23[];
-  v_item r_25;
-  v_flat_2 r_24[];
-  v_item_2 r_25;
+  v_flat r_vqchpa[];
+  v_item r_ikdq1o;
+  v_flat_2 r_pnibgj[];
+  v_item_2 r_ikdq1o;
 begin
   v_flat := '{}';
   foreach v_item in array v_outcomes loop
@@ -13262,22 +13262,22 @@ begin
   foreach v_item_2 in array v_outcomes loop
     v_flat_2 := v_flat_2 || v_item_2."warnings";
   end loop;
-  return (row(v_flat, v_flat_2)::r_25);
+  return (row(v_flat, v_flat_2)::r_ikdq1o);
 end
 $plain$;
 
-create function lh_engine_plain.attribution_attribute(v_outcome r_25) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.attribution_attribute(v_outcome r_ikdq1o) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_some boolean;
-  v_item r_23;
+  v_item r_vqchpa;
   v_isslow boolean;
   v_some_2 boolean;
-  v_item_2 r_23;
+  v_item_2 r_vqchpa;
   v_index float8;
-  v_kept r_23[];
-  v_item_3 r_23;
-  v_list r_24[];
-  v_either r_25;
+  v_kept r_vqchpa[];
+  v_item_3 r_vqchpa;
+  v_list r_pnibgj[];
+  v_either r_ikdq1o;
 begin
   v_some := false;
   foreach v_item in array v_outcome."findings" loop
@@ -13307,39 +13307,39 @@ begin
     end loop;
     v_list := '{}';
     v_list := v_list || v_outcome."warnings";
-    v_list := array_append(v_list, js_constant_5());
-    v_either := row(v_kept, v_list)::r_25;
+    v_list := array_append(v_list, js_constant_8qza04());
+    v_either := row(v_kept, v_list)::r_ikdq1o;
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_2() returns r_26[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_wyri4q() returns r_plfdau[] language plpgsql immutable as $plain$
 begin
-  return array[row('high'::text, 'instant-responder'::text, 'low_response_rate'::text)::r_26, row('medium'::text, 'lead-scorer'::text, 'poor_qualification'::text)::r_26, row('medium'::text, 'follow-up-sequencer'::text, 'slow_follow_up'::text)::r_26, row('medium'::text, 'source-optimizer'::text, 'weak_lead_source'::text)::r_26, row('high'::text, 'pattern-optimizer'::text, 'validation_accuracy_drop'::text)::r_26]::r_26[];
+  return array[row('high'::text, 'instant-responder'::text, 'low_response_rate'::text)::r_plfdau, row('medium'::text, 'lead-scorer'::text, 'poor_qualification'::text)::r_plfdau, row('medium'::text, 'follow-up-sequencer'::text, 'slow_follow_up'::text)::r_plfdau, row('medium'::text, 'source-optimizer'::text, 'weak_lead_source'::text)::r_plfdau, row('high'::text, 'pattern-optimizer'::text, 'validation_accuracy_drop'::text)::r_plfdau]::r_plfdau[];
 end
 $plain$;
 
-create function lh_engine_plain.detection_bottleneck_of(v_kind r_26, v_unordered r_23[], v_document r_19, v_options r_21) returns r_29 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_bottleneck_of(v_kind r_plfdau, v_unordered r_vqchpa[], v_document r_q3ks1n, v_options r_pwhogm) returns r_mnytgs language plpgsql immutable as $plain$
 declare
-  v_sorted r_23[];
+  v_sorted r_vqchpa[];
   v_at int4;
   v_left int4;
-  v_held r_23;
-  v_before r_23;
-  v_findings r_23[];
-  v_first r_23;
-  v_found r_23;
-  v_item r_23;
-  v_trend r_23;
-  v_whole r_190;
+  v_held r_vqchpa;
+  v_before r_vqchpa;
+  v_findings r_vqchpa[];
+  v_first r_vqchpa;
+  v_found r_vqchpa;
+  v_item r_vqchpa;
+  v_trend r_vqchpa;
+  v_whole r_hapmgz;
   v_severity text;
   v_raised text;
-  v_spread r_191;
-  v_mapped r_27[];
-  v_item_2 r_23;
-  v_found_2 r_23;
-  v_item_3 r_23;
+  v_spread r_50do2h;
+  v_mapped r_ii7y2m[];
+  v_item_2 r_vqchpa;
+  v_found_2 r_vqchpa;
+  v_item_3 r_vqchpa;
 begin
   v_sorted := v_unordered;
   for v_at in 2 .. cardinality(v_sorted) loop
@@ -13369,7 +13369,7 @@ begin
   v_spread := detection_evidence_of(v_first, v_trend, v_document, v_options);
   v_mapped := '{}';
   foreach v_item_2 in array v_findings loop
-    v_mapped := array_append(v_mapped, (row(v_item_2."baseline", v_item_2."began_on", v_item_2."detail", explain_explain(v_item_2), v_item_2."from", v_item_2."metric", v_item_2."n", v_item_2."p_value", v_item_2."past_by", v_item_2."relative_change", v_item_2."segment", v_item_2."target", v_item_2."threshold", v_item_2."to", v_item_2."trigger", v_item_2."twice_past", v_item_2."type", v_item_2."unit", v_item_2."value")::r_27));
+    v_mapped := array_append(v_mapped, (row(v_item_2."baseline", v_item_2."began_on", v_item_2."detail", explain_explain(v_item_2), v_item_2."from", v_item_2."metric", v_item_2."n", v_item_2."p_value", v_item_2."past_by", v_item_2."relative_change", v_item_2."segment", v_item_2."target", v_item_2."threshold", v_item_2."to", v_item_2."trigger", v_item_2."twice_past", v_item_2."type", v_item_2."unit", v_item_2."value")::r_ii7y2m));
   end loop;
   v_found_2 := null;
   foreach v_item_3 in array v_findings loop
@@ -13378,19 +13378,19 @@ begin
       exit;
     end if;
   end loop;
-  return row(v_first."value", row(v_spread."as_of", v_spread."baseline", v_spread."baseline_from", v_spread."baseline_n", v_spread."baseline_to", v_spread."began_on", v_spread."from", v_spread."n", v_spread."p_value", v_spread."past_by", v_raised, v_spread."threshold", v_spread."to", v_mapped)::r_28, explain_explain_together(v_first, v_found_2), v_first."metric", coalesce(v_first."segment", v_trend."segment"), v_severity, v_kind."skill", v_first."target", v_first."trigger", v_kind."type")::r_29;
+  return row(v_first."value", row(v_spread."as_of", v_spread."baseline", v_spread."baseline_from", v_spread."baseline_n", v_spread."baseline_to", v_spread."began_on", v_spread."from", v_spread."n", v_spread."p_value", v_spread."past_by", v_raised, v_spread."threshold", v_spread."to", v_mapped)::r_4oq0wk, explain_explain_together(v_first, v_found_2), v_first."metric", coalesce(v_first."segment", v_trend."segment"), v_severity, v_kind."skill", v_first."target", v_first."trigger", v_kind."type")::r_mnytgs;
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_data_warnings(v_document r_19) returns r_24[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_data_warnings(v_document r_q3ks1n) returns r_pnibgj[] language plpgsql immutable as $plain$
 declare
-  v_list r_24[];
-  v_list_2 r_192[];
-  v_kept r_192[];
-  v_item r_192;
+  v_list r_pnibgj[];
+  v_list_2 r_u1nslb[];
+  v_kept r_u1nslb[];
+  v_item r_u1nslb;
   v_found boolean;
-  v_mapped r_24[];
-  v_item_2 r_192;
+  v_mapped r_pnibgj[];
+  v_item_2 r_u1nslb;
   v_code text;
   v_text text;
   v_number float8;
@@ -13398,7 +13398,7 @@ declare
 begin
   v_list := '{}';
   v_list := v_list || data_quality_counted(v_document);
-  v_list_2 := (case when (v_document."daily" is not distinct from null) then array[]::r_192[] else data_quality_daily_defects(v_document."daily") end);
+  v_list_2 := (case when (v_document."daily" is not distinct from null) then array[]::r_u1nslb[] else data_quality_daily_defects(v_document."daily") end);
   v_kept := '{}';
   foreach v_item in array v_list_2 loop
     v_found := v_item."0";
@@ -13411,110 +13411,110 @@ begin
     v_code := v_item_2."1";
     v_text := v_item_2."2";
     v_number := v_document."as_of";
-    v_mapped := array_append(v_mapped, (row(v_code, null::text[], ('lh_daily_metrics of '::text || js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8) || ': '::text || v_text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_24));
+    v_mapped := array_append(v_mapped, (row(v_code, null::text[], ('lh_daily_metrics of '::text || js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8) || ': '::text || v_text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_pnibgj));
   end loop;
   v_list := v_list || v_mapped;
   if (((not (v_document."performance" is not distinct from null)) and (not ((v_document."performance")."f1_score" is not distinct from null))) and (((v_document."performance")."f1_score" < '0'::float8) or ((v_document."performance")."f1_score" > '1'::float8 and (v_document."performance")."f1_score" <> 'NaN'::float8))) then
     v_number_2 := (v_document."performance")."day";
-    v_list := array_append(v_list, row('f1_score_out_of_range'::text, null::text[], ('lh_pattern_performance of '::text || js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8) || ': avg_f1_score '::text || js_text((v_document."performance")."f1_score") || ' is not evaluated'::text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_24);
+    v_list := array_append(v_list, row('f1_score_out_of_range'::text, null::text[], ('lh_pattern_performance of '::text || js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8) || ': avg_f1_score '::text || js_text((v_document."performance")."f1_score") || ' is not evaluated'::text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_pnibgj);
   end if;
   return v_list;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_25(r_29[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_4zshb9(r_mnytgs[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_29;
+  v_x r_mnytgs;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_48(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_3xe67c(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_26(r_24[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_isyu91(r_pnibgj[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_24;
+  v_x r_pnibgj;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_49(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_4q555n(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.reports_read(p_value json, p_path text) returns r_33 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_read_6j3w12(p_value json, p_path text) returns r_zmdmj4 language plpgsql immutable as $plain$
 declare
-  v_raw r_193;
+  v_raw r_8l0v0m;
   v_part json;
-  v_read r_32[];
+  v_read r_cgxvkx[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_193, p_value);
+    v_raw := json_populate_record(null::r_8l0v0m, p_value);
   end if;
   v_part := coalesce(v_raw."segments", p_value -> 'segments');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'segments'), 'expected "segments"', null);
   end if;
-  v_read := reports_read_2(v_part, js_path(p_path, 'segments'));
-  return row(v_read)::r_33;
+  v_read := reports_read_ont5n2(v_part, js_path(p_path, 'segments'));
+  return row(v_read)::r_zmdmj4;
 end
 $plain$;
 
-create function lh_engine_plain.reports_rate_columns(v_recent r_31, v_baseline r_31) returns r_35 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_rate_columns_twx1h8(v_recent r_vpro6d, v_baseline r_vpro6d) returns r_lhussj language plpgsql immutable as $plain$
 declare
   v_name text;
   v_part text;
   v_whole text;
-  v_spread r_194;
+  v_spread r_06emck;
 begin
   v_name := null::text;
   v_part := null::text;
   v_whole := null::text;
-  v_spread := wilson_share_columns_4(v_recent."answered", v_recent."leads");
-  return (row(v_spread."contact_rate", reports_change(wilson_share(v_recent."answered", v_recent."leads"), wilson_share(v_baseline."answered", v_baseline."leads")), v_spread."contact_rate_high", v_spread."contact_rate_low")::r_35);
+  v_spread := wilson_share_columns_tk99c7(v_recent."answered", v_recent."leads");
+  return (row(v_spread."contact_rate", reports_change(wilson_share(v_recent."answered", v_recent."leads"), wilson_share(v_baseline."answered", v_baseline."leads")), v_spread."contact_rate_high", v_spread."contact_rate_low")::r_lhussj);
 end
 $plain$;
 
-create function lh_engine_plain.reports_rate_columns_2(v_recent r_31, v_baseline r_31) returns r_36 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_rate_columns_p16mdh(v_recent r_vpro6d, v_baseline r_vpro6d) returns r_jccbg7 language plpgsql immutable as $plain$
 declare
   v_name text;
   v_part text;
   v_whole text;
-  v_spread r_195;
+  v_spread r_ma44u2;
 begin
   v_name := null::text;
   v_part := null::text;
   v_whole := null::text;
-  v_spread := wilson_share_columns_5(v_recent."qualified", v_recent."reached");
-  return (row(v_spread."qualification_rate", reports_change(wilson_share(v_recent."qualified", v_recent."reached"), wilson_share(v_baseline."qualified", v_baseline."reached")), v_spread."qualification_rate_high", v_spread."qualification_rate_low")::r_36);
+  v_spread := wilson_share_columns_ieix47(v_recent."qualified", v_recent."reached");
+  return (row(v_spread."qualification_rate", reports_change(wilson_share(v_recent."qualified", v_recent."reached"), wilson_share(v_baseline."qualified", v_baseline."reached")), v_spread."qualification_rate_high", v_spread."qualification_rate_low")::r_jccbg7);
 end
 $plain$;
 
-create function lh_engine_plain.reports_rate_columns_3(v_recent r_31, v_baseline r_31) returns r_37 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_rate_columns_idhzyg(v_recent r_vpro6d, v_baseline r_vpro6d) returns r_f18g5x language plpgsql immutable as $plain$
 declare
   v_name text;
   v_part text;
   v_whole text;
-  v_spread r_196;
+  v_spread r_q8tlz5;
 begin
   v_name := null::text;
   v_part := null::text;
   v_whole := null::text;
-  v_spread := wilson_share_columns_6(v_recent."converted", v_recent."leads");
-  return (row(v_spread."conversion_rate", reports_change(wilson_share(v_recent."converted", v_recent."leads"), wilson_share(v_baseline."converted", v_baseline."leads")), v_spread."conversion_rate_high", v_spread."conversion_rate_low")::r_37);
+  v_spread := wilson_share_columns_uem7a3(v_recent."converted", v_recent."leads");
+  return (row(v_spread."conversion_rate", reports_change(wilson_share(v_recent."converted", v_recent."leads"), wilson_share(v_baseline."converted", v_baseline."leads")), v_spread."conversion_rate_high", v_spread."conversion_rate_low")::r_f18g5x);
 end
 $plain$;
 
-create function lh_engine_plain.reports_hours_columns(v_recent r_31, v_baseline r_31) returns r_38 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_hours_columns(v_recent r_vpro6d, v_baseline r_vpro6d) returns r_zm7ykz language plpgsql immutable as $plain$
 declare
   v_mean float8;
   v_n float8;
@@ -13551,54 +13551,54 @@ begin
   else
     v_either_3 := null::float8;
   end if;
-  return row(v_mean, reports_change(v_mean, reports_mean_of(v_baseline)), case when v_known then (v_mean + v_reach) else null::float8 end, v_either_3)::r_38;
+  return row(v_mean, reports_change(v_mean, reports_mean_of(v_baseline)), case when v_known then (v_mean + v_reach) else null::float8 end, v_either_3)::r_zm7ykz;
 end
 $plain$;
 
-create function lh_engine_plain.reports_rate_columns_4(v_recent r_31, v_baseline r_31) returns r_39 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_rate_columns_a80f1x(v_recent r_vpro6d, v_baseline r_vpro6d) returns r_djw2xm language plpgsql immutable as $plain$
 declare
   v_name text;
   v_part text;
   v_whole text;
-  v_spread r_197;
+  v_spread r_2n544j;
 begin
   v_name := null::text;
   v_part := null::text;
   v_whole := null::text;
-  v_spread := wilson_share_columns_7(v_recent."wrong_numbers", v_recent."feedback");
-  return (row(v_spread."wrong_number_share", reports_change(wilson_share(v_recent."wrong_numbers", v_recent."feedback"), wilson_share(v_baseline."wrong_numbers", v_baseline."feedback")), v_spread."wrong_number_share_high", v_spread."wrong_number_share_low")::r_39);
+  v_spread := wilson_share_columns_2myl1i(v_recent."wrong_numbers", v_recent."feedback");
+  return (row(v_spread."wrong_number_share", reports_change(wilson_share(v_recent."wrong_numbers", v_recent."feedback"), wilson_share(v_baseline."wrong_numbers", v_baseline."feedback")), v_spread."wrong_number_share_high", v_spread."wrong_number_share_low")::r_djw2xm);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_27(r_34[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_waxsgu(r_d9fbyu[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_34;
+  v_x r_d9fbyu;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_50(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_8zrif6(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.backtest_read(p_value json, p_path text) returns r_42 language plpgsql immutable as $plain$
+create function lh_engine_plain.backtest_read_15f1qu(p_value json, p_path text) returns r_v9du6c language plpgsql immutable as $plain$
 declare
-  v_raw r_198;
+  v_raw r_npg6na;
   v_part json;
   v_part_2 json;
   v_string text;
   v_part_3 json;
   v_read json;
   v_part_4 json;
-  v_read_2 r_41[];
+  v_read_2 r_kyrla7[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_198, p_value);
+    v_raw := json_populate_record(null::r_npg6na, p_value);
   end if;
   v_part := coalesce(v_raw."document", p_value -> 'document');
   if v_part is null then
@@ -13616,174 +13616,174 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := backtest_read_2(v_part_3, js_path(p_path, 'settings'));
+  v_read := backtest_read_eel2os(v_part_3, js_path(p_path, 'settings'));
   v_part_4 := coalesce(v_raw."spawned", p_value -> 'spawned');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'spawned'), 'expected "spawned"', null);
   end if;
-  v_read_2 := backtest_read_3(v_part_4, js_path(p_path, 'spawned'));
-  return row(v_part, v_read, v_read_2, v_string)::r_42;
+  v_read_2 := backtest_read_rkl1ef(v_part_4, js_path(p_path, 'spawned'));
+  return row(v_part, v_read, v_read_2, v_string)::r_v9du6c;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_spawning_operations() returns r_199 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_spawning_operations() returns r_qpyu6o language plpgsql immutable as $plain$
 begin
-  return row(fn_47_make_1())::r_199;
+  return row(fn_16e1qj_make_115183814())::r_qpyu6o;
 end
 $plain$;
 
-create function lh_engine_plain.backtest_history(v_s r_41) returns r_43 language plpgsql immutable as $plain$
+create function lh_engine_plain.backtest_history(v_s r_kyrla7) returns r_vgjsxa language plpgsql immutable as $plain$
 begin
-  return (row(null::text, null::text, v_s."skill_type", '1'::float8, v_s."since", ('backtest '::text || v_s."skill_type"), ('backtest '::text || v_s."skill_type"))::r_43);
+  return (row(null::text, null::text, v_s."skill_type", '1'::float8, v_s."since", ('backtest '::text || v_s."skill_type"), ('backtest '::text || v_s."skill_type"))::r_vgjsxa);
 end
 $plain$;
 
-create function lh_engine_plain.backtest_running_test(v_s r_41) returns r_44 language plpgsql immutable as $plain$
+create function lh_engine_plain.backtest_running_test(v_s r_kyrla7) returns r_zecxh0 language plpgsql immutable as $plain$
 begin
-  return (row(('backtest '::text || v_s."skill_type"), v_s."metric", ('backtest '::text || v_s."skill_type"), v_s."since")::r_44);
+  return (row(('backtest '::text || v_s."skill_type"), v_s."metric", ('backtest '::text || v_s."skill_type"), v_s."since")::r_zecxh0);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_28(r_46) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_xmzaah(r_gfcsvs) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_46 := $1;
+  v_x r_gfcsvs := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"until":' || to_json(v_x."until")::text
     || coalesce(',"settings":' || js_write_json(v_x."settings"), '')
-    || ',"bottlenecks":' || js_write_25(v_x."bottlenecks")
-    || ',"skills":' || js_write_51(v_x."skills")
-    || ',"running_tests":' || js_write_52(v_x."running_tests")
-    || ',"pauses":' || js_write_53(v_x."pauses")
-    || ',"baseline":' || js_write_54(v_x."baseline"), 2) || '}';
+    || ',"bottlenecks":' || js_write_4zshb9(v_x."bottlenecks")
+    || ',"skills":' || js_write_8ppttw(v_x."skills")
+    || ',"running_tests":' || js_write_zj8y7x(v_x."running_tests")
+    || ',"pauses":' || js_write_4f64pv(v_x."pauses")
+    || ',"baseline":' || js_write_4pwzr4(v_x."baseline"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_29(r_53[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_4a3p6o(r_hz0sdw[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_53;
+  v_x r_hz0sdw;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_55(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_jjlf3u(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_30(r_41[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_rubh6z(r_kyrla7[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_41;
+  v_x r_kyrla7;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_56(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_q44xsm(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read(p_value json, p_path text) returns r_58 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_x0augz(p_value json, p_path text) returns r_k5736p language plpgsql immutable as $plain$
 declare
-  v_raw r_200;
+  v_raw r_c0cccr;
   v_part json;
-  v_read r_56;
+  v_read r_ouhdmd;
   v_part_2 json;
-  v_read_2 r_57[];
+  v_read_2 r_oxeudm[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_200, p_value);
+    v_raw := json_populate_record(null::r_c0cccr, p_value);
   end if;
   v_part := coalesce(v_raw."overall", p_value -> 'overall');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'overall'), 'expected "overall"', null);
   end if;
-  v_read := feedback_read_3(v_part, js_path(p_path, 'overall'));
+  v_read := feedback_read_vkxeo6(v_part, js_path(p_path, 'overall'));
   v_part_2 := coalesce(v_raw."patterns", p_value -> 'patterns');
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'patterns'), 'expected "patterns"', null);
   end if;
-  v_read_2 := feedback_read_4(v_part_2, js_path(p_path, 'patterns'));
-  return row(v_read, v_read_2)::r_58;
+  v_read_2 := feedback_read_qhs3o1(v_part_2, js_path(p_path, 'patterns'));
+  return row(v_read, v_read_2)::r_k5736p;
 end
 $plain$;
 
-create function lh_engine_plain.feedback_overall_row(v_c r_56) returns r_59 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_overall_row(v_c r_ouhdmd) returns r_k8cpre language plpgsql immutable as $plain$
 begin
-  return (row(wilson_share(('2'::float8 * v_c."true_positives"), ((('2'::float8 * v_c."true_positives") + v_c."false_positives") + v_c."false_negatives")), wilson_share(v_c."true_positives", (v_c."true_positives" + v_c."false_positives")), wilson_share(v_c."true_positives", (v_c."true_positives" + v_c."false_negatives")), v_c."false_negatives", v_c."false_positives", null::text, (((v_c."true_positives" + v_c."false_positives") + v_c."true_negatives") + v_c."false_negatives"), v_c."true_negatives", v_c."true_positives")::r_59);
+  return (row(wilson_share(('2'::float8 * v_c."true_positives"), ((('2'::float8 * v_c."true_positives") + v_c."false_positives") + v_c."false_negatives")), wilson_share(v_c."true_positives", (v_c."true_positives" + v_c."false_positives")), wilson_share(v_c."true_positives", (v_c."true_positives" + v_c."false_negatives")), v_c."false_negatives", v_c."false_positives", null::text, (((v_c."true_positives" + v_c."false_positives") + v_c."true_negatives") + v_c."false_negatives"), v_c."true_negatives", v_c."true_positives")::r_k8cpre);
 end
 $plain$;
 
-create function lh_engine_plain.feedback_pattern_row(v_p r_57) returns r_61 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_pattern_row(v_p r_oxeudm) returns r_3sx42w language plpgsql immutable as $plain$
 begin
-  return (row(null::text, wilson_share(v_p."true_positives", (v_p."true_positives" + v_p."false_positives")), null::text, null::text, v_p."false_positives", v_p."pattern_type", (v_p."true_positives" + v_p."false_positives"), null::text, v_p."true_positives")::r_61);
+  return (row(null::text, wilson_share(v_p."true_positives", (v_p."true_positives" + v_p."false_positives")), null::text, null::text, v_p."false_positives", v_p."pattern_type", (v_p."true_positives" + v_p."false_positives"), null::text, v_p."true_positives")::r_3sx42w);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_31(r_60[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_p0mxb8(r_lex3ky[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_60;
+  v_x r_lex3ky;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_57(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_o0aruo(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_2(p_value json, p_path text) returns r_65 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_xivlyz(p_value json, p_path text) returns r_nc16bz language plpgsql immutable as $plain$
 declare
-  v_raw r_201;
+  v_raw r_f19uuo;
   v_part json;
-  v_read r_64;
+  v_read r_tjxkti;
   v_part_2 json;
-  v_read_2 r_56;
+  v_read_2 r_ouhdmd;
   v_part_3 json;
-  v_read_3 r_57[];
+  v_read_3 r_oxeudm[];
   v_part_4 json;
-  v_read_4 r_63[];
+  v_read_4 r_n4fcx3[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_201, p_value);
+    v_raw := json_populate_record(null::r_f19uuo, p_value);
   end if;
   v_part := coalesce(v_raw."settings", p_value -> 'settings');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := feedback_read_5(v_part, js_path(p_path, 'settings'));
+  v_read := feedback_read_6bum26(v_part, js_path(p_path, 'settings'));
   v_part_2 := coalesce(v_raw."overall", p_value -> 'overall');
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'overall'), 'expected "overall"', null);
   end if;
-  v_read_2 := feedback_read_3(v_part_2, js_path(p_path, 'overall'));
+  v_read_2 := feedback_read_vkxeo6(v_part_2, js_path(p_path, 'overall'));
   v_part_3 := coalesce(v_raw."patterns", p_value -> 'patterns');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'patterns'), 'expected "patterns"', null);
   end if;
-  v_read_3 := feedback_read_6(v_part_3, js_path(p_path, 'patterns'));
+  v_read_3 := feedback_read_qhs3o1_2(v_part_3, js_path(p_path, 'patterns'));
   v_part_4 := coalesce(v_raw."missed", p_value -> 'missed');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'missed'), 'expected "missed"', null);
   end if;
-  v_read_4 := feedback_read_7(v_part_4, js_path(p_path, 'missed'));
-  return row(v_read_4, v_read_2, v_read_3, v_read)::r_65;
+  v_read_4 := feedback_read_hga7la(v_part_4, js_path(p_path, 'missed'));
+  return row(v_read_4, v_read_2, v_read_3, v_read)::r_nc16bz;
 end
 $plain$;
 
-create function lh_engine_plain.feedback_pattern_advice(v_p r_57, v_s r_64) returns r_69 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_pattern_advice(v_p r_oxeudm, v_s r_tjxkti) returns r_6pcdsz language plpgsql immutable as $plain$
 declare
   v_n float8;
-  v_interval r_88;
+  v_interval r_8xonlq;
   v_whole text[];
   v_recommendation text;
   v_explanation text;
@@ -13793,17 +13793,17 @@ begin
   v_whole := feedback_advice_on(v_p, v_s);
   v_recommendation := v_whole[1];
   v_explanation := v_whole[2];
-  return row(v_p."true_positives", row(v_p."false_positives", 'precision'::text, v_p."true_positives")::r_68, v_explanation, v_n, v_p."pattern_type", v_recommendation, wilson_share(v_p."true_positives", v_n), v_interval."high", v_interval."low")::r_69;
+  return row(v_p."true_positives", row(v_p."false_positives", 'precision'::text, v_p."true_positives")::r_ssozvv, v_explanation, v_n, v_p."pattern_type", v_recommendation, wilson_share(v_p."true_positives", v_n), v_interval."high", v_interval."low")::r_6pcdsz;
 end
 $plain$;
 
-create function lh_engine_plain.feedback_add_advice(v_overall r_56, v_missed r_63[]) returns r_71 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_add_advice(v_overall r_ouhdmd, v_missed r_n4fcx3[]) returns r_kkhg4u language plpgsql immutable as $plain$
 declare
   v_businesses float8;
-  v_interval r_88;
-  v_kept r_63[];
-  v_item r_63;
-  v_commonest r_63;
+  v_interval r_8xonlq;
+  v_kept r_n4fcx3[];
+  v_item r_n4fcx3;
+  v_commonest r_n4fcx3;
   v_hint text;
 begin
   v_businesses := (v_overall."true_positives" + v_overall."false_negatives");
@@ -13816,113 +13816,113 @@ begin
   end loop;
   v_commonest := v_kept[1];
   v_hint := case when (v_commonest is not distinct from null) then ''::text else ('; the validator said most often: '::text || coalesce(v_commonest."reason", 'null') || ' ('::text || js_text(v_commonest."n") || ')'::text) end;
-  return row(v_overall."false_negatives", row(v_businesses, 'share of businesses missed'::text, v_missed, v_overall."false_negatives")::r_70, (js_text(v_overall."false_negatives") || ' of '::text || js_text(v_businesses) || ' businesses were caught by no pattern'::text || v_hint || '.'::text), v_businesses, null::text, 'add'::text, wilson_share(v_overall."false_negatives", v_businesses), v_interval."high", v_interval."low")::r_71;
+  return row(v_overall."false_negatives", row(v_businesses, 'share of businesses missed'::text, v_missed, v_overall."false_negatives")::r_72le4s, (js_text(v_overall."false_negatives") || ' of '::text || js_text(v_businesses) || ' businesses were caught by no pattern'::text || v_hint || '.'::text), v_businesses, null::text, 'add'::text, wilson_share(v_overall."false_negatives", v_businesses), v_interval."high", v_interval."low")::r_kkhg4u;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_32(r_67[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_gv89as(r_xvk1mh[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_67;
+  v_x r_xvk1mh;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_58(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_elsfra(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.report_read(p_value json, p_path text) returns r_74 language plpgsql immutable as $plain$
+create function lh_engine_plain.report_read_y039h8(p_value json, p_path text) returns r_qvun2a language plpgsql immutable as $plain$
 declare
-  v_raw r_202;
+  v_raw r_80xhqb;
   v_part json;
-  v_read r_73[];
+  v_read r_ujyrs1[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_202, p_value);
+    v_raw := json_populate_record(null::r_80xhqb, p_value);
   end if;
   v_part := coalesce(v_raw."rows", p_value -> 'rows');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'rows'), 'expected "rows"', null);
   end if;
-  v_read := report_read_2(v_part, js_path(p_path, 'rows'));
-  return row(v_read)::r_74;
+  v_read := report_read_3730ob(v_part, js_path(p_path, 'rows'));
+  return row(v_read)::r_qvun2a;
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns(v_part float8, v_whole float8) returns r_76 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_k0suhk(v_part float8, v_whole float8) returns r_awqivd language plpgsql immutable as $plain$
 declare
   v_name text;
-  v_interval r_88;
+  v_interval r_8xonlq;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_76;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_awqivd;
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_2(v_part float8, v_whole float8) returns r_77 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_ptjz0i(v_part float8, v_whole float8) returns r_6xf33w language plpgsql immutable as $plain$
 declare
   v_name text;
-  v_interval r_88;
+  v_interval r_8xonlq;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_77;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_6xf33w;
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_3(v_part float8, v_whole float8) returns r_78 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_31g2lz(v_part float8, v_whole float8) returns r_zpkdsg language plpgsql immutable as $plain$
 declare
   v_name text;
-  v_interval r_88;
+  v_interval r_8xonlq;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_78;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_zpkdsg;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_33(r_75[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_mqowhv(r_s6dp7x[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_75;
+  v_x r_s6dp7x;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_59(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_0nnkn4(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read(p_value json, p_path text) returns r_84 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_qnmyv4(p_value json, p_path text) returns r_e1410r language plpgsql immutable as $plain$
 declare
-  v_raw r_203;
+  v_raw r_eoyenk;
   v_part json;
   v_string text;
   v_part_2 json;
-  v_read r_82;
+  v_read r_j4k7fj;
   v_part_3 json;
-  v_read_2 r_80[];
+  v_read_2 r_vm9475[];
   v_part_4 json;
-  v_read_3 r_83[];
+  v_read_3 r_ht24y5[];
   v_part_5 json;
-  v_read_4 r_44[];
+  v_read_4 r_zecxh0[];
   v_part_6 json;
-  v_read_5 r_81[];
+  v_read_5 r_2x5lgs[];
   v_part_7 json;
-  v_read_6 r_45;
+  v_read_6 r_fgs8so;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_203, p_value);
+    v_raw := json_populate_record(null::r_eoyenk, p_value);
   end if;
   v_part := coalesce(v_raw."until", p_value -> 'until');
   if v_part is null then
@@ -13939,48 +13939,48 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := spawning_read_2(v_part_2, js_path(p_path, 'settings'));
+  v_read := spawning_read_t0c7fw(v_part_2, js_path(p_path, 'settings'));
   v_part_3 := coalesce(v_raw."bottlenecks", p_value -> 'bottlenecks');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'bottlenecks'), 'expected "bottlenecks"', null);
   end if;
-  v_read_2 := spawning_read_3(v_part_3, js_path(p_path, 'bottlenecks'));
+  v_read_2 := spawning_read_eti5uf(v_part_3, js_path(p_path, 'bottlenecks'));
   v_part_4 := coalesce(v_raw."skills", p_value -> 'skills');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'skills'), 'expected "skills"', null);
   end if;
-  v_read_3 := spawning_read_4(v_part_4, js_path(p_path, 'skills'));
+  v_read_3 := spawning_read_7elsbn(v_part_4, js_path(p_path, 'skills'));
   v_part_5 := coalesce(v_raw."running_tests", p_value -> 'running_tests');
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'running_tests'), 'expected "running_tests"', null);
   end if;
-  v_read_4 := spawning_read_5(v_part_5, js_path(p_path, 'running_tests'));
+  v_read_4 := spawning_read_kdphfn(v_part_5, js_path(p_path, 'running_tests'));
   v_part_6 := coalesce(v_raw."pauses", p_value -> 'pauses');
   if v_part_6 is null then
     perform js_refuse_input(js_path(p_path, 'pauses'), 'expected "pauses"', null);
   end if;
-  v_read_5 := spawning_read_6(v_part_6, js_path(p_path, 'pauses'));
+  v_read_5 := spawning_read_0scit8(v_part_6, js_path(p_path, 'pauses'));
   v_part_7 := coalesce(v_raw."baseline", p_value -> 'baseline');
   if v_part_7 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read_6 := spawning_read_7(v_part_7, js_path(p_path, 'baseline'));
-  return row(v_read_6, v_read_2, v_read_5, v_read_4, v_read, v_read_3, v_string)::r_84;
+  v_read_6 := spawning_read_r9507s(v_part_7, js_path(p_path, 'baseline'));
+  return row(v_read_6, v_read_2, v_read_5, v_read_4, v_read, v_read_3, v_string)::r_e1410r;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_decide(v_input r_84, v_given r_85, v_bottleneck r_80) returns r_85 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_decide(v_input r_e1410r, v_given r_50sz9b, v_bottleneck r_vm9475) returns r_50sz9b language plpgsql immutable as $plain$
 declare
-  v_decisions r_51[];
-  v_running r_44[];
-  v_reason r_204;
-  v_list r_51[];
-  v_spread r_205;
-  v_record r_206;
-  v_planned r_207;
-  v_list_2 r_51[];
-  v_record_2 r_54;
-  v_list_3 r_44[];
+  v_decisions r_ct54wq[];
+  v_running r_zecxh0[];
+  v_reason r_fb1e5b;
+  v_list r_ct54wq[];
+  v_spread r_qmr3rb;
+  v_record r_l27zp0;
+  v_planned r_pib38x;
+  v_list_2 r_ct54wq[];
+  v_record_2 r_fvtstn;
+  v_list_3 r_zecxh0[];
 begin
   v_decisions := v_given."decisions";
   v_running := v_given."running";
@@ -13988,39 +13988,39 @@ begin
   if (not (v_reason is not distinct from null)) then
     v_list := '{}';
     v_list := v_list || v_decisions;
-    v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_205);
-    v_record := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_206);
-    v_list := array_append(v_list, row(v_record."ab_test_id", v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", null::r_48, v_record."reason", v_record."since", null::r_49, v_record."skill_id", null::text, v_record."skill_type", null::r_50, v_record."until")::r_51);
-    return row(v_list, v_running)::r_85;
+    v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
+    v_record := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
+    v_list := array_append(v_list, row(v_record."ab_test_id", v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", null::r_l00n8h, v_record."reason", v_record."since", null::r_xz03yd, v_record."skill_id", null::text, v_record."skill_type", null::r_9nlzru, v_record."until")::r_ct54wq);
+    return row(v_list, v_running)::r_50sz9b;
   end if;
-  v_planned := row(''::text, v_bottleneck."metric", null::text, v_input."until")::r_207;
+  v_planned := row(''::text, v_bottleneck."metric", null::text, v_input."until")::r_pib38x;
   v_list_2 := '{}';
   v_list_2 := v_list_2 || v_decisions;
   v_record_2 := spawning_spawn_decision(v_bottleneck, v_input);
-  v_list_2 := array_append(v_list_2, row(null::text, v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", v_record_2."plan", v_record_2."reason", null::text, v_record_2."skill", null::text, v_record_2."skill_name", v_record_2."skill_type", v_record_2."test", null::text)::r_51);
+  v_list_2 := array_append(v_list_2, row(null::text, v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", v_record_2."plan", v_record_2."reason", null::text, v_record_2."skill", null::text, v_record_2."skill_name", v_record_2."skill_type", v_record_2."test", null::text)::r_ct54wq);
   v_list_3 := '{}';
   v_list_3 := v_list_3 || v_running;
-  v_list_3 := array_append(v_list_3, row(v_planned."ab_test_id", v_planned."metric", null::text, v_planned."started_at")::r_44);
-  return row(v_list_2, v_list_3)::r_85;
+  v_list_3 := array_append(v_list_3, row(v_planned."ab_test_id", v_planned."metric", null::text, v_planned."started_at")::r_zecxh0);
+  return row(v_list_2, v_list_3)::r_50sz9b;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_34(r_51[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_q5m3of(r_ct54wq[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_51;
+  v_x r_ct54wq;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_60(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_r6hidi(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read(p_value json, p_path text) returns r_86 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_ijrbqc(p_value json, p_path text) returns r_nveua9 language plpgsql immutable as $plain$
 declare
-  v_raw r_208;
+  v_raw r_22oi9v;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -14036,7 +14036,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_208, p_value);
+    v_raw := json_populate_record(null::r_22oi9v, p_value);
   end if;
   v_part := coalesce(v_raw."control_conversions", p_value -> 'control_conversions');
   if v_part is null then
@@ -14105,19 +14105,19 @@ begin
   if not coalesce(((v_number_5 > '0'::float8 and v_number_5 <> 'NaN'::float8) and (v_number_5 < '1'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_5);
   end if;
-  return row(v_number_5, v_number, v_number_2, v_number_3, v_number_4)::r_86;
+  return row(v_number_5, v_number, v_number_2, v_number_3, v_number_4)::r_nveua9;
 end
 $plain$;
 
-create function lh_engine_plain.statistics_arm(v_name text, v_leads float8, v_conversions float8) returns r_45 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_arm(v_name text, v_leads float8, v_conversions float8) returns r_fgs8so language plpgsql immutable as $plain$
 declare
-  v_either r_45;
+  v_either r_fgs8so;
 begin
   if (v_conversions <= v_leads and v_leads <> 'NaN'::float8) then
-    v_either := row(v_conversions, v_leads)::r_45;
+    v_either := row(v_conversions, v_leads)::r_fgs8so;
   else
     perform js_refuse('bad_input'::text, (v_name || '_conversions: expected at most the '::text || js_text(v_leads) || ' leads of the arm, got '::text || js_text(v_conversions)), 'Conversions are counted among the leads of the same arm.'::text);
-    v_either := null::r_45;
+    v_either := null::r_fgs8so;
   end if;
   return v_either;
 end
@@ -14125,7 +14125,7 @@ $plain$;
 
 create function lh_engine_plain.decimal_complement(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_whole r_209;
+  v_whole r_nwmwjc;
   v_digits numeric;
   v_scale float8;
   v_one numeric;
@@ -14144,7 +14144,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.proportions_z_test(v_control r_45, v_treatment r_45) returns r_87 language plpgsql immutable as $plain$
+create function lh_engine_plain.proportions_z_test(v_control r_fgs8so, v_treatment r_fgs8so) returns r_p6d2tz language plpgsql immutable as $plain$
 declare
   v_converted float8;
   v_notconverted float8;
@@ -14155,32 +14155,32 @@ begin
   v_converted := (v_control."conversions" + v_treatment."conversions");
   v_notconverted := ((v_control."leads" - v_control."conversions") + (v_treatment."leads" - v_treatment."conversions"));
   if ((((v_control."leads" = '0'::float8) or (v_treatment."leads" = '0'::float8)) or (v_converted = '0'::float8)) or (v_notconverted = '0'::float8)) then
-    return null::r_87;
+    return null::r_p6d2tz;
   end if;
   v_spread := ((v_converted * v_notconverted) * (v_treatment."leads" * v_control."leads"));
   v_t := case when v_spread = 0 then js_divide((v_control."leads" + v_treatment."leads"), v_spread) else (v_control."leads" + v_treatment."leads") / v_spread end;
   v_z := (decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads") * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end);
-  return row(erfc_erfc((abs(v_z) * '0.7071067811865476'::float8)), v_z)::r_87;
+  return row(erfc_erfc((abs(v_z) * '0.7071067811865476'::float8)), v_z)::r_p6d2tz;
 end
 $plain$;
 
-create function lh_engine_plain.proportions_katz_interval(v_control r_45, v_treatment r_45, v_z float8) returns r_88 language plpgsql immutable as $plain$
+create function lh_engine_plain.proportions_katz_interval(v_control r_fgs8so, v_treatment r_fgs8so, v_z float8) returns r_8xonlq language plpgsql immutable as $plain$
 declare
   v_centre float8;
   v_t float8;
   v_reach float8;
 begin
   if ((v_control."conversions" = '0'::float8) or (v_treatment."conversions" = '0'::float8)) then
-    return null::r_88;
+    return null::r_8xonlq;
   end if;
   v_centre := log1p_log1p(js_divide(decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads"), (v_control."conversions" * v_treatment."leads")));
   v_t := (js_divide((v_control."leads" - v_control."conversions"), (v_control."conversions" * v_control."leads")) + js_divide((v_treatment."leads" - v_treatment."conversions"), (v_treatment."conversions" * v_treatment."leads")));
   v_reach := (v_z * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end);
-  return row(('100'::float8 * expm1_expm1((v_centre + v_reach))), ('100'::float8 * expm1_expm1((v_centre - v_reach))))::r_88;
+  return row(('100'::float8 * expm1_expm1((v_centre + v_reach))), ('100'::float8 * expm1_expm1((v_centre - v_reach))))::r_8xonlq;
 end
 $plain$;
 
-create function lh_engine_plain.proportions_newcombe_interval(v_control r_45, v_treatment r_45, v_z float8) returns r_88 language plpgsql immutable as $plain$
+create function lh_engine_plain.proportions_newcombe_interval(v_control r_fgs8so, v_treatment r_fgs8so, v_z float8) returns r_8xonlq language plpgsql immutable as $plain$
 declare
   v_d float8;
   v_conversions float8;
@@ -14198,7 +14198,7 @@ declare
 begin
   v_d := proportions_difference(v_control, v_treatment);
   if (v_d is not distinct from null) then
-    return null::r_88;
+    return null::r_8xonlq;
   end if;
   v_conversions := v_control."conversions";
   v_leads := v_control."leads";
@@ -14212,29 +14212,29 @@ begin
   v_x_2 := v_up[1];
   v_y_2 := v_up[2];
   v_t_2 := ((v_x_2 * v_x_2) + (v_y_2 * v_y_2));
-  return row((v_d + case when v_t_2 < 0 then 'NaN'::float8 else sqrt(v_t_2) end), (v_d - case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end))::r_88;
+  return row((v_d + case when v_t_2 < 0 then 'NaN'::float8 else sqrt(v_t_2) end), (v_d - case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end))::r_8xonlq;
 end
 $plain$;
 
-create function lh_engine_plain.proportions_rate(v_arm r_45) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.proportions_rate(v_arm r_fgs8so) returns float8 language plpgsql immutable as $plain$
 begin
   return (case when (v_arm."leads" = '0'::float8) then null::float8 else case when v_arm."leads" = 0 then js_divide(v_arm."conversions", v_arm."leads") else v_arm."conversions" / v_arm."leads" end end);
 end
 $plain$;
 
-create function lh_engine_plain.proportions_lift_pct(v_control r_45, v_treatment r_45) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.proportions_lift_pct(v_control r_fgs8so, v_treatment r_fgs8so) returns float8 language plpgsql immutable as $plain$
 begin
   return case when ((v_control."conversions" = '0'::float8) or (v_treatment."leads" = '0'::float8)) then null::float8 else js_divide(('100'::float8 * decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads")), (v_control."conversions" * v_treatment."leads")) end;
 end
 $plain$;
 
-create function lh_engine_plain.proportions_difference(v_control r_45, v_treatment r_45) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.proportions_difference(v_control r_fgs8so, v_treatment r_fgs8so) returns float8 language plpgsql immutable as $plain$
 begin
   return case when ((v_control."leads" = '0'::float8) or (v_treatment."leads" = '0'::float8)) then null::float8 else js_divide(decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads"), (v_control."leads" * v_treatment."leads")) end;
 end
 $plain$;
 
-create function lh_engine_plain.proportions_undefined_reason(v_control r_45, v_treatment r_45) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.proportions_undefined_reason(v_control r_fgs8so, v_treatment r_fgs8so) returns text language plpgsql immutable as $plain$
 declare
   v_converted float8;
 begin
@@ -14264,9 +14264,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_2(p_value json, p_path text) returns r_90 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_o009e1(p_value json, p_path text) returns r_8x6kcv language plpgsql immutable as $plain$
 declare
-  v_raw r_210;
+  v_raw r_j9awtv;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -14280,7 +14280,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_210, p_value);
+    v_raw := json_populate_record(null::r_j9awtv, p_value);
   end if;
   v_part := coalesce(v_raw."baseline_rate", p_value -> 'baseline_rate');
   if v_part is null then
@@ -14326,11 +14326,11 @@ begin
   if not coalesce(((v_number_4 > '0'::float8 and v_number_4 <> 'NaN'::float8) and (v_number_4 < '1'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_4);
   end if;
-  return row(v_number, v_number_4, v_number_3, v_number_2)::r_90;
+  return row(v_number, v_number_4, v_number_3, v_number_2)::r_8x6kcv;
 end
 $plain$;
 
-create function lh_engine_plain.power_exact_sample_size(v_input r_91, v_relativelift float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.power_exact_sample_size(v_input r_zsvuiy, v_relativelift float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_gap float8;
   v_treated float8;
@@ -14361,9 +14361,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_3(p_value json, p_path text) returns r_93 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_5sp27i(p_value json, p_path text) returns r_pr59hk language plpgsql immutable as $plain$
 declare
-  v_raw r_211;
+  v_raw r_8imaik;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -14377,7 +14377,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_211, p_value);
+    v_raw := json_populate_record(null::r_8imaik, p_value);
   end if;
   v_part := coalesce(v_raw."baseline_rate", p_value -> 'baseline_rate');
   if v_part is null then
@@ -14426,11 +14426,11 @@ begin
   if not coalesce(((v_number_4 > '0'::float8 and v_number_4 <> 'NaN'::float8) and (v_number_4 < '1'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_4);
   end if;
-  return row(v_number, v_number_4, v_number_2, v_number_3)::r_93;
+  return row(v_number, v_number_4, v_number_2, v_number_3)::r_pr59hk;
 end
 $plain$;
 
-create function lh_engine_plain.power_minimum_detectable_lift(v_input r_91, v_leadspergroup float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.power_minimum_detectable_lift(v_input r_zsvuiy, v_leadspergroup float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_confidencelevel float8;
   v_zalpha float8;
@@ -14469,9 +14469,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_4(p_value json, p_path text) returns r_95 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_0aogwl(p_value json, p_path text) returns r_y1nies language plpgsql immutable as $plain$
 declare
-  v_raw r_212;
+  v_raw r_hxugf4;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -14483,7 +14483,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_212, p_value);
+    v_raw := json_populate_record(null::r_hxugf4, p_value);
   end if;
   v_part := coalesce(v_raw."control_leads", p_value -> 'control_leads');
   if v_part is null then
@@ -14524,14 +14524,14 @@ begin
   if not coalesce((((v_number_3 = '0'::float8) or (v_number_3 = '100'::float8)) or ((v_number_3 >= '1e-9'::float8 and v_number_3 <> 'NaN'::float8) and (v_number_3 <= '99.999999999'::float8))), false) then
     perform js_refuse_input(js_path(p_path, 'treatment_pct'), 'expected a percentage from 0 to 100', v_part_3);
   end if;
-  return row(v_number, v_number_2, v_number_3)::r_95;
+  return row(v_number, v_number_2, v_number_3)::r_y1nies;
 end
 $plain$;
 
-create function lh_engine_plain.sample_ratio_sample_ratio_test(v_controlleads float8, v_treatmentleads float8, v_treatmentpct float8) returns r_96 language plpgsql immutable as $plain$
+create function lh_engine_plain.sample_ratio_sample_ratio_test(v_controlleads float8, v_treatmentleads float8, v_treatmentpct float8) returns r_1f5r30 language plpgsql immutable as $plain$
 declare
   v_total numeric;
-  v_whole r_209;
+  v_whole r_nwmwjc;
   v_digits numeric;
   v_scale float8;
   v_hundred numeric;
@@ -14545,18 +14545,18 @@ begin
   v_scale := v_whole."scale";
   v_hundred := ('100'::numeric * js_power_of_bigint('10'::numeric, js_bigint(v_scale)));
   if (((v_total = '0'::numeric) or (v_digits <= '0'::numeric)) or (v_digits >= v_hundred)) then
-    return null::r_96;
+    return null::r_1f5r30;
   end if;
   v_gap := ((v_hundred * js_bigint(v_treatmentleads)) - (v_total * v_digits));
   v_chisquare := decimal_quotient((v_gap * v_gap), ((v_total * v_digits) * (v_hundred - v_digits)));
   v_z := case when v_chisquare < 0 then 'NaN'::float8 else sqrt(v_chisquare) end;
-  return row(v_chisquare, erfc_erfc((abs(v_z) * '0.7071067811865476'::float8)))::r_96;
+  return row(v_chisquare, erfc_erfc((abs(v_z) * '0.7071067811865476'::float8)))::r_1f5r30;
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_5(p_value json, p_path text) returns r_98 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_t8ptlu(p_value json, p_path text) returns r_c04ssv language plpgsql immutable as $plain$
 declare
-  v_raw r_213;
+  v_raw r_1x5xb4;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -14574,7 +14574,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_213, p_value);
+    v_raw := json_populate_record(null::r_1x5xb4, p_value);
   end if;
   v_part := coalesce(v_raw."control_mean", p_value -> 'control_mean');
   if v_part is null then
@@ -14654,11 +14654,11 @@ begin
   if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'treatment_n'), 'expected an integer ≥ 0', v_part_6);
   end if;
-  return row(v_number, v_number_3, v_number_2, v_number_4, v_number_6, v_number_5)::r_98;
+  return row(v_number, v_number_3, v_number_2, v_number_4, v_number_6, v_number_5)::r_c04ssv;
 end
 $plain$;
 
-create function lh_engine_plain.welch_welch_test(v_control r_99, v_treatment r_99) returns r_100 language plpgsql immutable as $plain$
+create function lh_engine_plain.welch_welch_test(v_control r_0u8or8, v_treatment r_0u8or8) returns r_658738 language plpgsql immutable as $plain$
 declare
   v_controlsquare float8;
   v_treatmentsquare float8;
@@ -14702,7 +14702,7 @@ declare
   v_result_6 float8;
 begin
   if (not (welch_welch_undefined(v_control, v_treatment) is not distinct from null)) then
-    return null::r_100;
+    return null::r_658738;
   end if;
   v_controlsquare := case when v_control."n" = 0 then js_divide(v_control."variance", v_control."n") else v_control."variance" / v_control."n" end;
   v_treatmentsquare := case when v_treatment."n" = 0 then js_divide(v_treatment."variance", v_treatment."n") else v_treatment."variance" / v_treatment."n" end;
@@ -14737,7 +14737,7 @@ begin
       v_upper := true;
       v_regularized := case when (v_regularized = false) then false else true end;
       v_upper := case when (v_upper = true) then true else false end;
-      v_result_2 := assign_ibeta_imp(v_z, v_a, v_b, v_regularized, v_upper);
+      v_result_2 := kernel_betainc_assign_ibeta_imp(v_z, v_a, v_b, v_regularized, v_upper);
       v_p := (v_result_2 / '2'::float8);
     else
       v_z := js_divide(v_degreesoffreedom, (v_degreesoffreedom + v_x2));
@@ -14747,7 +14747,7 @@ begin
       v_upper_2 := false;
       v_regularized_2 := case when (v_regularized_2 = false) then false else true end;
       v_upper_2 := case when (v_upper_2 = true) then true else false end;
-      v_result_3 := assign_ibeta_imp(v_z, v_a_2, v_b_2, v_regularized_2, v_upper_2);
+      v_result_3 := kernel_betainc_assign_ibeta_imp(v_z, v_a_2, v_b_2, v_regularized_2, v_upper_2);
       v_p := (v_result_3 / '2'::float8);
     end if;
     v_result := case when (v_x > '0'::float8 and v_x <> 'NaN'::float8) then ('1'::float8 - v_p) else v_p end;
@@ -14776,7 +14776,7 @@ begin
       v_upper_3 := true;
       v_regularized_3 := case when (v_regularized_3 = false) then false else true end;
       v_upper_3 := case when (v_upper_3 = true) then true else false end;
-      v_result_5 := assign_ibeta_imp(v_z_2, v_a_3, v_b_3, v_regularized_3, v_upper_3);
+      v_result_5 := kernel_betainc_assign_ibeta_imp(v_z_2, v_a_3, v_b_3, v_regularized_3, v_upper_3);
       v_p_2 := (v_result_5 / '2'::float8);
     else
       v_z_2 := js_divide(v_degreesoffreedom, (v_degreesoffreedom + v_x2_2));
@@ -14786,13 +14786,13 @@ begin
       v_upper_4 := false;
       v_regularized_4 := case when (v_regularized_4 = false) then false else true end;
       v_upper_4 := case when (v_upper_4 = true) then true else false end;
-      v_result_6 := assign_ibeta_imp(v_z_2, v_a_4, v_b_4, v_regularized_4, v_upper_4);
+      v_result_6 := kernel_betainc_assign_ibeta_imp(v_z_2, v_a_4, v_b_4, v_regularized_4, v_upper_4);
       v_p_2 := (v_result_6 / '2'::float8);
     end if;
     v_result_4 := case when (v_x_2 > '0'::float8 and v_x_2 <> 'NaN'::float8) then ('1'::float8 - v_p_2) else v_p_2 end;
     exit v_at_end_4;
   end v_at_end_4;
-  return row(v_degreesoffreedom, row((v_gap + v_reach), (v_gap - v_reach))::r_88, ('2'::float8 * v_result), v_t_2, v_result_4)::r_100;
+  return row(v_degreesoffreedom, row((v_gap + v_reach), (v_gap - v_reach))::r_8xonlq, ('2'::float8 * v_result), v_t_2, v_result_4)::r_658738;
 end
 $plain$;
 
@@ -14802,7 +14802,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.welch_welch_undefined(v_control r_99, v_treatment r_99) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.welch_welch_undefined(v_control r_0u8or8, v_treatment r_0u8or8) returns text language plpgsql immutable as $plain$
 begin
   if ((v_control."n" < '2'::float8) or (v_treatment."n" < '2'::float8)) then
     return 'an arm has fewer than 2 values'::text;
@@ -14814,9 +14814,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_6(p_value json, p_path text) returns r_102 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_s3x0ae(p_value json, p_path text) returns r_of9azf language plpgsql immutable as $plain$
 declare
-  v_raw r_214;
+  v_raw r_w8x3ea;
   v_part json;
   v_read float8[];
   v_every boolean;
@@ -14831,13 +14831,13 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_214, p_value);
+    v_raw := json_populate_record(null::r_w8x3ea, p_value);
   end if;
   v_part := coalesce(v_raw."information_fractions", p_value -> 'information_fractions');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'information_fractions'), 'expected "information_fractions"', null);
   end if;
-  v_read := statistics_read_9(v_part, js_path(p_path, 'information_fractions'));
+  v_read := statistics_read_4xgxjd(v_part, js_path(p_path, 'information_fractions'));
   if not coalesce(((cardinality(v_read)::float8 >= '1'::float8) and (cardinality(v_read)::float8 <= '1000'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'information_fractions'), 'expected from 1 to 1000 fractions', v_part);
   end if;
@@ -14869,19 +14869,19 @@ begin
   if not coalesce(((v_number > '0'::float8 and v_number <> 'NaN'::float8) and (v_number < '1'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_2);
   end if;
-  return row(v_number, v_read)::r_102;
+  return row(v_number, v_read)::r_of9azf;
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_sequential_boundaries(v_fractions float8[], v_confidencelevel float8) returns r_103[] language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_sequential_boundaries(v_fractions float8[], v_confidencelevel float8) returns r_4yl0qq[] language plpgsql immutable as $plain$
 begin
   return boundaries_compute_boundaries(v_fractions, decimal_complement(v_confidencelevel));
 end
 $plain$;
 
-create function lh_engine_plain.js_write_35(r_104) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_3uwb3z(r_g9cdtq) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_104 := $1;
+  v_x r_g9cdtq := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"look":' || js_write_number(v_x."look")
@@ -14891,9 +14891,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_7(p_value json, p_path text) returns r_105 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_trb8jj(p_value json, p_path text) returns r_0aamjr language plpgsql immutable as $plain$
 declare
-  v_raw r_215;
+  v_raw r_6v4a85;
   v_part json;
   v_number float8;
 begin
@@ -14901,7 +14901,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_215, p_value);
+    v_raw := json_populate_record(null::r_6v4a85, p_value);
   end if;
   v_part := coalesce(v_raw."z", p_value -> 'z');
   if v_part is null then
@@ -14914,7 +14914,7 @@ begin
   if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
     perform js_refuse_input(js_path(p_path, 'z'), 'expected a finite number', v_part);
   end if;
-  return row(v_number)::r_105;
+  return row(v_number)::r_0aamjr;
 end
 $plain$;
 
@@ -15008,9 +15008,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_8(p_value json, p_path text) returns r_107 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_ls8pvp(p_value json, p_path text) returns r_b3f7kt language plpgsql immutable as $plain$
 declare
-  v_raw r_216;
+  v_raw r_sjsy29;
   v_part json;
   v_number float8;
 begin
@@ -15018,7 +15018,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_216, p_value);
+    v_raw := json_populate_record(null::r_sjsy29, p_value);
   end if;
   v_part := coalesce(v_raw."q", p_value -> 'q');
   if v_part is null then
@@ -15031,19 +15031,19 @@ begin
   if not coalesce(((v_number > '0'::float8 and v_number <> 'NaN'::float8) and (v_number < '1'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'q'), 'expected a number between 0 and 1, both excluded', v_part);
   end if;
-  return row(v_number)::r_107;
+  return row(v_number)::r_b3f7kt;
 end
 $plain$;
 
-create function lh_engine_plain.testing_read(p_value json, p_path text) returns r_114 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_aszirm(p_value json, p_path text) returns r_hz4ti3 language plpgsql immutable as $plain$
 declare
-  v_raw r_217;
+  v_raw r_d5h19t;
   v_part json;
   v_string text;
   v_part_2 json;
-  v_read r_108;
+  v_read r_wk1kn5;
   v_part_3 json;
-  v_read_2 r_113[];
+  v_read_2 r_mvdyba[];
   v_part_4 json;
   v_number float8;
 begin
@@ -15051,7 +15051,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_217, p_value);
+    v_raw := json_populate_record(null::r_d5h19t, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -15065,12 +15065,12 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := testing_read_3(v_part_2, js_path(p_path, 'settings'));
+  v_read := testing_read_7qhlks(v_part_2, js_path(p_path, 'settings'));
   v_part_3 := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := testing_read_4(v_part_3, js_path(p_path, 'tests'));
+  v_read_2 := testing_read_w7aid1(v_part_3, js_path(p_path, 'tests'));
   v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
@@ -15085,21 +15085,21 @@ begin
   if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_string, v_number, v_read, v_read_2)::r_114;
+  return row(v_string, v_number, v_read, v_read_2)::r_hz4ti3;
 end
 $plain$;
 
-create function lh_engine_plain.confounders_confounders(v_tests r_113[]) returns map_2 language plpgsql immutable as $plain$
+create function lh_engine_plain.confounders_confounders(v_tests r_mvdyba[]) returns map_ro126t language plpgsql immutable as $plain$
 declare
-  v_first map_2;
-  v_confounded map_2;
-  v_item r_113;
+  v_first map_ro126t;
+  v_confounded map_ro126t;
+  v_item r_mvdyba;
   v_older text;
   v_at int4;
   v_at_2 int4;
 begin
-  v_first := row(array[]::text[], array[]::text[])::map_2;
-  v_confounded := row(array[]::text[], array[]::text[])::map_2;
+  v_first := row(array[]::text[], array[]::text[])::map_ro126t;
+  v_confounded := row(array[]::text[], array[]::text[])::map_ro126t;
   <<v_at_loop>>
   foreach v_item in array v_tests loop
     <<v_at_round>>
@@ -15131,50 +15131,50 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_analyse_from(v_standing r_112, v_inputs r_115, v_settings r_108, v_version float8) returns r_126 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_analyse_from(v_standing r_1aycr1, v_inputs r_ig7zal, v_settings r_wk1kn5, v_version float8) returns r_4kyhsu language plpgsql immutable as $plain$
 declare
-  v_counted r_109[];
-  v_arms r_219;
-  v_sources r_220[];
-  v_terms r_221;
-  v_stop r_222;
-  v_plan r_120;
-  v_gates r_117[];
+  v_counted r_jcw13b[];
+  v_arms r_kvg2jw;
+  v_sources r_lk7oih[];
+  v_terms r_lvlwv4;
+  v_stop r_dl0pgz;
+  v_plan r_8fr7st;
+  v_gates r_l1d8zw[];
   v_plannedleads float8;
-  v_record r_218;
-  v_record_2 r_218;
-  v_look r_140;
-  v_recommended r_223;
-  v_notes r_121[];
-  v_list r_121[];
-  v_reasons r_121[];
+  v_record r_9f76kd;
+  v_record_2 r_9f76kd;
+  v_look r_vyudig;
+  v_recommended r_lh26r2;
+  v_notes r_i02ro3[];
+  v_list r_i02ro3[];
+  v_reasons r_i02ro3[];
   v_mapped text[];
-  v_item r_121;
-  v_whole r_45;
+  v_item r_i02ro3;
+  v_whole r_fgs8so;
   v_leads float8;
   v_conversions float8;
-  v_whole_2 r_45;
+  v_whole_2 r_fgs8so;
   v_leads_2 float8;
   v_conversions_2 float8;
-  v_spread r_224;
-  v_spread_2 r_225;
-  v_spread_3 r_226;
-  v_result r_124;
+  v_spread r_e5l0u7;
+  v_spread_2 r_gzf9gl;
+  v_spread_3 r_1pr3sq;
+  v_result r_hn66zg;
 begin
   if v_version is not distinct from null then
     v_version := '2'::float8;
   end if;
   v_counted := v_inputs."groups";
-  v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_219);
+  v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
   v_sources := arms_sources_of(v_inputs."groups");
   v_terms := terms_terms_of(v_inputs, v_settings);
   v_stop := terms_obstacle(v_inputs, v_terms, v_arms);
-  v_plan := case when (v_stop is not distinct from null) then terms_plan_of(v_inputs, v_settings, v_terms, v_arms) else null::r_120 end;
-  v_gates := case when (v_stop is not distinct from null) then gates_evaluate_gates(v_arms, v_sources, v_terms."treatmentPct", v_settings) else array[]::r_117[] end;
+  v_plan := case when (v_stop is not distinct from null) then terms_plan_of(v_inputs, v_settings, v_terms, v_arms) else null::r_8fr7st end;
+  v_gates := case when (v_stop is not distinct from null) then gates_evaluate_gates(v_arms, v_sources, v_terms."treatmentPct", v_settings) else array[]::r_l1d8zw[] end;
   v_plannedleads := v_plan."planned_leads_per_group";
   v_record := v_arms."control";
   v_record_2 := v_arms."treatment";
-  v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_45, v_inputs."history", v_terms."minSampleSize", v_plannedleads, v_standing, row(v_record_2."conversions", v_record_2."leads")::r_45)::r_140;
+  v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_fgs8so, v_inputs."history", v_terms."minSampleSize", v_plannedleads, v_standing, row(v_record_2."conversions", v_record_2."leads")::r_fgs8so)::r_vyudig;
   v_recommended := recommendation_recommendation_of(v_stop, v_look, v_gates, v_settings, v_version);
   v_notes := recommendation_notes_of(v_inputs, v_settings, v_recommended."recommendation");
   v_list := '{}';
@@ -15185,41 +15185,41 @@ begin
   foreach v_item in array v_reasons loop
     v_mapped := array_append(v_mapped, v_item."text");
   end loop;
-  v_whole := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45;
+  v_whole := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so;
   v_leads := v_whole."leads";
   v_conversions := v_whole."conversions";
-  v_whole_2 := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45;
+  v_whole_2 := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so;
   v_leads_2 := v_whole_2."leads";
   v_conversions_2 := v_whole_2."conversions";
   v_spread := recommendation_statistics_of(v_arms, v_terms."confidenceLevel");
   v_spread_2 := recommendation_progress_columns(v_recommended."progress");
   v_spread_3 := segments_describe_segments(v_sources, recommendation_valid_level(v_terms."confidenceLevel"), v_settings."decisions.segment_p_value");
-  v_result := row(v_recommended."before_gates", (row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_45))::r_116), v_gates, v_spread_3."heterogeneity", arms_leads_of_no_arm(v_inputs."groups"), (v_recommended."needs_person" or (cardinality(v_notes)::float8 > '0'::float8)), v_recommended."other_rule", v_recommended."outcome", v_plan, array_to_string(v_mapped, '; '::text, ''), v_reasons, v_recommended."recommendation", v_spread_3."recommended_sources", (v_recommended."rule")."name", (v_recommended."rule")."version", v_spread_3."segments", row(v_spread_2."alpha_spent", v_spread."difference", v_spread."difference_high", v_spread."difference_low", v_spread_2."information", v_spread."lift_high_pct", v_spread."lift_low_pct", v_spread."lift_pct", v_spread_2."look", v_spread."p_value", v_spread."z", v_spread_2."z_boundary")::r_123, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_45))::r_116), recommendation_winner_of(v_recommended."recommendation"))::r_124;
-  return row(v_result, v_recommended."standing")::r_126;
+  v_result := row(v_recommended."before_gates", (row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_fgs8so))::r_l58o6k), v_gates, v_spread_3."heterogeneity", arms_leads_of_no_arm(v_inputs."groups"), (v_recommended."needs_person" or (cardinality(v_notes)::float8 > '0'::float8)), v_recommended."other_rule", v_recommended."outcome", v_plan, array_to_string(v_mapped, '; '::text, ''), v_reasons, v_recommended."recommendation", v_spread_3."recommended_sources", (v_recommended."rule")."name", (v_recommended."rule")."version", v_spread_3."segments", row(v_spread_2."alpha_spent", v_spread."difference", v_spread."difference_high", v_spread."difference_low", v_spread_2."information", v_spread."lift_high_pct", v_spread."lift_low_pct", v_spread."lift_pct", v_spread_2."look", v_spread."p_value", v_spread."z", v_spread_2."z_boundary")::r_5l2cs2, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_fgs8so))::r_l58o6k), recommendation_winner_of(v_recommended."recommendation"))::r_hn66zg;
+  return row(v_result, v_recommended."standing")::r_4kyhsu;
 end
 $plain$;
 
-create function lh_engine_plain.testing_warnings_of(v_test r_113, v_analysed r_124) returns r_127[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_warnings_of(v_test r_mvdyba, v_analysed r_hn66zg) returns r_rjr2wz[] language plpgsql immutable as $plain$
 declare
   v_unknown float8;
   v_list text[];
   v_isquiet boolean;
-  v_list_2 r_127[];
+  v_list_2 r_rjr2wz[];
   v_code text;
   v_text text;
   v_n float8;
-  v_kept r_117[];
-  v_item r_117;
-  v_mapped r_127[];
-  v_item_2 r_117;
+  v_kept r_l1d8zw[];
+  v_item r_l1d8zw;
+  v_mapped r_rjr2wz[];
+  v_item_2 r_l1d8zw;
   v_code_2 text;
   v_text_2 text;
   v_n_2 float8;
-  v_kept_2 r_121[];
-  v_item_3 r_121;
+  v_kept_2 r_i02ro3[];
+  v_item_3 r_i02ro3;
   v_list_3 text[];
-  v_mapped_2 r_127[];
-  v_item_4 r_121;
+  v_mapped_2 r_rjr2wz[];
+  v_item_4 r_i02ro3;
   v_code_3 text;
   v_text_3 text;
   v_n_3 float8;
@@ -15234,7 +15234,7 @@ begin
     v_code := v_analysed."outcome";
     v_text := v_analysed."reason";
     v_n := null::float8;
-    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", v_code, ('test '::text || v_test."ab_test_id" || ': '::text || v_text), v_n)::r_127));
+    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", v_code, ('test '::text || v_test."ab_test_id" || ': '::text || v_text), v_n)::r_rjr2wz));
   end if;
   v_kept := '{}';
   foreach v_item in array v_analysed."gates" loop
@@ -15247,7 +15247,7 @@ begin
     v_code_2 := v_item_2."gate";
     v_text_2 := v_item_2."text";
     v_n_2 := null::float8;
-    v_mapped := array_append(v_mapped, (row(v_test."ab_test_id", v_code_2, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_2), v_n_2)::r_127));
+    v_mapped := array_append(v_mapped, (row(v_test."ab_test_id", v_code_2, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_2), v_n_2)::r_rjr2wz));
   end loop;
   v_list_2 := v_list_2 || v_mapped;
   v_kept_2 := '{}';
@@ -15262,87 +15262,87 @@ begin
     v_code_3 := v_item_4."code";
     v_text_3 := v_item_4."text";
     v_n_3 := null::float8;
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_code_3, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_3), v_n_3)::r_127));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_code_3, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_3), v_n_3)::r_rjr2wz));
   end loop;
   v_list_2 := v_list_2 || v_mapped_2;
   if (v_unknown > '0'::float8 and v_unknown <> 'NaN'::float8) then
     v_text_4 := (js_text(v_unknown) || ' of its leads are neither in control nor in treatment and are not counted'::text);
-    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", 'unknown_group'::text, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown)::r_127));
+    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", 'unknown_group'::text, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown)::r_rjr2wz));
   end if;
   return v_list_2;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_36(r_128[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_9xdluy(r_9mggzn[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_128;
+  v_x r_9mggzn;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_61(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_pi5wql(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_37(r_129[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_mv1kb3(r_qwv9sx[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_129;
+  v_x r_qwv9sx;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_62(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_httd8h(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_38(r_127[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ljni8f(r_rjr2wz[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_127;
+  v_x r_rjr2wz;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_63(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_45b26n(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.record_read_record(v_stored json) returns r_131 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_record(v_stored json) returns r_fbd29u language plpgsql immutable as $plain$
 declare
   v_version float8;
   v_input json;
-  v_read r_228;
-  v_record r_228;
-  v_inputs r_115;
+  v_read r_kdud8g;
+  v_record r_kdud8g;
+  v_inputs r_ig7zal;
   v_settings json;
   v_parts json;
   v_input_2 json;
-  v_read_2 r_108;
+  v_read_2 r_wk1kn5;
 begin
   v_version := record_version_of(v_stored);
   if (v_version > '2'::float8 and v_version <> 'NaN'::float8) then
     perform js_refuse('not_possible_now'::text, ('the record has version '::text || js_text(v_version) || ', the library installed now reads records up to version '::text || js_text('2'::float8)), 'Install the release that wrote the record, or a later one; lh_engine.version() says which is installed.'::text);
   end if;
   v_input := v_stored;
-  v_read := record_read(v_input, '');
+  v_read := record_read_n82ojv(v_input, '');
   v_record := v_read;
   v_inputs := v_record."inputs";
   v_settings := v_record."settings";
   v_parts := js_without(v_record."…", array['inputs', 'settings']::text[]);
-  v_input_2 := js_merge(js_merge('{}'::json, js_write_64(js_constant_6())::json), v_settings);
-  v_read_2 := testing_read_3(v_input_2, '');
-  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(v_record)), v_read_2, v_version)::r_131;
+  v_input_2 := js_merge(js_merge('{}'::json, js_write_yxwfdx(js_constant_j4nw75())::json), v_settings);
+  v_read_2 := testing_read_7qhlks(v_input_2, '');
+  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(v_record)), v_read_2, v_version)::r_fbd29u;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_39(r_124) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_00lyml(r_hn66zg) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_124 := $1;
+  v_x r_hn66zg := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"outcome":' || to_json(v_x."outcome")::text
@@ -15350,45 +15350,45 @@ begin
     || ',"winner":' || coalesce(to_json(v_x."winner")::text, 'null')
     || ',"needs_person":' || (v_x."needs_person")::text
     || ',"reason":' || to_json(v_x."reason")::text
-    || ',"reasons":' || js_write_65(v_x."reasons")
+    || ',"reasons":' || js_write_seyuy8(v_x."reasons")
     || ',"rule":' || to_json(v_x."rule")::text
     || ',"rule_version":' || to_json(v_x."rule_version")::text
-    || ',"control":' || js_write_66(v_x."control")
-    || ',"treatment":' || js_write_66(v_x."treatment")
-    || ',"statistics":' || js_write_67(v_x."statistics")
-    || ',"plan":' || coalesce(js_write_68(v_x."plan"), 'null')
-    || ',"gates":' || js_write_69(v_x."gates")
+    || ',"control":' || js_write_ahj4po(v_x."control")
+    || ',"treatment":' || js_write_ahj4po(v_x."treatment")
+    || ',"statistics":' || js_write_xfnm3a(v_x."statistics")
+    || ',"plan":' || coalesce(js_write_qz309y(v_x."plan"), 'null')
+    || ',"gates":' || js_write_okxpoo(v_x."gates")
     || ',"before_gates":' || to_json(v_x."before_gates")::text
-    || ',"other_rule":' || coalesce(js_write_70(v_x."other_rule"), 'null')
-    || ',"segments":' || js_write_71(v_x."segments")
-    || ',"heterogeneity":' || coalesce(js_write_72(v_x."heterogeneity"), 'null')
-    || ',"recommended_sources":' || coalesce(js_write_42(v_x."recommended_sources"), 'null')
+    || ',"other_rule":' || coalesce(js_write_r349aq(v_x."other_rule"), 'null')
+    || ',"segments":' || js_write_yp75dn(v_x."segments")
+    || ',"heterogeneity":' || coalesce(js_write_gm2ynd(v_x."heterogeneity"), 'null')
+    || ',"recommended_sources":' || coalesce(js_write_o14f4p(v_x."recommended_sources"), 'null')
     || ',"leads_with_unknown_group":' || js_write_number(v_x."leads_with_unknown_group"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.replay_differences_of(v_parts json, v_again json, v_version float8) returns r_132[] language plpgsql immutable as $plain$
+create function lh_engine_plain.replay_differences_of(v_parts json, v_again json, v_version float8) returns r_0ocdpx[] language plpgsql immutable as $plain$
 declare
   v_later boolean;
   v_computed json;
-  v_map map_229;
-  v_entries r_230[];
-  v_kept r_230[];
-  v_item r_230;
+  v_map map_39nin2;
+  v_entries r_bid7xn[];
+  v_kept r_bid7xn[];
+  v_item r_bid7xn;
   v_part text;
   v_value json;
-  v_mapped r_132[];
-  v_item_2 r_230;
+  v_mapped r_0ocdpx[];
+  v_item_2 r_bid7xn;
   v_part_2 text;
   v_value_2 json;
   v_t json;
 begin
   v_later := (v_version < '2'::float8);
   v_computed := (js_write_json(v_again))::json;
-  v_map := row(js_keys(v_computed), js_values(v_computed))::map_229;
+  v_map := row(js_keys(v_computed), js_values(v_computed))::map_39nin2;
   v_entries := '{}';
   for i in 1 .. cardinality((v_map).k) loop
-    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_230);
+    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_bid7xn);
   end loop;
   v_kept := '{}';
   foreach v_item in array v_entries loop
@@ -15403,28 +15403,28 @@ begin
     v_part_2 := v_item_2."0";
     v_value_2 := v_item_2."1";
     v_t := (v_parts -> v_part_2);
-    v_mapped := array_append(v_mapped, (row(v_part_2, case when (v_t is null or json_typeof(v_t) = 'null') then 'null'::json else v_t end, v_value_2)::r_132));
+    v_mapped := array_append(v_mapped, (row(v_part_2, case when (v_t is null or json_typeof(v_t) = 'null') then 'null'::json else v_t end, v_value_2)::r_0ocdpx));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_40(r_132[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_hmtr82(r_0ocdpx[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_132;
+  v_x r_0ocdpx;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_73(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_33uagt(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_2(p_value json, p_path text) returns r_134 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_ghk4vf(p_value json, p_path text) returns r_ueudvs language plpgsql immutable as $plain$
 declare
-  v_raw r_231;
+  v_raw r_w1p49h;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -15451,7 +15451,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_231, p_value);
+    v_raw := json_populate_record(null::r_w1p49h, p_value);
   end if;
   v_part := coalesce(v_raw."control_conversions", p_value -> 'control_conversions');
   if v_part is null then
@@ -15513,7 +15513,7 @@ begin
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'rule'), 'expected "rule"', null);
   end if;
-  v_made := names_name_today(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, v_part_5);
+  v_made := names_name_today_3kvj7d(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, v_part_5);
   v_given := v_made;
   if not coalesce(json_typeof(v_given) = 'string' and (v_given #>> '{}') in ('fixed_thresholds', 'sequential'), false) then
     perform js_refuse_input(js_path(p_path, 'rule'), 'expected ("fixed_thresholds" | "sequential")', v_given);
@@ -15567,56 +15567,56 @@ begin
   if v_part_9 is null then
     perform js_refuse_input(js_path(p_path, 'information_fractions'), 'expected "information_fractions"', null);
   end if;
-  v_read := testing_read_5(v_part_9, js_path(p_path, 'information_fractions'));
-  return row(v_number_6, v_number, v_number_2, v_read, v_number_5, v_optional, v_choice, v_number_3, v_number_4)::r_134;
+  v_read := testing_read_nxjfds(v_part_9, js_path(p_path, 'information_fractions'));
+  return row(v_number_6, v_number, v_number_2, v_read, v_number_5, v_optional, v_choice, v_number_3, v_number_4)::r_ueudvs;
 end
 $plain$;
 
-create function lh_engine_plain.testing_checked_arm(v_name text, v_leads float8, v_conversions float8) returns r_45 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_checked_arm(v_name text, v_leads float8, v_conversions float8) returns r_fgs8so language plpgsql immutable as $plain$
 declare
-  v_either r_45;
+  v_either r_fgs8so;
 begin
   if (v_conversions <= v_leads and v_leads <> 'NaN'::float8) then
-    v_either := row(v_conversions, v_leads)::r_45;
+    v_either := row(v_conversions, v_leads)::r_fgs8so;
   else
     perform js_refuse('bad_input'::text, (v_name || '_conversions: expected at most the '::text || js_text(v_leads) || ' leads of the arm, got '::text || js_text(v_conversions)), 'Conversions are counted among the leads of the same arm.'::text);
-    v_either := null::r_45;
+    v_either := null::r_fgs8so;
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_rules() returns r_139 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_rules() returns r_kegk8m language plpgsql immutable as $plain$
 begin
-  return row(fixed_thresholds_fixed_thresholds_rule(), sequential_sequential_rule())::r_139;
+  return row(fixed_thresholds_fixed_thresholds_rule_9xtjz0(), sequential_sequential_rule_9xtjz0())::r_kegk8m;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_3() returns r_141 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_4v4hfe() returns r_jexu91 language plpgsql immutable as $plain$
 begin
-  return row(true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '14'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '5'::float8, '1'::float8, '28'::float8, '24'::float8, '0.6'::float8, '0.8'::float8, '30'::float8, '0.8'::float8, '0.87'::float8, '28'::float8, '5'::float8, '3'::float8, '7'::float8, '28'::float8, '100'::float8, '1'::float8, '0.1'::float8, '5'::float8, '0.8'::float8, '10'::float8, '0.5'::float8, '7'::float8, '0.3'::float8, '0.5'::float8, '4'::float8, '2'::float8, '0.1'::float8, '0.3'::float8, '20'::float8, '28'::float8, 'daily_row'::text, '0.001'::float8, '7'::float8, '30'::float8, '7'::float8, false, false, '60'::float8, 'UTC'::text, '400'::float8, '31'::float8, '7'::float8, 'basic'::text, array[]::text[], '28'::float8, '7'::float8, '0.95'::float8, '30'::float8, null::float8, '1'::float8, '100'::float8, '30'::float8, '50'::float8)::r_141;
+  return row(true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '14'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '5'::float8, '1'::float8, '28'::float8, '24'::float8, '0.6'::float8, '0.8'::float8, '30'::float8, '0.8'::float8, '0.87'::float8, '28'::float8, '5'::float8, '3'::float8, '7'::float8, '28'::float8, '100'::float8, '1'::float8, '0.1'::float8, '5'::float8, '0.8'::float8, '10'::float8, '0.5'::float8, '7'::float8, '0.3'::float8, '0.5'::float8, '4'::float8, '2'::float8, '0.1'::float8, '0.3'::float8, '20'::float8, '28'::float8, 'daily_row'::text, '0.001'::float8, '7'::float8, '30'::float8, '7'::float8, false, false, '60'::float8, 'UTC'::text, '400'::float8, '31'::float8, '7'::float8, 'basic'::text, array[]::text[], '28'::float8, '7'::float8, '0.95'::float8, '30'::float8, null::float8, '1'::float8, '100'::float8, '30'::float8, '50'::float8)::r_jexu91;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read(p_value json, p_path text) returns r_147 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_read_0ezpso(p_value json, p_path text) returns r_rk074r language plpgsql immutable as $plain$
 declare
-  v_raw r_232;
+  v_raw r_wgqxrt;
   v_part json;
   v_string text;
   v_part_2 json;
-  v_read r_108;
+  v_read r_wk1kn5;
   v_part_3 json;
-  v_read_2 r_113[];
+  v_read_2 r_mvdyba[];
   v_part_4 json;
   v_number float8;
   v_part_5 json;
-  v_read_3 r_146[];
+  v_read_3 r_sz9btk[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_232, p_value);
+    v_raw := json_populate_record(null::r_wgqxrt, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -15630,12 +15630,12 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := testing_read_3(v_part_2, js_path(p_path, 'settings'));
+  v_read := testing_read_7qhlks(v_part_2, js_path(p_path, 'settings'));
   v_part_3 := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := testing_read_4(v_part_3, js_path(p_path, 'tests'));
+  v_read_2 := testing_read_w7aid1(v_part_3, js_path(p_path, 'tests'));
   v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
@@ -15654,47 +15654,47 @@ begin
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'pace'), 'expected "pace"', null);
   end if;
-  v_read_3 := outlook_read_2(v_part_5, js_path(p_path, 'pace'));
-  return row(v_string, v_number, v_read_3, v_read, v_read_2)::r_147;
+  v_read_3 := outlook_read_b0z417(v_part_5, js_path(p_path, 'pace'));
+  return row(v_string, v_number, v_read_3, v_read, v_read_2)::r_rk074r;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_outlook_of(v_test r_113, v_confoundedwith text, v_pace r_146, v_given r_149) returns r_148 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_outlook_of(v_test r_mvdyba, v_confoundedwith text, v_pace r_sz9btk, v_given r_s3wxgc) returns r_h0yvu8 language plpgsql immutable as $plain$
 declare
   v_as_of text;
-  v_settings r_108;
-  v_inputs r_115;
-  v_counted r_109[];
-  v_arms r_219;
-  v_terms r_221;
-  v_plan r_120;
-  v_analysed r_124;
+  v_settings r_wk1kn5;
+  v_inputs r_ig7zal;
+  v_counted r_jcw13b[];
+  v_arms r_kvg2jw;
+  v_terms r_lvlwv4;
+  v_plan r_8fr7st;
+  v_analysed r_hn66zg;
   v_planned float8;
-  v_sample r_233;
+  v_sample r_yzgbix;
   v_open boolean;
   v_leads float8[];
   v_leadsperday float8;
 begin
   v_as_of := v_given."as_of";
   v_settings := v_given."settings";
-  v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."traffic_allocation_pct")::r_115;
+  v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."traffic_allocation_pct")::r_ig7zal;
   v_counted := v_inputs."groups";
-  v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_219);
+  v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
   v_terms := terms_terms_of(v_inputs, v_settings);
   v_plan := terms_plan_of(v_inputs, v_settings, v_terms, v_arms);
   v_analysed := (recommendation_analyse_from(v_test."standing", v_inputs, v_settings, null::float8))."result";
   v_planned := v_plan."planned_leads_per_group";
-  v_sample := row(v_terms."minSampleSize", v_planned)::r_233;
+  v_sample := row(v_terms."minSampleSize", v_planned)::r_yzgbix;
   v_open := (((v_analysed."outcome" = 'waiting'::text) or (v_analysed."outcome" = 'judged'::text)) or (v_analysed."outcome" = 'empty_arm'::text));
   v_leads := array[(v_arms."control")."leads", (v_arms."treatment")."leads"]::float8[];
   v_leadsperday := case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then null::float8 else case when v_pace."days" = 0 then js_divide((v_pace."control" + v_pace."treatment"), v_pace."days") else (v_pace."control" + v_pace."treatment") / v_pace."days" end end;
-  return row(v_test."ab_test_id", (v_arms."control")."conversions", v_leads[1], outlook_detectable(v_arms, v_terms."confidenceLevel"), outlook_analysis_after(v_as_of, case when (v_open and (not v_analysed."needs_person")) then outlook_days_to(fn_234_make_1(v_analysed, v_sample), v_leads, v_pace) else null::float8 end), (v_analysed."statistics")."information", v_leadsperday, cardinality(v_inputs."history")::float8, v_terms."minSampleSize", v_analysed."reason", v_planned, v_analysed."rule", (v_arms."treatment")."conversions", v_leads[2])::r_148;
+  return row(v_test."ab_test_id", (v_arms."control")."conversions", v_leads[1], outlook_detectable(v_arms, v_terms."confidenceLevel"), outlook_analysis_after(v_as_of, case when (v_open and (not v_analysed."needs_person")) then outlook_days_to(fn_k6f0ii_make_250766789(v_analysed, v_sample), v_leads, v_pace) else null::float8 end), (v_analysed."statistics")."information", v_leadsperday, cardinality(v_inputs."history")::float8, v_terms."minSampleSize", v_analysed."reason", v_planned, v_analysed."rule", (v_arms."treatment")."conversions", v_leads[2])::r_h0yvu8;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_41(r_148) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_rcdoqx(r_h0yvu8) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_148 := $1;
+  v_x r_h0yvu8 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
@@ -15714,9 +15714,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read(p_value json, p_path text) returns r_155 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_53uu6l(p_value json, p_path text) returns r_rfjc1v language plpgsql immutable as $plain$
 declare
-  v_raw r_235;
+  v_raw r_23n2al;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -15741,22 +15741,22 @@ declare
   v_optional_7 float8;
   v_number_2 float8;
   v_part_9 json;
-  v_optional_8 r_153;
-  v_read r_153;
+  v_optional_8 r_6mqetx;
+  v_read r_6mqetx;
   v_part_10 json;
-  v_optional_9 r_154;
-  v_read_2 r_154;
+  v_optional_9 r_2tg888;
+  v_read_2 r_2tg888;
   v_part_11 json;
-  v_optional_10 r_48;
-  v_read_3 r_48;
+  v_optional_10 r_l00n8h;
+  v_read_3 r_l00n8h;
   v_part_12 json;
-  v_read_4 r_152[];
+  v_read_4 r_pylfv3[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_235, p_value);
+    v_raw := json_populate_record(null::r_23n2al, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -15870,7 +15870,7 @@ begin
   if coalesce(json_typeof(v_part_9) = 'null', false) then
     v_optional_8 := null;
   else
-    v_read := history_read_2(v_part_9, js_path(p_path, 'skill'));
+    v_read := history_read_70zce3(v_part_9, js_path(p_path, 'skill'));
     v_optional_8 := v_read;
   end if;
   v_part_10 := coalesce(v_raw."spawn", p_value -> 'spawn');
@@ -15880,7 +15880,7 @@ begin
   if coalesce(json_typeof(v_part_10) = 'null', false) then
     v_optional_9 := null;
   else
-    v_read_2 := history_read_3(v_part_10, js_path(p_path, 'spawn'));
+    v_read_2 := history_read_9u1xsm(v_part_10, js_path(p_path, 'spawn'));
     v_optional_9 := v_read_2;
   end if;
   v_part_11 := coalesce(v_raw."plan", p_value -> 'plan');
@@ -15890,19 +15890,19 @@ begin
   if coalesce(json_typeof(v_part_11) = 'null', false) then
     v_optional_10 := null;
   else
-    v_read_3 := history_read_4(v_part_11, js_path(p_path, 'plan'));
+    v_read_3 := history_read_18s4tq(v_part_11, js_path(p_path, 'plan'));
     v_optional_10 := v_read_3;
   end if;
   v_part_12 := coalesce(v_raw."events", p_value -> 'events');
   if v_part_12 is null then
     perform js_refuse_input(js_path(p_path, 'events'), 'expected "events"', null);
   end if;
-  v_read_4 := history_read_5(v_part_12, js_path(p_path, 'events'));
-  return row(v_string, v_optional_5, v_read_4, v_optional_2, v_optional_6, v_optional_10, v_optional_8, v_optional_9, v_optional_4, v_optional_3, v_optional, v_optional_7)::r_155;
+  v_read_4 := history_read_58ojm0(v_part_12, js_path(p_path, 'events'));
+  return row(v_string, v_optional_5, v_read_4, v_optional_2, v_optional_6, v_optional_10, v_optional_8, v_optional_9, v_optional_4, v_optional_3, v_optional, v_optional_7)::r_rfjc1v;
 end
 $plain$;
 
-create function lh_engine_plain.history_beginning(v_history r_155) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_beginning(v_history r_rfjc1v) returns text[] language plpgsql immutable as $plain$
 declare
   v_name text;
   v_since text;
@@ -15917,7 +15917,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_terms(v_history r_155) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_terms(v_history r_rfjc1v) returns text[] language plpgsql immutable as $plain$
 declare
   v_x float8;
   v_digits float8;
@@ -15927,7 +15927,7 @@ declare
   v_either_2 text;
   v_minimum text;
   v_first text;
-  v_whole r_48;
+  v_whole r_l00n8h;
   v_leads float8;
   v_lift float8;
   v_rate float8;
@@ -15972,14 +15972,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_course(v_history r_155) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_course(v_history r_rfjc1v) returns text[] language plpgsql immutable as $plain$
 declare
-  v_kept r_156[];
-  v_item r_152;
-  v_looks r_156[];
+  v_kept r_ngfo5u[];
+  v_item r_pylfv3;
+  v_looks r_ngfo5u[];
   v_number float8;
   v_flat text[];
-  v_item_2 r_152;
+  v_item_2 r_pylfv3;
   v_result text[];
   v_sentences text[];
   v_list text[];
@@ -15988,7 +15988,7 @@ begin
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
     if (v_item."kind" = 'look'::text) then
-      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_156 end);
+      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_ngfo5u end);
     end if;
   end loop;
   v_looks := v_kept;
@@ -15999,10 +15999,10 @@ begin
     begin
       if (v_item_2."kind" = 'look'::text) then
         v_number := (v_number + '1'::float8);
-        v_result := array[history_look_text(row(v_item_2."as_of", v_item_2."before_gates", v_item_2."confidence_level", v_item_2."control", v_item_2."held", v_item_2."held?", v_item_2."heterogeneity", v_item_2."kind", v_item_2."needs_person", v_item_2."other_rule", v_item_2."reason", v_item_2."recommendation", v_item_2."recommended_sources", v_item_2."rule", v_item_2."statistics", v_item_2."treatment")::r_156, v_number)]::text[];
+        v_result := array[history_look_text(row(v_item_2."as_of", v_item_2."before_gates", v_item_2."confidence_level", v_item_2."control", v_item_2."held", v_item_2."held?", v_item_2."heterogeneity", v_item_2."kind", v_item_2."needs_person", v_item_2."other_rule", v_item_2."reason", v_item_2."recommendation", v_item_2."recommended_sources", v_item_2."rule", v_item_2."statistics", v_item_2."treatment")::r_ngfo5u, v_number)]::text[];
         exit v_at_end;
       end if;
-      v_result := case when (v_item_2."kind" = 'decision'::text) then array[]::text[] else array[history_sentence(interventions_intervention_text(row(v_item_2."ab_test_id", v_item_2."actor", v_item_2."kind", v_item_2."on", v_item_2."proposal_id", v_item_2."proposal_id?", v_item_2."proposes", v_item_2."proposes?", v_item_2."skill_type", v_item_2."skill_type?", v_item_2."switch", v_item_2."why", v_item_2."why?")::r_236, v_history."ab_test_id"))]::text[] end;
+      v_result := case when (v_item_2."kind" = 'decision'::text) then array[]::text[] else array[history_sentence(interventions_intervention_text(row(v_item_2."ab_test_id", v_item_2."actor", v_item_2."kind", v_item_2."on", v_item_2."proposal_id", v_item_2."proposal_id?", v_item_2."proposes", v_item_2."proposes?", v_item_2."skill_type", v_item_2."skill_type?", v_item_2."switch", v_item_2."why", v_item_2."why?")::r_9f0wcc, v_history."ab_test_id"))]::text[] end;
       exit v_at_end;
     end v_at_end;
     v_flat := v_flat || v_result;
@@ -16020,7 +16020,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_other_rule(v_look r_156) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_other_rule(v_look r_ngfo5u) returns text[] language plpgsql immutable as $plain$
 declare
   v_name text;
   v_either text[];
@@ -16029,13 +16029,13 @@ begin
     v_either := array[]::text[];
   else
     v_name := (v_look."other_rule")."rule";
-    v_either := array[history_sentence(('The rule "'::text || names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name)::text::json) || '" would have said '::text || (v_look."other_rule")."recommendation" || ': '::text || (v_look."other_rule")."reason"))]::text[];
+    v_either := array[history_sentence(('The rule "'::text || names_name_today_v78kzy(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, to_json(v_name)::text::json) || '" would have said '::text || (v_look."other_rule")."recommendation" || ': '::text || (v_look."other_rule")."reason"))]::text[];
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.history_ending(v_history r_155, v_last r_156) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_ending(v_history r_rfjc1v, v_last r_ngfo5u) returns text[] language plpgsql immutable as $plain$
 declare
   v_information float8;
   v_x float8;
@@ -16069,9 +16069,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_interval_text(v_look r_156) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_interval_text(v_look r_ngfo5u) returns text[] language plpgsql immutable as $plain$
 declare
-  v_whole r_151;
+  v_whole r_0bp78e;
   v_lift float8;
   v_low float8;
   v_high float8;
@@ -16109,7 +16109,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_sources(v_look r_156) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_sources(v_look r_ngfo5u) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_mapped text[];
@@ -16132,7 +16132,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_42(text[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_o14f4p(text[]) returns text language plpgsql immutable as $plain$
 declare
   v_x text;
   v_text text := '';
@@ -16145,38 +16145,38 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_read(p_value json, p_path text) returns r_160 language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_read_c9p1v6(p_value json, p_path text) returns r_k59kib language plpgsql immutable as $plain$
 declare
-  v_raw r_237;
+  v_raw r_8zjrcr;
   v_part json;
-  v_read r_158;
+  v_read r_jewy6j;
   v_part_2 json;
-  v_read_2 r_159[];
+  v_read_2 r_ttozdk[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_237, p_value);
+    v_raw := json_populate_record(null::r_8zjrcr, p_value);
   end if;
   v_part := coalesce(v_raw."settings", p_value -> 'settings');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := test_segments_read_2(v_part, js_path(p_path, 'settings'));
+  v_read := test_segments_read_8n1ant(v_part, js_path(p_path, 'settings'));
   v_part_2 := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := test_segments_read_3(v_part_2, js_path(p_path, 'tests'));
-  return row(v_read, v_read_2)::r_160;
+  v_read_2 := test_segments_read_cr2n1s(v_part_2, js_path(p_path, 'tests'));
+  return row(v_read, v_read_2)::r_k59kib;
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_rows_of(v_test r_159, v_settings r_158) returns r_161[] language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_rows_of(v_test r_ttozdk, v_settings r_jewy6j) returns r_anikxp[] language plpgsql immutable as $plain$
 declare
   v_level float8;
-  v_report r_226;
+  v_report r_1pr3sq;
   v_mapped text[];
   v_item text;
   v_either text;
@@ -16185,11 +16185,11 @@ declare
   v_kept text[];
   v_item_2 text;
   v_note text;
-  v_mapped_2 r_161[];
-  v_item_3 r_122;
-  v_control r_116;
-  v_treatment r_116;
-  v_segment r_238;
+  v_mapped_2 r_anikxp[];
+  v_item_3 r_m0g3xy;
+  v_control r_l58o6k;
+  v_treatment r_l58o6k;
+  v_segment r_fc04z0;
 begin
   v_level := recommendation_valid_level(coalesce(v_test."confidence_level", v_settings."spawning.confidence_level"));
   v_report := segments_describe_segments(arms_sources_of(v_test."groups"), v_level, v_settings."decisions.segment_p_value");
@@ -16215,16 +16215,16 @@ begin
   foreach v_item_3 in array v_report."segments" loop
     v_control := v_item_3."control";
     v_treatment := v_item_3."treatment";
-    v_segment := row(v_item_3."effect", v_item_3."holm_p_value", v_item_3."lift_high_pct", v_item_3."lift_low_pct", v_item_3."lift_pct", v_item_3."p_value", v_item_3."source")::r_238;
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_control."conversions", v_control."leads", v_control."rate", v_segment."effect", v_segment."holm_p_value", v_segment."lift_high_pct", v_segment."lift_low_pct", v_segment."lift_pct", case when (v_note = ''::text) then null::text else v_note end, v_segment."p_value", v_segment."source", v_treatment."conversions", v_treatment."leads", v_treatment."rate")::r_161));
+    v_segment := row(v_item_3."effect", v_item_3."holm_p_value", v_item_3."lift_high_pct", v_item_3."lift_low_pct", v_item_3."lift_pct", v_item_3."p_value", v_item_3."source")::r_fc04z0;
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_control."conversions", v_control."leads", v_control."rate", v_segment."effect", v_segment."holm_p_value", v_segment."lift_high_pct", v_segment."lift_low_pct", v_segment."lift_pct", case when (v_note = ''::text) then null::text else v_note end, v_segment."p_value", v_segment."source", v_treatment."conversions", v_treatment."leads", v_treatment."rate")::r_anikxp));
   end loop;
   return v_mapped_2;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_43(r_161) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_9ynclh(r_anikxp) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_161 := $1;
+  v_x r_anikxp := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
@@ -16245,23 +16245,23 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read(p_value json, p_path text) returns r_164 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_tsbxmh(p_value json, p_path text) returns r_dez664 language plpgsql immutable as $plain$
 declare
-  v_raw r_239;
+  v_raw r_re09ga;
   v_part json;
   v_boolean boolean;
   v_part_2 json;
   v_boolean_2 boolean;
   v_part_3 json;
-  v_read r_163[];
+  v_read r_g8ir1i[];
   v_part_4 json;
-  v_read_2 r_162[];
+  v_read_2 r_xu1kuh[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_239, p_value);
+    v_raw := json_populate_record(null::r_re09ga, p_value);
   end if;
   v_part := coalesce(v_raw."dry_run", p_value -> 'dry_run');
   if v_part is null then
@@ -16283,17 +16283,17 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'rejections'), 'expected "rejections"', null);
   end if;
-  v_read := suspensions_read_3(v_part_3, js_path(p_path, 'rejections'));
+  v_read := suspensions_read_snwzpi(v_part_3, js_path(p_path, 'rejections'));
   v_part_4 := coalesce(v_raw."decisions", p_value -> 'decisions');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'decisions'), 'expected "decisions"', null);
   end if;
-  v_read_2 := suspensions_read_4(v_part_4, js_path(p_path, 'decisions'));
-  return row(v_boolean_2, v_read_2, v_boolean, v_read)::r_164;
+  v_read_2 := suspensions_read_glez62(v_part_4, js_path(p_path, 'decisions'));
+  return row(v_boolean_2, v_read_2, v_boolean, v_read)::r_dez664;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspend_spawn(v_planned r_162, v_input r_164) returns r_167 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspend_spawn(v_planned r_xu1kuh, v_input r_dez664) returns r_dgbgnl language plpgsql immutable as $plain$
 declare
   v_given json;
   v_skill json;
@@ -16321,31 +16321,31 @@ begin
   end if;
   v_plan := v_given_3;
   v_rest := js_without(v_planned."…", array['skill', 'test', 'plan']::text[]);
-  v_json := js_merge(js_with(js_with(js_with(js_merge('{}'::json, v_rest), 'action', to_json('skip'::text)::text::json), 'skill_name', 'null'::json), 'would_spawn', js_write_74(row(v_plan, v_skill, v_test)::r_165)::json), js_write_75(suspensions_reason_of(v_planned, v_input))::json);
+  v_json := js_merge(js_with(js_with(js_with(js_merge('{}'::json, v_rest), 'action', to_json('skip'::text)::text::json), 'skill_name', 'null'::json), 'would_spawn', js_write_2hg38b(row(v_plan, v_skill, v_test)::r_dd8cy7)::json), js_write_ft7ors(suspensions_reason_of(v_planned, v_input))::json);
   v_json_2 := (v_json -> 'would_spawn');
-  return row(((v_json -> 'action') #>> '{}'), ((v_json -> 'explanation') #>> '{}'), ((v_json -> 'reason') #>> '{}'), ((v_json -> 'since') #>> '{}'), ((v_json -> 'since') is not null), null::text, ((v_json -> 'skill_type') #>> '{}'), ((v_json -> 'skill_type') is not null), ((v_json -> 'until') #>> '{}'), ((v_json -> 'until') is not null), row((v_json_2 -> 'plan'), (v_json_2 -> 'skill'), (v_json_2 -> 'test'))::r_165, v_json)::r_167;
+  return row(((v_json -> 'action') #>> '{}'), ((v_json -> 'explanation') #>> '{}'), ((v_json -> 'reason') #>> '{}'), ((v_json -> 'since') #>> '{}'), ((v_json -> 'since') is not null), null::text, ((v_json -> 'skill_type') #>> '{}'), ((v_json -> 'skill_type') is not null), ((v_json -> 'until') #>> '{}'), ((v_json -> 'until') is not null), row((v_json_2 -> 'plan'), (v_json_2 -> 'skill'), (v_json_2 -> 'test'))::r_dd8cy7, v_json)::r_dgbgnl;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_44(r_166) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_e3w6ku(r_q1289f) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_166 := $1;
+  v_x r_q1289f := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return coalesce(v_x."…"::text, '{' || substr(',"action":' || to_json(v_x."action")::text
     || case when v_x."skill_type?" then ',"skill_type":' || coalesce(to_json(v_x."skill_type")::text, 'null') else '' end
     || case when v_x."explanation?" then ',"explanation":' || coalesce(to_json(v_x."explanation")::text, 'null') else '' end
     || case when v_x."skill_name?" then ',"skill_name":' || coalesce(null::text, 'null') else '' end
-    || coalesce(',"would_spawn":' || js_write_76(v_x."would_spawn"), '')
+    || coalesce(',"would_spawn":' || js_write_b5j89i(v_x."would_spawn"), '')
     || coalesce(',"reason":' || to_json(v_x."reason")::text, '')
     || case when v_x."since?" then ',"since":' || coalesce(to_json(v_x."since")::text, 'null') else '' end
     || case when v_x."until?" then ',"until":' || coalesce(to_json(v_x."until")::text, 'null') else '' end, 2) || '}');
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_2(p_value json, p_path text) returns r_171 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_dr91au(p_value json, p_path text) returns r_fq4zqq language plpgsql immutable as $plain$
 declare
-  v_raw r_240;
+  v_raw r_fdlwm2;
   v_part json;
   v_boolean boolean;
   v_part_2 json;
@@ -16353,15 +16353,15 @@ declare
   v_part_3 json;
   v_read text[];
   v_part_4 json;
-  v_read_2 r_170[];
+  v_read_2 r_fvdfie[];
   v_part_5 json;
-  v_read_3 r_169;
+  v_read_3 r_g6wd0p;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_240, p_value);
+    v_raw := json_populate_record(null::r_fdlwm2, p_value);
   end if;
   v_part := coalesce(v_raw."dry_run", p_value -> 'dry_run');
   if v_part is null then
@@ -16383,31 +16383,31 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'paused'), 'expected "paused"', null);
   end if;
-  v_read := suspensions_read_5(v_part_3, js_path(p_path, 'paused'));
+  v_read := suspensions_read_hax4ud(v_part_3, js_path(p_path, 'paused'));
   v_part_4 := coalesce(v_raw."skills", p_value -> 'skills');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'skills'), 'expected "skills"', null);
   end if;
-  v_read_2 := suspensions_read_6(v_part_4, js_path(p_path, 'skills'));
+  v_read_2 := suspensions_read_w7rhuw(v_part_4, js_path(p_path, 'skills'));
   v_part_5 := coalesce(v_raw."result", p_value -> 'result');
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'result'), 'expected "result"', null);
   end if;
-  v_read_3 := suspensions_read_7(v_part_5, js_path(p_path, 'result'));
-  return row(v_boolean_2, v_boolean, v_read, v_read_3, v_read_2)::r_171;
+  v_read_3 := suspensions_read_iffhwp(v_part_5, js_path(p_path, 'result'));
+  return row(v_boolean_2, v_boolean, v_read, v_read_3, v_read_2)::r_fq4zqq;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_45(r_169) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_iymowe(r_g6wd0p) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_169 := $1;
+  v_x r_g6wd0p := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_77(v_x."tests"), 2) || '}');
+  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_xag2nb(v_x."tests"), 2) || '}');
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspended_by(v_test r_168, v_input r_171) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspended_by(v_test r_nzo4kc, v_input r_fq4zqq) returns text language plpgsql immutable as $plain$
 begin
   if v_input."dry_run" then
     return 'dry_run'::text;
@@ -16422,9 +16422,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_46(r_168) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_cb08gt(r_nzo4kc) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_168 := $1;
+  v_x r_nzo4kc := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return coalesce(v_x."…"::text, '{' || substr(case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
@@ -16432,20 +16432,20 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_47(r_172[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_q9vwgf(r_u4lj3a[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_172;
+  v_x r_u4lj3a;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_78(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_hn18dx(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_4() returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_yiozsn() returns text[] language plpgsql immutable as $plain$
 begin
   return array['profile'::text, 'engine.time_zone'::text, 'engine.dry_run'::text, 'engine.approval'::text, 'engine.late_after_minutes'::text, 'security.trusted_roles'::text, 'log.retention_days'::text, 'metrics.refresh_days'::text, 'metrics.max_filled_days'::text, 'detection.response_time_hours_max'::text, 'detection.response_time_hours_target'::text, 'detection.contact_rate_min'::text, 'detection.contact_rate_target'::text, 'detection.qualification_rate_min'::text, 'detection.qualification_rate_target'::text, 'detection.f1_score_min'::text, 'detection.f1_score_target'::text, 'detection.follow_up_days_max'::text, 'detection.follow_up_days_target'::text, 'detection.source_conversion_rate_min'::text, 'detection.source_conversion_rate_target'::text, 'detection.threshold_inputs'::text, 'detection.min_evidence'::text, 'detection.window_days'::text, 'detection.contact_grace_hours'::text, 'detection.qualification_grace_days'::text, 'detection.follow_up_window_days'::text, 'detection.backlog_days'::text, 'detection.backlog_share_max'::text, 'detection.source_window_days'::text, 'detection.source_min_leads'::text, 'detection.max_sources'::text, 'detection.escalation_min_leads'::text, 'detection.trend_days'::text, 'detection.baseline_days'::text, 'detection.min_relative_change'::text, 'detection.trend_alpha'::text, 'detection.trend_min_leads'::text, 'detection.follow_up_horizon_days'::text, 'detection.feedback_window_days'::text, 'detection.pattern_retire_below'::text, 'detection.pattern_keep_from'::text, 'detection.pattern_min_evidence'::text, 'detection.missed_examples'::text, 'spawning.cooling_off_days'::text, 'spawning.recently_kept_days'::text, 'spawning.min_evidence'::text, 'spawning.max_running_tests'::text, 'spawning.baseline_days'::text, 'spawning.baseline_lag_days'::text, 'spawning.traffic_allocation_pct'::text, 'spawning.min_sample_size'::text, 'spawning.confidence_level'::text, 'decisions.rule'::text, 'decisions.keep_lift_pct'::text, 'decisions.kill_lift_pct'::text, 'decisions.kill_p_value'::text, 'decisions.planned_lift'::text, 'decisions.maturity_days'::text, 'decisions.max_test_days'::text, 'decisions.pace_days'::text, 'decisions.gate_sample_ratio'::text, 'decisions.sample_ratio_p_value'::text, 'decisions.sample_ratio_min_leads'::text, 'decisions.gate_guardrails'::text, 'decisions.guardrail_p_value'::text, 'decisions.guardrail_min_leads'::text, 'decisions.gate_simpson'::text, 'decisions.segment_p_value'::text]::text[];
 end
@@ -16454,20 +16454,20 @@ $plain$;
 create function lh_engine_plain.settings_nearest_keys(v_key text) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_mapped r_241[];
+  v_mapped r_nhpsbs[];
   v_item text;
   v_keys float8[];
   v_keys_2 text[];
-  v_item_2 r_241;
-  v_list_2 r_241[];
-  v_list_3 r_241[];
+  v_item_2 r_nhpsbs;
+  v_list_2 r_nhpsbs[];
+  v_list_3 r_nhpsbs[];
   v_mapped_2 text[];
-  v_item_3 r_241;
+  v_item_3 r_nhpsbs;
 begin
-  v_list := js_constant_4();
+  v_list := js_constant_yiozsn();
   v_mapped := '{}';
   foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, (row(settings_distance_of(v_key, v_item), v_item)::r_241));
+    v_mapped := array_append(v_mapped, (row(settings_distance_of(v_key, v_item), v_item)::r_nhpsbs));
   end loop;
   v_keys := '{}';
   v_keys_2 := '{}';
@@ -16548,7 +16548,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_2(p_value json, p_path text) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_eel2os(p_value json, p_path text) returns json language plpgsql immutable as $plain$
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
@@ -16557,12 +16557,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_3(p_value json, p_path text) returns r_16[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_bl2vik(p_value json, p_path text) returns r_5wir9m[] language plpgsql immutable as $plain$
 declare
-  v_list r_16[];
+  v_list r_5wir9m[];
   v_item json;
   v_index int4;
-  v_read r_16;
+  v_read r_5wir9m;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -16570,7 +16570,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := document_read_15(v_item, (p_path || '[' || v_index || ']'));
+    v_read := document_read_hv6y8c(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -16578,9 +16578,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_4(p_value json, p_path text) returns r_15 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_cghwyw(p_value json, p_path text) returns r_mjpbqj language plpgsql immutable as $plain$
 declare
-  v_raw r_242;
+  v_raw r_hkbmyj;
   v_part json;
   v_string text;
   v_made float8;
@@ -16598,7 +16598,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_242, p_value);
+    v_raw := json_populate_record(null::r_hkbmyj, p_value);
   end if;
   v_part := coalesce(v_raw."contact", p_value -> 'contact');
   if v_part is null then
@@ -16660,13 +16660,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'feedback'), 'expected a day of the calendar as YYYY-MM-DD', v_part_4);
   end if;
   v_made_4 := calendar_day_number(v_string_4);
-  return row(v_made, v_made_4, v_made_3, v_made_2)::r_15;
+  return row(v_made, v_made_4, v_made_3, v_made_2)::r_mjpbqj;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_5(p_value json, p_path text) returns r_11 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_5p4bue(p_value json, p_path text) returns r_e02ubt language plpgsql immutable as $plain$
 declare
-  v_raw r_243;
+  v_raw r_4etevj;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -16684,7 +16684,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_243, p_value);
+    v_raw := json_populate_record(null::r_4etevj, p_value);
   end if;
   v_part := coalesce(v_raw."new_leads_count", p_value -> 'new_leads_count');
   if v_part is null then
@@ -16750,13 +16750,13 @@ begin
     end if;
     v_optional_4 := v_number_4;
   end if;
-  return row(v_optional_4, v_optional_2, v_optional, v_optional_3)::r_11;
+  return row(v_optional_4, v_optional_2, v_optional, v_optional_3)::r_e02ubt;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_6(p_value json, p_path text) returns r_17 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_eh5o94(p_value json, p_path text) returns r_80w4ph language plpgsql immutable as $plain$
 declare
-  v_raw r_244;
+  v_raw r_ko0sa4;
   v_part json;
   v_string text;
   v_made float8;
@@ -16773,7 +16773,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_244, p_value);
+    v_raw := json_populate_record(null::r_ko0sa4, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -16839,16 +16839,16 @@ begin
   if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'age_days'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_number_3, v_made, v_optional, v_optional_2)::r_17;
+  return row(v_number_3, v_made, v_optional, v_optional_2)::r_80w4ph;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_7(p_value json, p_path text) returns r_14[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_8v7922(p_value json, p_path text) returns r_n47657[] language plpgsql immutable as $plain$
 declare
-  v_list r_14[];
+  v_list r_n47657[];
   v_item json;
   v_index int4;
-  v_read r_14;
+  v_read r_n47657;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -16856,7 +16856,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := document_read_16(v_item, (p_path || '[' || v_index || ']'));
+    v_read := document_read_nwwhrv(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -16864,9 +16864,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_8(p_value json, p_path text) returns r_12 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_ps9s62(p_value json, p_path text) returns r_taxhxn language plpgsql immutable as $plain$
 declare
-  v_raw r_245;
+  v_raw r_dokdbf;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -16876,7 +16876,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_245, p_value);
+    v_raw := json_populate_record(null::r_dokdbf, p_value);
   end if;
   v_part := coalesce(v_raw."n", p_value -> 'n');
   if v_part is null then
@@ -16903,13 +16903,13 @@ begin
   if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
     perform js_refuse_input(js_path(p_path, 'sum'), 'expected a finite number', v_part_2);
   end if;
-  return row(v_number, v_number_2)::r_12;
+  return row(v_number, v_number_2)::r_taxhxn;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_9(p_value json, p_path text) returns r_8 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_r0zmwu(p_value json, p_path text) returns r_6nxlmy language plpgsql immutable as $plain$
 declare
-  v_raw r_246;
+  v_raw r_769dhd;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -16919,7 +16919,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_246, p_value);
+    v_raw := json_populate_record(null::r_769dhd, p_value);
   end if;
   v_part := coalesce(v_raw."contacted", p_value -> 'contacted');
   if v_part is null then
@@ -16949,16 +16949,16 @@ begin
   if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'waiting'), 'expected an integer ≥ 0', v_part_2);
   end if;
-  return row(v_number, v_number_2)::r_8;
+  return row(v_number, v_number_2)::r_6nxlmy;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_10(p_value json, p_path text) returns r_9[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_urgop7(p_value json, p_path text) returns r_l2bl3h[] language plpgsql immutable as $plain$
 declare
-  v_list r_9[];
+  v_list r_l2bl3h[];
   v_item json;
   v_index int4;
-  v_read r_9;
+  v_read r_l2bl3h;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -16966,7 +16966,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := document_read_17(v_item, (p_path || '[' || v_index || ']'));
+    v_read := document_read_qger74(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -16974,12 +16974,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_11(p_value json, p_path text) returns r_13[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_ptzpqb(p_value json, p_path text) returns r_4stt4w[] language plpgsql immutable as $plain$
 declare
-  v_list r_13[];
+  v_list r_4stt4w[];
   v_item json;
   v_index int4;
-  v_read r_13;
+  v_read r_4stt4w;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -16987,7 +16987,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := document_read_18(v_item, (p_path || '[' || v_index || ']'));
+    v_read := document_read_6n9ysh(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -16995,12 +16995,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_12(p_value json, p_path text) returns r_18[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_x47ayc(p_value json, p_path text) returns r_fg6pwp[] language plpgsql immutable as $plain$
 declare
-  v_list r_18[];
+  v_list r_fg6pwp[];
   v_item json;
   v_index int4;
-  v_read r_18;
+  v_read r_fg6pwp;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -17008,7 +17008,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := document_read_19(v_item, (p_path || '[' || v_index || ']'));
+    v_read := document_read_4pz3d2(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -17016,12 +17016,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_13(p_value json, p_path text) returns r_10[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_k037a4(p_value json, p_path text) returns r_mdc18n[] language plpgsql immutable as $plain$
 declare
-  v_list r_10[];
+  v_list r_mdc18n[];
   v_item json;
   v_index int4;
-  v_read r_10;
+  v_read r_mdc18n;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -17029,7 +17029,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := document_read_20(v_item, (p_path || '[' || v_index || ']'));
+    v_read := document_read_las4oz(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -17037,7 +17037,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_14(p_value json, p_path text) returns map_7 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_akn3wd(p_value json, p_path text) returns map_1cxn6r language plpgsql immutable as $plain$
 declare
   v_keys text[];
   v_values float8[];
@@ -17064,11 +17064,11 @@ begin
     end if;
     v_values := array_append(v_values, v_number);
   end loop;
-  return row(v_keys, v_values)::map_7;
+  return row(v_keys, v_values)::map_1cxn6r;
 end
 $plain$;
 
-create function lh_engine_plain.document_value(v_settings json, v_defaults r_141, v_given0 text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_value_8iaji9(v_settings json, v_defaults r_jexu91, v_given0 text) returns float8 language plpgsql immutable as $plain$
 declare
   v_result float8;
   v_key text;
@@ -17078,7 +17078,7 @@ declare
 begin
   v_key := ('detection.'::text || v_given0);
   v_t := (v_settings -> v_key);
-  v_input := case when (v_t is null or json_typeof(v_t) = 'null') then case v_key when 'profile' then to_json(v_defaults."profile")::text::json when 'engine.time_zone' then to_json(v_defaults."engine.time_zone")::text::json when 'engine.dry_run' then (v_defaults."engine.dry_run")::text::json when 'engine.approval' then (v_defaults."engine.approval")::text::json when 'engine.late_after_minutes' then js_write_number(v_defaults."engine.late_after_minutes")::json when 'security.trusted_roles' then js_write_42(v_defaults."security.trusted_roles")::json when 'log.retention_days' then js_write_number(v_defaults."log.retention_days")::json when 'metrics.refresh_days' then js_write_number(v_defaults."metrics.refresh_days")::json when 'metrics.max_filled_days' then js_write_number(v_defaults."metrics.max_filled_days")::json when 'detection.response_time_hours_max' then js_write_number(v_defaults."detection.response_time_hours_max")::json when 'detection.response_time_hours_target' then js_write_number(v_defaults."detection.response_time_hours_target")::json when 'detection.contact_rate_min' then js_write_number(v_defaults."detection.contact_rate_min")::json when 'detection.contact_rate_target' then js_write_number(v_defaults."detection.contact_rate_target")::json when 'detection.qualification_rate_min' then js_write_number(v_defaults."detection.qualification_rate_min")::json when 'detection.qualification_rate_target' then js_write_number(v_defaults."detection.qualification_rate_target")::json when 'detection.f1_score_min' then js_write_number(v_defaults."detection.f1_score_min")::json when 'detection.f1_score_target' then js_write_number(v_defaults."detection.f1_score_target")::json when 'detection.follow_up_days_max' then js_write_number(v_defaults."detection.follow_up_days_max")::json when 'detection.follow_up_days_target' then js_write_number(v_defaults."detection.follow_up_days_target")::json when 'detection.source_conversion_rate_min' then js_write_number(v_defaults."detection.source_conversion_rate_min")::json when 'detection.source_conversion_rate_target' then js_write_number(v_defaults."detection.source_conversion_rate_target")::json when 'detection.threshold_inputs' then to_json(v_defaults."detection.threshold_inputs")::text::json when 'detection.min_evidence' then js_write_number(v_defaults."detection.min_evidence")::json when 'detection.window_days' then js_write_number(v_defaults."detection.window_days")::json when 'detection.contact_grace_hours' then js_write_number(v_defaults."detection.contact_grace_hours")::json when 'detection.qualification_grace_days' then js_write_number(v_defaults."detection.qualification_grace_days")::json when 'detection.follow_up_window_days' then js_write_number(v_defaults."detection.follow_up_window_days")::json when 'detection.backlog_days' then js_write_number(v_defaults."detection.backlog_days")::json when 'detection.backlog_share_max' then js_write_number(v_defaults."detection.backlog_share_max")::json when 'detection.source_window_days' then js_write_number(v_defaults."detection.source_window_days")::json when 'detection.source_min_leads' then js_write_number(v_defaults."detection.source_min_leads")::json when 'detection.max_sources' then js_write_number(v_defaults."detection.max_sources")::json when 'detection.escalation_min_leads' then js_write_number(v_defaults."detection.escalation_min_leads")::json when 'detection.trend_days' then js_write_number(v_defaults."detection.trend_days")::json when 'detection.baseline_days' then js_write_number(v_defaults."detection.baseline_days")::json when 'detection.min_relative_change' then js_write_number(v_defaults."detection.min_relative_change")::json when 'detection.trend_alpha' then js_write_number(v_defaults."detection.trend_alpha")::json when 'detection.trend_min_leads' then js_write_number(v_defaults."detection.trend_min_leads")::json when 'detection.follow_up_horizon_days' then js_write_number(v_defaults."detection.follow_up_horizon_days")::json when 'detection.feedback_window_days' then js_write_number(v_defaults."detection.feedback_window_days")::json when 'detection.pattern_retire_below' then js_write_number(v_defaults."detection.pattern_retire_below")::json when 'detection.pattern_keep_from' then js_write_number(v_defaults."detection.pattern_keep_from")::json when 'detection.pattern_min_evidence' then js_write_number(v_defaults."detection.pattern_min_evidence")::json when 'detection.missed_examples' then js_write_number(v_defaults."detection.missed_examples")::json when 'spawning.cooling_off_days' then js_write_number(v_defaults."spawning.cooling_off_days")::json when 'spawning.recently_kept_days' then js_write_number(v_defaults."spawning.recently_kept_days")::json when 'spawning.min_evidence' then js_write_number(v_defaults."spawning.min_evidence")::json when 'spawning.max_running_tests' then coalesce(js_write_number(v_defaults."spawning.max_running_tests")::json, 'null') when 'spawning.baseline_days' then js_write_number(v_defaults."spawning.baseline_days")::json when 'spawning.baseline_lag_days' then js_write_number(v_defaults."spawning.baseline_lag_days")::json when 'spawning.traffic_allocation_pct' then js_write_number(v_defaults."spawning.traffic_allocation_pct")::json when 'spawning.min_sample_size' then js_write_number(v_defaults."spawning.min_sample_size")::json when 'spawning.confidence_level' then js_write_number(v_defaults."spawning.confidence_level")::json when 'decisions.rule' then to_json(v_defaults."decisions.rule")::text::json when 'decisions.keep_lift_pct' then js_write_number(v_defaults."decisions.keep_lift_pct")::json when 'decisions.kill_lift_pct' then js_write_number(v_defaults."decisions.kill_lift_pct")::json when 'decisions.kill_p_value' then js_write_number(v_defaults."decisions.kill_p_value")::json when 'decisions.planned_lift' then js_write_number(v_defaults."decisions.planned_lift")::json when 'decisions.maturity_days' then js_write_number(v_defaults."decisions.maturity_days")::json when 'decisions.max_test_days' then js_write_number(v_defaults."decisions.max_test_days")::json when 'decisions.pace_days' then js_write_number(v_defaults."decisions.pace_days")::json when 'decisions.gate_sample_ratio' then (v_defaults."decisions.gate_sample_ratio")::text::json when 'decisions.sample_ratio_p_value' then js_write_number(v_defaults."decisions.sample_ratio_p_value")::json when 'decisions.sample_ratio_min_leads' then js_write_number(v_defaults."decisions.sample_ratio_min_leads")::json when 'decisions.gate_guardrails' then (v_defaults."decisions.gate_guardrails")::text::json when 'decisions.guardrail_p_value' then js_write_number(v_defaults."decisions.guardrail_p_value")::json when 'decisions.guardrail_min_leads' then js_write_number(v_defaults."decisions.guardrail_min_leads")::json when 'decisions.gate_simpson' then (v_defaults."decisions.gate_simpson")::text::json when 'decisions.segment_p_value' then js_write_number(v_defaults."decisions.segment_p_value")::json end else v_t end;
+  v_input := case when (v_t is null or json_typeof(v_t) = 'null') then case v_key when 'profile' then to_json(v_defaults."profile")::text::json when 'engine.time_zone' then to_json(v_defaults."engine.time_zone")::text::json when 'engine.dry_run' then (v_defaults."engine.dry_run")::text::json when 'engine.approval' then (v_defaults."engine.approval")::text::json when 'engine.late_after_minutes' then js_write_number(v_defaults."engine.late_after_minutes")::json when 'security.trusted_roles' then js_write_o14f4p(v_defaults."security.trusted_roles")::json when 'log.retention_days' then js_write_number(v_defaults."log.retention_days")::json when 'metrics.refresh_days' then js_write_number(v_defaults."metrics.refresh_days")::json when 'metrics.max_filled_days' then js_write_number(v_defaults."metrics.max_filled_days")::json when 'detection.response_time_hours_max' then js_write_number(v_defaults."detection.response_time_hours_max")::json when 'detection.response_time_hours_target' then js_write_number(v_defaults."detection.response_time_hours_target")::json when 'detection.contact_rate_min' then js_write_number(v_defaults."detection.contact_rate_min")::json when 'detection.contact_rate_target' then js_write_number(v_defaults."detection.contact_rate_target")::json when 'detection.qualification_rate_min' then js_write_number(v_defaults."detection.qualification_rate_min")::json when 'detection.qualification_rate_target' then js_write_number(v_defaults."detection.qualification_rate_target")::json when 'detection.f1_score_min' then js_write_number(v_defaults."detection.f1_score_min")::json when 'detection.f1_score_target' then js_write_number(v_defaults."detection.f1_score_target")::json when 'detection.follow_up_days_max' then js_write_number(v_defaults."detection.follow_up_days_max")::json when 'detection.follow_up_days_target' then js_write_number(v_defaults."detection.follow_up_days_target")::json when 'detection.source_conversion_rate_min' then js_write_number(v_defaults."detection.source_conversion_rate_min")::json when 'detection.source_conversion_rate_target' then js_write_number(v_defaults."detection.source_conversion_rate_target")::json when 'detection.threshold_inputs' then to_json(v_defaults."detection.threshold_inputs")::text::json when 'detection.min_evidence' then js_write_number(v_defaults."detection.min_evidence")::json when 'detection.window_days' then js_write_number(v_defaults."detection.window_days")::json when 'detection.contact_grace_hours' then js_write_number(v_defaults."detection.contact_grace_hours")::json when 'detection.qualification_grace_days' then js_write_number(v_defaults."detection.qualification_grace_days")::json when 'detection.follow_up_window_days' then js_write_number(v_defaults."detection.follow_up_window_days")::json when 'detection.backlog_days' then js_write_number(v_defaults."detection.backlog_days")::json when 'detection.backlog_share_max' then js_write_number(v_defaults."detection.backlog_share_max")::json when 'detection.source_window_days' then js_write_number(v_defaults."detection.source_window_days")::json when 'detection.source_min_leads' then js_write_number(v_defaults."detection.source_min_leads")::json when 'detection.max_sources' then js_write_number(v_defaults."detection.max_sources")::json when 'detection.escalation_min_leads' then js_write_number(v_defaults."detection.escalation_min_leads")::json when 'detection.trend_days' then js_write_number(v_defaults."detection.trend_days")::json when 'detection.baseline_days' then js_write_number(v_defaults."detection.baseline_days")::json when 'detection.min_relative_change' then js_write_number(v_defaults."detection.min_relative_change")::json when 'detection.trend_alpha' then js_write_number(v_defaults."detection.trend_alpha")::json when 'detection.trend_min_leads' then js_write_number(v_defaults."detection.trend_min_leads")::json when 'detection.follow_up_horizon_days' then js_write_number(v_defaults."detection.follow_up_horizon_days")::json when 'detection.feedback_window_days' then js_write_number(v_defaults."detection.feedback_window_days")::json when 'detection.pattern_retire_below' then js_write_number(v_defaults."detection.pattern_retire_below")::json when 'detection.pattern_keep_from' then js_write_number(v_defaults."detection.pattern_keep_from")::json when 'detection.pattern_min_evidence' then js_write_number(v_defaults."detection.pattern_min_evidence")::json when 'detection.missed_examples' then js_write_number(v_defaults."detection.missed_examples")::json when 'spawning.cooling_off_days' then js_write_number(v_defaults."spawning.cooling_off_days")::json when 'spawning.recently_kept_days' then js_write_number(v_defaults."spawning.recently_kept_days")::json when 'spawning.min_evidence' then js_write_number(v_defaults."spawning.min_evidence")::json when 'spawning.max_running_tests' then coalesce(js_write_number(v_defaults."spawning.max_running_tests")::json, 'null') when 'spawning.baseline_days' then js_write_number(v_defaults."spawning.baseline_days")::json when 'spawning.baseline_lag_days' then js_write_number(v_defaults."spawning.baseline_lag_days")::json when 'spawning.traffic_allocation_pct' then js_write_number(v_defaults."spawning.traffic_allocation_pct")::json when 'spawning.min_sample_size' then js_write_number(v_defaults."spawning.min_sample_size")::json when 'spawning.confidence_level' then js_write_number(v_defaults."spawning.confidence_level")::json when 'decisions.rule' then to_json(v_defaults."decisions.rule")::text::json when 'decisions.keep_lift_pct' then js_write_number(v_defaults."decisions.keep_lift_pct")::json when 'decisions.kill_lift_pct' then js_write_number(v_defaults."decisions.kill_lift_pct")::json when 'decisions.kill_p_value' then js_write_number(v_defaults."decisions.kill_p_value")::json when 'decisions.planned_lift' then js_write_number(v_defaults."decisions.planned_lift")::json when 'decisions.maturity_days' then js_write_number(v_defaults."decisions.maturity_days")::json when 'decisions.max_test_days' then js_write_number(v_defaults."decisions.max_test_days")::json when 'decisions.pace_days' then js_write_number(v_defaults."decisions.pace_days")::json when 'decisions.gate_sample_ratio' then (v_defaults."decisions.gate_sample_ratio")::text::json when 'decisions.sample_ratio_p_value' then js_write_number(v_defaults."decisions.sample_ratio_p_value")::json when 'decisions.sample_ratio_min_leads' then js_write_number(v_defaults."decisions.sample_ratio_min_leads")::json when 'decisions.gate_guardrails' then (v_defaults."decisions.gate_guardrails")::text::json when 'decisions.guardrail_p_value' then js_write_number(v_defaults."decisions.guardrail_p_value")::json when 'decisions.guardrail_min_leads' then js_write_number(v_defaults."decisions.guardrail_min_leads")::json when 'decisions.gate_simpson' then (v_defaults."decisions.gate_simpson")::text::json when 'decisions.segment_p_value' then js_write_number(v_defaults."decisions.segment_p_value")::json end else v_t end;
   if not coalesce(json_typeof(v_input) = 'number', false) then
     perform js_refuse_input(('settings.'::text || v_key), 'expected a finite number', v_input);
   end if;
@@ -17091,49 +17091,49 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.list_metrics() returns r_186[] language plpgsql immutable as $plain$
+create function lh_engine_plain.list_metrics() returns r_8p2idw[] language plpgsql immutable as $plain$
 begin
-  return list_list();
+  return list_list_umvi96();
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_outcome_of(v_document r_19, v_options r_21, v_metric r_186) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_outcome_of(v_document r_q3ks1n, v_options r_pwhogm, v_metric r_8p2idw) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_whole r_182;
-  v_measure fn_180;
-  v_needs r_181[];
+  v_whole r_7qjovi;
+  v_measure fn_dccl0h;
+  v_needs r_e2sj2l[];
   v_missing text[];
-  v_rest r_24[];
-  v_measured r_247;
+  v_rest r_pnibgj[];
+  v_measured r_lay7kt;
 begin
   v_whole := v_metric."threshold";
   v_measure := v_whole."measure";
   v_needs := v_whole."needs";
   if (v_measure is not distinct from null) then
-    return row(array[]::r_23[], array[]::r_24[])::r_25;
+    return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
   end if;
   v_missing := document_missing_for(v_document, v_needs);
   if (cardinality(v_missing)::float8 > '0'::float8) then
     v_rest := '{}';
-    v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'threshold'::text)::r_189, v_missing));
-    return (row(array[]::r_23[], v_rest)::r_25);
+    v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'threshold'::text)::r_0vbr6s, v_missing));
+    return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
   end if;
-  v_measured := fn_180_call(v_measure, v_document, v_options);
-  return case when (v_measured is not distinct from null) then row(array[]::r_23[], array[]::r_24[])::r_25 else thresholds_evaluate(v_options, v_metric, v_measured) end;
+  v_measured := fn_dccl0h_call(v_measure, v_document, v_options);
+  return case when (v_measured is not distinct from null) then row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o else thresholds_evaluate(v_options, v_metric, v_measured) end;
 end
 $plain$;
 
-create function lh_engine_plain.series_has_trend(v_metric r_186) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.series_has_trend(v_metric r_8p2idw) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_metric."trend" is not distinct from null));
 end
 $plain$;
 
-create function lh_engine_plain.trends_outcome_of(v_document r_19, v_metric r_186, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_outcome_of(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_missing text[];
   v_case text;
-  v_rest r_24[];
+  v_rest r_pnibgj[];
 begin
   v_missing := document_missing_for(v_document, (v_metric."trend")."needs");
   v_case := (v_metric."trend")."scope";
@@ -17141,12 +17141,12 @@ begin
   begin
     case v_case
       when 'between sources'::text then
-        return row(array[]::r_23[], array[]::r_24[])::r_25;
+        return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
       when 'whole'::text, 'whole and sources'::text then
         if (cardinality(v_missing)::float8 > '0'::float8) then
           v_rest := '{}';
-          v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'trend'::text)::r_189, v_missing));
-          return (row(array[]::r_23[], v_rest)::r_25);
+          v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'trend'::text)::r_0vbr6s, v_missing));
+          return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
         end if;
         return case when ((v_metric."trend")."scope" = 'whole'::text) then trends_trend_of_whole(v_document, v_metric, v_options) else trends_trend_in_sources(v_document, v_metric, v_options) end;
       else
@@ -17156,26 +17156,26 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value(v_given0 r_19, v_given1 r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_gef26c(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_result r_25;
-  v_whole r_249;
+  v_result r_ikdq1o;
+  v_whole r_qop3as;
   v_from text;
   v_to text;
-  v_count fn_248;
-  v_evaluated r_251[];
+  v_count fn_z1d70l;
+  v_evaluated r_6qnl1h[];
   v_threshold float8;
   v_target float8;
-  v_kept r_251[];
-  v_item r_251;
-  v_sorted r_251[];
+  v_kept r_6qnl1h[];
+  v_item r_6qnl1h;
+  v_sorted r_6qnl1h[];
   v_at int4;
   v_left int4;
-  v_held r_251;
-  v_before r_251;
-  v_below r_251[];
-  v_weakest r_251;
-  v_finding r_23;
+  v_held r_6qnl1h;
+  v_before r_6qnl1h;
+  v_below r_6qnl1h[];
+  v_weakest r_6qnl1h;
+  v_finding r_vqchpa;
 begin
   <<v_at_end>>
   begin
@@ -17188,8 +17188,8 @@ begin
       v_result := weak_sources_too_few_leads(v_given0, v_given1, v_count);
       exit v_at_end;
     end if;
-    v_threshold := fn_20_call(v_given1."number", ((source_conversion_source_conversion())."threshold")."setting");
-    v_target := fn_20_call(v_given1."number", ((source_conversion_source_conversion())."threshold")."target");
+    v_threshold := fn_8xylpd_call(v_given1."number", ((source_conversion_source_conversion())."threshold")."setting");
+    v_target := fn_8xylpd_call(v_given1."number", ((source_conversion_source_conversion())."threshold")."target");
     v_kept := '{}';
     foreach v_item in array v_evaluated loop
       if ((v_item."rate" < v_threshold and v_threshold <> 'NaN'::float8) and (v_item."othersRate" >= v_target and v_item."othersRate" <> 'NaN'::float8)) then
@@ -17211,33 +17211,33 @@ begin
     v_below := v_sorted;
     v_weakest := v_below[1];
     if (v_weakest is not distinct from null) then
-      v_result := row(array[]::r_23[], array[]::r_24[])::r_25;
+      v_result := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
       exit v_at_end;
     end if;
-    v_finding := row(null::r_22, null::text, js_write_79(row(v_weakest."othersRate", weak_sources_shown_sources(v_given0, v_given1, v_below))::r_254)::json, v_from, (source_conversion_source_conversion())."name", v_weakest."leads", null::float8, metric_past_by(source_conversion_source_conversion_2(), v_weakest."rate", v_threshold), null::float8, v_weakest."source", v_target, v_threshold, v_to, 'threshold'::text, weak_sources_is_twice_below(v_weakest, v_given1), (source_conversion_source_conversion())."bottleneck", 'leads'::text, v_weakest."rate")::r_23;
-    v_result := (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+    v_finding := row(null::r_lprgsc, null::text, js_write_na50e4(row(v_weakest."othersRate", weak_sources_shown_sources(v_given0, v_given1, v_below))::r_ipd0ev)::json, v_from, (source_conversion_source_conversion())."name", v_weakest."leads", null::float8, metric_past_by(source_conversion_source_conversion_8p2idw(), v_weakest."rate", v_threshold), null::float8, v_weakest."source", v_target, v_threshold, v_to, 'threshold'::text, weak_sources_is_twice_below(v_weakest, v_given1), (source_conversion_source_conversion())."bottleneck", 'leads'::text, v_weakest."rate")::r_vqchpa;
+    v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_source_conversion() returns r_257 language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion() returns r_4zrxv2 language plpgsql immutable as $plain$
 begin
-  return row('weak_lead_source'::text, 'leads'::text, row(fn_178_make_1(), 'share'::text, 'conversion rate'::text)::r_179, 'source_conversion_rate'::text, row(null::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_255, row(fn_184_make_1(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'between sources'::text)::r_256, 'lower'::text)::r_257;
+  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_c6mxt4, row(fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_4uu9rs, 'lower'::text)::r_4zrxv2;
 end
 $plain$;
 
-create function lh_engine_plain.document_missing_for(v_document r_19, v_needs r_181[]) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_missing_for(v_document r_q3ks1n, v_needs r_e2sj2l[]) returns text[] language plpgsql immutable as $plain$
 declare
   v_flat text[];
-  v_item r_181;
+  v_item r_e2sj2l;
   v_view text;
   v_columns text[];
-  v_kept r_16[];
-  v_item_2 r_16;
+  v_kept r_5wir9m[];
+  v_item_2 r_5wir9m;
   v_mapped text[];
-  v_item_3 r_16;
+  v_item_3 r_5wir9m;
 begin
   v_flat := '{}';
   foreach v_item in array v_needs loop
@@ -17259,61 +17259,61 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.findings_not_available(v_about r_189, v_columns text[]) returns r_24 language plpgsql immutable as $plain$
+create function lh_engine_plain.findings_not_available(v_about r_0vbr6s, v_columns text[]) returns r_pnibgj language plpgsql immutable as $plain$
 begin
-  return (row('not_available'::text, v_columns, (v_about."metric" || ' ('::text || v_about."trigger" || ') cannot be evaluated: the host has no '::text || array_to_string(v_columns, ', '::text, '')), v_about."metric", null::float8, null::float8, v_about."rule", null::text, v_about."trigger")::r_24);
+  return (row('not_available'::text, v_columns, (v_about."metric" || ' ('::text || v_about."trigger" || ') cannot be evaluated: the host has no '::text || array_to_string(v_columns, ', '::text, '')), v_about."metric", null::float8, null::float8, v_about."rule", null::text, v_about."trigger")::r_pnibgj);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_2(v_given0 r_19, v_given1 r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_sstmyv(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_result r_25;
-  v_evaluated r_262[];
-  v_rest r_24[];
-  v_spread r_188;
-  v_fallen r_264[];
-  v_first r_264;
-  v_mapped r_265[];
-  v_item r_264;
-  v_spread_2 r_266;
-  v_finding r_23;
+  v_result r_ikdq1o;
+  v_evaluated r_exoeom[];
+  v_rest r_pnibgj[];
+  v_spread r_dtcjh9;
+  v_fallen r_ve7yb2[];
+  v_first r_ve7yb2;
+  v_mapped r_lohhyz[];
+  v_item r_ve7yb2;
+  v_spread_2 r_w1n5rl;
+  v_finding r_vqchpa;
 begin
   <<v_at_end>>
   begin
     v_evaluated := weak_sources_compared_sources(v_given0, v_given1);
     if (cardinality(v_evaluated)::float8 = '0'::float8) then
       v_rest := '{}';
-      v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
-      v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'trend'::text)::r_263, '0'::float8, fn_20_call(v_given1."number", 'trend_min_leads'::text), 'leads of one source in baseline and compared days'::text));
-      v_result := (row(array[]::r_23[], v_rest)::r_25);
+      v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
+      v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'trend'::text)::r_lekogs, '0'::float8, fn_8xylpd_call(v_given1."number", 'trend_min_leads'::text), 'leads of one source in baseline and compared days'::text));
+      v_result := (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
       exit v_at_end;
     end if;
     v_fallen := weak_sources_fallen_sources(v_given0, v_given1, v_evaluated);
     v_first := v_fallen[1];
     if (v_first is not distinct from null) then
-      v_result := row(array[]::r_23[], array[]::r_24[])::r_25;
+      v_result := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
       exit v_at_end;
     end if;
     v_mapped := '{}';
     foreach v_item in array v_fallen loop
       v_spread_2 := causes_causes_of(v_given0, v_given1, v_item."source");
-      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_2(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_265));
+      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_8p2idw(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_lohhyz));
     end loop;
-    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_given1, v_first."source", js_write_80(row(((v_first."others")."recent")."value", v_mapped)::r_267)::json);
-    v_result := (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_given1, v_first."source", js_write_ua4r66(row(((v_first."others")."recent")."value", v_mapped)::r_420hzb)::json);
+    v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_5() returns r_24 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_8qza04() returns r_pnibgj language plpgsql immutable as $plain$
 begin
-  return row('explained_by_slow_follow_up'::text, null::text[], 'qualification_rate (trend) fell too, but while follow-up slows down fewer leads can qualify in time; it is not counted as a bottleneck of its own'::text, 'qualification_rate'::text, null::float8, null::float8, 'poor_qualification'::text, null::text, 'trend'::text)::r_24;
+  return row('explained_by_slow_follow_up'::text, null::text[], 'qualification_rate (trend) fell too, but while follow-up slows down fewer leads can qualify in time; it is not counted as a bottleneck of its own'::text, 'qualification_rate'::text, null::float8, null::float8, 'poor_qualification'::text, null::text, 'trend'::text)::r_pnibgj;
 end
 $plain$;
 
-create function lh_engine_plain.detection_leading(v_a r_23, v_b r_23) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_leading(v_a r_vqchpa, v_b r_vqchpa) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
 begin
@@ -17322,16 +17322,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_severity_of(v_kind r_26, v_findings r_23[]) returns r_190 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_severity_of(v_kind r_plfdau, v_findings r_vqchpa[]) returns r_hapmgz language plpgsql immutable as $plain$
 declare
-  v_found r_23;
-  v_item r_23;
-  v_twice r_23;
+  v_found r_vqchpa;
+  v_item r_vqchpa;
+  v_twice r_vqchpa;
   v_list text[];
   v_every boolean;
   v_item_2 text;
   v_some boolean;
-  v_item_3 r_23;
+  v_item_3 r_vqchpa;
   v_agree boolean;
 begin
   v_found := null;
@@ -17343,7 +17343,7 @@ begin
   end loop;
   v_twice := v_found;
   if (not (v_twice is not distinct from null)) then
-    return row((v_twice."metric" || ' is twice past its threshold'::text), bottlenecks_one_step_up(v_kind."severity"))::r_190;
+    return row((v_twice."metric" || ' is twice past its threshold'::text), bottlenecks_one_step_up(v_kind."severity"))::r_hapmgz;
   end if;
   v_list := array['threshold'::text, 'trend'::text]::text[];
   v_every := true;
@@ -17361,30 +17361,30 @@ begin
     end if;
   end loop;
   v_agree := v_every;
-  return case when v_agree then row('threshold and trend agree'::text, bottlenecks_one_step_up(v_kind."severity"))::r_190 else row(null::text, v_kind."severity")::r_190 end;
+  return case when v_agree then row('threshold and trend agree'::text, bottlenecks_one_step_up(v_kind."severity"))::r_hapmgz else row(null::text, v_kind."severity")::r_hapmgz end;
 end
 $plain$;
 
-create function lh_engine_plain.detection_evidence_of(v_first r_23, v_trend r_23, v_document r_19, v_options r_21) returns r_191 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_evidence_of(v_first r_vqchpa, v_trend r_vqchpa, v_document r_q3ks1n, v_options r_pwhogm) returns r_50do2h language plpgsql immutable as $plain$
 declare
-  v_t r_22;
-  v_baseline r_22;
+  v_t r_lprgsc;
+  v_baseline r_lprgsc;
   v_number float8;
 begin
   v_t := case when (v_first."baseline" is not distinct from null) then v_trend."baseline" else v_first."baseline" end;
   v_baseline := case when (v_t is not distinct from null) then detection_level_before(v_first, v_document, v_options) else v_t end;
   v_number := v_document."as_of";
-  return row(js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), case when (v_baseline is not distinct from null) then null::float8 else v_baseline."value" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."from" end, case when (v_baseline is not distinct from null) then null::float8 else v_baseline."n" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."to" end, coalesce(v_first."began_on", v_trend."began_on"), v_first."from", v_first."n", coalesce(v_first."p_value", v_trend."p_value"), v_first."past_by", v_first."threshold", v_first."to")::r_191;
+  return row(js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), case when (v_baseline is not distinct from null) then null::float8 else v_baseline."value" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."from" end, case when (v_baseline is not distinct from null) then null::float8 else v_baseline."n" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."to" end, coalesce(v_first."began_on", v_trend."began_on"), v_first."from", v_first."n", coalesce(v_first."p_value", v_trend."p_value"), v_first."past_by", v_first."threshold", v_first."to")::r_50do2h;
 end
 $plain$;
 
-create function lh_engine_plain.explain_explain(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_explain(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 begin
   return case when (v_f."trigger" = 'threshold'::text) then explain_threshold_sentence(v_f) else explain_trend_sentence(v_f) end;
 end
 $plain$;
 
-create function lh_engine_plain.explain_explain_together(v_first r_23, v_trend r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_explain_together(v_first r_vqchpa, v_trend r_vqchpa) returns text language plpgsql immutable as $plain$
 declare
   v_beside text;
 begin
@@ -17396,16 +17396,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_counted(v_document r_19) returns r_24[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_counted(v_document r_q3ks1n) returns r_pnibgj[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_list_2 text[];
-  v_flat r_24[];
+  v_flat r_pnibgj[];
   v_item text;
-  v_result r_24[];
+  v_result r_pnibgj[];
   v_n float8;
-  v_map map_2;
-  v_either r_24[];
+  v_map map_ro126t;
+  v_either r_pnibgj[];
 begin
   v_list := (v_document."anomalies").k;
   v_list_2 := array(select x from unnest(v_list) as x order by x collate "C");
@@ -17413,10 +17413,10 @@ begin
   foreach v_item in array v_list_2 loop
     v_n := (v_document."anomalies").v[array_position((v_document."anomalies").k, v_item)];
     if (v_n = '0'::float8) then
-      v_either := array[]::r_24[];
+      v_either := array[]::r_pnibgj[];
     else
-      v_map := js_constant_7();
-      v_either := array[row(v_item, null::text[], (js_text(v_n) || ' '::text || coalesce((v_map).v[array_position((v_map).k, v_item)], 'rows with this defect'::text)), null::text, v_n, null::float8, null::text, null::text, null::text)::r_24]::r_24[];
+      v_map := js_constant_w3fu7y();
+      v_either := array[row(v_item, null::text[], (js_text(v_n) || ' '::text || coalesce((v_map).v[array_position((v_map).k, v_item)], 'rows with this defect'::text)), null::text, v_n, null::float8, null::text, null::text, null::text)::r_pnibgj]::r_pnibgj[];
     end if;
     v_result := v_either;
     v_flat := v_flat || v_result;
@@ -17425,7 +17425,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_daily_defects(v_row r_11) returns r_192[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_daily_defects(v_row r_e02ubt) returns r_u1nslb[] language plpgsql immutable as $plain$
 declare
   v_created float8;
   v_contacted float8;
@@ -17460,13 +17460,13 @@ begin
     end if;
   end loop;
   v_nulls := v_kept_2;
-  return array[row((cardinality(v_nulls)::float8 > '0'::float8), 'daily_counts_null'::text, 'a null count is not evaluated'::text)::r_192, row((cardinality(v_negative)::float8 > '0'::float8), 'daily_counts_negative'::text, 'a negative count counts as 0'::text)::r_192, row((((not (v_created is not distinct from null)) and (not (v_contacted is not distinct from null))) and (v_contacted > v_created and v_contacted <> 'NaN'::float8)), 'daily_more_contacted_than_new'::text, ('contacted_count '::text || coalesce(js_text(v_contacted), 'null') || ' exceeds new_leads_count '::text || coalesce(js_text(v_created), 'null') || '; the contact rate is not evaluated'::text))::r_192, row((((not (v_contacted is not distinct from null)) and (not (v_qualified is not distinct from null))) and (v_qualified > v_contacted and v_qualified <> 'NaN'::float8)), 'daily_more_qualified_than_contacted'::text, ('qualified_count '::text || coalesce(js_text(v_qualified), 'null') || ' exceeds contacted_count '::text || coalesce(js_text(v_contacted), 'null') || '; the qualification rate is not evaluated'::text))::r_192, row(((not (v_hours is not distinct from null)) and (v_hours < '0'::float8)), 'daily_hours_negative'::text, ('avg_response_time_hours '::text || coalesce(js_text(v_hours), 'null') || ' is not evaluated'::text))::r_192, row(((not (v_hours is not distinct from null)) and (v_contacted is not distinct from '0'::float8)), 'daily_hours_without_contacts'::text, ('avg_response_time_hours '::text || coalesce(js_text(v_hours), 'null') || ' stands beside contacted_count 0; the hours are evaluated by themselves'::text))::r_192]::r_192[];
+  return array[row((cardinality(v_nulls)::float8 > '0'::float8), 'daily_counts_null'::text, 'a null count is not evaluated'::text)::r_u1nslb, row((cardinality(v_negative)::float8 > '0'::float8), 'daily_counts_negative'::text, 'a negative count counts as 0'::text)::r_u1nslb, row((((not (v_created is not distinct from null)) and (not (v_contacted is not distinct from null))) and (v_contacted > v_created and v_contacted <> 'NaN'::float8)), 'daily_more_contacted_than_new'::text, ('contacted_count '::text || coalesce(js_text(v_contacted), 'null') || ' exceeds new_leads_count '::text || coalesce(js_text(v_created), 'null') || '; the contact rate is not evaluated'::text))::r_u1nslb, row((((not (v_contacted is not distinct from null)) and (not (v_qualified is not distinct from null))) and (v_qualified > v_contacted and v_qualified <> 'NaN'::float8)), 'daily_more_qualified_than_contacted'::text, ('qualified_count '::text || coalesce(js_text(v_qualified), 'null') || ' exceeds contacted_count '::text || coalesce(js_text(v_contacted), 'null') || '; the qualification rate is not evaluated'::text))::r_u1nslb, row(((not (v_hours is not distinct from null)) and (v_hours < '0'::float8)), 'daily_hours_negative'::text, ('avg_response_time_hours '::text || coalesce(js_text(v_hours), 'null') || ' is not evaluated'::text))::r_u1nslb, row(((not (v_hours is not distinct from null)) and (v_contacted is not distinct from '0'::float8)), 'daily_hours_without_contacts'::text, ('avg_response_time_hours '::text || coalesce(js_text(v_hours), 'null') || ' stands beside contacted_count 0; the hours are evaluated by themselves'::text))::r_u1nslb]::r_u1nslb[];
 end
 $plain$;
 
-create function lh_engine_plain.js_write_48(r_29) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_3xe67c(r_mnytgs) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_29 := $1;
+  v_x r_mnytgs := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"type":' || to_json(v_x."type")::text
@@ -17477,14 +17477,14 @@ begin
     || ',"suggested_skill":' || to_json(v_x."suggested_skill")::text
     || ',"segment":' || coalesce(to_json(v_x."segment")::text, 'null')
     || ',"trigger":' || to_json(v_x."trigger")::text
-    || ',"evidence":' || js_write_81(v_x."evidence")
+    || ',"evidence":' || js_write_saiihg(v_x."evidence")
     || ',"explanation":' || to_json(v_x."explanation")::text, 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_49(r_24) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_4q555n(r_pnibgj) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_24 := $1;
+  v_x r_pnibgj := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"code":' || to_json(v_x."code")::text
@@ -17493,18 +17493,18 @@ begin
     || coalesce(',"metric":' || to_json(v_x."metric")::text, '')
     || coalesce(',"trigger":' || to_json(v_x."trigger")::text, '')
     || coalesce(',"segment":' || to_json(v_x."segment")::text, '')
-    || coalesce(',"columns":' || js_write_42(v_x."columns"), '')
+    || coalesce(',"columns":' || js_write_o14f4p(v_x."columns"), '')
     || coalesce(',"n":' || js_write_number(v_x."n"), '')
     || coalesce(',"needed":' || js_write_number(v_x."needed"), ''), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.reports_read_2(p_value json, p_path text) returns r_32[] language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_read_ont5n2(p_value json, p_path text) returns r_cgxvkx[] language plpgsql immutable as $plain$
 declare
-  v_list r_32[];
+  v_list r_cgxvkx[];
   v_item json;
   v_index int4;
-  v_read r_32;
+  v_read r_cgxvkx;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -17512,7 +17512,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := reports_read_3(v_item, (p_path || '[' || v_index || ']'));
+    v_read := reports_read_5zbele(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -17520,7 +17520,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.wilson_wilson_interval(v_successes float8, v_n float8, v_z float8) returns r_88 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_wilson_interval(v_successes float8, v_n float8, v_z float8) returns r_8xonlq language plpgsql immutable as $plain$
 declare
   v_rate float8;
   v_t float8;
@@ -17529,7 +17529,7 @@ declare
   v_either_2 float8;
 begin
   if (v_n = '0'::float8) then
-    return null::r_88;
+    return null::r_8xonlq;
   end if;
   v_rate := case when v_n = 0 then js_divide(v_successes, v_n) else v_successes / v_n end;
   if (v_successes = '0'::float8) then
@@ -17544,7 +17544,7 @@ begin
     v_t_2 := (v_rate + proportions_distance_below((v_n - v_successes), v_n, v_z));
     v_either_2 := case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('1'::float8, v_t_2) end;
   end if;
-  return row(v_either_2, v_either)::r_88;
+  return row(v_either_2, v_either)::r_8xonlq;
 end
 $plain$;
 
@@ -17554,14 +17554,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_4(v_part float8, v_whole float8) returns r_194 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_tk99c7(v_part float8, v_whole float8) returns r_06emck language plpgsql immutable as $plain$
 declare
   v_name text;
-  v_interval r_88;
+  v_interval r_8xonlq;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_194;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_06emck;
 end
 $plain$;
 
@@ -17577,29 +17577,29 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_5(v_part float8, v_whole float8) returns r_195 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_ieix47(v_part float8, v_whole float8) returns r_ma44u2 language plpgsql immutable as $plain$
 declare
   v_name text;
-  v_interval r_88;
+  v_interval r_8xonlq;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_195;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_ma44u2;
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_6(v_part float8, v_whole float8) returns r_196 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_uem7a3(v_part float8, v_whole float8) returns r_q8tlz5 language plpgsql immutable as $plain$
 declare
   v_name text;
-  v_interval r_88;
+  v_interval r_8xonlq;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_196;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_q8tlz5;
 end
 $plain$;
 
-create function lh_engine_plain.reports_mean_of(v_p r_31) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_mean_of(v_p r_vpro6d) returns float8 language plpgsql immutable as $plain$
 declare
   v_mean float8;
 begin
@@ -17663,7 +17663,7 @@ begin
         v_upper := true;
         v_regularized := case when (v_regularized = false) then false else true end;
         v_upper := case when (v_upper = true) then true else false end;
-        v_result_2 := assign_ibeta_imp(v_z, v_a, v_b, v_regularized, v_upper);
+        v_result_2 := kernel_betainc_assign_ibeta_imp(v_z, v_a, v_b, v_regularized, v_upper);
         v_p_2 := (v_result_2 / '2'::float8);
       else
         v_z := js_divide(v_v, (v_v + v_x2));
@@ -17673,7 +17673,7 @@ begin
         v_upper_2 := false;
         v_regularized_2 := case when (v_regularized_2 = false) then false else true end;
         v_upper_2 := case when (v_upper_2 = true) then true else false end;
-        v_result_3 := assign_ibeta_imp(v_z, v_a_2, v_b_2, v_regularized_2, v_upper_2);
+        v_result_3 := kernel_betainc_assign_ibeta_imp(v_z, v_a_2, v_b_2, v_regularized_2, v_upper_2);
         v_p_2 := (v_result_3 / '2'::float8);
       end if;
       v_result := case when (v_t > '0'::float8 and v_t <> 'NaN'::float8) then ('1'::float8 - v_p_2) else v_p_2 end;
@@ -17692,20 +17692,20 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_7(v_part float8, v_whole float8) returns r_197 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_2myl1i(v_part float8, v_whole float8) returns r_2n544j language plpgsql immutable as $plain$
 declare
   v_name text;
-  v_interval r_88;
+  v_interval r_8xonlq;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_197;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_2n544j;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_50(r_34) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_8zrif6(r_d9fbyu) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_34 := $1;
+  v_x r_d9fbyu := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"segment":' || coalesce(to_json(v_x."segment")::text, 'null')
@@ -17734,7 +17734,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.backtest_read_2(p_value json, p_path text) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.backtest_read_eel2os(p_value json, p_path text) returns json language plpgsql immutable as $plain$
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
@@ -17743,12 +17743,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.backtest_read_3(p_value json, p_path text) returns r_41[] language plpgsql immutable as $plain$
+create function lh_engine_plain.backtest_read_rkl1ef(p_value json, p_path text) returns r_kyrla7[] language plpgsql immutable as $plain$
 declare
-  v_list r_41[];
+  v_list r_kyrla7[];
   v_item json;
   v_index int4;
-  v_read r_41;
+  v_read r_kyrla7;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -17756,7 +17756,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := backtest_read_4(v_item, (p_path || '[' || v_index || ']'));
+    v_read := backtest_read_1qhw8p(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -17764,56 +17764,56 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_value(v_given0 json) returns r_52 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_value_46xvd9(v_given0 json) returns r_9pouhu language plpgsql immutable as $plain$
 declare
-  v_result r_52;
+  v_result r_9pouhu;
   v_input json;
-  v_read r_84;
-  v_parsed r_84;
-  v_start r_85;
-  v_total r_85;
-  v_item r_80;
+  v_read r_e1410r;
+  v_parsed r_e1410r;
+  v_start r_50sz9b;
+  v_total r_50sz9b;
+  v_item r_vm9475;
 begin
   v_input := v_given0;
-  v_read := spawning_read(v_input, '');
+  v_read := spawning_read_qnmyv4(v_input, '');
   v_parsed := v_read;
-  v_start := row(array[]::r_51[], v_parsed."running_tests")::r_85;
+  v_start := row(array[]::r_ct54wq[], v_parsed."running_tests")::r_50sz9b;
   v_total := v_start;
   foreach v_item in array v_parsed."bottlenecks" loop
     v_total := spawning_decide(v_parsed, v_total, v_item);
   end loop;
-  v_result := row(v_total."decisions")::r_52;
+  v_result := row(v_total."decisions")::r_9pouhu;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_51(r_43[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_8ppttw(r_vgjsxa[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_43;
+  v_x r_vgjsxa;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_82(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_tnj1zc(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_52(r_44[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_zj8y7x(r_zecxh0[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_44;
+  v_x r_zecxh0;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_83(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_a2mp2y(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_53(text[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_4f64pv(text[]) returns text language plpgsql immutable as $plain$
 declare
   v_x text;
   v_text text := '';
@@ -17826,9 +17826,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_54(r_45) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_4pwzr4(r_fgs8so) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_45 := $1;
+  v_x r_fgs8so := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"leads":' || js_write_number(v_x."leads")
@@ -17836,9 +17836,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_55(r_53) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_jjlf3u(r_hz0sdw) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_53 := $1;
+  v_x r_hz0sdw := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"type":' || to_json(v_x."type")::text
@@ -17856,9 +17856,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_56(r_41) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_q44xsm(r_kyrla7) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_41 := $1;
+  v_x r_kyrla7 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"skill_type":' || to_json(v_x."skill_type")::text
@@ -17867,9 +17867,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_3(p_value json, p_path text) returns r_56 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_vkxeo6(p_value json, p_path text) returns r_ouhdmd language plpgsql immutable as $plain$
 declare
-  v_raw r_268;
+  v_raw r_z35k73;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -17883,7 +17883,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_268, p_value);
+    v_raw := json_populate_record(null::r_z35k73, p_value);
   end if;
   v_part := coalesce(v_raw."true_positives", p_value -> 'true_positives');
   if v_part is null then
@@ -17941,16 +17941,16 @@ begin
   if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_number_4, v_number_2, v_number_3, v_number)::r_56;
+  return row(v_number_4, v_number_2, v_number_3, v_number)::r_ouhdmd;
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_4(p_value json, p_path text) returns r_57[] language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_qhs3o1(p_value json, p_path text) returns r_oxeudm[] language plpgsql immutable as $plain$
 declare
-  v_list r_57[];
+  v_list r_oxeudm[];
   v_item json;
   v_index int4;
-  v_read r_57;
+  v_read r_oxeudm;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -17958,7 +17958,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := feedback_read_8(v_item, (p_path || '[' || v_index || ']'));
+    v_read := feedback_read_oikd8a(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -17966,9 +17966,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_57(r_60) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_o0aruo(r_lex3ky) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_60 := $1;
+  v_x r_lex3ky := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"pattern_type":' || coalesce(to_json(v_x."pattern_type")::text, 'null')
@@ -17983,9 +17983,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_5(p_value json, p_path text) returns r_64 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_6bum26(p_value json, p_path text) returns r_tjxkti language plpgsql immutable as $plain$
 declare
-  v_raw r_269;
+  v_raw r_x1ngz8;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -17997,7 +17997,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_269, p_value);
+    v_raw := json_populate_record(null::r_x1ngz8, p_value);
   end if;
   v_part := coalesce(v_raw."detection.pattern_retire_below", p_value -> 'detection.pattern_retire_below');
   if v_part is null then
@@ -18035,16 +18035,16 @@ begin
   if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'detection.pattern_min_evidence'), 'expected an integer ≥ 0', v_part_3);
   end if;
-  return row(v_number_2, v_number_3, v_number)::r_64;
+  return row(v_number_2, v_number_3, v_number)::r_tjxkti;
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_6(p_value json, p_path text) returns r_57[] language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_qhs3o1_2(p_value json, p_path text) returns r_oxeudm[] language plpgsql immutable as $plain$
 declare
-  v_list r_57[];
+  v_list r_oxeudm[];
   v_item json;
   v_index int4;
-  v_read r_57;
+  v_read r_oxeudm;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -18052,7 +18052,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := feedback_read_8(v_item, (p_path || '[' || v_index || ']'));
+    v_read := feedback_read_oikd8a(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -18060,12 +18060,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_7(p_value json, p_path text) returns r_63[] language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_hga7la(p_value json, p_path text) returns r_n4fcx3[] language plpgsql immutable as $plain$
 declare
-  v_list r_63[];
+  v_list r_n4fcx3[];
   v_item json;
   v_index int4;
-  v_read r_63;
+  v_read r_n4fcx3;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -18073,7 +18073,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := feedback_read_9(v_item, (p_path || '[' || v_index || ']'));
+    v_read := feedback_read_mq7rgd(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -18081,10 +18081,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.feedback_advice_on(v_p r_57, v_s r_64) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_advice_on(v_p r_oxeudm, v_s r_tjxkti) returns text[] language plpgsql immutable as $plain$
 declare
   v_n float8;
-  v_interval r_88;
+  v_interval r_8xonlq;
   v_precision float8;
   v_facts text;
 begin
@@ -18102,9 +18102,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_58(r_67) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_elsfra(r_xvk1mh) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_67 := $1;
+  v_x r_xvk1mh := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"recommendation":' || to_json(v_x."recommendation")::text
@@ -18114,17 +18114,17 @@ begin
     || ',"share":' || coalesce(js_write_number(v_x."share"), 'null')
     || ',"share_low":' || coalesce(js_write_number(v_x."share_low"), 'null')
     || ',"share_high":' || coalesce(js_write_number(v_x."share_high"), 'null')
-    || ',"evidence":' || js_write_84(v_x."evidence")
+    || ',"evidence":' || js_write_jauf28(v_x."evidence")
     || ',"explanation":' || to_json(v_x."explanation")::text, 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.report_read_2(p_value json, p_path text) returns r_73[] language plpgsql immutable as $plain$
+create function lh_engine_plain.report_read_3730ob(p_value json, p_path text) returns r_ujyrs1[] language plpgsql immutable as $plain$
 declare
-  v_list r_73[];
+  v_list r_ujyrs1[];
   v_item json;
   v_index int4;
-  v_read r_73;
+  v_read r_ujyrs1;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -18132,7 +18132,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := report_read_3(v_item, (p_path || '[' || v_index || ']'));
+    v_read := report_read_2fimi8(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -18140,9 +18140,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_59(r_75) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_0nnkn4(r_s6dp7x) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_75 := $1;
+  v_x r_s6dp7x := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"dimension":' || to_json(v_x."dimension")::text
@@ -18166,9 +18166,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_2(p_value json, p_path text) returns r_82 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_t0c7fw(p_value json, p_path text) returns r_j4k7fj language plpgsql immutable as $plain$
 declare
-  v_raw r_270;
+  v_raw r_mbbr4s;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -18191,7 +18191,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_270, p_value);
+    v_raw := json_populate_record(null::r_mbbr4s, p_value);
   end if;
   v_part := coalesce(v_raw."spawning.cooling_off_days", p_value -> 'spawning.cooling_off_days');
   if v_part is null then
@@ -18301,16 +18301,16 @@ begin
   if not coalesce(coalesce(abs(v_number_8) < 'Infinity'::float8, false), false) then
     perform js_refuse_input(js_path(p_path, 'decisions.planned_lift'), 'expected a finite number', v_part_8);
   end if;
-  return row(v_number_8, v_number_7, v_number, v_optional, v_number_4, v_number_6, v_number_2, v_number_5)::r_82;
+  return row(v_number_8, v_number_7, v_number, v_optional, v_number_4, v_number_6, v_number_2, v_number_5)::r_j4k7fj;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_3(p_value json, p_path text) returns r_80[] language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_eti5uf(p_value json, p_path text) returns r_vm9475[] language plpgsql immutable as $plain$
 declare
-  v_list r_80[];
+  v_list r_vm9475[];
   v_item json;
   v_index int4;
-  v_read r_80;
+  v_read r_vm9475;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -18318,7 +18318,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := spawning_read_8(v_item, (p_path || '[' || v_index || ']'));
+    v_read := spawning_read_9n3cju(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -18326,12 +18326,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_4(p_value json, p_path text) returns r_83[] language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_7elsbn(p_value json, p_path text) returns r_ht24y5[] language plpgsql immutable as $plain$
 declare
-  v_list r_83[];
+  v_list r_ht24y5[];
   v_item json;
   v_index int4;
-  v_read r_83;
+  v_read r_ht24y5;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -18339,7 +18339,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := spawning_read_9(v_item, (p_path || '[' || v_index || ']'));
+    v_read := spawning_read_4t1epc(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -18347,12 +18347,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_5(p_value json, p_path text) returns r_44[] language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_kdphfn(p_value json, p_path text) returns r_zecxh0[] language plpgsql immutable as $plain$
 declare
-  v_list r_44[];
+  v_list r_zecxh0[];
   v_item json;
   v_index int4;
-  v_read r_44;
+  v_read r_zecxh0;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -18360,7 +18360,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := spawning_read_10(v_item, (p_path || '[' || v_index || ']'));
+    v_read := spawning_read_vujtyp(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -18368,12 +18368,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_6(p_value json, p_path text) returns r_81[] language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_0scit8(p_value json, p_path text) returns r_2x5lgs[] language plpgsql immutable as $plain$
 declare
-  v_list r_81[];
+  v_list r_2x5lgs[];
   v_item json;
   v_index int4;
-  v_read r_81;
+  v_read r_2x5lgs;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -18381,7 +18381,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := spawning_read_11(v_item, (p_path || '[' || v_index || ']'));
+    v_read := spawning_read_3dkfu6(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -18389,9 +18389,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_7(p_value json, p_path text) returns r_45 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_r9507s(p_value json, p_path text) returns r_fgs8so language plpgsql immutable as $plain$
 declare
-  v_raw r_271;
+  v_raw r_oeucbc;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -18401,7 +18401,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_271, p_value);
+    v_raw := json_populate_record(null::r_oeucbc, p_value);
   end if;
   v_part := coalesce(v_raw."leads", p_value -> 'leads');
   if v_part is null then
@@ -18431,22 +18431,22 @@ begin
   if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer ≥ 0', v_part_2);
   end if;
-  return row(v_number_2, v_number)::r_45;
+  return row(v_number_2, v_number)::r_fgs8so;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_reason_to_skip(v_bottleneck r_80, v_input r_84, v_running r_44[]) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_reason_to_skip(v_bottleneck r_vm9475, v_input r_e1410r, v_running r_zecxh0[]) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
-  v_found r_83;
-  v_item r_83;
-  v_history r_83;
-  v_s r_82;
-  v_t r_204;
-  v_t_2 r_204;
-  v_t_3 r_204;
-  v_t_4 r_204;
-  v_t_5 r_204;
-  v_t_6 r_204;
+  v_found r_ht24y5;
+  v_item r_ht24y5;
+  v_history r_ht24y5;
+  v_s r_j4k7fj;
+  v_t r_fb1e5b;
+  v_t_2 r_fb1e5b;
+  v_t_3 r_fb1e5b;
+  v_t_4 r_fb1e5b;
+  v_t_5 r_fb1e5b;
+  v_t_6 r_fb1e5b;
 begin
   v_found := null;
   foreach v_item in array v_input."skills" loop
@@ -18467,20 +18467,20 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_spawn_decision(v_bottleneck r_80, v_input r_84) returns r_54 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_spawn_decision(v_bottleneck r_vm9475, v_input r_e1410r) returns r_fvtstn language plpgsql immutable as $plain$
 declare
-  v_spread r_205;
-  v_spread_2 r_272;
+  v_spread r_qmr3rb;
+  v_spread_2 r_73trat;
 begin
-  v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_205);
+  v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
   v_spread_2 := spawning_spawn(v_bottleneck, v_input);
-  return (row(null::text, 'spawn'::text, v_spread."bottleneck", v_spread_2."explanation", v_spread."metric", v_spread_2."plan", v_spread_2."reason", null::text, v_spread_2."skill", null::text, v_spread_2."skill_name", v_spread."skill_type", v_spread_2."test", null::text)::r_54);
+  return (row(null::text, 'spawn'::text, v_spread."bottleneck", v_spread_2."explanation", v_spread."metric", v_spread_2."plan", v_spread_2."reason", null::text, v_spread_2."skill", null::text, v_spread_2."skill_name", v_spread."skill_type", v_spread_2."test", null::text)::r_fvtstn);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_60(r_51) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_r6hidi(r_ct54wq) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_51 := $1;
+  v_x r_ct54wq := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"bottleneck":' || to_json(v_x."bottleneck")::text
@@ -18494,13 +18494,13 @@ begin
     || ',"ab_test_id":' || coalesce(to_json(v_x."ab_test_id")::text, 'null')
     || ',"since":' || coalesce(to_json(v_x."since")::text, 'null')
     || ',"until":' || coalesce(to_json(v_x."until")::text, 'null')
-    || coalesce(',"skill":' || js_write_85(v_x."skill"), '')
-    || coalesce(',"test":' || js_write_86(v_x."test"), '')
-    || coalesce(',"plan":' || js_write_87(v_x."plan"), ''), 2) || '}';
+    || coalesce(',"skill":' || js_write_ckwmsm(v_x."skill"), '')
+    || coalesce(',"test":' || js_write_yak0em(v_x."test"), '')
+    || coalesce(',"plan":' || js_write_x6id28(v_x."plan"), ''), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.decimal_to_decimal(v_x float8) returns r_209 language plpgsql immutable as $plain$
+create function lh_engine_plain.decimal_to_decimal(v_x float8) returns r_nwmwjc language plpgsql immutable as $plain$
 declare
   v_whole text[];
   v_given text;
@@ -18539,7 +18539,7 @@ begin
   v_fraction := v_given_4;
   v_digits := ((v_whole_3 || v_fraction))::numeric;
   v_scale := (js_length(v_fraction) - js_number_of_text(v_exponent));
-  return case when (v_scale >= '0'::float8 and v_scale <> 'NaN'::float8) then row(v_digits, v_scale)::r_209 else row((v_digits * js_power_of_bigint('10'::numeric, js_bigint((- v_scale)))), '0'::float8)::r_209 end;
+  return case when (v_scale >= '0'::float8 and v_scale <> 'NaN'::float8) then row(v_digits, v_scale)::r_nwmwjc else row((v_digits * js_power_of_bigint('10'::numeric, js_bigint((- v_scale)))), '0'::float8)::r_nwmwjc end;
 end
 $plain$;
 
@@ -18596,28 +18596,28 @@ begin
   v_x_2 := ('1'::float8 - v_q);
   if (v_x_2 <= '0.5'::float8) then
     v_g := (v_x_2 * (v_x_2 + '10'::float8));
-    v_r := rational_p1q1_evalrational(v_x_2);
+    v_r := erfcinv_rational_p1q1_evalrational(v_x_2);
     return (v_sign * ((v_g * '0.08913147449493408'::float8) + (v_g * v_r)));
   end if;
   if (v_q >= '0.25'::float8 and v_q <> 'NaN'::float8) then
     v_g := js_sqrt(('-2'::float8 * ln_ln(v_q)));
     v_q := (v_q - '0.25'::float8);
-    v_r := rational_p2q2_evalrational(v_q);
+    v_r := erfcinv_rational_p2q2_evalrational(v_q);
     return (v_sign * (js_divide(v_g, ('2.249481201171875'::float8 + v_r))));
   end if;
   v_q := js_sqrt((- ln_ln(v_q)));
   if (v_q < '3'::float8) then
     v_qs := (v_q - '1.125'::float8);
-    v_r := rational_p3q3_evalrational(v_qs);
+    v_r := erfcinv_rational_p3q3_evalrational(v_qs);
     return (v_sign * (('0.807220458984375'::float8 * v_q) + (v_r * v_q)));
   end if;
   if (v_q < '6'::float8) then
     v_qs := (v_q - '3'::float8);
-    v_r := rational_p4q4_evalrational(v_qs);
+    v_r := erfcinv_rational_p4q4_evalrational(v_qs);
     return (v_sign * (('0.9399557113647461'::float8 * v_q) + (v_r * v_q)));
   end if;
   v_qs := (v_q - '6'::float8);
-  v_r := rational_p5q5_evalrational(v_qs);
+  v_r := erfcinv_rational_p5q5_evalrational(v_qs);
   return (v_sign * (('0.9836282730102539'::float8 * v_q) + (v_r * v_q)));
 end
 $plain$;
@@ -19222,7 +19222,7 @@ begin
     v_result_8 := array[v_t1, v_t2]::float8[];
     v_t := v_result_8;
   else
-    v_t := log2ax_log2ax(v_ax, v_ahx);
+    v_t := pow_log2ax_log2ax(v_ax, v_ahx);
   end if;
   v_y1 := js_set_low_word(v_y_2, '0'::float8);
   v_lp := (((v_y_2 - v_y1) * v_t[1]) + (v_y_2 * v_t[2]));
@@ -19250,12 +19250,12 @@ begin
       end if;
     end if;
   end if;
-  v_z := pow2_pow2(v_j, v_hp, v_lp);
+  v_z := pow_pow2_pow2(v_j, v_hp, v_lp);
   return (v_sx * v_z);
 end
 $plain$;
 
-create function lh_engine_plain.assign_ibeta_imp(v_x float8, v_a float8, v_b float8, v_regularized boolean, v_upper boolean) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_assign_ibeta_imp(v_x float8, v_a float8, v_b float8, v_regularized boolean, v_upper boolean) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_a_2 float8;
@@ -19401,7 +19401,7 @@ begin
         end if;
         if (v_a_3 > '0.625'::float8 and v_a_3 <> 'NaN'::float8) then
           v_zz := ('1'::float8 - v_a_3);
-          v_p_2 := (v_zz * rational_rs_evalrational(v_zz));
+          v_p_2 := (v_zz * asin_rational_rs_evalrational(v_zz));
           v_zz := js_sqrt((v_zz + v_zz));
           v_z := ('0.7853981633974483'::float8 - v_zz);
           v_zz := ((v_zz * v_p_2) - '6.123233995736766e-17'::float8);
@@ -19413,7 +19413,7 @@ begin
             exit v_at_end;
           end if;
           v_zz := (v_a_3 * v_a_3);
-          v_z := (v_zz * rational_pq_evalrational(v_zz));
+          v_z := (v_zz * asin_rational_pq_evalrational(v_zz));
           v_z := ((v_a_3 * v_z) + v_a_3);
         end if;
         v_result := case when (v_sgn is true) then (- v_z) else v_z end;
@@ -19445,7 +19445,7 @@ begin
         end if;
         if (v_a_4 > '0.625'::float8 and v_a_4 <> 'NaN'::float8) then
           v_zz_2 := ('1'::float8 - v_a_4);
-          v_p_3 := (v_zz_2 * rational_rs_evalrational(v_zz_2));
+          v_p_3 := (v_zz_2 * asin_rational_rs_evalrational(v_zz_2));
           v_zz_2 := js_sqrt((v_zz_2 + v_zz_2));
           v_z_2 := ('0.7853981633974483'::float8 - v_zz_2);
           v_zz_2 := ((v_zz_2 * v_p_3) - '6.123233995736766e-17'::float8);
@@ -19457,7 +19457,7 @@ begin
             exit v_at_end_2;
           end if;
           v_zz_2 := (v_a_4 * v_a_4);
-          v_z_2 := (v_zz_2 * rational_pq_evalrational(v_zz_2));
+          v_z_2 := (v_zz_2 * asin_rational_pq_evalrational(v_zz_2));
           v_z_2 := ((v_a_4 * v_z_2) + v_a_4);
         end if;
         v_result_2 := case when (v_sgn_2 is true) then (- v_z_2) else v_z_2 end;
@@ -19604,9 +19604,9 @@ begin
         if v_upper_2 then
           v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
           v_upper_2 := false;
-          v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+          v_fract := (- kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
         else
-          v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+          v_fract := kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
         end if;
       else
         v_tmp := v_b_2;
@@ -19620,23 +19620,23 @@ begin
           if v_upper_2 then
             v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
             v_upper_2 := false;
-            v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+            v_fract := (- kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
           else
-            v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+            v_fract := kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
           end if;
         else
           if v_regularized_2 then
             v_prefix := '1'::float8;
           else
-            v_prefix := rising_factorial_ratio_rising_factorial_ratio((v_a_2 + v_b_2), v_a_2, '20'::float8);
+            v_prefix := kernel_betainc_rising_factorial_ratio_rising_facto((v_a_2 + v_b_2), v_a_2, '20'::float8);
           end if;
-          v_fract := ibeta_a_step_ibeta_astep(v_a_2, v_b_2, v_x_2, v_y, '20'::float8, v_regularized_2);
+          v_fract := kernel_betainc_ibeta_a_step_ibeta_astep(v_a_2, v_b_2, v_x_2, v_y, '20'::float8, v_regularized_2);
           if v_upper_2 then
             v_fract := (v_fract - (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
             v_upper_2 := false;
-            v_fract := (- beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2));
+            v_fract := (- kernel_betainc_beta_small_b_large_a_series_beta_sm((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2));
           else
-            v_fract := beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2);
+            v_fract := kernel_betainc_beta_small_b_large_a_series_beta_sm((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2);
           end if;
         end if;
       end if;
@@ -19645,9 +19645,9 @@ begin
         if v_upper_2 then
           v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
           v_upper_2 := false;
-          v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+          v_fract := (- kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
         else
-          v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+          v_fract := kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
         end if;
       else
         v_tmp := v_b_2;
@@ -19661,32 +19661,32 @@ begin
           if v_upper_2 then
             v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
             v_upper_2 := false;
-            v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+            v_fract := (- kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
           else
-            v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+            v_fract := kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
           end if;
         else
           if (v_a_2 >= '15'::float8 and v_a_2 <> 'NaN'::float8) then
             if v_upper_2 then
               v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
               v_upper_2 := false;
-              v_fract := (- beta_small_b_large_a_series_beta_small_blarge_aser(v_a_2, v_b_2, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2));
+              v_fract := (- kernel_betainc_beta_small_b_large_a_series_beta_sm(v_a_2, v_b_2, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2));
             else
-              v_fract := beta_small_b_large_a_series_beta_small_blarge_aser(v_a_2, v_b_2, v_x_2, v_y, '0'::float8, '1'::float8, v_regularized_2);
+              v_fract := kernel_betainc_beta_small_b_large_a_series_beta_sm(v_a_2, v_b_2, v_x_2, v_y, '0'::float8, '1'::float8, v_regularized_2);
             end if;
           else
             if v_regularized_2 then
               v_prefix := '1'::float8;
             else
-              v_prefix := rising_factorial_ratio_rising_factorial_ratio((v_a_2 + v_b_2), v_a_2, '20'::float8);
+              v_prefix := kernel_betainc_rising_factorial_ratio_rising_facto((v_a_2 + v_b_2), v_a_2, '20'::float8);
             end if;
-            v_fract := ibeta_a_step_ibeta_astep(v_a_2, v_b_2, v_x_2, v_y, '20'::float8, v_regularized_2);
+            v_fract := kernel_betainc_ibeta_a_step_ibeta_astep(v_a_2, v_b_2, v_x_2, v_y, '20'::float8, v_regularized_2);
             if v_upper_2 then
               v_fract := (v_fract - (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
               v_upper_2 := false;
-              v_fract := (- beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2));
+              v_fract := (- kernel_betainc_beta_small_b_large_a_series_beta_sm((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2));
             else
-              v_fract := beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2);
+              v_fract := kernel_betainc_beta_small_b_large_a_series_beta_sm((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2);
             end if;
           end if;
         end if;
@@ -19717,7 +19717,7 @@ begin
       if (v_holds_4 and (v_a_2 < '2147483547'::float8)) then
         v_k := (v_a_2 - '1'::float8);
         v_n := (v_b_2 + v_k);
-        v_fract := binomial_ccdf_binomial_ccdf(v_n, v_k, v_x_2, v_y);
+        v_fract := kernel_betainc_binomial_ccdf_binomial_ccdf(v_n, v_k, v_x_2, v_y);
         if (not v_regularized_2) then
           v_fract := (v_fract * beta_beta(v_a_2, v_b_2));
         end if;
@@ -19726,9 +19726,9 @@ begin
           if v_upper_2 then
             v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
             v_upper_2 := false;
-            v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+            v_fract := (- kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
           else
-            v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+            v_fract := kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
           end if;
         else
           if (v_a_2 > '15'::float8 and v_a_2 <> 'NaN'::float8) then
@@ -19740,10 +19740,10 @@ begin
             if v_regularized_2 then
               v_prefix := '1'::float8;
             else
-              v_prefix := rising_factorial_ratio_rising_factorial_ratio((v_a_2 + v_bbar), v_bbar, v_n);
+              v_prefix := kernel_betainc_rising_factorial_ratio_rising_facto((v_a_2 + v_bbar), v_bbar, v_n);
             end if;
-            v_fract := ibeta_a_step_ibeta_astep(v_bbar, v_a_2, v_y, v_x_2, v_n, v_regularized_2);
-            v_fract := beta_small_b_large_a_series_beta_small_blarge_aser(v_a_2, v_bbar, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2);
+            v_fract := kernel_betainc_ibeta_a_step_ibeta_astep(v_bbar, v_a_2, v_y, v_x_2, v_n, v_regularized_2);
+            v_fract := kernel_betainc_beta_small_b_large_a_series_beta_sm(v_a_2, v_bbar, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2);
             v_fract := case when v_prefix = 0 then js_divide(v_fract, v_prefix) else v_fract / v_prefix end;
           else
             if v_regularized_2 then
@@ -19753,24 +19753,24 @@ begin
                 v_n := (v_n - '1'::float8);
                 v_bbar := (v_bbar + '1'::float8);
               end if;
-              v_fract := ibeta_a_step_ibeta_astep(v_bbar, v_a_2, v_y, v_x_2, v_n, v_regularized_2);
-              v_fract := (v_fract + ibeta_a_step_ibeta_astep(v_a_2, v_bbar, v_x_2, v_y, '20'::float8, v_regularized_2));
+              v_fract := kernel_betainc_ibeta_a_step_ibeta_astep(v_bbar, v_a_2, v_y, v_x_2, v_n, v_regularized_2);
+              v_fract := (v_fract + kernel_betainc_ibeta_a_step_ibeta_astep(v_a_2, v_bbar, v_x_2, v_y, '20'::float8, v_regularized_2));
               if v_upper_2 then
                 v_fract := (v_fract - '1'::float8);
               end if;
-              v_fract := beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_bbar, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2);
+              v_fract := kernel_betainc_beta_small_b_large_a_series_beta_sm((v_a_2 + '20'::float8), v_bbar, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2);
               if v_upper_2 then
                 v_fract := (- v_fract);
                 v_upper_2 := false;
               end if;
             else
-              v_fract := ibeta_fraction2_ibeta_fraction2(v_a_2, v_b_2, v_x_2, v_y, v_regularized_2);
+              v_fract := kernel_betainc_ibeta_fraction2_ibeta_fraction2(v_a_2, v_b_2, v_x_2, v_y, v_regularized_2);
             end if;
           end if;
         end if;
       end if;
     else
-      v_fract := ibeta_fraction2_ibeta_fraction2(v_a_2, v_b_2, v_x_2, v_y, v_regularized_2);
+      v_fract := kernel_betainc_ibeta_fraction2_ibeta_fraction2(v_a_2, v_b_2, v_x_2, v_y, v_regularized_2);
     end if;
   end if;
   v_out0 := case when v_upper_2 then ((case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end) - v_fract) else v_fract end;
@@ -19778,7 +19778,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_9(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_4xgxjd(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
 declare
   v_list float8[];
   v_item json;
@@ -19805,15 +19805,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_compute_boundaries(v_fractions float8[], v_alpha float8) returns r_103[] language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_compute_boundaries(v_fractions float8[], v_alpha float8) returns r_4yl0qq[] language plpgsql immutable as $plain$
 declare
-  v_looks r_103[];
-  v_passed r_276;
+  v_looks r_4yl0qq[];
+  v_passed r_jscmts;
   v_k float8;
-  v_next r_276;
+  v_next r_jscmts;
 begin
-  v_looks := array[]::r_103[];
-  v_passed := null::r_276;
+  v_looks := array[]::r_4yl0qq[];
+  v_passed := null::r_jscmts;
   v_k := '0'::float8;
   <<v_at_loop>>
   loop
@@ -19889,9 +19889,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_3(p_value json, p_path text) returns r_108 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_7qhlks(p_value json, p_path text) returns r_wk1kn5 language plpgsql immutable as $plain$
 declare
-  v_raw r_277;
+  v_raw r_c9pv96;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -19935,7 +19935,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_277, p_value);
+    v_raw := json_populate_record(null::r_c9pv96, p_value);
   end if;
   v_part := coalesce(v_raw."spawning.traffic_allocation_pct", p_value -> 'spawning.traffic_allocation_pct');
   if v_part is null then
@@ -19977,7 +19977,7 @@ begin
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'decisions.rule'), 'expected "decisions.rule"', null);
   end if;
-  v_made := names_name_today(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, v_part_4);
+  v_made := names_name_today_3kvj7d(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, v_part_4);
   v_given := v_made;
   if not coalesce(json_typeof(v_given) = 'string' and (v_given #>> '{}') in ('fixed_thresholds', 'sequential'), false) then
     perform js_refuse_input(js_path(p_path, 'decisions.rule'), 'expected ("fixed_thresholds" | "sequential")', v_given);
@@ -20140,16 +20140,16 @@ begin
   if not coalesce(coalesce(abs(v_number_14) < 'Infinity'::float8, false), false) then
     perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_18);
   end if;
-  return row(v_boolean_2, v_boolean, v_boolean_3, v_number_13, v_number_12, v_number_4, v_number_5, v_number_6, v_number_8, v_number_9, v_number_7, v_choice, v_number_11, v_number_10, v_number_14, v_number_3, v_number_2, v_number)::r_108;
+  return row(v_boolean_2, v_boolean, v_boolean_3, v_number_13, v_number_12, v_number_4, v_number_5, v_number_6, v_number_8, v_number_9, v_number_7, v_choice, v_number_11, v_number_10, v_number_14, v_number_3, v_number_2, v_number)::r_wk1kn5;
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_4(p_value json, p_path text) returns r_113[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_w7aid1(p_value json, p_path text) returns r_mvdyba[] language plpgsql immutable as $plain$
 declare
-  v_list r_113[];
+  v_list r_mvdyba[];
   v_item json;
   v_index int4;
-  v_read r_113;
+  v_read r_mvdyba;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -20157,7 +20157,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := testing_read_6(v_item, (p_path || '[' || v_index || ']'));
+    v_read := testing_read_7fhj87(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -20165,22 +20165,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.arms_arm_of(v_counted r_109[], v_name text) returns r_218 language plpgsql immutable as $plain$
+create function lh_engine_plain.arms_arm_of(v_counted r_jcw13b[], v_name text) returns r_9f76kd language plpgsql immutable as $plain$
 declare
-  v_kept r_109[];
-  v_item r_109;
-  v_own r_109[];
+  v_kept r_jcw13b[];
+  v_item r_jcw13b;
+  v_own r_jcw13b[];
   v_total float8;
-  v_item_2 r_109;
+  v_item_2 r_jcw13b;
   v_total_2 float8;
-  v_item_3 r_109;
+  v_item_3 r_jcw13b;
   v_total_3 float8;
-  v_item_4 r_109;
-  v_mapped r_99[];
-  v_item_5 r_109;
+  v_item_4 r_jcw13b;
+  v_mapped r_0u8or8[];
+  v_item_5 r_jcw13b;
   v_index float8;
-  v_total_4 r_99;
-  v_item_6 r_99;
+  v_total_4 r_0u8or8;
+  v_item_6 r_0u8or8;
 begin
   v_kept := '{}';
   foreach v_item in array v_counted loop
@@ -20207,72 +20207,72 @@ begin
     v_index := v_index + 1;
     v_mapped := array_append(v_mapped, arms_sample_of(v_item_5));
   end loop;
-  v_total_4 := row('0'::float8, '0'::float8, '0'::float8)::r_99;
+  v_total_4 := row('0'::float8, '0'::float8, '0'::float8)::r_0u8or8;
   foreach v_item_6 in array v_mapped loop
     v_total_4 := arms_merge(v_total_4, v_item_6);
   end loop;
-  return row(v_total_2, v_total_3, v_total, v_total_4)::r_218;
+  return row(v_total_2, v_total_3, v_total, v_total_4)::r_9f76kd;
 end
 $plain$;
 
-create function lh_engine_plain.arms_sources_of(v_counted r_109[]) returns r_220[] language plpgsql immutable as $plain$
+create function lh_engine_plain.arms_sources_of(v_counted r_jcw13b[]) returns r_lk7oih[] language plpgsql immutable as $plain$
 declare
-  v_bysource map_279;
-  v_item r_109;
+  v_bysource map_2r3aw1;
+  v_item r_jcw13b;
   v_group text;
   v_at int4;
-  v_list r_109[];
-  v_t r_109[];
-  v_entries r_280[];
-  v_mapped r_281[];
-  v_item_2 r_280;
+  v_list r_jcw13b[];
+  v_t r_jcw13b[];
+  v_entries r_8o469n[];
+  v_mapped r_n0ruyq[];
+  v_item_2 r_8o469n;
   v_source text;
-  v_own r_109[];
-  v_spread r_219;
-  v_mapped_2 r_220[];
-  v_item_3 r_281;
+  v_own r_jcw13b[];
+  v_spread r_kvg2jw;
+  v_mapped_2 r_lk7oih[];
+  v_item_3 r_n0ruyq;
   v_source_2 text;
-  v_control r_218;
-  v_treatment r_218;
+  v_control r_9f76kd;
+  v_treatment r_9f76kd;
   v_keys float8[];
   v_keys_2 text[];
-  v_item_4 r_220;
+  v_item_4 r_lk7oih;
 begin
-  v_bysource := row(array[]::text[], array[]::list_278[])::map_279;
+  v_bysource := row(array[]::text[], array[]::list_dderck[])::map_2r3aw1;
   <<v_at_loop>>
   foreach v_item in array v_counted loop
     v_group := v_item."group";
     if ((v_group is not distinct from 'control'::text) or (v_group is not distinct from 'treatment'::text)) then
       v_list := '{}';
       v_t := ((v_bysource.v)[array_position(v_bysource.k, v_item."source")]).v;
-      v_list := v_list || case when (v_t is not distinct from null) then array[]::r_109[] else v_t end;
+      v_list := v_list || case when (v_t is not distinct from null) then array[]::r_jcw13b[] else v_t end;
       v_list := array_append(v_list, v_item);
       v_at := array_position(v_bysource.k, v_item."source");
       if v_at is null then
         v_bysource.k := array_append(v_bysource.k, v_item."source");
-        v_bysource.v := array_append(v_bysource.v, row(v_list)::list_278);
+        v_bysource.v := array_append(v_bysource.v, row(v_list)::list_dderck);
       else
-        v_bysource.v[v_at] := row(v_list)::list_278;
+        v_bysource.v[v_at] := row(v_list)::list_dderck;
       end if;
     end if;
   end loop;
   v_entries := '{}';
   for i in 1 .. cardinality((v_bysource).k) loop
-    v_entries := array_append(v_entries, row((v_bysource).k[i], ((v_bysource).v[i]).v)::r_280);
+    v_entries := array_append(v_entries, row((v_bysource).k[i], ((v_bysource).v[i]).v)::r_8o469n);
   end loop;
   v_mapped := '{}';
   foreach v_item_2 in array v_entries loop
     v_source := v_item_2."0";
     v_own := v_item_2."1";
-    v_spread := (row(arms_arm_of(v_own, 'control'::text), arms_arm_of(v_own, 'treatment'::text))::r_219);
-    v_mapped := array_append(v_mapped, (row(v_spread."control", v_source, v_spread."treatment")::r_281));
+    v_spread := (row(arms_arm_of(v_own, 'control'::text), arms_arm_of(v_own, 'treatment'::text))::r_kvg2jw);
+    v_mapped := array_append(v_mapped, (row(v_spread."control", v_source, v_spread."treatment")::r_n0ruyq));
   end loop;
   v_mapped_2 := '{}';
   foreach v_item_3 in array v_mapped loop
     v_source_2 := v_item_3."source";
     v_control := v_item_3."control";
     v_treatment := v_item_3."treatment";
-    v_mapped_2 := array_append(v_mapped_2, (row(row(v_control."conversions", v_control."leads")::r_45, v_source_2, row(v_treatment."conversions", v_treatment."leads")::r_45)::r_220));
+    v_mapped_2 := array_append(v_mapped_2, (row(row(v_control."conversions", v_control."leads")::r_fgs8so, v_source_2, row(v_treatment."conversions", v_treatment."leads")::r_fgs8so)::r_lk7oih));
   end loop;
   v_keys := '{}';
   v_keys_2 := '{}';
@@ -20284,13 +20284,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.terms_terms_of(v_inputs r_115, v_settings r_108) returns r_221 language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_terms_of(v_inputs r_ig7zal, v_settings r_wk1kn5) returns r_lvlwv4 language plpgsql immutable as $plain$
 begin
-  return (row(coalesce(v_inputs."confidence_level", v_settings."spawning.confidence_level"), coalesce(v_inputs."min_sample_size", v_settings."spawning.min_sample_size"), coalesce(v_inputs."traffic_allocation_pct", v_settings."spawning.traffic_allocation_pct"))::r_221);
+  return (row(coalesce(v_inputs."confidence_level", v_settings."spawning.confidence_level"), coalesce(v_inputs."min_sample_size", v_settings."spawning.min_sample_size"), coalesce(v_inputs."traffic_allocation_pct", v_settings."spawning.traffic_allocation_pct"))::r_lvlwv4);
 end
 $plain$;
 
-create function lh_engine_plain.terms_obstacle(v_inputs r_115, v_terms r_221, v_arms r_219) returns r_222 language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_obstacle(v_inputs r_ig7zal, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_dl0pgz language plpgsql immutable as $plain$
 declare
   v_text text;
   v_text_2 text;
@@ -20301,25 +20301,25 @@ declare
   v_list text[];
   v_empty text[];
   v_text_5 text;
-  v_either r_222;
+  v_either r_dl0pgz;
 begin
   if (not (v_inputs."confounded_with" is not distinct from null)) then
     v_text := ('confounded: the older test '::text || v_inputs."confounded_with" || ' runs on the same metric and is analysed instead'::text);
-    return row('confounded'::text, row('confounded'::text, v_text)::r_121)::r_222;
+    return row('confounded'::text, row('confounded'::text, v_text)::r_i02ro3)::r_dl0pgz;
   end if;
   if ((v_inputs."skill_status" is not distinct from 'active'::text) or (v_inputs."skill_status" is not distinct from 'killed'::text)) then
     v_text_2 := ('the skill of this test is '::text || v_inputs."skill_status" || ' already'::text);
-    return row('skill_not_testing'::text, row('skill_not_testing'::text, v_text_2)::r_121)::r_222;
+    return row('skill_not_testing'::text, row('skill_not_testing'::text, v_text_2)::r_i02ro3)::r_dl0pgz;
   end if;
   if (not ((v_terms."confidenceLevel" > '0'::float8 and v_terms."confidenceLevel" <> 'NaN'::float8) and (v_terms."confidenceLevel" < '1'::float8))) then
     v_x := v_terms."confidenceLevel";
     v_text_3 := ('the confidence_level of this test is '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', not between 0 and 1'::text);
-    return row('invalid_test'::text, row('invalid_test'::text, v_text_3)::r_121)::r_222;
+    return row('invalid_test'::text, row('invalid_test'::text, v_text_3)::r_i02ro3)::r_dl0pgz;
   end if;
   if (not ((v_terms."treatmentPct" >= '0'::float8 and v_terms."treatmentPct" <> 'NaN'::float8) and (v_terms."treatmentPct" <= '100'::float8))) then
     v_x_2 := v_terms."treatmentPct";
     v_text_4 := ('the traffic_allocation_pct of this test is '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ', not from 0 to 100'::text);
-    return row('invalid_test'::text, row('invalid_test'::text, v_text_4)::r_121)::r_222;
+    return row('invalid_test'::text, row('invalid_test'::text, v_text_4)::r_i02ro3)::r_dl0pgz;
   end if;
   v_list := '{}';
   if ((v_arms."control")."leads" = '0'::float8) then
@@ -20330,60 +20330,60 @@ begin
   end if;
   v_empty := v_list;
   if (cardinality(v_empty)::float8 = '0'::float8) then
-    v_either := null::r_222;
+    v_either := null::r_dl0pgz;
   else
     v_text_5 := ('no lead in '::text || array_to_string(v_empty, ' and '::text, '') || ' yet'::text);
-    v_either := row('empty_arm'::text, row('empty_arm'::text, v_text_5)::r_121)::r_222;
+    v_either := row('empty_arm'::text, row('empty_arm'::text, v_text_5)::r_i02ro3)::r_dl0pgz;
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.terms_plan_of(v_inputs r_115, v_settings r_108, v_terms r_221, v_arms r_219) returns r_120 language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_plan_of(v_inputs r_ig7zal, v_settings r_wk1kn5, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_8fr7st language plpgsql immutable as $plain$
 declare
   v_kept float8;
   v_frommetrics boolean;
-  v_base r_218;
+  v_base r_9f76kd;
   v_t float8;
-  v_plan r_48;
+  v_plan r_l00n8h;
 begin
   v_kept := v_inputs."planned_leads_per_group";
   if (((not (v_kept is not distinct from null)) and (v_kept > '0'::float8 and v_kept <> 'NaN'::float8)) and (not (v_inputs."planned_baseline_rate" is not distinct from null))) then
-    return row(v_inputs."planned_baseline_rate", false, v_kept, v_inputs."planned_lift")::r_120;
+    return row(v_inputs."planned_baseline_rate", false, v_kept, v_inputs."planned_lift")::r_8fr7st;
   end if;
   v_frommetrics := ((v_inputs."baseline")."conversions" > '0'::float8 and (v_inputs."baseline")."conversions" <> 'NaN'::float8);
   if ((not v_frommetrics) and (case when (v_arms."control")."leads" = 'NaN'::float8 or (v_arms."treatment")."leads" = 'NaN'::float8 then 'NaN'::float8 else least((v_arms."control")."leads", (v_arms."treatment")."leads") end < v_terms."minSampleSize" and v_terms."minSampleSize" <> 'NaN'::float8)) then
-    return null::r_120;
+    return null::r_8fr7st;
   end if;
-  v_base := case when v_frommetrics then row((v_inputs."baseline")."conversions", null::float8, (v_inputs."baseline")."leads", null::r_99)::r_218 else v_arms."control" end;
+  v_base := case when v_frommetrics then row((v_inputs."baseline")."conversions", null::float8, (v_inputs."baseline")."leads", null::r_0u8or8)::r_9f76kd else v_arms."control" end;
   v_t := ceil(v_terms."minSampleSize");
-  v_plan := planned_sample_planned_sample(row(v_terms."confidenceLevel", case when v_base."conversions" = 'NaN'::float8 or v_base."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_base."conversions", v_base."leads") end, v_base."leads", greatest('1'::float8, v_t), v_settings."decisions.planned_lift")::r_282);
-  return case when (v_plan."baseline_rate" is not distinct from null) then null::r_120 else row(v_plan."baseline_rate", true, v_plan."planned_leads_per_group", v_plan."planned_lift")::r_120 end;
+  v_plan := planned_sample_planned_sample(row(v_terms."confidenceLevel", case when v_base."conversions" = 'NaN'::float8 or v_base."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_base."conversions", v_base."leads") end, v_base."leads", greatest('1'::float8, v_t), v_settings."decisions.planned_lift")::r_kw8cnv);
+  return case when (v_plan."baseline_rate" is not distinct from null) then null::r_8fr7st else row(v_plan."baseline_rate", true, v_plan."planned_leads_per_group", v_plan."planned_lift")::r_8fr7st end;
 end
 $plain$;
 
-create function lh_engine_plain.gates_evaluate_gates(v_arms r_219, v_sources r_220[], v_treatmentpct float8, v_settings r_108) returns r_117[] language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_evaluate_gates(v_arms r_kvg2jw, v_sources r_lk7oih[], v_treatmentpct float8, v_settings r_wk1kn5) returns r_l1d8zw[] language plpgsql immutable as $plain$
 begin
-  return array[gates_sample_ratio_gate(v_arms, v_treatmentpct, v_settings), gates_contact_time_gate(v_arms, v_settings), gates_dead_leads_gate(v_arms, v_settings), gates_simpson_gate(v_arms, v_sources, v_settings)]::r_117[];
+  return array[gates_sample_ratio_gate(v_arms, v_treatmentpct, v_settings), gates_contact_time_gate(v_arms, v_settings), gates_dead_leads_gate(v_arms, v_settings), gates_simpson_gate(v_arms, v_sources, v_settings)]::r_l1d8zw[];
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_recommendation_of(v_stop r_222, v_look r_140, v_gates r_117[], v_settings r_108, v_version float8) returns r_223 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_recommendation_of(v_stop r_dl0pgz, v_look r_vyudig, v_gates r_l1d8zw[], v_settings r_wk1kn5, v_version float8) returns r_lh26r2 language plpgsql immutable as $plain$
 declare
-  v_record r_139;
-  v_rule r_138;
-  v_record_2 r_139;
-  v_other r_138;
+  v_record r_kegk8m;
+  v_rule r_9xtjz0;
+  v_record_2 r_kegk8m;
+  v_other r_9xtjz0;
   v_t float8;
   v_holds boolean;
   v_holds_2 boolean;
-  v_stopped r_283;
-  v_answer r_144;
-  v_otheranswer r_144;
-  v_alternative r_283;
-  v_spread r_283;
+  v_stopped r_u8riba;
+  v_answer r_xdr1fg;
+  v_otheranswer r_xdr1fg;
+  v_alternative r_u8riba;
+  v_spread r_u8riba;
   v_mapped text[];
-  v_item r_121;
+  v_item r_i02ro3;
 begin
   v_record := recommendation_rules();
   v_rule := case v_settings."decisions.rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end;
@@ -20399,38 +20399,38 @@ begin
       end if;
       v_holds_2 := v_holds;
     end if;
-    v_stopped := row('CONTINUE'::text, v_holds_2, array[v_stop."1"]::r_121[], 'CONTINUE'::text)::r_283;
-    return row(v_stopped."before_gates", v_stopped."needs_person", null::r_119, v_stop."0", null::r_143, v_stopped."reasons", v_stopped."recommendation", v_rule, null::r_112)::r_223;
+    v_stopped := row('CONTINUE'::text, v_holds_2, array[v_stop."1"]::r_i02ro3[], 'CONTINUE'::text)::r_u8riba;
+    return row(v_stopped."before_gates", v_stopped."needs_person", null::r_8zkujp, v_stop."0", null::r_bxzq5j, v_stopped."reasons", v_stopped."recommendation", v_rule, null::r_1aycr1)::r_lh26r2;
   end if;
-  v_answer := fn_136_call(v_rule."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_142);
-  v_otheranswer := fn_136_call(v_other."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_142);
+  v_answer := fn_58ziqi_call(v_rule."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_q7fxub);
+  v_otheranswer := fn_58ziqi_call(v_other."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_q7fxub);
   v_alternative := recommendation_gated(v_otheranswer, v_gates, v_version);
   v_spread := recommendation_gated(v_answer, v_gates, v_version);
   v_mapped := '{}';
   foreach v_item in array v_alternative."reasons" loop
     v_mapped := array_append(v_mapped, v_item."text");
   end loop;
-  return row(v_spread."before_gates", v_spread."needs_person", row(array_to_string(v_mapped, '; '::text, ''), v_alternative."recommendation", v_other."name")::r_119, case when ((v_answer."reason")."code" = 'below_minimum_sample'::text) then 'waiting'::text else 'judged'::text end, case when (v_version = '1'::float8) then sequential_progress_of(v_look) else v_answer."progress" end, v_spread."reasons", v_spread."recommendation", v_rule, case when ((v_answer."progress")."standing" is not distinct from null) then (v_otheranswer."progress")."standing" else (v_answer."progress")."standing" end)::r_223;
+  return row(v_spread."before_gates", v_spread."needs_person", row(array_to_string(v_mapped, '; '::text, ''), v_alternative."recommendation", v_other."name")::r_8zkujp, case when ((v_answer."reason")."code" = 'below_minimum_sample'::text) then 'waiting'::text else 'judged'::text end, case when (v_version = '1'::float8) then sequential_progress_of(v_look) else v_answer."progress" end, v_spread."reasons", v_spread."recommendation", v_rule, case when ((v_answer."progress")."standing" is not distinct from null) then (v_otheranswer."progress")."standing" else (v_answer."progress")."standing" end)::r_lh26r2;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_notes_of(v_inputs r_115, v_settings r_108, v_recommendation text) returns r_121[] language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_notes_of(v_inputs r_ig7zal, v_settings r_wk1kn5, v_recommendation text) returns r_i02ro3[] language plpgsql immutable as $plain$
 declare
   v_days float8;
   v_limit float8;
   v_late boolean;
-  v_list r_121[];
+  v_list r_i02ro3[];
 begin
   v_days := v_inputs."running_days";
   v_limit := v_settings."decisions.max_test_days";
   v_late := (((v_recommendation = 'CONTINUE'::text) and (not (v_days is not distinct from null))) and (v_days > v_limit and v_days <> 'NaN'::float8));
   v_list := '{}';
   if v_late then
-    v_list := array_append(v_list, row('overdue'::text, ('undecided after '::text || words_plural(floor(v_days), 'day'::text, null::text) || ', more than '::text || js_text(v_limit)))::r_121);
+    v_list := array_append(v_list, row('overdue'::text, ('undecided after '::text || words_plural(floor(v_days), 'day'::text, null::text) || ', more than '::text || js_text(v_limit)))::r_i02ro3);
   end if;
   if v_inputs."skill_exists" then
   else
-    v_list := array_append(v_list, row('skill_missing'::text, 'its skill does not exist any more, so only the test is written'::text)::r_121);
+    v_list := array_append(v_list, row('skill_missing'::text, 'its skill does not exist any more, so only the test is written'::text)::r_i02ro3);
   end if;
   return v_list;
 end
@@ -20442,26 +20442,26 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_statistics_of(v_arms r_219, v_confidencelevel float8) returns r_224 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_statistics_of(v_arms r_kvg2jw, v_confidencelevel float8) returns r_e5l0u7 language plpgsql immutable as $plain$
 declare
   v_confidencelevel_2 float8;
   v_z float8;
-  v_test r_87;
-  v_katz r_88;
-  v_newcombe r_88;
+  v_test r_p6d2tz;
+  v_katz r_8xonlq;
+  v_newcombe r_8xonlq;
 begin
   v_confidencelevel_2 := recommendation_valid_level(v_confidencelevel);
   v_z := (- normal_normal_quantile((decimal_complement(v_confidencelevel_2) / '2'::float8)));
-  v_test := proportions_z_test(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45);
-  v_katz := proportions_katz_interval(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45, v_z);
-  v_newcombe := proportions_newcombe_interval(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45, v_z);
-  return row(proportions_difference(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45), v_newcombe."high", v_newcombe."low", v_katz."high", v_katz."low", proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45), v_test."p", v_test."z")::r_224;
+  v_test := proportions_z_test(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so);
+  v_katz := proportions_katz_interval(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so, v_z);
+  v_newcombe := proportions_newcombe_interval(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so, v_z);
+  return row(proportions_difference(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so), v_newcombe."high", v_newcombe."low", v_katz."high", v_katz."low", proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so), v_test."p", v_test."z")::r_e5l0u7;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_progress_columns(v_progress r_143) returns r_225 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_progress_columns(v_progress r_bxzq5j) returns r_gzf9gl language plpgsql immutable as $plain$
 begin
-  return (row(v_progress."alphaSpent", v_progress."information", v_progress."look", v_progress."zBoundary")::r_225);
+  return (row(v_progress."alphaSpent", v_progress."information", v_progress."look", v_progress."zBoundary")::r_gzf9gl);
 end
 $plain$;
 
@@ -20471,38 +20471,38 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.segments_describe_segments(v_sources r_220[], v_confidencelevel float8, v_limit float8) returns r_226 language plpgsql immutable as $plain$
+create function lh_engine_plain.segments_describe_segments(v_sources r_lk7oih[], v_confidencelevel float8, v_limit float8) returns r_1pr3sq language plpgsql immutable as $plain$
 declare
-  v_mapped r_87[];
-  v_item r_220;
-  v_control r_45;
-  v_treatment r_45;
-  v_tests r_87[];
+  v_mapped r_p6d2tz[];
+  v_item r_lk7oih;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
+  v_tests r_p6d2tz[];
   v_mapped_2 float8[];
-  v_item_2 r_87;
+  v_item_2 r_p6d2tz;
   v_adjusted float8[];
-  v_mapped_3 r_122[];
-  v_item_3 r_220;
+  v_mapped_3 r_m0g3xy[];
+  v_item_3 r_lk7oih;
   v_index float8;
   v_source text;
-  v_control_2 r_45;
-  v_treatment_2 r_45;
-  v_result r_122;
-  v_interval r_88;
+  v_control_2 r_fgs8so;
+  v_treatment_2 r_fgs8so;
+  v_result r_m0g3xy;
+  v_interval r_8xonlq;
   v_lift float8;
   v_holm float8;
   v_leads float8;
   v_conversions float8;
   v_leads_2 float8;
   v_conversions_2 float8;
-  v_segments r_122[];
-  v_kept r_122[];
-  v_item_4 r_122;
+  v_segments r_m0g3xy[];
+  v_kept r_m0g3xy[];
+  v_item_4 r_m0g3xy;
   v_mapped_4 text[];
-  v_item_5 r_122;
+  v_item_5 r_m0g3xy;
   v_helped text[];
   v_some boolean;
-  v_item_6 r_122;
+  v_item_6 r_m0g3xy;
   v_hurt boolean;
 begin
   v_mapped := '{}';
@@ -20531,7 +20531,7 @@ begin
     v_conversions := v_control_2."conversions";
     v_leads_2 := v_treatment_2."leads";
     v_conversions_2 := v_treatment_2."conversions";
-    v_result := row((row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_45))::r_116), segments_effect_of(v_lift, (v_tests[(v_index)::int + 1])."z", v_holm, v_limit), v_holm, v_interval."high", v_interval."low", v_lift, (v_tests[(v_index)::int + 1])."p", v_source, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_45))::r_116))::r_122;
+    v_result := row((row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_fgs8so))::r_l58o6k), segments_effect_of(v_lift, (v_tests[(v_index)::int + 1])."z", v_holm, v_limit), v_holm, v_interval."high", v_interval."low", v_lift, (v_tests[(v_index)::int + 1])."p", v_source, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_fgs8so))::r_l58o6k))::r_m0g3xy;
     v_mapped_3 := array_append(v_mapped_3, v_result);
   end loop;
   v_segments := v_mapped_3;
@@ -20554,17 +20554,17 @@ begin
     end if;
   end loop;
   v_hurt := v_some;
-  return row(segments_describe_heterogeneity(v_sources), case when (v_hurt and (cardinality(v_helped)::float8 > '0'::float8)) then v_helped else null::text[] end, v_segments)::r_226;
+  return row(segments_describe_heterogeneity(v_sources), case when (v_hurt and (cardinality(v_helped)::float8 > '0'::float8)) then v_helped else null::text[] end, v_segments)::r_1pr3sq;
 end
 $plain$;
 
-create function lh_engine_plain.arms_leads_of_no_arm(v_counted r_109[]) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.arms_leads_of_no_arm(v_counted r_jcw13b[]) returns float8 language plpgsql immutable as $plain$
 declare
-  v_kept r_109[];
-  v_item r_109;
+  v_kept r_jcw13b[];
+  v_item r_jcw13b;
   v_group text;
   v_total float8;
-  v_item_2 r_109;
+  v_item_2 r_jcw13b;
 begin
   v_kept := '{}';
   foreach v_item in array v_counted loop
@@ -20581,9 +20581,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_61(r_128) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_pi5wql(r_9mggzn) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_128 := $1;
+  v_x r_9mggzn := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"record_version":' || js_write_number(v_x."record_version")
@@ -20596,38 +20596,38 @@ begin
     || ',"winner":' || coalesce(to_json(v_x."winner")::text, 'null')
     || ',"needs_person":' || (v_x."needs_person")::text
     || ',"reason":' || to_json(v_x."reason")::text
-    || ',"reasons":' || js_write_65(v_x."reasons")
+    || ',"reasons":' || js_write_seyuy8(v_x."reasons")
     || ',"rule":' || to_json(v_x."rule")::text
     || ',"rule_version":' || to_json(v_x."rule_version")::text
-    || ',"control":' || js_write_66(v_x."control")
-    || ',"treatment":' || js_write_66(v_x."treatment")
-    || ',"statistics":' || js_write_67(v_x."statistics")
-    || ',"plan":' || coalesce(js_write_68(v_x."plan"), 'null')
-    || ',"gates":' || js_write_69(v_x."gates")
+    || ',"control":' || js_write_ahj4po(v_x."control")
+    || ',"treatment":' || js_write_ahj4po(v_x."treatment")
+    || ',"statistics":' || js_write_xfnm3a(v_x."statistics")
+    || ',"plan":' || coalesce(js_write_qz309y(v_x."plan"), 'null')
+    || ',"gates":' || js_write_okxpoo(v_x."gates")
     || ',"before_gates":' || to_json(v_x."before_gates")::text
-    || ',"other_rule":' || coalesce(js_write_70(v_x."other_rule"), 'null')
-    || ',"segments":' || js_write_71(v_x."segments")
-    || ',"heterogeneity":' || coalesce(js_write_72(v_x."heterogeneity"), 'null')
-    || ',"recommended_sources":' || coalesce(js_write_42(v_x."recommended_sources"), 'null')
+    || ',"other_rule":' || coalesce(js_write_r349aq(v_x."other_rule"), 'null')
+    || ',"segments":' || js_write_yp75dn(v_x."segments")
+    || ',"heterogeneity":' || coalesce(js_write_gm2ynd(v_x."heterogeneity"), 'null')
+    || ',"recommended_sources":' || coalesce(js_write_o14f4p(v_x."recommended_sources"), 'null')
     || ',"leads_with_unknown_group":' || js_write_number(v_x."leads_with_unknown_group")
-    || ',"inputs":' || js_write_88(v_x."inputs")
-    || ',"settings":' || js_write_64(v_x."settings"), 2) || '}';
+    || ',"inputs":' || js_write_d4l8co(v_x."inputs")
+    || ',"settings":' || js_write_yxwfdx(v_x."settings"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_62(r_129) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_httd8h(r_qwv9sx) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_129 := $1;
+  v_x r_qwv9sx := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
-    || ',"standing":' || js_write_89(v_x."standing"), 2) || '}';
+    || ',"standing":' || js_write_u247sm(v_x."standing"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_63(r_127) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_45b26n(r_rjr2wz) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_127 := $1;
+  v_x r_rjr2wz := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"code":' || to_json(v_x."code")::text
@@ -20640,24 +20640,24 @@ $plain$;
 create function lh_engine_plain.record_version_of(v_stored json) returns float8 language plpgsql immutable as $plain$
 declare
   v_input json;
-  v_read r_284;
+  v_read r_ofqimc;
   v_version float8;
 begin
   v_input := v_stored;
-  v_read := record_read_2(v_input, '');
+  v_read := record_read_vs611l(v_input, '');
   v_version := v_read."record_version";
   return coalesce(v_version, '1'::float8);
 end
 $plain$;
 
-create function lh_engine_plain.record_read(p_value json, p_path text) returns r_228 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_n82ojv(p_value json, p_path text) returns r_kdud8g language plpgsql immutable as $plain$
 declare
-  v_raw r_285;
+  v_raw r_jap9z9;
   v_part json;
   v_optional float8;
   v_number float8;
   v_part_2 json;
-  v_read r_115;
+  v_read r_ig7zal;
   v_part_3 json;
   v_read_2 json;
   v_part_4 json;
@@ -20683,8 +20683,8 @@ declare
   v_part_15 json;
   v_read_4 json[];
   v_part_16 json;
-  v_optional_3 r_227;
-  v_read_5 r_227;
+  v_optional_3 r_fi85gm;
+  v_read_5 r_fi85gm;
   v_part_17 json;
   v_read_6 json[];
 begin
@@ -20692,7 +20692,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_285, p_value);
+    v_raw := json_populate_record(null::r_jap9z9, p_value);
   end if;
   v_part := coalesce(v_raw."record_version", p_value -> 'record_version');
   if coalesce(v_part is null, false) then
@@ -20717,12 +20717,12 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'inputs'), 'expected "inputs"', null);
   end if;
-  v_read := record_read_3(v_part_2, js_path(p_path, 'inputs'));
+  v_read := record_read_tc8lji(v_part_2, js_path(p_path, 'inputs'));
   v_part_3 := coalesce(v_raw."settings", p_value -> 'settings');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read_2 := record_read_4(v_part_3, js_path(p_path, 'settings'));
+  v_read_2 := record_read_eel2os(v_part_3, js_path(p_path, 'settings'));
   v_part_4 := coalesce(v_raw."outcome", p_value -> 'outcome');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'outcome'), 'expected "outcome"', null);
@@ -20809,12 +20809,12 @@ begin
   if v_part_14 is null then
     perform js_refuse_input(js_path(p_path, 'reasons'), 'expected "reasons"', null);
   end if;
-  v_read_3 := record_read_5(v_part_14, js_path(p_path, 'reasons'));
+  v_read_3 := record_read_v8gv3q(v_part_14, js_path(p_path, 'reasons'));
   v_part_15 := coalesce(v_raw."gates", p_value -> 'gates');
   if v_part_15 is null then
     perform js_refuse_input(js_path(p_path, 'gates'), 'expected "gates"', null);
   end if;
-  v_read_4 := record_read_6(v_part_15, js_path(p_path, 'gates'));
+  v_read_4 := record_read_v8gv3q_2(v_part_15, js_path(p_path, 'gates'));
   v_part_16 := coalesce(v_raw."other_rule", p_value -> 'other_rule');
   if v_part_16 is null then
     perform js_refuse_input(js_path(p_path, 'other_rule'), 'expected "other_rule"', null);
@@ -20822,27 +20822,27 @@ begin
   if coalesce(json_typeof(v_part_16) = 'null', false) then
     v_optional_3 := null;
   else
-    v_read_5 := record_read_7(v_part_16, js_path(p_path, 'other_rule'));
+    v_read_5 := record_read_ljz7k5(v_part_16, js_path(p_path, 'other_rule'));
     v_optional_3 := v_read_5;
   end if;
   v_part_17 := coalesce(v_raw."segments", p_value -> 'segments');
   if v_part_17 is null then
     perform js_refuse_input(js_path(p_path, 'segments'), 'expected "segments"', null);
   end if;
-  v_read_6 := record_read_8(v_part_17, js_path(p_path, 'segments'));
-  return row(v_part_12, v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, v_part_11, v_part_13, v_optional_2, p_value)::r_228;
+  v_read_6 := record_read_v8gv3q_3(v_part_17, js_path(p_path, 'segments'));
+  return row(v_part_12, v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, v_part_11, v_part_13, v_optional_2, p_value)::r_kdud8g;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_6() returns r_108 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_j4nw75() returns r_wk1kn5 language plpgsql immutable as $plain$
 begin
-  return row(true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '0.95'::float8, '100'::float8, '50'::float8)::r_108;
+  return row(true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '0.95'::float8, '100'::float8, '50'::float8)::r_wk1kn5;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_64(r_108) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_yxwfdx(r_wk1kn5) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_108 := $1;
+  v_x r_wk1kn5 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"spawning.traffic_allocation_pct":' || js_write_number(v_x."spawning.traffic_allocation_pct")
@@ -20866,7 +20866,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_names_of_today(v_record r_228) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.record_names_of_today(v_record r_kdud8g) returns json language plpgsql immutable as $plain$
 declare
   v_name text;
   v_name_2 text;
@@ -20877,28 +20877,28 @@ begin
     v_either := 'null'::json;
   else
     v_name_2 := (v_record."other_rule")."rule";
-    v_either := js_with(js_merge('{}'::json, js_write_90(v_record."other_rule")::json), 'rule', to_json(names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name_2)::text::json))::text::json);
+    v_either := js_with(js_merge('{}'::json, js_write_1vtp9h(v_record."other_rule")::json), 'rule', to_json(names_name_today_v78kzy(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, to_json(v_name_2)::text::json))::text::json);
   end if;
-  return js_write_91((row(v_either, names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name)::text::json), record_rule_version_today(v_record."rule_version"))::r_286))::json;
+  return js_write_hq5gbc((row(v_either, names_name_today_v78kzy(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, to_json(v_name)::text::json), record_rule_version_today(v_record."rule_version"))::r_whf8zp))::json;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_65(r_121[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_seyuy8(r_i02ro3[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_121;
+  v_x r_i02ro3;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_92(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_nze13k(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_66(r_116) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ahj4po(r_l58o6k) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_116 := $1;
+  v_x r_l58o6k := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"leads":' || js_write_number(v_x."leads")
@@ -20907,9 +20907,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_67(r_123) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_xfnm3a(r_5l2cs2) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_123 := $1;
+  v_x r_5l2cs2 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null')
@@ -20927,9 +20927,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_68(r_120) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_qz309y(r_8fr7st) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_120 := $1;
+  v_x r_8fr7st := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"made":' || (v_x."made")::text
@@ -20939,22 +20939,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_69(r_117[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_okxpoo(r_l1d8zw[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_117;
+  v_x r_l1d8zw;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_93(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_otcxjx(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_70(r_119) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_r349aq(r_8zkujp) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_119 := $1;
+  v_x r_8zkujp := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"rule":' || to_json(v_x."rule")::text
@@ -20963,22 +20963,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_71(r_122[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_yp75dn(r_m0g3xy[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_122;
+  v_x r_m0g3xy;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_94(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_lp7fhr(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_72(r_118) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_gm2ynd(r_3pmzc1) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_118 := $1;
+  v_x r_3pmzc1 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"test":' || to_json(v_x."test")::text
@@ -20997,10 +20997,10 @@ declare
   v_item json;
   v_index float8;
   v_holds boolean;
-  v_map map_229;
-  v_entries r_230[];
+  v_map map_39nin2;
+  v_entries r_bid7xn[];
   v_every_2 boolean;
-  v_item_2 r_230;
+  v_item_2 r_bid7xn;
   v_key text;
   v_item_3 json;
   v_list_2 text[];
@@ -21030,10 +21030,10 @@ begin
   if ((not (((js_typeof(v_recorded) = 'object'::text) and (not coalesce(json_typeof(v_recorded) = 'null', false))) and (not coalesce(json_typeof(v_recorded) = 'array', false)))) or (not (((js_typeof(v_again) = 'object'::text) and (not coalesce(json_typeof(v_again) = 'null', false))) and (not coalesce(json_typeof(v_again) = 'array', false))))) then
     return js_same(v_recorded, v_again);
   end if;
-  v_map := row(js_keys(v_recorded), js_values(v_recorded))::map_229;
+  v_map := row(js_keys(v_recorded), js_values(v_recorded))::map_39nin2;
   v_entries := '{}';
   for i in 1 .. cardinality((v_map).k) loop
-    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_230);
+    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_bid7xn);
   end loop;
   v_every_2 := true;
   foreach v_item_2 in array v_entries loop
@@ -21064,9 +21064,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_73(r_132) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_33uagt(r_0ocdpx) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_132 := $1;
+  v_x r_0ocdpx := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"part":' || to_json(v_x."part")::text
@@ -21075,7 +21075,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_5(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_nxjfds(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
 declare
   v_list float8[];
   v_item json;
@@ -21102,24 +21102,24 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_fixed_thresholds_rule() returns r_138 language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_fixed_thresholds_rule_9xtjz0() returns r_9xtjz0 language plpgsql immutable as $plain$
 begin
-  return row('sequential'::text, 'fixed_thresholds'::text, fn_136_make_1(), fn_137_make_1(), 'fixed_thresholds-1'::text)::r_138;
+  return row('sequential'::text, 'fixed_thresholds'::text, fn_58ziqi_make_33145475(), fn_g7vp4s_make_34342283(), 'fixed_thresholds-1'::text)::r_9xtjz0;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_sequential_rule() returns r_138 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_sequential_rule_9xtjz0() returns r_9xtjz0 language plpgsql immutable as $plain$
 begin
-  return row('fixed_thresholds'::text, 'sequential'::text, fn_136_make_2(), fn_137_make_2(), 'sequential-1'::text)::r_138;
+  return row('fixed_thresholds'::text, 'sequential'::text, fn_58ziqi_make_184906396(), fn_g7vp4s_make_136739460(), 'sequential-1'::text)::r_9xtjz0;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read_2(p_value json, p_path text) returns r_146[] language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_read_b0z417(p_value json, p_path text) returns r_sz9btk[] language plpgsql immutable as $plain$
 declare
-  v_list r_146[];
+  v_list r_sz9btk[];
   v_item json;
   v_index int4;
-  v_read r_146;
+  v_read r_sz9btk;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -21127,7 +21127,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := outlook_read_3(v_item, (p_path || '[' || v_index || ']'));
+    v_read := outlook_read_fw6op4(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -21135,16 +21135,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_value(v_analysed r_124, v_sample r_233, v_given0 float8, v_given1 float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_value_qv192p(v_analysed r_hn66zg, v_sample r_yzgbix, v_given0 float8, v_given1 float8) returns boolean language plpgsql immutable as $plain$
 declare
-  v_record r_139;
+  v_record r_kegk8m;
 begin
   v_record := recommendation_rules();
-  return fn_137_call((case v_analysed."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."suffices", v_given0, v_given1, v_sample);
+  return fn_g7vp4s_call((case v_analysed."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."suffices", v_given0, v_given1, v_sample);
 end
 $plain$;
 
-create function lh_engine_plain.outlook_days_to(v_enough fn_234, v_given float8[], v_pace r_146) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_days_to(v_enough fn_k6f0ii, v_given float8[], v_pace r_sz9btk) returns float8 language plpgsql immutable as $plain$
 declare
   v_control float8;
   v_treatment float8;
@@ -21161,7 +21161,7 @@ begin
   v_treatment := v_given[2];
   v_n := coalesce(v_pace."control", '0'::float8);
   v_n_2 := coalesce(v_pace."treatment", '0'::float8);
-  if (not (fn_234_call(v_enough, (v_control + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n, v_pace."days") else v_n / v_pace."days" end end) * '36500'::float8)), (v_treatment + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_2, v_pace."days") else v_n_2 / v_pace."days" end end) * '36500'::float8))) is true)) then
+  if (not (fn_k6f0ii_call(v_enough, (v_control + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n, v_pace."days") else v_n / v_pace."days" end end) * '36500'::float8)), (v_treatment + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_2, v_pace."days") else v_n_2 / v_pace."days" end end) * '36500'::float8))) is true)) then
     return null::float8;
   end if;
   v_low := '-1'::float8;
@@ -21173,7 +21173,7 @@ begin
     v_middle := js_shift_right((v_low + v_high), '1'::float8);
     v_n_3 := coalesce(v_pace."control", '0'::float8);
     v_n_4 := coalesce(v_pace."treatment", '0'::float8);
-    if (fn_234_call(v_enough, (v_control + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_3, v_pace."days") else v_n_3 / v_pace."days" end end) * v_middle)), (v_treatment + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_4, v_pace."days") else v_n_4 / v_pace."days" end end) * v_middle))) is true) then
+    if (fn_k6f0ii_call(v_enough, (v_control + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_3, v_pace."days") else v_n_3 / v_pace."days" end end) * v_middle)), (v_treatment + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_4, v_pace."days") else v_n_4 / v_pace."days" end end) * v_middle))) is true) then
       v_high := v_middle;
     else
       v_low := v_middle;
@@ -21199,10 +21199,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_detectable(v_arms r_219, v_confidencelevel float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_detectable(v_arms r_kvg2jw, v_confidencelevel float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_control r_218;
-  v_treatment r_218;
+  v_control r_9f76kd;
+  v_treatment r_9f76kd;
   v_baseline float8;
   v_total float8;
   v_leads float8;
@@ -21222,13 +21222,13 @@ begin
   if v_holds then
     return null::float8;
   end if;
-  return power_minimum_detectable_lift(row(v_baseline, v_confidencelevel, '0.8'::float8)::r_91, v_leads);
+  return power_minimum_detectable_lift(row(v_baseline, v_confidencelevel, '0.8'::float8)::r_zsvuiy, v_leads);
 end
 $plain$;
 
-create function lh_engine_plain.history_read_2(p_value json, p_path text) returns r_153 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_70zce3(p_value json, p_path text) returns r_6mqetx language plpgsql immutable as $plain$
 declare
-  v_raw r_287;
+  v_raw r_k1u124;
   v_part json;
   v_optional text;
   v_string text;
@@ -21240,7 +21240,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_287, p_value);
+    v_raw := json_populate_record(null::r_k1u124, p_value);
   end if;
   v_part := coalesce(v_raw."skill_name", p_value -> 'skill_name');
   if v_part is null then
@@ -21268,13 +21268,13 @@ begin
     v_string_2 := (v_part_2 #>> '{}');
     v_optional_2 := v_string_2;
   end if;
-  return row(v_optional, v_optional_2)::r_153;
+  return row(v_optional, v_optional_2)::r_6mqetx;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_3(p_value json, p_path text) returns r_154 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_9u1xsm(p_value json, p_path text) returns r_2tg888 language plpgsql immutable as $plain$
 declare
-  v_raw r_288;
+  v_raw r_0glf99;
   v_part json;
   v_optional text;
   v_string text;
@@ -21286,7 +21286,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_288, p_value);
+    v_raw := json_populate_record(null::r_0glf99, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -21314,13 +21314,13 @@ begin
     v_string_2 := (v_part_2 #>> '{}');
     v_optional_2 := v_string_2;
   end if;
-  return row(v_optional, v_optional_2)::r_154;
+  return row(v_optional, v_optional_2)::r_2tg888;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_4(p_value json, p_path text) returns r_48 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_18s4tq(p_value json, p_path text) returns r_l00n8h language plpgsql immutable as $plain$
 declare
-  v_raw r_289;
+  v_raw r_34t3zu;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -21333,7 +21333,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_289, p_value);
+    v_raw := json_populate_record(null::r_34t3zu, p_value);
   end if;
   v_part := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
   if v_part is null then
@@ -21376,16 +21376,16 @@ begin
     end if;
     v_optional := v_number_3;
   end if;
-  return row(v_optional, v_number, v_number_2)::r_48;
+  return row(v_optional, v_number, v_number_2)::r_l00n8h;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_5(p_value json, p_path text) returns r_152[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_58ojm0(p_value json, p_path text) returns r_pylfv3[] language plpgsql immutable as $plain$
 declare
-  v_list r_152[];
+  v_list r_pylfv3[];
   v_item json;
   v_index int4;
-  v_read r_152;
+  v_read r_pylfv3;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -21393,7 +21393,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := history_read_6(v_item, (p_path || '[' || v_index || ']'));
+    v_read := history_read_ccndwh(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -21419,7 +21419,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_look_text(v_look r_156, v_n float8) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_look_text(v_look r_ngfo5u, v_n float8) returns text language plpgsql immutable as $plain$
 declare
   v_gated text;
 begin
@@ -21428,22 +21428,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.interventions_intervention_text(v_intervention r_236, v_testid text) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.interventions_intervention_text(v_intervention r_9f0wcc, v_testid text) returns text language plpgsql immutable as $plain$
 begin
   return (v_intervention."on" || ': '::text || v_intervention."actor" || ' '::text || interventions_action_text(v_intervention, v_testid) || case when (v_intervention."why" is not distinct from null) then ''::text else (': '::text || v_intervention."why") end);
 end
 $plain$;
 
-create function lh_engine_plain.names_name_today_2(v_former map_2, v_name json) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.names_name_today_v78kzy(v_former map_ro126t, v_name json) returns text language plpgsql immutable as $plain$
 declare
-  v_entries r_175[];
-  v_found r_175;
-  v_item r_175;
+  v_entries r_pakx7u[];
+  v_found r_pakx7u;
+  v_item r_pakx7u;
   v_old text;
 begin
   v_entries := '{}';
   for i in 1 .. cardinality((v_former).k) loop
-    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_175);
+    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_pakx7u);
   end loop;
   v_found := null;
   foreach v_item in array v_entries loop
@@ -21457,11 +21457,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_is_suspended(v_history r_155, v_last r_156) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.history_is_suspended(v_history r_rfjc1v, v_last r_ngfo5u) returns boolean language plpgsql immutable as $plain$
 declare
   v_released boolean;
-  v_item r_152;
-  v_intervention r_236;
+  v_item r_pylfv3;
+  v_intervention r_9f0wcc;
   v_list text[];
   v_holds boolean;
   v_holds_2 boolean;
@@ -21474,7 +21474,7 @@ begin
     else
       v_holds_2 := ((v_item."kind" = 'switch'::text) or (v_item."kind" = 'proposal'::text));
       if v_holds_2 then
-        v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_236;
+        v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_9f0wcc;
         v_holds := (v_intervention."kind" = 'switch'::text);
         if v_holds then
           v_list := array['reject'::text, 'resume'::text]::text[];
@@ -21491,16 +21491,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_decision_of(v_history r_155) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_decision_of(v_history r_rfjc1v) returns text language plpgsql immutable as $plain$
 declare
-  v_kept r_152[];
-  v_item r_152;
-  v_intervention r_236;
+  v_kept r_pylfv3[];
+  v_item r_pylfv3;
+  v_intervention r_9f0wcc;
   v_testid text;
   v_holds boolean;
   v_holds_2 boolean;
-  v_closing r_152[];
-  v_end r_152;
+  v_closing r_pylfv3[];
+  v_end r_pylfv3;
 begin
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
@@ -21508,7 +21508,7 @@ begin
     if not v_holds_2 then
       v_holds := ((v_item."kind" = 'switch'::text) or (v_item."kind" = 'proposal'::text));
       if v_holds then
-        v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_236;
+        v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_9f0wcc;
         v_testid := v_history."ab_test_id";
         v_holds := (((v_intervention."kind" = 'switch'::text) and (v_intervention."switch" = 'stop_test'::text)) and (v_intervention."ab_test_id" is not distinct from v_testid));
       end if;
@@ -21524,9 +21524,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_read_2(p_value json, p_path text) returns r_158 language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_read_8n1ant(p_value json, p_path text) returns r_jewy6j language plpgsql immutable as $plain$
 declare
-  v_raw r_290;
+  v_raw r_l3547k;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -21536,7 +21536,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_290, p_value);
+    v_raw := json_populate_record(null::r_l3547k, p_value);
   end if;
   v_part := coalesce(v_raw."decisions.segment_p_value", p_value -> 'decisions.segment_p_value');
   if v_part is null then
@@ -21560,16 +21560,16 @@ begin
   if not coalesce(((v_number_2 > '0'::float8 and v_number_2 <> 'NaN'::float8) and (v_number_2 < '1'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'spawning.confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_2);
   end if;
-  return row(v_number, v_number_2)::r_158;
+  return row(v_number, v_number_2)::r_jewy6j;
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_read_3(p_value json, p_path text) returns r_159[] language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_read_cr2n1s(p_value json, p_path text) returns r_ttozdk[] language plpgsql immutable as $plain$
 declare
-  v_list r_159[];
+  v_list r_ttozdk[];
   v_item json;
   v_index int4;
-  v_read r_159;
+  v_read r_ttozdk;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -21577,7 +21577,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := test_segments_read_4(v_item, (p_path || '[' || v_index || ']'));
+    v_read := test_segments_read_07g2bm(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -21585,12 +21585,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_3(p_value json, p_path text) returns r_163[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_snwzpi(p_value json, p_path text) returns r_g8ir1i[] language plpgsql immutable as $plain$
 declare
-  v_list r_163[];
+  v_list r_g8ir1i[];
   v_item json;
   v_index int4;
-  v_read r_163;
+  v_read r_g8ir1i;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -21598,7 +21598,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := suspensions_read_8(v_item, (p_path || '[' || v_index || ']'));
+    v_read := suspensions_read_4pkbaj(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -21606,12 +21606,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_4(p_value json, p_path text) returns r_162[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_glez62(p_value json, p_path text) returns r_xu1kuh[] language plpgsql immutable as $plain$
 declare
-  v_list r_162[];
+  v_list r_xu1kuh[];
   v_item json;
   v_index int4;
-  v_read r_162;
+  v_read r_xu1kuh;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -21619,7 +21619,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := suspensions_read_9(v_item, (p_path || '[' || v_index || ']'));
+    v_read := suspensions_read_5iqzsf(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -21627,9 +21627,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_74(r_165) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_2hg38b(r_dd8cy7) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_165 := $1;
+  v_x r_dd8cy7 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(coalesce(',"skill":' || js_write_json(v_x."skill"), '')
@@ -21638,15 +21638,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_reason_of(v_given r_162, v_input r_164) returns r_291 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_reason_of(v_given r_xu1kuh, v_input r_dez664) returns r_cdly34 language plpgsql immutable as $plain$
 declare
   v_given_2 text;
   v_explanation text;
   v_skill_type text;
   v_planned text;
-  v_found r_163;
-  v_item r_163;
-  v_rejected r_163;
+  v_found r_g8ir1i;
+  v_item r_g8ir1i;
+  v_rejected r_g8ir1i;
 begin
   v_given_2 := v_given."explanation";
   if (v_given_2 is not distinct from null) then
@@ -21656,7 +21656,7 @@ begin
   v_skill_type := v_given."skill_type";
   v_planned := coalesce(v_explanation, ''::text);
   if v_input."dry_run" then
-    return row((v_planned || ' Nothing is spawned: engine.dry_run is on.'::text), 'dry_run'::text, null::text, false, null::text, false)::r_291;
+    return row((v_planned || ' Nothing is spawned: engine.dry_run is on.'::text), 'dry_run'::text, null::text, false, null::text, false)::r_cdly34;
   end if;
   v_found := null;
   foreach v_item in array v_input."rejections" loop
@@ -21666,13 +21666,13 @@ begin
     end if;
   end loop;
   v_rejected := v_found;
-  return case when (v_rejected is not distinct from null) then row((v_planned || ' It waits for lh_engine.approve: engine.approval is on.'::text), 'awaiting_approval'::text, null::text, false, null::text, false)::r_291 else row((coalesce(v_rejected."rejected_by", ''::text) || ' rejected the spawning of '::text || v_rejected."skill_type" || ' on '::text || v_rejected."since" || ': '::text || coalesce(v_rejected."why", ''::text)), 'rejected'::text, v_rejected."since", true, v_rejected."until", true)::r_291 end;
+  return case when (v_rejected is not distinct from null) then row((v_planned || ' It waits for lh_engine.approve: engine.approval is on.'::text), 'awaiting_approval'::text, null::text, false, null::text, false)::r_cdly34 else row((coalesce(v_rejected."rejected_by", ''::text) || ' rejected the spawning of '::text || v_rejected."skill_type" || ' on '::text || v_rejected."since" || ': '::text || coalesce(v_rejected."why", ''::text)), 'rejected'::text, v_rejected."since", true, v_rejected."until", true)::r_cdly34 end;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_75(r_291) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ft7ors(r_cdly34) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_291 := $1;
+  v_x r_cdly34 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"reason":' || to_json(v_x."reason")::text
@@ -21682,9 +21682,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_76(r_165) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_b5j89i(r_dd8cy7) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_165 := $1;
+  v_x r_dd8cy7 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(coalesce(',"skill":' || js_write_json(v_x."skill"), '')
@@ -21693,7 +21693,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_5(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_item json;
@@ -21717,12 +21717,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_6(p_value json, p_path text) returns r_170[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_w7rhuw(p_value json, p_path text) returns r_fvdfie[] language plpgsql immutable as $plain$
 declare
-  v_list r_170[];
+  v_list r_fvdfie[];
   v_item json;
   v_index int4;
-  v_read r_170;
+  v_read r_fvdfie;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -21730,7 +21730,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := suspensions_read_10(v_item, (p_path || '[' || v_index || ']'));
+    v_read := suspensions_read_kacjfn(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -21738,46 +21738,46 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_7(p_value json, p_path text) returns r_169 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_iffhwp(p_value json, p_path text) returns r_g6wd0p language plpgsql immutable as $plain$
 declare
-  v_raw r_292;
+  v_raw r_odsbgr;
   v_part json;
-  v_read r_168[];
+  v_read r_nzo4kc[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_292, p_value);
+    v_raw := json_populate_record(null::r_odsbgr, p_value);
   end if;
   v_part := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read := suspensions_read_11(v_part, js_path(p_path, 'tests'));
-  return row(v_read, p_value)::r_169;
+  v_read := suspensions_read_m9yhpx(v_part, js_path(p_path, 'tests'));
+  return row(v_read, p_value)::r_g6wd0p;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_77(r_168[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_xag2nb(r_nzo4kc[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_168;
+  v_x r_nzo4kc;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_46(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_cb08gt(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_is_paused(v_test r_168, v_given r_171) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_is_paused(v_test r_nzo4kc, v_given r_fq4zqq) returns boolean language plpgsql immutable as $plain$
 declare
   v_paused text[];
-  v_skills r_170[];
-  v_found r_170;
-  v_item r_170;
+  v_skills r_fvdfie[];
+  v_found r_fvdfie;
+  v_item r_fvdfie;
   v_type text;
 begin
   v_paused := v_given."paused";
@@ -21794,9 +21794,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_78(r_172) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_hn18dx(r_u4lj3a) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_172 := $1;
+  v_x r_u4lj3a := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return coalesce(v_x."…"::text, '{' || substr(coalesce(',"held":' || to_json(v_x."held")::text, '')
@@ -21817,9 +21817,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_15(p_value json, p_path text) returns r_16 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_hv6y8c(p_value json, p_path text) returns r_5wir9m language plpgsql immutable as $plain$
 declare
-  v_raw r_293;
+  v_raw r_tmueg0;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -21829,7 +21829,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_293, p_value);
+    v_raw := json_populate_record(null::r_tmueg0, p_value);
   end if;
   v_part := coalesce(v_raw."view_name", p_value -> 'view_name');
   if v_part is null then
@@ -21847,13 +21847,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'column_name'), 'expected string', v_part_2);
   end if;
   v_string_2 := (v_part_2 #>> '{}');
-  return row(v_string_2, v_string)::r_16;
+  return row(v_string_2, v_string)::r_5wir9m;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_16(p_value json, p_path text) returns r_14 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_nwwhrv(p_value json, p_path text) returns r_n47657 language plpgsql immutable as $plain$
 declare
-  v_raw r_294;
+  v_raw r_9culgw;
   v_part json;
   v_string text;
   v_made float8;
@@ -21891,7 +21891,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_294, p_value);
+    v_raw := json_populate_record(null::r_9culgw, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -22094,13 +22094,13 @@ begin
   if not coalesce((coalesce((abs(v_number_13) <= 9007199254740991 and floor(v_number_13) = v_number_13), false) and (v_number_13 >= '0'::float8 and v_number_13 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected an integer ≥ 0', v_part_15);
   end if;
-  return row(v_number_6, v_number_8, v_number_7, v_number_5, v_number_2, v_number_12, v_number_13, v_made, v_number_3, v_number_4, v_number, v_number_11, v_number_9, v_number_10, v_optional)::r_14;
+  return row(v_number_6, v_number_8, v_number_7, v_number_5, v_number_2, v_number_12, v_number_13, v_made, v_number_3, v_number_4, v_number, v_number_11, v_number_9, v_number_10, v_optional)::r_n47657;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_17(p_value json, p_path text) returns r_9 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_qger74(p_value json, p_path text) returns r_l2bl3h language plpgsql immutable as $plain$
 declare
-  v_raw r_295;
+  v_raw r_ai5s8u;
   v_part json;
   v_string text;
   v_made float8;
@@ -22117,7 +22117,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_295, p_value);
+    v_raw := json_populate_record(null::r_ai5s8u, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -22184,13 +22184,13 @@ begin
   if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
     perform js_refuse_input(js_path(p_path, 'squares'), 'expected a finite number', v_part_5);
   end if;
-  return row(v_number, v_made, v_number_2, v_number_4, v_number_3)::r_9;
+  return row(v_number, v_made, v_number_2, v_number_4, v_number_3)::r_l2bl3h;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_18(p_value json, p_path text) returns r_13 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_6n9ysh(p_value json, p_path text) returns r_4stt4w language plpgsql immutable as $plain$
 declare
-  v_raw r_296;
+  v_raw r_341yae;
   v_part json;
   v_string text;
   v_made float8;
@@ -22207,7 +22207,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_296, p_value);
+    v_raw := json_populate_record(null::r_341yae, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -22280,13 +22280,13 @@ begin
   if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer ≥ 0', v_part_5);
   end if;
-  return row(v_made, v_number_4, v_number_2, v_number_3, v_number)::r_13;
+  return row(v_made, v_number_4, v_number_2, v_number_3, v_number)::r_4stt4w;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_19(p_value json, p_path text) returns r_18 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_4pz3d2(p_value json, p_path text) returns r_fg6pwp language plpgsql immutable as $plain$
 declare
-  v_raw r_297;
+  v_raw r_ydlt5z;
   v_part json;
   v_string text;
   v_made float8;
@@ -22302,7 +22302,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_297, p_value);
+    v_raw := json_populate_record(null::r_ydlt5z, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -22360,13 +22360,13 @@ begin
   if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_made, v_number, v_optional, v_number_2)::r_18;
+  return row(v_made, v_number, v_optional, v_number_2)::r_fg6pwp;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_20(p_value json, p_path text) returns r_10 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_las4oz(p_value json, p_path text) returns r_mdc18n language plpgsql immutable as $plain$
 declare
-  v_raw r_298;
+  v_raw r_dgy6n7;
   v_part json;
   v_string text;
   v_made float8;
@@ -22382,7 +22382,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_298, p_value);
+    v_raw := json_populate_record(null::r_dgy6n7, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -22440,96 +22440,96 @@ begin
   if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'invalid'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_number, v_made, v_number_2, v_optional)::r_10;
+  return row(v_number, v_made, v_number_2, v_optional)::r_mdc18n;
 end
 $plain$;
 
-create function lh_engine_plain.list_list() returns r_186[] language plpgsql immutable as $plain$
+create function lh_engine_plain.list_list_umvi96() returns r_8p2idw[] language plpgsql immutable as $plain$
 begin
-  return array[contact_response_time(), contact_contact_rate(), qualification_qualification_rate(), follow_up_follow_up_days(), follow_up_follow_up_backlog(), source_conversion_source_conversion_2(), validation_f1_score()]::r_186[];
+  return array[contact_response_time_8p2idw(), contact_contact_rate_8p2idw(), qualification_qualification_rate_8p2idw(), follow_up_follow_up_days_8p2idw(), follow_up_follow_up_backlog_8p2idw(), source_conversion_source_conversion_8p2idw(), validation_f1_score_8p2idw()]::r_8p2idw[];
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_evaluate(v_options r_21, v_metric r_186, v_m r_247) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_evaluate(v_options r_pwhogm, v_metric r_8p2idw, v_m r_lay7kt) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_needed float8;
-  v_rest r_24[];
+  v_rest r_pnibgj[];
   v_threshold float8;
-  v_finding r_23;
+  v_finding r_vqchpa;
 begin
-  v_needed := fn_20_call(v_options."number", 'min_evidence'::text);
+  v_needed := fn_8xylpd_call(v_options."number", 'min_evidence'::text);
   if ((v_m."value" is not distinct from null) or (v_m."n" < v_needed and v_needed <> 'NaN'::float8)) then
     v_rest := '{}';
-    v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'threshold'::text)::r_263, v_m."n", v_needed, v_m."what"));
-    return (row(array[]::r_23[], v_rest)::r_25);
+    v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'threshold'::text)::r_lekogs, v_m."n", v_needed, v_m."what"));
+    return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
   end if;
-  v_threshold := fn_20_call(v_options."number", (v_metric."threshold")."setting");
+  v_threshold := fn_8xylpd_call(v_options."number", (v_metric."threshold")."setting");
   if (not metric_is_past(v_metric, v_m."value", v_threshold)) then
-    return row(array[]::r_23[], array[]::r_24[])::r_25;
+    return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
   end if;
-  v_finding := row(null::r_22, null::text, v_m."detail", v_m."from", v_metric."name", v_m."n", null::float8, metric_past_by(v_metric, v_m."value", v_threshold), null::float8, null::text, fn_20_call(v_options."number", (v_metric."threshold")."target"), v_threshold, v_m."to", 'threshold'::text, (metric_is_twice_past(v_metric, v_m."value", v_threshold) and (v_m."n" >= fn_20_call(v_options."number", 'escalation_min_leads'::text) and v_m."n" <> 'NaN'::float8)), v_metric."bottleneck", v_metric."countedOn", v_m."value")::r_23;
-  return (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+  v_finding := row(null::r_lprgsc, null::text, v_m."detail", v_m."from", v_metric."name", v_m."n", null::float8, metric_past_by(v_metric, v_m."value", v_threshold), null::float8, null::text, fn_8xylpd_call(v_options."number", (v_metric."threshold")."target"), v_threshold, v_m."to", 'threshold'::text, (metric_is_twice_past(v_metric, v_m."value", v_threshold) and (v_m."n" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_m."n" <> 'NaN'::float8)), v_metric."bottleneck", v_metric."countedOn", v_m."value")::r_vqchpa;
+  return (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
 end
 $plain$;
 
-create function lh_engine_plain.trends_trend_of_whole(v_document r_19, v_metric r_186, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_trend_of_whole(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_keep fn_299;
-  v_series r_261;
-  v_record r_300;
-  v_comparison r_259;
-  v_lack r_302;
-  v_finding r_23;
-  v_either r_25;
+  v_keep fn_tfnpgy;
+  v_series r_gptwq1;
+  v_record r_gvvunu;
+  v_comparison r_52vjgg;
+  v_lack r_dljgdp;
+  v_finding r_vqchpa;
+  v_either r_ikdq1o;
 begin
-  v_keep := fn_299_make_1();
-  v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+  v_keep := fn_tfnpgy_make_168219642();
+  v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
   v_record := trend_rule_window_of(v_series."last", v_options);
-  v_comparison := compare_compare(v_series."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+  v_comparison := compare_compare(v_series."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
   v_lack := trend_rule_lacks(v_series, v_comparison, v_options);
   if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
     return trends_lacking(v_metric, v_lack);
   end if;
-  if trend_rule_is_trend(v_metric, v_comparison, v_options, fn_20_call(v_options."number", 'trend_alpha'::text)) then
-    v_finding := trend_rule_trend_finding(v_series, v_comparison, v_options, null::text, js_write_95(row()::r_303)::json);
-    v_either := (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+  if trend_rule_is_trend(v_metric, v_comparison, v_options, fn_8xylpd_call(v_options."number", 'trend_alpha'::text)) then
+    v_finding := trend_rule_trend_finding(v_series, v_comparison, v_options, null::text, js_write_f65sbv(row()::r_adtrwq)::json);
+    v_either := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
   else
-    v_either := row(array[]::r_23[], array[]::r_24[])::r_25;
+    v_either := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.trends_trend_in_sources(v_document r_19, v_metric r_186, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_trend_in_sources(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_alpha float8;
-  v_keep fn_299;
-  v_whole r_261;
-  v_record r_300;
-  v_comparison r_259;
-  v_lack r_302;
-  v_parts r_262[];
-  v_kept r_262[];
-  v_item r_262;
-  v_sorted r_262[];
+  v_keep fn_tfnpgy;
+  v_whole r_gptwq1;
+  v_record r_gvvunu;
+  v_comparison r_52vjgg;
+  v_lack r_dljgdp;
+  v_parts r_exoeom[];
+  v_kept r_exoeom[];
+  v_item r_exoeom;
+  v_sorted r_exoeom[];
   v_at int4;
   v_left int4;
-  v_held r_262;
-  v_before r_262;
-  v_worse r_262[];
-  v_first r_262;
-  v_detail r_305;
+  v_held r_exoeom;
+  v_before r_exoeom;
+  v_worse r_exoeom[];
+  v_first r_exoeom;
+  v_detail r_1jobws;
   v_overall boolean;
-  v_finding r_23;
-  v_finding_2 r_23;
-  v_finding_3 r_23;
-  v_either r_25;
+  v_finding r_vqchpa;
+  v_finding_2 r_vqchpa;
+  v_finding_3 r_vqchpa;
+  v_either r_ikdq1o;
 begin
-  v_alpha := fn_20_call(v_options."number", 'trend_alpha'::text);
-  v_keep := fn_299_make_1();
-  v_whole := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+  v_alpha := fn_8xylpd_call(v_options."number", 'trend_alpha'::text);
+  v_keep := fn_tfnpgy_make_168219642();
+  v_whole := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
   v_record := trend_rule_window_of(v_whole."last", v_options);
-  v_comparison := compare_compare(v_whole."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+  v_comparison := compare_compare(v_whole."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
   v_lack := trend_rule_lacks(v_whole, v_comparison, v_options);
   if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
     return trends_lacking(v_metric, v_lack);
@@ -22555,36 +22555,36 @@ begin
   end loop;
   v_worse := v_sorted;
   v_first := v_worse[1];
-  v_detail := row(trends_summary(v_metric, v_parts))::r_305;
+  v_detail := row(trends_summary(v_metric, v_parts))::r_1jobws;
   v_overall := trend_rule_is_trend(v_metric, v_comparison, v_options, v_alpha);
   if ((not (v_first is not distinct from null)) and (not trends_rest_is_worse(v_document, v_metric, v_options, v_first."source"))) then
-    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_96(v_detail)::json);
-    return (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_6y5j5u(v_detail)::json);
+    return (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
   end if;
   if v_overall then
-    v_finding_2 := trend_rule_trend_finding(v_whole, v_comparison, v_options, null::text, js_write_96(v_detail)::json);
-    return (row(array[v_finding_2]::r_23[], array[]::r_24[])::r_25);
+    v_finding_2 := trend_rule_trend_finding(v_whole, v_comparison, v_options, null::text, js_write_6y5j5u(v_detail)::json);
+    return (row(array[v_finding_2]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
   end if;
   if (v_first is not distinct from null) then
-    v_either := row(array[]::r_23[], array[]::r_24[])::r_25;
+    v_either := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
   else
-    v_finding_3 := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_96(v_detail)::json);
-    v_either := (row(array[v_finding_3]::r_23[], array[]::r_24[])::r_25);
+    v_finding_3 := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_6y5j5u(v_detail)::json);
+    v_either := (row(array[v_finding_3]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_count_sources(v_document r_19, v_options r_21) returns r_249 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_count_sources(v_document r_q3ks1n, v_options r_pwhogm) returns r_qop3as language plpgsql immutable as $plain$
 declare
   v_to float8;
   v_from float8;
-  v_kept r_14[];
-  v_item r_14;
-  v_rows r_14[];
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_rows r_n47657[];
 begin
   v_to := case when v_options."matureCohorts" then (v_document."mature")."qualification" else v_document."as_of" end;
-  v_from := ((v_to - fn_20_call(v_options."number", 'source_window_days'::text)) + '1'::float8);
+  v_from := ((v_to - fn_8xylpd_call(v_options."number", 'source_window_days'::text)) + '1'::float8);
   v_kept := '{}';
   foreach v_item in array v_document."leads" loop
     if ((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) then
@@ -22592,18 +22592,18 @@ begin
     end if;
   end loop;
   v_rows := v_kept;
-  return row(fn_248_make_1(v_rows), js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_249;
+  return row(fn_z1d70l_make_121392180(v_rows), js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_qop3as;
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_evaluated_sources(v_document r_19, v_options r_21, v_count fn_248) returns r_251[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_evaluated_sources(v_document r_q3ks1n, v_options r_pwhogm, v_count fn_z1d70l) returns r_6qnl1h[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_flat r_251[];
+  v_flat r_6qnl1h[];
   v_item text;
-  v_result r_251[];
-  v_own r_250;
-  v_others r_250;
+  v_result r_6qnl1h[];
+  v_own r_159jq5;
+  v_others r_159jq5;
   v_t float8;
   v_t_2 float8;
   v_holds boolean;
@@ -22613,19 +22613,19 @@ begin
   foreach v_item in array v_list loop
     <<v_at_end>>
     begin
-      v_own := fn_248_call(v_count, fn_299_make_2(v_item));
-      v_others := fn_248_call(v_count, fn_299_make_3(v_item));
-      v_t := fn_20_call(v_options."number", 'source_min_leads'::text);
+      v_own := fn_z1d70l_call(v_count, fn_tfnpgy_make_219324983(v_item));
+      v_others := fn_z1d70l_call(v_count, fn_tfnpgy_make_146558089(v_item));
+      v_t := fn_8xylpd_call(v_options."number", 'source_min_leads'::text);
       v_holds := (v_own."leads" < v_t and v_t <> 'NaN'::float8);
       if not v_holds then
-        v_t_2 := fn_20_call(v_options."number", 'min_evidence'::text);
+        v_t_2 := fn_8xylpd_call(v_options."number", 'min_evidence'::text);
         v_holds := (v_others."leads" < v_t_2 and v_t_2 <> 'NaN'::float8);
       end if;
       if v_holds then
-        v_result := array[]::r_251[];
+        v_result := array[]::r_6qnl1h[];
         exit v_at_end;
       end if;
-      v_result := array[row(v_own."converted", v_own."leads", v_others, case when v_others."leads" = 0 then js_divide(v_others."converted", v_others."leads") else v_others."converted" / v_others."leads" end, case when v_own."leads" = 0 then js_divide(v_own."converted", v_own."leads") else v_own."converted" / v_own."leads" end, v_item)::r_251]::r_251[];
+      v_result := array[row(v_own."converted", v_own."leads", v_others, case when v_others."leads" = 0 then js_divide(v_others."converted", v_others."leads") else v_others."converted" / v_others."leads" end, case when v_own."leads" = 0 then js_divide(v_own."converted", v_own."leads") else v_own."converted" / v_own."leads" end, v_item)::r_6qnl1h]::r_6qnl1h[];
       exit v_at_end;
     end v_at_end;
     v_flat := v_flat || v_result;
@@ -22634,29 +22634,29 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_too_few_leads(v_document r_19, v_options r_21, v_count fn_248) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_too_few_leads(v_document r_q3ks1n, v_options r_pwhogm, v_count fn_z1d70l) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_mapped float8[];
   v_item text;
   v_largest float8;
-  v_rest r_24[];
-  v_spread r_188;
+  v_rest r_pnibgj[];
+  v_spread r_dtcjh9;
 begin
   v_list := series_sources_of(v_document);
   v_mapped := '{}';
   foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, (fn_248_call(v_count, fn_299_make_4(v_item)))."leads");
+    v_mapped := array_append(v_mapped, (fn_z1d70l_call(v_count, fn_tfnpgy_make_170757205(v_item)))."leads");
   end loop;
   v_largest := greatest('0'::float8, js_max_of(v_mapped));
   v_rest := '{}';
-  v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
-  v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'threshold'::text)::r_263, v_largest, fn_20_call(v_options."number", 'source_min_leads'::text), 'leads of the largest source that has others beside it'::text));
-  return (row(array[]::r_23[], v_rest)::r_25);
+  v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
+  v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'threshold'::text)::r_lekogs, v_largest, fn_8xylpd_call(v_options."number", 'source_min_leads'::text), 'leads of the largest source that has others beside it'::text));
+  return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_weakest_first(v_a r_251, v_b r_251) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_weakest_first(v_a r_6qnl1h, v_b r_6qnl1h) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_t_2 float8;
@@ -22667,13 +22667,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_source_conversion_2() returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
-  return row('weak_lead_source'::text, 'leads'::text, row(fn_178_make_1(), 'share'::text, 'conversion rate'::text)::r_179, 'source_conversion_rate'::text, row(null::fn_180, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_182, row(null::fn_183, fn_184_make_1(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'between sources'::text)::r_185, 'lower'::text)::r_186;
+  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::fn_dccl0h, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.metric_past_by(v_given r_186, v_value float8, v_threshold float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.metric_past_by(v_given r_8p2idw, v_value float8, v_threshold float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_worse text;
   v_share float8;
@@ -22689,50 +22689,50 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_is_twice_below(v_source r_251, v_options r_21) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_is_twice_below(v_source r_6qnl1h, v_options r_pwhogm) returns boolean language plpgsql immutable as $plain$
 begin
-  return (metric_is_twice_past(source_conversion_source_conversion_2(), v_source."rate", fn_20_call(v_options."number", ((source_conversion_source_conversion())."threshold")."setting")) and (v_source."leads" >= fn_20_call(v_options."number", 'escalation_min_leads'::text) and v_source."leads" <> 'NaN'::float8));
+  return (metric_is_twice_past(source_conversion_source_conversion_8p2idw(), v_source."rate", fn_8xylpd_call(v_options."number", ((source_conversion_source_conversion())."threshold")."setting")) and (v_source."leads" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_source."leads" <> 'NaN'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_shown_sources(v_document r_19, v_options r_21, v_below r_251[]) returns r_253[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_shown_sources(v_document r_q3ks1n, v_options r_pwhogm, v_below r_6qnl1h[]) returns r_7xv6i7[] language plpgsql immutable as $plain$
 declare
-  v_mapped r_253[];
-  v_item r_251;
-  v_spread r_266;
+  v_mapped r_7xv6i7[];
+  v_item r_6qnl1h;
+  v_spread r_w1n5rl;
 begin
   v_mapped := '{}';
   foreach v_item in array v_below loop
     v_spread := causes_causes_of(v_document, v_options, v_item."source");
-    v_mapped := array_append(v_mapped, (row(v_item."converted", v_spread."invalid_contacts", v_item."leads", v_spread."likely_cause", v_item."othersRate", v_item."rate", v_item."source", v_spread."wrong_numbers")::r_253));
+    v_mapped := array_append(v_mapped, (row(v_item."converted", v_spread."invalid_contacts", v_item."leads", v_spread."likely_cause", v_item."othersRate", v_item."rate", v_item."source", v_spread."wrong_numbers")::r_7xv6i7));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_79(r_254) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_na50e4(r_ipd0ev) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_254 := $1;
+  v_x r_ipd0ev := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"others_rate":' || js_write_number(v_x."others_rate")
-    || ',"weak_sources":' || js_write_97(v_x."weak_sources"), 2) || '}';
+    || ',"weak_sources":' || js_write_t48vgk(v_x."weak_sources"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_value(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_value_ifl9fn(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_kept r_14[];
-  v_item r_14;
-  v_mapped r_260[];
-  v_item_2 r_14;
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_mapped r_qhnv12[];
+  v_item_2 r_n47657;
   v_day float8;
   v_n float8;
   v_sum float8;
 begin
   v_kept := '{}';
   foreach v_item in array v_given0."leads" loop
-    if (fn_299_call(v_given1, v_item."source") is true) then
+    if (fn_tfnpgy_call(v_given1, v_item."source") is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
@@ -22741,83 +22741,83 @@ begin
     v_day := v_item_2."day";
     v_n := v_item_2."leads";
     v_sum := v_item_2."converted_in_time";
-    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_qhnv12));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_value_2(v_given0 text) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_value_d0quk8(v_given0 text) returns text language plpgsql immutable as $plain$
 begin
   return (' of source '::text || v_given0);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_compared_sources(v_document r_19, v_options r_21) returns r_262[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_compared_sources(v_document r_q3ks1n, v_options r_pwhogm) returns r_exoeom[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_flat r_262[];
+  v_flat r_exoeom[];
   v_item text;
-  v_result r_262[];
-  v_metric r_186;
-  v_keep fn_299;
-  v_series r_261;
-  v_record r_300;
-  v_comparison r_259;
+  v_result r_exoeom[];
+  v_metric r_8p2idw;
+  v_keep fn_tfnpgy;
+  v_series r_gptwq1;
+  v_record r_gvvunu;
+  v_comparison r_52vjgg;
 begin
   v_list := series_sources_of(v_document);
   v_flat := '{}';
   foreach v_item in array v_list loop
-    v_metric := source_conversion_source_conversion_2();
-    v_keep := fn_299_make_5(v_item);
-    v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+    v_metric := source_conversion_source_conversion_8p2idw();
+    v_keep := fn_tfnpgy_make_19524991(v_item);
+    v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
     v_record := trend_rule_window_of(v_series."last", v_options);
-    v_comparison := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_262[] else array[row(v_comparison, v_series, v_item)::r_262]::r_262[] end;
+    v_comparison := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
     v_flat := v_flat || v_result;
   end loop;
   return v_flat;
 end
 $plain$;
 
-create function lh_engine_plain.findings_not_enough(v_about r_263, v_n float8, v_needed float8, v_what text) returns r_24 language plpgsql immutable as $plain$
+create function lh_engine_plain.findings_not_enough(v_about r_lekogs, v_n float8, v_needed float8, v_what text) returns r_pnibgj language plpgsql immutable as $plain$
 begin
-  return (row('not_enough_data'::text, null::text[], (v_about."metric" || ' ('::text || v_about."trigger" || ') was not evaluated: '::text || js_text(v_n) || ' '::text || v_what || ', needs '::text || js_text(v_needed)), v_about."metric", v_n, v_needed, v_about."rule", v_about."segment", v_about."trigger")::r_24);
+  return (row('not_enough_data'::text, null::text[], (v_about."metric" || ' ('::text || v_about."trigger" || ') was not evaluated: '::text || js_text(v_n) || ' '::text || v_what || ', needs '::text || js_text(v_needed)), v_about."metric", v_n, v_needed, v_about."rule", v_about."segment", v_about."trigger")::r_pnibgj);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_fallen_sources(v_document r_19, v_options r_21, v_sources r_262[]) returns r_264[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_fallen_sources(v_document r_q3ks1n, v_options r_pwhogm, v_sources r_exoeom[]) returns r_ve7yb2[] language plpgsql immutable as $plain$
 declare
   v_alpha float8;
-  v_kept r_262[];
-  v_item r_262;
-  v_flat r_264[];
-  v_item_2 r_262;
-  v_result r_264[];
-  v_metric r_186;
-  v_keep fn_299;
-  v_series r_261;
-  v_record r_300;
-  v_others r_259;
+  v_kept r_exoeom[];
+  v_item r_exoeom;
+  v_flat r_ve7yb2[];
+  v_item_2 r_exoeom;
+  v_result r_ve7yb2[];
+  v_metric r_8p2idw;
+  v_keep fn_tfnpgy;
+  v_series r_gptwq1;
+  v_record r_gvvunu;
+  v_others r_52vjgg;
   v_keys float8[];
   v_keys_2 text[];
-  v_item_3 r_264;
+  v_item_3 r_ve7yb2;
 begin
-  v_alpha := (fn_20_call(v_options."number", 'trend_alpha'::text) / cardinality(v_sources)::float8);
+  v_alpha := (fn_8xylpd_call(v_options."number", 'trend_alpha'::text) / cardinality(v_sources)::float8);
   v_kept := '{}';
   foreach v_item in array v_sources loop
-    if trend_rule_is_trend(source_conversion_source_conversion_2(), v_item."comparison", v_options, v_alpha) then
+    if trend_rule_is_trend(source_conversion_source_conversion_8p2idw(), v_item."comparison", v_options, v_alpha) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
   v_flat := '{}';
   foreach v_item_2 in array v_kept loop
-    v_metric := source_conversion_source_conversion_2();
-    v_keep := fn_299_make_6(v_item_2);
-    v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+    v_metric := source_conversion_source_conversion_8p2idw();
+    v_keep := fn_tfnpgy_make_261993929(v_item_2);
+    v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
     v_record := trend_rule_window_of(v_series."last", v_options);
-    v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
-    v_result := case when (((not (v_others is not distinct from null)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_264]::r_264[] else array[]::r_264[] end;
+    v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
+    v_result := case when (((not (v_others is not distinct from null)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_ve7yb2]::r_ve7yb2[] else array[]::r_ve7yb2[] end;
     v_flat := v_flat || v_result;
   end loop;
   v_keys := '{}';
@@ -22830,7 +22830,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_186, v_c r_259) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_8p2idw, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_either float8;
@@ -22845,47 +22845,47 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.causes_causes_of(v_document r_19, v_options r_21, v_source text) returns r_266 language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_causes_of(v_document r_q3ks1n, v_options r_pwhogm, v_source text) returns r_w1n5rl language plpgsql immutable as $plain$
 declare
-  v_mapped r_306[];
-  v_item r_18;
-  v_reports r_306[];
-  v_mapped_2 r_307[];
-  v_item_2 r_10;
-  v_contacts r_307[];
-  v_items r_308[];
-  v_item_3 r_306;
-  v_wrongnumbers r_309;
-  v_items_2 r_308[];
-  v_item_4 r_307;
-  v_invalid r_309;
+  v_mapped r_h45wxl[];
+  v_item r_fg6pwp;
+  v_reports r_h45wxl[];
+  v_mapped_2 r_09u68c[];
+  v_item_2 r_mdc18n;
+  v_contacts r_09u68c[];
+  v_items r_1b67bz[];
+  v_item_3 r_h45wxl;
+  v_wrongnumbers r_ujyxis;
+  v_items_2 r_1b67bz[];
+  v_item_4 r_09u68c;
+  v_invalid r_ujyxis;
   v_list text[];
   v_kept text[];
   v_item_5 text;
   v_named text[];
   v__w text;
-  v_wrong_numbers r_252;
+  v_wrong_numbers r_zx31qw;
   v__i text;
-  v_invalid_contacts r_252;
+  v_invalid_contacts r_zx31qw;
 begin
   v_mapped := '{}';
   foreach v_item in array v_document."reports" loop
-    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."feedback", v_item."feedback", v_item."wrong_numbers", v_item."source", v_item."wrong_numbers")::r_306));
+    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."feedback", v_item."feedback", v_item."wrong_numbers", v_item."source", v_item."wrong_numbers")::r_h45wxl));
   end loop;
   v_reports := v_mapped;
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_document."contacts" loop
-    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."contacts", v_item_2."day", v_item_2."invalid", v_item_2."contacts", v_item_2."invalid", v_item_2."source")::r_307));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."contacts", v_item_2."day", v_item_2."invalid", v_item_2."contacts", v_item_2."invalid", v_item_2."source")::r_09u68c));
   end loop;
   v_contacts := v_mapped_2;
   v_items := '{}';
   foreach v_item_3 in array v_reports loop
-    v_items := array_append(v_items, case when (v_item_3 is not distinct from null) then null else row(v_item_3."day", v_item_3."n", v_item_3."part", v_item_3."source")::r_308 end);
+    v_items := array_append(v_items, case when (v_item_3 is not distinct from null) then null else row(v_item_3."day", v_item_3."n", v_item_3."part", v_item_3."source")::r_1b67bz end);
   end loop;
   v_wrongnumbers := causes_look(v_items, 'wrong numbers'::text, v_source, (v_document."mature")."feedback", v_options);
   v_items_2 := '{}';
   foreach v_item_4 in array v_contacts loop
-    v_items_2 := array_append(v_items_2, case when (v_item_4 is not distinct from null) then null else row(v_item_4."day", v_item_4."n", v_item_4."part", v_item_4."source")::r_308 end);
+    v_items_2 := array_append(v_items_2, case when (v_item_4 is not distinct from null) then null else row(v_item_4."day", v_item_4."n", v_item_4."part", v_item_4."source")::r_1b67bz end);
   end loop;
   v_invalid := causes_look(v_items_2, 'invalid contacts'::text, v_source, (v_document."mature")."feedback", v_options);
   v_list := array[v_wrongnumbers."text", v_invalid."text"]::text[];
@@ -22897,26 +22897,26 @@ begin
   end loop;
   v_named := v_kept;
   v__w := v_wrongnumbers."text";
-  v_wrong_numbers := row(v_wrongnumbers."n", v_wrongnumbers."share", v_wrongnumbers."share_before", v_wrongnumbers."share_of_others")::r_252;
+  v_wrong_numbers := row(v_wrongnumbers."n", v_wrongnumbers."share", v_wrongnumbers."share_before", v_wrongnumbers."share_of_others")::r_zx31qw;
   v__i := v_invalid."text";
-  v_invalid_contacts := row(v_invalid."n", v_invalid."share", v_invalid."share_before", v_invalid."share_of_others")::r_252;
-  return row(v_invalid_contacts, case when (cardinality(v_named)::float8 = '0'::float8) then null::text else array_to_string(v_named, '; '::text, '') end, v_wrong_numbers)::r_266;
+  v_invalid_contacts := row(v_invalid."n", v_invalid."share", v_invalid."share_before", v_invalid."share_of_others")::r_zx31qw;
+  return row(v_invalid_contacts, case when (cardinality(v_named)::float8 = '0'::float8) then null::text else array_to_string(v_named, '; '::text, '') end, v_wrong_numbers)::r_w1n5rl;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_80(r_267) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ua4r66(r_420hzb) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_267 := $1;
+  v_x r_420hzb := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"others_rate":' || js_write_number(v_x."others_rate")
-    || ',"weak_sources":' || js_write_98(v_x."weak_sources"), 2) || '}';
+    || ',"weak_sources":' || js_write_cdooxp(v_x."weak_sources"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_trend_finding(v_series r_261, v_c r_259, v_options r_21, v_segment text, v_detail json) returns r_23 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_trend_finding(v_series r_gptwq1, v_c r_52vjgg, v_options r_pwhogm, v_segment text, v_detail json) returns r_vqchpa language plpgsql immutable as $plain$
 declare
-  v_w r_300;
+  v_w r_gvvunu;
   v_sign float8;
   v_began float8;
   v_number float8;
@@ -22927,15 +22927,15 @@ begin
   v_began := days_change_day(v_series."cells", ((v_series."metric")."trend")."kind", v_w."from", v_w."last", v_sign);
   v_number := (v_w."split" + '1'::float8);
   v_number_2 := v_series."last";
-  return row(trend_rule_days_before(v_series, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_with(js_with(js_with(js_merge('{}'::json, v_detail), 'statistic', coalesce(js_write_number(v_c."statistic")::json, 'null')), 'test', case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end), 'dispersion', js_write_number(v_c."dispersion")::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(v_series."metric", v_c), null::float8, trend_rule_relative_change(v_series."metric", v_c), v_segment, fn_20_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(v_series."metric", (v_c."recent")."value"))::r_23;
+  return row(trend_rule_days_before(v_series, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_with(js_with(js_with(js_merge('{}'::json, v_detail), 'statistic', coalesce(js_write_number(v_c."statistic")::json, 'null')), 'test', case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end), 'dispersion', js_write_number(v_c."dispersion")::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(v_series."metric", v_c), null::float8, trend_rule_relative_change(v_series."metric", v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(v_series."metric", (v_c."recent")."value"))::r_vqchpa;
 end
 $plain$;
 
-create function lh_engine_plain.detection_place(v_finding r_23) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_place(v_finding r_vqchpa) returns float8 language plpgsql immutable as $plain$
 declare
-  v_list r_186[];
+  v_list r_8p2idw[];
   v_place float8;
-  v_item r_186;
+  v_item r_8p2idw;
   v_index float8;
 begin
   v_list := list_metrics();
@@ -22961,14 +22961,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_level_before(v_given r_23, v_document r_19, v_options r_21) returns r_22 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_level_before(v_given r_vqchpa, v_document r_q3ks1n, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_name text;
   v_segment text;
-  v_metric r_186;
+  v_metric r_8p2idw;
   v_t float8;
   v_holds boolean;
-  v_keep fn_299;
+  v_keep fn_tfnpgy;
 begin
   v_name := v_given."metric";
   v_segment := v_given."segment";
@@ -22979,29 +22979,29 @@ begin
     v_holds := (v_t > '0'::float8 and v_t <> 'NaN'::float8);
   end if;
   if v_holds then
-    return null::r_22;
+    return null::r_lprgsc;
   end if;
-  v_keep := case when (v_segment is not distinct from null) then fn_299_make_1() else fn_299_make_7(v_segment) end;
-  return trend_rule_baseline_of((row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261), v_options);
+  v_keep := case when (v_segment is not distinct from null) then fn_tfnpgy_make_168219642() else fn_tfnpgy_make_111231458(v_segment) end;
+  return trend_rule_baseline_of((row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1), v_options);
 end
 $plain$;
 
-create function lh_engine_plain.explain_threshold_sentence(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_threshold_sentence(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 declare
   v_text text;
 begin
-  v_text := (explain_subject(v_f) || ' was '::text || explain_value_text(row(v_f."metric")::r_310, v_f."value") || ' '::text || explain_period(v_f) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(v_f) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
+  v_text := (explain_subject(v_f) || ' was '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || ' '::text || explain_period(v_f) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(v_f) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
   return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
 
-create function lh_engine_plain.explain_trend_sentence(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_trend_sentence(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 declare
   v_direction text;
   v_number float8;
   v_either text;
   v_since text;
-  v_base r_22;
+  v_base r_lprgsc;
   v_from text;
   v_counts text;
   v_p text;
@@ -23012,27 +23012,27 @@ begin
     v_either := ''::text;
   else
     v_number := calendar_day_number(v_f."began_on");
-    v_either := (', since about '::text || coalesce((js_constant_8())[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1], 'null') || ' '::text || v_f."began_on");
+    v_either := (', since about '::text || coalesce((js_constant_l3sgiz())[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1], 'null') || ' '::text || v_f."began_on");
   end if;
   v_since := v_either;
   v_base := v_f."baseline";
-  v_from := case when (v_base is not distinct from null) then ''::text else (' from '::text || explain_value_text(row(v_f."metric")::r_310, v_base."value")) end;
+  v_from := case when (v_base is not distinct from null) then ''::text else (' from '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_base."value")) end;
   v_counts := case when (v_base is not distinct from null) then (js_text(v_f."n") || ' '::text || v_f."unit") else (js_text(v_f."n") || ' '::text || v_f."unit" || ' against '::text || js_text(v_base."n")) end;
   v_p := case when (v_f."p_value" is not distinct from null) then ''::text else (', '::text || words_p_equation(v_f."p_value")) end;
-  v_text := (explain_subject(v_f) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_310, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
+  v_text := (explain_subject(v_f) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
   return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_7() returns map_2 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_w3fu7y() returns map_ro126t language plpgsql immutable as $plain$
 begin
-  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'feedback_in_future'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'feedback from after the present moment; it is not considered'::text]::text[])::map_2;
+  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'feedback_in_future'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'feedback from after the present moment; it is not considered'::text]::text[])::map_ro126t;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_81(r_28) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_saiihg(r_4oq0wk) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_28 := $1;
+  v_x r_4oq0wk := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"as_of":' || to_json(v_x."as_of")::text
@@ -23048,26 +23048,26 @@ begin
     || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
     || ',"began_on":' || coalesce(to_json(v_x."began_on")::text, 'null')
     || ',"severity_raised":' || coalesce(to_json(v_x."severity_raised")::text, 'null')
-    || ',"triggers":' || js_write_99(v_x."triggers"), 2) || '}';
+    || ',"triggers":' || js_write_0w9m5k(v_x."triggers"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.reports_read_3(p_value json, p_path text) returns r_32 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_read_5zbele(p_value json, p_path text) returns r_cgxvkx language plpgsql immutable as $plain$
 declare
-  v_raw r_311;
+  v_raw r_dgvqq6;
   v_part json;
   v_optional text;
   v_string text;
   v_part_2 json;
-  v_read r_31;
+  v_read r_vpro6d;
   v_part_3 json;
-  v_read_2 r_31;
+  v_read_2 r_vpro6d;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_311, p_value);
+    v_raw := json_populate_record(null::r_dgvqq6, p_value);
   end if;
   v_part := coalesce(v_raw."segment", p_value -> 'segment');
   if v_part is null then
@@ -23086,13 +23086,13 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'recent'), 'expected "recent"', null);
   end if;
-  v_read := reports_read_4(v_part_2, js_path(p_path, 'recent'));
+  v_read := reports_read_xxdgcv(v_part_2, js_path(p_path, 'recent'));
   v_part_3 := coalesce(v_raw."baseline", p_value -> 'baseline');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read_2 := reports_read_4(v_part_3, js_path(p_path, 'baseline'));
-  return row(v_read_2, v_read, v_optional)::r_32;
+  v_read_2 := reports_read_xxdgcv(v_part_3, js_path(p_path, 'baseline'));
+  return row(v_read_2, v_read, v_optional)::r_cgxvkx;
 end
 $plain$;
 
@@ -23120,9 +23120,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.backtest_read_4(p_value json, p_path text) returns r_41 language plpgsql immutable as $plain$
+create function lh_engine_plain.backtest_read_1qhw8p(p_value json, p_path text) returns r_kyrla7 language plpgsql immutable as $plain$
 declare
-  v_raw r_312;
+  v_raw r_fehaek;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -23134,7 +23134,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_312, p_value);
+    v_raw := json_populate_record(null::r_fehaek, p_value);
   end if;
   v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
   if v_part is null then
@@ -23160,13 +23160,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'since'), 'expected string', v_part_3);
   end if;
   v_string_3 := (v_part_3 #>> '{}');
-  return row(v_string_2, v_string_3, v_string)::r_41;
+  return row(v_string_2, v_string_3, v_string)::r_kyrla7;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_82(r_43) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_tnj1zc(r_vgjsxa) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_43 := $1;
+  v_x r_vgjsxa := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"skill_type":' || to_json(v_x."skill_type")::text
@@ -23179,9 +23179,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_83(r_44) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_a2mp2y(r_zecxh0) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_44 := $1;
+  v_x r_zecxh0 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
@@ -23191,9 +23191,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_8(p_value json, p_path text) returns r_57 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_oikd8a(p_value json, p_path text) returns r_oxeudm language plpgsql immutable as $plain$
 declare
-  v_raw r_313;
+  v_raw r_dymggd;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -23205,7 +23205,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_313, p_value);
+    v_raw := json_populate_record(null::r_dymggd, p_value);
   end if;
   v_part := coalesce(v_raw."pattern_type", p_value -> 'pattern_type');
   if v_part is null then
@@ -23243,13 +23243,13 @@ begin
   if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_3);
   end if;
-  return row(v_number_2, v_string, v_number)::r_57;
+  return row(v_number_2, v_string, v_number)::r_oxeudm;
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_9(p_value json, p_path text) returns r_63 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_mq7rgd(p_value json, p_path text) returns r_n4fcx3 language plpgsql immutable as $plain$
 declare
-  v_raw r_314;
+  v_raw r_j5tamm;
   v_part json;
   v_optional text;
   v_string text;
@@ -23262,7 +23262,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_314, p_value);
+    v_raw := json_populate_record(null::r_j5tamm, p_value);
   end if;
   v_part := coalesce(v_raw."reason", p_value -> 'reason');
   if v_part is null then
@@ -23295,8 +23295,8 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'contact_ids'), 'expected "contact_ids"', null);
   end if;
-  v_read := feedback_read_10(v_part_3, js_path(p_path, 'contact_ids'));
-  return row(v_read, v_number, v_optional)::r_63;
+  v_read := feedback_read_hax4ud(v_part_3, js_path(p_path, 'contact_ids'));
+  return row(v_read, v_number, v_optional)::r_n4fcx3;
 end
 $plain$;
 
@@ -23309,9 +23309,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_84(r_66) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_jauf28(r_sr1yt4) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_66 := $1;
+  v_x r_sr1yt4 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(coalesce(',"true_positives":' || js_write_number(v_x."true_positives"), '')
@@ -23319,13 +23319,13 @@ begin
     || coalesce(',"missed_businesses":' || js_write_number(v_x."missed_businesses"), '')
     || coalesce(',"businesses":' || js_write_number(v_x."businesses"), '')
     || ',"measures":' || to_json(v_x."measures")::text
-    || coalesce(',"missed":' || js_write_100(v_x."missed"), ''), 2) || '}';
+    || coalesce(',"missed":' || js_write_k5a9wp(v_x."missed"), ''), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.report_read_3(p_value json, p_path text) returns r_73 language plpgsql immutable as $plain$
+create function lh_engine_plain.report_read_2fimi8(p_value json, p_path text) returns r_ujyrs1 language plpgsql immutable as $plain$
 declare
-  v_raw r_315;
+  v_raw r_a1zkny;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -23350,7 +23350,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_315, p_value);
+    v_raw := json_populate_record(null::r_a1zkny, p_value);
   end if;
   v_part := coalesce(v_raw."dimension", p_value -> 'dimension');
   if v_part is null then
@@ -23471,13 +23471,13 @@ begin
   if not coalesce((coalesce((abs(v_number_7) <= 9007199254740991 and floor(v_number_7) = v_number_7), false) and (v_number_7 >= '0'::float8 and v_number_7 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'bad_lead'), 'expected an integer ≥ 0', v_part_9);
   end if;
-  return row(v_number_7, v_number_4, v_number_2, v_string, v_number_5, v_number, v_number_6, v_optional, v_number_3)::r_73;
+  return row(v_number_7, v_number_4, v_number_2, v_string, v_number_5, v_number, v_number_6, v_optional, v_number_3)::r_ujyrs1;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_8(p_value json, p_path text) returns r_80 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_9n3cju(p_value json, p_path text) returns r_vm9475 language plpgsql immutable as $plain$
 declare
-  v_raw r_316;
+  v_raw r_yz5q0x;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -23504,7 +23504,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_316, p_value);
+    v_raw := json_populate_record(null::r_yz5q0x, p_value);
   end if;
   v_part := coalesce(v_raw."type", p_value -> 'type');
   if v_part is null then
@@ -23585,7 +23585,7 @@ begin
   if v_part_9 is null then
     perform js_refuse_input(js_path(p_path, 'evidence'), 'expected "evidence"', null);
   end if;
-  v_read := spawning_read_12(v_part_9, js_path(p_path, 'evidence'));
+  v_read := spawning_read_eel2os(v_part_9, js_path(p_path, 'evidence'));
   v_part_10 := coalesce(v_raw."explanation", p_value -> 'explanation');
   if v_part_10 is null then
     perform js_refuse_input(js_path(p_path, 'explanation'), 'expected "explanation"', null);
@@ -23594,13 +23594,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'explanation'), 'expected string', v_part_10);
   end if;
   v_string_7 := (v_part_10 #>> '{}');
-  return row(v_number, v_read, v_string_7, v_string_3, v_optional, v_string_2, v_string_4, v_number_2, v_string_6, v_string)::r_80;
+  return row(v_number, v_read, v_string_7, v_string_3, v_optional, v_string_2, v_string_4, v_number_2, v_string_6, v_string)::r_vm9475;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_9(p_value json, p_path text) returns r_83 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_4t1epc(p_value json, p_path text) returns r_ht24y5 language plpgsql immutable as $plain$
 declare
-  v_raw r_317;
+  v_raw r_0prg83;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -23625,7 +23625,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_317, p_value);
+    v_raw := json_populate_record(null::r_0prg83, p_value);
   end if;
   v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
   if v_part is null then
@@ -23723,13 +23723,13 @@ begin
     end if;
     v_optional_5 := v_string_6;
   end if;
-  return row(v_optional_5, v_optional_4, v_string, v_number, v_optional_3, v_optional, v_optional_2)::r_83;
+  return row(v_optional_5, v_optional_4, v_string, v_number, v_optional_3, v_optional, v_optional_2)::r_ht24y5;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_10(p_value json, p_path text) returns r_44 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_vujtyp(p_value json, p_path text) returns r_zecxh0 language plpgsql immutable as $plain$
 declare
-  v_raw r_318;
+  v_raw r_lmsvwy;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -23746,7 +23746,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_318, p_value);
+    v_raw := json_populate_record(null::r_lmsvwy, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -23798,13 +23798,13 @@ begin
     end if;
     v_optional_3 := v_string_4;
   end if;
-  return row(v_string, v_optional_2, v_optional, v_optional_3)::r_44;
+  return row(v_string, v_optional_2, v_optional, v_optional_3)::r_zecxh0;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_11(p_value json, p_path text) returns r_81 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_3dkfu6(p_value json, p_path text) returns r_2x5lgs language plpgsql immutable as $plain$
 declare
-  v_raw r_319;
+  v_raw r_69it2y;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -23818,7 +23818,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_319, p_value);
+    v_raw := json_populate_record(null::r_69it2y, p_value);
   end if;
   v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
   if v_part is null then
@@ -23855,15 +23855,15 @@ begin
     perform js_refuse_input(js_path(p_path, 'why'), 'expected string', v_part_4);
   end if;
   v_string_4 := (v_part_4 #>> '{}');
-  return row(v_string_2, v_string_3, v_string, v_string_4)::r_81;
+  return row(v_string_2, v_string_3, v_string, v_string_4)::r_2x5lgs;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_paused(v_bottleneck r_80, v_input r_84) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_paused(v_bottleneck r_vm9475, v_input r_e1410r) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
-  v_found r_81;
-  v_item r_81;
-  v_found_2 r_81;
+  v_found r_2x5lgs;
+  v_item r_2x5lgs;
+  v_found_2 r_2x5lgs;
   v_what text;
   v_local text;
 begin
@@ -23876,15 +23876,15 @@ begin
   end loop;
   v_found_2 := v_found;
   if (v_found_2 is not distinct from null) then
-    return null::r_204;
+    return null::r_fb1e5b;
   end if;
   v_what := case when (v_found_2."skill_type" = '*'::text) then 'The engine'::text else ('Spawning of '::text || v_found_2."skill_type") end;
   v_local := v_found_2."paused_at";
-  return reasons_skip('paused'::text, (v_what || ' was paused by '::text || v_found_2."paused_by" || ' on '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)) || ': '::text || v_found_2."why" || '.'::text), row(null::text, false, null::text, null::text, v_found_2."paused_at", true, null::text, false, null::text, false)::r_320);
+  return reasons_skip('paused'::text, (v_what || ' was paused by '::text || v_found_2."paused_by" || ' on '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)) || ': '::text || v_found_2."why" || '.'::text), row(null::text, false, null::text, null::text, v_found_2."paused_at", true, null::text, false, null::text, false)::r_ghy4v7);
 end
 $plain$;
 
-create function lh_engine_plain.reasons_not_enough_data(v_bottleneck r_80, v_needed float8) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_not_enough_data(v_bottleneck r_vm9475, v_needed float8) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
   v_n json;
   v_t float8;
@@ -23896,18 +23896,18 @@ begin
     v_t := js_number(v_n);
     v_holds := (v_t >= v_needed and v_t <> 'NaN'::float8);
   end if;
-  return case when v_holds then null::r_204 else reasons_skip('not_enough_data'::text, (v_bottleneck."metric" || ' was evaluated on '::text || js_text(js_number(v_n)) || ', and spawning.min_evidence asks for '::text || js_text(v_needed) || ' before a skill is spawned.'::text), null::r_320) end;
+  return case when v_holds then null::r_fb1e5b else reasons_skip('not_enough_data'::text, (v_bottleneck."metric" || ' was evaluated on '::text || js_text(js_number(v_n)) || ', and spawning.min_evidence asks for '::text || js_text(v_needed) || ' before a skill is spawned.'::text), null::r_ghy4v7) end;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_already_testing(v_bottleneck r_80, v_history r_83) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_already_testing(v_bottleneck r_vm9475, v_history r_ht24y5) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
   v_local text;
   v_either text;
-  v_either_2 r_204;
+  v_either_2 r_fb1e5b;
 begin
   if (v_history."testing_skill_id" is not distinct from null) then
-    v_either_2 := null::r_204;
+    v_either_2 := null::r_fb1e5b;
   else
     if (v_history."testing_since" is not distinct from null) then
       v_either := ''::text;
@@ -23915,13 +23915,13 @@ begin
       v_local := v_history."testing_since";
       v_either := (' since '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)));
     end if;
-    v_either_2 := reasons_skip('already_testing'::text, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' is being tested'::text || v_either || '; its test goes on.'::text), row(v_history."testing_test_id", true, null::text, null::text, v_history."testing_since", true, v_history."testing_skill_id", true, null::text, false)::r_320);
+    v_either_2 := reasons_skip('already_testing'::text, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' is being tested'::text || v_either || '; its test goes on.'::text), row(v_history."testing_test_id", true, null::text, null::text, v_history."testing_since", true, v_history."testing_skill_id", true, null::text, false)::r_ghy4v7);
   end if;
   return v_either_2;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_resting(v_reason text, v_verb text, v_at text, v_days float8, v_bottleneck r_80, v_until text) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_resting(v_reason text, v_verb text, v_at text, v_days float8, v_bottleneck r_vm9475, v_until text) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_holds boolean;
@@ -23933,18 +23933,18 @@ begin
     v_holds := (v_t >= (v_days * '86400000'::float8) and v_t <> 'NaN'::float8);
   end if;
   if v_holds then
-    return null::r_204;
+    return null::r_fb1e5b;
   end if;
   v_end := js_slice(js_iso((js_date_parse((js_slice(v_at, '0'::float8, '19'::float8) || 'Z'::text)) + (v_days * '86400000'::float8))), '0'::float8, '19'::float8);
-  return reasons_skip(v_reason, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' was '::text || v_verb || ' on '::text || js_slice(v_at, '0'::float8, js_index_of(v_at, 'T'::text)) || '; the next one may come on '::text || js_slice(v_end, '0'::float8, js_index_of(v_end, 'T'::text)) || ', '::text || js_text(v_days) || ' days later.'::text), row(null::text, false, null::text, null::text, v_at, true, null::text, false, v_end, true)::r_320);
+  return reasons_skip(v_reason, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' was '::text || v_verb || ' on '::text || js_slice(v_at, '0'::float8, js_index_of(v_at, 'T'::text)) || '; the next one may come on '::text || js_slice(v_end, '0'::float8, js_index_of(v_end, 'T'::text)) || ', '::text || js_text(v_days) || ' days later.'::text), row(null::text, false, null::text, null::text, v_at, true, null::text, false, v_end, true)::r_ghy4v7);
 end
 $plain$;
 
-create function lh_engine_plain.reasons_metric_busy(v_bottleneck r_80, v_running r_44[]) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_metric_busy(v_bottleneck r_vm9475, v_running r_zecxh0[]) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
-  v_found r_44;
-  v_item r_44;
-  v_test r_44;
+  v_found r_zecxh0;
+  v_item r_zecxh0;
+  v_test r_zecxh0;
 begin
   v_found := null;
   foreach v_item in array v_running loop
@@ -23954,24 +23954,24 @@ begin
     end if;
   end loop;
   v_test := v_found;
-  return case when (v_test is not distinct from null) then null::r_204 else reasons_skip('metric_busy'::text, ('Another running test tracks '::text || v_bottleneck."metric" || '; one test for a metric at a time.'::text), row(case when (v_test."ab_test_id" = ''::text) then null::text else v_test."ab_test_id" end, true, null::text, null::text, v_test."started_at", true, v_test."skill_id", true, null::text, false)::r_320) end;
+  return case when (v_test is not distinct from null) then null::r_fb1e5b else reasons_skip('metric_busy'::text, ('Another running test tracks '::text || v_bottleneck."metric" || '; one test for a metric at a time.'::text), row(case when (v_test."ab_test_id" = ''::text) then null::text else v_test."ab_test_id" end, true, null::text, null::text, v_test."started_at", true, v_test."skill_id", true, null::text, false)::r_ghy4v7) end;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_at_capacity(v_running r_44[], v_limit float8) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_at_capacity(v_running r_zecxh0[], v_limit float8) returns r_fb1e5b language plpgsql immutable as $plain$
 begin
-  return case when ((v_limit is not distinct from null) or (cardinality(v_running)::float8 < v_limit and v_limit <> 'NaN'::float8)) then null::r_204 else reasons_skip('at_capacity'::text, (js_text(cardinality(v_running)::float8) || ' tests are running and spawning.max_running_tests is '::text || js_text(v_limit) || '.'::text), null::r_320) end;
+  return case when ((v_limit is not distinct from null) or (cardinality(v_running)::float8 < v_limit and v_limit <> 'NaN'::float8)) then null::r_fb1e5b else reasons_skip('at_capacity'::text, (js_text(cardinality(v_running)::float8) || ' tests are running and spawning.max_running_tests is '::text || js_text(v_limit) || '.'::text), null::r_ghy4v7) end;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_spawn(v_bottleneck r_80, v_input r_84) returns r_272 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_spawn(v_bottleneck r_vm9475, v_input r_e1410r) returns r_73trat language plpgsql immutable as $plain$
 declare
-  v_found r_83;
-  v_item r_83;
-  v_history r_83;
+  v_found r_ht24y5;
+  v_item r_ht24y5;
+  v_history r_ht24y5;
   v_skillname text;
-  v_s r_82;
-  v_plan r_48;
+  v_s r_j4k7fj;
+  v_plan r_l00n8h;
 begin
   v_found := null;
   foreach v_item in array v_input."skills" loop
@@ -23983,14 +23983,14 @@ begin
   v_history := v_found;
   v_skillname := ('Auto-spawned '::text || v_bottleneck."suggested_skill" || ' v'::text || js_text(((coalesce(v_history."spawned_count", '0'::float8)) + '1'::float8)));
   v_s := v_input."settings";
-  v_plan := planned_sample_planned_sample(row(v_s."spawning.confidence_level", (v_input."baseline")."conversions", (v_input."baseline")."leads", v_s."spawning.min_sample_size", v_s."decisions.planned_lift")::r_282);
-  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_skillname, v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_49, v_skillname, spawning_test_of(v_bottleneck, v_skillname, v_input))::r_272;
+  v_plan := planned_sample_planned_sample(row(v_s."spawning.confidence_level", (v_input."baseline")."conversions", (v_input."baseline")."leads", v_s."spawning.min_sample_size", v_s."decisions.planned_lift")::r_kw8cnv);
+  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_skillname, v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_xz03yd, v_skillname, spawning_test_of(v_bottleneck, v_skillname, v_input))::r_73trat;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_85(r_49) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ckwmsm(r_xz03yd) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_49 := $1;
+  v_x r_xz03yd := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"skill_type":' || to_json(v_x."skill_type")::text
@@ -24002,9 +24002,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_86(r_50) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_yak0em(r_9nlzru) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_50 := $1;
+  v_x r_9nlzru := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"test_name":' || to_json(v_x."test_name")::text
@@ -24018,9 +24018,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_87(r_48) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_x6id28(r_l00n8h) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_48 := $1;
+  v_x r_l00n8h := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"baseline_rate":' || coalesce(js_write_number(v_x."baseline_rate"), 'null')
@@ -24038,7 +24038,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_p1q1_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.erfcinv_rational_p1q1_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -24156,7 +24156,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_p2q2_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.erfcinv_rational_p2q2_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -24187,7 +24187,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_p3q3_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.erfcinv_rational_p3q3_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -24218,7 +24218,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_p4q4_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.erfcinv_rational_p4q4_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -24249,7 +24249,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_p5q5_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.erfcinv_rational_p5q5_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -24280,7 +24280,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.log2ax_log2ax(v_ax float8, v_ahx float8) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.pow_log2ax_log2ax(v_ax float8, v_ahx float8) returns float8[] language plpgsql immutable as $plain$
 declare
   v_ax_2 float8;
   v_ahx_2 float8;
@@ -24385,7 +24385,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.pow2_pow2(v_j float8, v_hp float8, v_lp float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.pow_pow2_pow2(v_j float8, v_hp float8, v_lp float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_j_2 float8;
   v_hp_2 float8;
@@ -24504,7 +24504,7 @@ begin
   v_agh := ((v_a_2 + '10.900511'::float8) - '0.5'::float8);
   v_bgh := ((v_b_2 + '10.900511'::float8) - '0.5'::float8);
   v_cgh := ((v_c + '10.900511'::float8) - '0.5'::float8);
-  v_res := (lanczos_sum_expg_scaled_evalrational(v_a_2) * (js_divide(lanczos_sum_expg_scaled_evalrational(v_b_2), lanczos_sum_expg_scaled_evalrational(v_c))));
+  v_res := (beta_lanczos_sum_expg_scaled_evalrational(v_a_2) * (js_divide(beta_lanczos_sum_expg_scaled_evalrational(v_b_2), beta_lanczos_sum_expg_scaled_evalrational(v_c))));
   v_ambh := ((v_a_2 - '0.5'::float8) - v_b_2);
   v_t := (v_cgh * '100'::float8);
   if ((abs((v_b_2 * v_ambh)) < v_t and v_t <> 'NaN'::float8) and (v_a_2 > '100'::float8 and v_a_2 <> 'NaN'::float8)) then
@@ -24522,7 +24522,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_rs_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.asin_rational_rs_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -24553,7 +24553,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_pq_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.asin_rational_pq_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -24584,7 +24584,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.ibeta_series_ibeta_series(v_a float8, v_b float8, v_x float8, v_s0 float8, v_normalized boolean, v_y float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_ibeta_series_ibeta_series(v_a float8, v_b float8, v_x float8, v_s0 float8, v_normalized boolean, v_y float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_result float8;
   v_agh float8;
@@ -24616,7 +24616,7 @@ begin
     v_agh := ((v_a + '10.900511'::float8) - '0.5'::float8);
     v_bgh := ((v_b + '10.900511'::float8) - '0.5'::float8);
     v_cgh := ((v_c + '10.900511'::float8) - '0.5'::float8);
-    v_result := js_divide(rational_pq_evalrational_2(v_c), (rational_pq_evalrational_2(v_a) * rational_pq_evalrational_2(v_b)));
+    v_result := js_divide(gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_c), (gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_a) * gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_b)));
     v_l1 := (ln_ln(case when v_bgh = 0 then js_divide(v_cgh, v_bgh) else v_cgh / v_bgh end) * (v_b - '0.5'::float8));
     v_l2 := (ln_ln(case when v_agh = 0 then js_divide((v_x * v_cgh), v_agh) else (v_x * v_cgh) / v_agh end) * v_a);
     if ((((v_l1 > '-708.3964185322641'::float8 and v_l1 <> 'NaN'::float8) and (v_l1 < '709.782712893384'::float8)) and (v_l2 > '-708.3964185322641'::float8 and v_l2 <> 'NaN'::float8)) and (v_l2 < '709.782712893384'::float8)) then
@@ -24660,7 +24660,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rising_factorial_ratio_rising_factorial_ratio(v_a float8, v_b float8, v_k float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_rising_factorial_ratio_rising_facto(v_a float8, v_b float8, v_k float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_result float8;
   v_i float8;
@@ -24682,7 +24682,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.ibeta_a_step_ibeta_astep(v_a float8, v_b float8, v_x float8, v_y float8, v_k float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_ibeta_a_step_ibeta_astep(v_a float8, v_b float8, v_x float8, v_y float8, v_k float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
 declare
   v_prefix float8;
   v_term float8;
@@ -24694,7 +24694,7 @@ begin
   v_term := null;
   v_sum := null;
   v_i := null;
-  v_prefix := ibeta_power_terms_ibeta_power_terms(v_a, v_b, v_x, v_y, v_normalized);
+  v_prefix := kernel_betainc_ibeta_power_terms_ibeta_power_terms(v_a, v_b, v_x, v_y, v_normalized);
   v_prefix := case when v_a = 0 then js_divide(v_prefix, v_a) else v_prefix / v_a end;
   if (v_prefix = '0'::float8) then
     return v_prefix;
@@ -24715,7 +24715,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.beta_small_b_large_a_series_beta_small_blarge_aser(v_a float8, v_b float8, v_x float8, v_y float8, v_s0 float8, v_mult float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_beta_small_b_large_a_series_beta_sm(v_a float8, v_b float8, v_x float8, v_y float8, v_s0 float8, v_mult float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
 declare
   v_y_2 float8;
   v_p float8[];
@@ -24778,7 +24778,7 @@ begin
     v_lx := ln_ln(v_x);
   end if;
   v_u := ((- v_t) * v_lx);
-  v_h := regularized_gamma_prefix_regularized_gamma_prefix(v_b, v_u);
+  v_h := kernel_betainc_regularized_gamma_prefix_regularize(v_b, v_u);
   if (v_h <= '2.2250738585072014e-308'::float8) then
     return v_s0;
   end if;
@@ -24856,7 +24856,7 @@ begin
             exit v_at_end_2;
           end if;
           if (v_tmp1 <= '170'::float8) then
-            v_result_2 := (js_constant_9())[(v_tmp1)::int + 1];
+            v_result_2 := (js_constant_bwap03())[(v_tmp1)::int + 1];
             exit v_at_end_2;
           end if;
           v_result_2 := 'Infinity'::float8;
@@ -24883,7 +24883,7 @@ begin
           exit v_at_end_3;
         end if;
         if (v_tnp1 <= '170'::float8) then
-          v_result_3 := (js_constant_9())[(v_tnp1)::int + 1];
+          v_result_3 := (js_constant_bwap03())[(v_tnp1)::int + 1];
           exit v_at_end_3;
         end if;
         v_result_3 := 'Infinity'::float8;
@@ -24915,7 +24915,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.binomial_ccdf_binomial_ccdf(v_n float8, v_k float8, v_x float8, v_y float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_binomial_ccdf_binomial_ccdf(v_n float8, v_k float8, v_x float8, v_y float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_startterm float8;
   v_result float8;
@@ -24983,7 +24983,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.ibeta_fraction2_ibeta_fraction2(v_a float8, v_b float8, v_x float8, v_y float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_ibeta_fraction2_ibeta_fraction2(v_a float8, v_b float8, v_x float8, v_y float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
 declare
   v_result float8;
   v_fract float8;
@@ -25003,7 +25003,7 @@ begin
   v_result := null;
   v_fract := null;
   v_f := null;
-  v_result := ibeta_power_terms_ibeta_power_terms(v_a, v_b, v_x, v_y, v_normalized);
+  v_result := kernel_betainc_ibeta_power_terms_ibeta_power_terms(v_a, v_b, v_x, v_y, v_normalized);
   if (v_result = '0'::float8) then
     return v_result;
   end if;
@@ -25056,19 +25056,19 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_step_to(v_fractions float8[], v_k float8) returns r_273 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_step_to(v_fractions float8[], v_k float8) returns r_9tus05 language plpgsql immutable as $plain$
 declare
   v_end float8;
 begin
   v_end := v_fractions[(v_k)::int + 1];
-  return row(v_end, (v_end - (coalesce(v_fractions[((v_k - '1'::float8))::int + 1], '0'::float8))))::r_273;
+  return row(v_end, (v_end - (coalesce(v_fractions[((v_k - '1'::float8))::int + 1], '0'::float8))))::r_9tus05;
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_pass_look(v_before r_276, v_step r_273, v_alpha float8) returns r_276 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_pass_look(v_before r_jscmts, v_step r_9tus05, v_alpha float8) returns r_jscmts language plpgsql immutable as $plain$
 declare
   v_reach float8;
-  v_surviving r_275;
+  v_surviving r_54feyv;
   v_fraction float8;
   v_z float8;
   v_spent float8;
@@ -25076,32 +25076,32 @@ declare
   v_level float8;
 begin
   v_reach := case when (v_before is not distinct from null) then '0'::float8 else (coalesce(v_before."level", ('38'::float8 * case when (v_before."step")."end" < 0 then 'NaN'::float8 else sqrt((v_before."step")."end") end))) end;
-  v_surviving := case when (v_before is not distinct from null) then row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_274, array['1'::float8]::float8[])::r_275 else boundaries_advance(v_before."surviving", v_reach, v_before."step", v_step."variance") end;
+  v_surviving := case when (v_before is not distinct from null) then row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_x7azxx, array['1'::float8]::float8[])::r_54feyv else boundaries_advance(v_before."surviving", v_reach, v_before."step", v_step."variance") end;
   v_fraction := v_step."end";
   v_z := js_divide((- normal_normal_quantile((v_alpha / '4'::float8))), case when v_fraction < 0 then 'NaN'::float8 else sqrt(v_fraction) end);
   v_spent := ('4'::float8 * ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8))));
   v_tospend := (v_spent - (case when (v_before is not distinct from null) then '0'::float8 else v_before."spent" end));
   v_level := case when (v_tospend < '1e-300'::float8) then null::float8 else boundaries_solve_level(v_surviving, v_step, (v_tospend / '2'::float8), v_reach) end;
-  return row(v_level, v_reach, v_spent, v_step, v_surviving)::r_276;
+  return row(v_level, v_reach, v_spent, v_step, v_surviving)::r_jscmts;
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_look_of(v_given r_276) returns r_103 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_look_of(v_given r_jscmts) returns r_4yl0qq language plpgsql immutable as $plain$
 declare
-  v_step r_273;
+  v_step r_9tus05;
   v_spent float8;
   v_level float8;
 begin
   v_step := v_given."step";
   v_spent := v_given."spent";
   v_level := v_given."level";
-  return (row(v_spent, case when (v_level is not distinct from null) then null::float8 else js_divide(v_level, case when v_step."end" < 0 then 'NaN'::float8 else sqrt(v_step."end") end) end)::r_103);
+  return (row(v_spent, case when (v_level is not distinct from null) then null::float8 else js_divide(v_level, case when v_step."end" < 0 then 'NaN'::float8 else sqrt(v_step."end") end) end)::r_4yl0qq);
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_6(p_value json, p_path text) returns r_113 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_7fhj87(p_value json, p_path text) returns r_mvdyba language plpgsql immutable as $plain$
 declare
-  v_raw r_321;
+  v_raw r_6mruah;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -25114,16 +25114,16 @@ declare
   v_optional_3 text;
   v_string_4 text;
   v_part_5 json;
-  v_read r_111;
+  v_read r_o6hfkp;
   v_part_6 json;
-  v_optional_4 r_112;
-  v_read_2 r_112;
+  v_optional_4 r_1aycr1;
+  v_read_2 r_1aycr1;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_321, p_value);
+    v_raw := json_populate_record(null::r_6mruah, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -25176,25 +25176,25 @@ begin
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'inputs'), 'expected "inputs"', null);
   end if;
-  v_read := testing_read_7(v_part_5, js_path(p_path, 'inputs'));
+  v_read := testing_read_1acgt0(v_part_5, js_path(p_path, 'inputs'));
   v_part_6 := coalesce(v_raw."standing", p_value -> 'standing');
   if coalesce((v_part_6 is null or json_typeof(v_part_6) = 'null'), false) then
     v_optional_4 := null;
   else
-    v_read_2 := testing_read_8(v_part_6, js_path(p_path, 'standing'));
+    v_read_2 := testing_read_u3fzu0(v_part_6, js_path(p_path, 'standing'));
     v_optional_4 := v_read_2;
   end if;
-  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2)::r_113;
+  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2)::r_mvdyba;
 end
 $plain$;
 
-create function lh_engine_plain.arms_sample_of(v_counts r_109) returns r_99 language plpgsql immutable as $plain$
+create function lh_engine_plain.arms_sample_of(v_counts r_jcw13b) returns r_0u8or8 language plpgsql immutable as $plain$
 begin
-  return (row(coalesce(v_counts."response_mean_hours", '0'::float8), case when (v_counts."response_mean_hours" is not distinct from null) then '0'::float8 else v_counts."response_n" end, coalesce(v_counts."response_variance", '0'::float8))::r_99);
+  return (row(coalesce(v_counts."response_mean_hours", '0'::float8), case when (v_counts."response_mean_hours" is not distinct from null) then '0'::float8 else v_counts."response_n" end, coalesce(v_counts."response_variance", '0'::float8))::r_0u8or8);
 end
 $plain$;
 
-create function lh_engine_plain.arms_merge(v_a r_99, v_b r_99) returns r_99 language plpgsql immutable as $plain$
+create function lh_engine_plain.arms_merge(v_a r_0u8or8, v_b r_0u8or8) returns r_0u8or8 language plpgsql immutable as $plain$
 declare
   v_n float8;
   v_gap float8;
@@ -25209,11 +25209,11 @@ begin
   v_n := (v_a."n" + v_b."n");
   v_gap := (v_b."mean" - v_a."mean");
   v_squares := (((v_a."variance" * (v_a."n" - '1'::float8)) + (v_b."variance" * (v_b."n" - '1'::float8))) + case when v_n = 0 then js_divide((((v_gap * v_gap) * v_a."n") * v_b."n"), v_n) else (((v_gap * v_gap) * v_a."n") * v_b."n") / v_n end);
-  return row((v_a."mean" + case when v_n = 0 then js_divide((v_gap * v_b."n"), v_n) else (v_gap * v_b."n") / v_n end), v_n, js_divide(v_squares, (v_n - '1'::float8)))::r_99;
+  return row((v_a."mean" + case when v_n = 0 then js_divide((v_gap * v_b."n"), v_n) else (v_gap * v_b."n") / v_n end), v_n, js_divide(v_squares, (v_n - '1'::float8)))::r_0u8or8;
 end
 $plain$;
 
-create function lh_engine_plain.planned_sample_planned_sample(v_request r_282) returns r_48 language plpgsql immutable as $plain$
+create function lh_engine_plain.planned_sample_planned_sample(v_request r_kw8cnv) returns r_l00n8h language plpgsql immutable as $plain$
 declare
   v_rate float8;
   v_treated float8;
@@ -25225,21 +25225,21 @@ begin
   v_rate := case when (v_request."leads" > '0'::float8 and v_request."leads" <> 'NaN'::float8) then case when v_request."leads" = 0 then js_divide(v_request."conversions", v_request."leads") else v_request."conversions" / v_request."leads" end else '0'::float8 end;
   v_treated := (v_rate * ('1'::float8 + v_request."relativeLift"));
   v_usable := (((v_rate > '0'::float8 and v_rate <> 'NaN'::float8) and (v_treated > '0'::float8 and v_treated <> 'NaN'::float8)) and (v_treated < '1'::float8));
-  v_exact := case when v_usable then power_exact_sample_size(row(v_rate, v_request."confidenceLevel", '0.8'::float8)::r_91, v_request."relativeLift") else null::float8 end;
+  v_exact := case when v_usable then power_exact_sample_size(row(v_rate, v_request."confidenceLevel", '0.8'::float8)::r_zsvuiy, v_request."relativeLift") else null::float8 end;
   v_t := ceil(coalesce(v_exact, '0'::float8));
   v_t_2 := greatest(v_request."minimum", v_t);
-  return row(case when v_usable then v_rate else null::float8 end, case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('2147483647'::float8, v_t_2) end, v_request."relativeLift")::r_48;
+  return row(case when v_usable then v_rate else null::float8 end, case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('2147483647'::float8, v_t_2) end, v_request."relativeLift")::r_l00n8h;
 end
 $plain$;
 
-create function lh_engine_plain.gates_sample_ratio_gate(v_arms r_219, v_treatmentpct float8, v_settings r_108) returns r_117 language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_sample_ratio_gate(v_arms r_kvg2jw, v_treatmentpct float8, v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
-  v_control r_218;
-  v_treatment r_218;
+  v_control r_9f76kd;
+  v_treatment r_9f76kd;
   v_total float8;
   v_t float8;
   v_expected float8;
-  v_test r_96;
+  v_test r_1f5r30;
   v_enough boolean;
   v_controlleads float8;
   v_treatmentleads float8;
@@ -25261,14 +25261,14 @@ begin
   v_passed := case when v_leaks then false else case when v_enough then (v_test."p" >= v_settings."decisions.sample_ratio_p_value" and v_test."p" <> 'NaN'::float8) else null::boolean end end;
   v_digits := '2'::float8;
   v_split := (js_text(v_treatment."leads") || ' of '::text || js_text(v_total) || ' leads are in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_treatmentpct, (v_digits)::int))) || ' %'::text) || ' are expected'::text);
-  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_sample_ratio", 'sample_ratio'::text, v_test."p", v_passed, case when (v_passed is not distinct from null) then 'sample ratio: too few leads to judge the split'::text else case when v_passed then ('sample ratio: '::text || v_split) else ('sample ratio mismatch: '::text || v_split || case when (v_test is not distinct from null) then ''::text else (' (p '::text || words_p_text(v_test."p") || ')'::text) end || '; the assignment or the logging is broken'::text) end end)::r_117;
+  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_sample_ratio", 'sample_ratio'::text, v_test."p", v_passed, case when (v_passed is not distinct from null) then 'sample ratio: too few leads to judge the split'::text else case when v_passed then ('sample ratio: '::text || v_split) else ('sample ratio mismatch: '::text || v_split || case when (v_test is not distinct from null) then ''::text else (' (p '::text || words_p_text(v_test."p") || ')'::text) end || '; the assignment or the logging is broken'::text) end end)::r_l1d8zw;
 end
 $plain$;
 
-create function lh_engine_plain.gates_contact_time_gate(v_arms r_219, v_settings r_108) returns r_117 language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_contact_time_gate(v_arms r_kvg2jw, v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
-  v_control r_218;
-  v_treatment r_218;
+  v_control r_9f76kd;
+  v_treatment r_9f76kd;
   v_t float8;
   v_enough boolean;
   v_p float8;
@@ -25286,17 +25286,17 @@ begin
   v_x := (v_treatment."response")."mean";
   v_x_2 := (v_control."response")."mean";
   v_means := (js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' hours in treatment, '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' in control'::text);
-  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'time_to_first_contact'::text, v_p, v_passed, case when (v_p is not distinct from null) then 'time to first contact: too few contacted leads to judge'::text else ('time to first contact'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || v_means || ' (one-sided p '::text || words_p_text(v_p) || ', Welch)'::text) end)::r_117;
+  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'time_to_first_contact'::text, v_p, v_passed, case when (v_p is not distinct from null) then 'time to first contact: too few contacted leads to judge'::text else ('time to first contact'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || v_means || ' (one-sided p '::text || words_p_text(v_p) || ', Welch)'::text) end)::r_l1d8zw;
 end
 $plain$;
 
-create function lh_engine_plain.gates_dead_leads_gate(v_arms r_219, v_settings r_108) returns r_117 language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_dead_leads_gate(v_arms r_kvg2jw, v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
-  v_control r_218;
-  v_treatment r_218;
+  v_control r_9f76kd;
+  v_treatment r_9f76kd;
   v_t float8;
   v_enough boolean;
-  v_test r_87;
+  v_test r_p6d2tz;
   v_z float8;
   v_either float8;
   v_p float8;
@@ -25311,7 +25311,7 @@ begin
   v_treatment := v_arms."treatment";
   v_t := case when v_control."leads" = 'NaN'::float8 or v_treatment."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_control."leads", v_treatment."leads") end;
   v_enough := (v_t >= v_settings."decisions.guardrail_min_leads" and v_t <> 'NaN'::float8);
-  v_test := case when v_enough then proportions_z_test(row(v_control."dead", v_control."leads")::r_45, row(v_treatment."dead", v_treatment."leads")::r_45) else null::r_87 end;
+  v_test := case when v_enough then proportions_z_test(row(v_control."dead", v_control."leads")::r_fgs8so, row(v_treatment."dead", v_treatment."leads")::r_fgs8so) else null::r_p6d2tz end;
   if (v_test is not distinct from null) then
     v_either := null::float8;
   else
@@ -25329,19 +25329,19 @@ begin
     v_digits_2 := '2'::float8;
     v_either_2 := ('share of dead leads'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ' in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits_2)::int))) || ' %'::text) || ' in control (one-sided p '::text || words_p_text(v_p) || ', z-test)'::text);
   end if;
-  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'dead_leads'::text, v_p, v_passed, v_either_2)::r_117;
+  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'dead_leads'::text, v_p, v_passed, v_either_2)::r_l1d8zw;
 end
 $plain$;
 
-create function lh_engine_plain.gates_simpson_gate(v_arms r_219, v_sources r_220[], v_settings r_108) returns r_117 language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_simpson_gate(v_arms r_kvg2jw, v_sources r_lk7oih[], v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
-  v_control r_45;
-  v_treatment r_45;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
   v_t float8;
   v_pooled float8;
-  v_items r_322[];
-  v_item r_220;
-  v_within r_323;
+  v_items r_tmprk5[];
+  v_item r_lk7oih;
+  v_within r_zlbli2;
   v_comparable boolean;
   v_passed boolean;
   v_lift float8;
@@ -25352,18 +25352,18 @@ declare
   v_either_2 text;
   v_lifts text;
 begin
-  v_control := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45;
-  v_treatment := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45;
+  v_control := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so;
+  v_treatment := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so;
   v_t := decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads");
   v_pooled := case when v_t = 'NaN'::float8 then 'NaN'::float8 else sign(v_t) end;
   v_items := '{}';
   foreach v_item in array v_sources loop
-    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_322 end);
+    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_tmprk5 end);
   end loop;
   v_within := strata_mantel_haenszel(v_items);
   v_comparable := (((cardinality(v_sources)::float8 > '1'::float8) and (not (v_pooled = '0'::float8))) and (not (v_within."sign" = '0'::float8)));
   v_passed := case when v_comparable then (v_pooled = v_within."sign" and v_pooled is distinct from 'NaN'::float8) else null::boolean end;
-  v_lift := proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45);
+  v_lift := proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so);
   if (v_lift is not distinct from null) then
     v_either := 'undefined'::text;
   else
@@ -25378,42 +25378,42 @@ begin
     v_either_2 := (js_text(js_number_of_text(js_fixed(v_x, (v_digits_2)::int))) || ' %'::text);
   end if;
   v_lifts := (v_either || ' over all leads, '::text || v_either_2 || ' within the sources (Mantel and Haenszel)'::text);
-  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_simpson", 'simpson'::text, null::float8, v_passed, case when (v_passed is not distinct from null) then 'sources: one source or no effect, nothing to compare'::text else (case when v_passed then 'lift'::text else 'paradox: the lift changes its sign within the sources'::text end || ': '::text || v_lifts) end)::r_117;
+  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_simpson", 'simpson'::text, null::float8, v_passed, case when (v_passed is not distinct from null) then 'sources: one source or no effect, nothing to compare'::text else (case when v_passed then 'lift'::text else 'paradox: the lift changes its sign within the sources'::text end || ': '::text || v_lifts) end)::r_l1d8zw;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_gated(v_answer r_144, v_gates r_117[], v_version float8) returns r_283 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_gated(v_answer r_xdr1fg, v_gates r_l1d8zw[], v_version float8) returns r_u8riba language plpgsql immutable as $plain$
 declare
-  v_blocking r_117[];
+  v_blocking r_l1d8zw[];
   v_blocked boolean;
   v_noun text;
-  v_withheld r_121;
-  v_list r_121[];
-  v_mapped r_121[];
-  v_item r_117;
-  v_either r_121[];
+  v_withheld r_i02ro3;
+  v_list r_i02ro3[];
+  v_mapped r_i02ro3[];
+  v_item r_l1d8zw;
+  v_either r_i02ro3[];
 begin
   v_blocking := gates_blocking_gates(v_gates, v_answer."recommendation");
   v_blocked := (cardinality(v_blocking)::float8 > '0'::float8);
   v_noun := case when (v_version = '1'::float8) then 'verdict'::text else 'recommendation'::text end;
-  v_withheld := row('withheld'::text, ('the '::text || v_noun || ' would be '::text || v_answer."recommendation" || ' ('::text || (v_answer."reason")."text" || ')'::text))::r_121;
+  v_withheld := row('withheld'::text, ('the '::text || v_noun || ' would be '::text || v_answer."recommendation" || ' ('::text || (v_answer."reason")."text" || ')'::text))::r_i02ro3;
   if v_blocked then
     v_list := '{}';
     v_mapped := '{}';
     foreach v_item in array v_blocking loop
-      v_mapped := array_append(v_mapped, (row(v_item."gate", v_item."text")::r_121));
+      v_mapped := array_append(v_mapped, (row(v_item."gate", v_item."text")::r_i02ro3));
     end loop;
     v_list := v_list || v_mapped;
     v_list := array_append(v_list, v_withheld);
     v_either := v_list;
   else
-    v_either := array[v_answer."reason"]::r_121[];
+    v_either := array[v_answer."reason"]::r_i02ro3[];
   end if;
-  return row(v_answer."recommendation", (v_answer."needsPerson" or v_blocked), v_either, case when v_blocked then 'CONTINUE'::text else v_answer."recommendation" end)::r_283;
+  return row(v_answer."recommendation", (v_answer."needsPerson" or v_blocked), v_either, case when v_blocked then 'CONTINUE'::text else v_answer."recommendation" end)::r_u8riba;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_progress_of(v_look r_140) returns r_143 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_progress_of(v_look r_vyudig) returns r_bxzq5j language plpgsql immutable as $plain$
 declare
   v_before float8[];
   v_reached float8;
@@ -25423,10 +25423,10 @@ declare
   v_holds boolean;
   v_holds_2 boolean;
   v_list float8[];
-  v_current r_324;
+  v_current r_1zuwe9;
 begin
   if (v_look."plannedLeads" is not distinct from null) then
-    return null::r_143;
+    return null::r_bxzq5j;
   end if;
   v_before := sequential_growing_fractions(sequential_earlier_looks(v_look));
   v_reached := coalesce(v_before[((cardinality(v_before)::float8 - '1'::float8))::int + 1], '0'::float8);
@@ -25442,29 +25442,29 @@ begin
     v_holds_2 := v_holds;
   end if;
   if (not v_holds_2) then
-    return row(null::float8, v_information, (cardinality(v_before)::float8 + '1'::float8), null::r_112, null::float8)::r_143;
+    return row(null::float8, v_information, (cardinality(v_before)::float8 + '1'::float8), null::r_1aycr1, null::float8)::r_bxzq5j;
   end if;
   v_list := '{}';
   v_list := v_list || v_before;
   v_list := array_append(v_list, v_information);
   v_current := boundaries_last_boundary(v_list, v_look."confidenceLevel", v_look."standing");
-  return row((v_current."look")."alphaSpent", v_information, (cardinality(v_before)::float8 + '1'::float8), v_current."standing", (v_current."look")."zBoundary")::r_143;
+  return row((v_current."look")."alphaSpent", v_information, (cardinality(v_before)::float8 + '1'::float8), v_current."standing", (v_current."look")."zBoundary")::r_bxzq5j;
 end
 $plain$;
 
 create function lh_engine_plain.strata_holm_adjust(v_ps float8[]) returns float8[] language plpgsql immutable as $plain$
 declare
-  v_flat r_325[];
+  v_flat r_w4nrfi[];
   v_item float8;
   v_index float8;
   v_keys float8[];
-  v_item_2 r_325;
-  v_known r_325[];
+  v_item_2 r_w4nrfi;
+  v_known r_w4nrfi[];
   v_mapped float8[];
   v_item_3 float8;
   v_adjusted float8[];
   v_floor float8;
-  v_item_4 r_325;
+  v_item_4 r_w4nrfi;
   v_index_2 float8;
   v_p float8;
   v_position float8;
@@ -25478,7 +25478,7 @@ begin
     v_index := v_index + 1;
     if (v_item is not distinct from null) then
     else
-      v_flat := array_append(v_flat, row(v_item, v_index)::r_325);
+      v_flat := array_append(v_flat, row(v_item, v_index)::r_w4nrfi);
     end if;
   end loop;
   v_keys := '{}';
@@ -25515,36 +25515,36 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.segments_describe_heterogeneity(v_sources r_220[]) returns r_118 language plpgsql immutable as $plain$
+create function lh_engine_plain.segments_describe_heterogeneity(v_sources r_lk7oih[]) returns r_3pmzc1 language plpgsql immutable as $plain$
 declare
-  v_items r_322[];
-  v_item r_220;
-  v_heterogeneity r_326;
+  v_items r_tmprk5[];
+  v_item r_lk7oih;
+  v_heterogeneity r_lnrqx5;
   v_q float8;
   v_degreesoffreedom float8;
   v_p float8;
 begin
   v_items := '{}';
   foreach v_item in array v_sources loop
-    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_322 end);
+    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_tmprk5 end);
   end loop;
   v_heterogeneity := strata_cochran_test(v_items);
   if (v_heterogeneity is not distinct from null) then
-    return null::r_118;
+    return null::r_3pmzc1;
   end if;
   v_q := v_heterogeneity."q";
   v_degreesoffreedom := v_heterogeneity."degreesOfFreedom";
   v_p := v_heterogeneity."p";
-  return row(v_degreesoffreedom, case when (v_p < '0.05'::float8) then ('the sources disagree (Cochran Q '::text || js_text(js_number_of_text(js_precision(v_q, ('4'::float8)::int))) || ' with '::text || js_text(v_degreesoffreedom) || ' degrees of freedom, p '::text || words_p_text(v_p) || ')'::text) else null::text end, v_p, v_q, 'Cochran Q on log rate ratios (Cochran 1954)'::text)::r_118;
+  return row(v_degreesoffreedom, case when (v_p < '0.05'::float8) then ('the sources disagree (Cochran Q '::text || js_text(js_number_of_text(js_precision(v_q, ('4'::float8)::int))) || ' with '::text || js_text(v_degreesoffreedom) || ' degrees of freedom, p '::text || words_p_text(v_p) || ')'::text) else null::text end, v_p, v_q, 'Cochran Q on log rate ratios (Cochran 1954)'::text)::r_3pmzc1;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_88(r_115) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_d4l8co(r_ig7zal) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_115 := $1;
+  v_x r_ig7zal := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"baseline":' || js_write_54(v_x."baseline")
+  return '{' || substr(',"baseline":' || js_write_4pwzr4(v_x."baseline")
     || ',"confidence_level":' || coalesce(js_write_number(v_x."confidence_level"), 'null')
     || ',"min_sample_size":' || coalesce(js_write_number(v_x."min_sample_size"), 'null')
     || ',"traffic_allocation_pct":' || coalesce(js_write_number(v_x."traffic_allocation_pct"), 'null')
@@ -25553,29 +25553,29 @@ begin
     || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
     || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
     || ',"planned_baseline_rate":' || coalesce(js_write_number(v_x."planned_baseline_rate"), 'null')
-    || ',"history":' || js_write_101(v_x."history")
-    || ',"groups":' || js_write_102(v_x."groups")
+    || ',"history":' || js_write_e7v6bx(v_x."history")
+    || ',"groups":' || js_write_ss0qag(v_x."groups")
     || ',"skill_exists":' || (v_x."skill_exists")::text
     || ',"confounded_with":' || coalesce(to_json(v_x."confounded_with")::text, 'null'), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_89(r_112) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_u247sm(r_1aycr1) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_112 := $1;
+  v_x r_1aycr1 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"confidence_level":' || js_write_number(v_x."confidence_level")
-    || ',"fractions":' || js_write_103(v_x."fractions")
+    || ',"fractions":' || js_write_vcdih9(v_x."fractions")
     || ',"level":' || coalesce(js_write_number(v_x."level"), 'null')
     || ',"reach":' || js_write_number(v_x."reach")
-    || ',"masses":' || js_write_103(v_x."masses"), 2) || '}';
+    || ',"masses":' || js_write_vcdih9(v_x."masses"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.record_read_2(p_value json, p_path text) returns r_284 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_vs611l(p_value json, p_path text) returns r_ofqimc language plpgsql immutable as $plain$
 declare
-  v_raw r_327;
+  v_raw r_4fgtvn;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -25584,7 +25584,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_327, p_value);
+    v_raw := json_populate_record(null::r_4fgtvn, p_value);
   end if;
   v_part := coalesce(v_raw."record_version", p_value -> 'record_version');
   if coalesce(v_part is null, false) then
@@ -25605,13 +25605,13 @@ begin
     end if;
     v_optional := v_number;
   end if;
-  return row(v_optional)::r_284;
+  return row(v_optional)::r_ofqimc;
 end
 $plain$;
 
-create function lh_engine_plain.record_read_3(p_value json, p_path text) returns r_115 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_tc8lji(p_value json, p_path text) returns r_ig7zal language plpgsql immutable as $plain$
 declare
-  v_raw r_328;
+  v_raw r_azrkii;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -25642,17 +25642,17 @@ declare
   v_optional_9 float8;
   v_number_7 float8;
   v_part_11 json;
-  v_read r_45;
+  v_read r_fgs8so;
   v_part_12 json;
-  v_read_2 r_110[];
+  v_read_2 r_u1uppb[];
   v_part_13 json;
-  v_read_3 r_109[];
+  v_read_3 r_jcw13b[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_328, p_value);
+    v_raw := json_populate_record(null::r_azrkii, p_value);
   end if;
   v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
   if v_part is null then
@@ -25807,22 +25807,22 @@ begin
   if v_part_11 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read := record_read_9(v_part_11, js_path(p_path, 'baseline'));
+  v_read := record_read_r9507s(v_part_11, js_path(p_path, 'baseline'));
   v_part_12 := coalesce(v_raw."history", p_value -> 'history');
   if v_part_12 is null then
     perform js_refuse_input(js_path(p_path, 'history'), 'expected "history"', null);
   end if;
-  v_read_2 := record_read_10(v_part_12, js_path(p_path, 'history'));
+  v_read_2 := record_read_ddfma5(v_part_12, js_path(p_path, 'history'));
   v_part_13 := coalesce(v_raw."groups", p_value -> 'groups');
   if v_part_13 is null then
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
-  v_read_3 := record_read_11(v_part_13, js_path(p_path, 'groups'));
-  return row(v_read, v_optional_2, v_optional_6, v_read_3, v_read_2, v_optional, v_optional_9, v_optional_7, v_optional_8, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_115;
+  v_read_3 := record_read_zp1ibe(v_part_13, js_path(p_path, 'groups'));
+  return row(v_read, v_optional_2, v_optional_6, v_read_3, v_read_2, v_optional, v_optional_9, v_optional_7, v_optional_8, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_ig7zal;
 end
 $plain$;
 
-create function lh_engine_plain.record_read_4(p_value json, p_path text) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_eel2os(p_value json, p_path text) returns json language plpgsql immutable as $plain$
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
@@ -25831,7 +25831,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_5(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_v8gv3q(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
 declare
   v_list json[];
   v_item json;
@@ -25850,7 +25850,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_6(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_v8gv3q_2(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
 declare
   v_list json[];
   v_item json;
@@ -25869,9 +25869,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_7(p_value json, p_path text) returns r_227 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_ljz7k5(p_value json, p_path text) returns r_fi85gm language plpgsql immutable as $plain$
 declare
-  v_raw r_329;
+  v_raw r_l02cc0;
   v_part json;
   v_string text;
 begin
@@ -25879,7 +25879,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_329, p_value);
+    v_raw := json_populate_record(null::r_l02cc0, p_value);
   end if;
   v_part := coalesce(v_raw."rule", p_value -> 'rule');
   if v_part is null then
@@ -25889,11 +25889,11 @@ begin
     perform js_refuse_input(js_path(p_path, 'rule'), 'expected string', v_part);
   end if;
   v_string := (v_part #>> '{}');
-  return row(v_string, p_value)::r_227;
+  return row(v_string, p_value)::r_fi85gm;
 end
 $plain$;
 
-create function lh_engine_plain.record_read_8(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_v8gv3q_3(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
 declare
   v_list json[];
   v_item json;
@@ -25927,7 +25927,7 @@ begin
   if v_isnumbered then
     v_list := js_slice(v_parts, '0'::float8, '-1'::float8);
     v_name := array_to_string(v_list, '-'::text, '');
-    v_either := (names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name)::text::json) || '-'::text || v_number);
+    v_either := (names_name_today_v78kzy(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, to_json(v_name)::text::json) || '-'::text || v_number);
   else
     v_either := v_version;
   end if;
@@ -25935,18 +25935,18 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_90(r_227) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_1vtp9h(r_fi85gm) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_227 := $1;
+  v_x r_fi85gm := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return coalesce(v_x."…"::text, '{' || substr(',"rule":' || to_json(v_x."rule")::text, 2) || '}');
 end
 $plain$;
 
-create function lh_engine_plain.js_write_91(r_286) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_hq5gbc(r_whf8zp) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_286 := $1;
+  v_x r_whf8zp := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"rule":' || to_json(v_x."rule")::text
@@ -25955,9 +25955,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_92(r_121) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_nze13k(r_i02ro3) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_121 := $1;
+  v_x r_i02ro3 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"code":' || to_json(v_x."code")::text
@@ -25965,28 +25965,28 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_93(r_117) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_otcxjx(r_l1d8zw) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_117 := $1;
+  v_x r_l1d8zw := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"gate":' || to_json(v_x."gate")::text
     || ',"passed":' || coalesce((v_x."passed")::text, 'null')
     || ',"enabled":' || (v_x."enabled")::text
-    || ',"blocks":' || js_write_42(v_x."blocks")
+    || ',"blocks":' || js_write_o14f4p(v_x."blocks")
     || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
     || ',"text":' || to_json(v_x."text")::text, 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_94(r_122) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_lp7fhr(r_m0g3xy) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_122 := $1;
+  v_x r_m0g3xy := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"source":' || coalesce(to_json(v_x."source")::text, 'null')
-    || ',"control":' || js_write_66(v_x."control")
-    || ',"treatment":' || js_write_66(v_x."treatment")
+    || ',"control":' || js_write_ahj4po(v_x."control")
+    || ',"treatment":' || js_write_ahj4po(v_x."treatment")
     || ',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null')
     || ',"lift_low_pct":' || coalesce(js_write_number(v_x."lift_low_pct"), 'null')
     || ',"lift_high_pct":' || coalesce(js_write_number(v_x."lift_high_pct"), 'null')
@@ -25996,15 +25996,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_value(v_given0 r_140, v_given1 r_142) returns r_144 language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_value_i66riu(v_given0 r_vyudig, v_given1 r_q7fxub) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
-  v_result r_144;
-  v_early r_121;
+  v_result r_xdr1fg;
+  v_early r_i02ro3;
   v_recommendation text;
   v_code text;
   v_text text;
-  v_control r_45;
-  v_treatment r_45;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
   v_keepabove float8;
   v_killbelow float8;
   v_killp float8;
@@ -26037,7 +26037,7 @@ begin
       v_recommendation := 'CONTINUE'::text;
       v_code := v_early."code";
       v_text := v_early."text";
-      v_result := (row(false, null::r_143, row(v_code, v_text)::r_121, v_recommendation)::r_144);
+      v_result := (row(false, null::r_bxzq5j, row(v_code, v_text)::r_i02ro3, v_recommendation)::r_xdr1fg);
       exit v_at_end;
     end if;
     v_control := v_given0."control";
@@ -26049,7 +26049,7 @@ begin
     v_abovekeep := lift_compare_lift(v_control, v_treatment, v_keepabove);
     v_abovekill := lift_compare_lift(v_control, v_treatment, v_killbelow);
     if ((v_abovekeep is not distinct from null) or (v_abovekill is not distinct from null)) then
-      v_result := js_constant_10();
+      v_result := js_constant_xji2nb();
       exit v_at_end;
     end if;
     v_p := (proportions_z_test(v_control, v_treatment))."p";
@@ -26066,34 +26066,34 @@ begin
       v_recommendation_2 := 'KEEP'::text;
       v_code_2 := 'lift_and_p'::text;
       v_text_2 := (v_seen || ': above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' % with p below '::text || js_text(js_number_of_text(js_precision(v_alpha, ('4'::float8)::int))));
-      v_result := (row(false, null::r_143, row(v_code_2, v_text_2)::r_121, v_recommendation_2)::r_144);
+      v_result := (row(false, null::r_bxzq5j, row(v_code_2, v_text_2)::r_i02ro3, v_recommendation_2)::r_xdr1fg);
       exit v_at_end;
     end if;
     if (v_abovekill < '0'::float8) then
       v_recommendation_3 := 'KILL'::text;
       v_code_3 := 'lift_too_small'::text;
       v_text_3 := (v_seen || ': below '::text || js_text(js_number_of_text(js_precision(v_killbelow, ('4'::float8)::int))) || ' %'::text);
-      v_result := (row(false, null::r_143, row(v_code_3, v_text_3)::r_121, v_recommendation_3)::r_144);
+      v_result := (row(false, null::r_bxzq5j, row(v_code_3, v_text_3)::r_i02ro3, v_recommendation_3)::r_xdr1fg);
       exit v_at_end;
     end if;
     if ((not (v_p is not distinct from null)) and (v_p > v_killp and v_p <> 'NaN'::float8)) then
       v_recommendation_4 := 'KILL'::text;
       v_code_4 := 'p_too_large'::text;
       v_text_4 := (v_seen || ': p above '::text || js_text(js_number_of_text(js_precision(v_killp, ('4'::float8)::int))));
-      v_result := (row(false, null::r_143, row(v_code_4, v_text_4)::r_121, v_recommendation_4)::r_144);
+      v_result := (row(false, null::r_bxzq5j, row(v_code_4, v_text_4)::r_i02ro3, v_recommendation_4)::r_xdr1fg);
       exit v_at_end;
     end if;
     v_recommendation_5 := 'CONTINUE'::text;
     v_code_5 := 'promising'::text;
     v_text_5 := (v_seen || ': promising, not yet decided'::text);
-    v_result := (row(false, null::r_143, row(v_code_5, v_text_5)::r_121, v_recommendation_5)::r_144);
+    v_result := (row(false, null::r_bxzq5j, row(v_code_5, v_text_5)::r_i02ro3, v_recommendation_5)::r_xdr1fg);
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_value_2(v_given0 float8, v_given1 float8, v_given2 r_233) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_value_gxf3km(v_given0 float8, v_given1 float8, v_given2 r_yzgbix) returns boolean language plpgsql immutable as $plain$
 declare
   v_minsamplesize float8;
   v_t float8;
@@ -26104,11 +26104,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_value(v_given0 r_140, v_given1 r_142) returns r_144 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_value_s2bay2(v_given0 r_vyudig, v_given1 r_q7fxub) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
-  v_result r_144;
-  v_progress r_143;
-  v_early r_121;
+  v_result r_xdr1fg;
+  v_progress r_bxzq5j;
+  v_early r_i02ro3;
   v_finished boolean;
   v_found text[];
   v_recommendation text;
@@ -26120,7 +26120,7 @@ begin
     v_progress := sequential_progress_of(v_given0);
     v_early := rule_below_minimum(v_given0);
     if ((not (v_early is not distinct from null)) or (v_progress is not distinct from null)) then
-      v_result := row((v_early is not distinct from null), v_progress, case when (v_early is not distinct from null) then row('no_plan'::text, 'no sample could be planned yet'::text)::r_121 else v_early end, 'CONTINUE'::text)::r_144;
+      v_result := row((v_early is not distinct from null), v_progress, case when (v_early is not distinct from null) then row('no_plan'::text, 'no sample could be planned yet'::text)::r_i02ro3 else v_early end, 'CONTINUE'::text)::r_xdr1fg;
       exit v_at_end;
     end if;
     v_finished := ((v_progress."information" >= '1'::float8 and v_progress."information" <> 'NaN'::float8) and (v_progress."zBoundary" is not distinct from null));
@@ -26132,14 +26132,14 @@ begin
     v_recommendation := v_found[1];
     v_code := v_found[2];
     v_text := v_found[3];
-    v_result := row(false, v_progress, row(v_code, v_text)::r_121, v_recommendation)::r_144;
+    v_result := row(false, v_progress, row(v_code, v_text)::r_i02ro3, v_recommendation)::r_xdr1fg;
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_value_2(v_given0 float8, v_given1 float8, v_given2 r_233) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_value_kc20ew(v_given0 float8, v_given1 float8, v_given2 r_yzgbix) returns boolean language plpgsql immutable as $plain$
 declare
   v_minsamplesize float8;
   v_plannedleads float8;
@@ -26159,9 +26159,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read_3(p_value json, p_path text) returns r_146 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_read_fw6op4(p_value json, p_path text) returns r_sz9btk language plpgsql immutable as $plain$
 declare
-  v_raw r_330;
+  v_raw r_zd6a0t;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -26175,7 +26175,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_330, p_value);
+    v_raw := json_populate_record(null::r_zd6a0t, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -26224,44 +26224,44 @@ begin
   if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'treatment'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_string, v_number_2, v_number, v_number_3)::r_146;
+  return row(v_string, v_number_2, v_number, v_number_3)::r_sz9btk;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_6(p_value json, p_path text) returns r_152 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_ccndwh(p_value json, p_path text) returns r_pylfv3 language plpgsql immutable as $plain$
 declare
   v_kind json;
-  v_read r_331;
-  v_read_2 r_332;
-  v_read_3 r_333;
-  v_read_4 r_334;
+  v_read r_ue8qcf;
+  v_read_2 r_ecdbvr;
+  v_read_3 r_59yi5t;
+  v_read_4 r_hywhw7;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   v_kind := p_value -> 'kind';
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'look' then
-    v_read := history_read_7(p_value, p_path);
-    return row(null::text, false, null::text, v_read."as_of", v_read."before_gates", v_read."before_gates?", v_read."confidence_level", v_read."confidence_level?", v_read."control", v_read."held", v_read."held?", v_read."heterogeneity", v_read."heterogeneity?", v_read."kind", v_read."needs_person", null::text, v_read."other_rule", v_read."other_rule?", null::float8, false, null::text, false, v_read."reason", v_read."recommendation", v_read."recommended_sources", v_read."recommended_sources?", v_read."rule", null::text, false, v_read."statistics", null::text, v_read."treatment", null::text, false)::r_152;
+    v_read := history_read_pu2bms(p_value, p_path);
+    return row(null::text, false, null::text, v_read."as_of", v_read."before_gates", v_read."before_gates?", v_read."confidence_level", v_read."confidence_level?", v_read."control", v_read."held", v_read."held?", v_read."heterogeneity", v_read."heterogeneity?", v_read."kind", v_read."needs_person", null::text, v_read."other_rule", v_read."other_rule?", null::float8, false, null::text, false, v_read."reason", v_read."recommendation", v_read."recommended_sources", v_read."recommended_sources?", v_read."rule", null::text, false, v_read."statistics", null::text, v_read."treatment", null::text, false)::r_pylfv3;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'decision' then
-    v_read_2 := history_read_8(p_value, p_path);
-    return row(null::text, false, null::text, null::text, null::text, false, null::float8, false, null::r_116, null::text, false, null::r_150, false, v_read_2."kind", null::boolean, null::text, null::r_119, false, null::float8, false, null::text, false, null::text, v_read_2."recommendation", null::text[], false, null::text, null::text, false, null::r_151, null::text, null::r_116, null::text, false)::r_152;
+    v_read_2 := history_read_o3vuub(p_value, p_path);
+    return row(null::text, false, null::text, null::text, null::text, false, null::float8, false, null::r_l58o6k, null::text, false, null::r_ynf1ir, false, v_read_2."kind", null::boolean, null::text, null::r_8zkujp, false, null::float8, false, null::text, false, null::text, v_read_2."recommendation", null::text[], false, null::text, null::text, false, null::r_0bp78e, null::text, null::r_l58o6k, null::text, false)::r_pylfv3;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'switch' then
-    v_read_3 := history_read_9(p_value, p_path);
-    return row(v_read_3."ab_test_id", v_read_3."ab_test_id?", v_read_3."actor", null::text, null::text, false, null::float8, false, null::r_116, null::text, false, null::r_150, false, v_read_3."kind", null::boolean, v_read_3."on", null::r_119, false, v_read_3."proposal_id", v_read_3."proposal_id?", v_read_3."proposes", v_read_3."proposes?", null::text, null::text, null::text[], false, null::text, v_read_3."skill_type", v_read_3."skill_type?", null::r_151, v_read_3."switch", null::r_116, v_read_3."why", v_read_3."why?")::r_152;
+    v_read_3 := history_read_vsow6v(p_value, p_path);
+    return row(v_read_3."ab_test_id", v_read_3."ab_test_id?", v_read_3."actor", null::text, null::text, false, null::float8, false, null::r_l58o6k, null::text, false, null::r_ynf1ir, false, v_read_3."kind", null::boolean, v_read_3."on", null::r_8zkujp, false, v_read_3."proposal_id", v_read_3."proposal_id?", v_read_3."proposes", v_read_3."proposes?", null::text, null::text, null::text[], false, null::text, v_read_3."skill_type", v_read_3."skill_type?", null::r_0bp78e, v_read_3."switch", null::r_l58o6k, v_read_3."why", v_read_3."why?")::r_pylfv3;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'proposal' then
-    v_read_4 := history_read_10(p_value, p_path);
-    return row(v_read_4."ab_test_id", v_read_4."ab_test_id?", v_read_4."actor", null::text, null::text, false, null::float8, false, null::r_116, null::text, false, null::r_150, false, v_read_4."kind", null::boolean, v_read_4."on", null::r_119, false, v_read_4."proposal_id", v_read_4."proposal_id?", v_read_4."proposes", v_read_4."proposes?", null::text, null::text, null::text[], false, null::text, v_read_4."skill_type", v_read_4."skill_type?", null::r_151, null::text, null::r_116, v_read_4."why", v_read_4."why?")::r_152;
+    v_read_4 := history_read_0862sv(p_value, p_path);
+    return row(v_read_4."ab_test_id", v_read_4."ab_test_id?", v_read_4."actor", null::text, null::text, false, null::float8, false, null::r_l58o6k, null::text, false, null::r_ynf1ir, false, v_read_4."kind", null::boolean, v_read_4."on", null::r_8zkujp, false, v_read_4."proposal_id", v_read_4."proposal_id?", v_read_4."proposes", v_read_4."proposes?", null::text, null::text, null::text[], false, null::text, v_read_4."skill_type", v_read_4."skill_type?", null::r_0bp78e, null::text, null::r_l58o6k, v_read_4."why", v_read_4."why?")::r_pylfv3;
   end if;
   perform js_refuse_input(js_path(p_path, 'kind'), 'expected ("look" | "decision" | "switch" | "proposal")', v_kind);
   return null;
 end
 $plain$;
 
-create function lh_engine_plain.history_arm_text(v_arm r_116) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_arm_text(v_arm r_l58o6k) returns text language plpgsql immutable as $plain$
 declare
   v_x float8;
   v_digits float8;
@@ -26278,22 +26278,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_suspension_text(v_look r_156) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_suspension_text(v_look r_ngfo5u) returns text language plpgsql immutable as $plain$
 declare
-  v_map map_2;
+  v_map map_ro126t;
   v_either text;
 begin
   if (v_look."held" is not distinct from null) then
     v_either := ''::text;
   else
-    v_map := js_constant_11();
+    v_map := js_constant_jscixs();
     v_either := ('. The recommendation was suspended and not applied: '::text || coalesce((v_map).v[array_position((v_map).k, v_look."held")], replace(v_look."held", '_'::text, ' '::text)));
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.interventions_action_text(v_intervention r_236, v_testid text) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.interventions_action_text(v_intervention r_9f0wcc, v_testid text) returns text language plpgsql immutable as $plain$
 declare
   v_aim text;
   v_test text;
@@ -26331,22 +26331,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_read_4(p_value json, p_path text) returns r_159 language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_read_07g2bm(p_value json, p_path text) returns r_ttozdk language plpgsql immutable as $plain$
 declare
-  v_raw r_335;
+  v_raw r_igjnyx;
   v_part json;
   v_string text;
   v_part_2 json;
   v_optional float8;
   v_number float8;
   v_part_3 json;
-  v_read r_109[];
+  v_read r_jcw13b[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_335, p_value);
+    v_raw := json_populate_record(null::r_igjnyx, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -26376,14 +26376,14 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
-  v_read := record_read_11(v_part_3, js_path(p_path, 'groups'));
-  return row(v_string, v_optional, v_read)::r_159;
+  v_read := record_read_zp1ibe(v_part_3, js_path(p_path, 'groups'));
+  return row(v_string, v_optional, v_read)::r_ttozdk;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_8(p_value json, p_path text) returns r_163 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_4pkbaj(p_value json, p_path text) returns r_g8ir1i language plpgsql immutable as $plain$
 declare
-  v_raw r_336;
+  v_raw r_mbigvb;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -26401,7 +26401,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_336, p_value);
+    v_raw := json_populate_record(null::r_mbigvb, p_value);
   end if;
   v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
   if v_part is null then
@@ -26453,13 +26453,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'until'), 'expected string', v_part_5);
   end if;
   v_string_5 := (v_part_5 #>> '{}');
-  return row(v_optional, v_string_4, v_string, v_string_5, v_optional_2)::r_163;
+  return row(v_optional, v_string_4, v_string, v_string_5, v_optional_2)::r_g8ir1i;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_9(p_value json, p_path text) returns r_162 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_5iqzsf(p_value json, p_path text) returns r_xu1kuh language plpgsql immutable as $plain$
 declare
-  v_raw r_337;
+  v_raw r_da5fld;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -26475,7 +26475,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_337, p_value);
+    v_raw := json_populate_record(null::r_da5fld, p_value);
   end if;
   v_part := coalesce(v_raw."action", p_value -> 'action');
   if v_part is null then
@@ -26515,13 +26515,13 @@ begin
     end if;
     v_optional_3 := v_optional_4;
   end if;
-  return row(v_string, v_optional_3, (v_part_3 is not null), v_optional, (v_part_2 is not null), p_value)::r_162;
+  return row(v_string, v_optional_3, (v_part_3 is not null), v_optional, (v_part_2 is not null), p_value)::r_xu1kuh;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_10(p_value json, p_path text) returns r_170 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_kacjfn(p_value json, p_path text) returns r_fvdfie language plpgsql immutable as $plain$
 declare
-  v_raw r_338;
+  v_raw r_vgjufx;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -26532,7 +26532,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_338, p_value);
+    v_raw := json_populate_record(null::r_vgjufx, p_value);
   end if;
   v_part := coalesce(v_raw."skill_id", p_value -> 'skill_id');
   if v_part is null then
@@ -26555,16 +26555,16 @@ begin
     v_string_2 := (v_part_2 #>> '{}');
     v_optional := v_string_2;
   end if;
-  return row(v_string, v_optional)::r_170;
+  return row(v_string, v_optional)::r_fvdfie;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_11(p_value json, p_path text) returns r_168[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_m9yhpx(p_value json, p_path text) returns r_nzo4kc[] language plpgsql immutable as $plain$
 declare
-  v_list r_168[];
+  v_list r_nzo4kc[];
   v_item json;
   v_index int4;
-  v_read r_168;
+  v_read r_nzo4kc;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -26572,7 +26572,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := suspensions_read_12(v_item, (p_path || '[' || v_index || ']'));
+    v_read := suspensions_read_hsm6la(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -26628,43 +26628,43 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_response_time() returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_response_time_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
-  return row('low_response_rate'::text, 'leads'::text, row(null::fn_178, 'hours'::text, 'mean time to first contact'::text)::r_179, 'avg_response_time_hours'::text, row(fn_180_make_1(), array[]::r_181[], 'response_time_hours_max'::text, 'response_time_hours_target'::text)::r_182, row(null::fn_183, fn_184_make_2(), 'mean'::text, 'contact'::text, array[]::r_181[], 'whole and sources'::text)::r_185, 'higher'::text)::r_186;
+  return row('low_response_rate'::text, 'leads'::text, row(null::fn_sk7iim, 'hours'::text, 'mean time to first contact'::text)::r_1cixj6, 'avg_response_time_hours'::text, row(fn_dccl0h_make_67440289(), array[]::r_e2sj2l[], 'response_time_hours_max'::text, 'response_time_hours_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_127925047(), 'mean'::text, 'contact'::text, array[]::r_e2sj2l[], 'whole and sources'::text)::r_uihiy7, 'higher'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.contact_contact_rate() returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_contact_rate_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
-  return row('low_response_rate'::text, 'leads'::text, row(null::fn_178, 'share'::text, 'share of new leads contacted'::text)::r_179, 'contact_rate'::text, row(fn_180_make_2(), array[]::r_181[], 'contact_rate_min'::text, 'contact_rate_target'::text)::r_182, row(null::fn_183, fn_184_make_3(), 'rate'::text, 'contact'::text, array[]::r_181[], 'whole and sources'::text)::r_185, 'lower'::text)::r_186;
+  return row('low_response_rate'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of new leads contacted'::text)::r_1cixj6, 'contact_rate'::text, row(fn_dccl0h_make_187302227(), array[]::r_e2sj2l[], 'contact_rate_min'::text, 'contact_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_229141595(), 'rate'::text, 'contact'::text, array[]::r_e2sj2l[], 'whole and sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_qualification_rate() returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_qualification_rate_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
-  return row('poor_qualification'::text, 'leads'::text, row(null::fn_178, 'share'::text, 'share of contacted leads qualified'::text)::r_179, 'qualification_rate'::text, row(fn_180_make_3(), array[]::r_181[], 'qualification_rate_min'::text, 'qualification_rate_target'::text)::r_182, row(null::fn_183, fn_184_make_4(), 'rate'::text, 'qualification'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'whole and sources'::text)::r_185, 'lower'::text)::r_186;
+  return row('poor_qualification'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of contacted leads qualified'::text)::r_1cixj6, 'qualification_rate'::text, row(fn_dccl0h_make_82712037(), array[]::r_e2sj2l[], 'qualification_rate_min'::text, 'qualification_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_144621616(), 'rate'::text, 'qualification'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'whole and sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_follow_up_days() returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_follow_up_days_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
-  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_178, 'days'::text, 'mean time from contact to qualification'::text)::r_179, 'follow_up_days'::text, row(fn_180_make_4(), array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'follow_up_days_max'::text, 'follow_up_days_target'::text)::r_182, row(null::fn_183, fn_184_make_5(), 'mean'::text, 'follow_up'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'whole'::text)::r_185, 'higher'::text)::r_186;
+  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_sk7iim, 'days'::text, 'mean time from contact to qualification'::text)::r_1cixj6, 'follow_up_days'::text, row(fn_dccl0h_make_70054335(), array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'follow_up_days_max'::text, 'follow_up_days_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_44884261(), 'mean'::text, 'follow_up'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'whole'::text)::r_uihiy7, 'higher'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_follow_up_backlog() returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_follow_up_backlog_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
-  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_178, 'share'::text, 'share of contacted leads left waiting'::text)::r_179, 'follow_up_backlog_share'::text, row(fn_180_make_5(), array[]::r_181[], 'backlog_share_max'::text, 'backlog_share_max'::text)::r_182, null::r_185, 'higher'::text)::r_186;
+  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of contacted leads left waiting'::text)::r_1cixj6, 'follow_up_backlog_share'::text, row(fn_dccl0h_make_157936091(), array[]::r_e2sj2l[], 'backlog_share_max'::text, 'backlog_share_max'::text)::r_7qjovi, null::r_uihiy7, 'higher'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.validation_f1_score() returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_f1_score_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
-  return row('validation_accuracy_drop'::text, 'labelled contacts'::text, row(null::fn_178, 'score'::text, 'F1 score of business detection'::text)::r_179, 'f1_score'::text, row(fn_180_make_6(), array[]::r_181[], 'f1_score_min'::text, 'f1_score_target'::text)::r_182, row(fn_183_make_1(), fn_184_make_6(), 'rate'::text, 'feedback'::text, array[row(array['contact_id'::text, 'feedback_type'::text, 'created_at'::text]::text[], 'host_feedback'::text)::r_181, row(array['contact_id'::text, 'pattern_type'::text, 'created_at'::text]::text[], 'host_validations'::text)::r_181]::r_181[], 'whole'::text)::r_185, 'lower'::text)::r_186;
+  return row('validation_accuracy_drop'::text, 'labelled contacts'::text, row(null::fn_sk7iim, 'score'::text, 'F1 score of business detection'::text)::r_1cixj6, 'f1_score'::text, row(fn_dccl0h_make_194045144(), array[]::r_e2sj2l[], 'f1_score_min'::text, 'f1_score_target'::text)::r_7qjovi, row(fn_s6rvzk_make_82471260(), fn_aqbmcw_make_67445142(), 'rate'::text, 'feedback'::text, array[row(array['contact_id'::text, 'feedback_type'::text, 'created_at'::text]::text[], 'host_feedback'::text)::r_e2sj2l, row(array['contact_id'::text, 'pattern_type'::text, 'created_at'::text]::text[], 'host_validations'::text)::r_e2sj2l]::r_e2sj2l[], 'whole'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.metric_is_past(v_given r_186, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.metric_is_past(v_given r_8p2idw, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_worse text;
 begin
@@ -26673,7 +26673,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.metric_is_twice_past(v_given r_186, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.metric_is_twice_past(v_given r_8p2idw, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_worse text;
   v_t float8;
@@ -26690,52 +26690,52 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.series_value(v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.series_value_fpuf2p(v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return true;
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_window_of(v_last float8, v_options r_21) returns r_300 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_window_of(v_last float8, v_options r_pwhogm) returns r_gvvunu language plpgsql immutable as $plain$
 declare
   v_recentdays float8;
   v_baselinedays float8;
   v_split float8;
 begin
-  v_recentdays := fn_20_call(v_options."number", 'trend_days'::text);
-  v_baselinedays := fn_20_call(v_options."number", 'baseline_days'::text);
+  v_recentdays := fn_8xylpd_call(v_options."number", 'trend_days'::text);
+  v_baselinedays := fn_8xylpd_call(v_options."number", 'baseline_days'::text);
   v_split := (v_last - v_recentdays);
-  return row(v_baselinedays, ((v_split - v_baselinedays) + '1'::float8), v_last, v_recentdays, v_split)::r_300;
+  return row(v_baselinedays, ((v_split - v_baselinedays) + '1'::float8), v_last, v_recentdays, v_split)::r_gvvunu;
 end
 $plain$;
 
-create function lh_engine_plain.compare_compare(v_cells r_260[], v_kind text, v_window r_301) returns r_259 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_compare(v_cells r_qhnv12[], v_kind text, v_window r_3h043n) returns r_52vjgg language plpgsql immutable as $plain$
 declare
   v_split float8;
-  v_before r_260[];
+  v_before r_qhnv12[];
   v_mapped float8[];
-  v_item r_260;
+  v_item r_qhnv12;
   v_number float8;
   v_set float8[];
   v_item_2 float8;
   v_known float8[];
-  v_list r_260[];
-  v_kept r_260[];
-  v_item_3 r_260;
+  v_list r_qhnv12[];
+  v_kept r_qhnv12[];
+  v_item_3 r_qhnv12;
   v_number_2 float8;
-  v_recent r_260[];
-  v_base r_339;
-  v_sums r_340;
-  v_whole r_341;
+  v_recent r_qhnv12[];
+  v_base r_m6hs4b;
+  v_sums r_0whm7m;
+  v_whole r_qy5qfz;
   v_mean float8;
   v_variance float8;
-  v_now r_258;
+  v_now r_qqdy2m;
   v_list_2 float8[];
   v_every boolean;
   v_item_4 float8;
   v_index float8;
   v_dispersion float8;
-  v_test r_343;
+  v_test r_27m4mz;
   v_p float8;
 begin
   v_split := (v_window."last" - v_window."recentDays");
@@ -26762,14 +26762,14 @@ begin
   end loop;
   v_recent := v_kept;
   if ((cardinality(v_before)::float8 = '0'::float8) or (cardinality(v_recent)::float8 = '0'::float8)) then
-    return null::r_259;
+    return null::r_52vjgg;
   end if;
   v_base := compare_standardise(v_before, v_recent);
   v_sums := days_sums_of(v_recent);
   v_whole := days_spread(v_sums);
   v_mean := v_whole."mean";
   v_variance := v_whole."variance";
-  v_now := row(v_sums."n", v_mean, v_variance)::r_258;
+  v_now := row(v_sums."n", v_mean, v_variance)::r_qqdy2m;
   v_list_2 := array[v_base."value", v_base."variance", v_mean, v_variance]::float8[];
   v_every := true;
   v_index := -1;
@@ -26781,49 +26781,49 @@ begin
     end if;
   end loop;
   if (not v_every) then
-    return null::r_259;
+    return null::r_52vjgg;
   end if;
   v_dispersion := days_dispersion_of(v_before);
-  v_test := case when (v_kind = 'rate'::text) then compare_rate_test(row(v_base."effective", v_base."value")::r_342, v_now, v_dispersion) else compare_mean_test(v_base, v_now, v_dispersion) end;
+  v_test := case when (v_kind = 'rate'::text) then compare_rate_test(row(v_base."effective", v_base."value")::r_uuo2ya, v_now, v_dispersion) else compare_mean_test(v_base, v_now, v_dispersion) end;
   v_p := compare_finite_or_null(v_test."p");
-  return row(row(v_base."n", v_base."value", v_base."variance")::r_258, v_base."effective", cardinality(v_before)::float8, v_dispersion, v_p, v_now, case when (v_p is not distinct from null) then null::float8 else compare_finite_or_null(v_test."statistic") end, (days_sums_of(v_before))."sum")::r_259;
+  return row(row(v_base."n", v_base."value", v_base."variance")::r_qqdy2m, v_base."effective", cardinality(v_before)::float8, v_dispersion, v_p, v_now, case when (v_p is not distinct from null) then null::float8 else compare_finite_or_null(v_test."statistic") end, (days_sums_of(v_before))."sum")::r_52vjgg;
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_lacks(v_series r_261, v_c r_259, v_options r_21) returns r_302 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_lacks(v_series r_gptwq1, v_c r_52vjgg, v_options r_pwhogm) returns r_dljgdp language plpgsql immutable as $plain$
 declare
   v_needed float8;
   v_days float8;
 begin
-  v_needed := fn_20_call(v_options."number", 'trend_min_leads'::text);
-  v_days := ceil((fn_20_call(v_options."number", 'baseline_days'::text) / '2'::float8));
+  v_needed := fn_8xylpd_call(v_options."number", 'trend_min_leads'::text);
+  v_days := ceil((fn_8xylpd_call(v_options."number", 'baseline_days'::text) / '2'::float8));
   if ((v_c is not distinct from null) or ((v_c."baseline")."n" < v_needed and v_needed <> 'NaN'::float8)) then
-    return row(case when (v_c is not distinct from null) then '0'::float8 else (v_c."baseline")."n" end, v_needed, ((v_series."metric")."countedOn" || ' in the baseline'::text))::r_302;
+    return row(case when (v_c is not distinct from null) then '0'::float8 else (v_c."baseline")."n" end, v_needed, ((v_series."metric")."countedOn" || ' in the baseline'::text))::r_dljgdp;
   end if;
   if (v_c."daysInBaseline" < v_days and v_days <> 'NaN'::float8) then
-    return row(v_c."daysInBaseline", v_days, 'days with data in the baseline'::text)::r_302;
+    return row(v_c."daysInBaseline", v_days, 'days with data in the baseline'::text)::r_dljgdp;
   end if;
   if ((v_c."recent")."n" < v_needed and v_needed <> 'NaN'::float8) then
-    return row((v_c."recent")."n", v_needed, ((v_series."metric")."countedOn" || ' in the compared days'::text))::r_302;
+    return row((v_c."recent")."n", v_needed, ((v_series."metric")."countedOn" || ' in the compared days'::text))::r_dljgdp;
   end if;
   if ((((v_series."metric")."trend")."kind" = 'rate'::text) and (v_c."successes" < '5'::float8)) then
-    return row(v_c."successes", '5'::float8, 'successes in the baseline'::text)::r_302;
+    return row(v_c."successes", '5'::float8, 'successes in the baseline'::text)::r_dljgdp;
   end if;
-  return null::r_302;
+  return null::r_dljgdp;
 end
 $plain$;
 
-create function lh_engine_plain.trends_lacking(v_metric r_186, v_lack r_302) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_lacking(v_metric r_8p2idw, v_lack r_dljgdp) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_rest r_24[];
+  v_rest r_pnibgj[];
 begin
   v_rest := '{}';
-  v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'trend'::text)::r_263, coalesce(v_lack."n", '0'::float8), coalesce(v_lack."needed", '1'::float8), coalesce(v_lack."what", 'days'::text)));
-  return (row(array[]::r_23[], v_rest)::r_25);
+  v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'trend'::text)::r_lekogs, coalesce(v_lack."n", '0'::float8), coalesce(v_lack."needed", '1'::float8), coalesce(v_lack."what", 'days'::text)));
+  return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_is_trend(v_metric r_186, v_c r_259, v_options r_21, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_is_trend(v_metric r_8p2idw, v_c r_52vjgg, v_options r_pwhogm, v_alpha float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_t_2 float8;
@@ -26833,47 +26833,47 @@ begin
   v_holds := (v_t > '0'::float8 and v_t <> 'NaN'::float8);
   if v_holds then
     v_t_2 := (trend_rule_worsening(v_metric, v_c) + '1e-9'::float8);
-    v_holds := (v_t_2 >= fn_20_call(v_options."number", 'min_relative_change'::text) and v_t_2 <> 'NaN'::float8);
+    v_holds := (v_t_2 >= fn_8xylpd_call(v_options."number", 'min_relative_change'::text) and v_t_2 <> 'NaN'::float8);
   end if;
   return (v_holds and ((coalesce(trend_rule_one_sided_p(v_metric, v_c), '1'::float8)) < v_alpha and v_alpha <> 'NaN'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.js_write_95(r_303) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_f65sbv(r_adtrwq) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_303 := $1;
+  v_x r_adtrwq := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr('', 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.trends_parts_of(v_document r_19, v_metric r_186, v_options r_21) returns r_262[] language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_parts_of(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_exoeom[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_flat r_262[];
+  v_flat r_exoeom[];
   v_item text;
-  v_result r_262[];
-  v_keep fn_299;
-  v_series r_261;
-  v_record r_300;
-  v_comparison r_259;
+  v_result r_exoeom[];
+  v_keep fn_tfnpgy;
+  v_series r_gptwq1;
+  v_record r_gvvunu;
+  v_comparison r_52vjgg;
 begin
   v_list := series_sources_of(v_document);
   v_flat := '{}';
   foreach v_item in array v_list loop
-    v_keep := fn_299_make_8(v_item);
-    v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+    v_keep := fn_tfnpgy_make_180468039(v_item);
+    v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
     v_record := trend_rule_window_of(v_series."last", v_options);
-    v_comparison := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_262[] else array[row(v_comparison, v_series, v_item)::r_262]::r_262[] end;
+    v_comparison := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
     v_flat := v_flat || v_result;
   end loop;
   return v_flat;
 end
 $plain$;
 
-create function lh_engine_plain.trends_by_strength(v_a r_262, v_b r_262) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_by_strength(v_a r_exoeom, v_b r_exoeom) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
 begin
@@ -26882,68 +26882,68 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_summary(v_metric r_186, v_parts r_262[]) returns r_304[] language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_summary(v_metric r_8p2idw, v_parts r_exoeom[]) returns r_yzsdej[] language plpgsql immutable as $plain$
 declare
-  v_mapped r_304[];
-  v_item r_262;
+  v_mapped r_yzsdej[];
+  v_item r_exoeom;
 begin
   v_mapped := '{}';
   foreach v_item in array v_parts loop
-    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(v_metric, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_304));
+    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(v_metric, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_yzsdej));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.trends_rest_is_worse(v_document r_19, v_metric r_186, v_options r_21, v_source text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_rest_is_worse(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm, v_source text) returns boolean language plpgsql immutable as $plain$
 declare
-  v_keep fn_299;
-  v_rest r_261;
-  v_record r_300;
-  v_c r_259;
+  v_keep fn_tfnpgy;
+  v_rest r_gptwq1;
+  v_record r_gvvunu;
+  v_c r_52vjgg;
 begin
-  v_keep := fn_299_make_9(v_source);
-  v_rest := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+  v_keep := fn_tfnpgy_make_201489420(v_source);
+  v_rest := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
   v_record := trend_rule_window_of(v_rest."last", v_options);
-  v_c := compare_compare(v_rest."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+  v_c := compare_compare(v_rest."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
   return ((not (v_c is not distinct from null)) and trend_rule_is_trend(v_metric, v_c, v_options, '0.05'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.js_write_96(r_305) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_6y5j5u(r_1jobws) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_305 := $1;
+  v_x r_1jobws := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"sources":' || js_write_104(v_x."sources"), 2) || '}';
+  return '{' || substr(',"sources":' || js_write_ojxnp4(v_x."sources"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_3(v_rows r_14[], v_given0 fn_299) returns r_250 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_jle93i(v_rows r_n47657[], v_given0 fn_tfnpgy) returns r_159jq5 language plpgsql immutable as $plain$
 declare
-  v_kept r_14[];
-  v_item r_14;
-  v_total r_250;
-  v_item_2 r_14;
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_total r_159jq5;
+  v_item_2 r_n47657;
 begin
   v_kept := '{}';
   foreach v_item in array v_rows loop
-    if (fn_299_call(v_given0, v_item."source") is true) then
+    if (fn_tfnpgy_call(v_given0, v_item."source") is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
-  v_total := row('0'::float8, '0'::float8)::r_250;
+  v_total := row('0'::float8, '0'::float8)::r_159jq5;
   foreach v_item_2 in array v_kept loop
-    v_total := (row((v_total."converted" + case when v_item_2."converted" = 'NaN'::float8 or v_item_2."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."converted", v_item_2."leads") end), (v_total."leads" + v_item_2."leads"))::r_250);
+    v_total := (row((v_total."converted" + case when v_item_2."converted" = 'NaN'::float8 or v_item_2."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."converted", v_item_2."leads") end), (v_total."leads" + v_item_2."leads"))::r_159jq5);
   end loop;
   return v_total;
 end
 $plain$;
 
-create function lh_engine_plain.series_sources_of(v_document r_19) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.series_sources_of(v_document r_q3ks1n) returns text[] language plpgsql immutable as $plain$
 declare
   v_mapped text[];
-  v_item r_14;
+  v_item r_n47657;
   v_set text[];
   v_item_2 text;
   v_kept text[];
@@ -26969,55 +26969,55 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_4(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_578ih1(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (v_given0 is not distinct from v_source);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_5(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_m1u676(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_given0 is not distinct from v_source));
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_6(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_578ih1_2(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (v_given0 is not distinct from v_source);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_97(r_253[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_t48vgk(r_7xv6i7[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_253;
+  v_x r_7xv6i7;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_105(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_sosytl(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_7(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_578ih1_3(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (v_given0 is not distinct from v_source);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_8(v_s r_262, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_lmglv8(v_s r_exoeom, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_given0 is not distinct from v_s."source"));
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_is_its_own(v_own r_259, v_others r_259, v_options r_21, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_is_its_own(v_own r_52vjgg, v_others r_52vjgg, v_options r_pwhogm, v_alpha float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_either float8;
   v_moved float8;
-  v_expected r_259;
+  v_expected r_52vjgg;
 begin
   if ((v_others."baseline")."value" > '0'::float8 and (v_others."baseline")."value" <> 'NaN'::float8) then
     v_t := case when (v_others."baseline")."value" = 0 then js_divide((v_others."recent")."value", (v_others."baseline")."value") else (v_others."recent")."value" / (v_others."baseline")."value" end;
@@ -27026,21 +27026,21 @@ begin
     v_either := '1'::float8;
   end if;
   v_moved := v_either;
-  v_expected := compare_compare_rates(row((v_own."baseline")."n", ((v_own."baseline")."value" * v_moved), (v_own."baseline")."variance")::r_258, v_own);
-  return trend_rule_is_trend(source_conversion_source_conversion_2(), v_expected, v_options, v_alpha);
+  v_expected := compare_compare_rates(row((v_own."baseline")."n", ((v_own."baseline")."value" * v_moved), (v_own."baseline")."variance")::r_qqdy2m, v_own);
+  return trend_rule_is_trend(source_conversion_source_conversion_8p2idw(), v_expected, v_options, v_alpha);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_lies_below(v_own r_259, v_others r_259, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_lies_below(v_own r_52vjgg, v_others r_52vjgg, v_alpha float8) returns boolean language plpgsql immutable as $plain$
 declare
-  v_test r_87;
+  v_test r_p6d2tz;
 begin
-  v_test := proportions_z_test((row(js_round(((v_others."recent")."value" * (v_others."recent")."n")), (v_others."recent")."n")::r_45), (row(js_round(((v_own."recent")."value" * (v_own."recent")."n")), (v_own."recent")."n")::r_45));
+  v_test := proportions_z_test((row(js_round(((v_others."recent")."value" * (v_others."recent")."n")), (v_others."recent")."n")::r_fgs8so), (row(js_round(((v_own."recent")."value" * (v_own."recent")."n")), (v_own."recent")."n")::r_fgs8so));
   return (((not (v_test is not distinct from null)) and (v_test."z" < '0'::float8)) and (v_test."p" < v_alpha and v_alpha <> 'NaN'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_worsening(v_metric r_186, v_c r_259) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_worsening(v_metric r_8p2idw, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_change float8;
 begin
@@ -27049,71 +27049,71 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.causes_look(v_rows r_308[], v_what text, v_source text, v_last float8, v_options r_21) returns r_309 language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_look(v_rows r_1b67bz[], v_what text, v_source text, v_last float8, v_options r_pwhogm) returns r_ujyxis language plpgsql immutable as $plain$
 declare
   v_split float8;
   v_start float8;
-  v_recent r_344;
-  v_before r_344;
-  v_whole r_344;
-  v_others r_344;
+  v_recent r_8ggmlq;
+  v_before r_8ggmlq;
+  v_whole r_8ggmlq;
+  v_others r_8ggmlq;
   v_jumped boolean;
   v_differs boolean;
   v_text text;
 begin
-  v_split := (v_last - fn_20_call(v_options."number", 'trend_days'::text));
-  v_start := ((v_split - fn_20_call(v_options."number", 'baseline_days'::text)) + '1'::float8);
-  v_recent := causes_sum_of(v_rows, (v_split + '1'::float8), v_last, fn_299_make_10(v_source));
-  v_before := causes_sum_of(v_rows, v_start, v_split, fn_299_make_10(v_source));
-  v_whole := causes_sum_of(v_rows, v_start, v_last, fn_299_make_10(v_source));
-  v_others := causes_sum_of(v_rows, v_start, v_last, fn_299_make_11(v_source));
+  v_split := (v_last - fn_8xylpd_call(v_options."number", 'trend_days'::text));
+  v_start := ((v_split - fn_8xylpd_call(v_options."number", 'baseline_days'::text)) + '1'::float8);
+  v_recent := causes_sum_of(v_rows, (v_split + '1'::float8), v_last, fn_tfnpgy_make_51653742(v_source));
+  v_before := causes_sum_of(v_rows, v_start, v_split, fn_tfnpgy_make_51653742(v_source));
+  v_whole := causes_sum_of(v_rows, v_start, v_last, fn_tfnpgy_make_51653742(v_source));
+  v_others := causes_sum_of(v_rows, v_start, v_last, fn_tfnpgy_make_149767097(v_source));
   v_jumped := causes_is_worse(v_recent, v_before);
   v_differs := causes_is_worse(v_whole, v_others);
   v_text := case when v_jumped then (v_what || ' rose from '::text || causes_percent(causes_share_of(v_before)) || ' to '::text || causes_percent(causes_share_of(v_recent))) else case when v_differs then (v_what || ' are '::text || causes_percent(causes_share_of(v_whole)) || ', against '::text || causes_percent(causes_share_of(v_others)) || ' for all other sources'::text) else null::text end end;
-  return row(v_recent."n", causes_share_of(v_recent), causes_share_of(v_before), causes_share_of(v_others), v_text)::r_309;
+  return row(v_recent."n", causes_share_of(v_recent), causes_share_of(v_before), causes_share_of(v_others), v_text)::r_ujyxis;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_98(r_265[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_cdooxp(r_lohhyz[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_265;
+  v_x r_lohhyz;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_106(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_h163sx(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.days_change_day(v_cells r_260[], v_kind text, v_from float8, v_to float8, v_sign float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_change_day(v_cells r_qhnv12[], v_kind text, v_from float8, v_to float8, v_sign float8) returns float8 language plpgsql immutable as $plain$
 begin
   return (days_best_step(days_by_day(v_cells, v_kind, v_from, v_to), v_sign))."day";
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_shown(v_given r_186, v_mean float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_shown(v_given r_8p2idw, v_mean float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_trend r_185;
+  v_trend r_uihiy7;
 begin
   v_trend := v_given."trend";
-  return case when (v_trend."asShown" is not distinct from null) then v_mean else fn_183_call(v_trend."asShown", v_mean) end;
+  return case when (v_trend."asShown" is not distinct from null) then v_mean else fn_s6rvzk_call(v_trend."asShown", v_mean) end;
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_days_before(v_series r_261, v_c r_259, v_w r_300) returns r_22 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_days_before(v_series r_gptwq1, v_c r_52vjgg, v_w r_gvvunu) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_number float8;
   v_number_2 float8;
 begin
   v_number := v_w."from";
   v_number_2 := v_w."split";
-  return (row(js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_c."baseline")."n", js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), trend_rule_shown(v_series."metric", (v_c."baseline")."value"))::r_22);
+  return (row(js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_c."baseline")."n", js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), trend_rule_shown(v_series."metric", (v_c."baseline")."value"))::r_lprgsc);
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_relative_change(v_metric r_186, v_c r_259) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_relative_change(v_metric r_8p2idw, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_then float8;
   v_change float8;
@@ -27124,11 +27124,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.list_metric_named(v_name text) returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.list_metric_named(v_name text) returns r_8p2idw language plpgsql immutable as $plain$
 declare
-  v_list r_186[];
-  v_found r_186;
-  v_item r_186;
+  v_list r_8p2idw[];
+  v_found r_8p2idw;
+  v_item r_8p2idw;
 begin
   v_list := list_metrics();
   v_found := null;
@@ -27142,42 +27142,42 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_value(v_segment text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_value_oo9vw4(v_segment text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (v_given0 is not distinct from v_segment);
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_baseline_of(v_series r_261, v_options r_21) returns r_22 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_baseline_of(v_series r_gptwq1, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
 declare
-  v_w r_300;
-  v_c r_259;
+  v_w r_gvvunu;
+  v_c r_52vjgg;
 begin
   v_w := trend_rule_window_of(v_series."last", v_options);
-  v_c := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_w."baselineDays", v_w."last", v_w."recentDays")::r_301);
-  return case when ((v_c is not distinct from null) or (not (trend_rule_lacks(v_series, v_c, v_options) is not distinct from null))) then null::r_22 else trend_rule_days_before(v_series, v_c, v_w) end;
+  v_c := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_w."baselineDays", v_w."last", v_w."recentDays")::r_3h043n);
+  return case when ((v_c is not distinct from null) or (not (trend_rule_lacks(v_series, v_c, v_options) is not distinct from null))) then null::r_lprgsc else trend_rule_days_before(v_series, v_c, v_w) end;
 end
 $plain$;
 
-create function lh_engine_plain.explain_subject(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_subject(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 declare
-  v_whole r_179;
+  v_whole r_1cixj6;
   v_words text;
-  v_given fn_178;
-  v_insource fn_178;
+  v_given fn_sk7iim;
+  v_insource fn_sk7iim;
 begin
   v_whole := (list_metric_named(v_f."metric"))."display";
   v_words := v_whole."words";
   v_given := v_whole."inSource";
   if (v_given is not distinct from null) then
-    v_given := fn_178_make_2();
+    v_given := fn_sk7iim_make_195524792();
   end if;
   v_insource := v_given;
-  return ('the '::text || v_words || coalesce(case when (v_f."segment" is not distinct from null) then ''::text else fn_178_call(v_insource, v_f."segment") end, 'null'));
+  return ('the '::text || v_words || coalesce(case when (v_f."segment" is not distinct from null) then ''::text else fn_sk7iim_call(v_insource, v_f."segment") end, 'null'));
 end
 $plain$;
 
-create function lh_engine_plain.explain_value_text(v_finding r_310, v_value float8) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_value_text(v_finding r_g8k9i3, v_value float8) returns text language plpgsql immutable as $plain$
 declare
   v_case text;
   v_digits float8;
@@ -27206,17 +27206,17 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.explain_period(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_period(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 begin
   return (case when (v_f."from" = v_f."to") then ('on '::text || v_f."to") else ('from '::text || v_f."from" || ' to '::text || v_f."to") end);
 end
 $plain$;
 
-create function lh_engine_plain.explain_limit(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_limit(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 declare
-  v_whole r_186;
+  v_whole r_8p2idw;
   v_worse text;
-  v_threshold r_182;
+  v_threshold r_7qjovi;
   v_side text;
   v_target text;
 begin
@@ -27224,40 +27224,40 @@ begin
   v_worse := v_whole."worse";
   v_threshold := v_whole."threshold";
   v_side := case when (v_worse = 'higher'::text) then 'above'::text else 'below'::text end;
-  v_target := case when (v_threshold."target" = v_threshold."setting") then ''::text else (' (target '::text || explain_value_text(row(v_f."metric")::r_310, v_f."target") || ')'::text) end;
-  return (v_side || ' the threshold of '::text || explain_value_text(row(v_f."metric")::r_310, coalesce(v_f."threshold", '0'::float8)) || v_target);
+  v_target := case when (v_threshold."target" = v_threshold."setting") then ''::text else (' (target '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."target") || ')'::text) end;
+  return (v_side || ' the threshold of '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, coalesce(v_f."threshold", '0'::float8)) || v_target);
 end
 $plain$;
 
-create function lh_engine_plain.explain_beside_others(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_beside_others(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 declare
   v_rate json;
 begin
   v_rate := (v_f."detail" -> 'others_rate');
-  return case when (js_typeof(v_rate) = 'number'::text) then (', while all other sources together are at '::text || explain_value_text(row(v_f."metric")::r_310, js_number(v_rate))) else ''::text end;
+  return case when (js_typeof(v_rate) = 'number'::text) then (', while all other sources together are at '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, js_number(v_rate))) else ''::text end;
 end
 $plain$;
 
-create function lh_engine_plain.explain_cause(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_cause(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 declare
   v_sources json;
   v_json json;
-  v_either r_345;
-  v_first r_345;
+  v_either r_fnbx6u;
+  v_first r_fnbx6u;
 begin
   v_sources := (v_f."detail" -> 'weak_sources');
   if coalesce(json_typeof(v_sources) = 'array', false) then
     v_json := (v_sources -> ('0'::float8)::int);
-    v_either := (case when coalesce(json_typeof(v_json), 'null') = 'null' then null else row((v_json -> 'likely_cause'))::r_345 end);
+    v_either := (case when coalesce(json_typeof(v_json), 'null') = 'null' then null else row((v_json -> 'likely_cause'))::r_fnbx6u end);
   else
-    v_either := null::r_345;
+    v_either := null::r_fnbx6u;
   end if;
   v_first := v_either;
   return case when ((not (v_first is not distinct from null)) and (js_typeof(v_first."likely_cause") = 'string'::text)) then ('; likely cause: '::text || (v_first."likely_cause" #>> '{}')) else ''::text end;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_8() returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_l3sgiz() returns text[] language plpgsql immutable as $plain$
 begin
   return array['Thursday'::text, 'Friday'::text, 'Saturday'::text, 'Sunday'::text, 'Monday'::text, 'Tuesday'::text, 'Wednesday'::text]::text[];
 end
@@ -27278,22 +27278,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_99(r_27[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_0w9m5k(r_ii7y2m[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_27;
+  v_x r_ii7y2m;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_107(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_c2cvcl(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.reports_read_4(p_value json, p_path text) returns r_31 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_read_xxdgcv(p_value json, p_path text) returns r_vpro6d language plpgsql immutable as $plain$
 declare
-  v_raw r_346;
+  v_raw r_j8kx24;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -27319,7 +27319,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_346, p_value);
+    v_raw := json_populate_record(null::r_j8kx24, p_value);
   end if;
   v_part := coalesce(v_raw."leads", p_value -> 'leads');
   if v_part is null then
@@ -27455,11 +27455,11 @@ begin
   if not coalesce((coalesce((abs(v_number_10) <= 9007199254740991 and floor(v_number_10) = v_number_10), false) and (v_number_10 >= '0'::float8 and v_number_10 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer ≥ 0', v_part_10);
   end if;
-  return row(v_number_2, v_number_5, v_number_9, v_number_6, v_number_8, v_number_7, v_number, v_number_4, v_number_3, v_number_10)::r_31;
+  return row(v_number_2, v_number_5, v_number_9, v_number_6, v_number_8, v_number_7, v_number, v_number_4, v_number_3, v_number_10)::r_vpro6d;
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_10(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_item json;
@@ -27483,20 +27483,20 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_100(r_63[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_k5a9wp(r_n4fcx3[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_63;
+  v_x r_n4fcx3;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_108(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_hc4lqm(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_12(p_value json, p_path text) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_eel2os(p_value json, p_path text) returns json language plpgsql immutable as $plain$
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
@@ -27505,7 +27505,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.reasons_skip(v_reason text, v_explanation text, v_more r_320) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_skip(v_reason text, v_explanation text, v_more r_ghy4v7) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
   v_local text;
   v_either text;
@@ -27513,7 +27513,7 @@ declare
   v_either_2 text;
 begin
   if v_more is not distinct from null then
-    v_more := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_320;
+    v_more := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_ghy4v7;
   end if;
   if (v_more."since" is not distinct from null) then
     v_either := null::text;
@@ -27527,7 +27527,7 @@ begin
     v_local_2 := v_more."until";
     v_either_2 := js_slice(v_local_2, '0'::float8, js_index_of(v_local_2, 'T'::text));
   end if;
-  return (row(case when (v_more."ab_test_id" is not distinct from null) then null::text else v_more."ab_test_id" end, case when (v_more."explanation" is not distinct from null) then v_explanation else v_more."explanation" end, case when (v_more."reason" is not distinct from null) then v_reason else v_more."reason" end, v_either, case when (v_more."skill_id" is not distinct from null) then null::text else v_more."skill_id" end, v_either_2)::r_204);
+  return (row(case when (v_more."ab_test_id" is not distinct from null) then null::text else v_more."ab_test_id" end, case when (v_more."explanation" is not distinct from null) then v_explanation else v_more."explanation" end, case when (v_more."reason" is not distinct from null) then v_reason else v_more."reason" end, v_either, case when (v_more."skill_id" is not distinct from null) then null::text else v_more."skill_id" end, v_either_2)::r_fb1e5b);
 end
 $plain$;
 
@@ -27537,9 +27537,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_test_of(v_bottleneck r_80, v_skillname text, v_input r_84) returns r_50 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_test_of(v_bottleneck r_vm9475, v_skillname text, v_input r_e1410r) returns r_9nlzru language plpgsql immutable as $plain$
 declare
-  v_s r_82;
+  v_s r_j4k7fj;
   v_treated float8;
   v_where text;
   v_x float8;
@@ -27550,11 +27550,11 @@ begin
   v_where := case when (v_bottleneck."segment" is not distinct from null) then ''::text else (' for '::text || v_bottleneck."segment") end;
   v_x := v_bottleneck."target_value";
   v_x_2 := ('100'::float8 - v_treated);
-  return row(v_s."spawning.confidence_level", ('Existing process, no intervention ('::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' % of new leads).'::text), (v_bottleneck."suggested_skill" || ' will improve '::text || v_bottleneck."metric" || v_where || ' from '::text || spawning_levels(v_bottleneck) || ' to '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', and with it the share of leads that convert.'::text), v_bottleneck."metric", v_s."spawning.min_sample_size", ('Test: '::text || v_skillname), v_treated, ('Apply '::text || v_bottleneck."suggested_skill" || ' ('::text || js_text(js_number_of_text(js_precision(v_treated, ('4'::float8)::int))) || ' % of new leads).'::text))::r_50;
+  return row(v_s."spawning.confidence_level", ('Existing process, no intervention ('::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' % of new leads).'::text), (v_bottleneck."suggested_skill" || ' will improve '::text || v_bottleneck."metric" || v_where || ' from '::text || spawning_levels(v_bottleneck) || ' to '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', and with it the share of leads that convert.'::text), v_bottleneck."metric", v_s."spawning.min_sample_size", ('Test: '::text || v_skillname), v_treated, ('Apply '::text || v_bottleneck."suggested_skill" || ' ('::text || js_text(js_number_of_text(js_precision(v_treated, ('4'::float8)::int))) || ' % of new leads).'::text))::r_9nlzru;
 end
 $plain$;
 
-create function lh_engine_plain.lanczos_sum_expg_scaled_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.beta_lanczos_sum_expg_scaled_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -27585,7 +27585,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_pq_evalrational_2(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -27616,7 +27616,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.ibeta_power_terms_ibeta_power_terms(v_a float8, v_b float8, v_x float8, v_y float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_ibeta_power_terms_ibeta_power_terms(v_a float8, v_b float8, v_x float8, v_y float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
 declare
   v_normalized_2 boolean;
   v_result float8;
@@ -27675,8 +27675,8 @@ begin
   v_agh := ((v_a + '10.900511'::float8) - '0.5'::float8);
   v_bgh := ((v_b + '10.900511'::float8) - '0.5'::float8);
   v_cgh := ((v_c + '10.900511'::float8) - '0.5'::float8);
-  v_result := rational_pq_evalrational_2(v_c);
-  v_result := js_divide(v_result, (rational_pq_evalrational_2(v_a) * rational_pq_evalrational_2(v_b)));
+  v_result := gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_c);
+  v_result := js_divide(v_result, (gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_a) * gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_b)));
   v_result := (v_result * js_sqrt((v_bgh / '2.718281828459045'::float8)));
   v_result := (v_result * js_sqrt(case when v_cgh = 0 then js_divide(v_agh, v_cgh) else v_agh / v_cgh end));
   v_l1 := case when v_agh = 0 then js_divide(((v_x * v_b) - (v_y * v_agh)), v_agh) else ((v_x * v_b) - (v_y * v_agh)) / v_agh end;
@@ -27882,7 +27882,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.regularized_gamma_prefix_regularized_gamma_prefix(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_regularized_gamma_prefix_regularize(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_z_2 float8;
   v_prefix float8;
@@ -28154,7 +28154,7 @@ begin
       v_prefix := (pow_pow(case when v_agh = 0 then js_divide(v_z_2, v_agh) else v_z_2 / v_agh end, v_a) * exp_exp(v_amz));
     end if;
   end if;
-  v_prefix := (v_prefix * js_divide(js_sqrt((v_agh / '2.718281828459045'::float8)), rational_pq_evalrational_2(v_a)));
+  v_prefix := (v_prefix * js_divide(js_sqrt((v_agh / '2.718281828459045'::float8)), gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_a)));
   return v_prefix;
 end
 $plain$;
@@ -28200,7 +28200,7 @@ begin
               exit v_at_end;
             end if;
             if (v_x <= '170'::float8) then
-              v_result_2 := (js_constant_9())[(v_x)::int + 1];
+              v_result_2 := (js_constant_bwap03())[(v_x)::int + 1];
               exit v_at_end;
             end if;
             v_result_2 := 'Infinity'::float8;
@@ -28223,7 +28223,7 @@ begin
               exit v_at_end_2;
             end if;
             if (v_x_2 <= '170'::float8) then
-              v_result_3 := (js_constant_9())[(v_x_2)::int + 1];
+              v_result_3 := (js_constant_bwap03())[(v_x_2)::int + 1];
               exit v_at_end_2;
             end if;
             v_result_3 := 'Infinity'::float8;
@@ -28264,7 +28264,7 @@ begin
       return v_result;
     end if;
   end if;
-  return gamma_delta_ratio_lanczos_gamma_delta_ratio_lanczo(v_z_2, v_delta_2);
+  return gamma_delta_ratio_gamma_delta_ratio_lanczos_gamma_(v_z_2, v_delta_2);
 end
 $plain$;
 
@@ -28287,14 +28287,14 @@ begin
   if ((v_a >= '170'::float8 and v_a <> 'NaN'::float8) and (not v_normalized)) then
     if ((v_invert is true) and ((v_a * '4'::float8) < v_x and v_x <> 'NaN'::float8)) then
       v_result := ((v_a * ln_ln(v_x)) - v_x);
-      v_result := (v_result + ln_ln(upper_gamma_fraction_upper_gamma_fraction(v_a, v_x)));
+      v_result := (v_result + ln_ln(gammainc_upper_gamma_fraction_upper_gamma_fraction(v_a, v_x)));
     else
       if ((not (v_invert is true)) and (v_a > ('4'::float8 * v_x) and v_a <> 'NaN'::float8)) then
         v_result := ((v_a * ln_ln(v_x)) - v_x);
         v_initvalue := '0'::float8;
-        v_result := (v_result + ln_ln(case when v_a = 0 then js_divide(lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue), v_a) else lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue) / v_a end));
+        v_result := (v_result + ln_ln(case when v_a = 0 then js_divide(gammainc_lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue), v_a) else gammainc_lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue) / v_a end));
       else
-        v_result := igamma_final_igamma_final(v_x, v_a, true, v_invert);
+        v_result := gammainc_igamma_final_igamma_final(v_x, v_a, true, v_invert);
         if (v_result = '0'::float8) then
           if (v_invert is true) then
             v_result := (('1'::float8 + (js_divide('1'::float8, ('12'::float8 * v_a)))) + (js_divide('1'::float8, (('288'::float8 * v_a) * v_a))));
@@ -28303,7 +28303,7 @@ begin
           else
             v_result := ((v_a * ln_ln(v_x)) - v_x);
             v_initvalue := '0'::float8;
-            v_result := (v_result + ln_ln(case when v_a = 0 then js_divide(lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue), v_a) else lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue) / v_a end));
+            v_result := (v_result + ln_ln(case when v_a = 0 then js_divide(gammainc_lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue), v_a) else gammainc_lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue) / v_a end));
           end if;
         else
           v_result := (ln_ln(v_result) + gammaln_gammaln(v_a));
@@ -28315,11 +28315,11 @@ begin
     end if;
     return exp_exp(v_result);
   end if;
-  return igamma_final_igamma_final(v_x, v_a, v_normalized, v_invert);
+  return gammainc_igamma_final_igamma_final(v_x, v_a, v_normalized, v_invert);
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_9() returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_bwap03() returns float8[] language plpgsql immutable as $plain$
 begin
   return array['1'::float8, '1'::float8, '2'::float8, '6'::float8, '24'::float8, '120'::float8, '720'::float8, '5040'::float8, '40320'::float8, '362880'::float8, '3628800'::float8, '39916800'::float8, '479001600'::float8, '6227020800'::float8, '87178291200'::float8, '1307674368000'::float8, '20922789888000'::float8, '355687428096000'::float8, '6402373705728000'::float8, '121645100408832000'::float8, '2432902008176640000'::float8, '51090942171709440000'::float8, '1.1240007277776077e+21'::float8, '2.585201673888498e+22'::float8, '6.204484017332394e+23'::float8, '1.5511210043330986e+25'::float8, '4.0329146112660565e+26'::float8, '1.0888869450418352e+28'::float8, '3.0488834461171387e+29'::float8, '8.841761993739702e+30'::float8, '2.6525285981219107e+32'::float8, '8.222838654177922e+33'::float8, '2.631308369336935e+35'::float8, '8.683317618811886e+36'::float8, '2.9523279903960416e+38'::float8, '1.0333147966386145e+40'::float8, '3.7199332678990125e+41'::float8, '1.3763753091226346e+43'::float8, '5.230226174666011e+44'::float8, '2.0397882081197444e+46'::float8, '8.159152832478977e+47'::float8, '3.345252661316381e+49'::float8, '1.40500611775288e+51'::float8, '6.041526306337383e+52'::float8, '2.658271574788449e+54'::float8, '1.1962222086548019e+56'::float8, '5.502622159812089e+57'::float8, '2.5862324151116818e+59'::float8, '1.2413915592536073e+61'::float8, '6.082818640342675e+62'::float8, '3.0414093201713376e+64'::float8, '1.5511187532873822e+66'::float8, '8.065817517094388e+67'::float8, '4.2748832840600255e+69'::float8, '2.308436973392414e+71'::float8, '1.2696403353658276e+73'::float8, '7.109985878048635e+74'::float8, '4.0526919504877214e+76'::float8, '2.3505613312828785e+78'::float8, '1.3868311854568984e+80'::float8, '8.32098711274139e+81'::float8, '5.075802138772248e+83'::float8, '3.146997326038794e+85'::float8, '1.98260831540444e+87'::float8, '1.2688693218588417e+89'::float8, '8.247650592082472e+90'::float8, '5.443449390774431e+92'::float8, '3.647111091818868e+94'::float8, '2.4800355424368305e+96'::float8, '1.711224524281413e+98'::float8, '1.1978571669969892e+100'::float8, '8.504785885678623e+101'::float8, '6.1234458376886085e+103'::float8, '4.4701154615126844e+105'::float8, '3.307885441519386e+107'::float8, '2.48091408113954e+109'::float8, '1.8854947016660504e+111'::float8, '1.4518309202828587e+113'::float8, '1.1324281178206297e+115'::float8, '8.946182130782976e+116'::float8, '7.156945704626381e+118'::float8, '5.797126020747368e+120'::float8, '4.753643337012842e+122'::float8, '3.945523969720659e+124'::float8, '3.314240134565353e+126'::float8, '2.81710411438055e+128'::float8, '2.4227095383672734e+130'::float8, '2.107757298379528e+132'::float8, '1.8548264225739844e+134'::float8, '1.650795516090846e+136'::float8, '1.4857159644817615e+138'::float8, '1.352001527678403e+140'::float8, '1.2438414054641308e+142'::float8, '1.1567725070816416e+144'::float8, '1.087366156656743e+146'::float8, '1.032997848823906e+148'::float8, '9.916779348709496e+149'::float8, '9.619275968248212e+151'::float8, '9.426890448883248e+153'::float8, '9.332621544394415e+155'::float8, '9.332621544394415e+157'::float8, '9.42594775983836e+159'::float8, '9.614466715035127e+161'::float8, '9.90290071648618e+163'::float8, '1.0299016745145628e+166'::float8, '1.081396758240291e+168'::float8, '1.1462805637347084e+170'::float8, '1.226520203196138e+172'::float8, '1.324641819451829e+174'::float8, '1.4438595832024937e+176'::float8, '1.588245541522743e+178'::float8, '1.7629525510902446e+180'::float8, '1.974506857221074e+182'::float8, '2.2311927486598138e+184'::float8, '2.5435597334721877e+186'::float8, '2.925093693493016e+188'::float8, '3.393108684451898e+190'::float8, '3.969937160808721e+192'::float8, '4.684525849754291e+194'::float8, '5.574585761207606e+196'::float8, '6.689502913449127e+198'::float8, '8.094298525273444e+200'::float8, '9.875044200833601e+202'::float8, '1.214630436702533e+205'::float8, '1.506141741511141e+207'::float8, '1.882677176888926e+209'::float8, '2.372173242880047e+211'::float8, '3.0126600184576594e+213'::float8, '3.856204823625804e+215'::float8, '4.974504222477287e+217'::float8, '6.466855489220474e+219'::float8, '8.47158069087882e+221'::float8, '1.1182486511960043e+224'::float8, '1.4872707060906857e+226'::float8, '1.9929427461615188e+228'::float8, '2.6904727073180504e+230'::float8, '3.659042881952549e+232'::float8, '5.012888748274992e+234'::float8, '6.917786472619489e+236'::float8, '9.615723196941089e+238'::float8, '1.3462012475717526e+241'::float8, '1.898143759076171e+243'::float8, '2.695364137888163e+245'::float8, '3.854370717180073e+247'::float8, '5.5502938327393044e+249'::float8, '8.047926057471992e+251'::float8, '1.1749972043909107e+254'::float8, '1.727245890454639e+256'::float8, '2.5563239178728654e+258'::float8, '3.80892263763057e+260'::float8, '5.713383956445855e+262'::float8, '8.62720977423324e+264'::float8, '1.3113358856834524e+267'::float8, '2.0063439050956823e+269'::float8, '3.0897696138473508e+271'::float8, '4.789142901463394e+273'::float8, '7.471062926282894e+275'::float8, '1.1729568794264145e+278'::float8, '1.853271869493735e+280'::float8, '2.9467022724950384e+282'::float8, '4.7147236359920616e+284'::float8, '7.590705053947219e+286'::float8, '1.2296942187394494e+289'::float8, '2.0044015765453026e+291'::float8, '3.287218585534296e+293'::float8, '5.423910666131589e+295'::float8, '9.003691705778438e+297'::float8, '1.503616514864999e+300'::float8, '2.5260757449731984e+302'::float8, '4.269068009004705e+304'::float8, '7.257415615307999e+306'::float8]::float8[];
 end
@@ -28444,7 +28444,7 @@ begin
     return v_z;
   end if;
   v_x_2 := (v_x_2 - '2'::float8);
-  return (v_z * rational_pq_evalrational_3(v_x_2));
+  return (v_z * gamma_rational_pq_evalrational(v_x_2));
 end
 $plain$;
 
@@ -28558,15 +28558,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_advance(v_from r_275, v_reach float8, v_step r_273, v_nextstep float8) returns r_275 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_advance(v_from r_54feyv, v_reach float8, v_step r_9tus05, v_nextstep float8) returns r_54feyv language plpgsql immutable as $plain$
 declare
   v_step_2 float8;
   v_t float8;
-  v_grid r_274;
+  v_grid r_x7azxx;
   v_deviation float8;
   v_scale float8;
   v_masses float8[];
-  v_whole r_274;
+  v_whole r_x7azxx;
   v_nodes float8[];
   v_mass float8[];
   v_i float8;
@@ -28610,11 +28610,11 @@ begin
     v_mass[(((cardinality(v_mass)::float8 - '1'::float8) - v_i))::int + 1] := v_weighted;
     v_i := (v_i - '1'::float8);
   end loop v_at_loop;
-  return row(v_grid, v_mass)::r_275;
+  return row(v_grid, v_mass)::r_54feyv;
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_solve_level(v_from r_275, v_step r_273, v_target float8, v_reach float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_solve_level(v_from r_54feyv, v_step r_9tus05, v_target float8, v_reach float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_low float8;
   v_high float8;
@@ -28655,9 +28655,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_7(p_value json, p_path text) returns r_111 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_1acgt0(p_value json, p_path text) returns r_o6hfkp language plpgsql immutable as $plain$
 declare
-  v_raw r_347;
+  v_raw r_q8uheq;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -28685,17 +28685,17 @@ declare
   v_optional_8 float8;
   v_number_7 float8;
   v_part_10 json;
-  v_read r_45;
+  v_read r_fgs8so;
   v_part_11 json;
-  v_read_2 r_110[];
+  v_read_2 r_u1uppb[];
   v_part_12 json;
-  v_read_3 r_109[];
+  v_read_3 r_jcw13b[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_347, p_value);
+    v_raw := json_populate_record(null::r_q8uheq, p_value);
   end if;
   v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
   if v_part is null then
@@ -28837,24 +28837,24 @@ begin
   if v_part_10 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read := record_read_9(v_part_10, js_path(p_path, 'baseline'));
+  v_read := record_read_r9507s(v_part_10, js_path(p_path, 'baseline'));
   v_part_11 := coalesce(v_raw."history", p_value -> 'history');
   if v_part_11 is null then
     perform js_refuse_input(js_path(p_path, 'history'), 'expected "history"', null);
   end if;
-  v_read_2 := record_read_10(v_part_11, js_path(p_path, 'history'));
+  v_read_2 := record_read_ddfma5(v_part_11, js_path(p_path, 'history'));
   v_part_12 := coalesce(v_raw."groups", p_value -> 'groups');
   if v_part_12 is null then
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
-  v_read_3 := record_read_11(v_part_12, js_path(p_path, 'groups'));
-  return row(v_read, v_optional_2, v_read_3, v_read_2, v_optional, v_optional_8, v_optional_6, v_optional_7, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_111;
+  v_read_3 := record_read_zp1ibe(v_part_12, js_path(p_path, 'groups'));
+  return row(v_read, v_optional_2, v_read_3, v_read_2, v_optional, v_optional_8, v_optional_6, v_optional_7, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_o6hfkp;
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_8(p_value json, p_path text) returns r_112 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_u3fzu0(p_value json, p_path text) returns r_1aycr1 language plpgsql immutable as $plain$
 declare
-  v_raw r_348;
+  v_raw r_plaow3;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -28871,7 +28871,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_348, p_value);
+    v_raw := json_populate_record(null::r_plaow3, p_value);
   end if;
   v_part := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
   if v_part is null then
@@ -28888,7 +28888,7 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'fractions'), 'expected "fractions"', null);
   end if;
-  v_read := testing_read_9(v_part_2, js_path(p_path, 'fractions'));
+  v_read := testing_read_aw1jph(v_part_2, js_path(p_path, 'fractions'));
   v_part_3 := coalesce(v_raw."level", p_value -> 'level');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'level'), 'expected "level"', null);
@@ -28920,8 +28920,8 @@ begin
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'masses'), 'expected "masses"', null);
   end if;
-  v_read_2 := testing_read_10(v_part_5, js_path(p_path, 'masses'));
-  return row(v_number, v_read, v_optional, v_read_2, v_number_3)::r_112;
+  v_read_2 := testing_read_aw1jph_2(v_part_5, js_path(p_path, 'masses'));
+  return row(v_number, v_read, v_optional, v_read_2, v_number_3)::r_1aycr1;
 end
 $plain$;
 
@@ -28931,19 +28931,19 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_worse(v_p float8, v_settings r_108) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_worse(v_p float8, v_settings r_wk1kn5) returns boolean language plpgsql immutable as $plain$
 begin
   return case when (v_p is not distinct from null) then null::boolean else (v_p >= v_settings."decisions.guardrail_p_value" and v_p <> 'NaN'::float8) end;
 end
 $plain$;
 
-create function lh_engine_plain.strata_mantel_haenszel(v_strata r_322[]) returns r_323 language plpgsql immutable as $plain$
+create function lh_engine_plain.strata_mantel_haenszel(v_strata r_tmprk5[]) returns r_zlbli2 language plpgsql immutable as $plain$
 declare
   v_untreated float8;
   v_effect float8;
-  v_item r_322;
-  v_control r_45;
-  v_treatment r_45;
+  v_item r_tmprk5;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
   v_total float8;
 begin
   v_untreated := '0'::float8;
@@ -28962,14 +28962,14 @@ begin
       v_effect := (v_effect + case when v_total = 0 then js_divide(decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads"), v_total) else decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads") / v_total end);
     end v_at_round;
   end loop;
-  return row(case when (v_untreated = '0'::float8) then null::float8 else case when v_untreated = 0 then js_divide(('100'::float8 * v_effect), v_untreated) else ('100'::float8 * v_effect) / v_untreated end end, case when v_effect = 'NaN'::float8 then 'NaN'::float8 else sign(v_effect) end)::r_323;
+  return row(case when (v_untreated = '0'::float8) then null::float8 else case when v_untreated = 0 then js_divide(('100'::float8 * v_effect), v_untreated) else ('100'::float8 * v_effect) / v_untreated end end, case when v_effect = 'NaN'::float8 then 'NaN'::float8 else sign(v_effect) end)::r_zlbli2;
 end
 $plain$;
 
-create function lh_engine_plain.gates_blocking_gates(v_gates r_117[], v_recommendation text) returns r_117[] language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_blocking_gates(v_gates r_l1d8zw[], v_recommendation text) returns r_l1d8zw[] language plpgsql immutable as $plain$
 declare
-  v_kept r_117[];
-  v_item r_117;
+  v_kept r_l1d8zw[];
+  v_item r_l1d8zw;
 begin
   v_kept := '{}';
   foreach v_item in array v_gates loop
@@ -28981,10 +28981,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_earlier_looks(v_look r_140) returns r_110[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_earlier_looks(v_look r_vyudig) returns r_u1uppb[] language plpgsql immutable as $plain$
 declare
   v_end float8;
-  v_last r_110;
+  v_last r_u1uppb;
 begin
   v_end := cardinality(v_look."history")::float8;
   v_last := (v_look."history")[((v_end - '1'::float8))::int + 1];
@@ -28998,10 +28998,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_growing_fractions(v_looks r_110[]) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_growing_fractions(v_looks r_u1uppb[]) returns float8[] language plpgsql immutable as $plain$
 declare
   v_fractions float8[];
-  v_item r_110;
+  v_item r_u1uppb;
   v_information float8;
   v_from float8;
   v_t float8;
@@ -29054,34 +29054,34 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_last_boundary(v_fractions float8[], v_confidencelevel float8, v_standing r_112) returns r_324 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_last_boundary(v_fractions float8[], v_confidencelevel float8, v_standing r_1aycr1) returns r_1zuwe9 language plpgsql immutable as $plain$
 begin
   return boundaries_compute_last(v_fractions, v_confidencelevel, v_standing);
 end
 $plain$;
 
-create function lh_engine_plain.strata_cochran_test(v_strata r_322[]) returns r_326 language plpgsql immutable as $plain$
+create function lh_engine_plain.strata_cochran_test(v_strata r_tmprk5[]) returns r_lnrqx5 language plpgsql immutable as $plain$
 declare
-  v_kept r_322[];
-  v_item r_322;
-  v_control r_45;
-  v_treatment r_45;
-  v_mapped r_349[];
-  v_item_2 r_322;
-  v_control_2 r_45;
-  v_treatment_2 r_45;
-  v_kept_2 r_349[];
-  v_item_3 r_349;
+  v_kept r_tmprk5[];
+  v_item r_tmprk5;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
+  v_mapped r_zbmpe4[];
+  v_item_2 r_tmprk5;
+  v_control_2 r_fgs8so;
+  v_treatment_2 r_fgs8so;
+  v_kept_2 r_zbmpe4[];
+  v_item_3 r_zbmpe4;
   v_weight float8;
-  v_usable r_349[];
+  v_usable r_zbmpe4[];
   v_total float8;
-  v_item_4 r_349;
+  v_item_4 r_zbmpe4;
   v_total_2 float8;
   v_total_3 float8;
-  v_item_5 r_349;
+  v_item_5 r_zbmpe4;
   v_mean float8;
   v_total_4 float8;
-  v_item_6 r_349;
+  v_item_6 r_zbmpe4;
   v_weight_2 float8;
   v_effect float8;
   v_q float8;
@@ -29099,7 +29099,7 @@ begin
   foreach v_item_2 in array v_kept loop
     v_control_2 := v_item_2."control";
     v_treatment_2 := v_item_2."treatment";
-    v_mapped := array_append(v_mapped, (row(log1p_log1p(js_divide(decimal_cross_difference(v_treatment_2."conversions", v_control_2."leads", v_control_2."conversions", v_treatment_2."leads"), (v_control_2."conversions" * v_treatment_2."leads"))), js_divide('1'::float8, (js_divide((v_control_2."leads" - v_control_2."conversions"), (v_control_2."conversions" * v_control_2."leads")) + js_divide((v_treatment_2."leads" - v_treatment_2."conversions"), (v_treatment_2."conversions" * v_treatment_2."leads")))))::r_349));
+    v_mapped := array_append(v_mapped, (row(log1p_log1p(js_divide(decimal_cross_difference(v_treatment_2."conversions", v_control_2."leads", v_control_2."conversions", v_treatment_2."leads"), (v_control_2."conversions" * v_treatment_2."leads"))), js_divide('1'::float8, (js_divide((v_control_2."leads" - v_control_2."conversions"), (v_control_2."conversions" * v_control_2."leads")) + js_divide((v_treatment_2."leads" - v_treatment_2."conversions"), (v_treatment_2."conversions" * v_treatment_2."leads")))))::r_zbmpe4));
   end loop;
   v_kept_2 := '{}';
   foreach v_item_3 in array v_mapped loop
@@ -29110,7 +29110,7 @@ begin
   end loop;
   v_usable := v_kept_2;
   if (cardinality(v_usable)::float8 < '2'::float8) then
-    return null::r_326;
+    return null::r_lnrqx5;
   end if;
   v_total := '0'::float8;
   foreach v_item_4 in array v_usable loop
@@ -29130,37 +29130,37 @@ begin
   end loop;
   v_q := v_total_4;
   v_degreesoffreedom := (cardinality(v_usable)::float8 - '1'::float8);
-  return row(v_degreesoffreedom, gammainc_gammainc((v_q / '2'::float8), (v_degreesoffreedom / '2'::float8), true, true), v_q)::r_326;
+  return row(v_degreesoffreedom, gammainc_gammainc((v_q / '2'::float8), (v_degreesoffreedom / '2'::float8), true, true), v_q)::r_lnrqx5;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_101(r_110[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_e7v6bx(r_u1uppb[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_110;
+  v_x r_u1uppb;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_109(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_pezplv(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_102(r_109[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ss0qag(r_jcw13b[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_109;
+  v_x r_jcw13b;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_110(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_yqcrxe(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_103(float8[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_vcdih9(float8[]) returns text language plpgsql immutable as $plain$
 declare
   v_x float8;
   v_text text := '';
@@ -29173,9 +29173,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_9(p_value json, p_path text) returns r_45 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_r9507s(p_value json, p_path text) returns r_fgs8so language plpgsql immutable as $plain$
 declare
-  v_raw r_271;
+  v_raw r_oeucbc;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -29185,7 +29185,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_271, p_value);
+    v_raw := json_populate_record(null::r_oeucbc, p_value);
   end if;
   v_part := coalesce(v_raw."leads", p_value -> 'leads');
   if v_part is null then
@@ -29215,16 +29215,16 @@ begin
   if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer ≥ 0', v_part_2);
   end if;
-  return row(v_number_2, v_number)::r_45;
+  return row(v_number_2, v_number)::r_fgs8so;
 end
 $plain$;
 
-create function lh_engine_plain.record_read_10(p_value json, p_path text) returns r_110[] language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_ddfma5(p_value json, p_path text) returns r_u1uppb[] language plpgsql immutable as $plain$
 declare
-  v_list r_110[];
+  v_list r_u1uppb[];
   v_item json;
   v_index int4;
-  v_read r_110;
+  v_read r_u1uppb;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -29232,7 +29232,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := record_read_12(v_item, (p_path || '[' || v_index || ']'));
+    v_read := record_read_v3oknd(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -29240,12 +29240,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_11(p_value json, p_path text) returns r_109[] language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_zp1ibe(p_value json, p_path text) returns r_jcw13b[] language plpgsql immutable as $plain$
 declare
-  v_list r_109[];
+  v_list r_jcw13b[];
   v_item json;
   v_index int4;
-  v_read r_109;
+  v_read r_jcw13b;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -29253,7 +29253,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := record_read_13(v_item, (p_path || '[' || v_index || ']'));
+    v_read := record_read_vlwzb6(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -29261,7 +29261,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rule_below_minimum(v_look r_140) returns r_121 language plpgsql immutable as $plain$
+create function lh_engine_plain.rule_below_minimum(v_look r_vyudig) returns r_i02ro3 language plpgsql immutable as $plain$
 declare
   v_controlleads float8;
   v_treatmentleads float8;
@@ -29272,11 +29272,11 @@ begin
   v_treatmentleads := (v_look."treatment")."leads";
   v_minsamplesize := v_look."minSampleSize";
   v_t := case when v_controlleads = 'NaN'::float8 or v_treatmentleads = 'NaN'::float8 then 'NaN'::float8 else least(v_controlleads, v_treatmentleads) end;
-  return case when (v_t >= v_minsamplesize and v_t <> 'NaN'::float8) then null::r_121 else row('below_minimum_sample'::text, (js_text((v_look."control")."leads") || ' leads in control and '::text || js_text((v_look."treatment")."leads") || ' in treatment: the minimum sample is '::text || js_text(v_look."minSampleSize") || ' in each'::text))::r_121 end;
+  return case when (v_t >= v_minsamplesize and v_t <> 'NaN'::float8) then null::r_i02ro3 else row('below_minimum_sample'::text, (js_text((v_look."control")."leads") || ' leads in control and '::text || js_text((v_look."treatment")."leads") || ' in treatment: the minimum sample is '::text || js_text(v_look."minSampleSize") || ' in each'::text))::r_i02ro3 end;
 end
 $plain$;
 
-create function lh_engine_plain.lift_compare_lift(v_control r_45, v_treatment r_45, v_thresholdpct float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.lift_compare_lift(v_control r_fgs8so, v_treatment r_fgs8so, v_thresholdpct float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_gain float8;
   v_asked float8;
@@ -29309,20 +29309,20 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_10() returns r_144 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_xji2nb() returns r_xdr1fg language plpgsql immutable as $plain$
 begin
-  return row(false, null::r_143, row('no_conversions'::text, 'no lead converted in either arm'::text)::r_121, 'KILL'::text)::r_144;
+  return row(false, null::r_bxzq5j, row('no_conversions'::text, 'no lead converted in either arm'::text)::r_i02ro3, 'KILL'::text)::r_xdr1fg;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_beyond_doubt(v_look r_140, v_boundary float8, v_keepabove float8) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_beyond_doubt(v_look r_vyudig, v_boundary float8, v_keepabove float8) returns text[] language plpgsql immutable as $plain$
 declare
   v_boundary_2 float8;
-  v_control r_45;
-  v_treatment r_45;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
   v_z float8;
   v_confidencelevel float8;
-  v_interval r_88;
+  v_interval r_8xonlq;
   v_above boolean;
   v_t float8;
   v_holds boolean;
@@ -29358,7 +29358,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_undecided(v_progress r_143, v_look r_140) returns r_144 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_undecided(v_progress r_bxzq5j, v_look r_vyudig) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
   v_spent boolean;
   v_z float8;
@@ -29387,13 +29387,13 @@ begin
     v_either_2 := v_either;
   end if;
   v_text := v_either_2;
-  return row(v_spent, v_progress, row(case when v_spent then 'planned_sample_reached'::text else 'within_boundaries'::text end, v_text)::r_121, 'CONTINUE'::text)::r_144;
+  return row(v_spent, v_progress, row(case when v_spent then 'planned_sample_reached'::text else 'within_boundaries'::text end, v_text)::r_i02ro3, 'CONTINUE'::text)::r_xdr1fg;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_7(p_value json, p_path text) returns r_331 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_pu2bms(p_value json, p_path text) returns r_ue8qcf language plpgsql immutable as $plain$
 declare
-  v_raw r_350;
+  v_raw r_tsn0tu;
   v_part json;
   v_choice text;
   v_part_2 json;
@@ -29414,20 +29414,20 @@ declare
   v_optional_3 text;
   v_string_6 text;
   v_part_9 json;
-  v_read r_116;
+  v_read r_l58o6k;
   v_part_10 json;
-  v_read_2 r_116;
+  v_read_2 r_l58o6k;
   v_part_11 json;
-  v_read_3 r_151;
+  v_read_3 r_0bp78e;
   v_part_12 json;
-  v_optional_4 r_119;
-  v_read_4 r_119;
+  v_optional_4 r_8zkujp;
+  v_read_4 r_8zkujp;
   v_part_13 json;
   v_optional_5 text[];
   v_read_5 text[];
   v_part_14 json;
-  v_optional_6 r_150;
-  v_read_6 r_150;
+  v_optional_6 r_ynf1ir;
+  v_read_6 r_ynf1ir;
   v_part_15 json;
   v_optional_7 float8;
   v_number float8;
@@ -29436,7 +29436,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_350, p_value);
+    v_raw := json_populate_record(null::r_tsn0tu, p_value);
   end if;
   v_part := coalesce(v_raw."kind", p_value -> 'kind');
   if v_part is null then
@@ -29518,17 +29518,17 @@ begin
   if v_part_9 is null then
     perform js_refuse_input(js_path(p_path, 'control'), 'expected "control"', null);
   end if;
-  v_read := history_read_11(v_part_9, js_path(p_path, 'control'));
+  v_read := history_read_vxim5l(v_part_9, js_path(p_path, 'control'));
   v_part_10 := coalesce(v_raw."treatment", p_value -> 'treatment');
   if v_part_10 is null then
     perform js_refuse_input(js_path(p_path, 'treatment'), 'expected "treatment"', null);
   end if;
-  v_read_2 := history_read_11(v_part_10, js_path(p_path, 'treatment'));
+  v_read_2 := history_read_vxim5l(v_part_10, js_path(p_path, 'treatment'));
   v_part_11 := coalesce(v_raw."statistics", p_value -> 'statistics');
   if v_part_11 is null then
     perform js_refuse_input(js_path(p_path, 'statistics'), 'expected "statistics"', null);
   end if;
-  v_read_3 := history_read_12(v_part_11, js_path(p_path, 'statistics'));
+  v_read_3 := history_read_9hbb7r(v_part_11, js_path(p_path, 'statistics'));
   v_part_12 := coalesce(v_raw."other_rule", p_value -> 'other_rule');
   if v_part_12 is null then
     perform js_refuse_input(js_path(p_path, 'other_rule'), 'expected "other_rule"', null);
@@ -29536,7 +29536,7 @@ begin
   if coalesce(json_typeof(v_part_12) = 'null', false) then
     v_optional_4 := null;
   else
-    v_read_4 := history_read_13(v_part_12, js_path(p_path, 'other_rule'));
+    v_read_4 := history_read_smr4bb(v_part_12, js_path(p_path, 'other_rule'));
     v_optional_4 := v_read_4;
   end if;
   v_part_13 := coalesce(v_raw."recommended_sources", p_value -> 'recommended_sources');
@@ -29546,7 +29546,7 @@ begin
   if coalesce(json_typeof(v_part_13) = 'null', false) then
     v_optional_5 := null;
   else
-    v_read_5 := history_read_14(v_part_13, js_path(p_path, 'recommended_sources'));
+    v_read_5 := history_read_uv0s3s(v_part_13, js_path(p_path, 'recommended_sources'));
     v_optional_5 := v_read_5;
   end if;
   v_part_14 := coalesce(v_raw."heterogeneity", p_value -> 'heterogeneity');
@@ -29556,7 +29556,7 @@ begin
   if coalesce(json_typeof(v_part_14) = 'null', false) then
     v_optional_6 := null;
   else
-    v_read_6 := history_read_15(v_part_14, js_path(p_path, 'heterogeneity'));
+    v_read_6 := history_read_1fxcmj(v_part_14, js_path(p_path, 'heterogeneity'));
     v_optional_6 := v_read_6;
   end if;
   v_part_15 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
@@ -29575,13 +29575,13 @@ begin
     end if;
     v_optional_7 := v_number;
   end if;
-  return row(v_string, v_optional, (v_part_4 is not null), v_optional_7, (v_part_15 is not null), v_read, v_optional_2, (v_part_8 is not null), v_optional_6, (v_part_14 is not null), v_choice, v_boolean, v_optional_4, (v_part_12 is not null), v_string_4, v_string_2, v_optional_5, (v_part_13 is not null), v_string_5, v_read_3, v_read_2)::r_331;
+  return row(v_string, v_optional, (v_part_4 is not null), v_optional_7, (v_part_15 is not null), v_read, v_optional_2, (v_part_8 is not null), v_optional_6, (v_part_14 is not null), v_choice, v_boolean, v_optional_4, (v_part_12 is not null), v_string_4, v_string_2, v_optional_5, (v_part_13 is not null), v_string_5, v_read_3, v_read_2)::r_ue8qcf;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_8(p_value json, p_path text) returns r_332 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_o3vuub(p_value json, p_path text) returns r_ecdbvr language plpgsql immutable as $plain$
 declare
-  v_raw r_351;
+  v_raw r_1c1ml3;
   v_part json;
   v_choice text;
   v_part_2 json;
@@ -29591,7 +29591,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_351, p_value);
+    v_raw := json_populate_record(null::r_1c1ml3, p_value);
   end if;
   v_part := coalesce(v_raw."kind", p_value -> 'kind');
   if v_part is null then
@@ -29609,13 +29609,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'recommendation'), 'expected string', v_part_2);
   end if;
   v_string := (v_part_2 #>> '{}');
-  return row(v_choice, v_string)::r_332;
+  return row(v_choice, v_string)::r_ecdbvr;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_9(p_value json, p_path text) returns r_333 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_vsow6v(p_value json, p_path text) returns r_59yi5t language plpgsql immutable as $plain$
 declare
-  v_raw r_352;
+  v_raw r_ndy9xo;
   v_part json;
   v_choice text;
   v_part_2 json;
@@ -29644,7 +29644,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_352, p_value);
+    v_raw := json_populate_record(null::r_ndy9xo, p_value);
   end if;
   v_part := coalesce(v_raw."kind", p_value -> 'kind');
   if v_part is null then
@@ -29731,13 +29731,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'switch'), 'expected string', v_part_9);
   end if;
   v_string_7 := (v_part_9 #>> '{}');
-  return row(v_optional, (v_part_4 is not null), v_string_2, v_choice, v_string, v_optional_3, (v_part_6 is not null), v_optional_4, (v_part_7 is not null), v_optional_5, (v_part_8 is not null), v_string_7, v_optional_2, (v_part_5 is not null))::r_333;
+  return row(v_optional, (v_part_4 is not null), v_string_2, v_choice, v_string, v_optional_3, (v_part_6 is not null), v_optional_4, (v_part_7 is not null), v_optional_5, (v_part_8 is not null), v_string_7, v_optional_2, (v_part_5 is not null))::r_59yi5t;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_10(p_value json, p_path text) returns r_334 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_0862sv(p_value json, p_path text) returns r_hywhw7 language plpgsql immutable as $plain$
 declare
-  v_raw r_353;
+  v_raw r_xi6re2;
   v_part json;
   v_choice text;
   v_part_2 json;
@@ -29764,7 +29764,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_353, p_value);
+    v_raw := json_populate_record(null::r_xi6re2, p_value);
   end if;
   v_part := coalesce(v_raw."kind", p_value -> 'kind');
   if v_part is null then
@@ -29843,19 +29843,19 @@ begin
     v_string_6 := (v_part_8 #>> '{}');
     v_optional_5 := v_string_6;
   end if;
-  return row(v_optional, (v_part_4 is not null), v_string_2, v_choice, v_string, v_optional_3, (v_part_6 is not null), v_optional_4, (v_part_7 is not null), v_optional_5, (v_part_8 is not null), v_optional_2, (v_part_5 is not null))::r_334;
+  return row(v_optional, (v_part_4 is not null), v_string_2, v_choice, v_string, v_optional_3, (v_part_6 is not null), v_optional_4, (v_part_7 is not null), v_optional_5, (v_part_8 is not null), v_optional_2, (v_part_5 is not null))::r_hywhw7;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_11() returns map_2 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_jscixs() returns map_ro126t language plpgsql immutable as $plain$
 begin
-  return row(array['paused'::text, 'awaiting_approval'::text, 'dry_run'::text]::text[], array['a pause was on'::text, 'it needed the approval of a person'::text, 'engine.dry_run was on'::text]::text[])::map_2;
+  return row(array['paused'::text, 'awaiting_approval'::text, 'dry_run'::text]::text[], array['a pause was on'::text, 'it needed the approval of a person'::text, 'engine.dry_run was on'::text]::text[])::map_ro126t;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_12(p_value json, p_path text) returns r_168 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_hsm6la(p_value json, p_path text) returns r_nzo4kc language plpgsql immutable as $plain$
 declare
-  v_raw r_354;
+  v_raw r_pork3u;
   v_part json;
   v_optional text;
   v_optional_2 text;
@@ -29869,7 +29869,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_354, p_value);
+    v_raw := json_populate_record(null::r_pork3u, p_value);
   end if;
   v_part := coalesce(v_raw."skill_id", p_value -> 'skill_id');
   if coalesce(v_part is null, false) then
@@ -29901,56 +29901,56 @@ begin
     end if;
     v_optional_3 := v_optional_4;
   end if;
-  return row(v_optional_3, (v_part_2 is not null), v_optional, (v_part is not null), p_value)::r_168;
+  return row(v_optional_3, (v_part_2 is not null), v_optional, (v_part is not null), p_value)::r_nzo4kc;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_59ucux(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then contact_hours_of_cohort(v_given0, v_given1) else contact_hours_of_day(v_given0) end;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_wvxmvh(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_kept r_14[];
-  v_item r_14;
-  v_mapped r_260[];
-  v_item_2 r_14;
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_mapped r_qhnv12[];
+  v_item_2 r_n47657;
 begin
   v_kept := '{}';
   foreach v_item in array v_given0."leads" loop
-    if (fn_299_call(v_given1, v_item."source") is true) then
+    if (fn_tfnpgy_call(v_given1, v_item."source") is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
   v_mapped := '{}';
   foreach v_item_2 in array v_kept loop
-    v_mapped := array_append(v_mapped, (row(v_item_2."day", v_item_2."answer_n", v_item_2."answer_squares", v_item_2."answer_sum")::r_260));
+    v_mapped := array_append(v_mapped, (row(v_item_2."day", v_item_2."answer_n", v_item_2."answer_squares", v_item_2."answer_sum")::r_qhnv12));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_3(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_2pmgzz(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then contact_rate_of_cohort(v_given0, v_given1) else contact_rate_of_day(v_given0) end;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_4(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_etvnth(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_kept r_14[];
-  v_item r_14;
-  v_mapped r_260[];
-  v_item_2 r_14;
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_mapped r_qhnv12[];
+  v_item_2 r_n47657;
   v_day float8;
   v_n float8;
   v_sum float8;
 begin
   v_kept := '{}';
   foreach v_item in array v_given0."leads" loop
-    if (fn_299_call(v_given1, v_item."source") is true) then
+    if (fn_tfnpgy_call(v_given1, v_item."source") is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
@@ -29959,31 +29959,31 @@ begin
     v_day := v_item_2."day";
     v_n := v_item_2."leads";
     v_sum := v_item_2."answered";
-    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_qhnv12));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_value_2pmgzz(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then qualification_rate_of_cohort(v_given0, v_given1) else qualification_rate_of_day(v_given0) end;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_value_3ufn1f(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_kept r_14[];
-  v_item r_14;
-  v_mapped r_260[];
-  v_item_2 r_14;
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_mapped r_qhnv12[];
+  v_item_2 r_n47657;
   v_day float8;
   v_n float8;
   v_sum float8;
 begin
   v_kept := '{}';
   foreach v_item in array v_given0."leads" loop
-    if (fn_299_call(v_given1, v_item."source") is true) then
+    if (fn_tfnpgy_call(v_given1, v_item."source") is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
@@ -29992,16 +29992,16 @@ begin
     v_day := v_item_2."day";
     v_n := v_item_2."reached";
     v_sum := v_item_2."reached_qualified";
-    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_qhnv12));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value_5tq3vf(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_result r_247;
-  v_whole r_12;
+  v_result r_lay7kt;
+  v_whole r_taxhxn;
   v_n float8;
   v_sum float8;
   v_mean float8;
@@ -30012,31 +30012,31 @@ begin
   v_n := v_whole."n";
   v_sum := v_whole."sum";
   v_mean := case when v_n = 0 then js_divide(v_sum, v_n) else v_sum / v_n end;
-  v_number := ((v_given0."as_of" - fn_20_call(v_given1."number", 'follow_up_window_days'::text)) + '1'::float8);
+  v_number := ((v_given0."as_of" - fn_8xylpd_call(v_given1."number", 'follow_up_window_days'::text)) + '1'::float8);
   v_number_2 := v_given0."as_of";
-  v_result := row(js_write_111(row((v_given0."backlog")."contacted", (v_given0."backlog")."waiting")::r_8)::json, js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), v_n, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), case when (coalesce(abs(v_mean) < 'Infinity'::float8, false) and (v_mean >= '0'::float8 and v_mean <> 'NaN'::float8)) then v_mean else null::float8 end, 'qualified leads with both times'::text)::r_247;
+  v_result := row(js_write_69qm93(row((v_given0."backlog")."contacted", (v_given0."backlog")."waiting")::r_6nxlmy)::json, js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), v_n, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), case when (coalesce(abs(v_mean) < 'Infinity'::float8, false) and (v_mean >= '0'::float8 and v_mean <> 'NaN'::float8)) then v_mean else null::float8 end, 'qualified leads with both times'::text)::r_lay7kt;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value_own8wy(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_mapped r_260[];
-  v_item r_9;
+  v_mapped r_qhnv12[];
+  v_item r_l2bl3h;
 begin
   v_mapped := '{}';
   foreach v_item in array v_given0."contact_days" loop
-    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."n", v_item."squares", v_item."sum")::r_260));
+    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."n", v_item."squares", v_item."sum")::r_qhnv12));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value_3(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value_ccotv5(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_result r_247;
+  v_result r_lay7kt;
   v_t float8;
-  v_whole r_8;
+  v_whole r_6nxlmy;
   v_contacted float8;
   v_waiting float8;
   v_to float8;
@@ -30044,46 +30044,46 @@ declare
 begin
   <<v_at_end>>
   begin
-    v_t := fn_20_call(v_given1."number", 'backlog_share_max'::text);
+    v_t := fn_8xylpd_call(v_given1."number", 'backlog_share_max'::text);
     if (v_t >= '1'::float8 and v_t <> 'NaN'::float8) then
-      v_result := null::r_247;
+      v_result := null::r_lay7kt;
       exit v_at_end;
     end if;
     v_whole := v_given0."backlog";
     v_contacted := v_whole."contacted";
     v_waiting := v_whole."waiting";
-    v_to := (v_given0."as_of" - fn_20_call(v_given1."number", 'backlog_days'::text));
-    v_number := ((v_to - fn_20_call(v_given1."number", 'follow_up_window_days'::text)) + '1'::float8);
-    v_result := row(js_write_111(row(v_contacted, v_waiting)::r_8)::json, js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), v_contacted, js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8), metric_ratio(v_waiting, v_contacted), 'leads contacted long enough ago'::text)::r_247;
+    v_to := (v_given0."as_of" - fn_8xylpd_call(v_given1."number", 'backlog_days'::text));
+    v_number := ((v_to - fn_8xylpd_call(v_given1."number", 'follow_up_window_days'::text)) + '1'::float8);
+    v_result := row(js_write_69qm93(row(v_contacted, v_waiting)::r_6nxlmy)::json, js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), v_contacted, js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8), metric_ratio(v_waiting, v_contacted), 'leads contacted long enough ago'::text)::r_lay7kt;
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.validation_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_value_26lcxt(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_result r_247;
-  v_row r_17;
+  v_result r_lay7kt;
+  v_row r_80w4ph;
   v_stale boolean;
   v_score float8;
   v_number float8;
   v_on text;
 begin
   v_row := v_given0."performance";
-  v_stale := (((not (v_row is not distinct from null)) and v_given1."matureCohorts") and (v_row."age_days" > fn_20_call(v_given1."number", 'feedback_window_days'::text) and v_row."age_days" <> 'NaN'::float8));
+  v_stale := (((not (v_row is not distinct from null)) and v_given1."matureCohorts") and (v_row."age_days" > fn_8xylpd_call(v_given1."number", 'feedback_window_days'::text) and v_row."age_days" <> 'NaN'::float8));
   v_score := case when ((v_row is not distinct from null) or v_stale) then null::float8 else v_row."f1_score" end;
   v_number := case when (v_row is not distinct from null) then v_given0."as_of" else v_row."day" end;
   v_on := js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8);
-  v_result := row(js_write_112(row(case when (v_row is not distinct from null) then null::float8 else v_row."age_days" end, 'lh_pattern_performance'::text)::r_355)::json, v_on, case when ((v_row is not distinct from null) or (v_score is not distinct from null)) then '0'::float8 else validation_labelled_contacts(v_row."labelled", v_given1) end, v_on, case when (((not (v_score is not distinct from null)) and (v_score >= '0'::float8 and v_score <> 'NaN'::float8)) and (v_score <= '1'::float8)) then v_score else null::float8 end, case when v_stale then ('labelled contacts (the newest overall row of lh_pattern_performance is '::text || js_text(v_row."age_days") || ' days old)'::text) else 'labelled contacts'::text end)::r_247;
+  v_result := row(js_write_ig1i41(row(case when (v_row is not distinct from null) then null::float8 else v_row."age_days" end, 'lh_pattern_performance'::text)::r_h7owpy)::json, v_on, case when ((v_row is not distinct from null) or (v_score is not distinct from null)) then '0'::float8 else validation_labelled_contacts(v_row."labelled", v_given1) end, v_on, case when (((not (v_score is not distinct from null)) and (v_score >= '0'::float8 and v_score <> 'NaN'::float8)) and (v_score <= '1'::float8)) then v_score else null::float8 end, case when v_stale then ('labelled contacts (the newest overall row of lh_pattern_performance is '::text || js_text(v_row."age_days") || ' days old)'::text) else 'labelled contacts'::text end)::r_lay7kt;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.validation_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_value_mu1ju2(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_mapped r_260[];
-  v_item r_13;
+  v_mapped r_qhnv12[];
+  v_item r_4stt4w;
   v_day float8;
   v_n float8;
   v_sum float8;
@@ -30093,43 +30093,43 @@ begin
     v_day := v_item."day";
     v_n := ((v_item."true_positives" + v_item."false_positives") + v_item."false_negatives");
     v_sum := v_item."true_positives";
-    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_qhnv12));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.validation_value_3(v_given0 float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_value_mn4olb(v_given0 float8) returns float8 language plpgsql immutable as $plain$
 begin
   return js_divide(('2'::float8 * v_given0), ('1'::float8 + v_given0));
 end
 $plain$;
 
-create function lh_engine_plain.days_by_day(v_cells r_260[], v_kind text, v_from float8, v_to float8) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.days_by_day(v_cells r_qhnv12[], v_kind text, v_from float8, v_to float8) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_days map_356;
-  v_kept r_260[];
-  v_item r_260;
-  v_mapped r_260[];
-  v_item_2 r_260;
+  v_days map_qzyl7p;
+  v_kept r_qhnv12[];
+  v_item r_qhnv12;
+  v_mapped r_qhnv12[];
+  v_item_2 r_qhnv12;
   v_keys float8[];
   v_keys_2 float8[];
   v_keys_3 float8[];
   v_keys_4 float8[];
-  v_item_3 r_260;
-  v_ordered r_260[];
-  v_item_4 r_260;
-  v_t r_340;
-  v_known r_340;
+  v_item_3 r_qhnv12;
+  v_ordered r_qhnv12[];
+  v_item_4 r_qhnv12;
+  v_t r_0whm7m;
+  v_known r_0whm7m;
   v_at int4;
-  v_value r_340;
-  v_entries r_357[];
-  v_mapped_2 r_260[];
-  v_item_5 r_357;
+  v_value r_0whm7m;
+  v_entries r_co23wa[];
+  v_mapped_2 r_qhnv12[];
+  v_item_5 r_co23wa;
   v_day float8;
-  v_sums r_340;
+  v_sums r_0whm7m;
 begin
-  v_days := row(array[]::float8[], array[]::r_340[])::map_356;
+  v_days := row(array[]::float8[], array[]::r_0whm7m[])::map_qzyl7p;
   v_kept := '{}';
   foreach v_item in array v_cells loop
     if (((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) and (v_item."n" > '0'::float8 and v_item."n" <> 'NaN'::float8)) then
@@ -30154,8 +30154,8 @@ begin
   <<v_at_loop>>
   foreach v_item_4 in array v_ordered loop
     v_t := (v_days.v)[array_position(v_days.k, v_item_4."day")];
-    v_known := case when (v_t is not distinct from null) then row('0'::float8, '0'::float8, '0'::float8)::r_340 else v_t end;
-    v_value := row((v_known."n" + v_item_4."n"), (v_known."squares" + v_item_4."squares"), (v_known."sum" + v_item_4."sum"))::r_340;
+    v_known := case when (v_t is not distinct from null) then row('0'::float8, '0'::float8, '0'::float8)::r_0whm7m else v_t end;
+    v_value := row((v_known."n" + v_item_4."n"), (v_known."squares" + v_item_4."squares"), (v_known."sum" + v_item_4."sum"))::r_0whm7m;
     v_at := array_position(v_days.k, v_item_4."day");
     if v_at is null then
       v_days.k := array_append(v_days.k, v_item_4."day");
@@ -30166,49 +30166,49 @@ begin
   end loop;
   v_entries := '{}';
   for i in 1 .. cardinality((v_days).k) loop
-    v_entries := array_append(v_entries, row((v_days).k[i], (v_days).v[i])::r_357);
+    v_entries := array_append(v_entries, row((v_days).k[i], (v_days).v[i])::r_co23wa);
   end loop;
   v_mapped_2 := '{}';
   foreach v_item_5 in array v_entries loop
     v_day := v_item_5."0";
     v_sums := v_item_5."1";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_day, v_sums."n", v_sums."squares", v_sums."sum")::r_260));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_day, v_sums."n", v_sums."squares", v_sums."sum")::r_qhnv12));
   end loop;
   return v_mapped_2;
 end
 $plain$;
 
-create function lh_engine_plain.compare_standardise(v_baseline r_260[], v_recent r_260[]) returns r_339 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_standardise(v_baseline r_qhnv12[], v_recent r_qhnv12[]) returns r_m6hs4b language plpgsql immutable as $plain$
 declare
   v_total float8;
   v_list float8[];
-  v_mapped r_358[];
+  v_mapped r_bur70g[];
   v_item float8;
-  v_kept r_358[];
-  v_item_2 r_358;
-  v_mapped_2 r_359[];
-  v_item_3 r_358;
-  v_spread r_341;
-  v_strata r_359[];
+  v_kept r_bur70g[];
+  v_item_2 r_bur70g;
+  v_mapped_2 r_f7smud[];
+  v_item_3 r_bur70g;
+  v_spread r_qy5qfz;
+  v_strata r_f7smud[];
   v_total_2 float8;
-  v_item_4 r_359;
+  v_item_4 r_f7smud;
   v_value float8;
   v_total_3 float8;
-  v_item_5 r_359;
+  v_item_5 r_f7smud;
   v_base float8;
   v_variance float8;
   v_total_4 float8;
-  v_item_6 r_359;
+  v_item_6 r_f7smud;
   v_square float8;
   v_total_5 float8;
-  v_item_7 r_359;
+  v_item_7 r_f7smud;
   v_n float8;
 begin
   v_total := (days_sums_of(v_recent))."n";
   v_list := array['0'::float8, '1'::float8, '2'::float8, '3'::float8, '4'::float8, '5'::float8, '6'::float8]::float8[];
   v_mapped := '{}';
   foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, (row(days_sums_of(days_of_weekday(v_baseline, v_item)), (days_sums_of(days_of_weekday(v_recent, v_item)))."n")::r_358));
+    v_mapped := array_append(v_mapped, (row(days_sums_of(days_of_weekday(v_baseline, v_item)), (days_sums_of(days_of_weekday(v_recent, v_item)))."n")::r_bur70g));
   end loop;
   v_kept := '{}';
   foreach v_item_2 in array v_mapped loop
@@ -30219,7 +30219,7 @@ begin
   v_mapped_2 := '{}';
   foreach v_item_3 in array v_kept loop
     v_spread := days_spread(v_item_3."before");
-    v_mapped_2 := array_append(v_mapped_2, (row(v_spread."mean", (v_item_3."before")."n", case when v_total = 0 then js_divide(v_item_3."now", v_total) else v_item_3."now" / v_total end, v_spread."variance")::r_359));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_spread."mean", (v_item_3."before")."n", case when v_total = 0 then js_divide(v_item_3."now", v_total) else v_item_3."now" / v_total end, v_spread."variance")::r_f7smud));
   end loop;
   v_strata := v_mapped_2;
   v_total_2 := '0'::float8;
@@ -30243,24 +30243,24 @@ begin
     v_total_5 := (v_total_5 + v_item_7."n");
   end loop;
   v_n := v_total_5;
-  return row(case when (v_square > '0'::float8 and v_square <> 'NaN'::float8) then case when v_square = 0 then js_divide('1'::float8, v_square) else '1'::float8 / v_square end else '0'::float8 end, v_n, v_value, v_variance)::r_339;
+  return row(case when (v_square > '0'::float8 and v_square <> 'NaN'::float8) then case when v_square = 0 then js_divide('1'::float8, v_square) else '1'::float8 / v_square end else '0'::float8 end, v_n, v_value, v_variance)::r_m6hs4b;
 end
 $plain$;
 
-create function lh_engine_plain.days_sums_of(v_cells r_260[]) returns r_340 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_sums_of(v_cells r_qhnv12[]) returns r_0whm7m language plpgsql immutable as $plain$
 declare
-  v_total r_340;
-  v_item r_260;
+  v_total r_0whm7m;
+  v_item r_qhnv12;
 begin
-  v_total := row('0'::float8, '0'::float8, '0'::float8)::r_340;
+  v_total := row('0'::float8, '0'::float8, '0'::float8)::r_0whm7m;
   foreach v_item in array v_cells loop
-    v_total := (row((v_total."n" + v_item."n"), (v_total."squares" + v_item."squares"), (v_total."sum" + v_item."sum"))::r_340);
+    v_total := (row((v_total."n" + v_item."n"), (v_total."squares" + v_item."squares"), (v_total."sum" + v_item."sum"))::r_0whm7m);
   end loop;
   return v_total;
 end
 $plain$;
 
-create function lh_engine_plain.days_spread(v_s r_340) returns r_341 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_spread(v_s r_0whm7m) returns r_qy5qfz language plpgsql immutable as $plain$
 declare
   v_mean float8;
   v_t float8;
@@ -30273,21 +30273,21 @@ begin
     v_t := (case when v_s."n" = 0 then js_divide(v_s."squares", v_s."n") else v_s."squares" / v_s."n" end - (v_mean * v_mean));
     v_either := greatest('0'::float8, v_t);
   end if;
-  return row(v_mean, v_either)::r_341;
+  return row(v_mean, v_either)::r_qy5qfz;
 end
 $plain$;
 
-create function lh_engine_plain.days_dispersion_of(v_baseline r_260[]) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_dispersion_of(v_baseline r_qhnv12[]) returns float8 language plpgsql immutable as $plain$
 declare
   v_list float8[];
   v_mapped float8[];
   v_item float8;
   v_variances float8[];
-  v_whole r_360;
-  v_step r_361;
-  v_mapped_2 r_260[];
-  v_item_2 r_260;
-  v_levelled r_260[];
+  v_whole r_7wc8sf;
+  v_step r_hf44hv;
+  v_mapped_2 r_qhnv12[];
+  v_item_2 r_qhnv12;
+  v_levelled r_qhnv12[];
   v_rest float8;
   v_t float8;
   v_holds boolean;
@@ -30307,7 +30307,7 @@ begin
   v_step := days_best_step(v_baseline, '0'::float8);
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_baseline loop
-    v_mapped_2 := array_append(v_mapped_2, case when ((not (v_step is not distinct from null)) and (v_item_2."day" >= v_step."day" and v_item_2."day" <> 'NaN'::float8)) then row(v_item_2."day", v_item_2."n", v_item_2."squares", (v_item_2."sum" - (v_item_2."n" * v_step."gap")))::r_260 else v_item_2 end);
+    v_mapped_2 := array_append(v_mapped_2, case when ((not (v_step is not distinct from null)) and (v_item_2."day" >= v_step."day" and v_item_2."day" <> 'NaN'::float8)) then row(v_item_2."day", v_item_2."n", v_item_2."squares", (v_item_2."sum" - (v_item_2."n" * v_step."gap")))::r_qhnv12 else v_item_2 end);
   end loop;
   v_levelled := v_mapped_2;
   v_rest := js_divide((days_scatter(v_levelled, v_variances))."chiSquare", (v_whole."freedom" - '1'::float8));
@@ -30322,33 +30322,33 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.compare_rate_test(v_base r_342, v_now r_258, v_dispersion float8) returns r_343 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_rate_test(v_base r_uuo2ya, v_now r_qqdy2m, v_dispersion float8) returns r_27m4mz language plpgsql immutable as $plain$
 declare
   v_control float8;
   v_treatment float8;
-  v_test r_87;
+  v_test r_p6d2tz;
 begin
   v_control := floor((case when v_dispersion = 0 then js_divide(v_base."effective", v_dispersion) else v_base."effective" / v_dispersion end + '1e-9'::float8));
   v_treatment := floor((case when v_dispersion = 0 then js_divide(v_now."n", v_dispersion) else v_now."n" / v_dispersion end + '1e-9'::float8));
-  v_test := proportions_z_test(row(js_round((v_base."value" * v_control)), v_control)::r_45, row(js_round((v_now."value" * v_treatment)), v_treatment)::r_45);
-  return case when (v_test is not distinct from null) then null::r_343 else row(v_test."p", v_test."z")::r_343 end;
+  v_test := proportions_z_test(row(js_round((v_base."value" * v_control)), v_control)::r_fgs8so, row(js_round((v_now."value" * v_treatment)), v_treatment)::r_fgs8so);
+  return case when (v_test is not distinct from null) then null::r_27m4mz else row(v_test."p", v_test."z")::r_27m4mz end;
 end
 $plain$;
 
-create function lh_engine_plain.compare_mean_test(v_base r_339, v_now r_258, v_dispersion float8) returns r_343 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_mean_test(v_base r_m6hs4b, v_now r_qqdy2m, v_dispersion float8) returns r_27m4mz language plpgsql immutable as $plain$
 declare
   v_control float8;
   v_treatment float8;
   v_t float8;
   v_t_2 float8;
-  v_test r_100;
+  v_test r_658738;
 begin
   v_control := case when v_dispersion = 0 then js_divide(v_base."effective", v_dispersion) else v_base."effective" / v_dispersion end;
   v_treatment := case when v_dispersion = 0 then js_divide(v_now."n", v_dispersion) else v_now."n" / v_dispersion end;
   v_t := compare_unbiased(v_base."variance", v_base."n");
   v_t_2 := compare_unbiased(v_now."variance", v_now."n");
-  v_test := welch_welch_test(row(v_base."value", v_control, greatest('6.430041152263375e-9'::float8, v_t))::r_99, row(v_now."value", v_treatment, greatest('6.430041152263375e-9'::float8, v_t_2))::r_99);
-  return case when (v_test is not distinct from null) then null::r_343 else row(v_test."p", v_test."t")::r_343 end;
+  v_test := welch_welch_test(row(v_base."value", v_control, greatest('6.430041152263375e-9'::float8, v_t))::r_0u8or8, row(v_now."value", v_treatment, greatest('6.430041152263375e-9'::float8, v_t_2))::r_0u8or8);
+  return case when (v_test is not distinct from null) then null::r_27m4mz else row(v_test."p", v_test."t")::r_27m4mz end;
 end
 $plain$;
 
@@ -30358,34 +30358,34 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_value(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_value_578ih1(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (v_given0 is not distinct from v_source);
 end
 $plain$;
 
-create function lh_engine_plain.trends_value_2(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_value_m1u676(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_given0 is not distinct from v_source));
 end
 $plain$;
 
-create function lh_engine_plain.js_write_104(r_304[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ojxnp4(r_yzsdej[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_304;
+  v_x r_yzsdej;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_113(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_0lye6u(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_105(r_253) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_sosytl(r_7xv6i7) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_253 := $1;
+  v_x r_7xv6i7 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"source":' || to_json(v_x."source")::text
@@ -30393,66 +30393,66 @@ begin
     || ',"converted":' || js_write_number(v_x."converted")
     || ',"rate":' || js_write_number(v_x."rate")
     || ',"others_rate":' || js_write_number(v_x."others_rate")
-    || ',"wrong_numbers":' || js_write_114(v_x."wrong_numbers")
-    || ',"invalid_contacts":' || js_write_114(v_x."invalid_contacts")
+    || ',"wrong_numbers":' || js_write_w5jkst(v_x."wrong_numbers")
+    || ',"invalid_contacts":' || js_write_w5jkst(v_x."invalid_contacts")
     || ',"likely_cause":' || coalesce(to_json(v_x."likely_cause")::text, 'null'), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.compare_compare_rates(v_baseline r_258, v_c r_259) returns r_259 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_compare_rates(v_baseline r_qqdy2m, v_c r_52vjgg) returns r_52vjgg language plpgsql immutable as $plain$
 declare
-  v_test r_343;
+  v_test r_27m4mz;
   v_p float8;
 begin
-  v_test := compare_rate_test(row(v_c."baselineEffective", v_baseline."value")::r_342, v_c."recent", v_c."dispersion");
+  v_test := compare_rate_test(row(v_c."baselineEffective", v_baseline."value")::r_uuo2ya, v_c."recent", v_c."dispersion");
   v_p := compare_finite_or_null(v_test."p");
-  return row(v_baseline, v_c."baselineEffective", v_c."daysInBaseline", v_c."dispersion", v_p, v_c."recent", case when (v_p is not distinct from null) then null::float8 else compare_finite_or_null(v_test."statistic") end, v_c."successes")::r_259;
+  return row(v_baseline, v_c."baselineEffective", v_c."daysInBaseline", v_c."dispersion", v_p, v_c."recent", case when (v_p is not distinct from null) then null::float8 else compare_finite_or_null(v_test."statistic") end, v_c."successes")::r_52vjgg;
 end
 $plain$;
 
-create function lh_engine_plain.causes_value(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_value_ko5bcu(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (v_given0 is not distinct from v_source);
 end
 $plain$;
 
-create function lh_engine_plain.causes_sum_of(v_rows r_308[], v_from float8, v_to float8, v_ofsource fn_299) returns r_344 language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_sum_of(v_rows r_1b67bz[], v_from float8, v_to float8, v_ofsource fn_tfnpgy) returns r_8ggmlq language plpgsql immutable as $plain$
 declare
-  v_kept r_308[];
-  v_item r_308;
-  v_total r_344;
-  v_item_2 r_308;
+  v_kept r_1b67bz[];
+  v_item r_1b67bz;
+  v_total r_8ggmlq;
+  v_item_2 r_1b67bz;
 begin
   v_kept := '{}';
   foreach v_item in array v_rows loop
-    if (((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) and (fn_299_call(v_ofsource, v_item."source") is true)) then
+    if (((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) and (fn_tfnpgy_call(v_ofsource, v_item."source") is true)) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
-  v_total := row('0'::float8, '0'::float8)::r_344;
+  v_total := row('0'::float8, '0'::float8)::r_8ggmlq;
   foreach v_item_2 in array v_kept loop
-    v_total := (row((v_total."n" + v_item_2."n"), (v_total."part" + case when v_item_2."part" = 'NaN'::float8 or v_item_2."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."part", v_item_2."n") end))::r_344);
+    v_total := (row((v_total."n" + v_item_2."n"), (v_total."part" + case when v_item_2."part" = 'NaN'::float8 or v_item_2."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."part", v_item_2."n") end))::r_8ggmlq);
   end loop;
   return v_total;
 end
 $plain$;
 
-create function lh_engine_plain.causes_value_2(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_value_byjnvo(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_given0 is not distinct from v_source));
 end
 $plain$;
 
-create function lh_engine_plain.causes_is_worse(v_now r_344, v_then r_344) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_is_worse(v_now r_8ggmlq, v_then r_8ggmlq) returns boolean language plpgsql immutable as $plain$
 declare
-  v_test r_87;
+  v_test r_p6d2tz;
 begin
-  v_test := proportions_z_test(row(v_then."part", v_then."n")::r_45, row(v_now."part", v_now."n")::r_45);
+  v_test := proportions_z_test(row(v_then."part", v_then."n")::r_fgs8so, row(v_now."part", v_now."n")::r_fgs8so);
   return (((not (v_test is not distinct from null)) and (v_test."z" > '0'::float8 and v_test."z" <> 'NaN'::float8)) and ((v_test."p" / '2'::float8) < '0.01'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.causes_share_of(v_s r_344) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_share_of(v_s r_8ggmlq) returns float8 language plpgsql immutable as $plain$
 begin
   return (case when (v_s."n" = '0'::float8) then null::float8 else case when v_s."n" = 0 then js_divide(v_s."part", v_s."n") else v_s."part" / v_s."n" end end);
 end
@@ -30464,9 +30464,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_106(r_265) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_h163sx(r_lohhyz) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_265 := $1;
+  v_x r_lohhyz := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"source":' || to_json(v_x."source")::text
@@ -30474,28 +30474,28 @@ begin
     || ',"rate":' || js_write_number(v_x."rate")
     || ',"baseline":' || js_write_number(v_x."baseline")
     || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
-    || ',"wrong_numbers":' || js_write_114(v_x."wrong_numbers")
-    || ',"invalid_contacts":' || js_write_114(v_x."invalid_contacts")
+    || ',"wrong_numbers":' || js_write_w5jkst(v_x."wrong_numbers")
+    || ',"invalid_contacts":' || js_write_w5jkst(v_x."invalid_contacts")
     || ',"likely_cause":' || coalesce(to_json(v_x."likely_cause")::text, 'null'), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.days_best_step(v_days r_260[], v_sign float8) returns r_361 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_best_step(v_days r_qhnv12[], v_sign float8) returns r_hf44hv language plpgsql immutable as $plain$
 declare
   v_list float8[];
   v_mapped float8[];
   v_item float8;
   v_means float8[];
-  v_mapped_2 r_362[];
-  v_item_2 r_260;
+  v_mapped_2 r_z702mx[];
+  v_item_2 r_qhnv12;
   v_number float8;
-  v_residuals r_362[];
-  v_total r_363;
-  v_item_3 r_362;
-  v_total_2 r_363;
-  v_after r_363;
-  v_best r_361;
-  v_item_4 r_362;
+  v_residuals r_z702mx[];
+  v_total r_4pkixq;
+  v_item_3 r_z702mx;
+  v_total_2 r_4pkixq;
+  v_after r_4pkixq;
+  v_best r_hf44hv;
+  v_item_4 r_z702mx;
   v_beforen float8;
   v_gap float8;
   v_gain float8;
@@ -30510,19 +30510,19 @@ begin
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_days loop
     v_number := v_item_2."day";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."day", v_item_2."n", (v_item_2."sum" - (v_item_2."n" * (v_means[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1]))))::r_362));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."day", v_item_2."n", (v_item_2."sum" - (v_item_2."n" * (v_means[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1]))))::r_z702mx));
   end loop;
   v_residuals := v_mapped_2;
-  v_total := row('0'::float8, '0'::float8)::r_363;
+  v_total := row('0'::float8, '0'::float8)::r_4pkixq;
   foreach v_item_3 in array v_residuals loop
-    v_total := (row((v_total."n" + v_item_3."n"), (v_total."rest" + v_item_3."rest"))::r_363);
+    v_total := (row((v_total."n" + v_item_3."n"), (v_total."rest" + v_item_3."rest"))::r_4pkixq);
   end loop;
   v_total_2 := v_total;
-  v_after := row('0'::float8, '0'::float8)::r_363;
-  v_best := null::r_361;
+  v_after := row('0'::float8, '0'::float8)::r_4pkixq;
+  v_best := null::r_hf44hv;
   <<v_at_loop>>
   foreach v_item_4 in array array(select (v_residuals)[i] from generate_subscripts(v_residuals, 1, true) as i) loop
-    v_after := row((v_after."n" + v_item_4."n"), (v_after."rest" + v_item_4."rest"))::r_363;
+    v_after := row((v_after."n" + v_item_4."n"), (v_after."rest" + v_item_4."rest"))::r_4pkixq;
     v_beforen := (v_total_2."n" - v_after."n");
     if (v_beforen <= '0'::float8) then
       exit v_at_loop;
@@ -30531,22 +30531,22 @@ begin
     v_gain := case when v_total_2."n" = 0 then js_divide((((v_gap * v_gap) * v_after."n") * v_beforen), v_total_2."n") else (((v_gap * v_gap) * v_after."n") * v_beforen) / v_total_2."n" end;
     v_t := (v_gap * (case when coalesce(v_sign <> 0 and v_sign <> 'NaN'::float8, false) then v_sign else v_gap end));
     if (((v_t > '0'::float8 and v_t <> 'NaN'::float8) and coalesce(abs(v_gain) < 'Infinity'::float8, false)) and ((v_best is not distinct from null) or (v_gain > v_best."gain" and v_gain <> 'NaN'::float8))) then
-      v_best := row(v_item_4."day", v_gain, v_gap)::r_361;
+      v_best := row(v_item_4."day", v_gain, v_gap)::r_hf44hv;
     end if;
   end loop;
   return v_best;
 end
 $plain$;
 
-create function lh_engine_plain.explain_value(v_given0 text) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_value_y2dpq0(v_given0 text) returns text language plpgsql immutable as $plain$
 begin
   return (' in '::text || v_given0 || ' leads'::text);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_107(r_27) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_c2cvcl(r_ii7y2m) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_27 := $1;
+  v_x r_ii7y2m := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"type":' || to_json(v_x."type")::text
@@ -30562,7 +30562,7 @@ begin
     || ',"target":' || js_write_number(v_x."target")
     || ',"past_by":' || coalesce(js_write_number(v_x."past_by"), 'null')
     || ',"twice_past":' || (v_x."twice_past")::text
-    || ',"baseline":' || coalesce(js_write_115(v_x."baseline"), 'null')
+    || ',"baseline":' || coalesce(js_write_fvjpcg(v_x."baseline"), 'null')
     || ',"relative_change":' || coalesce(js_write_number(v_x."relative_change"), 'null')
     || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
     || ',"began_on":' || coalesce(to_json(v_x."began_on")::text, 'null')
@@ -30571,18 +30571,18 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_108(r_63) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_hc4lqm(r_n4fcx3) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_63 := $1;
+  v_x r_n4fcx3 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"reason":' || coalesce(to_json(v_x."reason")::text, 'null')
     || ',"n":' || js_write_number(v_x."n")
-    || ',"contact_ids":' || js_write_42(v_x."contact_ids"), 2) || '}';
+    || ',"contact_ids":' || js_write_o14f4p(v_x."contact_ids"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.spawning_levels(v_bottleneck r_80) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_levels(v_bottleneck r_vm9475) returns text language plpgsql immutable as $plain$
 declare
   v_baseline json;
   v_x float8;
@@ -30813,7 +30813,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gamma_delta_ratio_lanczos_gamma_delta_ratio_lanczo(v_z float8, v_delta float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma_delta_ratio_gamma_delta_ratio_lanczos_gamma_(v_z float8, v_delta float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_delta_2 float8;
   v_result float8;
@@ -30827,7 +30827,7 @@ begin
   v_zgh := null;
   if (v_z < '2.220446049250313e-16'::float8) then
     if (v_delta_2 >= '170'::float8 and v_delta_2 <> 'NaN'::float8) then
-      v_ratio := gamma_delta_ratio_lanczos_gamma_delta_ratio_lanczo(v_delta_2, ('170'::float8 - v_delta_2));
+      v_ratio := gamma_delta_ratio_gamma_delta_ratio_lanczos_gamma_(v_delta_2, ('170'::float8 - v_delta_2));
       v_ratio := (v_ratio * v_z);
       v_ratio := (v_ratio * '4.269068009004705e+304'::float8);
       return case when v_ratio = 0 then js_divide('1'::float8, v_ratio) else '1'::float8 / v_ratio end;
@@ -30848,14 +30848,14 @@ begin
     else
       v_result := pow_pow(js_divide(v_zgh, (v_zgh + v_delta_2)), (v_z - '0.5'::float8));
     end if;
-    v_result := (v_result * js_divide(rational_pq_evalrational_4(v_z), rational_pq_evalrational_4((v_z + v_delta_2))));
+    v_result := (v_result * js_divide(gamma_lanczos_sum_rational_pq_evalrational(v_z), gamma_lanczos_sum_rational_pq_evalrational((v_z + v_delta_2))));
   end if;
   v_result := (v_result * pow_pow(js_divide('2.718281828459045'::float8, (v_zgh + v_delta_2)), v_delta_2));
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.upper_gamma_fraction_upper_gamma_fraction(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_upper_gamma_fraction_upper_gamma_fraction(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_zn float8;
   v_kn float8;
@@ -30911,7 +30911,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.lower_gamma_series_lower_gamma_series(v_a float8, v_z float8, v_initialvalue float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_lower_gamma_series_lower_gamma_series(v_a float8, v_z float8, v_initialvalue float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_term float8;
   v_an float8;
@@ -30939,7 +30939,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.igamma_final_igamma_final(v_x float8, v_a float8, v_regularized boolean, v_upper boolean) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_igamma_final_igamma_final(v_x float8, v_a float8, v_regularized boolean, v_upper boolean) returns float8 language plpgsql immutable as $plain$
 declare
   v_a_2 float8;
   v_optimisedinvert boolean;
@@ -31081,20 +31081,20 @@ begin
   begin
     case v_case
       when '0'::float8 then
-        v_result := finite_gamma_q_finite_gamma_q(v_a_2, v_x);
+        v_result := gammainc_finite_gamma_q_finite_gamma_q(v_a_2, v_x);
         if (v_regularized = false) then
           v_result := (v_result * gamma_gamma(v_a_2));
         end if;
         exit v_at_switch;
       when '1'::float8 then
-        v_result := finite_half_gamma_q_finite_half_gamma_q(v_a_2, v_x);
+        v_result := gammainc_finite_half_gamma_q_finite_half_gamma_q(v_a_2, v_x);
         if (v_regularized = false) then
           v_result := (v_result * gamma_gamma(v_a_2));
         end if;
         exit v_at_switch;
       when '2'::float8 then
         if v_regularized then
-          v_either := regularised_gamma_prefix_regularised_gamma_prefix(v_a_2, v_x);
+          v_either := gammainc_regularised_gamma_prefix_regularised_gamm(v_a_2, v_x);
         else
           v_z := v_x;
           v_prefix := null;
@@ -31157,7 +31157,7 @@ begin
               v_initvalue := '0'::float8;
             end if;
           end if;
-          v_result := (v_result * case when v_a_2 = 0 then js_divide(lower_gamma_series_lower_gamma_series(v_a_2, v_x, v_initvalue), v_a_2) else lower_gamma_series_lower_gamma_series(v_a_2, v_x, v_initvalue) / v_a_2 end);
+          v_result := (v_result * case when v_a_2 = 0 then js_divide(gammainc_lower_gamma_series_lower_gamma_series(v_a_2, v_x, v_initvalue), v_a_2) else gammainc_lower_gamma_series_lower_gamma_series(v_a_2, v_x, v_initvalue) / v_a_2 end);
           if v_optimisedinvert then
             v_invert := false;
             v_result := (- v_result);
@@ -31166,7 +31166,7 @@ begin
         exit v_at_switch;
       when '3'::float8 then
         v_invert := (not v_invert);
-        v_res := tgamma_small_upper_part_tgamma_small_upper_part(v_a_2, v_x, v_invert);
+        v_res := gammainc_tgamma_small_upper_part_tgamma_small_uppe(v_a_2, v_x, v_invert);
         v_result := v_res[1];
         v_g := v_res[2];
         v_invert := false;
@@ -31176,7 +31176,7 @@ begin
         exit v_at_switch;
       when '4'::float8 then
         if v_regularized then
-          v_either_2 := regularised_gamma_prefix_regularised_gamma_prefix(v_a_2, v_x);
+          v_either_2 := gammainc_regularised_gamma_prefix_regularised_gamm(v_a_2, v_x);
         else
           v_z_2 := v_x;
           v_prefix_2 := null;
@@ -31213,11 +31213,11 @@ begin
         end if;
         v_result := v_either_2;
         if (not (v_result = '0'::float8)) then
-          v_result := (v_result * upper_gamma_fraction_upper_gamma_fraction(v_a_2, v_x));
+          v_result := (v_result * gammainc_upper_gamma_fraction_upper_gamma_fraction(v_a_2, v_x));
         end if;
         exit v_at_switch;
       when '5'::float8 then
-        v_result := igamma_temme_large_igamma_temme_large(v_a_2, v_x);
+        v_result := gammainc_igamma_temme_large_igamma_temme_large(v_a_2, v_x);
         if (v_x >= v_a_2 and v_x <> 'NaN'::float8) then
           v_invert := (not v_invert);
         end if;
@@ -31228,7 +31228,7 @@ begin
         exit v_at_switch;
       when '7'::float8 then
         if v_regularized then
-          v_either_3 := regularised_gamma_prefix_regularised_gamma_prefix(v_a_2, v_x);
+          v_either_3 := gammainc_regularised_gamma_prefix_regularised_gamm(v_a_2, v_x);
         else
           v_z_3 := v_x;
           v_prefix_3 := null;
@@ -31266,7 +31266,7 @@ begin
         v_result := v_either_3;
         v_result := case when v_x = 0 then js_divide(v_result, v_x) else v_result / v_x end;
         if (not (v_result = '0'::float8)) then
-          v_result := (v_result * tgamma_i_large_x_tgamma_ilarge_x(v_a_2, v_x));
+          v_result := (v_result * gammainc_tgamma_i_large_x_tgamma_ilarge_x(v_a_2, v_x));
         end if;
         exit v_at_switch;
       else
@@ -31345,7 +31345,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_pq_evalrational_3(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma_rational_pq_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -31376,7 +31376,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.quadrature_symmetric_grid(v_reach float8, v_panelwidth float8) returns r_274 language plpgsql immutable as $plain$
+create function lh_engine_plain.quadrature_symmetric_grid(v_reach float8, v_panelwidth float8) returns r_x7azxx language plpgsql immutable as $plain$
 declare
   v_reach_2 float8;
   v_t float8;
@@ -31403,13 +31403,13 @@ begin
     <<v_at_loop_2>>
     loop
       exit v_at_loop_2 when not (v_i < '16'::float8);
-      v_nodes[(((v_panel * '16'::float8) + v_i))::int + 1] := (v_centre + (v_half * (js_constant_12())[(v_i)::int + 1]));
-      v_weights[(((v_panel * '16'::float8) + v_i))::int + 1] := (v_half * (js_constant_13())[(v_i)::int + 1]);
+      v_nodes[(((v_panel * '16'::float8) + v_i))::int + 1] := (v_centre + (v_half * (js_constant_q02jwc())[(v_i)::int + 1]));
+      v_weights[(((v_panel * '16'::float8) + v_i))::int + 1] := (v_half * (js_constant_xwdgwc())[(v_i)::int + 1]);
       v_i := (v_i + '1'::float8);
     end loop v_at_loop_2;
     v_panel := (v_panel + '1'::float8);
   end loop v_at_loop;
-  return row(v_nodes, v_weights)::r_274;
+  return row(v_nodes, v_weights)::r_x7azxx;
 end
 $plain$;
 
@@ -31435,11 +31435,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_exceedance(v_from r_275, v_level float8, v_step r_273) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_exceedance(v_from r_54feyv, v_level float8, v_step r_9tus05) returns float8[] language plpgsql immutable as $plain$
 declare
   v_deviation float8;
   v_masses float8[];
-  v_whole r_274;
+  v_whole r_x7azxx;
   v_nodes float8[];
   v_tail float8;
   v_density float8;
@@ -31471,7 +31471,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_9(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_aw1jph(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
 declare
   v_list float8[];
   v_item json;
@@ -31498,7 +31498,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_10(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_aw1jph_2(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
 declare
   v_list float8[];
   v_item json;
@@ -31525,13 +31525,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_same_counts(v_past r_110, v_look r_140) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_same_counts(v_past r_u1uppb, v_look r_vyudig) returns boolean language plpgsql immutable as $plain$
 begin
   return ((((v_past."control_leads" = (v_look."control")."leads" and v_past."control_leads" is distinct from 'NaN'::float8) and (v_past."control_conversions" = (v_look."control")."conversions" and v_past."control_conversions" is distinct from 'NaN'::float8)) and (v_past."treatment_leads" = (v_look."treatment")."leads" and v_past."treatment_leads" is distinct from 'NaN'::float8)) and (v_past."treatment_conversions" = (v_look."treatment")."conversions" and v_past."treatment_conversions" is distinct from 'NaN'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.sequential_information_of_past(v_past r_110) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_information_of_past(v_past r_u1uppb) returns float8 language plpgsql immutable as $plain$
 declare
   v_planned float8;
 begin
@@ -31543,17 +31543,17 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_compute_last(v_fractions float8[], v_confidencelevel float8, v_standing r_112) returns r_324 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_compute_last(v_fractions float8[], v_confidencelevel float8, v_standing r_1aycr1) returns r_1zuwe9 language plpgsql immutable as $plain$
 declare
   v_alpha float8;
-  v_known r_112;
-  v_passed r_276;
+  v_known r_1aycr1;
+  v_passed r_jscmts;
   v_k float8;
-  v_last r_276;
+  v_last r_jscmts;
 begin
   v_alpha := decimal_complement(v_confidencelevel);
-  v_known := case when ((not (v_standing is not distinct from null)) and boundaries_is_before(v_standing, v_fractions, v_confidencelevel)) then v_standing else null::r_112 end;
-  v_passed := case when (v_known is not distinct from null) then null::r_276 else boundaries_passed_at(v_known, v_alpha) end;
+  v_known := case when ((not (v_standing is not distinct from null)) and boundaries_is_before(v_standing, v_fractions, v_confidencelevel)) then v_standing else null::r_1aycr1 end;
+  v_passed := case when (v_known is not distinct from null) then null::r_jscmts else boundaries_passed_at(v_known, v_alpha) end;
   v_k := case when (v_known is not distinct from null) then '0'::float8 else cardinality(v_known."fractions")::float8 end;
   <<v_at_loop>>
   loop
@@ -31562,13 +31562,13 @@ begin
     v_k := (v_k + '1'::float8);
   end loop v_at_loop;
   v_last := v_passed;
-  return row(boundaries_look_of(v_last), row(v_confidencelevel, v_fractions, v_last."level", boundaries_upper_half((v_last."surviving")."mass"), v_last."reach")::r_112)::r_324;
+  return row(boundaries_look_of(v_last), row(v_confidencelevel, v_fractions, v_last."level", boundaries_upper_half((v_last."surviving")."mass"), v_last."reach")::r_1aycr1)::r_1zuwe9;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_109(r_110) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_pezplv(r_u1uppb) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_110 := $1;
+  v_x r_u1uppb := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"information":' || coalesce(js_write_number(v_x."information"), 'null')
@@ -31580,9 +31580,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_110(r_109) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_yqcrxe(r_jcw13b) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_109 := $1;
+  v_x r_jcw13b := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"group":' || coalesce(to_json(v_x."group")::text, 'null')
@@ -31596,9 +31596,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_12(p_value json, p_path text) returns r_110 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_v3oknd(p_value json, p_path text) returns r_u1uppb language plpgsql immutable as $plain$
 declare
-  v_raw r_364;
+  v_raw r_whcuob;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -31619,7 +31619,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_364, p_value);
+    v_raw := json_populate_record(null::r_whcuob, p_value);
   end if;
   v_part := coalesce(v_raw."information", p_value -> 'information');
   if v_part is null then
@@ -31714,13 +31714,13 @@ begin
   if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected an integer ≥ 0', v_part_6);
   end if;
-  return row(v_number_4, v_number_3, v_optional, v_optional_2, (v_part_2 is not null), v_number_6, v_number_5)::r_110;
+  return row(v_number_4, v_number_3, v_optional, v_optional_2, (v_part_2 is not null), v_number_6, v_number_5)::r_u1uppb;
 end
 $plain$;
 
-create function lh_engine_plain.record_read_13(p_value json, p_path text) returns r_109 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_vlwzb6(p_value json, p_path text) returns r_jcw13b language plpgsql immutable as $plain$
 declare
-  v_raw r_365;
+  v_raw r_e7gn9e;
   v_part json;
   v_optional text;
   v_string text;
@@ -31746,7 +31746,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_365, p_value);
+    v_raw := json_populate_record(null::r_e7gn9e, p_value);
   end if;
   v_part := coalesce(v_raw."group", p_value -> 'group');
   if v_part is null then
@@ -31862,13 +31862,13 @@ begin
     end if;
     v_optional_4 := v_number_6;
   end if;
-  return row(v_number_2, v_number_3, v_optional, v_number, v_optional_3, v_number_4, v_optional_4, v_optional_2)::r_109;
+  return row(v_number_2, v_number_3, v_optional, v_number, v_optional_3, v_number_4, v_optional_4, v_optional_2)::r_jcw13b;
 end
 $plain$;
 
-create function lh_engine_plain.lift_compare_exactly(v_control r_45, v_treatment r_45, v_thresholdpct float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.lift_compare_exactly(v_control r_fgs8so, v_treatment r_fgs8so, v_thresholdpct float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_whole r_209;
+  v_whole r_nwmwjc;
   v_digits numeric;
   v_scale float8;
   v_untreated numeric;
@@ -31885,9 +31885,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_11(p_value json, p_path text) returns r_116 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_vxim5l(p_value json, p_path text) returns r_l58o6k language plpgsql immutable as $plain$
 declare
-  v_raw r_366;
+  v_raw r_l22q9e;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -31900,7 +31900,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_366, p_value);
+    v_raw := json_populate_record(null::r_l22q9e, p_value);
   end if;
   v_part := coalesce(v_raw."leads", p_value -> 'leads');
   if v_part is null then
@@ -31946,13 +31946,13 @@ begin
     end if;
     v_optional := v_number_3;
   end if;
-  return row(v_number_2, v_number, v_optional)::r_116;
+  return row(v_number_2, v_number, v_optional)::r_l58o6k;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_12(p_value json, p_path text) returns r_151 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_9hbb7r(p_value json, p_path text) returns r_0bp78e language plpgsql immutable as $plain$
 declare
-  v_raw r_367;
+  v_raw r_cjn38z;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -31970,7 +31970,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_367, p_value);
+    v_raw := json_populate_record(null::r_cjn38z, p_value);
   end if;
   v_part := coalesce(v_raw."lift_pct", p_value -> 'lift_pct');
   if v_part is null then
@@ -32036,13 +32036,13 @@ begin
     end if;
     v_optional_4 := v_number_4;
   end if;
-  return row(v_optional_4, v_optional_3, v_optional_2, v_optional)::r_151;
+  return row(v_optional_4, v_optional_3, v_optional_2, v_optional)::r_0bp78e;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_13(p_value json, p_path text) returns r_119 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_smr4bb(p_value json, p_path text) returns r_8zkujp language plpgsql immutable as $plain$
 declare
-  v_raw r_368;
+  v_raw r_h2tmmb;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -32054,7 +32054,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_368, p_value);
+    v_raw := json_populate_record(null::r_h2tmmb, p_value);
   end if;
   v_part := coalesce(v_raw."rule", p_value -> 'rule');
   if v_part is null then
@@ -32080,11 +32080,11 @@ begin
     perform js_refuse_input(js_path(p_path, 'reason'), 'expected string', v_part_3);
   end if;
   v_string_3 := (v_part_3 #>> '{}');
-  return row(v_string_3, v_string_2, v_string)::r_119;
+  return row(v_string_3, v_string_2, v_string)::r_8zkujp;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_14(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_uv0s3s(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_item json;
@@ -32114,9 +32114,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_15(p_value json, p_path text) returns r_150 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_1fxcmj(p_value json, p_path text) returns r_ynf1ir language plpgsql immutable as $plain$
 declare
-  v_raw r_369;
+  v_raw r_pzssc7;
   v_part json;
   v_optional text;
   v_string text;
@@ -32125,7 +32125,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_369, p_value);
+    v_raw := json_populate_record(null::r_pzssc7, p_value);
   end if;
   v_part := coalesce(v_raw."note", p_value -> 'note');
   if v_part is null then
@@ -32140,33 +32140,33 @@ begin
     v_string := (v_part #>> '{}');
     v_optional := v_string;
   end if;
-  return row(v_optional)::r_150;
+  return row(v_optional)::r_ynf1ir;
 end
 $plain$;
 
-create function lh_engine_plain.contact_hours_of_cohort(v_document r_19, v_options r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_hours_of_cohort(v_document r_q3ks1n, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_whole r_371;
-  v_span r_370;
-  v_total fn_20;
+  v_whole r_khw7rm;
+  v_span r_7gkf0h;
+  v_total fn_8xylpd;
   v_hours float8;
 begin
   v_whole := inputs_mature_cohort(v_document, v_options, 'contact'::text);
   v_span := v_whole."span";
   v_total := v_whole."total";
-  v_hours := js_divide(fn_20_call(v_total, 'hours_sum'::text), fn_20_call(v_total, 'hours_n'::text));
-  return row(js_write_116(row('mature leads'::text)::r_372)::json, v_span."from", fn_20_call(v_total, 'hours_n'::text), v_span."to", case when (coalesce(abs(v_hours) < 'Infinity'::float8, false) and (v_hours >= '0'::float8 and v_hours <> 'NaN'::float8)) then v_hours else null::float8 end, 'contacted leads with a time'::text)::r_247;
+  v_hours := js_divide(fn_8xylpd_call(v_total, 'hours_sum'::text), fn_8xylpd_call(v_total, 'hours_n'::text));
+  return row(js_write_z3462f(row('mature leads'::text)::r_5nj9nh)::json, v_span."from", fn_8xylpd_call(v_total, 'hours_n'::text), v_span."to", case when (coalesce(abs(v_hours) < 'Infinity'::float8, false) and (v_hours >= '0'::float8 and v_hours <> 'NaN'::float8)) then v_hours else null::float8 end, 'contacted leads with a time'::text)::r_lay7kt;
 end
 $plain$;
 
-create function lh_engine_plain.contact_hours_of_day(v_document r_19) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_hours_of_day(v_document r_q3ks1n) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_whole r_374;
-  v_row r_11;
-  v_span r_370;
-  v_inputs r_373;
+  v_whole r_7w4cyo;
+  v_row r_e02ubt;
+  v_span r_7gkf0h;
+  v_inputs r_le63v5;
   v_contacted float8;
-  v_lacking fn_178;
+  v_lacking fn_sk7iim;
   v_hours float8;
 begin
   v_whole := inputs_daily_row(v_document);
@@ -32176,32 +32176,32 @@ begin
   v_contacted := v_whole."contacted";
   v_lacking := v_whole."lacking";
   v_hours := v_row."avg_response_time_hours";
-  return row(js_write_117(v_inputs)::json, v_span."from", case when (v_hours is not distinct from null) then v_contacted else greatest('1'::float8, v_contacted) end, v_span."to", case when ((not (v_hours is not distinct from null)) and (v_hours >= '0'::float8 and v_hours <> 'NaN'::float8)) then v_hours else null::float8 end, fn_178_call(v_lacking, 'contacted leads with a time'::text))::r_247;
+  return row(js_write_cf6g5h(v_inputs)::json, v_span."from", case when (v_hours is not distinct from null) then v_contacted else greatest('1'::float8, v_contacted) end, v_span."to", case when ((not (v_hours is not distinct from null)) and (v_hours >= '0'::float8 and v_hours <> 'NaN'::float8)) then v_hours else null::float8 end, fn_sk7iim_call(v_lacking, 'contacted leads with a time'::text))::r_lay7kt;
 end
 $plain$;
 
-create function lh_engine_plain.contact_rate_of_cohort(v_document r_19, v_options r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_rate_of_cohort(v_document r_q3ks1n, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_whole r_371;
-  v_span r_370;
-  v_total fn_20;
+  v_whole r_khw7rm;
+  v_span r_7gkf0h;
+  v_total fn_8xylpd;
 begin
   v_whole := inputs_mature_cohort(v_document, v_options, 'contact'::text);
   v_span := v_whole."span";
   v_total := v_whole."total";
-  return row(js_write_118(row(fn_20_call(v_total, 'contacted'::text), 'mature leads'::text, fn_20_call(v_total, 'leads'::text))::r_375)::json, v_span."from", fn_20_call(v_total, 'leads'::text), v_span."to", metric_ratio(fn_20_call(v_total, 'contacted'::text), fn_20_call(v_total, 'leads'::text)), 'mature leads'::text)::r_247;
+  return row(js_write_1qz7ls(row(fn_8xylpd_call(v_total, 'contacted'::text), 'mature leads'::text, fn_8xylpd_call(v_total, 'leads'::text))::r_jx88k1)::json, v_span."from", fn_8xylpd_call(v_total, 'leads'::text), v_span."to", metric_ratio(fn_8xylpd_call(v_total, 'contacted'::text), fn_8xylpd_call(v_total, 'leads'::text)), 'mature leads'::text)::r_lay7kt;
 end
 $plain$;
 
-create function lh_engine_plain.contact_rate_of_day(v_document r_19) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_rate_of_day(v_document r_q3ks1n) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_whole r_374;
-  v_row r_11;
-  v_span r_370;
-  v_inputs r_373;
+  v_whole r_7w4cyo;
+  v_row r_e02ubt;
+  v_span r_7gkf0h;
+  v_inputs r_le63v5;
   v_contacted float8;
   v_created float8;
-  v_lacking fn_178;
+  v_lacking fn_sk7iim;
 begin
   v_whole := inputs_daily_row(v_document);
   v_row := v_whole."row";
@@ -32210,31 +32210,31 @@ begin
   v_contacted := v_whole."contacted";
   v_created := v_whole."created";
   v_lacking := v_whole."lacking";
-  return row(js_write_119(row(v_contacted, v_inputs."day", v_inputs."input", v_created)::r_376)::json, v_span."from", v_created, v_span."to", case when (v_row."contacted_count" is not distinct from null) then null::float8 else metric_ratio(v_row."contacted_count", v_created) end, fn_178_call(v_lacking, 'new leads'::text))::r_247;
+  return row(js_write_obmeb1(row(v_contacted, v_inputs."day", v_inputs."input", v_created)::r_7yxir5)::json, v_span."from", v_created, v_span."to", case when (v_row."contacted_count" is not distinct from null) then null::float8 else metric_ratio(v_row."contacted_count", v_created) end, fn_sk7iim_call(v_lacking, 'new leads'::text))::r_lay7kt;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_rate_of_cohort(v_document r_19, v_options r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_rate_of_cohort(v_document r_q3ks1n, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_whole r_371;
-  v_span r_370;
-  v_total fn_20;
+  v_whole r_khw7rm;
+  v_span r_7gkf0h;
+  v_total fn_8xylpd;
 begin
   v_whole := inputs_mature_cohort(v_document, v_options, 'qualification'::text);
   v_span := v_whole."span";
   v_total := v_whole."total";
-  return row(js_write_120(row(fn_20_call(v_total, 'contacted'::text), 'mature leads'::text, fn_20_call(v_total, 'qualified'::text))::r_377)::json, v_span."from", fn_20_call(v_total, 'contacted'::text), v_span."to", metric_ratio(fn_20_call(v_total, 'qualified'::text), fn_20_call(v_total, 'contacted'::text)), 'contacted mature leads'::text)::r_247;
+  return row(js_write_ql8xng(row(fn_8xylpd_call(v_total, 'contacted'::text), 'mature leads'::text, fn_8xylpd_call(v_total, 'qualified'::text))::r_rzjl3x)::json, v_span."from", fn_8xylpd_call(v_total, 'contacted'::text), v_span."to", metric_ratio(fn_8xylpd_call(v_total, 'qualified'::text), fn_8xylpd_call(v_total, 'contacted'::text)), 'contacted mature leads'::text)::r_lay7kt;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_rate_of_day(v_document r_19) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_rate_of_day(v_document r_q3ks1n) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_whole r_374;
-  v_row r_11;
-  v_span r_370;
-  v_inputs r_373;
+  v_whole r_7w4cyo;
+  v_row r_e02ubt;
+  v_span r_7gkf0h;
+  v_inputs r_le63v5;
   v_contacted float8;
-  v_lacking fn_178;
+  v_lacking fn_sk7iim;
 begin
   v_whole := inputs_daily_row(v_document);
   v_row := v_whole."row";
@@ -32242,13 +32242,13 @@ begin
   v_inputs := v_whole."inputs";
   v_contacted := v_whole."contacted";
   v_lacking := v_whole."lacking";
-  return row(js_write_121(row(v_contacted, v_inputs."day", v_inputs."input", inputs_usable(v_row."qualified_count"))::r_378)::json, v_span."from", v_contacted, v_span."to", case when (v_row."qualified_count" is not distinct from null) then null::float8 else metric_ratio(v_row."qualified_count", v_contacted) end, fn_178_call(v_lacking, 'contacted leads'::text))::r_247;
+  return row(js_write_hifc6p(row(v_contacted, v_inputs."day", v_inputs."input", inputs_usable(v_row."qualified_count"))::r_j3a8an)::json, v_span."from", v_contacted, v_span."to", case when (v_row."qualified_count" is not distinct from null) then null::float8 else metric_ratio(v_row."qualified_count", v_contacted) end, fn_sk7iim_call(v_lacking, 'contacted leads'::text))::r_lay7kt;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_111(r_8) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_69qm93(r_6nxlmy) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_8 := $1;
+  v_x r_6nxlmy := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"waiting":' || js_write_number(v_x."waiting")
@@ -32265,7 +32265,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.validation_labelled_contacts(v_labelled float8, v_options r_21) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_labelled_contacts(v_labelled float8, v_options r_pwhogm) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_either float8;
@@ -32280,9 +32280,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_112(r_355) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ig1i41(r_h7owpy) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_355 := $1;
+  v_x r_h7owpy := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -32290,7 +32290,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.days_clean(v_cell r_260, v_kind text) returns r_260 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_clean(v_cell r_qhnv12, v_kind text) returns r_qhnv12 language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_sum float8;
@@ -32300,14 +32300,14 @@ begin
   end if;
   v_t := greatest(v_cell."sum", '0'::float8);
   v_sum := case when v_t = 'NaN'::float8 or v_cell."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_t, v_cell."n") end;
-  return row(v_cell."day", v_cell."n", v_sum, v_sum)::r_260;
+  return row(v_cell."day", v_cell."n", v_sum, v_sum)::r_qhnv12;
 end
 $plain$;
 
-create function lh_engine_plain.days_of_weekday(v_cells r_260[], v_w float8) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.days_of_weekday(v_cells r_qhnv12[], v_w float8) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_kept r_260[];
-  v_item r_260;
+  v_kept r_qhnv12[];
+  v_item r_qhnv12;
   v_number float8;
   v_t float8;
 begin
@@ -32323,16 +32323,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.days_scatter(v_cells r_260[], v_variances float8[]) returns r_360 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_scatter(v_cells r_qhnv12[], v_variances float8[]) returns r_7wc8sf language plpgsql immutable as $plain$
 declare
   v_chisquare float8;
   v_freedom float8;
   v_item float8;
-  v_same r_260[];
+  v_same r_qhnv12[];
   v_variance float8;
-  v_whole r_341;
+  v_whole r_qy5qfz;
   v_mean float8;
-  v_item_2 r_260;
+  v_item_2 r_qhnv12;
   v_base float8;
 begin
   v_chisquare := '0'::float8;
@@ -32356,7 +32356,7 @@ begin
       v_freedom := (v_freedom + (cardinality(v_same)::float8 - '1'::float8));
     end v_at_round;
   end loop;
-  return row(v_chisquare, v_freedom)::r_360;
+  return row(v_chisquare, v_freedom)::r_7wc8sf;
 end
 $plain$;
 
@@ -32366,9 +32366,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_113(r_304) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_0lye6u(r_yzsdej) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_304 := $1;
+  v_x r_yzsdej := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"source":' || to_json(v_x."source")::text
@@ -32380,9 +32380,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_114(r_252) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_w5jkst(r_zx31qw) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_252 := $1;
+  v_x r_zx31qw := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"share":' || coalesce(js_write_number(v_x."share"), 'null')
@@ -32392,9 +32392,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_115(r_22) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_fvjpcg(r_lprgsc) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_22 := $1;
+  v_x r_lprgsc := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"value":' || js_write_number(v_x."value")
@@ -32459,7 +32459,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_pq_evalrational_4(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma_lanczos_sum_rational_pq_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -32490,7 +32490,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.finite_gamma_q_finite_gamma_q(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_finite_gamma_q_finite_gamma_q(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_term float8;
@@ -32521,7 +32521,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.finite_half_gamma_q_finite_half_gamma_q(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_finite_half_gamma_q_finite_half_gamma_q(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_half float8;
@@ -32558,7 +32558,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.regularised_gamma_prefix_regularised_gamma_prefix(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_regularised_gamma_prefix_regularised_gamm(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_z_2 float8;
   v_prefix float8;
@@ -32830,12 +32830,12 @@ begin
       v_prefix := (pow_pow(case when v_agh = 0 then js_divide(v_z_2, v_agh) else v_z_2 / v_agh end, v_a) * exp_exp(v_amz));
     end if;
   end if;
-  v_prefix := (v_prefix * js_divide(js_sqrt((v_agh / '2.718281828459045'::float8)), rational_pq_evalrational_2(v_a)));
+  v_prefix := (v_prefix * js_divide(js_sqrt((v_agh / '2.718281828459045'::float8)), gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_a)));
   return v_prefix;
 end
 $plain$;
 
-create function lh_engine_plain.tgamma_small_upper_part_tgamma_small_upper_part(v_a float8, v_x float8, v_invert boolean) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_tgamma_small_upper_part_tgamma_small_uppe(v_a float8, v_x float8, v_invert boolean) returns float8[] language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_initialvalue float8;
@@ -32870,11 +32870,11 @@ begin
         v_result_2 := (gamma_gamma(('1'::float8 + v_a)) - '1'::float8);
         exit v_at_end;
       end if;
-      v_result_2 := expm1_expm1(((- log1p_log1p(v_a)) + lgamma_small_imp_lgamma_small_imp((v_a + '2'::float8), (v_a + '1'::float8), v_a)));
+      v_result_2 := expm1_expm1(((- log1p_log1p(v_a)) + gamma1pm1_lgamma_small_imp_lgamma_small_imp((v_a + '2'::float8), (v_a + '1'::float8), v_a)));
       exit v_at_end;
     end if;
     if (v_a < '2'::float8) then
-      v_result_2 := expm1_expm1(lgamma_small_imp_lgamma_small_imp((v_a + '1'::float8), v_a, (v_a - '1'::float8)));
+      v_result_2 := expm1_expm1(gamma1pm1_lgamma_small_imp_lgamma_small_imp((v_a + '1'::float8), v_a, (v_a - '1'::float8)));
       exit v_at_end;
     end if;
     v_result_2 := (gamma_gamma(('1'::float8 + v_a)) - '1'::float8);
@@ -32914,7 +32914,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.igamma_temme_large_igamma_temme_large(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_igamma_temme_large_igamma_temme_large(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_workspace float8[];
   v_result float8;
@@ -32956,7 +32956,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.tgamma_i_large_x_tgamma_ilarge_x(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_tgamma_i_large_x_tgamma_ilarge_x(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_term float8;
   v_an float8;
@@ -32984,19 +32984,19 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_12() returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_q02jwc() returns float8[] language plpgsql immutable as $plain$
 begin
   return array['-0.9894009349916499'::float8, '-0.9445750230732326'::float8, '-0.8656312023878318'::float8, '-0.755404408355003'::float8, '-0.6178762444026438'::float8, '-0.45801677765722737'::float8, '-0.2816035507792589'::float8, '-0.09501250983763744'::float8, '0.09501250983763744'::float8, '0.2816035507792589'::float8, '0.45801677765722737'::float8, '0.6178762444026438'::float8, '0.755404408355003'::float8, '0.8656312023878318'::float8, '0.9445750230732326'::float8, '0.9894009349916499'::float8]::float8[];
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_13() returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_xwdgwc() returns float8[] language plpgsql immutable as $plain$
 begin
   return array['0.027152459411754058'::float8, '0.062253523938647776'::float8, '0.0951585116824929'::float8, '0.12462897125553395'::float8, '0.14959598881657682'::float8, '0.16915651939500256'::float8, '0.1826034150449236'::float8, '0.18945061045506847'::float8, '0.18945061045506847'::float8, '0.1826034150449236'::float8, '0.16915651939500256'::float8, '0.14959598881657682'::float8, '0.12462897125553395'::float8, '0.0951585116824929'::float8, '0.062253523938647776'::float8, '0.027152459411754058'::float8]::float8[];
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_is_before(v_standing r_112, v_fractions float8[], v_confidencelevel float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_is_before(v_standing r_1aycr1, v_fractions float8[], v_confidencelevel float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_every boolean;
   v_item float8;
@@ -33020,11 +33020,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_passed_at(v_standing r_112, v_alpha float8) returns r_276 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_passed_at(v_standing r_1aycr1, v_alpha float8) returns r_jscmts language plpgsql immutable as $plain$
 declare
   v_last float8;
-  v_step r_273;
-  v_surviving r_275;
+  v_step r_9tus05;
+  v_surviving r_54feyv;
   v_reach float8;
   v_level float8;
   v_fraction float8;
@@ -33037,7 +33037,7 @@ begin
   v_level := v_standing."level";
   v_fraction := v_step."end";
   v_z := js_divide((- normal_normal_quantile((v_alpha / '4'::float8))), case when v_fraction < 0 then 'NaN'::float8 else sqrt(v_fraction) end);
-  return row(v_level, v_reach, ('4'::float8 * ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8)))), v_step, v_surviving)::r_276;
+  return row(v_level, v_reach, ('4'::float8 * ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8)))), v_step, v_surviving)::r_jscmts;
 end
 $plain$;
 
@@ -33058,16 +33058,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.inputs_mature_cohort(v_document r_19, v_options r_21, v_mature text) returns r_371 language plpgsql immutable as $plain$
+create function lh_engine_plain.inputs_mature_cohort(v_document r_q3ks1n, v_options r_pwhogm, v_mature text) returns r_khw7rm language plpgsql immutable as $plain$
 declare
   v_to float8;
   v_from float8;
-  v_kept r_14[];
-  v_item r_14;
-  v_rows r_14[];
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_rows r_n47657[];
 begin
   v_to := case v_mature when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end;
-  v_from := ((v_to - fn_20_call(v_options."number", 'window_days'::text)) + '1'::float8);
+  v_from := ((v_to - fn_8xylpd_call(v_options."number", 'window_days'::text)) + '1'::float8);
   v_kept := '{}';
   foreach v_item in array v_document."leads" loop
     if ((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) then
@@ -33075,35 +33075,35 @@ begin
     end if;
   end loop;
   v_rows := v_kept;
-  return row(row(js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_370, fn_20_make_2(v_rows))::r_371;
+  return row(row(js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_7gkf0h, fn_8xylpd_make_138233209(v_rows))::r_khw7rm;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_116(r_372) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_z3462f(r_5nj9nh) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_372 := $1;
+  v_x r_5nj9nh := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text, 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.inputs_daily_row(v_document r_19) returns r_374 language plpgsql immutable as $plain$
+create function lh_engine_plain.inputs_daily_row(v_document r_q3ks1n) returns r_7w4cyo language plpgsql immutable as $plain$
 declare
   v_number float8;
   v_on text;
-  v_row r_11;
+  v_row r_e02ubt;
 begin
   v_number := v_document."as_of";
   v_on := js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8);
   v_row := v_document."daily";
-  return row(inputs_usable(v_row."contacted_count"), inputs_usable(v_row."new_leads_count"), row(v_on, 'lh_daily_metrics'::text)::r_373, fn_178_make_3(v_row), v_row, row(v_on, v_on)::r_370)::r_374;
+  return row(inputs_usable(v_row."contacted_count"), inputs_usable(v_row."new_leads_count"), row(v_on, 'lh_daily_metrics'::text)::r_le63v5, fn_sk7iim_make_202037341(v_row), v_row, row(v_on, v_on)::r_7gkf0h)::r_7w4cyo;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_117(r_373) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_cf6g5h(r_le63v5) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_373 := $1;
+  v_x r_le63v5 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -33111,9 +33111,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_118(r_375) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_1qz7ls(r_jx88k1) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_375 := $1;
+  v_x r_jx88k1 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -33122,9 +33122,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_119(r_376) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_obmeb1(r_7yxir5) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_376 := $1;
+  v_x r_7yxir5 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -33134,9 +33134,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_120(r_377) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ql8xng(r_rzjl3x) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_377 := $1;
+  v_x r_rzjl3x := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -33151,9 +33151,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_121(r_378) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_hifc6p(r_j3a8an) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_378 := $1;
+  v_x r_j3a8an := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -33209,7 +33209,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.lgamma_small_imp_lgamma_small_imp(v_z float8, v_zm1 float8, v_zm2 float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma1pm1_lgamma_small_imp_lgamma_small_imp(v_z float8, v_zm1 float8, v_zm2 float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_z_2 float8;
   v_zm1_2 float8;
@@ -33245,7 +33245,7 @@ begin
       v_zm2_2 := (v_z_2 - '2'::float8);
     end if;
     v_r := (v_zm2_2 * (v_z_2 + '1'::float8));
-    v_r_2 := rational_p1q1_evalrational_2(v_zm2_2);
+    v_r_2 := gamma1pm1_rational_p1q1_evalrational(v_zm2_2);
     v_result := (v_result + ((v_r * '0.15896368026733398'::float8) + (v_r * v_r_2)));
     return v_result;
   end if;
@@ -33256,13 +33256,13 @@ begin
     v_z_2 := (v_z_2 + '1'::float8);
   end if;
   if (v_z_2 <= '1.5'::float8) then
-    v_r := rational_p2q2_evalrational_2(v_zm1_2);
+    v_r := gamma1pm1_rational_p2q2_evalrational(v_zm1_2);
     v_prefix := (v_zm1_2 * v_zm2_2);
     v_result := (v_result + ((v_prefix * '0.5281534194946289'::float8) + (v_prefix * v_r)));
     return v_result;
   end if;
   v_r := (v_zm2_2 * v_zm1_2);
-  v_r_2 := rational_p3q3_evalrational_2((- v_zm2_2));
+  v_r_2 := gamma1pm1_rational_p3q3_evalrational((- v_zm2_2));
   v_result := (v_result + ((v_r * '0.45201730728149414'::float8) + (v_r * v_r_2)));
   return v_result;
 end
@@ -33338,20 +33338,20 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_surviving_at(v_standing r_112, v_last float8, v_step r_273) returns r_275 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_surviving_at(v_standing r_1aycr1, v_last float8, v_step r_9tus05) returns r_54feyv language plpgsql immutable as $plain$
 declare
-  v_before r_273;
+  v_before r_9tus05;
   v_step_2 float8;
   v_nextstep float8;
   v_t float8;
-  v_grid r_274;
+  v_grid r_x7azxx;
   v_mass float8[];
   v_half float8;
   v_i float8;
   v_own float8;
 begin
   if (v_last = '0'::float8) then
-    return row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_274, array['1'::float8]::float8[])::r_275;
+    return row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_x7azxx, array['1'::float8]::float8[])::r_54feyv;
   end if;
   v_before := boundaries_step_to(v_standing."fractions", (v_last - '1'::float8));
   v_step_2 := v_before."variance";
@@ -33369,14 +33369,14 @@ begin
     v_mass[(((v_half - '1'::float8) - v_i))::int + 1] := v_own;
     v_i := (v_i + '1'::float8);
   end loop v_at_loop;
-  return row(v_grid, v_mass)::r_275;
+  return row(v_grid, v_mass)::r_54feyv;
 end
 $plain$;
 
-create function lh_engine_plain.inputs_value(v_rows r_14[], v_given0 text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.inputs_value_exbmps(v_rows r_n47657[], v_given0 text) returns float8 language plpgsql immutable as $plain$
 declare
   v_mapped float8[];
-  v_item r_14;
+  v_item r_n47657;
   v_keys float8[];
   v_item_2 float8;
   v_list float8[];
@@ -33400,13 +33400,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.inputs_value_2(v_row r_11, v_given0 text) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.inputs_value_nyuwiq(v_row r_e02ubt, v_given0 text) returns text language plpgsql immutable as $plain$
 begin
   return (case when (v_row is not distinct from null) then 'leads (no row of the day)'::text else v_given0 end);
 end
 $plain$;
 
-create function lh_engine_plain.rational_p1q1_evalrational_2(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma1pm1_rational_p1q1_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -33437,7 +33437,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_p2q2_evalrational_2(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma1pm1_rational_p2q2_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -33468,7 +33468,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_p3q3_evalrational_2(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma1pm1_rational_p3q3_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -33499,527 +33499,527 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_47_make_1() returns fn_47 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_16e1qj_make_115183814() returns fn_16e1qj language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_47;
+  return row(115183814)::fn_16e1qj;
 end
 $plain$;
 
-create function lh_engine_plain.fn_47_call(fn_47, json) returns r_52 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_16e1qj_call(fn_16e1qj, json) returns r_9pouhu language plpgsql immutable as $plain$
 declare
-  v_f fn_47 := $1;
+  v_f fn_16e1qj := $1;
 begin
   case v_f.tag
-    when 1 then return spawning_value($2);
+    when 115183814 then return spawning_value_46xvd9($2);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_136_make_1() returns fn_136 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_58ziqi_make_33145475() returns fn_58ziqi language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_136;
+  return row(33145475)::fn_58ziqi;
 end
 $plain$;
 
-create function lh_engine_plain.fn_136_make_2() returns fn_136 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_58ziqi_make_184906396() returns fn_58ziqi language plpgsql immutable as $plain$
 begin
-  return row(2)::fn_136;
+  return row(184906396)::fn_58ziqi;
 end
 $plain$;
 
-create function lh_engine_plain.fn_136_call(fn_136, r_140, r_142) returns r_144 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_58ziqi_call(fn_58ziqi, r_vyudig, r_q7fxub) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
-  v_f fn_136 := $1;
+  v_f fn_58ziqi := $1;
 begin
   case v_f.tag
-    when 1 then return fixed_thresholds_value($2, $3);
-    when 2 then return sequential_value($2, $3);
+    when 33145475 then return fixed_thresholds_value_i66riu($2, $3);
+    when 184906396 then return sequential_value_s2bay2($2, $3);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_20_make_1(json, r_141) returns fn_20 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_8xylpd_make_138233209(r_n47657[]) returns fn_8xylpd language plpgsql immutable as $plain$
 begin
-  return row(1, $1, $2, null::r_14[])::fn_20;
+  return row(138233209, $1, null::json, null::r_jexu91)::fn_8xylpd;
 end
 $plain$;
 
-create function lh_engine_plain.fn_20_make_2(r_14[]) returns fn_20 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_8xylpd_make_243073529(json, r_jexu91) returns fn_8xylpd language plpgsql immutable as $plain$
 begin
-  return row(2, null::json, null::r_141, $1)::fn_20;
+  return row(243073529, null::r_n47657[], $1, $2)::fn_8xylpd;
 end
 $plain$;
 
-create function lh_engine_plain.fn_20_call(fn_20, text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_8xylpd_call(fn_8xylpd, text) returns float8 language plpgsql immutable as $plain$
 declare
-  v_f fn_20 := $1;
+  v_f fn_8xylpd := $1;
 begin
   case v_f.tag
-    when 1 then return document_value(v_f.e1_0, v_f.e1_1, $2);
-    when 2 then return inputs_value(v_f.e2_0, $2);
+    when 138233209 then return inputs_value_exbmps(v_f.e138233209_0, $2);
+    when 243073529 then return document_value_8iaji9(v_f.e243073529_0, v_f.e243073529_1, $2);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_187_make_1() returns fn_187 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_c9f07g_make_187847646() returns fn_c9f07g language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_187;
+  return row(187847646)::fn_c9f07g;
 end
 $plain$;
 
-create function lh_engine_plain.fn_187_make_2() returns fn_187 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_c9f07g_make_205870781() returns fn_c9f07g language plpgsql immutable as $plain$
 begin
-  return row(2)::fn_187;
+  return row(205870781)::fn_c9f07g;
 end
 $plain$;
 
-create function lh_engine_plain.fn_187_call(fn_187, r_19, r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_c9f07g_call(fn_c9f07g, r_q3ks1n, r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_f fn_187 := $1;
+  v_f fn_c9f07g := $1;
 begin
   case v_f.tag
-    when 1 then return weak_sources_value($2, $3);
-    when 2 then return weak_sources_value_2($2, $3);
+    when 187847646 then return weak_sources_value_gef26c($2, $3);
+    when 205870781 then return weak_sources_value_sstmyv($2, $3);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_234_make_1(r_124, r_233) returns fn_234 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_k6f0ii_make_250766789(r_hn66zg, r_yzgbix) returns fn_k6f0ii language plpgsql immutable as $plain$
 begin
-  return row(1, $1, $2)::fn_234;
+  return row(250766789, $1, $2)::fn_k6f0ii;
 end
 $plain$;
 
-create function lh_engine_plain.fn_234_call(fn_234, float8, float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_k6f0ii_call(fn_k6f0ii, float8, float8) returns boolean language plpgsql immutable as $plain$
 declare
-  v_f fn_234 := $1;
+  v_f fn_k6f0ii := $1;
 begin
   case v_f.tag
-    when 1 then return outlook_value(v_f.e1_0, v_f.e1_1, $2, $3);
+    when 250766789 then return outlook_value_qv192p(v_f.e250766789_0, v_f.e250766789_1, $2, $3);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_make_1() returns fn_180 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_dccl0h_make_67440289() returns fn_dccl0h language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_180;
+  return row(67440289)::fn_dccl0h;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_make_2() returns fn_180 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_dccl0h_make_70054335() returns fn_dccl0h language plpgsql immutable as $plain$
 begin
-  return row(2)::fn_180;
+  return row(70054335)::fn_dccl0h;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_make_3() returns fn_180 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_dccl0h_make_82712037() returns fn_dccl0h language plpgsql immutable as $plain$
 begin
-  return row(3)::fn_180;
+  return row(82712037)::fn_dccl0h;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_make_4() returns fn_180 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_dccl0h_make_157936091() returns fn_dccl0h language plpgsql immutable as $plain$
 begin
-  return row(4)::fn_180;
+  return row(157936091)::fn_dccl0h;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_make_5() returns fn_180 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_dccl0h_make_187302227() returns fn_dccl0h language plpgsql immutable as $plain$
 begin
-  return row(5)::fn_180;
+  return row(187302227)::fn_dccl0h;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_make_6() returns fn_180 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_dccl0h_make_194045144() returns fn_dccl0h language plpgsql immutable as $plain$
 begin
-  return row(6)::fn_180;
+  return row(194045144)::fn_dccl0h;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_call(fn_180, r_19, r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_dccl0h_call(fn_dccl0h, r_q3ks1n, r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_f fn_180 := $1;
+  v_f fn_dccl0h := $1;
 begin
   case v_f.tag
-    when 1 then return contact_value($2, $3);
-    when 2 then return contact_value_3($2, $3);
-    when 3 then return qualification_value($2, $3);
-    when 4 then return follow_up_value($2, $3);
-    when 5 then return follow_up_value_3($2, $3);
-    when 6 then return validation_value($2, $3);
+    when 67440289 then return contact_value_59ucux($2, $3);
+    when 70054335 then return follow_up_value_5tq3vf($2, $3);
+    when 82712037 then return qualification_value_2pmgzz($2, $3);
+    when 157936091 then return follow_up_value_ccotv5($2, $3);
+    when 187302227 then return contact_value_2pmgzz($2, $3);
+    when 194045144 then return validation_value_26lcxt($2, $3);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_make_1() returns fn_184 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_aqbmcw_make_44884261() returns fn_aqbmcw language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_184;
+  return row(44884261)::fn_aqbmcw;
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_make_2() returns fn_184 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_aqbmcw_make_67445142() returns fn_aqbmcw language plpgsql immutable as $plain$
 begin
-  return row(2)::fn_184;
+  return row(67445142)::fn_aqbmcw;
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_make_3() returns fn_184 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_aqbmcw_make_98618997() returns fn_aqbmcw language plpgsql immutable as $plain$
 begin
-  return row(3)::fn_184;
+  return row(98618997)::fn_aqbmcw;
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_make_4() returns fn_184 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_aqbmcw_make_127925047() returns fn_aqbmcw language plpgsql immutable as $plain$
 begin
-  return row(4)::fn_184;
+  return row(127925047)::fn_aqbmcw;
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_make_5() returns fn_184 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_aqbmcw_make_144621616() returns fn_aqbmcw language plpgsql immutable as $plain$
 begin
-  return row(5)::fn_184;
+  return row(144621616)::fn_aqbmcw;
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_make_6() returns fn_184 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_aqbmcw_make_229141595() returns fn_aqbmcw language plpgsql immutable as $plain$
 begin
-  return row(6)::fn_184;
+  return row(229141595)::fn_aqbmcw;
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_call(fn_184, r_19, fn_299) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_aqbmcw_call(fn_aqbmcw, r_q3ks1n, fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_f fn_184 := $1;
+  v_f fn_aqbmcw := $1;
 begin
   case v_f.tag
-    when 1 then return source_conversion_value($2, $3);
-    when 2 then return contact_value_2($2, $3);
-    when 3 then return contact_value_4($2, $3);
-    when 4 then return qualification_value_2($2, $3);
-    when 5 then return follow_up_value_2($2, $3);
-    when 6 then return validation_value_2($2, $3);
+    when 44884261 then return follow_up_value_own8wy($2, $3);
+    when 67445142 then return validation_value_mu1ju2($2, $3);
+    when 98618997 then return source_conversion_value_ifl9fn($2, $3);
+    when 127925047 then return contact_value_wvxmvh($2, $3);
+    when 144621616 then return qualification_value_3ufn1f($2, $3);
+    when 229141595 then return contact_value_etvnth($2, $3);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_178_make_1() returns fn_178 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_sk7iim_make_182981541() returns fn_sk7iim language plpgsql immutable as $plain$
 begin
-  return row(1, null::r_11)::fn_178;
+  return row(182981541, null::r_e02ubt)::fn_sk7iim;
 end
 $plain$;
 
-create function lh_engine_plain.fn_178_make_2() returns fn_178 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_sk7iim_make_195524792() returns fn_sk7iim language plpgsql immutable as $plain$
 begin
-  return row(2, null::r_11)::fn_178;
+  return row(195524792, null::r_e02ubt)::fn_sk7iim;
 end
 $plain$;
 
-create function lh_engine_plain.fn_178_make_3(r_11) returns fn_178 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_sk7iim_make_202037341(r_e02ubt) returns fn_sk7iim language plpgsql immutable as $plain$
 begin
-  return row(3, $1)::fn_178;
+  return row(202037341, $1)::fn_sk7iim;
 end
 $plain$;
 
-create function lh_engine_plain.fn_178_call(fn_178, text) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_sk7iim_call(fn_sk7iim, text) returns text language plpgsql immutable as $plain$
 declare
-  v_f fn_178 := $1;
+  v_f fn_sk7iim := $1;
 begin
   case v_f.tag
-    when 1 then return source_conversion_value_2($2);
-    when 2 then return explain_value($2);
-    when 3 then return inputs_value_2(v_f.e3_0, $2);
+    when 182981541 then return source_conversion_value_d0quk8($2);
+    when 195524792 then return explain_value_y2dpq0($2);
+    when 202037341 then return inputs_value_nyuwiq(v_f.e202037341_0, $2);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_137_make_1() returns fn_137 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_g7vp4s_make_34342283() returns fn_g7vp4s language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_137;
+  return row(34342283)::fn_g7vp4s;
 end
 $plain$;
 
-create function lh_engine_plain.fn_137_make_2() returns fn_137 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_g7vp4s_make_136739460() returns fn_g7vp4s language plpgsql immutable as $plain$
 begin
-  return row(2)::fn_137;
+  return row(136739460)::fn_g7vp4s;
 end
 $plain$;
 
-create function lh_engine_plain.fn_137_call(fn_137, float8, float8, r_233) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_g7vp4s_call(fn_g7vp4s, float8, float8, r_yzgbix) returns boolean language plpgsql immutable as $plain$
 declare
-  v_f fn_137 := $1;
+  v_f fn_g7vp4s := $1;
 begin
   case v_f.tag
-    when 1 then return fixed_thresholds_value_2($2, $3, $4);
-    when 2 then return sequential_value_2($2, $3, $4);
+    when 34342283 then return fixed_thresholds_value_gxf3km($2, $3, $4);
+    when 136739460 then return sequential_value_kc20ew($2, $3, $4);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_1() returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_19524991(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(1, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+  return row(19524991, $1, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_2(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_51653742(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(2, $1, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+  return row(51653742, null::text, $1, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_3(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_111231458(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(3, null::text, $1, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+  return row(111231458, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_4(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_146558089(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(4, null::text, null::text, $1, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+  return row(146558089, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_5(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_149767097(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(5, null::text, null::text, null::text, $1, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+  return row(149767097, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_6(r_262) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_168219642() returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(6, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text)::fn_299;
+  return row(168219642, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_7(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_170757205(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(7, null::text, null::text, null::text, null::text, null::r_262, $1, null::text, null::text, null::text, null::text)::fn_299;
+  return row(170757205, null::text, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_8(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_180468039(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(8, null::text, null::text, null::text, null::text, null::r_262, null::text, $1, null::text, null::text, null::text)::fn_299;
+  return row(180468039, null::text, null::text, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_9(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_201489420(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(9, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, $1, null::text, null::text)::fn_299;
+  return row(201489420, null::text, null::text, null::text, null::text, null::text, null::text, null::text, $1, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_10(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_219324983(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(10, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, $1, null::text)::fn_299;
+  return row(219324983, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, $1, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_11(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_261993929(r_exoeom) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(11, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, $1)::fn_299;
+  return row(261993929, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, $1)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_call(fn_299, text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_call(fn_tfnpgy, text) returns boolean language plpgsql immutable as $plain$
 declare
-  v_f fn_299 := $1;
+  v_f fn_tfnpgy := $1;
 begin
   case v_f.tag
-    when 1 then return series_value($2);
-    when 2 then return weak_sources_value_4(v_f.e2_0, $2);
-    when 3 then return weak_sources_value_5(v_f.e3_0, $2);
-    when 4 then return weak_sources_value_6(v_f.e4_0, $2);
-    when 5 then return weak_sources_value_7(v_f.e5_0, $2);
-    when 6 then return weak_sources_value_8(v_f.e6_0, $2);
-    when 7 then return detection_value(v_f.e7_0, $2);
-    when 8 then return trends_value(v_f.e8_0, $2);
-    when 9 then return trends_value_2(v_f.e9_0, $2);
-    when 10 then return causes_value(v_f.e10_0, $2);
-    when 11 then return causes_value_2(v_f.e11_0, $2);
+    when 19524991 then return weak_sources_value_578ih1_3(v_f.e19524991_0, $2);
+    when 51653742 then return causes_value_ko5bcu(v_f.e51653742_0, $2);
+    when 111231458 then return detection_value_oo9vw4(v_f.e111231458_0, $2);
+    when 146558089 then return weak_sources_value_m1u676(v_f.e146558089_0, $2);
+    when 149767097 then return causes_value_byjnvo(v_f.e149767097_0, $2);
+    when 168219642 then return series_value_fpuf2p($2);
+    when 170757205 then return weak_sources_value_578ih1_2(v_f.e170757205_0, $2);
+    when 180468039 then return trends_value_578ih1(v_f.e180468039_0, $2);
+    when 201489420 then return trends_value_m1u676(v_f.e201489420_0, $2);
+    when 219324983 then return weak_sources_value_578ih1(v_f.e219324983_0, $2);
+    when 261993929 then return weak_sources_value_lmglv8(v_f.e261993929_0, $2);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_248_make_1(r_14[]) returns fn_248 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_z1d70l_make_121392180(r_n47657[]) returns fn_z1d70l language plpgsql immutable as $plain$
 begin
-  return row(1, $1)::fn_248;
+  return row(121392180, $1)::fn_z1d70l;
 end
 $plain$;
 
-create function lh_engine_plain.fn_248_call(fn_248, fn_299) returns r_250 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_z1d70l_call(fn_z1d70l, fn_tfnpgy) returns r_159jq5 language plpgsql immutable as $plain$
 declare
-  v_f fn_248 := $1;
+  v_f fn_z1d70l := $1;
 begin
   case v_f.tag
-    when 1 then return weak_sources_value_3(v_f.e1_0, $2);
+    when 121392180 then return weak_sources_value_jle93i(v_f.e121392180_0, $2);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_183_make_1() returns fn_183 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_s6rvzk_make_82471260() returns fn_s6rvzk language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_183;
+  return row(82471260)::fn_s6rvzk;
 end
 $plain$;
 
-create function lh_engine_plain.fn_183_call(fn_183, float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_s6rvzk_call(fn_s6rvzk, float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_f fn_183 := $1;
+  v_f fn_s6rvzk := $1;
 begin
   case v_f.tag
-    when 1 then return validation_value_3($2);
+    when 82471260 then return validation_value_mn4olb($2);
   end case;
 end
 $plain$;
 
 create function lh_engine_plain.operation_check_setting(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write(settings_check_setting(p_input));
+  return js_write_bg9hff(settings_check_setting(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_check_setting_key(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_2(settings__input________key__known_key_parse_key_in(p_input));
+  return js_write_wh6ggb(settings__input________key__known_key_parse_key_in(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_detect(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_3(detection_detect(p_input));
+  return js_write_sm2wbl(detection_detect(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_report_segments(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_4(reports_report_segments(p_input));
+  return js_write_82xqtp(reports_report_segments(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_backtest(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_5(backtest_backtest_day(p_input));
+  return js_write_1wrgsz(backtest_backtest_day(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_score_patterns(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_6(feedback_score_patterns(p_input));
+  return js_write_rwwjwr(feedback_score_patterns(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_recommend_patterns(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_7(feedback_recommend_patterns(p_input));
+  return js_write_8d61hw(feedback_recommend_patterns(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_report_feedback(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_8(report_report_feedback(p_input));
+  return js_write_9apygb(report_report_feedback(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_plan(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_9(spawning_plan_improvements(p_input));
+  return js_write_d39kpe(spawning_plan_improvements(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_two_proportion_test(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_10(statistics_two_proportion_test(p_input));
+  return js_write_zqejt2(statistics_two_proportion_test(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_required_sample_size(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_11(statistics_required_sample_size(p_input));
+  return js_write_bd6k1y(statistics_required_sample_size(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_minimum_detectable_lift(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_12(statistics_detectable_lift(p_input));
+  return js_write_3ul3q4(statistics_detectable_lift(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_sample_ratio_test(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_13(statistics_sample_ratio(p_input));
+  return js_write_vp4sh9(statistics_sample_ratio(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_welch_test(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_14(statistics_welch(p_input));
+  return js_write_7z47u2(statistics_welch(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_sequential_boundaries(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_15(statistics_boundaries(p_input));
+  return js_write_17yjkj(statistics_boundaries(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_normal_upper_tail(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_16(statistics__input________value__normal_upper_tail_(p_input));
+  return js_write_gr03g7(statistics__input________value__normal_upper_tail_(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_normal_quantile(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_16(statistics__input________value__normal_quantile_pa(p_input));
+  return js_write_gr03g7(statistics__input________value__normal_quantile_pa(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_analyze(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_17(testing_analyze(p_input));
+  return js_write_i2y4gn(testing_analyze(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_replay(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_18(replay_replay(p_input));
+  return js_write_vo6ll6(replay_replay(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_decide_test(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_19(testing_decide_test(p_input));
+  return js_write_8l8n4i(testing_decide_test(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_outlook(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_20(outlook_outlook(p_input));
+  return js_write_10ysqq(outlook_outlook(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_explain_test(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_21(history_explain_test(p_input));
+  return js_write_lstjo9(history_explain_test(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_test_segments(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_22(test_segments_test_segments(p_input));
+  return js_write_6qexh3(test_segments_test_segments(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_suspend_spawns(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_23(suspensions_suspend_spawns(p_input));
+  return js_write_5d20gu(suspensions_suspend_spawns(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_suspend_recommendations(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_24(suspensions_suspend_recommendations(p_input));
+  return js_write_8k5aj2(suspensions_suspend_recommendations(p_input));
 end
 $plain$;
 

@@ -156,7 +156,7 @@ const inOrder = (texts: readonly string[]): readonly string[] => {
     const sql = byName.get(name);
     if (sql === undefined || visited.has(name)) return;
     visited.add(name);
-    for (const [used] of sql.matchAll(/\b(?:r|map|list|fn)_\d+\b/g)) visit(used);
+    for (const [used] of sql.matchAll(/\b(?:r|map|list|fn)_\w+\b/g)) visit(used);
     done.push(sql);
   };
   for (const name of byName.keys()) visit(name);

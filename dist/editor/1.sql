@@ -24,761 +24,761 @@ set local check_function_bodies = off;
 
 set local search_path = pg_catalog, lh_engine_plain, pg_temp;
 
-create type lh_engine_plain.r_1 as ("key" text, "text" text, "value" json);
+create type lh_engine_plain.r_o9bsua as ("key" text, "text" text, "value" json);
 
-create type lh_engine_plain.map_2 as (k text[], v text[]);
+create type lh_engine_plain.map_ro126t as (k text[], v text[]);
 
-create type lh_engine_plain.r_3 as ("absent" json, "absent?" boolean, "audience" text, "choices" text[], "default" json, "former" map_2, "max" float8, "meaning" text, "min" float8, "minExclusive" boolean, "rigorous" json, "rigorous?" boolean, "type" text, "unit" text);
+create type lh_engine_plain.r_ax80qh as ("absent" json, "absent?" boolean, "audience" text, "choices" text[], "default" json, "former" map_ro126t, "max" float8, "meaning" text, "min" float8, "minExclusive" boolean, "rigorous" json, "rigorous?" boolean, "type" text, "unit" text);
 
-create type lh_engine_plain.r_4 as ("decisions.gate_guardrails" r_3, "decisions.gate_sample_ratio" r_3, "decisions.gate_simpson" r_3, "decisions.guardrail_min_leads" r_3, "decisions.guardrail_p_value" r_3, "decisions.keep_lift_pct" r_3, "decisions.kill_lift_pct" r_3, "decisions.kill_p_value" r_3, "decisions.maturity_days" r_3, "decisions.max_test_days" r_3, "decisions.pace_days" r_3, "decisions.planned_lift" r_3, "decisions.rule" r_3, "decisions.sample_ratio_min_leads" r_3, "decisions.sample_ratio_p_value" r_3, "decisions.segment_p_value" r_3, "detection.backlog_days" r_3, "detection.backlog_share_max" r_3, "detection.baseline_days" r_3, "detection.contact_grace_hours" r_3, "detection.contact_rate_min" r_3, "detection.contact_rate_target" r_3, "detection.escalation_min_leads" r_3, "detection.f1_score_min" r_3, "detection.f1_score_target" r_3, "detection.feedback_window_days" r_3, "detection.follow_up_days_max" r_3, "detection.follow_up_days_target" r_3, "detection.follow_up_horizon_days" r_3, "detection.follow_up_window_days" r_3, "detection.max_sources" r_3, "detection.min_evidence" r_3, "detection.min_relative_change" r_3, "detection.missed_examples" r_3, "detection.pattern_keep_from" r_3, "detection.pattern_min_evidence" r_3, "detection.pattern_retire_below" r_3, "detection.qualification_grace_days" r_3, "detection.qualification_rate_min" r_3, "detection.qualification_rate_target" r_3, "detection.response_time_hours_max" r_3, "detection.response_time_hours_target" r_3, "detection.source_conversion_rate_min" r_3, "detection.source_conversion_rate_target" r_3, "detection.source_min_leads" r_3, "detection.source_window_days" r_3, "detection.threshold_inputs" r_3, "detection.trend_alpha" r_3, "detection.trend_days" r_3, "detection.trend_min_leads" r_3, "detection.window_days" r_3, "engine.approval" r_3, "engine.dry_run" r_3, "engine.late_after_minutes" r_3, "engine.time_zone" r_3, "log.retention_days" r_3, "metrics.max_filled_days" r_3, "metrics.refresh_days" r_3, "profile" r_3, "security.trusted_roles" r_3, "spawning.baseline_days" r_3, "spawning.baseline_lag_days" r_3, "spawning.confidence_level" r_3, "spawning.cooling_off_days" r_3, "spawning.max_running_tests" r_3, "spawning.min_evidence" r_3, "spawning.min_sample_size" r_3, "spawning.recently_kept_days" r_3, "spawning.traffic_allocation_pct" r_3);
+create type lh_engine_plain.r_r8hf41 as ("decisions.gate_guardrails" r_ax80qh, "decisions.gate_sample_ratio" r_ax80qh, "decisions.gate_simpson" r_ax80qh, "decisions.guardrail_min_leads" r_ax80qh, "decisions.guardrail_p_value" r_ax80qh, "decisions.keep_lift_pct" r_ax80qh, "decisions.kill_lift_pct" r_ax80qh, "decisions.kill_p_value" r_ax80qh, "decisions.maturity_days" r_ax80qh, "decisions.max_test_days" r_ax80qh, "decisions.pace_days" r_ax80qh, "decisions.planned_lift" r_ax80qh, "decisions.rule" r_ax80qh, "decisions.sample_ratio_min_leads" r_ax80qh, "decisions.sample_ratio_p_value" r_ax80qh, "decisions.segment_p_value" r_ax80qh, "detection.backlog_days" r_ax80qh, "detection.backlog_share_max" r_ax80qh, "detection.baseline_days" r_ax80qh, "detection.contact_grace_hours" r_ax80qh, "detection.contact_rate_min" r_ax80qh, "detection.contact_rate_target" r_ax80qh, "detection.escalation_min_leads" r_ax80qh, "detection.f1_score_min" r_ax80qh, "detection.f1_score_target" r_ax80qh, "detection.feedback_window_days" r_ax80qh, "detection.follow_up_days_max" r_ax80qh, "detection.follow_up_days_target" r_ax80qh, "detection.follow_up_horizon_days" r_ax80qh, "detection.follow_up_window_days" r_ax80qh, "detection.max_sources" r_ax80qh, "detection.min_evidence" r_ax80qh, "detection.min_relative_change" r_ax80qh, "detection.missed_examples" r_ax80qh, "detection.pattern_keep_from" r_ax80qh, "detection.pattern_min_evidence" r_ax80qh, "detection.pattern_retire_below" r_ax80qh, "detection.qualification_grace_days" r_ax80qh, "detection.qualification_rate_min" r_ax80qh, "detection.qualification_rate_target" r_ax80qh, "detection.response_time_hours_max" r_ax80qh, "detection.response_time_hours_target" r_ax80qh, "detection.source_conversion_rate_min" r_ax80qh, "detection.source_conversion_rate_target" r_ax80qh, "detection.source_min_leads" r_ax80qh, "detection.source_window_days" r_ax80qh, "detection.threshold_inputs" r_ax80qh, "detection.trend_alpha" r_ax80qh, "detection.trend_days" r_ax80qh, "detection.trend_min_leads" r_ax80qh, "detection.window_days" r_ax80qh, "engine.approval" r_ax80qh, "engine.dry_run" r_ax80qh, "engine.late_after_minutes" r_ax80qh, "engine.time_zone" r_ax80qh, "log.retention_days" r_ax80qh, "metrics.max_filled_days" r_ax80qh, "metrics.refresh_days" r_ax80qh, "profile" r_ax80qh, "security.trusted_roles" r_ax80qh, "spawning.baseline_days" r_ax80qh, "spawning.baseline_lag_days" r_ax80qh, "spawning.confidence_level" r_ax80qh, "spawning.cooling_off_days" r_ax80qh, "spawning.max_running_tests" r_ax80qh, "spawning.min_evidence" r_ax80qh, "spawning.min_sample_size" r_ax80qh, "spawning.recently_kept_days" r_ax80qh, "spawning.traffic_allocation_pct" r_ax80qh);
 
-create type lh_engine_plain.r_5 as ("key" text, "value" json);
+create type lh_engine_plain.r_kkfi04 as ("key" text, "value" json);
 
-create type lh_engine_plain.r_6 as ("key" text);
+create type lh_engine_plain.r_fnm8gf as ("key" text);
 
-create type lh_engine_plain.map_7 as (k text[], v float8[]);
+create type lh_engine_plain.map_1cxn6r as (k text[], v float8[]);
 
-create type lh_engine_plain.r_8 as ("contacted" float8, "waiting" float8);
+create type lh_engine_plain.r_6nxlmy as ("contacted" float8, "waiting" float8);
 
-create type lh_engine_plain.r_9 as ("contacted" float8, "day" float8, "n" float8, "squares" float8, "sum" float8);
+create type lh_engine_plain.r_l2bl3h as ("contacted" float8, "day" float8, "n" float8, "squares" float8, "sum" float8);
 
-create type lh_engine_plain.r_10 as ("contacts" float8, "day" float8, "invalid" float8, "source" text);
+create type lh_engine_plain.r_mdc18n as ("contacts" float8, "day" float8, "invalid" float8, "source" text);
 
-create type lh_engine_plain.r_11 as ("avg_response_time_hours" float8, "contacted_count" float8, "new_leads_count" float8, "qualified_count" float8);
+create type lh_engine_plain.r_e02ubt as ("avg_response_time_hours" float8, "contacted_count" float8, "new_leads_count" float8, "qualified_count" float8);
 
-create type lh_engine_plain.r_12 as ("n" float8, "sum" float8);
+create type lh_engine_plain.r_taxhxn as ("n" float8, "sum" float8);
 
-create type lh_engine_plain.r_13 as ("day" float8, "false_negatives" float8, "false_positives" float8, "true_negatives" float8, "true_positives" float8);
+create type lh_engine_plain.r_4stt4w as ("day" float8, "false_negatives" float8, "false_positives" float8, "true_negatives" float8, "true_positives" float8);
 
-create type lh_engine_plain.r_14 as ("answer_n" float8, "answer_squares" float8, "answer_sum" float8, "answered" float8, "contacted" float8, "converted" float8, "converted_in_time" float8, "day" float8, "hours_n" float8, "hours_sum" float8, "leads" float8, "qualified" float8, "reached" float8, "reached_qualified" float8, "source" text);
+create type lh_engine_plain.r_n47657 as ("answer_n" float8, "answer_squares" float8, "answer_sum" float8, "answered" float8, "contacted" float8, "converted" float8, "converted_in_time" float8, "day" float8, "hours_n" float8, "hours_sum" float8, "leads" float8, "qualified" float8, "reached" float8, "reached_qualified" float8, "source" text);
 
-create type lh_engine_plain.r_15 as ("contact" float8, "feedback" float8, "follow_up" float8, "qualification" float8);
+create type lh_engine_plain.r_mjpbqj as ("contact" float8, "feedback" float8, "follow_up" float8, "qualification" float8);
 
-create type lh_engine_plain.r_16 as ("column_name" text, "view_name" text);
+create type lh_engine_plain.r_5wir9m as ("column_name" text, "view_name" text);
 
-create type lh_engine_plain.r_17 as ("age_days" float8, "day" float8, "f1_score" float8, "labelled" float8);
+create type lh_engine_plain.r_80w4ph as ("age_days" float8, "day" float8, "f1_score" float8, "labelled" float8);
 
-create type lh_engine_plain.r_18 as ("day" float8, "feedback" float8, "source" text, "wrong_numbers" float8);
+create type lh_engine_plain.r_fg6pwp as ("day" float8, "feedback" float8, "source" text, "wrong_numbers" float8);
 
-create type lh_engine_plain.r_19 as ("anomalies" map_7, "as_of" float8, "backlog" r_8, "contact_days" r_9[], "contacts" r_10[], "daily" r_11, "follow_up" r_12, "labelled" r_13[], "leads" r_14[], "mature" r_15, "missing_columns" r_16[], "performance" r_17, "reports" r_18[], "settings" json, "until" text);
+create type lh_engine_plain.r_q3ks1n as ("anomalies" map_1cxn6r, "as_of" float8, "backlog" r_6nxlmy, "contact_days" r_l2bl3h[], "contacts" r_mdc18n[], "daily" r_e02ubt, "follow_up" r_taxhxn, "labelled" r_4stt4w[], "leads" r_n47657[], "mature" r_mjpbqj, "missing_columns" r_5wir9m[], "performance" r_80w4ph, "reports" r_fg6pwp[], "settings" json, "until" text);
 
-create type lh_engine_plain.r_141 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
+create type lh_engine_plain.r_jexu91 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
 
-create type lh_engine_plain.fn_20 as (tag int4, e1_0 json, e1_1 r_141, e2_0 r_14[]);
+create type lh_engine_plain.fn_8xylpd as (tag int4, e138233209_0 r_n47657[], e243073529_0 json, e243073529_1 r_jexu91);
 
-create type lh_engine_plain.r_21 as ("matureCohorts" boolean, "number" fn_20);
+create type lh_engine_plain.r_pwhogm as ("matureCohorts" boolean, "number" fn_8xylpd);
 
-create type lh_engine_plain.r_22 as ("from" text, "n" float8, "to" text, "value" float8);
+create type lh_engine_plain.r_lprgsc as ("from" text, "n" float8, "to" text, "value" float8);
 
-create type lh_engine_plain.r_23 as ("baseline" r_22, "began_on" text, "detail" json, "from" text, "metric" text, "n" float8, "p_value" float8, "past_by" float8, "relative_change" float8, "segment" text, "target" float8, "threshold" float8, "to" text, "trigger" text, "twice_past" boolean, "type" text, "unit" text, "value" float8);
+create type lh_engine_plain.r_vqchpa as ("baseline" r_lprgsc, "began_on" text, "detail" json, "from" text, "metric" text, "n" float8, "p_value" float8, "past_by" float8, "relative_change" float8, "segment" text, "target" float8, "threshold" float8, "to" text, "trigger" text, "twice_past" boolean, "type" text, "unit" text, "value" float8);
 
-create type lh_engine_plain.r_24 as ("code" text, "columns" text[], "message" text, "metric" text, "n" float8, "needed" float8, "rule" text, "segment" text, "trigger" text);
+create type lh_engine_plain.r_pnibgj as ("code" text, "columns" text[], "message" text, "metric" text, "n" float8, "needed" float8, "rule" text, "segment" text, "trigger" text);
 
-create type lh_engine_plain.r_25 as ("findings" r_23[], "warnings" r_24[]);
+create type lh_engine_plain.r_ikdq1o as ("findings" r_vqchpa[], "warnings" r_pnibgj[]);
 
-create type lh_engine_plain.r_26 as ("severity" text, "skill" text, "type" text);
+create type lh_engine_plain.r_plfdau as ("severity" text, "skill" text, "type" text);
 
-create type lh_engine_plain.r_27 as ("baseline" r_22, "began_on" text, "detail" json, "explanation" text, "from" text, "metric" text, "n" float8, "p_value" float8, "past_by" float8, "relative_change" float8, "segment" text, "target" float8, "threshold" float8, "to" text, "trigger" text, "twice_past" boolean, "type" text, "unit" text, "value" float8);
+create type lh_engine_plain.r_ii7y2m as ("baseline" r_lprgsc, "began_on" text, "detail" json, "explanation" text, "from" text, "metric" text, "n" float8, "p_value" float8, "past_by" float8, "relative_change" float8, "segment" text, "target" float8, "threshold" float8, "to" text, "trigger" text, "twice_past" boolean, "type" text, "unit" text, "value" float8);
 
-create type lh_engine_plain.r_28 as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "severity_raised" text, "threshold" float8, "to" text, "triggers" r_27[]);
+create type lh_engine_plain.r_4oq0wk as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "severity_raised" text, "threshold" float8, "to" text, "triggers" r_ii7y2m[]);
 
-create type lh_engine_plain.r_29 as ("current_value" float8, "evidence" r_28, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
+create type lh_engine_plain.r_mnytgs as ("current_value" float8, "evidence" r_4oq0wk, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
 
-create type lh_engine_plain.r_30 as ("bottlenecks" r_29[], "warnings" r_24[]);
+create type lh_engine_plain.r_w56m8q as ("bottlenecks" r_mnytgs[], "warnings" r_pnibgj[]);
 
-create type lh_engine_plain.r_31 as ("answered" float8, "converted" float8, "feedback" float8, "hours_n" float8, "hours_squares" float8, "hours_sum" float8, "leads" float8, "qualified" float8, "reached" float8, "wrong_numbers" float8);
+create type lh_engine_plain.r_vpro6d as ("answered" float8, "converted" float8, "feedback" float8, "hours_n" float8, "hours_squares" float8, "hours_sum" float8, "leads" float8, "qualified" float8, "reached" float8, "wrong_numbers" float8);
 
-create type lh_engine_plain.r_32 as ("baseline" r_31, "recent" r_31, "segment" text);
+create type lh_engine_plain.r_cgxvkx as ("baseline" r_vpro6d, "recent" r_vpro6d, "segment" text);
 
-create type lh_engine_plain.r_33 as ("segments" r_32[]);
+create type lh_engine_plain.r_zmdmj4 as ("segments" r_cgxvkx[]);
 
-create type lh_engine_plain.r_34 as ("baseline_leads" float8, "contact_rate" float8, "contact_rate_change" float8, "contact_rate_high" float8, "contact_rate_low" float8, "conversion_rate" float8, "conversion_rate_change" float8, "conversion_rate_high" float8, "conversion_rate_low" float8, "leads" float8, "qualification_rate" float8, "qualification_rate_change" float8, "qualification_rate_high" float8, "qualification_rate_low" float8, "response_hours" float8, "response_hours_change" float8, "response_hours_high" float8, "response_hours_low" float8, "segment" text, "wrong_number_share" float8, "wrong_number_share_change" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
+create type lh_engine_plain.r_d9fbyu as ("baseline_leads" float8, "contact_rate" float8, "contact_rate_change" float8, "contact_rate_high" float8, "contact_rate_low" float8, "conversion_rate" float8, "conversion_rate_change" float8, "conversion_rate_high" float8, "conversion_rate_low" float8, "leads" float8, "qualification_rate" float8, "qualification_rate_change" float8, "qualification_rate_high" float8, "qualification_rate_low" float8, "response_hours" float8, "response_hours_change" float8, "response_hours_high" float8, "response_hours_low" float8, "segment" text, "wrong_number_share" float8, "wrong_number_share_change" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
 
-create type lh_engine_plain.r_35 as ("contact_rate" float8, "contact_rate_change" float8, "contact_rate_high" float8, "contact_rate_low" float8);
+create type lh_engine_plain.r_lhussj as ("contact_rate" float8, "contact_rate_change" float8, "contact_rate_high" float8, "contact_rate_low" float8);
 
-create type lh_engine_plain.r_36 as ("qualification_rate" float8, "qualification_rate_change" float8, "qualification_rate_high" float8, "qualification_rate_low" float8);
+create type lh_engine_plain.r_jccbg7 as ("qualification_rate" float8, "qualification_rate_change" float8, "qualification_rate_high" float8, "qualification_rate_low" float8);
 
-create type lh_engine_plain.r_37 as ("conversion_rate" float8, "conversion_rate_change" float8, "conversion_rate_high" float8, "conversion_rate_low" float8);
+create type lh_engine_plain.r_f18g5x as ("conversion_rate" float8, "conversion_rate_change" float8, "conversion_rate_high" float8, "conversion_rate_low" float8);
 
-create type lh_engine_plain.r_38 as ("response_hours" float8, "response_hours_change" float8, "response_hours_high" float8, "response_hours_low" float8);
+create type lh_engine_plain.r_zm7ykz as ("response_hours" float8, "response_hours_change" float8, "response_hours_high" float8, "response_hours_low" float8);
 
-create type lh_engine_plain.r_39 as ("wrong_number_share" float8, "wrong_number_share_change" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
+create type lh_engine_plain.r_djw2xm as ("wrong_number_share" float8, "wrong_number_share_change" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
 
-create type lh_engine_plain.r_40 as ("rows" r_34[]);
+create type lh_engine_plain.r_l1mk32 as ("rows" r_d9fbyu[]);
 
-create type lh_engine_plain.r_41 as ("metric" text, "since" text, "skill_type" text);
+create type lh_engine_plain.r_kyrla7 as ("metric" text, "since" text, "skill_type" text);
 
-create type lh_engine_plain.r_42 as ("document" json, "settings" json, "spawned" r_41[], "until" text);
+create type lh_engine_plain.r_v9du6c as ("document" json, "settings" json, "spawned" r_kyrla7[], "until" text);
 
-create type lh_engine_plain.r_43 as ("last_kept_at" text, "last_killed_at" text, "skill_type" text, "spawned_count" float8, "testing_since" text, "testing_skill_id" text, "testing_test_id" text);
+create type lh_engine_plain.r_vgjsxa as ("last_kept_at" text, "last_killed_at" text, "skill_type" text, "spawned_count" float8, "testing_since" text, "testing_skill_id" text, "testing_test_id" text);
 
-create type lh_engine_plain.r_44 as ("ab_test_id" text, "metric" text, "skill_id" text, "started_at" text);
+create type lh_engine_plain.r_zecxh0 as ("ab_test_id" text, "metric" text, "skill_id" text, "started_at" text);
 
-create type lh_engine_plain.r_45 as ("conversions" float8, "leads" float8);
+create type lh_engine_plain.r_fgs8so as ("conversions" float8, "leads" float8);
 
-create type lh_engine_plain.r_46 as ("baseline" r_45, "bottlenecks" r_29[], "pauses" text[], "running_tests" r_44[], "settings" json, "skills" r_43[], "until" text);
+create type lh_engine_plain.r_gfcsvs as ("baseline" r_fgs8so, "bottlenecks" r_mnytgs[], "pauses" text[], "running_tests" r_zecxh0[], "settings" json, "skills" r_vgjsxa[], "until" text);
 
-create type lh_engine_plain.r_48 as ("baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8);
+create type lh_engine_plain.r_l00n8h as ("baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8);
 
-create type lh_engine_plain.r_49 as ("baseline_value" float8, "problem_detected" text, "skill_name" text, "skill_type" text, "target_metric" text, "target_value" float8);
+create type lh_engine_plain.r_xz03yd as ("baseline_value" float8, "problem_detected" text, "skill_name" text, "skill_type" text, "target_metric" text, "target_value" float8);
 
-create type lh_engine_plain.r_50 as ("confidence_level" float8, "control_description" text, "hypothesis" text, "metric_tracked" text, "min_sample_size" float8, "test_name" text, "traffic_allocation_pct" float8, "treatment_description" text);
+create type lh_engine_plain.r_9nlzru as ("confidence_level" float8, "control_description" text, "hypothesis" text, "metric_tracked" text, "min_sample_size" float8, "test_name" text, "traffic_allocation_pct" float8, "treatment_description" text);
 
-create type lh_engine_plain.r_51 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "plan" r_48, "reason" text, "since" text, "skill" r_49, "skill_id" text, "skill_name" text, "skill_type" text, "test" r_50, "until" text);
+create type lh_engine_plain.r_ct54wq as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "plan" r_l00n8h, "reason" text, "since" text, "skill" r_xz03yd, "skill_id" text, "skill_name" text, "skill_type" text, "test" r_9nlzru, "until" text);
 
-create type lh_engine_plain.r_52 as ("decisions" r_51[]);
+create type lh_engine_plain.r_9pouhu as ("decisions" r_ct54wq[]);
 
-create type lh_engine_plain.r_53 as ("action" text, "current_value" float8, "explanation" text, "metric" text, "reason" text, "segment" text, "severity" text, "skill_name" text, "skill_type" text, "target_value" float8, "trigger" text, "type" text);
+create type lh_engine_plain.r_hz0sdw as ("action" text, "current_value" float8, "explanation" text, "metric" text, "reason" text, "segment" text, "severity" text, "skill_name" text, "skill_type" text, "target_value" float8, "trigger" text, "type" text);
 
-create type lh_engine_plain.r_54 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "plan" r_48, "reason" text, "since" text, "skill" r_49, "skill_id" text, "skill_name" text, "skill_type" text, "test" r_50, "until" text);
+create type lh_engine_plain.r_fvtstn as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "plan" r_l00n8h, "reason" text, "since" text, "skill" r_xz03yd, "skill_id" text, "skill_name" text, "skill_type" text, "test" r_9nlzru, "until" text);
 
-create type lh_engine_plain.r_55 as ("rows" r_53[], "spawned" r_41[]);
+create type lh_engine_plain.r_xwosbr as ("rows" r_hz0sdw[], "spawned" r_kyrla7[]);
 
-create type lh_engine_plain.r_56 as ("false_negatives" float8, "false_positives" float8, "true_negatives" float8, "true_positives" float8);
+create type lh_engine_plain.r_ouhdmd as ("false_negatives" float8, "false_positives" float8, "true_negatives" float8, "true_positives" float8);
 
-create type lh_engine_plain.r_57 as ("false_positives" float8, "pattern_type" text, "true_positives" float8);
+create type lh_engine_plain.r_oxeudm as ("false_positives" float8, "pattern_type" text, "true_positives" float8);
 
-create type lh_engine_plain.r_58 as ("overall" r_56, "patterns" r_57[]);
+create type lh_engine_plain.r_k5736p as ("overall" r_ouhdmd, "patterns" r_oxeudm[]);
 
-create type lh_engine_plain.r_59 as ("avg_f1_score" float8, "avg_precision" float8, "avg_recall" float8, "false_negatives" float8, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" float8, "true_positives" float8);
+create type lh_engine_plain.r_k8cpre as ("avg_f1_score" float8, "avg_precision" float8, "avg_recall" float8, "false_negatives" float8, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" float8, "true_positives" float8);
 
-create type lh_engine_plain.r_60 as ("avg_f1_score" float8, "avg_precision" float8, "avg_recall" float8, "false_negatives" float8, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" float8, "true_positives" float8);
+create type lh_engine_plain.r_lex3ky as ("avg_f1_score" float8, "avg_precision" float8, "avg_recall" float8, "false_negatives" float8, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" float8, "true_positives" float8);
 
-create type lh_engine_plain.r_61 as ("avg_f1_score" text, "avg_precision" float8, "avg_recall" text, "false_negatives" text, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" text, "true_positives" float8);
+create type lh_engine_plain.r_3sx42w as ("avg_f1_score" text, "avg_precision" float8, "avg_recall" text, "false_negatives" text, "false_positives" float8, "pattern_type" text, "total_validations" float8, "true_negatives" text, "true_positives" float8);
 
-create type lh_engine_plain.r_62 as ("rows" r_60[]);
+create type lh_engine_plain.r_xzxuf3 as ("rows" r_lex3ky[]);
 
-create type lh_engine_plain.r_63 as ("contact_ids" text[], "n" float8, "reason" text);
+create type lh_engine_plain.r_n4fcx3 as ("contact_ids" text[], "n" float8, "reason" text);
 
-create type lh_engine_plain.r_64 as ("detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8);
+create type lh_engine_plain.r_tjxkti as ("detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8);
 
-create type lh_engine_plain.r_65 as ("missed" r_63[], "overall" r_56, "patterns" r_57[], "settings" r_64);
+create type lh_engine_plain.r_nc16bz as ("missed" r_n4fcx3[], "overall" r_ouhdmd, "patterns" r_oxeudm[], "settings" r_tjxkti);
 
-create type lh_engine_plain.r_66 as ("businesses" float8, "false_positives" float8, "measures" text, "missed" r_63[], "missed_businesses" float8, "true_positives" float8);
+create type lh_engine_plain.r_sr1yt4 as ("businesses" float8, "false_positives" float8, "measures" text, "missed" r_n4fcx3[], "missed_businesses" float8, "true_positives" float8);
 
-create type lh_engine_plain.r_67 as ("correct" float8, "evidence" r_66, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
+create type lh_engine_plain.r_xvk1mh as ("correct" float8, "evidence" r_sr1yt4, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
 
-create type lh_engine_plain.r_68 as ("false_positives" float8, "measures" text, "true_positives" float8);
+create type lh_engine_plain.r_ssozvv as ("false_positives" float8, "measures" text, "true_positives" float8);
 
-create type lh_engine_plain.r_69 as ("correct" float8, "evidence" r_68, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
+create type lh_engine_plain.r_6pcdsz as ("correct" float8, "evidence" r_ssozvv, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
 
-create type lh_engine_plain.r_70 as ("businesses" float8, "measures" text, "missed" r_63[], "missed_businesses" float8);
+create type lh_engine_plain.r_72le4s as ("businesses" float8, "measures" text, "missed" r_n4fcx3[], "missed_businesses" float8);
 
-create type lh_engine_plain.r_71 as ("correct" float8, "evidence" r_70, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
+create type lh_engine_plain.r_kkhg4u as ("correct" float8, "evidence" r_72le4s, "explanation" text, "judged" float8, "pattern_type" text, "recommendation" text, "share" float8, "share_high" float8, "share_low" float8);
 
-create type lh_engine_plain.r_72 as ("recommendations" r_67[]);
+create type lh_engine_plain.r_xbmqgj as ("recommendations" r_xvk1mh[]);
 
-create type lh_engine_plain.r_73 as ("bad_lead" float8, "business_number" float8, "correct_owner" float8, "dimension" text, "disconnected" float8, "feedback" float8, "good_lead" float8, "name" text, "wrong_number" float8);
+create type lh_engine_plain.r_ujyrs1 as ("bad_lead" float8, "business_number" float8, "correct_owner" float8, "dimension" text, "disconnected" float8, "feedback" float8, "good_lead" float8, "name" text, "wrong_number" float8);
 
-create type lh_engine_plain.r_74 as ("rows" r_73[]);
+create type lh_engine_plain.r_qvun2a as ("rows" r_ujyrs1[]);
 
-create type lh_engine_plain.r_75 as ("bad_lead" float8, "business_number" float8, "business_share" float8, "business_share_high" float8, "business_share_low" float8, "correct_owner" float8, "dimension" text, "disconnected" float8, "feedback" float8, "good_lead" float8, "good_share" float8, "good_share_high" float8, "good_share_low" float8, "name" text, "unreachable_share" float8, "unreachable_share_high" float8, "unreachable_share_low" float8, "wrong_number" float8);
+create type lh_engine_plain.r_s6dp7x as ("bad_lead" float8, "business_number" float8, "business_share" float8, "business_share_high" float8, "business_share_low" float8, "correct_owner" float8, "dimension" text, "disconnected" float8, "feedback" float8, "good_lead" float8, "good_share" float8, "good_share_high" float8, "good_share_low" float8, "name" text, "unreachable_share" float8, "unreachable_share_high" float8, "unreachable_share_low" float8, "wrong_number" float8);
 
-create type lh_engine_plain.r_76 as ("good_share" float8, "good_share_high" float8, "good_share_low" float8);
+create type lh_engine_plain.r_awqivd as ("good_share" float8, "good_share_high" float8, "good_share_low" float8);
 
-create type lh_engine_plain.r_77 as ("unreachable_share" float8, "unreachable_share_high" float8, "unreachable_share_low" float8);
+create type lh_engine_plain.r_6xf33w as ("unreachable_share" float8, "unreachable_share_high" float8, "unreachable_share_low" float8);
 
-create type lh_engine_plain.r_78 as ("business_share" float8, "business_share_high" float8, "business_share_low" float8);
+create type lh_engine_plain.r_zpkdsg as ("business_share" float8, "business_share_high" float8, "business_share_low" float8);
 
-create type lh_engine_plain.r_79 as ("rows" r_75[]);
+create type lh_engine_plain.r_hrp4eu as ("rows" r_s6dp7x[]);
 
-create type lh_engine_plain.r_80 as ("current_value" float8, "evidence" json, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
+create type lh_engine_plain.r_vm9475 as ("current_value" float8, "evidence" json, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
 
-create type lh_engine_plain.r_81 as ("paused_at" text, "paused_by" text, "skill_type" text, "why" text);
+create type lh_engine_plain.r_2x5lgs as ("paused_at" text, "paused_by" text, "skill_type" text, "why" text);
 
-create type lh_engine_plain.r_82 as ("decisions.planned_lift" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
+create type lh_engine_plain.r_j4k7fj as ("decisions.planned_lift" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_83 as ("last_kept_at" text, "last_killed_at" text, "skill_type" text, "spawned_count" float8, "testing_since" text, "testing_skill_id" text, "testing_test_id" text);
+create type lh_engine_plain.r_ht24y5 as ("last_kept_at" text, "last_killed_at" text, "skill_type" text, "spawned_count" float8, "testing_since" text, "testing_skill_id" text, "testing_test_id" text);
 
-create type lh_engine_plain.r_84 as ("baseline" r_45, "bottlenecks" r_80[], "pauses" r_81[], "running_tests" r_44[], "settings" r_82, "skills" r_83[], "until" text);
+create type lh_engine_plain.r_e1410r as ("baseline" r_fgs8so, "bottlenecks" r_vm9475[], "pauses" r_2x5lgs[], "running_tests" r_zecxh0[], "settings" r_j4k7fj, "skills" r_ht24y5[], "until" text);
 
-create type lh_engine_plain.r_85 as ("decisions" r_51[], "running" r_44[]);
+create type lh_engine_plain.r_50sz9b as ("decisions" r_ct54wq[], "running" r_zecxh0[]);
 
-create type lh_engine_plain.r_86 as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_nveua9 as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_87 as ("p" float8, "z" float8);
+create type lh_engine_plain.r_p6d2tz as ("p" float8, "z" float8);
 
-create type lh_engine_plain.r_88 as ("high" float8, "low" float8);
+create type lh_engine_plain.r_8xonlq as ("high" float8, "low" float8);
 
-create type lh_engine_plain.r_89 as ("control_rate" float8, "difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "reason" text, "treatment_rate" float8, "z" float8);
+create type lh_engine_plain.r_qo2oia as ("control_rate" float8, "difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "reason" text, "treatment_rate" float8, "z" float8);
 
-create type lh_engine_plain.r_90 as ("baseline_rate" float8, "confidence_level" float8, "power" float8, "relative_lift" float8);
+create type lh_engine_plain.r_8x6kcv as ("baseline_rate" float8, "confidence_level" float8, "power" float8, "relative_lift" float8);
 
-create type lh_engine_plain.r_91 as ("baselineRate" float8, "confidenceLevel" float8, "power" float8);
+create type lh_engine_plain.r_zsvuiy as ("baselineRate" float8, "confidenceLevel" float8, "power" float8);
 
-create type lh_engine_plain.r_92 as ("exact" float8, "leads_per_group" float8);
+create type lh_engine_plain.r_2gkymy as ("exact" float8, "leads_per_group" float8);
 
-create type lh_engine_plain.r_93 as ("baseline_rate" float8, "confidence_level" float8, "leads_per_group" float8, "power" float8);
+create type lh_engine_plain.r_pr59hk as ("baseline_rate" float8, "confidence_level" float8, "leads_per_group" float8, "power" float8);
 
-create type lh_engine_plain.r_94 as ("lift_pct" float8);
+create type lh_engine_plain.r_gxztic as ("lift_pct" float8);
 
-create type lh_engine_plain.r_95 as ("control_leads" float8, "treatment_leads" float8, "treatment_pct" float8);
+create type lh_engine_plain.r_y1nies as ("control_leads" float8, "treatment_leads" float8, "treatment_pct" float8);
 
-create type lh_engine_plain.r_96 as ("chiSquare" float8, "p" float8);
+create type lh_engine_plain.r_1f5r30 as ("chiSquare" float8, "p" float8);
 
-create type lh_engine_plain.r_97 as ("chi_square" float8, "mismatch" boolean, "p_value" float8);
+create type lh_engine_plain.r_a1d3dz as ("chi_square" float8, "mismatch" boolean, "p_value" float8);
 
-create type lh_engine_plain.r_98 as ("control_mean" float8, "control_n" float8, "control_variance" float8, "treatment_mean" float8, "treatment_n" float8, "treatment_variance" float8);
+create type lh_engine_plain.r_c04ssv as ("control_mean" float8, "control_n" float8, "control_variance" float8, "treatment_mean" float8, "treatment_n" float8, "treatment_variance" float8);
 
-create type lh_engine_plain.r_99 as ("mean" float8, "n" float8, "variance" float8);
+create type lh_engine_plain.r_0u8or8 as ("mean" float8, "n" float8, "variance" float8);
 
-create type lh_engine_plain.r_100 as ("degreesOfFreedom" float8, "difference" r_88, "p" float8, "t" float8, "upperTail" float8);
+create type lh_engine_plain.r_658738 as ("degreesOfFreedom" float8, "difference" r_8xonlq, "p" float8, "t" float8, "upperTail" float8);
 
-create type lh_engine_plain.r_101 as ("degrees_of_freedom" float8, "difference_high" float8, "difference_low" float8, "p_value" float8, "reason" text, "t" float8);
+create type lh_engine_plain.r_4wl8c2 as ("degrees_of_freedom" float8, "difference_high" float8, "difference_low" float8, "p_value" float8, "reason" text, "t" float8);
 
-create type lh_engine_plain.r_102 as ("confidence_level" float8, "information_fractions" float8[]);
+create type lh_engine_plain.r_of9azf as ("confidence_level" float8, "information_fractions" float8[]);
 
-create type lh_engine_plain.r_103 as ("alphaSpent" float8, "zBoundary" float8);
+create type lh_engine_plain.r_4yl0qq as ("alphaSpent" float8, "zBoundary" float8);
 
-create type lh_engine_plain.r_104 as ("alpha_spent" float8, "information_fraction" float8, "look" float8, "z_boundary" float8);
+create type lh_engine_plain.r_g9cdtq as ("alpha_spent" float8, "information_fraction" float8, "look" float8, "z_boundary" float8);
 
-create type lh_engine_plain.r_105 as ("z" float8);
+create type lh_engine_plain.r_0aamjr as ("z" float8);
 
-create type lh_engine_plain.r_106 as ("value" float8);
+create type lh_engine_plain.r_bvqlok as ("value" float8);
 
-create type lh_engine_plain.r_107 as ("q" float8);
+create type lh_engine_plain.r_b3f7kt as ("q" float8);
 
-create type lh_engine_plain.r_108 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "spawning.confidence_level" float8, "spawning.min_sample_size" float8, "spawning.traffic_allocation_pct" float8);
+create type lh_engine_plain.r_wk1kn5 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "spawning.confidence_level" float8, "spawning.min_sample_size" float8, "spawning.traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_109 as ("conversions" float8, "dead" float8, "group" text, "leads" float8, "response_mean_hours" float8, "response_n" float8, "response_variance" float8, "source" text);
+create type lh_engine_plain.r_jcw13b as ("conversions" float8, "dead" float8, "group" text, "leads" float8, "response_mean_hours" float8, "response_n" float8, "response_variance" float8, "source" text);
 
-create type lh_engine_plain.r_110 as ("control_conversions" float8, "control_leads" float8, "information" float8, "planned_leads_per_group" float8, "planned_leads_per_group?" boolean, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_u1uppb as ("control_conversions" float8, "control_leads" float8, "information" float8, "planned_leads_per_group" float8, "planned_leads_per_group?" boolean, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_111 as ("baseline" r_45, "confidence_level" float8, "groups" r_109[], "history" r_110[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
+create type lh_engine_plain.r_o6hfkp as ("baseline" r_fgs8so, "confidence_level" float8, "groups" r_jcw13b[], "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_112 as ("confidence_level" float8, "fractions" float8[], "level" float8, "masses" float8[], "reach" float8);
+create type lh_engine_plain.r_1aycr1 as ("confidence_level" float8, "fractions" float8[], "level" float8, "masses" float8[], "reach" float8);
 
-create type lh_engine_plain.r_113 as ("ab_test_id" text, "inputs" r_111, "metric" text, "skill_id" text, "standing" r_112, "standing?" boolean, "test_name" text);
+create type lh_engine_plain.r_mvdyba as ("ab_test_id" text, "inputs" r_o6hfkp, "metric" text, "skill_id" text, "standing" r_1aycr1, "standing?" boolean, "test_name" text);
 
-create type lh_engine_plain.r_114 as ("as_of" text, "leads_without_test" float8, "settings" r_108, "tests" r_113[]);
+create type lh_engine_plain.r_hz4ti3 as ("as_of" text, "leads_without_test" float8, "settings" r_wk1kn5, "tests" r_mvdyba[]);
 
-create type lh_engine_plain.r_115 as ("baseline" r_45, "confidence_level" float8, "confounded_with" text, "groups" r_109[], "history" r_110[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
+create type lh_engine_plain.r_ig7zal as ("baseline" r_fgs8so, "confidence_level" float8, "confounded_with" text, "groups" r_jcw13b[], "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_116 as ("conversions" float8, "leads" float8, "rate" float8);
+create type lh_engine_plain.r_l58o6k as ("conversions" float8, "leads" float8, "rate" float8);
 
-create type lh_engine_plain.r_117 as ("blocks" text[], "enabled" boolean, "gate" text, "p_value" float8, "passed" boolean, "text" text);
+create type lh_engine_plain.r_l1d8zw as ("blocks" text[], "enabled" boolean, "gate" text, "p_value" float8, "passed" boolean, "text" text);
 
-create type lh_engine_plain.r_118 as ("degrees_of_freedom" float8, "note" text, "p_value" float8, "q" float8, "test" text);
+create type lh_engine_plain.r_3pmzc1 as ("degrees_of_freedom" float8, "note" text, "p_value" float8, "q" float8, "test" text);
 
-create type lh_engine_plain.r_119 as ("reason" text, "recommendation" text, "rule" text);
+create type lh_engine_plain.r_8zkujp as ("reason" text, "recommendation" text, "rule" text);
 
-create type lh_engine_plain.r_120 as ("baseline_rate" float8, "made" boolean, "planned_leads_per_group" float8, "planned_lift" float8);
+create type lh_engine_plain.r_8fr7st as ("baseline_rate" float8, "made" boolean, "planned_leads_per_group" float8, "planned_lift" float8);
 
-create type lh_engine_plain.r_121 as ("code" text, "text" text);
+create type lh_engine_plain.r_i02ro3 as ("code" text, "text" text);
 
-create type lh_engine_plain.r_122 as ("control" r_116, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text, "treatment" r_116);
+create type lh_engine_plain.r_m0g3xy as ("control" r_l58o6k, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text, "treatment" r_l58o6k);
 
-create type lh_engine_plain.r_123 as ("alpha_spent" float8, "difference" float8, "difference_high" float8, "difference_low" float8, "information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "look" float8, "p_value" float8, "z" float8, "z_boundary" float8);
+create type lh_engine_plain.r_5l2cs2 as ("alpha_spent" float8, "difference" float8, "difference_high" float8, "difference_low" float8, "information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "look" float8, "p_value" float8, "z" float8, "z_boundary" float8);
 
-create type lh_engine_plain.r_124 as ("before_gates" text, "control" r_116, "gates" r_117[], "heterogeneity" r_118, "leads_with_unknown_group" float8, "needs_person" boolean, "other_rule" r_119, "outcome" text, "plan" r_120, "reason" text, "reasons" r_121[], "recommendation" text, "recommended_sources" text[], "rule" text, "rule_version" text, "segments" r_122[], "statistics" r_123, "treatment" r_116, "winner" text);
+create type lh_engine_plain.r_hn66zg as ("before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "leads_with_unknown_group" float8, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "rule" text, "rule_version" text, "segments" r_m0g3xy[], "statistics" r_5l2cs2, "treatment" r_l58o6k, "winner" text);
 
-create type lh_engine_plain.r_125 as ("inputs" r_115, "result" r_124, "standing" r_112, "test" r_113);
+create type lh_engine_plain.r_plbqeu as ("inputs" r_ig7zal, "result" r_hn66zg, "standing" r_1aycr1, "test" r_mvdyba);
 
-create type lh_engine_plain.r_126 as ("result" r_124, "standing" r_112);
+create type lh_engine_plain.r_4kyhsu as ("result" r_hn66zg, "standing" r_1aycr1);
 
-create type lh_engine_plain.r_127 as ("ab_test_id" text, "code" text, "message" text, "n" float8);
+create type lh_engine_plain.r_rjr2wz as ("ab_test_id" text, "code" text, "message" text, "n" float8);
 
-create type lh_engine_plain.r_128 as ("ab_test_id" text, "before_gates" text, "control" r_116, "gates" r_117[], "heterogeneity" r_118, "inputs" r_115, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_119, "outcome" text, "plan" r_120, "reason" text, "reasons" r_121[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_122[], "settings" r_108, "skill_id" text, "statistics" r_123, "test_name" text, "treatment" r_116, "winner" text);
+create type lh_engine_plain.r_9mggzn as ("ab_test_id" text, "before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "inputs" r_ig7zal, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_m0g3xy[], "settings" r_wk1kn5, "skill_id" text, "statistics" r_5l2cs2, "test_name" text, "treatment" r_l58o6k, "winner" text);
 
-create type lh_engine_plain.r_129 as ("ab_test_id" text, "standing" r_112);
+create type lh_engine_plain.r_qwv9sx as ("ab_test_id" text, "standing" r_1aycr1);
 
-create type lh_engine_plain.r_130 as ("standings" r_129[], "tests" r_128[], "warnings" r_127[]);
+create type lh_engine_plain.r_vyfq3y as ("standings" r_qwv9sx[], "tests" r_9mggzn[], "warnings" r_rjr2wz[]);
 
-create type lh_engine_plain.r_131 as ("inputs" r_115, "parts" json, "settings" r_108, "version" float8);
+create type lh_engine_plain.r_fbd29u as ("inputs" r_ig7zal, "parts" json, "settings" r_wk1kn5, "version" float8);
 
-create type lh_engine_plain.r_132 as ("part" text, "recorded" json, "replayed" json);
+create type lh_engine_plain.r_0ocdpx as ("part" text, "recorded" json, "replayed" json);
 
-create type lh_engine_plain.r_133 as ("differences" r_132[], "reason" text, "recommendation" text, "same" boolean);
+create type lh_engine_plain.r_w6c2tu as ("differences" r_0ocdpx[], "reason" text, "recommendation" text, "same" boolean);
 
-create type lh_engine_plain.r_134 as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "information_fractions" float8[], "min_sample_size" float8, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_ueudvs as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "information_fractions" float8[], "min_sample_size" float8, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_135 as ("control_conversions" float8, "control_leads" float8, "information" float8, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_px03pk as ("control_conversions" float8, "control_leads" float8, "information" float8, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.fn_136 as (tag int4);
+create type lh_engine_plain.fn_58ziqi as (tag int4);
 
-create type lh_engine_plain.fn_137 as (tag int4);
+create type lh_engine_plain.fn_g7vp4s as (tag int4);
 
-create type lh_engine_plain.r_138 as ("comparedWith" text, "name" text, "recommend" fn_136, "suffices" fn_137, "version" text);
+create type lh_engine_plain.r_9xtjz0 as ("comparedWith" text, "name" text, "recommend" fn_58ziqi, "suffices" fn_g7vp4s, "version" text);
 
-create type lh_engine_plain.r_139 as ("fixed_thresholds" r_138, "sequential" r_138);
+create type lh_engine_plain.r_kegk8m as ("fixed_thresholds" r_9xtjz0, "sequential" r_9xtjz0);
 
-create type lh_engine_plain.r_140 as ("confidenceLevel" float8, "control" r_45, "history" r_110[], "minSampleSize" float8, "plannedLeads" float8, "standing" r_112, "treatment" r_45);
+create type lh_engine_plain.r_vyudig as ("confidenceLevel" float8, "control" r_fgs8so, "history" r_u1uppb[], "minSampleSize" float8, "plannedLeads" float8, "standing" r_1aycr1, "treatment" r_fgs8so);
 
-create type lh_engine_plain.r_142 as ("decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8);
+create type lh_engine_plain.r_q7fxub as ("decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8);
 
-create type lh_engine_plain.r_143 as ("alphaSpent" float8, "information" float8, "look" float8, "standing" r_112, "zBoundary" float8);
+create type lh_engine_plain.r_bxzq5j as ("alphaSpent" float8, "information" float8, "look" float8, "standing" r_1aycr1, "zBoundary" float8);
 
-create type lh_engine_plain.r_144 as ("needsPerson" boolean, "progress" r_143, "reason" r_121, "recommendation" text);
+create type lh_engine_plain.r_xdr1fg as ("needsPerson" boolean, "progress" r_bxzq5j, "reason" r_i02ro3, "recommendation" text);
 
-create type lh_engine_plain.r_145 as ("information" float8, "lift_pct" float8, "needs_person" boolean, "p_value" float8, "reason" text, "recommendation" text, "z" float8, "z_boundary" float8);
+create type lh_engine_plain.r_dmy9sv as ("information" float8, "lift_pct" float8, "needs_person" boolean, "p_value" float8, "reason" text, "recommendation" text, "z" float8, "z_boundary" float8);
 
-create type lh_engine_plain.r_146 as ("ab_test_id" text, "control" float8, "days" float8, "treatment" float8);
+create type lh_engine_plain.r_sz9btk as ("ab_test_id" text, "control" float8, "days" float8, "treatment" float8);
 
-create type lh_engine_plain.r_147 as ("as_of" text, "leads_without_test" float8, "pace" r_146[], "settings" r_108, "tests" r_113[]);
+create type lh_engine_plain.r_rk074r as ("as_of" text, "leads_without_test" float8, "pace" r_sz9btk[], "settings" r_wk1kn5, "tests" r_mvdyba[]);
 
-create type lh_engine_plain.r_148 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "detectable_lift_pct" float8, "estimated_verdict_on" text, "information" float8, "leads_per_day" float8, "looks" float8, "min_sample_size" float8, "note" text, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_h0yvu8 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "detectable_lift_pct" float8, "estimated_verdict_on" text, "information" float8, "leads_per_day" float8, "looks" float8, "min_sample_size" float8, "note" text, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_149 as ("as_of" text, "settings" r_108);
+create type lh_engine_plain.r_s3wxgc as ("as_of" text, "settings" r_wk1kn5);
 
-create type lh_engine_plain.r_150 as ("note" text);
+create type lh_engine_plain.r_ynf1ir as ("note" text);
 
-create type lh_engine_plain.r_151 as ("information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8);
+create type lh_engine_plain.r_0bp78e as ("information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8);
 
-create type lh_engine_plain.r_152 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_116, "held" text, "held?" boolean, "heterogeneity" r_150, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "on" text, "other_rule" r_119, "other_rule?" boolean, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "skill_type" text, "skill_type?" boolean, "statistics" r_151, "switch" text, "treatment" r_116, "why" text, "why?" boolean);
+create type lh_engine_plain.r_pylfv3 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "on" text, "other_rule" r_8zkujp, "other_rule?" boolean, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "skill_type" text, "skill_type?" boolean, "statistics" r_0bp78e, "switch" text, "treatment" r_l58o6k, "why" text, "why?" boolean);
 
-create type lh_engine_plain.r_153 as ("skill_name" text, "status" text);
+create type lh_engine_plain.r_6mqetx as ("skill_name" text, "status" text);
 
-create type lh_engine_plain.r_154 as ("as_of" text, "explanation" text);
+create type lh_engine_plain.r_2tg888 as ("as_of" text, "explanation" text);
 
-create type lh_engine_plain.r_155 as ("ab_test_id" text, "ended_on" text, "events" r_152[], "metric" text, "min_sample_size" float8, "plan" r_48, "skill" r_153, "spawn" r_154, "started_on" text, "status" text, "test_name" text, "traffic_allocation_pct" float8);
+create type lh_engine_plain.r_rfjc1v as ("ab_test_id" text, "ended_on" text, "events" r_pylfv3[], "metric" text, "min_sample_size" float8, "plan" r_l00n8h, "skill" r_6mqetx, "spawn" r_2tg888, "started_on" text, "status" text, "test_name" text, "traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_156 as ("as_of" text, "before_gates" text, "confidence_level" float8, "control" r_116, "held" text, "held?" boolean, "heterogeneity" r_150, "kind" text, "needs_person" boolean, "other_rule" r_119, "reason" text, "recommendation" text, "recommended_sources" text[], "rule" text, "statistics" r_151, "treatment" r_116);
+create type lh_engine_plain.r_ngfo5u as ("as_of" text, "before_gates" text, "confidence_level" float8, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "reason" text, "recommendation" text, "recommended_sources" text[], "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
 
-create type lh_engine_plain.r_157 as ("sentences" text[]);
+create type lh_engine_plain.r_y4yme4 as ("sentences" text[]);
 
-create type lh_engine_plain.r_158 as ("decisions.segment_p_value" float8, "spawning.confidence_level" float8);
+create type lh_engine_plain.r_jewy6j as ("decisions.segment_p_value" float8, "spawning.confidence_level" float8);
 
-create type lh_engine_plain.r_159 as ("ab_test_id" text, "confidence_level" float8, "groups" r_109[]);
+create type lh_engine_plain.r_ttozdk as ("ab_test_id" text, "confidence_level" float8, "groups" r_jcw13b[]);
 
-create type lh_engine_plain.r_160 as ("settings" r_158, "tests" r_159[]);
+create type lh_engine_plain.r_k59kib as ("settings" r_jewy6j, "tests" r_ttozdk[]);
 
-create type lh_engine_plain.r_161 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "control_rate" float8, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "note" text, "p_value" float8, "source" text, "treatment_conversions" float8, "treatment_leads" float8, "treatment_rate" float8);
+create type lh_engine_plain.r_anikxp as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "control_rate" float8, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "note" text, "p_value" float8, "source" text, "treatment_conversions" float8, "treatment_leads" float8, "treatment_rate" float8);
 
-create type lh_engine_plain.r_162 as ("action" text, "explanation" text, "explanation?" boolean, "skill_type" text, "skill_type?" boolean, "…" json);
+create type lh_engine_plain.r_xu1kuh as ("action" text, "explanation" text, "explanation?" boolean, "skill_type" text, "skill_type?" boolean, "…" json);
 
-create type lh_engine_plain.r_163 as ("rejected_by" text, "since" text, "skill_type" text, "until" text, "why" text);
+create type lh_engine_plain.r_g8ir1i as ("rejected_by" text, "since" text, "skill_type" text, "until" text, "why" text);
 
-create type lh_engine_plain.r_164 as ("approval" boolean, "decisions" r_162[], "dry_run" boolean, "rejections" r_163[]);
+create type lh_engine_plain.r_dez664 as ("approval" boolean, "decisions" r_xu1kuh[], "dry_run" boolean, "rejections" r_g8ir1i[]);
 
-create type lh_engine_plain.r_165 as ("plan" json, "skill" json, "test" json);
+create type lh_engine_plain.r_dd8cy7 as ("plan" json, "skill" json, "test" json);
 
-create type lh_engine_plain.r_166 as ("action" text, "explanation" text, "explanation?" boolean, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_name?" boolean, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_165, "…" json);
+create type lh_engine_plain.r_q1289f as ("action" text, "explanation" text, "explanation?" boolean, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_name?" boolean, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_dd8cy7, "…" json);
 
-create type lh_engine_plain.r_167 as ("action" text, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_165, "…" json);
+create type lh_engine_plain.r_dgbgnl as ("action" text, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_dd8cy7, "…" json);
 
-create type lh_engine_plain.r_168 as ("recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
+create type lh_engine_plain.r_nzo4kc as ("recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
 
-create type lh_engine_plain.r_169 as ("tests" r_168[], "…" json);
+create type lh_engine_plain.r_g6wd0p as ("tests" r_nzo4kc[], "…" json);
 
-create type lh_engine_plain.r_170 as ("skill_id" text, "skill_type" text);
+create type lh_engine_plain.r_fvdfie as ("skill_id" text, "skill_type" text);
 
-create type lh_engine_plain.r_171 as ("approval" boolean, "dry_run" boolean, "paused" text[], "result" r_169, "skills" r_170[]);
+create type lh_engine_plain.r_fq4zqq as ("approval" boolean, "dry_run" boolean, "paused" text[], "result" r_g6wd0p, "skills" r_fvdfie[]);
 
-create type lh_engine_plain.r_172 as ("held" text, "recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
+create type lh_engine_plain.r_u4lj3a as ("held" text, "recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
 
-create type lh_engine_plain.r_173 as ("tests" r_172[], "…" json);
+create type lh_engine_plain.r_tmpyru as ("tests" r_u4lj3a[], "…" json);
 
-create type lh_engine_plain.r_174 as ("key" json, "text" json, "value" json);
+create type lh_engine_plain.r_4wto0r as ("key" json, "text" json, "value" json);
 
-create type lh_engine_plain.r_175 as ("0" text, "1" text);
+create type lh_engine_plain.r_pakx7u as ("0" text, "1" text);
 
-create type lh_engine_plain.r_176 as ("key" json);
+create type lh_engine_plain.r_nbbx7c as ("key" json);
 
-create type lh_engine_plain.r_177 as ("anomalies" json, "as_of" json, "backlog" json, "contact_days" json, "contacts" json, "daily" json, "follow_up" json, "labelled" json, "leads" json, "mature" json, "missing_columns" json, "performance" json, "reports" json, "settings" json, "until" json);
+create type lh_engine_plain.r_urz2o3 as ("anomalies" json, "as_of" json, "backlog" json, "contact_days" json, "contacts" json, "daily" json, "follow_up" json, "labelled" json, "leads" json, "mature" json, "missing_columns" json, "performance" json, "reports" json, "settings" json, "until" json);
 
-create type lh_engine_plain.fn_178 as (tag int4, e3_0 r_11);
+create type lh_engine_plain.fn_sk7iim as (tag int4, e202037341_0 r_e02ubt);
 
-create type lh_engine_plain.r_179 as ("inSource" fn_178, "unit" text, "words" text);
+create type lh_engine_plain.r_1cixj6 as ("inSource" fn_sk7iim, "unit" text, "words" text);
 
-create type lh_engine_plain.r_181 as ("columns" text[], "view" text);
+create type lh_engine_plain.r_e2sj2l as ("columns" text[], "view" text);
 
-create type lh_engine_plain.fn_180 as (tag int4);
+create type lh_engine_plain.fn_dccl0h as (tag int4);
 
-create type lh_engine_plain.r_182 as ("measure" fn_180, "needs" r_181[], "setting" text, "target" text);
+create type lh_engine_plain.r_7qjovi as ("measure" fn_dccl0h, "needs" r_e2sj2l[], "setting" text, "target" text);
 
-create type lh_engine_plain.fn_183 as (tag int4);
+create type lh_engine_plain.fn_s6rvzk as (tag int4);
 
-create type lh_engine_plain.fn_184 as (tag int4);
+create type lh_engine_plain.fn_aqbmcw as (tag int4);
 
-create type lh_engine_plain.r_185 as ("asShown" fn_183, "cells" fn_184, "kind" text, "mature" text, "needs" r_181[], "scope" text);
+create type lh_engine_plain.r_uihiy7 as ("asShown" fn_s6rvzk, "cells" fn_aqbmcw, "kind" text, "mature" text, "needs" r_e2sj2l[], "scope" text);
 
-create type lh_engine_plain.r_186 as ("bottleneck" text, "countedOn" text, "display" r_179, "name" text, "threshold" r_182, "trend" r_185, "worse" text);
+create type lh_engine_plain.r_8p2idw as ("bottleneck" text, "countedOn" text, "display" r_1cixj6, "name" text, "threshold" r_7qjovi, "trend" r_uihiy7, "worse" text);
 
-create type lh_engine_plain.r_188 as ("metric" text, "rule" text);
+create type lh_engine_plain.r_dtcjh9 as ("metric" text, "rule" text);
 
-create type lh_engine_plain.r_189 as ("metric" text, "rule" text, "trigger" text);
+create type lh_engine_plain.r_0vbr6s as ("metric" text, "rule" text, "trigger" text);
 
-create type lh_engine_plain.r_190 as ("raised" text, "severity" text);
+create type lh_engine_plain.r_hapmgz as ("raised" text, "severity" text);
 
-create type lh_engine_plain.r_191 as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "threshold" float8, "to" text);
+create type lh_engine_plain.r_50do2h as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "threshold" float8, "to" text);
 
-create type lh_engine_plain.r_192 as ("0" boolean, "1" text, "2" text);
+create type lh_engine_plain.r_u1nslb as ("0" boolean, "1" text, "2" text);
 
-create type lh_engine_plain.r_193 as ("segments" json);
+create type lh_engine_plain.r_8l0v0m as ("segments" json);
 
-create type lh_engine_plain.r_194 as ("contact_rate" float8, "contact_rate_high" float8, "contact_rate_low" float8);
+create type lh_engine_plain.r_06emck as ("contact_rate" float8, "contact_rate_high" float8, "contact_rate_low" float8);
 
-create type lh_engine_plain.r_195 as ("qualification_rate" float8, "qualification_rate_high" float8, "qualification_rate_low" float8);
+create type lh_engine_plain.r_ma44u2 as ("qualification_rate" float8, "qualification_rate_high" float8, "qualification_rate_low" float8);
 
-create type lh_engine_plain.r_196 as ("conversion_rate" float8, "conversion_rate_high" float8, "conversion_rate_low" float8);
+create type lh_engine_plain.r_q8tlz5 as ("conversion_rate" float8, "conversion_rate_high" float8, "conversion_rate_low" float8);
 
-create type lh_engine_plain.r_197 as ("wrong_number_share" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
+create type lh_engine_plain.r_2n544j as ("wrong_number_share" float8, "wrong_number_share_high" float8, "wrong_number_share_low" float8);
 
-create type lh_engine_plain.r_198 as ("document" json, "settings" json, "spawned" json, "until" json);
+create type lh_engine_plain.r_npg6na as ("document" json, "settings" json, "spawned" json, "until" json);
 
-create type lh_engine_plain.fn_47 as (tag int4);
+create type lh_engine_plain.fn_16e1qj as (tag int4);
 
-create type lh_engine_plain.r_199 as ("plan" fn_47);
+create type lh_engine_plain.r_qpyu6o as ("plan" fn_16e1qj);
 
-create type lh_engine_plain.r_200 as ("overall" json, "patterns" json);
+create type lh_engine_plain.r_c0cccr as ("overall" json, "patterns" json);
 
-create type lh_engine_plain.r_201 as ("missed" json, "overall" json, "patterns" json, "settings" json);
+create type lh_engine_plain.r_f19uuo as ("missed" json, "overall" json, "patterns" json, "settings" json);
 
-create type lh_engine_plain.r_202 as ("rows" json);
+create type lh_engine_plain.r_80xhqb as ("rows" json);
 
-create type lh_engine_plain.r_203 as ("baseline" json, "bottlenecks" json, "pauses" json, "running_tests" json, "settings" json, "skills" json, "until" json);
+create type lh_engine_plain.r_eoyenk as ("baseline" json, "bottlenecks" json, "pauses" json, "running_tests" json, "settings" json, "skills" json, "until" json);
 
-create type lh_engine_plain.r_204 as ("ab_test_id" text, "explanation" text, "reason" text, "since" text, "skill_id" text, "until" text);
+create type lh_engine_plain.r_fb1e5b as ("ab_test_id" text, "explanation" text, "reason" text, "since" text, "skill_id" text, "until" text);
 
-create type lh_engine_plain.r_205 as ("bottleneck" text, "metric" text, "skill_type" text);
+create type lh_engine_plain.r_qmr3rb as ("bottleneck" text, "metric" text, "skill_type" text);
 
-create type lh_engine_plain.r_206 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "reason" text, "since" text, "skill_id" text, "skill_name" text, "skill_type" text, "until" text);
+create type lh_engine_plain.r_l27zp0 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "reason" text, "since" text, "skill_id" text, "skill_name" text, "skill_type" text, "until" text);
 
-create type lh_engine_plain.r_207 as ("ab_test_id" text, "metric" text, "skill_id" text, "started_at" text);
+create type lh_engine_plain.r_pib38x as ("ab_test_id" text, "metric" text, "skill_id" text, "started_at" text);
 
-create type lh_engine_plain.r_208 as ("confidence_level" json, "control_conversions" json, "control_leads" json, "treatment_conversions" json, "treatment_leads" json);
+create type lh_engine_plain.r_22oi9v as ("confidence_level" json, "control_conversions" json, "control_leads" json, "treatment_conversions" json, "treatment_leads" json);
 
-create type lh_engine_plain.r_209 as ("digits" numeric, "scale" float8);
+create type lh_engine_plain.r_nwmwjc as ("digits" numeric, "scale" float8);
 
-create type lh_engine_plain.r_210 as ("baseline_rate" json, "confidence_level" json, "power" json, "relative_lift" json);
+create type lh_engine_plain.r_j9awtv as ("baseline_rate" json, "confidence_level" json, "power" json, "relative_lift" json);
 
-create type lh_engine_plain.r_211 as ("baseline_rate" json, "confidence_level" json, "leads_per_group" json, "power" json);
+create type lh_engine_plain.r_8imaik as ("baseline_rate" json, "confidence_level" json, "leads_per_group" json, "power" json);
 
-create type lh_engine_plain.r_212 as ("control_leads" json, "treatment_leads" json, "treatment_pct" json);
+create type lh_engine_plain.r_hxugf4 as ("control_leads" json, "treatment_leads" json, "treatment_pct" json);
 
-create type lh_engine_plain.r_213 as ("control_mean" json, "control_n" json, "control_variance" json, "treatment_mean" json, "treatment_n" json, "treatment_variance" json);
+create type lh_engine_plain.r_1x5xb4 as ("control_mean" json, "control_n" json, "control_variance" json, "treatment_mean" json, "treatment_n" json, "treatment_variance" json);
 
-create type lh_engine_plain.r_214 as ("confidence_level" json, "information_fractions" json);
+create type lh_engine_plain.r_w8x3ea as ("confidence_level" json, "information_fractions" json);
 
-create type lh_engine_plain.r_215 as ("z" json);
+create type lh_engine_plain.r_6v4a85 as ("z" json);
 
-create type lh_engine_plain.r_216 as ("q" json);
+create type lh_engine_plain.r_sjsy29 as ("q" json);
 
-create type lh_engine_plain.r_217 as ("as_of" json, "leads_without_test" json, "settings" json, "tests" json);
+create type lh_engine_plain.r_d5h19t as ("as_of" json, "leads_without_test" json, "settings" json, "tests" json);
 
-create type lh_engine_plain.r_218 as ("conversions" float8, "dead" float8, "leads" float8, "response" r_99);
+create type lh_engine_plain.r_9f76kd as ("conversions" float8, "dead" float8, "leads" float8, "response" r_0u8or8);
 
-create type lh_engine_plain.r_219 as ("control" r_218, "treatment" r_218);
+create type lh_engine_plain.r_kvg2jw as ("control" r_9f76kd, "treatment" r_9f76kd);
 
-create type lh_engine_plain.r_220 as ("control" r_45, "source" text, "treatment" r_45);
+create type lh_engine_plain.r_lk7oih as ("control" r_fgs8so, "source" text, "treatment" r_fgs8so);
 
-create type lh_engine_plain.r_221 as ("confidenceLevel" float8, "minSampleSize" float8, "treatmentPct" float8);
+create type lh_engine_plain.r_lvlwv4 as ("confidenceLevel" float8, "minSampleSize" float8, "treatmentPct" float8);
 
-create type lh_engine_plain.r_222 as ("0" text, "1" r_121);
+create type lh_engine_plain.r_dl0pgz as ("0" text, "1" r_i02ro3);
 
-create type lh_engine_plain.r_223 as ("before_gates" text, "needs_person" boolean, "other_rule" r_119, "outcome" text, "progress" r_143, "reasons" r_121[], "recommendation" text, "rule" r_138, "standing" r_112);
+create type lh_engine_plain.r_lh26r2 as ("before_gates" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "progress" r_bxzq5j, "reasons" r_i02ro3[], "recommendation" text, "rule" r_9xtjz0, "standing" r_1aycr1);
 
-create type lh_engine_plain.r_224 as ("difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "z" float8);
+create type lh_engine_plain.r_e5l0u7 as ("difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "z" float8);
 
-create type lh_engine_plain.r_225 as ("alpha_spent" float8, "information" float8, "look" float8, "z_boundary" float8);
+create type lh_engine_plain.r_gzf9gl as ("alpha_spent" float8, "information" float8, "look" float8, "z_boundary" float8);
 
-create type lh_engine_plain.r_226 as ("heterogeneity" r_118, "recommended_sources" text[], "segments" r_122[]);
+create type lh_engine_plain.r_1pr3sq as ("heterogeneity" r_3pmzc1, "recommended_sources" text[], "segments" r_m0g3xy[]);
 
-create type lh_engine_plain.r_227 as ("rule" text, "…" json);
+create type lh_engine_plain.r_fi85gm as ("rule" text, "…" json);
 
-create type lh_engine_plain.r_228 as ("control" json, "gates" json[], "inputs" r_115, "needs_person" boolean, "other_rule" r_227, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
+create type lh_engine_plain.r_kdud8g as ("control" json, "gates" json[], "inputs" r_ig7zal, "needs_person" boolean, "other_rule" r_fi85gm, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
 
-create type lh_engine_plain.map_229 as (k text[], v json[]);
+create type lh_engine_plain.map_39nin2 as (k text[], v json[]);
 
-create type lh_engine_plain.r_230 as ("0" text, "1" json);
+create type lh_engine_plain.r_bid7xn as ("0" text, "1" json);
 
-create type lh_engine_plain.r_231 as ("confidence_level" json, "control_conversions" json, "control_leads" json, "information_fractions" json, "min_sample_size" json, "planned_leads_per_group" json, "rule" json, "treatment_conversions" json, "treatment_leads" json);
+create type lh_engine_plain.r_w1p49h as ("confidence_level" json, "control_conversions" json, "control_leads" json, "information_fractions" json, "min_sample_size" json, "planned_leads_per_group" json, "rule" json, "treatment_conversions" json, "treatment_leads" json);
 
-create type lh_engine_plain.r_232 as ("as_of" json, "leads_without_test" json, "pace" json, "settings" json, "tests" json);
+create type lh_engine_plain.r_wgqxrt as ("as_of" json, "leads_without_test" json, "pace" json, "settings" json, "tests" json);
 
-create type lh_engine_plain.r_233 as ("minSampleSize" float8, "plannedLeads" float8);
+create type lh_engine_plain.r_yzgbix as ("minSampleSize" float8, "plannedLeads" float8);
 
-create type lh_engine_plain.r_235 as ("ab_test_id" json, "ended_on" json, "events" json, "metric" json, "min_sample_size" json, "plan" json, "skill" json, "spawn" json, "started_on" json, "status" json, "test_name" json, "traffic_allocation_pct" json);
+create type lh_engine_plain.r_23n2al as ("ab_test_id" json, "ended_on" json, "events" json, "metric" json, "min_sample_size" json, "plan" json, "skill" json, "spawn" json, "started_on" json, "status" json, "test_name" json, "traffic_allocation_pct" json);
 
-create type lh_engine_plain.r_236 as ("ab_test_id" text, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
+create type lh_engine_plain.r_9f0wcc as ("ab_test_id" text, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
 
-create type lh_engine_plain.r_237 as ("settings" json, "tests" json);
+create type lh_engine_plain.r_8zjrcr as ("settings" json, "tests" json);
 
-create type lh_engine_plain.r_238 as ("effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text);
+create type lh_engine_plain.r_fc04z0 as ("effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text);
 
-create type lh_engine_plain.r_239 as ("approval" json, "decisions" json, "dry_run" json, "rejections" json);
+create type lh_engine_plain.r_re09ga as ("approval" json, "decisions" json, "dry_run" json, "rejections" json);
 
-create type lh_engine_plain.r_240 as ("approval" json, "dry_run" json, "paused" json, "result" json, "skills" json);
+create type lh_engine_plain.r_fdlwm2 as ("approval" json, "dry_run" json, "paused" json, "result" json, "skills" json);
 
-create type lh_engine_plain.r_241 as ("distance" float8, "key" text);
+create type lh_engine_plain.r_nhpsbs as ("distance" float8, "key" text);
 
-create type lh_engine_plain.r_242 as ("contact" json, "feedback" json, "follow_up" json, "qualification" json);
+create type lh_engine_plain.r_hkbmyj as ("contact" json, "feedback" json, "follow_up" json, "qualification" json);
 
-create type lh_engine_plain.r_243 as ("avg_response_time_hours" json, "contacted_count" json, "new_leads_count" json, "qualified_count" json);
+create type lh_engine_plain.r_4etevj as ("avg_response_time_hours" json, "contacted_count" json, "new_leads_count" json, "qualified_count" json);
 
-create type lh_engine_plain.r_244 as ("age_days" json, "day" json, "f1_score" json, "labelled" json);
+create type lh_engine_plain.r_ko0sa4 as ("age_days" json, "day" json, "f1_score" json, "labelled" json);
 
-create type lh_engine_plain.r_245 as ("n" json, "sum" json);
+create type lh_engine_plain.r_dokdbf as ("n" json, "sum" json);
 
-create type lh_engine_plain.r_246 as ("contacted" json, "waiting" json);
+create type lh_engine_plain.r_769dhd as ("contacted" json, "waiting" json);
 
-create type lh_engine_plain.r_247 as ("detail" json, "from" text, "n" float8, "to" text, "value" float8, "what" text);
+create type lh_engine_plain.r_lay7kt as ("detail" json, "from" text, "n" float8, "to" text, "value" float8, "what" text);
 
-create type lh_engine_plain.fn_248 as (tag int4, e1_0 r_14[]);
+create type lh_engine_plain.fn_z1d70l as (tag int4, e121392180_0 r_n47657[]);
 
-create type lh_engine_plain.r_249 as ("count" fn_248, "from" text, "to" text);
+create type lh_engine_plain.r_qop3as as ("count" fn_z1d70l, "from" text, "to" text);
 
-create type lh_engine_plain.r_250 as ("converted" float8, "leads" float8);
+create type lh_engine_plain.r_159jq5 as ("converted" float8, "leads" float8);
 
-create type lh_engine_plain.r_251 as ("converted" float8, "leads" float8, "others" r_250, "othersRate" float8, "rate" float8, "source" text);
+create type lh_engine_plain.r_6qnl1h as ("converted" float8, "leads" float8, "others" r_159jq5, "othersRate" float8, "rate" float8, "source" text);
 
-create type lh_engine_plain.r_252 as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8);
+create type lh_engine_plain.r_zx31qw as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8);
 
-create type lh_engine_plain.r_253 as ("converted" float8, "invalid_contacts" r_252, "leads" float8, "likely_cause" text, "others_rate" float8, "rate" float8, "source" text, "wrong_numbers" r_252);
+create type lh_engine_plain.r_7xv6i7 as ("converted" float8, "invalid_contacts" r_zx31qw, "leads" float8, "likely_cause" text, "others_rate" float8, "rate" float8, "source" text, "wrong_numbers" r_zx31qw);
 
-create type lh_engine_plain.r_254 as ("others_rate" float8, "weak_sources" r_253[]);
+create type lh_engine_plain.r_ipd0ev as ("others_rate" float8, "weak_sources" r_7xv6i7[]);
 
-create type lh_engine_plain.r_255 as ("measure" text, "needs" r_181[], "setting" text, "target" text);
+create type lh_engine_plain.r_c6mxt4 as ("measure" text, "needs" r_e2sj2l[], "setting" text, "target" text);
 
-create type lh_engine_plain.r_256 as ("cells" fn_184, "kind" text, "mature" text, "needs" r_181[], "scope" text);
+create type lh_engine_plain.r_4uu9rs as ("cells" fn_aqbmcw, "kind" text, "mature" text, "needs" r_e2sj2l[], "scope" text);
 
-create type lh_engine_plain.r_257 as ("bottleneck" text, "countedOn" text, "display" r_179, "name" text, "threshold" r_255, "trend" r_256, "worse" text);
+create type lh_engine_plain.r_4zrxv2 as ("bottleneck" text, "countedOn" text, "display" r_1cixj6, "name" text, "threshold" r_c6mxt4, "trend" r_4uu9rs, "worse" text);
 
-create type lh_engine_plain.r_258 as ("n" float8, "value" float8, "variance" float8);
+create type lh_engine_plain.r_qqdy2m as ("n" float8, "value" float8, "variance" float8);
 
-create type lh_engine_plain.r_259 as ("baseline" r_258, "baselineEffective" float8, "daysInBaseline" float8, "dispersion" float8, "p" float8, "recent" r_258, "statistic" float8, "successes" float8);
+create type lh_engine_plain.r_52vjgg as ("baseline" r_qqdy2m, "baselineEffective" float8, "daysInBaseline" float8, "dispersion" float8, "p" float8, "recent" r_qqdy2m, "statistic" float8, "successes" float8);
 
-create type lh_engine_plain.r_260 as ("day" float8, "n" float8, "squares" float8, "sum" float8);
+create type lh_engine_plain.r_qhnv12 as ("day" float8, "n" float8, "squares" float8, "sum" float8);
 
-create type lh_engine_plain.r_261 as ("cells" r_260[], "last" float8, "metric" r_186);
+create type lh_engine_plain.r_gptwq1 as ("cells" r_qhnv12[], "last" float8, "metric" r_8p2idw);
 
-create type lh_engine_plain.r_262 as ("comparison" r_259, "series" r_261, "source" text);
+create type lh_engine_plain.r_exoeom as ("comparison" r_52vjgg, "series" r_gptwq1, "source" text);
 
-create type lh_engine_plain.r_263 as ("metric" text, "rule" text, "segment" text, "trigger" text);
+create type lh_engine_plain.r_lekogs as ("metric" text, "rule" text, "segment" text, "trigger" text);
 
-create type lh_engine_plain.r_264 as ("comparison" r_259, "others" r_259, "series" r_261, "source" text);
+create type lh_engine_plain.r_ve7yb2 as ("comparison" r_52vjgg, "others" r_52vjgg, "series" r_gptwq1, "source" text);
 
-create type lh_engine_plain.r_265 as ("baseline" float8, "invalid_contacts" r_252, "leads" float8, "likely_cause" text, "p_value" float8, "rate" float8, "source" text, "wrong_numbers" r_252);
+create type lh_engine_plain.r_lohhyz as ("baseline" float8, "invalid_contacts" r_zx31qw, "leads" float8, "likely_cause" text, "p_value" float8, "rate" float8, "source" text, "wrong_numbers" r_zx31qw);
 
-create type lh_engine_plain.r_266 as ("invalid_contacts" r_252, "likely_cause" text, "wrong_numbers" r_252);
+create type lh_engine_plain.r_w1n5rl as ("invalid_contacts" r_zx31qw, "likely_cause" text, "wrong_numbers" r_zx31qw);
 
-create type lh_engine_plain.r_267 as ("others_rate" float8, "weak_sources" r_265[]);
+create type lh_engine_plain.r_420hzb as ("others_rate" float8, "weak_sources" r_lohhyz[]);
 
-create type lh_engine_plain.r_268 as ("false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
+create type lh_engine_plain.r_z35k73 as ("false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
 
-create type lh_engine_plain.r_269 as ("detection.pattern_keep_from" json, "detection.pattern_min_evidence" json, "detection.pattern_retire_below" json);
+create type lh_engine_plain.r_x1ngz8 as ("detection.pattern_keep_from" json, "detection.pattern_min_evidence" json, "detection.pattern_retire_below" json);
 
-create type lh_engine_plain.r_270 as ("decisions.planned_lift" json, "spawning.confidence_level" json, "spawning.cooling_off_days" json, "spawning.max_running_tests" json, "spawning.min_evidence" json, "spawning.min_sample_size" json, "spawning.recently_kept_days" json, "spawning.traffic_allocation_pct" json);
+create type lh_engine_plain.r_mbbr4s as ("decisions.planned_lift" json, "spawning.confidence_level" json, "spawning.cooling_off_days" json, "spawning.max_running_tests" json, "spawning.min_evidence" json, "spawning.min_sample_size" json, "spawning.recently_kept_days" json, "spawning.traffic_allocation_pct" json);
 
-create type lh_engine_plain.r_271 as ("conversions" json, "leads" json);
+create type lh_engine_plain.r_oeucbc as ("conversions" json, "leads" json);
 
-create type lh_engine_plain.r_272 as ("explanation" text, "plan" r_48, "reason" text, "skill" r_49, "skill_name" text, "test" r_50);
+create type lh_engine_plain.r_73trat as ("explanation" text, "plan" r_l00n8h, "reason" text, "skill" r_xz03yd, "skill_name" text, "test" r_9nlzru);
 
-create type lh_engine_plain.r_273 as ("end" float8, "variance" float8);
+create type lh_engine_plain.r_9tus05 as ("end" float8, "variance" float8);
 
-create type lh_engine_plain.r_274 as ("nodes" float8[], "weights" float8[]);
+create type lh_engine_plain.r_x7azxx as ("nodes" float8[], "weights" float8[]);
 
-create type lh_engine_plain.r_275 as ("grid" r_274, "mass" float8[]);
+create type lh_engine_plain.r_54feyv as ("grid" r_x7azxx, "mass" float8[]);
 
-create type lh_engine_plain.r_276 as ("level" float8, "reach" float8, "spent" float8, "step" r_273, "surviving" r_275);
+create type lh_engine_plain.r_jscmts as ("level" float8, "reach" float8, "spent" float8, "step" r_9tus05, "surviving" r_54feyv);
 
-create type lh_engine_plain.r_277 as ("decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
+create type lh_engine_plain.r_c9pv96 as ("decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
 
-create type lh_engine_plain.list_278 as (v r_109[]);
+create type lh_engine_plain.list_dderck as (v r_jcw13b[]);
 
-create type lh_engine_plain.map_279 as (k text[], v list_278[]);
+create type lh_engine_plain.map_2r3aw1 as (k text[], v list_dderck[]);
 
-create type lh_engine_plain.r_280 as ("0" text, "1" r_109[]);
+create type lh_engine_plain.r_8o469n as ("0" text, "1" r_jcw13b[]);
 
-create type lh_engine_plain.r_281 as ("control" r_218, "source" text, "treatment" r_218);
+create type lh_engine_plain.r_n0ruyq as ("control" r_9f76kd, "source" text, "treatment" r_9f76kd);
 
-create type lh_engine_plain.r_282 as ("confidenceLevel" float8, "conversions" float8, "leads" float8, "minimum" float8, "relativeLift" float8);
+create type lh_engine_plain.r_kw8cnv as ("confidenceLevel" float8, "conversions" float8, "leads" float8, "minimum" float8, "relativeLift" float8);
 
-create type lh_engine_plain.r_283 as ("before_gates" text, "needs_person" boolean, "reasons" r_121[], "recommendation" text);
+create type lh_engine_plain.r_u8riba as ("before_gates" text, "needs_person" boolean, "reasons" r_i02ro3[], "recommendation" text);
 
-create type lh_engine_plain.r_284 as ("record_version" float8);
+create type lh_engine_plain.r_ofqimc as ("record_version" float8);
 
-create type lh_engine_plain.r_285 as ("control" json, "gates" json, "inputs" json, "needs_person" json, "other_rule" json, "outcome" json, "reason" json, "reasons" json, "recommendation" json, "record_version" json, "rule" json, "rule_version" json, "segments" json, "settings" json, "statistics" json, "treatment" json, "winner" json);
+create type lh_engine_plain.r_jap9z9 as ("control" json, "gates" json, "inputs" json, "needs_person" json, "other_rule" json, "outcome" json, "reason" json, "reasons" json, "recommendation" json, "record_version" json, "rule" json, "rule_version" json, "segments" json, "settings" json, "statistics" json, "treatment" json, "winner" json);
 
-create type lh_engine_plain.r_286 as ("other_rule" json, "rule" text, "rule_version" text);
+create type lh_engine_plain.r_whf8zp as ("other_rule" json, "rule" text, "rule_version" text);
 
-create type lh_engine_plain.r_287 as ("skill_name" json, "status" json);
+create type lh_engine_plain.r_k1u124 as ("skill_name" json, "status" json);
 
-create type lh_engine_plain.r_288 as ("as_of" json, "explanation" json);
+create type lh_engine_plain.r_0glf99 as ("as_of" json, "explanation" json);
 
-create type lh_engine_plain.r_289 as ("baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json);
+create type lh_engine_plain.r_34t3zu as ("baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json);
 
-create type lh_engine_plain.r_290 as ("decisions.segment_p_value" json, "spawning.confidence_level" json);
+create type lh_engine_plain.r_l3547k as ("decisions.segment_p_value" json, "spawning.confidence_level" json);
 
-create type lh_engine_plain.r_291 as ("explanation" text, "reason" text, "since" text, "since?" boolean, "until" text, "until?" boolean);
+create type lh_engine_plain.r_cdly34 as ("explanation" text, "reason" text, "since" text, "since?" boolean, "until" text, "until?" boolean);
 
-create type lh_engine_plain.r_292 as ("tests" json);
+create type lh_engine_plain.r_odsbgr as ("tests" json);
 
-create type lh_engine_plain.r_293 as ("column_name" json, "view_name" json);
+create type lh_engine_plain.r_tmueg0 as ("column_name" json, "view_name" json);
 
-create type lh_engine_plain.r_294 as ("answer_n" json, "answer_squares" json, "answer_sum" json, "answered" json, "contacted" json, "converted" json, "converted_in_time" json, "day" json, "hours_n" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "reached_qualified" json, "source" json);
+create type lh_engine_plain.r_9culgw as ("answer_n" json, "answer_squares" json, "answer_sum" json, "answered" json, "contacted" json, "converted" json, "converted_in_time" json, "day" json, "hours_n" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "reached_qualified" json, "source" json);
 
-create type lh_engine_plain.r_295 as ("contacted" json, "day" json, "n" json, "squares" json, "sum" json);
+create type lh_engine_plain.r_ai5s8u as ("contacted" json, "day" json, "n" json, "squares" json, "sum" json);
 
-create type lh_engine_plain.r_296 as ("day" json, "false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
+create type lh_engine_plain.r_341yae as ("day" json, "false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
 
-create type lh_engine_plain.r_297 as ("day" json, "feedback" json, "source" json, "wrong_numbers" json);
+create type lh_engine_plain.r_ydlt5z as ("day" json, "feedback" json, "source" json, "wrong_numbers" json);
 
-create type lh_engine_plain.r_298 as ("contacts" json, "day" json, "invalid" json, "source" json);
+create type lh_engine_plain.r_dgy6n7 as ("contacts" json, "day" json, "invalid" json, "source" json);
 
-create type lh_engine_plain.r_300 as ("baselineDays" float8, "from" float8, "last" float8, "recentDays" float8, "split" float8);
+create type lh_engine_plain.r_gvvunu as ("baselineDays" float8, "from" float8, "last" float8, "recentDays" float8, "split" float8);
 
-create type lh_engine_plain.r_301 as ("baselineDays" float8, "last" float8, "recentDays" float8);
+create type lh_engine_plain.r_3h043n as ("baselineDays" float8, "last" float8, "recentDays" float8);
 
-create type lh_engine_plain.r_302 as ("n" float8, "needed" float8, "what" text);
+create type lh_engine_plain.r_dljgdp as ("n" float8, "needed" float8, "what" text);
 
-create type lh_engine_plain.r_303 as ();
+create type lh_engine_plain.r_adtrwq as ();
 
-create type lh_engine_plain.r_304 as ("baseline" float8, "n" float8, "p_value" float8, "relative_change" float8, "source" text, "value" float8);
+create type lh_engine_plain.r_yzsdej as ("baseline" float8, "n" float8, "p_value" float8, "relative_change" float8, "source" text, "value" float8);
 
-create type lh_engine_plain.r_305 as ("sources" r_304[]);
+create type lh_engine_plain.r_1jobws as ("sources" r_yzsdej[]);
 
-create type lh_engine_plain.r_306 as ("day" float8, "feedback" float8, "n" float8, "part" float8, "source" text, "wrong_numbers" float8);
+create type lh_engine_plain.r_h45wxl as ("day" float8, "feedback" float8, "n" float8, "part" float8, "source" text, "wrong_numbers" float8);
 
-create type lh_engine_plain.r_307 as ("contacts" float8, "day" float8, "invalid" float8, "n" float8, "part" float8, "source" text);
+create type lh_engine_plain.r_09u68c as ("contacts" float8, "day" float8, "invalid" float8, "n" float8, "part" float8, "source" text);
 
-create type lh_engine_plain.r_308 as ("day" float8, "n" float8, "part" float8, "source" text);
+create type lh_engine_plain.r_1b67bz as ("day" float8, "n" float8, "part" float8, "source" text);
 
-create type lh_engine_plain.r_309 as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8, "text" text);
+create type lh_engine_plain.r_ujyxis as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8, "text" text);
 
-create type lh_engine_plain.r_310 as ("metric" text);
+create type lh_engine_plain.r_g8k9i3 as ("metric" text);
 
-create type lh_engine_plain.r_311 as ("baseline" json, "recent" json, "segment" json);
+create type lh_engine_plain.r_dgvqq6 as ("baseline" json, "recent" json, "segment" json);
 
-create type lh_engine_plain.r_312 as ("metric" json, "since" json, "skill_type" json);
+create type lh_engine_plain.r_fehaek as ("metric" json, "since" json, "skill_type" json);
 
-create type lh_engine_plain.r_313 as ("false_positives" json, "pattern_type" json, "true_positives" json);
+create type lh_engine_plain.r_dymggd as ("false_positives" json, "pattern_type" json, "true_positives" json);
 
-create type lh_engine_plain.r_314 as ("contact_ids" json, "n" json, "reason" json);
+create type lh_engine_plain.r_j5tamm as ("contact_ids" json, "n" json, "reason" json);
 
-create type lh_engine_plain.r_315 as ("bad_lead" json, "business_number" json, "correct_owner" json, "dimension" json, "disconnected" json, "feedback" json, "good_lead" json, "name" json, "wrong_number" json);
+create type lh_engine_plain.r_a1zkny as ("bad_lead" json, "business_number" json, "correct_owner" json, "dimension" json, "disconnected" json, "feedback" json, "good_lead" json, "name" json, "wrong_number" json);
 
-create type lh_engine_plain.r_316 as ("current_value" json, "evidence" json, "explanation" json, "metric" json, "segment" json, "severity" json, "suggested_skill" json, "target_value" json, "trigger" json, "type" json);
+create type lh_engine_plain.r_yz5q0x as ("current_value" json, "evidence" json, "explanation" json, "metric" json, "segment" json, "severity" json, "suggested_skill" json, "target_value" json, "trigger" json, "type" json);
 
-create type lh_engine_plain.r_317 as ("last_kept_at" json, "last_killed_at" json, "skill_type" json, "spawned_count" json, "testing_since" json, "testing_skill_id" json, "testing_test_id" json);
+create type lh_engine_plain.r_0prg83 as ("last_kept_at" json, "last_killed_at" json, "skill_type" json, "spawned_count" json, "testing_since" json, "testing_skill_id" json, "testing_test_id" json);
 
-create type lh_engine_plain.r_318 as ("ab_test_id" json, "metric" json, "skill_id" json, "started_at" json);
+create type lh_engine_plain.r_lmsvwy as ("ab_test_id" json, "metric" json, "skill_id" json, "started_at" json);
 
-create type lh_engine_plain.r_319 as ("paused_at" json, "paused_by" json, "skill_type" json, "why" json);
+create type lh_engine_plain.r_69it2y as ("paused_at" json, "paused_by" json, "skill_type" json, "why" json);
 
-create type lh_engine_plain.r_320 as ("ab_test_id" text, "ab_test_id?" boolean, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_id" text, "skill_id?" boolean, "until" text, "until?" boolean);
+create type lh_engine_plain.r_ghy4v7 as ("ab_test_id" text, "ab_test_id?" boolean, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_id" text, "skill_id?" boolean, "until" text, "until?" boolean);
 
-create type lh_engine_plain.r_321 as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json);
+create type lh_engine_plain.r_6mruah as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json);
 
-create type lh_engine_plain.r_322 as ("control" r_45, "treatment" r_45);
+create type lh_engine_plain.r_tmprk5 as ("control" r_fgs8so, "treatment" r_fgs8so);
 
-create type lh_engine_plain.r_323 as ("liftPct" float8, "sign" float8);
+create type lh_engine_plain.r_zlbli2 as ("liftPct" float8, "sign" float8);
 
-create type lh_engine_plain.r_324 as ("look" r_103, "standing" r_112);
+create type lh_engine_plain.r_1zuwe9 as ("look" r_4yl0qq, "standing" r_1aycr1);
 
-create type lh_engine_plain.r_325 as ("p" float8, "position" float8);
+create type lh_engine_plain.r_w4nrfi as ("p" float8, "position" float8);
 
-create type lh_engine_plain.r_326 as ("degreesOfFreedom" float8, "p" float8, "q" float8);
+create type lh_engine_plain.r_lnrqx5 as ("degreesOfFreedom" float8, "p" float8, "q" float8);
 
-create type lh_engine_plain.r_327 as ("record_version" json);
+create type lh_engine_plain.r_4fgtvn as ("record_version" json);
 
-create type lh_engine_plain.r_328 as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
+create type lh_engine_plain.r_azrkii as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
 
-create type lh_engine_plain.r_329 as ("rule" json);
+create type lh_engine_plain.r_l02cc0 as ("rule" json);
 
-create type lh_engine_plain.r_330 as ("ab_test_id" json, "control" json, "days" json, "treatment" json);
+create type lh_engine_plain.r_zd6a0t as ("ab_test_id" json, "control" json, "days" json, "treatment" json);
 
-create type lh_engine_plain.r_331 as ("as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_116, "held" text, "held?" boolean, "heterogeneity" r_150, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "other_rule" r_119, "other_rule?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "statistics" r_151, "treatment" r_116);
+create type lh_engine_plain.r_ue8qcf as ("as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "other_rule?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
 
-create type lh_engine_plain.r_332 as ("kind" text, "recommendation" text);
+create type lh_engine_plain.r_ecdbvr as ("kind" text, "recommendation" text);
 
-create type lh_engine_plain.r_333 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
+create type lh_engine_plain.r_59yi5t as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
 
-create type lh_engine_plain.r_334 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "why" text, "why?" boolean);
+create type lh_engine_plain.r_hywhw7 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "why" text, "why?" boolean);
 
-create type lh_engine_plain.r_335 as ("ab_test_id" json, "confidence_level" json, "groups" json);
+create type lh_engine_plain.r_igjnyx as ("ab_test_id" json, "confidence_level" json, "groups" json);
 
-create type lh_engine_plain.r_336 as ("rejected_by" json, "since" json, "skill_type" json, "until" json, "why" json);
+create type lh_engine_plain.r_mbigvb as ("rejected_by" json, "since" json, "skill_type" json, "until" json, "why" json);
 
-create type lh_engine_plain.r_337 as ("action" json, "explanation" json, "skill_type" json);
+create type lh_engine_plain.r_da5fld as ("action" json, "explanation" json, "skill_type" json);
 
-create type lh_engine_plain.r_338 as ("skill_id" json, "skill_type" json);
+create type lh_engine_plain.r_vgjufx as ("skill_id" json, "skill_type" json);
 
-create type lh_engine_plain.r_339 as ("effective" float8, "n" float8, "value" float8, "variance" float8);
+create type lh_engine_plain.r_m6hs4b as ("effective" float8, "n" float8, "value" float8, "variance" float8);
 
-create type lh_engine_plain.r_340 as ("n" float8, "squares" float8, "sum" float8);
+create type lh_engine_plain.r_0whm7m as ("n" float8, "squares" float8, "sum" float8);
 
-create type lh_engine_plain.r_341 as ("mean" float8, "variance" float8);
+create type lh_engine_plain.r_qy5qfz as ("mean" float8, "variance" float8);
 
-create type lh_engine_plain.r_342 as ("effective" float8, "value" float8);
+create type lh_engine_plain.r_uuo2ya as ("effective" float8, "value" float8);
 
-create type lh_engine_plain.r_343 as ("p" float8, "statistic" float8);
+create type lh_engine_plain.r_27m4mz as ("p" float8, "statistic" float8);
 
-create type lh_engine_plain.r_344 as ("n" float8, "part" float8);
+create type lh_engine_plain.r_8ggmlq as ("n" float8, "part" float8);
 
-create type lh_engine_plain.r_345 as ("likely_cause" json);
+create type lh_engine_plain.r_fnbx6u as ("likely_cause" json);
 
-create type lh_engine_plain.r_346 as ("answered" json, "converted" json, "feedback" json, "hours_n" json, "hours_squares" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "wrong_numbers" json);
+create type lh_engine_plain.r_j8kx24 as ("answered" json, "converted" json, "feedback" json, "hours_n" json, "hours_squares" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "wrong_numbers" json);
 
-create type lh_engine_plain.r_347 as ("baseline" json, "confidence_level" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
+create type lh_engine_plain.r_q8uheq as ("baseline" json, "confidence_level" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
 
-create type lh_engine_plain.r_348 as ("confidence_level" json, "fractions" json, "level" json, "masses" json, "reach" json);
+create type lh_engine_plain.r_plaow3 as ("confidence_level" json, "fractions" json, "level" json, "masses" json, "reach" json);
 
-create type lh_engine_plain.r_349 as ("effect" float8, "weight" float8);
+create type lh_engine_plain.r_zbmpe4 as ("effect" float8, "weight" float8);
 
-create type lh_engine_plain.r_350 as ("as_of" json, "before_gates" json, "confidence_level" json, "control" json, "held" json, "heterogeneity" json, "kind" json, "needs_person" json, "other_rule" json, "reason" json, "recommendation" json, "recommended_sources" json, "rule" json, "statistics" json, "treatment" json);
+create type lh_engine_plain.r_tsn0tu as ("as_of" json, "before_gates" json, "confidence_level" json, "control" json, "held" json, "heterogeneity" json, "kind" json, "needs_person" json, "other_rule" json, "reason" json, "recommendation" json, "recommended_sources" json, "rule" json, "statistics" json, "treatment" json);
 
-create type lh_engine_plain.r_351 as ("kind" json, "recommendation" json);
+create type lh_engine_plain.r_1c1ml3 as ("kind" json, "recommendation" json);
 
-create type lh_engine_plain.r_352 as ("ab_test_id" json, "actor" json, "kind" json, "on" json, "proposal_id" json, "proposes" json, "skill_type" json, "switch" json, "why" json);
+create type lh_engine_plain.r_ndy9xo as ("ab_test_id" json, "actor" json, "kind" json, "on" json, "proposal_id" json, "proposes" json, "skill_type" json, "switch" json, "why" json);
 
-create type lh_engine_plain.r_353 as ("ab_test_id" json, "actor" json, "kind" json, "on" json, "proposal_id" json, "proposes" json, "skill_type" json, "why" json);
+create type lh_engine_plain.r_xi6re2 as ("ab_test_id" json, "actor" json, "kind" json, "on" json, "proposal_id" json, "proposes" json, "skill_type" json, "why" json);
 
-create type lh_engine_plain.r_354 as ("recommendation" json, "skill_id" json);
+create type lh_engine_plain.r_pork3u as ("recommendation" json, "skill_id" json);
 
-create type lh_engine_plain.r_355 as ("age_days" float8, "input" text);
+create type lh_engine_plain.r_h7owpy as ("age_days" float8, "input" text);
 
-create type lh_engine_plain.map_356 as (k float8[], v r_340[]);
+create type lh_engine_plain.map_qzyl7p as (k float8[], v r_0whm7m[]);
 
-create type lh_engine_plain.r_357 as ("0" float8, "1" r_340);
+create type lh_engine_plain.r_co23wa as ("0" float8, "1" r_0whm7m);
 
-create type lh_engine_plain.r_358 as ("before" r_340, "now" float8);
+create type lh_engine_plain.r_bur70g as ("before" r_0whm7m, "now" float8);
 
-create type lh_engine_plain.r_359 as ("mean" float8, "n" float8, "share" float8, "variance" float8);
+create type lh_engine_plain.r_f7smud as ("mean" float8, "n" float8, "share" float8, "variance" float8);
 
-create type lh_engine_plain.r_360 as ("chiSquare" float8, "freedom" float8);
+create type lh_engine_plain.r_7wc8sf as ("chiSquare" float8, "freedom" float8);
 
-create type lh_engine_plain.r_361 as ("day" float8, "gain" float8, "gap" float8);
+create type lh_engine_plain.r_hf44hv as ("day" float8, "gain" float8, "gap" float8);
 
-create type lh_engine_plain.r_362 as ("day" float8, "n" float8, "rest" float8);
+create type lh_engine_plain.r_z702mx as ("day" float8, "n" float8, "rest" float8);
 
-create type lh_engine_plain.r_363 as ("n" float8, "rest" float8);
+create type lh_engine_plain.r_4pkixq as ("n" float8, "rest" float8);
 
-create type lh_engine_plain.r_364 as ("control_conversions" json, "control_leads" json, "information" json, "planned_leads_per_group" json, "treatment_conversions" json, "treatment_leads" json);
+create type lh_engine_plain.r_whcuob as ("control_conversions" json, "control_leads" json, "information" json, "planned_leads_per_group" json, "treatment_conversions" json, "treatment_leads" json);
 
-create type lh_engine_plain.r_365 as ("conversions" json, "dead" json, "group" json, "leads" json, "response_mean_hours" json, "response_n" json, "response_variance" json, "source" json);
+create type lh_engine_plain.r_e7gn9e as ("conversions" json, "dead" json, "group" json, "leads" json, "response_mean_hours" json, "response_n" json, "response_variance" json, "source" json);
 
-create type lh_engine_plain.r_366 as ("conversions" json, "leads" json, "rate" json);
+create type lh_engine_plain.r_l22q9e as ("conversions" json, "leads" json, "rate" json);
 
-create type lh_engine_plain.r_367 as ("information" json, "lift_high_pct" json, "lift_low_pct" json, "lift_pct" json);
+create type lh_engine_plain.r_cjn38z as ("information" json, "lift_high_pct" json, "lift_low_pct" json, "lift_pct" json);
 
-create type lh_engine_plain.r_368 as ("reason" json, "recommendation" json, "rule" json);
+create type lh_engine_plain.r_h2tmmb as ("reason" json, "recommendation" json, "rule" json);
 
-create type lh_engine_plain.r_369 as ("note" json);
+create type lh_engine_plain.r_pzssc7 as ("note" json);
 
-create type lh_engine_plain.r_370 as ("from" text, "to" text);
+create type lh_engine_plain.r_7gkf0h as ("from" text, "to" text);
 
-create type lh_engine_plain.r_371 as ("span" r_370, "total" fn_20);
+create type lh_engine_plain.r_khw7rm as ("span" r_7gkf0h, "total" fn_8xylpd);
 
-create type lh_engine_plain.r_372 as ("input" text);
+create type lh_engine_plain.r_5nj9nh as ("input" text);
 
-create type lh_engine_plain.r_373 as ("day" text, "input" text);
+create type lh_engine_plain.r_le63v5 as ("day" text, "input" text);
 
-create type lh_engine_plain.r_374 as ("contacted" float8, "created" float8, "inputs" r_373, "lacking" fn_178, "row" r_11, "span" r_370);
+create type lh_engine_plain.r_7w4cyo as ("contacted" float8, "created" float8, "inputs" r_le63v5, "lacking" fn_sk7iim, "row" r_e02ubt, "span" r_7gkf0h);
 
-create type lh_engine_plain.r_375 as ("contacted" float8, "input" text, "new_leads" float8);
+create type lh_engine_plain.r_jx88k1 as ("contacted" float8, "input" text, "new_leads" float8);
 
-create type lh_engine_plain.r_376 as ("contacted" float8, "day" text, "input" text, "new_leads" float8);
+create type lh_engine_plain.r_7yxir5 as ("contacted" float8, "day" text, "input" text, "new_leads" float8);
 
-create type lh_engine_plain.r_377 as ("contacted" float8, "input" text, "qualified" float8);
+create type lh_engine_plain.r_rzjl3x as ("contacted" float8, "input" text, "qualified" float8);
 
-create type lh_engine_plain.r_378 as ("contacted" float8, "day" text, "input" text, "qualified" float8);
+create type lh_engine_plain.r_j3a8an as ("contacted" float8, "day" text, "input" text, "qualified" float8);
 
-create type lh_engine_plain.fn_187 as (tag int4);
+create type lh_engine_plain.fn_c9f07g as (tag int4);
 
-create type lh_engine_plain.fn_234 as (tag int4, e1_0 r_124, e1_1 r_233);
+create type lh_engine_plain.fn_k6f0ii as (tag int4, e250766789_0 r_hn66zg, e250766789_1 r_yzgbix);
 
-create type lh_engine_plain.fn_299 as (tag int4, e2_0 text, e3_0 text, e4_0 text, e5_0 text, e6_0 r_262, e7_0 text, e8_0 text, e9_0 text, e10_0 text, e11_0 text);
+create type lh_engine_plain.fn_tfnpgy as (tag int4, e19524991_0 text, e51653742_0 text, e111231458_0 text, e146558089_0 text, e149767097_0 text, e170757205_0 text, e180468039_0 text, e201489420_0 text, e219324983_0 text, e261993929_0 r_exoeom);
 
 create function lh_engine_plain.js_out_of_reach(float8) returns float8 language plpgsql immutable as $plain$
 begin
@@ -1288,37 +1288,37 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings_check_setting(v_input json) returns r_5 language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_check_setting(v_input json) returns r_kkfi04 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_1;
+  v_read r_o9bsua;
   v_key text;
   v_given json;
   v_text text;
-  v_record r_4;
+  v_record r_r8hf41;
   v_key_2 text;
-  v_setting r_3;
+  v_setting r_ax80qh;
   v_value json;
 begin
   v_input_2 := v_input;
-  v_read := settings_read(v_input_2, '');
+  v_read := settings_read_1ha24j(v_input_2, '');
   v_key := v_read."key";
   v_given := v_read."value";
   v_text := v_read."text";
-  v_record := js_constant();
+  v_record := js_constant_ufgm9x();
   v_key_2 := settings_known_key(v_key);
   v_setting := case v_key_2 when 'profile' then v_record."profile" when 'engine.time_zone' then v_record."engine.time_zone" when 'engine.dry_run' then v_record."engine.dry_run" when 'engine.approval' then v_record."engine.approval" when 'engine.late_after_minutes' then v_record."engine.late_after_minutes" when 'security.trusted_roles' then v_record."security.trusted_roles" when 'log.retention_days' then v_record."log.retention_days" when 'metrics.refresh_days' then v_record."metrics.refresh_days" when 'metrics.max_filled_days' then v_record."metrics.max_filled_days" when 'detection.response_time_hours_max' then v_record."detection.response_time_hours_max" when 'detection.response_time_hours_target' then v_record."detection.response_time_hours_target" when 'detection.contact_rate_min' then v_record."detection.contact_rate_min" when 'detection.contact_rate_target' then v_record."detection.contact_rate_target" when 'detection.qualification_rate_min' then v_record."detection.qualification_rate_min" when 'detection.qualification_rate_target' then v_record."detection.qualification_rate_target" when 'detection.f1_score_min' then v_record."detection.f1_score_min" when 'detection.f1_score_target' then v_record."detection.f1_score_target" when 'detection.follow_up_days_max' then v_record."detection.follow_up_days_max" when 'detection.follow_up_days_target' then v_record."detection.follow_up_days_target" when 'detection.source_conversion_rate_min' then v_record."detection.source_conversion_rate_min" when 'detection.source_conversion_rate_target' then v_record."detection.source_conversion_rate_target" when 'detection.threshold_inputs' then v_record."detection.threshold_inputs" when 'detection.min_evidence' then v_record."detection.min_evidence" when 'detection.window_days' then v_record."detection.window_days" when 'detection.contact_grace_hours' then v_record."detection.contact_grace_hours" when 'detection.qualification_grace_days' then v_record."detection.qualification_grace_days" when 'detection.follow_up_window_days' then v_record."detection.follow_up_window_days" when 'detection.backlog_days' then v_record."detection.backlog_days" when 'detection.backlog_share_max' then v_record."detection.backlog_share_max" when 'detection.source_window_days' then v_record."detection.source_window_days" when 'detection.source_min_leads' then v_record."detection.source_min_leads" when 'detection.max_sources' then v_record."detection.max_sources" when 'detection.escalation_min_leads' then v_record."detection.escalation_min_leads" when 'detection.trend_days' then v_record."detection.trend_days" when 'detection.baseline_days' then v_record."detection.baseline_days" when 'detection.min_relative_change' then v_record."detection.min_relative_change" when 'detection.trend_alpha' then v_record."detection.trend_alpha" when 'detection.trend_min_leads' then v_record."detection.trend_min_leads" when 'detection.follow_up_horizon_days' then v_record."detection.follow_up_horizon_days" when 'detection.feedback_window_days' then v_record."detection.feedback_window_days" when 'detection.pattern_retire_below' then v_record."detection.pattern_retire_below" when 'detection.pattern_keep_from' then v_record."detection.pattern_keep_from" when 'detection.pattern_min_evidence' then v_record."detection.pattern_min_evidence" when 'detection.missed_examples' then v_record."detection.missed_examples" when 'spawning.cooling_off_days' then v_record."spawning.cooling_off_days" when 'spawning.recently_kept_days' then v_record."spawning.recently_kept_days" when 'spawning.min_evidence' then v_record."spawning.min_evidence" when 'spawning.max_running_tests' then v_record."spawning.max_running_tests" when 'spawning.baseline_days' then v_record."spawning.baseline_days" when 'spawning.baseline_lag_days' then v_record."spawning.baseline_lag_days" when 'spawning.traffic_allocation_pct' then v_record."spawning.traffic_allocation_pct" when 'spawning.min_sample_size' then v_record."spawning.min_sample_size" when 'spawning.confidence_level' then v_record."spawning.confidence_level" when 'decisions.rule' then v_record."decisions.rule" when 'decisions.keep_lift_pct' then v_record."decisions.keep_lift_pct" when 'decisions.kill_lift_pct' then v_record."decisions.kill_lift_pct" when 'decisions.kill_p_value' then v_record."decisions.kill_p_value" when 'decisions.planned_lift' then v_record."decisions.planned_lift" when 'decisions.maturity_days' then v_record."decisions.maturity_days" when 'decisions.max_test_days' then v_record."decisions.max_test_days" when 'decisions.pace_days' then v_record."decisions.pace_days" when 'decisions.gate_sample_ratio' then v_record."decisions.gate_sample_ratio" when 'decisions.sample_ratio_p_value' then v_record."decisions.sample_ratio_p_value" when 'decisions.sample_ratio_min_leads' then v_record."decisions.sample_ratio_min_leads" when 'decisions.gate_guardrails' then v_record."decisions.gate_guardrails" when 'decisions.guardrail_p_value' then v_record."decisions.guardrail_p_value" when 'decisions.guardrail_min_leads' then v_record."decisions.guardrail_min_leads" when 'decisions.gate_simpson' then v_record."decisions.gate_simpson" when 'decisions.segment_p_value' then v_record."decisions.segment_p_value" end;
-  v_value := case when (v_setting."type" = 'choice'::text) then names_name_today(case when (v_setting."former" is not distinct from null) then row(array[]::text[], array[]::text[])::map_2 else v_setting."former" end, v_given) else v_given end;
+  v_value := case when (v_setting."type" = 'choice'::text) then names_name_today_3kvj7d(case when (v_setting."former" is not distinct from null) then row(array[]::text[], array[]::text[])::map_ro126t else v_setting."former" end, v_given) else v_given end;
   if (not settings_fits(v_setting, v_value)) then
     perform js_refuse('bad_setting'::text, (v_key || ' cannot be '::text || settings_quoted(v_value, v_text)), ('It takes '::text || settings_expectation(v_setting) || ' ('::text || v_setting."unit" || ').'::text));
   end if;
-  return row(v_key, v_value)::r_5;
+  return row(v_key, v_value)::r_kkfi04;
 end
 $plain$;
 
-create function lh_engine_plain.js_write(r_5) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_bg9hff(r_kkfi04) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_5 := $1;
+  v_x r_kkfi04 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"key":' || to_json(v_x."key")::text
@@ -1326,49 +1326,49 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings__input________key__known_key_parse_key_in(v_input json) returns r_6 language plpgsql immutable as $plain$
+create function lh_engine_plain.settings__input________key__known_key_parse_key_in(v_input json) returns r_fnm8gf language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_6;
+  v_read r_fnm8gf;
 begin
   v_input_2 := v_input;
-  v_read := settings_read_2(v_input_2, '');
-  return (row(settings_known_key(v_read."key"))::r_6);
+  v_read := settings_read_x9vsn1(v_input_2, '');
+  return (row(settings_known_key(v_read."key"))::r_fnm8gf);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_2(r_6) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_wh6ggb(r_fnm8gf) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_6 := $1;
+  v_x r_fnm8gf := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"key":' || to_json(v_x."key")::text, 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.detection_detect(v_input json) returns r_30 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_detect(v_input json) returns r_w56m8q language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_19;
-  v_document r_19;
-  v_options r_21;
-  v_outcome r_25;
-  v_list r_26[];
-  v_flat r_29[];
-  v_item r_26;
-  v_result r_29[];
-  v_kept r_23[];
-  v_item_2 r_23;
-  v_findings r_23[];
-  v_bottlenecks r_29[];
-  v_list_2 r_24[];
+  v_read r_q3ks1n;
+  v_document r_q3ks1n;
+  v_options r_pwhogm;
+  v_outcome r_ikdq1o;
+  v_list r_plfdau[];
+  v_flat r_mnytgs[];
+  v_item r_plfdau;
+  v_result r_mnytgs[];
+  v_kept r_vqchpa[];
+  v_item_2 r_vqchpa;
+  v_findings r_vqchpa[];
+  v_bottlenecks r_mnytgs[];
+  v_list_2 r_pnibgj[];
 begin
   v_input_2 := v_input;
-  v_read := document_read(v_input_2, '');
+  v_read := document_read_tzzcn6(v_input_2, '');
   v_document := v_read;
   v_options := document_options_of(v_document."settings");
-  v_outcome := attribution_attribute(findings_together(array[thresholds_evaluate_thresholds(v_document, v_options), trends_evaluate_trends(v_document, v_options), weak_sources_evaluate_sources(v_document, v_options)]::r_25[]));
-  v_list := js_constant_2();
+  v_outcome := attribution_attribute(findings_together(array[thresholds_evaluate_thresholds(v_document, v_options), trends_evaluate_trends(v_document, v_options), weak_sources_evaluate_sources(v_document, v_options)]::r_ikdq1o[]));
+  v_list := js_constant_wyri4q();
   v_flat := '{}';
   foreach v_item in array v_list loop
     v_kept := '{}';
@@ -1378,101 +1378,101 @@ begin
       end if;
     end loop;
     v_findings := v_kept;
-    v_result := case when (cardinality(v_findings)::float8 = '0'::float8) then array[]::r_29[] else array[detection_bottleneck_of(v_item, v_findings, v_document, v_options)]::r_29[] end;
+    v_result := case when (cardinality(v_findings)::float8 = '0'::float8) then array[]::r_mnytgs[] else array[detection_bottleneck_of(v_item, v_findings, v_document, v_options)]::r_mnytgs[] end;
     v_flat := v_flat || v_result;
   end loop;
   v_bottlenecks := v_flat;
   v_list_2 := '{}';
   v_list_2 := v_list_2 || data_quality_data_warnings(v_document);
   v_list_2 := v_list_2 || v_outcome."warnings";
-  return row(v_bottlenecks, v_list_2)::r_30;
+  return row(v_bottlenecks, v_list_2)::r_w56m8q;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_3(r_30) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_sm2wbl(r_w56m8q) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_30 := $1;
+  v_x r_w56m8q := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"bottlenecks":' || js_write_25(v_x."bottlenecks")
-    || ',"warnings":' || js_write_26(v_x."warnings"), 2) || '}';
+  return '{' || substr(',"bottlenecks":' || js_write_4zshb9(v_x."bottlenecks")
+    || ',"warnings":' || js_write_isyu91(v_x."warnings"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.reports_report_segments(v_input json) returns r_40 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_report_segments(v_input json) returns r_l1mk32 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_33;
-  v_mapped r_34[];
-  v_item r_32;
+  v_read r_zmdmj4;
+  v_mapped r_d9fbyu[];
+  v_item r_cgxvkx;
   v_segment text;
-  v_recent r_31;
-  v_baseline r_31;
-  v_spread r_35;
-  v_spread_2 r_36;
-  v_spread_3 r_37;
-  v_spread_4 r_38;
-  v_spread_5 r_39;
+  v_recent r_vpro6d;
+  v_baseline r_vpro6d;
+  v_spread r_lhussj;
+  v_spread_2 r_jccbg7;
+  v_spread_3 r_f18g5x;
+  v_spread_4 r_zm7ykz;
+  v_spread_5 r_djw2xm;
 begin
   v_input_2 := v_input;
-  v_read := reports_read(v_input_2, '');
+  v_read := reports_read_6j3w12(v_input_2, '');
   v_mapped := '{}';
   foreach v_item in array v_read."segments" loop
     v_segment := v_item."segment";
     v_recent := v_item."recent";
     v_baseline := v_item."baseline";
-    v_spread := reports_rate_columns(v_recent, v_baseline);
-    v_spread_2 := reports_rate_columns_2(v_recent, v_baseline);
-    v_spread_3 := reports_rate_columns_3(v_recent, v_baseline);
+    v_spread := reports_rate_columns_twx1h8(v_recent, v_baseline);
+    v_spread_2 := reports_rate_columns_p16mdh(v_recent, v_baseline);
+    v_spread_3 := reports_rate_columns_idhzyg(v_recent, v_baseline);
     v_spread_4 := reports_hours_columns(v_recent, v_baseline);
-    v_spread_5 := reports_rate_columns_4(v_recent, v_baseline);
-    v_mapped := array_append(v_mapped, (row(v_baseline."leads", v_spread."contact_rate", v_spread."contact_rate_change", v_spread."contact_rate_high", v_spread."contact_rate_low", v_spread_3."conversion_rate", v_spread_3."conversion_rate_change", v_spread_3."conversion_rate_high", v_spread_3."conversion_rate_low", v_recent."leads", v_spread_2."qualification_rate", v_spread_2."qualification_rate_change", v_spread_2."qualification_rate_high", v_spread_2."qualification_rate_low", v_spread_4."response_hours", v_spread_4."response_hours_change", v_spread_4."response_hours_high", v_spread_4."response_hours_low", v_segment, v_spread_5."wrong_number_share", v_spread_5."wrong_number_share_change", v_spread_5."wrong_number_share_high", v_spread_5."wrong_number_share_low")::r_34));
+    v_spread_5 := reports_rate_columns_a80f1x(v_recent, v_baseline);
+    v_mapped := array_append(v_mapped, (row(v_baseline."leads", v_spread."contact_rate", v_spread."contact_rate_change", v_spread."contact_rate_high", v_spread."contact_rate_low", v_spread_3."conversion_rate", v_spread_3."conversion_rate_change", v_spread_3."conversion_rate_high", v_spread_3."conversion_rate_low", v_recent."leads", v_spread_2."qualification_rate", v_spread_2."qualification_rate_change", v_spread_2."qualification_rate_high", v_spread_2."qualification_rate_low", v_spread_4."response_hours", v_spread_4."response_hours_change", v_spread_4."response_hours_high", v_spread_4."response_hours_low", v_segment, v_spread_5."wrong_number_share", v_spread_5."wrong_number_share_change", v_spread_5."wrong_number_share_high", v_spread_5."wrong_number_share_low")::r_d9fbyu));
   end loop;
-  return (row(v_mapped)::r_40);
+  return (row(v_mapped)::r_l1mk32);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_4(r_40) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_82xqtp(r_l1mk32) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_40 := $1;
+  v_x r_l1mk32 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"rows":' || js_write_27(v_x."rows"), 2) || '}';
+  return '{' || substr(',"rows":' || js_write_waxsgu(v_x."rows"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.backtest_backtest_day(v_input json) returns r_55 language plpgsql immutable as $plain$
+create function lh_engine_plain.backtest_backtest_day(v_input json) returns r_xwosbr language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_42;
+  v_read r_v9du6c;
   v_document json;
   v_until text;
   v_settings json;
-  v_spawned r_41[];
-  v_whole r_30;
-  v_bottlenecks r_29[];
-  v_mapped r_43[];
-  v_item r_41;
+  v_spawned r_kyrla7[];
+  v_whole r_w56m8q;
+  v_bottlenecks r_mnytgs[];
+  v_mapped r_vgjsxa[];
+  v_item r_kyrla7;
   v_index float8;
-  v_mapped_2 r_44[];
-  v_item_2 r_41;
+  v_mapped_2 r_zecxh0[];
+  v_item_2 r_kyrla7;
   v_index_2 float8;
-  v_whole_2 r_52;
-  v_decisions r_51[];
-  v_mapped_3 r_53[];
-  v_item_3 r_29;
-  v_result r_53;
-  v_found r_51;
-  v_item_4 r_51;
-  v_d r_51;
-  v_list r_41[];
-  v_kept r_54[];
-  v_item_5 r_51;
-  v_mapped_4 r_41[];
-  v_item_6 r_54;
+  v_whole_2 r_9pouhu;
+  v_decisions r_ct54wq[];
+  v_mapped_3 r_hz0sdw[];
+  v_item_3 r_mnytgs;
+  v_result r_hz0sdw;
+  v_found r_ct54wq;
+  v_item_4 r_ct54wq;
+  v_d r_ct54wq;
+  v_list r_kyrla7[];
+  v_kept r_fvtstn[];
+  v_item_5 r_ct54wq;
+  v_mapped_4 r_kyrla7[];
+  v_item_6 r_fvtstn;
 begin
   v_input_2 := v_input;
-  v_read := backtest_read(v_input_2, '');
+  v_read := backtest_read_15f1qu(v_input_2, '');
   v_document := v_read."document";
   v_until := v_read."until";
   v_settings := v_read."settings";
@@ -1491,7 +1491,7 @@ begin
     v_index_2 := v_index_2 + 1;
     v_mapped_2 := array_append(v_mapped_2, backtest_running_test(v_item_2));
   end loop;
-  v_whole_2 := fn_47_call((spawning_spawning_operations())."plan", js_write_28(row(row('0'::float8, '0'::float8)::r_45, v_bottlenecks, '{}'::text[], v_mapped_2, v_settings, v_mapped, v_until)::r_46)::json);
+  v_whole_2 := fn_16e1qj_call((spawning_spawning_operations())."plan", js_write_xmzaah(row(row('0'::float8, '0'::float8)::r_fgs8so, v_bottlenecks, '{}'::text[], v_mapped_2, v_settings, v_mapped, v_until)::r_gfcsvs)::json);
   v_decisions := v_whole_2."decisions";
   v_mapped_3 := '{}';
   foreach v_item_3 in array v_bottlenecks loop
@@ -1503,7 +1503,7 @@ begin
       end if;
     end loop;
     v_d := v_found;
-    v_result := row(v_d."action", v_item_3."current_value", v_item_3."explanation", v_item_3."metric", v_d."reason", v_item_3."segment", v_item_3."severity", v_d."skill_name", v_item_3."suggested_skill", v_item_3."target_value", v_item_3."trigger", v_item_3."type")::r_53;
+    v_result := row(v_d."action", v_item_3."current_value", v_item_3."explanation", v_item_3."metric", v_d."reason", v_item_3."segment", v_item_3."severity", v_d."skill_name", v_item_3."suggested_skill", v_item_3."target_value", v_item_3."trigger", v_item_3."type")::r_hz0sdw;
     v_mapped_3 := array_append(v_mapped_3, v_result);
   end loop;
   v_list := '{}';
@@ -1511,48 +1511,48 @@ begin
   v_kept := '{}';
   foreach v_item_5 in array v_decisions loop
     if (v_item_5."action" = 'spawn'::text) then
-      v_kept := array_append(v_kept, case when (v_item_5 is not distinct from null) then null else row(null::text, v_item_5."action", v_item_5."bottleneck", v_item_5."explanation", v_item_5."metric", v_item_5."plan", v_item_5."reason", null::text, v_item_5."skill", null::text, v_item_5."skill_name", v_item_5."skill_type", v_item_5."test", null::text)::r_54 end);
+      v_kept := array_append(v_kept, case when (v_item_5 is not distinct from null) then null else row(null::text, v_item_5."action", v_item_5."bottleneck", v_item_5."explanation", v_item_5."metric", v_item_5."plan", v_item_5."reason", null::text, v_item_5."skill", null::text, v_item_5."skill_name", v_item_5."skill_type", v_item_5."test", null::text)::r_fvtstn end);
     end if;
   end loop;
   v_mapped_4 := '{}';
   foreach v_item_6 in array v_kept loop
-    v_mapped_4 := array_append(v_mapped_4, (row(v_item_6."metric", v_until, v_item_6."skill_type")::r_41));
+    v_mapped_4 := array_append(v_mapped_4, (row(v_item_6."metric", v_until, v_item_6."skill_type")::r_kyrla7));
   end loop;
   v_list := v_list || v_mapped_4;
-  return row(v_mapped_3, v_list)::r_55;
+  return row(v_mapped_3, v_list)::r_xwosbr;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_5(r_55) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_1wrgsz(r_xwosbr) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_55 := $1;
+  v_x r_xwosbr := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"rows":' || js_write_29(v_x."rows")
-    || ',"spawned":' || js_write_30(v_x."spawned"), 2) || '}';
+  return '{' || substr(',"rows":' || js_write_4a3p6o(v_x."rows")
+    || ',"spawned":' || js_write_rubh6z(v_x."spawned"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.feedback_score_patterns(v_input json) returns r_62 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_score_patterns(v_input json) returns r_xzxuf3 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_58;
-  v_overall r_56;
-  v_patterns r_57[];
-  v_row r_59;
-  v_kept r_57[];
-  v_item r_57;
+  v_read r_k5736p;
+  v_overall r_ouhdmd;
+  v_patterns r_oxeudm[];
+  v_row r_k8cpre;
+  v_kept r_oxeudm[];
+  v_item r_oxeudm;
   v_t float8;
-  v_labelled r_57[];
-  v_list r_60[];
-  v_mapped r_60[];
-  v_item_2 r_57;
+  v_labelled r_oxeudm[];
+  v_list r_lex3ky[];
+  v_mapped r_lex3ky[];
+  v_item_2 r_oxeudm;
   v_index float8;
-  v_record r_61;
-  v_either r_60[];
+  v_record r_3sx42w;
+  v_either r_lex3ky[];
 begin
   v_input_2 := v_input;
-  v_read := feedback_read(v_input_2, '');
+  v_read := feedback_read_x0augz(v_input_2, '');
   v_overall := v_read."overall";
   v_patterns := v_read."patterns";
   v_row := feedback_overall_row(v_overall);
@@ -1565,62 +1565,62 @@ begin
   end loop;
   v_labelled := v_kept;
   if (v_row."total_validations" = '0'::float8) then
-    v_either := array[]::r_60[];
+    v_either := array[]::r_lex3ky[];
   else
     v_list := '{}';
-    v_list := array_append(v_list, row(v_row."avg_f1_score", v_row."avg_precision", v_row."avg_recall", v_row."false_negatives", v_row."false_positives", null::text, v_row."total_validations", v_row."true_negatives", v_row."true_positives")::r_60);
+    v_list := array_append(v_list, row(v_row."avg_f1_score", v_row."avg_precision", v_row."avg_recall", v_row."false_negatives", v_row."false_positives", null::text, v_row."total_validations", v_row."true_negatives", v_row."true_positives")::r_lex3ky);
     v_mapped := '{}';
     v_index := -1;
     foreach v_item_2 in array v_labelled loop
       v_index := v_index + 1;
       v_record := feedback_pattern_row(v_item_2);
-      v_mapped := array_append(v_mapped, row(null::float8, v_record."avg_precision", null::float8, null::float8, v_record."false_positives", v_record."pattern_type", v_record."total_validations", null::float8, v_record."true_positives")::r_60);
+      v_mapped := array_append(v_mapped, row(null::float8, v_record."avg_precision", null::float8, null::float8, v_record."false_positives", v_record."pattern_type", v_record."total_validations", null::float8, v_record."true_positives")::r_lex3ky);
     end loop;
     v_list := v_list || v_mapped;
     v_either := v_list;
   end if;
-  return row(v_either)::r_62;
+  return row(v_either)::r_xzxuf3;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_6(r_62) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_rwwjwr(r_xzxuf3) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_62 := $1;
+  v_x r_xzxuf3 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"rows":' || js_write_31(v_x."rows"), 2) || '}';
+  return '{' || substr(',"rows":' || js_write_p0mxb8(v_x."rows"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.feedback_recommend_patterns(v_input json) returns r_72 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_recommend_patterns(v_input json) returns r_xbmqgj language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_65;
-  v_settings r_64;
-  v_overall r_56;
-  v_patterns r_57[];
-  v_missed r_63[];
-  v_list r_67[];
-  v_kept r_57[];
-  v_item r_57;
+  v_read r_nc16bz;
+  v_settings r_tjxkti;
+  v_overall r_ouhdmd;
+  v_patterns r_oxeudm[];
+  v_missed r_n4fcx3[];
+  v_list r_xvk1mh[];
+  v_kept r_oxeudm[];
+  v_item r_oxeudm;
   v_t float8;
-  v_mapped r_67[];
-  v_item_2 r_57;
-  v_record r_69;
-  v_record_2 r_68;
-  v_record_3 r_67;
-  v_record_4 r_71;
-  v_record_5 r_70;
-  v_record_6 r_67;
-  v_rows r_67[];
+  v_mapped r_xvk1mh[];
+  v_item_2 r_oxeudm;
+  v_record r_6pcdsz;
+  v_record_2 r_ssozvv;
+  v_record_3 r_xvk1mh;
+  v_record_4 r_kkhg4u;
+  v_record_5 r_72le4s;
+  v_record_6 r_xvk1mh;
+  v_rows r_xvk1mh[];
   v_keys float8[];
   v_keys_2 float8[];
   v_keys_3 text[];
-  v_item_3 r_67;
+  v_item_3 r_xvk1mh;
   v_list_2 text[];
 begin
   v_input_2 := v_input;
-  v_read := feedback_read_2(v_input_2, '');
+  v_read := feedback_read_xivlyz(v_input_2, '');
   v_settings := v_read."settings";
   v_overall := v_read."overall";
   v_patterns := v_read."patterns";
@@ -1639,7 +1639,7 @@ begin
     v_record_3 := null;
     if not (v_record is not distinct from null) then
       v_record_2 := v_record."evidence";
-      v_record_3 := row(v_record."correct", row(null::float8, v_record_2."false_positives", v_record_2."measures", null::r_63[], null::float8, v_record_2."true_positives")::r_66, v_record."explanation", v_record."judged", v_record."pattern_type", v_record."recommendation", v_record."share", v_record."share_high", v_record."share_low")::r_67;
+      v_record_3 := row(v_record."correct", row(null::float8, v_record_2."false_positives", v_record_2."measures", null::r_n4fcx3[], null::float8, v_record_2."true_positives")::r_sr1yt4, v_record."explanation", v_record."judged", v_record."pattern_type", v_record."recommendation", v_record."share", v_record."share_high", v_record."share_low")::r_xvk1mh;
     end if;
     v_mapped := array_append(v_mapped, v_record_3);
   end loop;
@@ -1649,7 +1649,7 @@ begin
     v_record_6 := null;
     if not (v_record_4 is not distinct from null) then
       v_record_5 := v_record_4."evidence";
-      v_record_6 := row(v_record_4."correct", row(v_record_5."businesses", null::float8, v_record_5."measures", v_record_5."missed", v_record_5."missed_businesses", null::float8)::r_66, v_record_4."explanation", v_record_4."judged", null::text, v_record_4."recommendation", v_record_4."share", v_record_4."share_high", v_record_4."share_low")::r_67;
+      v_record_6 := row(v_record_4."correct", row(v_record_5."businesses", null::float8, v_record_5."measures", v_record_5."missed", v_record_5."missed_businesses", null::float8)::r_sr1yt4, v_record_4."explanation", v_record_4."judged", null::text, v_record_4."recommendation", v_record_4."share", v_record_4."share_high", v_record_4."share_low")::r_xvk1mh;
     end if;
     v_list := array_append(v_list, v_record_6);
   end if;
@@ -1663,96 +1663,96 @@ begin
     v_keys_2 := array_append(v_keys_2, v_item_3."judged");
     v_keys_3 := array_append(v_keys_3, coalesce(v_item_3."pattern_type", ''::text));
   end loop;
-  return row(array(select (v_rows)[i] from generate_subscripts(v_rows, 1) as i order by (v_keys)[i], (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i))::r_72;
+  return row(array(select (v_rows)[i] from generate_subscripts(v_rows, 1) as i order by (v_keys)[i], (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i))::r_xbmqgj;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_7(r_72) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_8d61hw(r_xbmqgj) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_72 := $1;
+  v_x r_xbmqgj := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"recommendations":' || js_write_32(v_x."recommendations"), 2) || '}';
+  return '{' || substr(',"recommendations":' || js_write_gv89as(v_x."recommendations"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.report_report_feedback(v_input json) returns r_79 language plpgsql immutable as $plain$
+create function lh_engine_plain.report_report_feedback(v_input json) returns r_hrp4eu language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_74;
-  v_mapped r_75[];
-  v_item r_73;
-  v_spread r_76;
-  v_spread_2 r_77;
-  v_spread_3 r_78;
+  v_read r_qvun2a;
+  v_mapped r_s6dp7x[];
+  v_item r_ujyrs1;
+  v_spread r_awqivd;
+  v_spread_2 r_6xf33w;
+  v_spread_3 r_zpkdsg;
 begin
   v_input_2 := v_input;
-  v_read := report_read(v_input_2, '');
+  v_read := report_read_y039h8(v_input_2, '');
   v_mapped := '{}';
   foreach v_item in array v_read."rows" loop
-    v_spread := wilson_share_columns((v_item."correct_owner" + v_item."good_lead"), v_item."feedback");
-    v_spread_2 := wilson_share_columns_2((v_item."wrong_number" + v_item."disconnected"), v_item."feedback");
-    v_spread_3 := wilson_share_columns_3(v_item."business_number", v_item."feedback");
-    v_mapped := array_append(v_mapped, (row(v_item."bad_lead", v_item."business_number", v_spread_3."business_share", v_spread_3."business_share_high", v_spread_3."business_share_low", v_item."correct_owner", v_item."dimension", v_item."disconnected", v_item."feedback", v_item."good_lead", v_spread."good_share", v_spread."good_share_high", v_spread."good_share_low", v_item."name", v_spread_2."unreachable_share", v_spread_2."unreachable_share_high", v_spread_2."unreachable_share_low", v_item."wrong_number")::r_75));
+    v_spread := wilson_share_columns_k0suhk((v_item."correct_owner" + v_item."good_lead"), v_item."feedback");
+    v_spread_2 := wilson_share_columns_ptjz0i((v_item."wrong_number" + v_item."disconnected"), v_item."feedback");
+    v_spread_3 := wilson_share_columns_31g2lz(v_item."business_number", v_item."feedback");
+    v_mapped := array_append(v_mapped, (row(v_item."bad_lead", v_item."business_number", v_spread_3."business_share", v_spread_3."business_share_high", v_spread_3."business_share_low", v_item."correct_owner", v_item."dimension", v_item."disconnected", v_item."feedback", v_item."good_lead", v_spread."good_share", v_spread."good_share_high", v_spread."good_share_low", v_item."name", v_spread_2."unreachable_share", v_spread_2."unreachable_share_high", v_spread_2."unreachable_share_low", v_item."wrong_number")::r_s6dp7x));
   end loop;
-  return (row(v_mapped)::r_79);
+  return (row(v_mapped)::r_hrp4eu);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_8(r_79) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_9apygb(r_hrp4eu) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_79 := $1;
+  v_x r_hrp4eu := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"rows":' || js_write_33(v_x."rows"), 2) || '}';
+  return '{' || substr(',"rows":' || js_write_mqowhv(v_x."rows"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.spawning_plan_improvements(v_input json) returns r_52 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_plan_improvements(v_input json) returns r_9pouhu language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_84;
-  v_parsed r_84;
-  v_start r_85;
-  v_total r_85;
-  v_item r_80;
+  v_read r_e1410r;
+  v_parsed r_e1410r;
+  v_start r_50sz9b;
+  v_total r_50sz9b;
+  v_item r_vm9475;
 begin
   v_input_2 := v_input;
-  v_read := spawning_read(v_input_2, '');
+  v_read := spawning_read_qnmyv4(v_input_2, '');
   v_parsed := v_read;
-  v_start := row(array[]::r_51[], v_parsed."running_tests")::r_85;
+  v_start := row(array[]::r_ct54wq[], v_parsed."running_tests")::r_50sz9b;
   v_total := v_start;
   foreach v_item in array v_parsed."bottlenecks" loop
     v_total := spawning_decide(v_parsed, v_total, v_item);
   end loop;
-  return row(v_total."decisions")::r_52;
+  return row(v_total."decisions")::r_9pouhu;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_9(r_52) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_d39kpe(r_9pouhu) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_52 := $1;
+  v_x r_9pouhu := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"decisions":' || js_write_34(v_x."decisions"), 2) || '}';
+  return '{' || substr(',"decisions":' || js_write_q5m3of(v_x."decisions"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.statistics_two_proportion_test(v_input json) returns r_89 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_two_proportion_test(v_input json) returns r_qo2oia language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_86;
-  v_given r_86;
-  v_control r_45;
-  v_treatment r_45;
+  v_read r_nveua9;
+  v_given r_nveua9;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
   v_confidencelevel float8;
   v_z float8;
-  v_test r_87;
-  v_katz r_88;
-  v_newcombe r_88;
+  v_test r_p6d2tz;
+  v_katz r_8xonlq;
+  v_newcombe r_8xonlq;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read(v_input_2, '');
+  v_read := statistics_read_ijrbqc(v_input_2, '');
   v_given := v_read;
   v_control := statistics_arm('control'::text, v_given."control_leads", v_given."control_conversions");
   v_treatment := statistics_arm('treatment'::text, v_given."treatment_leads", v_given."treatment_conversions");
@@ -1761,13 +1761,13 @@ begin
   v_test := proportions_z_test(v_control, v_treatment);
   v_katz := proportions_katz_interval(v_control, v_treatment, v_z);
   v_newcombe := proportions_newcombe_interval(v_control, v_treatment, v_z);
-  return row(proportions_rate(v_control), proportions_difference(v_control, v_treatment), v_newcombe."high", v_newcombe."low", v_katz."high", v_katz."low", proportions_lift_pct(v_control, v_treatment), v_test."p", proportions_undefined_reason(v_control, v_treatment), proportions_rate(v_treatment), v_test."z")::r_89;
+  return row(proportions_rate(v_control), proportions_difference(v_control, v_treatment), v_newcombe."high", v_newcombe."low", v_katz."high", v_katz."low", proportions_lift_pct(v_control, v_treatment), v_test."p", proportions_undefined_reason(v_control, v_treatment), proportions_rate(v_treatment), v_test."z")::r_qo2oia;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_10(r_89) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_zqejt2(r_qo2oia) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_89 := $1;
+  v_x r_qo2oia := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"z":' || coalesce(js_write_number(v_x."z"), 'null')
@@ -1784,24 +1784,24 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_required_sample_size(v_input json) returns r_92 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_required_sample_size(v_input json) returns r_2gkymy language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_90;
-  v_given r_90;
+  v_read r_8x6kcv;
+  v_given r_8x6kcv;
   v_exact float8;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read_2(v_input_2, '');
+  v_read := statistics_read_o009e1(v_input_2, '');
   v_given := v_read;
-  v_exact := power_exact_sample_size(row(v_given."baseline_rate", v_given."confidence_level", v_given."power")::r_91, v_given."relative_lift");
-  return row(v_exact, case when (v_exact is not distinct from null) then null::float8 else ceil(v_exact) end)::r_92;
+  v_exact := power_exact_sample_size(row(v_given."baseline_rate", v_given."confidence_level", v_given."power")::r_zsvuiy, v_given."relative_lift");
+  return row(v_exact, case when (v_exact is not distinct from null) then null::float8 else ceil(v_exact) end)::r_2gkymy;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_11(r_92) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_bd6k1y(r_2gkymy) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_92 := $1;
+  v_x r_2gkymy := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"leads_per_group":' || coalesce(js_write_number(v_x."leads_per_group"), 'null')
@@ -1809,56 +1809,56 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_detectable_lift(v_input json) returns r_94 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_detectable_lift(v_input json) returns r_gxztic language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_93;
-  v_given r_93;
-  v_power r_91;
+  v_read r_pr59hk;
+  v_given r_pr59hk;
+  v_power r_zsvuiy;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read_3(v_input_2, '');
+  v_read := statistics_read_5sp27i(v_input_2, '');
   v_given := v_read;
-  v_power := row(v_given."baseline_rate", v_given."confidence_level", v_given."power")::r_91;
-  return row(power_minimum_detectable_lift(v_power, v_given."leads_per_group"))::r_94;
+  v_power := row(v_given."baseline_rate", v_given."confidence_level", v_given."power")::r_zsvuiy;
+  return row(power_minimum_detectable_lift(v_power, v_given."leads_per_group"))::r_gxztic;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_12(r_94) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_3ul3q4(r_gxztic) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_94 := $1;
+  v_x r_gxztic := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null'), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.statistics_sample_ratio(v_input json) returns r_97 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_sample_ratio(v_input json) returns r_a1d3dz language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_95;
-  v_given r_95;
+  v_read r_y1nies;
+  v_given r_y1nies;
   v_control float8;
   v_treatment float8;
   v_share float8;
-  v_test r_96;
+  v_test r_1f5r30;
   v_leaks boolean;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read_4(v_input_2, '');
+  v_read := statistics_read_0aogwl(v_input_2, '');
   v_given := v_read;
   v_control := v_given."control_leads";
   v_treatment := v_given."treatment_leads";
   v_share := v_given."treatment_pct";
   v_test := sample_ratio_sample_ratio_test(v_control, v_treatment, v_share);
   v_leaks := (((v_share = '0'::float8) and (v_treatment > '0'::float8 and v_treatment <> 'NaN'::float8)) or ((v_share = '100'::float8) and (v_control > '0'::float8 and v_control <> 'NaN'::float8)));
-  return row(v_test."chiSquare", case when v_leaks then true else case when (v_test is not distinct from null) then null::boolean else (v_test."p" < '0.001'::float8) end end, v_test."p")::r_97;
+  return row(v_test."chiSquare", case when v_leaks then true else case when (v_test is not distinct from null) then null::boolean else (v_test."p" < '0.001'::float8) end end, v_test."p")::r_a1d3dz;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_13(r_97) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_vp4sh9(r_a1d3dz) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_97 := $1;
+  v_x r_a1d3dz := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"chi_square":' || coalesce(js_write_number(v_x."chi_square"), 'null')
@@ -1867,14 +1867,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_welch(v_input json) returns r_101 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_welch(v_input json) returns r_4wl8c2 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_98;
-  v_given r_98;
-  v_control r_99;
-  v_treatment r_99;
-  v_test r_100;
+  v_read r_c04ssv;
+  v_given r_c04ssv;
+  v_control r_0u8or8;
+  v_treatment r_0u8or8;
+  v_test r_658738;
   v_list float8[];
   v_every boolean;
   v_item float8;
@@ -1883,10 +1883,10 @@ declare
   v_representable boolean;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read_5(v_input_2, '');
+  v_read := statistics_read_t8ptlu(v_input_2, '');
   v_given := v_read;
-  v_control := row(v_given."control_mean", v_given."control_n", v_given."control_variance")::r_99;
-  v_treatment := row(v_given."treatment_mean", v_given."treatment_n", v_given."treatment_variance")::r_99;
+  v_control := row(v_given."control_mean", v_given."control_n", v_given."control_variance")::r_0u8or8;
+  v_treatment := row(v_given."treatment_mean", v_given."treatment_n", v_given."treatment_variance")::r_0u8or8;
   v_test := welch_welch_test(v_control, v_treatment);
   v_holds := (v_test is not distinct from null);
   if not v_holds then
@@ -1903,13 +1903,13 @@ begin
     v_holds := v_every;
   end if;
   v_representable := v_holds;
-  return row(statistics_finite_or_null(v_test."degreesOfFreedom"), statistics_finite_or_null((v_test."difference")."high"), statistics_finite_or_null((v_test."difference")."low"), statistics_finite_or_null(v_test."p"), case when v_representable then welch_welch_undefined(v_control, v_treatment) else 'the values are too large for a double'::text end, statistics_finite_or_null(v_test."t"))::r_101;
+  return row(statistics_finite_or_null(v_test."degreesOfFreedom"), statistics_finite_or_null((v_test."difference")."high"), statistics_finite_or_null((v_test."difference")."low"), statistics_finite_or_null(v_test."p"), case when v_representable then welch_welch_undefined(v_control, v_treatment) else 'the values are too large for a double'::text end, statistics_finite_or_null(v_test."t"))::r_4wl8c2;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_14(r_101) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_7z47u2(r_4wl8c2) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_101 := $1;
+  v_x r_4wl8c2 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"t":' || coalesce(js_write_number(v_x."t"), 'null')
@@ -1921,125 +1921,125 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_boundaries(v_input json) returns r_104[] language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_boundaries(v_input json) returns r_g9cdtq[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_102;
-  v_given r_102;
-  v_looks r_103[];
-  v_mapped r_104[];
+  v_read r_of9azf;
+  v_given r_of9azf;
+  v_looks r_4yl0qq[];
+  v_mapped r_g9cdtq[];
   v_item float8;
   v_index float8;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read_6(v_input_2, '');
+  v_read := statistics_read_s3x0ae(v_input_2, '');
   v_given := v_read;
   v_looks := boundaries_sequential_boundaries(v_given."information_fractions", v_given."confidence_level");
   v_mapped := '{}';
   v_index := -1;
   foreach v_item in array v_given."information_fractions" loop
     v_index := v_index + 1;
-    v_mapped := array_append(v_mapped, (row((v_looks[(v_index)::int + 1])."alphaSpent", v_item, (v_index + '1'::float8), (v_looks[(v_index)::int + 1])."zBoundary")::r_104));
+    v_mapped := array_append(v_mapped, (row((v_looks[(v_index)::int + 1])."alphaSpent", v_item, (v_index + '1'::float8), (v_looks[(v_index)::int + 1])."zBoundary")::r_g9cdtq));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_15(r_104[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_17yjkj(r_g9cdtq[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_104;
+  v_x r_g9cdtq;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_35(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_3uwb3z(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.statistics__input________value__normal_upper_tail_(v_input json) returns r_106 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics__input________value__normal_upper_tail_(v_input json) returns r_bvqlok language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_105;
+  v_read r_0aamjr;
   v_z float8;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read_7(v_input_2, '');
+  v_read := statistics_read_trb8jj(v_input_2, '');
   v_z := v_read."z";
-  return (row(('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8))))::r_106);
+  return (row(('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8))))::r_bvqlok);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_16(r_106) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_gr03g7(r_bvqlok) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_106 := $1;
+  v_x r_bvqlok := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"value":' || js_write_number(v_x."value"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.statistics__input________value__normal_quantile_pa(v_input json) returns r_106 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics__input________value__normal_quantile_pa(v_input json) returns r_bvqlok language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_107;
+  v_read r_b3f7kt;
 begin
   v_input_2 := v_input;
-  v_read := statistics_read_8(v_input_2, '');
-  return (row(normal_normal_quantile(v_read."q"))::r_106);
+  v_read := statistics_read_ls8pvp(v_input_2, '');
+  return (row(normal_normal_quantile(v_read."q"))::r_bvqlok);
 end
 $plain$;
 
-create function lh_engine_plain.testing_analyze(v_input json) returns r_130 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_analyze(v_input json) returns r_vyfq3y language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_114;
-  v_document r_114;
-  v_confounded map_2;
-  v_mapped r_125[];
-  v_item r_113;
-  v_result r_125;
-  v_inputs r_115;
-  v_spread r_126;
-  v_analysed r_125[];
+  v_read r_hz4ti3;
+  v_document r_hz4ti3;
+  v_confounded map_ro126t;
+  v_mapped r_plbqeu[];
+  v_item r_mvdyba;
+  v_result r_plbqeu;
+  v_inputs r_ig7zal;
+  v_spread r_4kyhsu;
+  v_analysed r_plbqeu[];
   v_stray float8;
-  v_straywarning r_127;
-  v_mapped_2 r_128[];
-  v_item_2 r_125;
-  v_test r_113;
-  v_inputs_2 r_115;
-  v_result_2 r_124;
-  v_flat r_129[];
-  v_item_3 r_125;
-  v_test_2 r_113;
-  v_standing r_112;
-  v_list r_127[];
-  v_flat_2 r_127[];
-  v_item_4 r_125;
-  v_test_3 r_113;
-  v_result_3 r_124;
+  v_straywarning r_rjr2wz;
+  v_mapped_2 r_9mggzn[];
+  v_item_2 r_plbqeu;
+  v_test r_mvdyba;
+  v_inputs_2 r_ig7zal;
+  v_result_2 r_hn66zg;
+  v_flat r_qwv9sx[];
+  v_item_3 r_plbqeu;
+  v_test_2 r_mvdyba;
+  v_standing r_1aycr1;
+  v_list r_rjr2wz[];
+  v_flat_2 r_rjr2wz[];
+  v_item_4 r_plbqeu;
+  v_test_3 r_mvdyba;
+  v_result_3 r_hn66zg;
 begin
   v_input_2 := v_input;
-  v_read := testing_read(v_input_2, '');
+  v_read := testing_read_aszirm(v_input_2, '');
   v_document := v_read;
   v_confounded := confounders_confounders(v_document."tests");
   v_mapped := '{}';
   foreach v_item in array v_document."tests" loop
-    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."traffic_allocation_pct")::r_115;
+    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."traffic_allocation_pct")::r_ig7zal;
     v_spread := recommendation_analyse_from(v_item."standing", v_inputs, v_document."settings", null::float8);
-    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_125;
+    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_plbqeu;
     v_mapped := array_append(v_mapped, v_result);
   end loop;
   v_analysed := v_mapped;
   v_stray := v_document."leads_without_test";
-  v_straywarning := row(null::text, 'leads_without_test'::text, (js_text(v_stray) || ' leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test'::text), v_stray)::r_127;
+  v_straywarning := row(null::text, 'leads_without_test'::text, (js_text(v_stray) || ' leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test'::text), v_stray)::r_rjr2wz;
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_analysed loop
     v_test := v_item_2."test";
     v_inputs_2 := v_item_2."inputs";
     v_result_2 := v_item_2."result";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '2'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_128));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '2'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_9mggzn));
   end loop;
   v_flat := '{}';
   foreach v_item_3 in array v_analysed loop
@@ -2047,7 +2047,7 @@ begin
     v_standing := v_item_3."standing";
     if (v_standing is not distinct from null) then
     else
-      v_flat := array_append(v_flat, row(v_test_2."ab_test_id", v_standing)::r_129);
+      v_flat := array_append(v_flat, row(v_test_2."ab_test_id", v_standing)::r_qwv9sx);
     end if;
   end loop;
   v_list := '{}';
@@ -2061,96 +2061,96 @@ begin
   if (v_stray > '0'::float8 and v_stray <> 'NaN'::float8) then
     v_list := array_append(v_list, v_straywarning);
   end if;
-  return row(v_flat, v_mapped_2, v_list)::r_130;
+  return row(v_flat, v_mapped_2, v_list)::r_vyfq3y;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_17(r_130) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_i2y4gn(r_vyfq3y) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_130 := $1;
+  v_x r_vyfq3y := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"tests":' || js_write_36(v_x."tests")
-    || ',"standings":' || js_write_37(v_x."standings")
-    || ',"warnings":' || js_write_38(v_x."warnings"), 2) || '}';
+  return '{' || substr(',"tests":' || js_write_9xdluy(v_x."tests")
+    || ',"standings":' || js_write_mv1kb3(v_x."standings")
+    || ',"warnings":' || js_write_ljni8f(v_x."warnings"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.replay_replay(v_input json) returns r_133 language plpgsql immutable as $plain$
+create function lh_engine_plain.replay_replay(v_input json) returns r_w6c2tu language plpgsql immutable as $plain$
 declare
-  v_whole r_131;
+  v_whole r_fbd29u;
   v_version float8;
-  v_inputs r_115;
-  v_settings r_108;
+  v_inputs r_ig7zal;
+  v_settings r_wk1kn5;
   v_parts json;
-  v_again r_124;
-  v_differences r_132[];
+  v_again r_hn66zg;
+  v_differences r_0ocdpx[];
 begin
   v_whole := record_read_record(v_input);
   v_version := v_whole."version";
   v_inputs := v_whole."inputs";
   v_settings := v_whole."settings";
   v_parts := v_whole."parts";
-  v_again := (recommendation_analyse_from(null::r_112, v_inputs, v_settings, v_version))."result";
-  v_differences := replay_differences_of(v_parts, js_write_39(v_again)::json, v_version);
-  return row(v_differences, v_again."reason", v_again."recommendation", (cardinality(v_differences)::float8 = '0'::float8))::r_133;
+  v_again := (recommendation_analyse_from(null::r_1aycr1, v_inputs, v_settings, v_version))."result";
+  v_differences := replay_differences_of(v_parts, js_write_00lyml(v_again)::json, v_version);
+  return row(v_differences, v_again."reason", v_again."recommendation", (cardinality(v_differences)::float8 = '0'::float8))::r_w6c2tu;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_18(r_133) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_vo6ll6(r_w6c2tu) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_133 := $1;
+  v_x r_w6c2tu := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"same":' || (v_x."same")::text
     || ',"recommendation":' || to_json(v_x."recommendation")::text
     || ',"reason":' || to_json(v_x."reason")::text
-    || ',"differences":' || js_write_40(v_x."differences"), 2) || '}';
+    || ',"differences":' || js_write_hmtr82(v_x."differences"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.testing_decide_test(v_input json) returns r_145 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_decide_test(v_input json) returns r_dmy9sv language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_134;
-  v_given r_134;
-  v_control r_45;
-  v_treatment r_45;
-  v_mapped r_135[];
+  v_read r_ueudvs;
+  v_given r_ueudvs;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
+  v_mapped r_px03pk[];
   v_item float8;
-  v_history r_135[];
-  v_record r_139;
-  v_items r_110[];
-  v_item_2 r_135;
-  v_record_2 r_141;
-  v_answer r_144;
-  v_test r_87;
+  v_history r_px03pk[];
+  v_record r_kegk8m;
+  v_items r_u1uppb[];
+  v_item_2 r_px03pk;
+  v_record_2 r_jexu91;
+  v_answer r_xdr1fg;
+  v_test r_p6d2tz;
 begin
   v_input_2 := v_input;
-  v_read := testing_read_2(v_input_2, '');
+  v_read := testing_read_ghk4vf(v_input_2, '');
   v_given := v_read;
   v_control := testing_checked_arm('control'::text, v_given."control_leads", v_given."control_conversions");
   v_treatment := testing_checked_arm('treatment'::text, v_given."treatment_leads", v_given."treatment_conversions");
   v_mapped := '{}';
   foreach v_item in array v_given."information_fractions" loop
-    v_mapped := array_append(v_mapped, (row('0'::float8, '0'::float8, v_item, '0'::float8, '0'::float8)::r_135));
+    v_mapped := array_append(v_mapped, (row('0'::float8, '0'::float8, v_item, '0'::float8, '0'::float8)::r_px03pk));
   end loop;
   v_history := v_mapped;
   v_record := recommendation_rules();
   v_items := '{}';
   foreach v_item_2 in array v_history loop
-    v_items := array_append(v_items, case when (v_item_2 is not distinct from null) then null else row(v_item_2."control_conversions", v_item_2."control_leads", v_item_2."information", null::float8, false, v_item_2."treatment_conversions", v_item_2."treatment_leads")::r_110 end);
+    v_items := array_append(v_items, case when (v_item_2 is not distinct from null) then null else row(v_item_2."control_conversions", v_item_2."control_leads", v_item_2."information", null::float8, false, v_item_2."treatment_conversions", v_item_2."treatment_leads")::r_u1uppb end);
   end loop;
-  v_record_2 := js_constant_3();
-  v_answer := fn_136_call((case v_given."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."recommend", row(v_given."confidence_level", v_control, v_items, v_given."min_sample_size", v_given."planned_leads_per_group", null::r_112, v_treatment)::r_140, row(v_record_2."decisions.keep_lift_pct", v_record_2."decisions.kill_lift_pct", v_record_2."decisions.kill_p_value")::r_142);
+  v_record_2 := js_constant_4v4hfe();
+  v_answer := fn_58ziqi_call((case v_given."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."recommend", row(v_given."confidence_level", v_control, v_items, v_given."min_sample_size", v_given."planned_leads_per_group", null::r_1aycr1, v_treatment)::r_vyudig, row(v_record_2."decisions.keep_lift_pct", v_record_2."decisions.kill_lift_pct", v_record_2."decisions.kill_p_value")::r_q7fxub);
   v_test := proportions_z_test(v_control, v_treatment);
-  return row((v_answer."progress")."information", proportions_lift_pct(v_control, v_treatment), v_answer."needsPerson", v_test."p", (v_answer."reason")."text", v_answer."recommendation", v_test."z", (v_answer."progress")."zBoundary")::r_145;
+  return row((v_answer."progress")."information", proportions_lift_pct(v_control, v_treatment), v_answer."needsPerson", v_test."p", (v_answer."reason")."text", v_answer."recommendation", v_test."z", (v_answer."progress")."zBoundary")::r_dmy9sv;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_19(r_145) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_8l8n4i(r_dmy9sv) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_145 := $1;
+  v_x r_dmy9sv := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"recommendation":' || to_json(v_x."recommendation")::text
@@ -2164,19 +2164,19 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_outlook(v_input json) returns r_148[] language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_outlook(v_input json) returns r_h0yvu8[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_147;
-  v_document r_147;
-  v_confounded map_2;
-  v_mapped r_148[];
-  v_item r_113;
-  v_found r_146;
-  v_item_2 r_146;
+  v_read r_rk074r;
+  v_document r_rk074r;
+  v_confounded map_ro126t;
+  v_mapped r_h0yvu8[];
+  v_item r_mvdyba;
+  v_found r_sz9btk;
+  v_item_2 r_sz9btk;
 begin
   v_input_2 := v_input;
-  v_read := outlook_read(v_input_2, '');
+  v_read := outlook_read_0ezpso(v_input_2, '');
   v_document := v_read;
   v_confounded := confounders_confounders(v_document."tests");
   v_mapped := '{}';
@@ -2188,43 +2188,43 @@ begin
         exit;
       end if;
     end loop;
-    v_mapped := array_append(v_mapped, outlook_outlook_of(v_item, (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_149));
+    v_mapped := array_append(v_mapped, outlook_outlook_of(v_item, (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_s3wxgc));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_20(r_148[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_10ysqq(r_h0yvu8[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_148;
+  v_x r_h0yvu8;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_41(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_rcdoqx(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.history_explain_test(v_input json) returns r_157 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_explain_test(v_input json) returns r_y4yme4 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_155;
-  v_history r_155;
-  v_kept r_156[];
-  v_item r_152;
-  v_looks r_156[];
-  v_last r_156;
+  v_read r_rfjc1v;
+  v_history r_rfjc1v;
+  v_kept r_ngfo5u[];
+  v_item r_pylfv3;
+  v_looks r_ngfo5u[];
+  v_last r_ngfo5u;
   v_list text[];
 begin
   v_input_2 := v_input;
-  v_read := history_read(v_input_2, '');
+  v_read := history_read_53uu6l(v_input_2, '');
   v_history := v_read;
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
     if (v_item."kind" = 'look'::text) then
-      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_156 end);
+      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_ngfo5u end);
     end if;
   end loop;
   v_looks := v_kept;
@@ -2243,30 +2243,30 @@ begin
     v_list := v_list || history_interval_text(v_last);
     v_list := v_list || history_sources(v_last);
   end if;
-  return row(v_list)::r_157;
+  return row(v_list)::r_y4yme4;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_21(r_157) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_lstjo9(r_y4yme4) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_157 := $1;
+  v_x r_y4yme4 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"sentences":' || js_write_42(v_x."sentences"), 2) || '}';
+  return '{' || substr(',"sentences":' || js_write_o14f4p(v_x."sentences"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_test_segments(v_input json) returns r_161[] language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_test_segments(v_input json) returns r_anikxp[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_160;
-  v_settings r_158;
-  v_tests r_159[];
-  v_flat r_161[];
-  v_item r_159;
+  v_read r_k59kib;
+  v_settings r_jewy6j;
+  v_tests r_ttozdk[];
+  v_flat r_anikxp[];
+  v_item r_ttozdk;
 begin
   v_input_2 := v_input;
-  v_read := test_segments_read(v_input_2, '');
+  v_read := test_segments_read_c9p1v6(v_input_2, '');
   v_settings := v_read."settings";
   v_tests := v_read."tests";
   v_flat := '{}';
@@ -2277,38 +2277,38 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_22(r_161[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_6qexh3(r_anikxp[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_161;
+  v_x r_anikxp;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_43(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_9ynclh(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspend_spawns(v_input json) returns r_166[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspend_spawns(v_input json) returns r_q1289f[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_164;
-  v_given r_164;
-  v_items r_166[];
-  v_item r_162;
-  v_mapped r_166[];
-  v_item_2 r_162;
-  v_record r_167;
-  v_either r_166;
+  v_read r_dez664;
+  v_given r_dez664;
+  v_items r_q1289f[];
+  v_item r_xu1kuh;
+  v_mapped r_q1289f[];
+  v_item_2 r_xu1kuh;
+  v_record r_dgbgnl;
+  v_either r_q1289f;
 begin
   v_input_2 := v_input;
-  v_read := suspensions_read(v_input_2, '');
+  v_read := suspensions_read_tsbxmh(v_input_2, '');
   v_given := v_read;
   if ((not v_given."dry_run") and (not v_given."approval")) then
     v_items := '{}';
     foreach v_item in array v_given."decisions" loop
-      v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."action", v_item."explanation", v_item."explanation?", null::text, null::text, false, null::text, false, v_item."skill_type", v_item."skill_type?", null::text, false, null::r_165, v_item."…")::r_166 end);
+      v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."action", v_item."explanation", v_item."explanation?", null::text, null::text, false, null::text, false, v_item."skill_type", v_item."skill_type?", null::text, false, null::r_dd8cy7, v_item."…")::r_q1289f end);
     end loop;
     return v_items;
   end if;
@@ -2316,9 +2316,9 @@ begin
   foreach v_item_2 in array v_given."decisions" loop
     if (v_item_2."action" = 'spawn'::text) then
       v_record := suspensions_suspend_spawn(v_item_2, v_given);
-      v_either := row(v_record."action", v_record."explanation", true, v_record."reason", v_record."since", v_record."since?", null::text, true, v_record."skill_type", v_record."skill_type?", v_record."until", v_record."until?", v_record."would_spawn", v_record."…")::r_166;
+      v_either := row(v_record."action", v_record."explanation", true, v_record."reason", v_record."since", v_record."since?", null::text, true, v_record."skill_type", v_record."skill_type?", v_record."until", v_record."until?", v_record."would_spawn", v_record."…")::r_q1289f;
     else
-      v_either := row(v_item_2."action", v_item_2."explanation", v_item_2."explanation?", null::text, null::text, false, null::text, false, v_item_2."skill_type", v_item_2."skill_type?", null::text, false, null::r_165, v_item_2."…")::r_166;
+      v_either := row(v_item_2."action", v_item_2."explanation", v_item_2."explanation?", null::text, null::text, false, null::text, false, v_item_2."skill_type", v_item_2."skill_type?", null::text, false, null::r_dd8cy7, v_item_2."…")::r_q1289f;
     end if;
     v_mapped := array_append(v_mapped, v_either);
   end loop;
@@ -2326,72 +2326,72 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_23(r_166[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_5d20gu(r_q1289f[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_166;
+  v_x r_q1289f;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_44(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_e3w6ku(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspend_recommendations(v_input json) returns r_173 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspend_recommendations(v_input json) returns r_tmpyru language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_171;
-  v_given r_171;
-  v_mapped r_172[];
-  v_item r_168;
-  v_result r_172;
+  v_read r_fq4zqq;
+  v_given r_fq4zqq;
+  v_mapped r_u4lj3a[];
+  v_item r_nzo4kc;
+  v_result r_u4lj3a;
   v_held text;
   v_json json;
-  v_either r_172;
+  v_either r_u4lj3a;
   v_json_2 json;
   v_items json[];
-  v_items_2 r_172[];
+  v_items_2 r_u4lj3a[];
   v_item_2 json;
 begin
   v_input_2 := v_input;
-  v_read := suspensions_read_2(v_input_2, '');
+  v_read := suspensions_read_dr91au(v_input_2, '');
   v_given := v_read;
   v_mapped := '{}';
   foreach v_item in array (v_given."result")."tests" loop
     v_held := suspensions_suspended_by(v_item, v_given);
     if (v_held is not distinct from null) then
-      v_either := row(null::text, v_item."recommendation", v_item."recommendation?", v_item."skill_id", v_item."skill_id?", v_item."…")::r_172;
+      v_either := row(null::text, v_item."recommendation", v_item."recommendation?", v_item."skill_id", v_item."skill_id?", v_item."…")::r_u4lj3a;
     else
-      v_json := (js_merge(js_with('{}'::json, 'held', to_json(v_held)::text::json), js_write_46(v_item)::json));
-      v_either := row(((v_json -> 'held') #>> '{}'), ((v_json -> 'recommendation') #>> '{}'), ((v_json -> 'recommendation') is not null), ((v_json -> 'skill_id') #>> '{}'), ((v_json -> 'skill_id') is not null), v_json)::r_172;
+      v_json := (js_merge(js_with('{}'::json, 'held', to_json(v_held)::text::json), js_write_cb08gt(v_item)::json));
+      v_either := row(((v_json -> 'held') #>> '{}'), ((v_json -> 'recommendation') #>> '{}'), ((v_json -> 'recommendation') is not null), ((v_json -> 'skill_id') #>> '{}'), ((v_json -> 'skill_id') is not null), v_json)::r_u4lj3a;
     end if;
     v_result := v_either;
     v_mapped := array_append(v_mapped, v_result);
   end loop;
-  v_json_2 := js_with(js_merge('{}'::json, js_write_45(v_given."result")::json), 'tests', js_write_47(v_mapped)::json);
+  v_json_2 := js_with(js_merge('{}'::json, js_write_iymowe(v_given."result")::json), 'tests', js_write_q9vwgf(v_mapped)::json);
   v_items := js_items((v_json_2 -> 'tests'));
   v_items_2 := '{}';
   foreach v_item_2 in array v_items loop
-    v_items_2 := array_append(v_items_2, case when coalesce(json_typeof(v_item_2), 'null') = 'null' then null else row(((v_item_2 -> 'held') #>> '{}'), ((v_item_2 -> 'recommendation') #>> '{}'), ((v_item_2 -> 'recommendation') is not null), ((v_item_2 -> 'skill_id') #>> '{}'), ((v_item_2 -> 'skill_id') is not null), v_item_2)::r_172 end);
+    v_items_2 := array_append(v_items_2, case when coalesce(json_typeof(v_item_2), 'null') = 'null' then null else row(((v_item_2 -> 'held') #>> '{}'), ((v_item_2 -> 'recommendation') #>> '{}'), ((v_item_2 -> 'recommendation') is not null), ((v_item_2 -> 'skill_id') #>> '{}'), ((v_item_2 -> 'skill_id') is not null), v_item_2)::r_u4lj3a end);
   end loop;
-  return row(v_items_2, v_json_2)::r_173;
+  return row(v_items_2, v_json_2)::r_tmpyru;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_24(r_173) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_8k5aj2(r_tmpyru) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_173 := $1;
+  v_x r_tmpyru := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_47(v_x."tests"), 2) || '}');
+  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_q9vwgf(v_x."tests"), 2) || '}');
 end
 $plain$;
 
-create function lh_engine_plain.settings_read(p_value json, p_path text) returns r_1 language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_read_1ha24j(p_value json, p_path text) returns r_o9bsua language plpgsql immutable as $plain$
 declare
-  v_raw r_174;
+  v_raw r_4wto0r;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -2403,7 +2403,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_174, p_value);
+    v_raw := json_populate_record(null::r_4wto0r, p_value);
   end if;
   v_part := coalesce(v_raw."key", p_value -> 'key');
   if v_part is null then
@@ -2427,13 +2427,13 @@ begin
     v_string_2 := (v_part_3 #>> '{}');
     v_optional := v_string_2;
   end if;
-  return row(v_string, v_optional, v_part_2)::r_1;
+  return row(v_string, v_optional, v_part_2)::r_o9bsua;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant() returns r_4 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_ufgm9x() returns r_r8hf41 language plpgsql immutable as $plain$
 begin
-  return row(row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_2, null::float8, 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_2, null::float8, 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_2, null::float8, 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row('30'::json, true, 'expert'::text, null::text[], '30'::json, null::map_2, '1000000'::float8, 'A guardrail is evaluated only with at least this many leads in each arm.'::text, '2'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_3, row('0.01'::json, true, 'expert'::text, null::text[], '0.01'::json, null::map_2, '0.5'::float8, 'One-sided p below which a guardrail counts as worse.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row('10'::json, true, 'everyday'::text, null::text[], '10'::json, null::map_2, '10000'::float8, 'KEEP needs a lift above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_3, row('5'::json, true, 'expert'::text, null::text[], '5'::json, null::map_2, '10000'::float8, 'Rule "fixed_thresholds": KILL when the lift is below this.'::text, '-100'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_3, row('0.1'::json, true, 'expert'::text, null::text[], '0.1'::json, null::map_2, '1'::float8, 'Rule "fixed_thresholds": KILL when p is above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row('0'::json, true, 'everyday'::text, null::text[], '0'::json, null::map_2, '365'::float8, 'Leads younger than this are not counted in a test: they had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row('180'::json, true, 'everyday'::text, null::text[], '180'::json, null::map_2, '36500'::float8, 'A test that is older than this and still undecided is reported for a person to look at.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '14'::json, null::map_2, '365'::float8, 'The newest days whose leads make the pace from which the day of a decision is estimated.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row('0.2'::json, true, 'everyday'::text, null::text[], '0.2'::json, null::map_2, '10'::float8, 'Relative lift that the planned sample of a test shows with 80 % power.'::text, '0.001'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row('"fixed_thresholds"'::json, true, 'everyday'::text, array['fixed_thresholds'::text, 'sequential'::text]::text[], '"fixed_thresholds"'::json, row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, null::float8, 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.'::text, null::float8, null::boolean, '"sequential"'::json, true, 'choice'::text, 'name'::text)::r_3, row('8'::json, true, 'expert'::text, null::text[], '8'::json, null::map_2, '1000000'::float8, 'The split is evaluated only when at least this many leads are expected in each arm.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'expected leads per arm'::text)::r_3, row('0.001'::json, true, 'expert'::text, null::text[], '0.001'::json, null::map_2, '0.5'::float8, 'p below which the split of the leads counts as broken.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row('0.05'::json, true, 'expert'::text, null::text[], '0.05'::json, null::map_2, '0.5'::float8, 'Holm-adjusted p below which a lead source counts as helped or hurt.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_2, '90'::float8, 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_2, '1'::float8, 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.'::text, '0'::float8, null::boolean, '0.5'::json, true, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '180'::float8, 'The days before the compared ones that make the baseline of a trend.'::text, '7'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '24'::json, null::map_2, '720'::float8, 'How old a lead must be before it counts as not contacted.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '0.6'::json, null::map_2, '1'::float8, 'A share of new leads contacted below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_2, '1'::float8, 'The share of new leads contacted that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_2, '100000000'::float8, 'Fewest leads on which being twice past a threshold raises the severity one step.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '0.8'::json, null::map_2, '1'::float8, 'An F1 score of business detection below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.87'::json, null::map_2, '1'::float8, 'The F1 score of business detection that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '365'::float8, 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '5'::json, null::map_2, '365'::float8, 'A mean time from contact to qualification above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '3'::json, null::map_2, '365'::float8, 'The mean time from contact to qualification that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '90'::float8, 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '180'::float8, 'The days ending with the target day whose qualifications the follow-up rule averages.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '100'::json, null::map_2, '10000'::float8, 'How many sources, those with most leads, are compared; all others count together.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'sources'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_2, '100000000'::float8, 'Fewest leads (or labelled contacts) on which a threshold is evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.1'::json, null::map_2, '10'::float8, 'Smallest relative change for the worse that a trend reports.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_2, '100'::float8, 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'examples'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_2, '1'::float8, 'A pattern of at least this precision is kept as it is; below it is tightened.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '10'::json, null::map_2, '100000000'::float8, 'Fewest labelled contacts on which a change of a pattern is recommended.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'labelled contacts'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_2, '1'::float8, 'Retire a pattern when even the upper end of the interval of its precision is below this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '90'::float8, 'How old a lead must be before it counts as not qualified or not converted.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '0.3'::json, null::map_2, '1'::float8, 'A share of contacted leads qualified below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_2, '1'::float8, 'The share of contacted leads qualified that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '4'::json, null::map_2, '8760'::float8, 'A mean time to first contact above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '2'::json, null::map_2, '8760'::float8, 'The mean time to first contact that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '0.1'::json, null::map_2, '1'::float8, 'A source that converts below this, while all others together do well, is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.3'::json, null::map_2, '1'::float8, 'What all other sources together must convert for one source to be called weak; also its target.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '20'::json, null::map_2, '100000000'::float8, 'Sources with fewer leads in the window are not evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '180'::float8, 'The days of new leads on which sources are compared.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, array['daily_row'::text, 'mature_cohorts'::text]::text[], '"daily_row"'::json, null::map_2, null::float8, 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.'::text, null::float8, null::boolean, '"mature_cohorts"'::json, true, 'choice'::text, 'name'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '0.001'::json, null::map_2, '0.5'::float8, 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'::text, '0'::float8, true, null::json, false, 'number'::text, 'probability'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '90'::float8, 'The newest mature days that a trend compares with the baseline before them.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_2, '100000000'::float8, 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '90'::float8, 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_2, null::float8, 'Spawns and KEEP recommendations wait as proposals until a person approves them.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_2, null::float8, 'A cycle measures, detects and plans, but spawns nothing and decides nothing.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '60'::json, null::map_2, '1440'::float8, 'How long an ended day may wait for its run before lh_engine.health says so; the schedule ticks every 15 minutes.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'minutes'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '"UTC"'::json, null::map_2, null::float8, 'The time zone in which days begin and end, and in which the daily run is due at 00:01.'::text, null::float8, null::boolean, null::json, false, 'text'::text, 'time zone'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '400'::json, null::map_2, '36500'::float8, 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '31'::json, null::map_2, '366'::float8, 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '31'::float8, 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, array['basic'::text, 'rigorous'::text]::text[], '"basic"'::json, row(array['brief'::text]::text[], array['basic'::text]::text[])::map_2, null::float8, 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'::text, null::float8, null::boolean, null::json, false, 'choice'::text, 'name'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '[]'::json, null::map_2, null::float8, 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.'::text, null::float8, null::boolean, null::json, false, 'text_list'::text, 'role names'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_2, '365'::float8, 'The days of daily metrics from whose conversion rate the sample of a new test is planned.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_2, '365'::float8, 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row('0.95'::json, true, 'everyday'::text, null::text[], '0.95'::json, null::map_2, '0.9999'::float8, 'Confidence level of a new test; 0.95 means significance at p < 0.05.'::text, '0.5'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_2, '3650'::float8, 'How long after a skill was killed no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], 'null'::json, null::map_2, '1000'::float8, 'How many tests may run at once; null for no limit.'::text, '0'::float8, null::boolean, null::json, false, 'optional_integer'::text, 'tests'::text)::r_3, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_2, '1000000'::float8, 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.'::text, '0'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads or labelled contacts'::text)::r_3, row('100'::json, true, 'everyday'::text, null::text[], '100'::json, null::map_2, '100000000'::float8, 'Smallest number of leads in each arm of a new test before KEEP or KILL.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_3, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_2, '3650'::float8, 'How long after a skill was kept no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_3, row('50'::json, true, 'everyday'::text, null::text[], '50'::json, null::map_2, '99'::float8, 'Share of the leads of a new test that gets the treatment.'::text, '1'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_3)::r_4;
+  return row(row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('30'::json, true, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '1000000'::float8, 'A guardrail is evaluated only with at least this many leads in each arm.'::text, '2'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row('0.01'::json, true, 'expert'::text, null::text[], '0.01'::json, null::map_ro126t, '0.5'::float8, 'One-sided p below which a guardrail counts as worse.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('10'::json, true, 'everyday'::text, null::text[], '10'::json, null::map_ro126t, '10000'::float8, 'KEEP needs a lift above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('5'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '10000'::float8, 'Rule "fixed_thresholds": KILL when the lift is below this.'::text, '-100'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('0.1'::json, true, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'Rule "fixed_thresholds": KILL when p is above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0'::json, true, 'everyday'::text, null::text[], '0'::json, null::map_ro126t, '365'::float8, 'Leads younger than this are not counted in a test: they had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('180'::json, true, 'everyday'::text, null::text[], '180'::json, null::map_ro126t, '36500'::float8, 'A test that is older than this and still undecided is reported for a person to look at.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '14'::json, null::map_ro126t, '365'::float8, 'The newest days whose leads make the pace from which the day of a decision is estimated.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.2'::json, true, 'everyday'::text, null::text[], '0.2'::json, null::map_ro126t, '10'::float8, 'Relative lift that the planned sample of a test shows with 80 % power.'::text, '0.001'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row('"fixed_thresholds"'::json, true, 'everyday'::text, array['fixed_thresholds'::text, 'sequential'::text]::text[], '"fixed_thresholds"'::json, row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, null::float8, 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.'::text, null::float8, null::boolean, '"sequential"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row('8'::json, true, 'expert'::text, null::text[], '8'::json, null::map_ro126t, '1000000'::float8, 'The split is evaluated only when at least this many leads are expected in each arm.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'expected leads per arm'::text)::r_ax80qh, row('0.001'::json, true, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'p below which the split of the leads counts as broken.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0.05'::json, true, 'expert'::text, null::text[], '0.05'::json, null::map_ro126t, '0.5'::float8, 'Holm-adjusted p below which a lead source counts as helped or hurt.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '90'::float8, 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1'::float8, 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.'::text, '0'::float8, null::boolean, '0.5'::json, true, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days before the compared ones that make the baseline of a trend.'::text, '7'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '24'::json, null::map_ro126t, '720'::float8, 'How old a lead must be before it counts as not contacted.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.6'::json, null::map_ro126t, '1'::float8, 'A share of new leads contacted below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'The share of new leads contacted that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads on which being twice past a threshold raises the severity one step.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'An F1 score of business detection below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.87'::json, null::map_ro126t, '1'::float8, 'The F1 score of business detection that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '5'::json, null::map_ro126t, '365'::float8, 'A mean time from contact to qualification above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '3'::json, null::map_ro126t, '365'::float8, 'The mean time from contact to qualification that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days ending with the target day whose qualifications the follow-up rule averages.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '100'::json, null::map_ro126t, '10000'::float8, 'How many sources, those with most leads, are compared; all others count together.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'sources'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) on which a threshold is evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '10'::float8, 'Smallest relative change for the worse that a trend reports.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '100'::float8, 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'examples'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'A pattern of at least this precision is kept as it is; below it is tightened.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '10'::json, null::map_ro126t, '100000000'::float8, 'Fewest labelled contacts on which a change of a pattern is recommended.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'labelled contacts'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'Retire a pattern when even the upper end of the interval of its precision is below this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How old a lead must be before it counts as not qualified or not converted.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'A share of contacted leads qualified below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'The share of contacted leads qualified that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '4'::json, null::map_ro126t, '8760'::float8, 'A mean time to first contact above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '2'::json, null::map_ro126t, '8760'::float8, 'The mean time to first contact that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'A source that converts below this, while all others together do well, is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'What all other sources together must convert for one source to be called weak; also its target.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '20'::json, null::map_ro126t, '100000000'::float8, 'Sources with fewer leads in the window are not evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days of new leads on which sources are compared.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, array['daily_row'::text, 'mature_cohorts'::text]::text[], '"daily_row"'::json, null::map_ro126t, null::float8, 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.'::text, null::float8, null::boolean, '"mature_cohorts"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'::text, '0'::float8, true, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The newest mature days that a trend compares with the baseline before them.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'Spawns and KEEP recommendations wait as proposals until a person approves them.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'A cycle measures, detects and plans, but spawns nothing and decides nothing.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '60'::json, null::map_ro126t, '1440'::float8, 'How long an ended day may wait for its run before lh_engine.health says so; the schedule ticks every 15 minutes.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'minutes'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '"UTC"'::json, null::map_ro126t, null::float8, 'The time zone in which days begin and end, and in which the daily run is due at 00:01.'::text, null::float8, null::boolean, null::json, false, 'text'::text, 'time zone'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '400'::json, null::map_ro126t, '36500'::float8, 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '31'::json, null::map_ro126t, '366'::float8, 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '31'::float8, 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, array['basic'::text, 'rigorous'::text]::text[], '"basic"'::json, row(array['brief'::text]::text[], array['basic'::text]::text[])::map_ro126t, null::float8, 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'::text, null::float8, null::boolean, null::json, false, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '[]'::json, null::map_ro126t, null::float8, 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.'::text, null::float8, null::boolean, null::json, false, 'text_list'::text, 'role names'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of daily metrics from whose conversion rate the sample of a new test is planned.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '365'::float8, 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.95'::json, true, 'everyday'::text, null::text[], '0.95'::json, null::map_ro126t, '0.9999'::float8, 'Confidence level of a new test; 0.95 means significance at p < 0.05.'::text, '0.5'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was killed no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'null'::json, null::map_ro126t, '1000'::float8, 'How many tests may run at once; null for no limit.'::text, '0'::float8, null::boolean, null::json, false, 'optional_integer'::text, 'tests'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1000000'::float8, 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.'::text, '0'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads or labelled contacts'::text)::r_ax80qh, row('100'::json, true, 'everyday'::text, null::text[], '100'::json, null::map_ro126t, '100000000'::float8, 'Smallest number of leads in each arm of a new test before KEEP or KILL.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was kept no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('50'::json, true, 'everyday'::text, null::text[], '50'::json, null::map_ro126t, '99'::float8, 'Share of the leads of a new test that gets the treatment.'::text, '1'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh)::r_r8hf41;
 end
 $plain$;
 
@@ -2446,7 +2446,7 @@ declare
   v_list_3 text[];
   v_either text;
 begin
-  v_list := js_constant_4();
+  v_list := js_constant_yiozsn();
   v_found := null;
   foreach v_item in array v_list loop
     if (v_item = v_key) then
@@ -2465,16 +2465,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.names_name_today(v_former map_2, v_name json) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.names_name_today_3kvj7d(v_former map_ro126t, v_name json) returns json language plpgsql immutable as $plain$
 declare
-  v_entries r_175[];
-  v_found r_175;
-  v_item r_175;
+  v_entries r_pakx7u[];
+  v_found r_pakx7u;
+  v_item r_pakx7u;
   v_old text;
 begin
   v_entries := '{}';
   for i in 1 .. cardinality((v_former).k) loop
-    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_175);
+    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_pakx7u);
   end loop;
   v_found := null;
   foreach v_item in array v_entries loop
@@ -2488,7 +2488,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings_fits(v_setting r_3, v_value json) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_fits(v_setting r_ax80qh, v_value json) returns boolean language plpgsql immutable as $plain$
 declare
   v_case text;
   v_list json[];
@@ -2552,7 +2552,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings_expectation(v_setting r_3) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_expectation(v_setting r_ax80qh) returns text language plpgsql immutable as $plain$
 declare
   v_case text;
   v_mapped text[];
@@ -2585,9 +2585,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings_read_2(p_value json, p_path text) returns r_6 language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_read_x9vsn1(p_value json, p_path text) returns r_fnm8gf language plpgsql immutable as $plain$
 declare
-  v_raw r_176;
+  v_raw r_nbbx7c;
   v_part json;
   v_string text;
 begin
@@ -2595,7 +2595,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_176, p_value);
+    v_raw := json_populate_record(null::r_nbbx7c, p_value);
   end if;
   v_part := coalesce(v_raw."key", p_value -> 'key');
   if v_part is null then
@@ -2605,13 +2605,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'key'), 'expected string', v_part);
   end if;
   v_string := (v_part #>> '{}');
-  return row(v_string)::r_6;
+  return row(v_string)::r_fnm8gf;
 end
 $plain$;
 
-create function lh_engine_plain.document_read(p_value json, p_path text) returns r_19 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_tzzcn6(p_value json, p_path text) returns r_q3ks1n language plpgsql immutable as $plain$
 declare
-  v_raw r_177;
+  v_raw r_urz2o3;
   v_part json;
   v_string text;
   v_made float8;
@@ -2620,37 +2620,37 @@ declare
   v_part_3 json;
   v_read json;
   v_part_4 json;
-  v_read_2 r_16[];
+  v_read_2 r_5wir9m[];
   v_part_5 json;
-  v_read_3 r_15;
+  v_read_3 r_mjpbqj;
   v_part_6 json;
-  v_optional r_11;
-  v_read_4 r_11;
+  v_optional r_e02ubt;
+  v_read_4 r_e02ubt;
   v_part_7 json;
-  v_optional_2 r_17;
-  v_read_5 r_17;
+  v_optional_2 r_80w4ph;
+  v_read_5 r_80w4ph;
   v_part_8 json;
-  v_read_6 r_14[];
+  v_read_6 r_n47657[];
   v_part_9 json;
-  v_read_7 r_12;
+  v_read_7 r_taxhxn;
   v_part_10 json;
-  v_read_8 r_8;
+  v_read_8 r_6nxlmy;
   v_part_11 json;
-  v_read_9 r_9[];
+  v_read_9 r_l2bl3h[];
   v_part_12 json;
-  v_read_10 r_13[];
+  v_read_10 r_4stt4w[];
   v_part_13 json;
-  v_read_11 r_18[];
+  v_read_11 r_fg6pwp[];
   v_part_14 json;
-  v_read_12 r_10[];
+  v_read_12 r_mdc18n[];
   v_part_15 json;
-  v_read_13 map_7;
+  v_read_13 map_1cxn6r;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_177, p_value);
+    v_raw := json_populate_record(null::r_urz2o3, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -2679,17 +2679,17 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := document_read_2(v_part_3, js_path(p_path, 'settings'));
+  v_read := document_read_eel2os(v_part_3, js_path(p_path, 'settings'));
   v_part_4 := coalesce(v_raw."missing_columns", p_value -> 'missing_columns');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'missing_columns'), 'expected "missing_columns"', null);
   end if;
-  v_read_2 := document_read_3(v_part_4, js_path(p_path, 'missing_columns'));
+  v_read_2 := document_read_bl2vik(v_part_4, js_path(p_path, 'missing_columns'));
   v_part_5 := coalesce(v_raw."mature", p_value -> 'mature');
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'mature'), 'expected "mature"', null);
   end if;
-  v_read_3 := document_read_4(v_part_5, js_path(p_path, 'mature'));
+  v_read_3 := document_read_cghwyw(v_part_5, js_path(p_path, 'mature'));
   v_part_6 := coalesce(v_raw."daily", p_value -> 'daily');
   if v_part_6 is null then
     perform js_refuse_input(js_path(p_path, 'daily'), 'expected "daily"', null);
@@ -2697,7 +2697,7 @@ begin
   if coalesce(json_typeof(v_part_6) = 'null', false) then
     v_optional := null;
   else
-    v_read_4 := document_read_5(v_part_6, js_path(p_path, 'daily'));
+    v_read_4 := document_read_5p4bue(v_part_6, js_path(p_path, 'daily'));
     v_optional := v_read_4;
   end if;
   v_part_7 := coalesce(v_raw."performance", p_value -> 'performance');
@@ -2707,69 +2707,69 @@ begin
   if coalesce(json_typeof(v_part_7) = 'null', false) then
     v_optional_2 := null;
   else
-    v_read_5 := document_read_6(v_part_7, js_path(p_path, 'performance'));
+    v_read_5 := document_read_eh5o94(v_part_7, js_path(p_path, 'performance'));
     v_optional_2 := v_read_5;
   end if;
   v_part_8 := coalesce(v_raw."leads", p_value -> 'leads');
   if v_part_8 is null then
     perform js_refuse_input(js_path(p_path, 'leads'), 'expected "leads"', null);
   end if;
-  v_read_6 := document_read_7(v_part_8, js_path(p_path, 'leads'));
+  v_read_6 := document_read_8v7922(v_part_8, js_path(p_path, 'leads'));
   v_part_9 := coalesce(v_raw."follow_up", p_value -> 'follow_up');
   if v_part_9 is null then
     perform js_refuse_input(js_path(p_path, 'follow_up'), 'expected "follow_up"', null);
   end if;
-  v_read_7 := document_read_8(v_part_9, js_path(p_path, 'follow_up'));
+  v_read_7 := document_read_ps9s62(v_part_9, js_path(p_path, 'follow_up'));
   v_part_10 := coalesce(v_raw."backlog", p_value -> 'backlog');
   if v_part_10 is null then
     perform js_refuse_input(js_path(p_path, 'backlog'), 'expected "backlog"', null);
   end if;
-  v_read_8 := document_read_9(v_part_10, js_path(p_path, 'backlog'));
+  v_read_8 := document_read_r0zmwu(v_part_10, js_path(p_path, 'backlog'));
   v_part_11 := coalesce(v_raw."contact_days", p_value -> 'contact_days');
   if v_part_11 is null then
     perform js_refuse_input(js_path(p_path, 'contact_days'), 'expected "contact_days"', null);
   end if;
-  v_read_9 := document_read_10(v_part_11, js_path(p_path, 'contact_days'));
+  v_read_9 := document_read_urgop7(v_part_11, js_path(p_path, 'contact_days'));
   v_part_12 := coalesce(v_raw."labelled", p_value -> 'labelled');
   if v_part_12 is null then
     perform js_refuse_input(js_path(p_path, 'labelled'), 'expected "labelled"', null);
   end if;
-  v_read_10 := document_read_11(v_part_12, js_path(p_path, 'labelled'));
+  v_read_10 := document_read_ptzpqb(v_part_12, js_path(p_path, 'labelled'));
   v_part_13 := coalesce(v_raw."reports", p_value -> 'reports');
   if v_part_13 is null then
     perform js_refuse_input(js_path(p_path, 'reports'), 'expected "reports"', null);
   end if;
-  v_read_11 := document_read_12(v_part_13, js_path(p_path, 'reports'));
+  v_read_11 := document_read_x47ayc(v_part_13, js_path(p_path, 'reports'));
   v_part_14 := coalesce(v_raw."contacts", p_value -> 'contacts');
   if v_part_14 is null then
     perform js_refuse_input(js_path(p_path, 'contacts'), 'expected "contacts"', null);
   end if;
-  v_read_12 := document_read_13(v_part_14, js_path(p_path, 'contacts'));
+  v_read_12 := document_read_k037a4(v_part_14, js_path(p_path, 'contacts'));
   v_part_15 := coalesce(v_raw."anomalies", p_value -> 'anomalies');
   if v_part_15 is null then
     perform js_refuse_input(js_path(p_path, 'anomalies'), 'expected "anomalies"', null);
   end if;
-  v_read_13 := document_read_14(v_part_15, js_path(p_path, 'anomalies'));
-  return row(v_read_13, v_made, v_read_8, v_read_9, v_read_12, v_optional, v_read_7, v_read_10, v_read_6, v_read_3, v_read_2, v_optional_2, v_read_11, v_read, v_string_2)::r_19;
+  v_read_13 := document_read_akn3wd(v_part_15, js_path(p_path, 'anomalies'));
+  return row(v_read_13, v_made, v_read_8, v_read_9, v_read_12, v_optional, v_read_7, v_read_10, v_read_6, v_read_3, v_read_2, v_optional_2, v_read_11, v_read, v_string_2)::r_q3ks1n;
 end
 $plain$;
 
-create function lh_engine_plain.document_options_of(v_settings json) returns r_21 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_options_of(v_settings json) returns r_pwhogm language plpgsql immutable as $plain$
 declare
-  v_defaults r_141;
+  v_defaults r_jexu91;
   v_t json;
 begin
-  v_defaults := js_constant_3();
+  v_defaults := js_constant_4v4hfe();
   v_t := (v_settings -> 'detection.threshold_inputs'::text);
-  return row(js_same(case when (v_t is null or json_typeof(v_t) = 'null') then coalesce(to_json(v_defaults."detection.threshold_inputs")::text::json, 'null') else v_t end, to_json('mature_cohorts'::text)::text::json), fn_20_make_1(v_settings, v_defaults))::r_21;
+  return row(js_same(case when (v_t is null or json_typeof(v_t) = 'null') then coalesce(to_json(v_defaults."detection.threshold_inputs")::text::json, 'null') else v_t end, to_json('mature_cohorts'::text)::text::json), fn_8xylpd_make_243073529(v_settings, v_defaults))::r_pwhogm;
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_evaluate_thresholds(v_document r_19, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_evaluate_thresholds(v_document r_q3ks1n, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_list r_186[];
-  v_mapped r_25[];
-  v_item r_186;
+  v_list r_8p2idw[];
+  v_mapped r_ikdq1o[];
+  v_item r_8p2idw;
 begin
   v_list := list_metrics();
   v_mapped := '{}';
@@ -2780,14 +2780,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_evaluate_trends(v_document r_19, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_evaluate_trends(v_document r_q3ks1n, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_list r_186[];
-  v_kept r_186[];
-  v_item r_186;
+  v_list r_8p2idw[];
+  v_kept r_8p2idw[];
+  v_item r_8p2idw;
   v_index float8;
-  v_mapped r_25[];
-  v_item_2 r_186;
+  v_mapped r_ikdq1o[];
+  v_item_2 r_8p2idw;
 begin
   v_list := list_metrics();
   v_kept := '{}';
@@ -2806,53 +2806,53 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_evaluate_sources(v_document r_19, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_evaluate_sources(v_document r_q3ks1n, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_evaluate fn_187;
-  v_result r_25;
+  v_evaluate fn_c9f07g;
+  v_result r_ikdq1o;
   v_missing text[];
-  v_rest r_24[];
-  v_spread r_188;
-  v_either r_25;
-  v_evaluate_2 fn_187;
-  v_result_2 r_25;
+  v_rest r_pnibgj[];
+  v_spread r_dtcjh9;
+  v_either r_ikdq1o;
+  v_evaluate_2 fn_c9f07g;
+  v_result_2 r_ikdq1o;
   v_missing_2 text[];
-  v_rest_2 r_24[];
-  v_spread_2 r_188;
-  v_either_2 r_25;
+  v_rest_2 r_pnibgj[];
+  v_spread_2 r_dtcjh9;
+  v_either_2 r_ikdq1o;
 begin
-  v_evaluate := fn_187_make_1();
+  v_evaluate := fn_c9f07g_make_187847646();
   v_missing := document_missing_for(v_document, ((source_conversion_source_conversion())."threshold")."needs");
   if (cardinality(v_missing)::float8 > '0'::float8) then
     v_rest := '{}';
-    v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
-    v_rest := array_append(v_rest, findings_not_available(row(v_spread."metric", v_spread."rule", 'threshold'::text)::r_189, v_missing));
-    v_either := (row(array[]::r_23[], v_rest)::r_25);
+    v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
+    v_rest := array_append(v_rest, findings_not_available(row(v_spread."metric", v_spread."rule", 'threshold'::text)::r_0vbr6s, v_missing));
+    v_either := (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
   else
-    v_either := fn_187_call(v_evaluate, v_document, v_options);
+    v_either := fn_c9f07g_call(v_evaluate, v_document, v_options);
   end if;
   v_result := v_either;
-  v_evaluate_2 := fn_187_make_2();
+  v_evaluate_2 := fn_c9f07g_make_205870781();
   v_missing_2 := document_missing_for(v_document, ((source_conversion_source_conversion())."trend")."needs");
   if (cardinality(v_missing_2)::float8 > '0'::float8) then
     v_rest_2 := '{}';
-    v_spread_2 := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
-    v_rest_2 := array_append(v_rest_2, findings_not_available(row(v_spread_2."metric", v_spread_2."rule", 'trend'::text)::r_189, v_missing_2));
-    v_either_2 := (row(array[]::r_23[], v_rest_2)::r_25);
+    v_spread_2 := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
+    v_rest_2 := array_append(v_rest_2, findings_not_available(row(v_spread_2."metric", v_spread_2."rule", 'trend'::text)::r_0vbr6s, v_missing_2));
+    v_either_2 := (row(array[]::r_vqchpa[], v_rest_2)::r_ikdq1o);
   else
-    v_either_2 := fn_187_call(v_evaluate_2, v_document, v_options);
+    v_either_2 := fn_c9f07g_call(v_evaluate_2, v_document, v_options);
   end if;
   v_result_2 := v_either_2;
-  return findings_together(array[v_result, v_result_2]::r_25[]);
+  return findings_together(array[v_result, v_result_2]::r_ikdq1o[]);
 end
 $plain$;
 
-create function lh_engine_plain.findings_together(v_outcomes r_25[]) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.findings_together(v_outcomes r_ikdq1o[]) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_flat r_23[];
-  v_item r_25;
-  v_flat_2 r_24[];
-  v_item_2 r_25;
+  v_flat r_vqchpa[];
+  v_item r_ikdq1o;
+  v_flat_2 r_pnibgj[];
+  v_item_2 r_ikdq1o;
 begin
   v_flat := '{}';
   foreach v_item in array v_outcomes loop
@@ -2862,22 +2862,22 @@ begin
   foreach v_item_2 in array v_outcomes loop
     v_flat_2 := v_flat_2 || v_item_2."warnings";
   end loop;
-  return (row(v_flat, v_flat_2)::r_25);
+  return (row(v_flat, v_flat_2)::r_ikdq1o);
 end
 $plain$;
 
-create function lh_engine_plain.attribution_attribute(v_outcome r_25) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.attribution_attribute(v_outcome r_ikdq1o) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_some boolean;
-  v_item r_23;
+  v_item r_vqchpa;
   v_isslow boolean;
   v_some_2 boolean;
-  v_item_2 r_23;
+  v_item_2 r_vqchpa;
   v_index float8;
-  v_kept r_23[];
-  v_item_3 r_23;
-  v_list r_24[];
-  v_either r_25;
+  v_kept r_vqchpa[];
+  v_item_3 r_vqchpa;
+  v_list r_pnibgj[];
+  v_either r_ikdq1o;
 begin
   v_some := false;
   foreach v_item in array v_outcome."findings" loop
@@ -2907,39 +2907,39 @@ begin
     end loop;
     v_list := '{}';
     v_list := v_list || v_outcome."warnings";
-    v_list := array_append(v_list, js_constant_5());
-    v_either := row(v_kept, v_list)::r_25;
+    v_list := array_append(v_list, js_constant_8qza04());
+    v_either := row(v_kept, v_list)::r_ikdq1o;
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_2() returns r_26[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_wyri4q() returns r_plfdau[] language plpgsql immutable as $plain$
 begin
-  return array[row('high'::text, 'instant-responder'::text, 'low_response_rate'::text)::r_26, row('medium'::text, 'lead-scorer'::text, 'poor_qualification'::text)::r_26, row('medium'::text, 'follow-up-sequencer'::text, 'slow_follow_up'::text)::r_26, row('medium'::text, 'source-optimizer'::text, 'weak_lead_source'::text)::r_26, row('high'::text, 'pattern-optimizer'::text, 'validation_accuracy_drop'::text)::r_26]::r_26[];
+  return array[row('high'::text, 'instant-responder'::text, 'low_response_rate'::text)::r_plfdau, row('medium'::text, 'lead-scorer'::text, 'poor_qualification'::text)::r_plfdau, row('medium'::text, 'follow-up-sequencer'::text, 'slow_follow_up'::text)::r_plfdau, row('medium'::text, 'source-optimizer'::text, 'weak_lead_source'::text)::r_plfdau, row('high'::text, 'pattern-optimizer'::text, 'validation_accuracy_drop'::text)::r_plfdau]::r_plfdau[];
 end
 $plain$;
 
-create function lh_engine_plain.detection_bottleneck_of(v_kind r_26, v_unordered r_23[], v_document r_19, v_options r_21) returns r_29 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_bottleneck_of(v_kind r_plfdau, v_unordered r_vqchpa[], v_document r_q3ks1n, v_options r_pwhogm) returns r_mnytgs language plpgsql immutable as $plain$
 declare
-  v_sorted r_23[];
+  v_sorted r_vqchpa[];
   v_at int4;
   v_left int4;
-  v_held r_23;
-  v_before r_23;
-  v_findings r_23[];
-  v_first r_23;
-  v_found r_23;
-  v_item r_23;
-  v_trend r_23;
-  v_whole r_190;
+  v_held r_vqchpa;
+  v_before r_vqchpa;
+  v_findings r_vqchpa[];
+  v_first r_vqchpa;
+  v_found r_vqchpa;
+  v_item r_vqchpa;
+  v_trend r_vqchpa;
+  v_whole r_hapmgz;
   v_severity text;
   v_raised text;
-  v_spread r_191;
-  v_mapped r_27[];
-  v_item_2 r_23;
-  v_found_2 r_23;
-  v_item_3 r_23;
+  v_spread r_50do2h;
+  v_mapped r_ii7y2m[];
+  v_item_2 r_vqchpa;
+  v_found_2 r_vqchpa;
+  v_item_3 r_vqchpa;
 begin
   v_sorted := v_unordered;
   for v_at in 2 .. cardinality(v_sorted) loop
@@ -2969,7 +2969,7 @@ begin
   v_spread := detection_evidence_of(v_first, v_trend, v_document, v_options);
   v_mapped := '{}';
   foreach v_item_2 in array v_findings loop
-    v_mapped := array_append(v_mapped, (row(v_item_2."baseline", v_item_2."began_on", v_item_2."detail", explain_explain(v_item_2), v_item_2."from", v_item_2."metric", v_item_2."n", v_item_2."p_value", v_item_2."past_by", v_item_2."relative_change", v_item_2."segment", v_item_2."target", v_item_2."threshold", v_item_2."to", v_item_2."trigger", v_item_2."twice_past", v_item_2."type", v_item_2."unit", v_item_2."value")::r_27));
+    v_mapped := array_append(v_mapped, (row(v_item_2."baseline", v_item_2."began_on", v_item_2."detail", explain_explain(v_item_2), v_item_2."from", v_item_2."metric", v_item_2."n", v_item_2."p_value", v_item_2."past_by", v_item_2."relative_change", v_item_2."segment", v_item_2."target", v_item_2."threshold", v_item_2."to", v_item_2."trigger", v_item_2."twice_past", v_item_2."type", v_item_2."unit", v_item_2."value")::r_ii7y2m));
   end loop;
   v_found_2 := null;
   foreach v_item_3 in array v_findings loop
@@ -2978,19 +2978,19 @@ begin
       exit;
     end if;
   end loop;
-  return row(v_first."value", row(v_spread."as_of", v_spread."baseline", v_spread."baseline_from", v_spread."baseline_n", v_spread."baseline_to", v_spread."began_on", v_spread."from", v_spread."n", v_spread."p_value", v_spread."past_by", v_raised, v_spread."threshold", v_spread."to", v_mapped)::r_28, explain_explain_together(v_first, v_found_2), v_first."metric", coalesce(v_first."segment", v_trend."segment"), v_severity, v_kind."skill", v_first."target", v_first."trigger", v_kind."type")::r_29;
+  return row(v_first."value", row(v_spread."as_of", v_spread."baseline", v_spread."baseline_from", v_spread."baseline_n", v_spread."baseline_to", v_spread."began_on", v_spread."from", v_spread."n", v_spread."p_value", v_spread."past_by", v_raised, v_spread."threshold", v_spread."to", v_mapped)::r_4oq0wk, explain_explain_together(v_first, v_found_2), v_first."metric", coalesce(v_first."segment", v_trend."segment"), v_severity, v_kind."skill", v_first."target", v_first."trigger", v_kind."type")::r_mnytgs;
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_data_warnings(v_document r_19) returns r_24[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_data_warnings(v_document r_q3ks1n) returns r_pnibgj[] language plpgsql immutable as $plain$
 declare
-  v_list r_24[];
-  v_list_2 r_192[];
-  v_kept r_192[];
-  v_item r_192;
+  v_list r_pnibgj[];
+  v_list_2 r_u1nslb[];
+  v_kept r_u1nslb[];
+  v_item r_u1nslb;
   v_found boolean;
-  v_mapped r_24[];
-  v_item_2 r_192;
+  v_mapped r_pnibgj[];
+  v_item_2 r_u1nslb;
   v_code text;
   v_text text;
   v_number float8;
@@ -2998,7 +2998,7 @@ declare
 begin
   v_list := '{}';
   v_list := v_list || data_quality_counted(v_document);
-  v_list_2 := (case when (v_document."daily" is not distinct from null) then array[]::r_192[] else data_quality_daily_defects(v_document."daily") end);
+  v_list_2 := (case when (v_document."daily" is not distinct from null) then array[]::r_u1nslb[] else data_quality_daily_defects(v_document."daily") end);
   v_kept := '{}';
   foreach v_item in array v_list_2 loop
     v_found := v_item."0";
@@ -3011,110 +3011,110 @@ begin
     v_code := v_item_2."1";
     v_text := v_item_2."2";
     v_number := v_document."as_of";
-    v_mapped := array_append(v_mapped, (row(v_code, null::text[], ('lh_daily_metrics of '::text || js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8) || ': '::text || v_text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_24));
+    v_mapped := array_append(v_mapped, (row(v_code, null::text[], ('lh_daily_metrics of '::text || js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8) || ': '::text || v_text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_pnibgj));
   end loop;
   v_list := v_list || v_mapped;
   if (((not (v_document."performance" is not distinct from null)) and (not ((v_document."performance")."f1_score" is not distinct from null))) and (((v_document."performance")."f1_score" < '0'::float8) or ((v_document."performance")."f1_score" > '1'::float8 and (v_document."performance")."f1_score" <> 'NaN'::float8))) then
     v_number_2 := (v_document."performance")."day";
-    v_list := array_append(v_list, row('f1_score_out_of_range'::text, null::text[], ('lh_pattern_performance of '::text || js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8) || ': avg_f1_score '::text || js_text((v_document."performance")."f1_score") || ' is not evaluated'::text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_24);
+    v_list := array_append(v_list, row('f1_score_out_of_range'::text, null::text[], ('lh_pattern_performance of '::text || js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8) || ': avg_f1_score '::text || js_text((v_document."performance")."f1_score") || ' is not evaluated'::text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_pnibgj);
   end if;
   return v_list;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_25(r_29[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_4zshb9(r_mnytgs[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_29;
+  v_x r_mnytgs;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_48(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_3xe67c(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_26(r_24[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_isyu91(r_pnibgj[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_24;
+  v_x r_pnibgj;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_49(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_4q555n(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.reports_read(p_value json, p_path text) returns r_33 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_read_6j3w12(p_value json, p_path text) returns r_zmdmj4 language plpgsql immutable as $plain$
 declare
-  v_raw r_193;
+  v_raw r_8l0v0m;
   v_part json;
-  v_read r_32[];
+  v_read r_cgxvkx[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_193, p_value);
+    v_raw := json_populate_record(null::r_8l0v0m, p_value);
   end if;
   v_part := coalesce(v_raw."segments", p_value -> 'segments');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'segments'), 'expected "segments"', null);
   end if;
-  v_read := reports_read_2(v_part, js_path(p_path, 'segments'));
-  return row(v_read)::r_33;
+  v_read := reports_read_ont5n2(v_part, js_path(p_path, 'segments'));
+  return row(v_read)::r_zmdmj4;
 end
 $plain$;
 
-create function lh_engine_plain.reports_rate_columns(v_recent r_31, v_baseline r_31) returns r_35 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_rate_columns_twx1h8(v_recent r_vpro6d, v_baseline r_vpro6d) returns r_lhussj language plpgsql immutable as $plain$
 declare
   v_name text;
   v_part text;
   v_whole text;
-  v_spread r_194;
+  v_spread r_06emck;
 begin
   v_name := null::text;
   v_part := null::text;
   v_whole := null::text;
-  v_spread := wilson_share_columns_4(v_recent."answered", v_recent."leads");
-  return (row(v_spread."contact_rate", reports_change(wilson_share(v_recent."answered", v_recent."leads"), wilson_share(v_baseline."answered", v_baseline."leads")), v_spread."contact_rate_high", v_spread."contact_rate_low")::r_35);
+  v_spread := wilson_share_columns_tk99c7(v_recent."answered", v_recent."leads");
+  return (row(v_spread."contact_rate", reports_change(wilson_share(v_recent."answered", v_recent."leads"), wilson_share(v_baseline."answered", v_baseline."leads")), v_spread."contact_rate_high", v_spread."contact_rate_low")::r_lhussj);
 end
 $plain$;
 
-create function lh_engine_plain.reports_rate_columns_2(v_recent r_31, v_baseline r_31) returns r_36 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_rate_columns_p16mdh(v_recent r_vpro6d, v_baseline r_vpro6d) returns r_jccbg7 language plpgsql immutable as $plain$
 declare
   v_name text;
   v_part text;
   v_whole text;
-  v_spread r_195;
+  v_spread r_ma44u2;
 begin
   v_name := null::text;
   v_part := null::text;
   v_whole := null::text;
-  v_spread := wilson_share_columns_5(v_recent."qualified", v_recent."reached");
-  return (row(v_spread."qualification_rate", reports_change(wilson_share(v_recent."qualified", v_recent."reached"), wilson_share(v_baseline."qualified", v_baseline."reached")), v_spread."qualification_rate_high", v_spread."qualification_rate_low")::r_36);
+  v_spread := wilson_share_columns_ieix47(v_recent."qualified", v_recent."reached");
+  return (row(v_spread."qualification_rate", reports_change(wilson_share(v_recent."qualified", v_recent."reached"), wilson_share(v_baseline."qualified", v_baseline."reached")), v_spread."qualification_rate_high", v_spread."qualification_rate_low")::r_jccbg7);
 end
 $plain$;
 
-create function lh_engine_plain.reports_rate_columns_3(v_recent r_31, v_baseline r_31) returns r_37 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_rate_columns_idhzyg(v_recent r_vpro6d, v_baseline r_vpro6d) returns r_f18g5x language plpgsql immutable as $plain$
 declare
   v_name text;
   v_part text;
   v_whole text;
-  v_spread r_196;
+  v_spread r_q8tlz5;
 begin
   v_name := null::text;
   v_part := null::text;
   v_whole := null::text;
-  v_spread := wilson_share_columns_6(v_recent."converted", v_recent."leads");
-  return (row(v_spread."conversion_rate", reports_change(wilson_share(v_recent."converted", v_recent."leads"), wilson_share(v_baseline."converted", v_baseline."leads")), v_spread."conversion_rate_high", v_spread."conversion_rate_low")::r_37);
+  v_spread := wilson_share_columns_uem7a3(v_recent."converted", v_recent."leads");
+  return (row(v_spread."conversion_rate", reports_change(wilson_share(v_recent."converted", v_recent."leads"), wilson_share(v_baseline."converted", v_baseline."leads")), v_spread."conversion_rate_high", v_spread."conversion_rate_low")::r_f18g5x);
 end
 $plain$;
 
-create function lh_engine_plain.reports_hours_columns(v_recent r_31, v_baseline r_31) returns r_38 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_hours_columns(v_recent r_vpro6d, v_baseline r_vpro6d) returns r_zm7ykz language plpgsql immutable as $plain$
 declare
   v_mean float8;
   v_n float8;
@@ -3151,54 +3151,54 @@ begin
   else
     v_either_3 := null::float8;
   end if;
-  return row(v_mean, reports_change(v_mean, reports_mean_of(v_baseline)), case when v_known then (v_mean + v_reach) else null::float8 end, v_either_3)::r_38;
+  return row(v_mean, reports_change(v_mean, reports_mean_of(v_baseline)), case when v_known then (v_mean + v_reach) else null::float8 end, v_either_3)::r_zm7ykz;
 end
 $plain$;
 
-create function lh_engine_plain.reports_rate_columns_4(v_recent r_31, v_baseline r_31) returns r_39 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_rate_columns_a80f1x(v_recent r_vpro6d, v_baseline r_vpro6d) returns r_djw2xm language plpgsql immutable as $plain$
 declare
   v_name text;
   v_part text;
   v_whole text;
-  v_spread r_197;
+  v_spread r_2n544j;
 begin
   v_name := null::text;
   v_part := null::text;
   v_whole := null::text;
-  v_spread := wilson_share_columns_7(v_recent."wrong_numbers", v_recent."feedback");
-  return (row(v_spread."wrong_number_share", reports_change(wilson_share(v_recent."wrong_numbers", v_recent."feedback"), wilson_share(v_baseline."wrong_numbers", v_baseline."feedback")), v_spread."wrong_number_share_high", v_spread."wrong_number_share_low")::r_39);
+  v_spread := wilson_share_columns_2myl1i(v_recent."wrong_numbers", v_recent."feedback");
+  return (row(v_spread."wrong_number_share", reports_change(wilson_share(v_recent."wrong_numbers", v_recent."feedback"), wilson_share(v_baseline."wrong_numbers", v_baseline."feedback")), v_spread."wrong_number_share_high", v_spread."wrong_number_share_low")::r_djw2xm);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_27(r_34[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_waxsgu(r_d9fbyu[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_34;
+  v_x r_d9fbyu;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_50(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_8zrif6(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.backtest_read(p_value json, p_path text) returns r_42 language plpgsql immutable as $plain$
+create function lh_engine_plain.backtest_read_15f1qu(p_value json, p_path text) returns r_v9du6c language plpgsql immutable as $plain$
 declare
-  v_raw r_198;
+  v_raw r_npg6na;
   v_part json;
   v_part_2 json;
   v_string text;
   v_part_3 json;
   v_read json;
   v_part_4 json;
-  v_read_2 r_41[];
+  v_read_2 r_kyrla7[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_198, p_value);
+    v_raw := json_populate_record(null::r_npg6na, p_value);
   end if;
   v_part := coalesce(v_raw."document", p_value -> 'document');
   if v_part is null then
@@ -3216,174 +3216,174 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := backtest_read_2(v_part_3, js_path(p_path, 'settings'));
+  v_read := backtest_read_eel2os(v_part_3, js_path(p_path, 'settings'));
   v_part_4 := coalesce(v_raw."spawned", p_value -> 'spawned');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'spawned'), 'expected "spawned"', null);
   end if;
-  v_read_2 := backtest_read_3(v_part_4, js_path(p_path, 'spawned'));
-  return row(v_part, v_read, v_read_2, v_string)::r_42;
+  v_read_2 := backtest_read_rkl1ef(v_part_4, js_path(p_path, 'spawned'));
+  return row(v_part, v_read, v_read_2, v_string)::r_v9du6c;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_spawning_operations() returns r_199 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_spawning_operations() returns r_qpyu6o language plpgsql immutable as $plain$
 begin
-  return row(fn_47_make_1())::r_199;
+  return row(fn_16e1qj_make_115183814())::r_qpyu6o;
 end
 $plain$;
 
-create function lh_engine_plain.backtest_history(v_s r_41) returns r_43 language plpgsql immutable as $plain$
+create function lh_engine_plain.backtest_history(v_s r_kyrla7) returns r_vgjsxa language plpgsql immutable as $plain$
 begin
-  return (row(null::text, null::text, v_s."skill_type", '1'::float8, v_s."since", ('backtest '::text || v_s."skill_type"), ('backtest '::text || v_s."skill_type"))::r_43);
+  return (row(null::text, null::text, v_s."skill_type", '1'::float8, v_s."since", ('backtest '::text || v_s."skill_type"), ('backtest '::text || v_s."skill_type"))::r_vgjsxa);
 end
 $plain$;
 
-create function lh_engine_plain.backtest_running_test(v_s r_41) returns r_44 language plpgsql immutable as $plain$
+create function lh_engine_plain.backtest_running_test(v_s r_kyrla7) returns r_zecxh0 language plpgsql immutable as $plain$
 begin
-  return (row(('backtest '::text || v_s."skill_type"), v_s."metric", ('backtest '::text || v_s."skill_type"), v_s."since")::r_44);
+  return (row(('backtest '::text || v_s."skill_type"), v_s."metric", ('backtest '::text || v_s."skill_type"), v_s."since")::r_zecxh0);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_28(r_46) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_xmzaah(r_gfcsvs) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_46 := $1;
+  v_x r_gfcsvs := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"until":' || to_json(v_x."until")::text
     || coalesce(',"settings":' || js_write_json(v_x."settings"), '')
-    || ',"bottlenecks":' || js_write_25(v_x."bottlenecks")
-    || ',"skills":' || js_write_51(v_x."skills")
-    || ',"running_tests":' || js_write_52(v_x."running_tests")
-    || ',"pauses":' || js_write_53(v_x."pauses")
-    || ',"baseline":' || js_write_54(v_x."baseline"), 2) || '}';
+    || ',"bottlenecks":' || js_write_4zshb9(v_x."bottlenecks")
+    || ',"skills":' || js_write_8ppttw(v_x."skills")
+    || ',"running_tests":' || js_write_zj8y7x(v_x."running_tests")
+    || ',"pauses":' || js_write_4f64pv(v_x."pauses")
+    || ',"baseline":' || js_write_4pwzr4(v_x."baseline"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_29(r_53[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_4a3p6o(r_hz0sdw[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_53;
+  v_x r_hz0sdw;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_55(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_jjlf3u(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_30(r_41[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_rubh6z(r_kyrla7[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_41;
+  v_x r_kyrla7;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_56(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_q44xsm(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read(p_value json, p_path text) returns r_58 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_x0augz(p_value json, p_path text) returns r_k5736p language plpgsql immutable as $plain$
 declare
-  v_raw r_200;
+  v_raw r_c0cccr;
   v_part json;
-  v_read r_56;
+  v_read r_ouhdmd;
   v_part_2 json;
-  v_read_2 r_57[];
+  v_read_2 r_oxeudm[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_200, p_value);
+    v_raw := json_populate_record(null::r_c0cccr, p_value);
   end if;
   v_part := coalesce(v_raw."overall", p_value -> 'overall');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'overall'), 'expected "overall"', null);
   end if;
-  v_read := feedback_read_3(v_part, js_path(p_path, 'overall'));
+  v_read := feedback_read_vkxeo6(v_part, js_path(p_path, 'overall'));
   v_part_2 := coalesce(v_raw."patterns", p_value -> 'patterns');
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'patterns'), 'expected "patterns"', null);
   end if;
-  v_read_2 := feedback_read_4(v_part_2, js_path(p_path, 'patterns'));
-  return row(v_read, v_read_2)::r_58;
+  v_read_2 := feedback_read_qhs3o1(v_part_2, js_path(p_path, 'patterns'));
+  return row(v_read, v_read_2)::r_k5736p;
 end
 $plain$;
 
-create function lh_engine_plain.feedback_overall_row(v_c r_56) returns r_59 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_overall_row(v_c r_ouhdmd) returns r_k8cpre language plpgsql immutable as $plain$
 begin
-  return (row(wilson_share(('2'::float8 * v_c."true_positives"), ((('2'::float8 * v_c."true_positives") + v_c."false_positives") + v_c."false_negatives")), wilson_share(v_c."true_positives", (v_c."true_positives" + v_c."false_positives")), wilson_share(v_c."true_positives", (v_c."true_positives" + v_c."false_negatives")), v_c."false_negatives", v_c."false_positives", null::text, (((v_c."true_positives" + v_c."false_positives") + v_c."true_negatives") + v_c."false_negatives"), v_c."true_negatives", v_c."true_positives")::r_59);
+  return (row(wilson_share(('2'::float8 * v_c."true_positives"), ((('2'::float8 * v_c."true_positives") + v_c."false_positives") + v_c."false_negatives")), wilson_share(v_c."true_positives", (v_c."true_positives" + v_c."false_positives")), wilson_share(v_c."true_positives", (v_c."true_positives" + v_c."false_negatives")), v_c."false_negatives", v_c."false_positives", null::text, (((v_c."true_positives" + v_c."false_positives") + v_c."true_negatives") + v_c."false_negatives"), v_c."true_negatives", v_c."true_positives")::r_k8cpre);
 end
 $plain$;
 
-create function lh_engine_plain.feedback_pattern_row(v_p r_57) returns r_61 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_pattern_row(v_p r_oxeudm) returns r_3sx42w language plpgsql immutable as $plain$
 begin
-  return (row(null::text, wilson_share(v_p."true_positives", (v_p."true_positives" + v_p."false_positives")), null::text, null::text, v_p."false_positives", v_p."pattern_type", (v_p."true_positives" + v_p."false_positives"), null::text, v_p."true_positives")::r_61);
+  return (row(null::text, wilson_share(v_p."true_positives", (v_p."true_positives" + v_p."false_positives")), null::text, null::text, v_p."false_positives", v_p."pattern_type", (v_p."true_positives" + v_p."false_positives"), null::text, v_p."true_positives")::r_3sx42w);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_31(r_60[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_p0mxb8(r_lex3ky[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_60;
+  v_x r_lex3ky;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_57(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_o0aruo(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_2(p_value json, p_path text) returns r_65 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_xivlyz(p_value json, p_path text) returns r_nc16bz language plpgsql immutable as $plain$
 declare
-  v_raw r_201;
+  v_raw r_f19uuo;
   v_part json;
-  v_read r_64;
+  v_read r_tjxkti;
   v_part_2 json;
-  v_read_2 r_56;
+  v_read_2 r_ouhdmd;
   v_part_3 json;
-  v_read_3 r_57[];
+  v_read_3 r_oxeudm[];
   v_part_4 json;
-  v_read_4 r_63[];
+  v_read_4 r_n4fcx3[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_201, p_value);
+    v_raw := json_populate_record(null::r_f19uuo, p_value);
   end if;
   v_part := coalesce(v_raw."settings", p_value -> 'settings');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := feedback_read_5(v_part, js_path(p_path, 'settings'));
+  v_read := feedback_read_6bum26(v_part, js_path(p_path, 'settings'));
   v_part_2 := coalesce(v_raw."overall", p_value -> 'overall');
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'overall'), 'expected "overall"', null);
   end if;
-  v_read_2 := feedback_read_3(v_part_2, js_path(p_path, 'overall'));
+  v_read_2 := feedback_read_vkxeo6(v_part_2, js_path(p_path, 'overall'));
   v_part_3 := coalesce(v_raw."patterns", p_value -> 'patterns');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'patterns'), 'expected "patterns"', null);
   end if;
-  v_read_3 := feedback_read_6(v_part_3, js_path(p_path, 'patterns'));
+  v_read_3 := feedback_read_qhs3o1_2(v_part_3, js_path(p_path, 'patterns'));
   v_part_4 := coalesce(v_raw."missed", p_value -> 'missed');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'missed'), 'expected "missed"', null);
   end if;
-  v_read_4 := feedback_read_7(v_part_4, js_path(p_path, 'missed'));
-  return row(v_read_4, v_read_2, v_read_3, v_read)::r_65;
+  v_read_4 := feedback_read_hga7la(v_part_4, js_path(p_path, 'missed'));
+  return row(v_read_4, v_read_2, v_read_3, v_read)::r_nc16bz;
 end
 $plain$;
 
-create function lh_engine_plain.feedback_pattern_advice(v_p r_57, v_s r_64) returns r_69 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_pattern_advice(v_p r_oxeudm, v_s r_tjxkti) returns r_6pcdsz language plpgsql immutable as $plain$
 declare
   v_n float8;
-  v_interval r_88;
+  v_interval r_8xonlq;
   v_whole text[];
   v_recommendation text;
   v_explanation text;
@@ -3393,17 +3393,17 @@ begin
   v_whole := feedback_advice_on(v_p, v_s);
   v_recommendation := v_whole[1];
   v_explanation := v_whole[2];
-  return row(v_p."true_positives", row(v_p."false_positives", 'precision'::text, v_p."true_positives")::r_68, v_explanation, v_n, v_p."pattern_type", v_recommendation, wilson_share(v_p."true_positives", v_n), v_interval."high", v_interval."low")::r_69;
+  return row(v_p."true_positives", row(v_p."false_positives", 'precision'::text, v_p."true_positives")::r_ssozvv, v_explanation, v_n, v_p."pattern_type", v_recommendation, wilson_share(v_p."true_positives", v_n), v_interval."high", v_interval."low")::r_6pcdsz;
 end
 $plain$;
 
-create function lh_engine_plain.feedback_add_advice(v_overall r_56, v_missed r_63[]) returns r_71 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_add_advice(v_overall r_ouhdmd, v_missed r_n4fcx3[]) returns r_kkhg4u language plpgsql immutable as $plain$
 declare
   v_businesses float8;
-  v_interval r_88;
-  v_kept r_63[];
-  v_item r_63;
-  v_commonest r_63;
+  v_interval r_8xonlq;
+  v_kept r_n4fcx3[];
+  v_item r_n4fcx3;
+  v_commonest r_n4fcx3;
   v_hint text;
 begin
   v_businesses := (v_overall."true_positives" + v_overall."false_negatives");
@@ -3416,113 +3416,113 @@ begin
   end loop;
   v_commonest := v_kept[1];
   v_hint := case when (v_commonest is not distinct from null) then ''::text else ('; the validator said most often: '::text || coalesce(v_commonest."reason", 'null') || ' ('::text || js_text(v_commonest."n") || ')'::text) end;
-  return row(v_overall."false_negatives", row(v_businesses, 'share of businesses missed'::text, v_missed, v_overall."false_negatives")::r_70, (js_text(v_overall."false_negatives") || ' of '::text || js_text(v_businesses) || ' businesses were caught by no pattern'::text || v_hint || '.'::text), v_businesses, null::text, 'add'::text, wilson_share(v_overall."false_negatives", v_businesses), v_interval."high", v_interval."low")::r_71;
+  return row(v_overall."false_negatives", row(v_businesses, 'share of businesses missed'::text, v_missed, v_overall."false_negatives")::r_72le4s, (js_text(v_overall."false_negatives") || ' of '::text || js_text(v_businesses) || ' businesses were caught by no pattern'::text || v_hint || '.'::text), v_businesses, null::text, 'add'::text, wilson_share(v_overall."false_negatives", v_businesses), v_interval."high", v_interval."low")::r_kkhg4u;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_32(r_67[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_gv89as(r_xvk1mh[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_67;
+  v_x r_xvk1mh;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_58(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_elsfra(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.report_read(p_value json, p_path text) returns r_74 language plpgsql immutable as $plain$
+create function lh_engine_plain.report_read_y039h8(p_value json, p_path text) returns r_qvun2a language plpgsql immutable as $plain$
 declare
-  v_raw r_202;
+  v_raw r_80xhqb;
   v_part json;
-  v_read r_73[];
+  v_read r_ujyrs1[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_202, p_value);
+    v_raw := json_populate_record(null::r_80xhqb, p_value);
   end if;
   v_part := coalesce(v_raw."rows", p_value -> 'rows');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'rows'), 'expected "rows"', null);
   end if;
-  v_read := report_read_2(v_part, js_path(p_path, 'rows'));
-  return row(v_read)::r_74;
+  v_read := report_read_3730ob(v_part, js_path(p_path, 'rows'));
+  return row(v_read)::r_qvun2a;
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns(v_part float8, v_whole float8) returns r_76 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_k0suhk(v_part float8, v_whole float8) returns r_awqivd language plpgsql immutable as $plain$
 declare
   v_name text;
-  v_interval r_88;
+  v_interval r_8xonlq;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_76;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_awqivd;
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_2(v_part float8, v_whole float8) returns r_77 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_ptjz0i(v_part float8, v_whole float8) returns r_6xf33w language plpgsql immutable as $plain$
 declare
   v_name text;
-  v_interval r_88;
+  v_interval r_8xonlq;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_77;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_6xf33w;
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_3(v_part float8, v_whole float8) returns r_78 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_31g2lz(v_part float8, v_whole float8) returns r_zpkdsg language plpgsql immutable as $plain$
 declare
   v_name text;
-  v_interval r_88;
+  v_interval r_8xonlq;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_78;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_zpkdsg;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_33(r_75[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_mqowhv(r_s6dp7x[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_75;
+  v_x r_s6dp7x;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_59(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_0nnkn4(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read(p_value json, p_path text) returns r_84 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_qnmyv4(p_value json, p_path text) returns r_e1410r language plpgsql immutable as $plain$
 declare
-  v_raw r_203;
+  v_raw r_eoyenk;
   v_part json;
   v_string text;
   v_part_2 json;
-  v_read r_82;
+  v_read r_j4k7fj;
   v_part_3 json;
-  v_read_2 r_80[];
+  v_read_2 r_vm9475[];
   v_part_4 json;
-  v_read_3 r_83[];
+  v_read_3 r_ht24y5[];
   v_part_5 json;
-  v_read_4 r_44[];
+  v_read_4 r_zecxh0[];
   v_part_6 json;
-  v_read_5 r_81[];
+  v_read_5 r_2x5lgs[];
   v_part_7 json;
-  v_read_6 r_45;
+  v_read_6 r_fgs8so;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_203, p_value);
+    v_raw := json_populate_record(null::r_eoyenk, p_value);
   end if;
   v_part := coalesce(v_raw."until", p_value -> 'until');
   if v_part is null then
@@ -3539,48 +3539,48 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := spawning_read_2(v_part_2, js_path(p_path, 'settings'));
+  v_read := spawning_read_t0c7fw(v_part_2, js_path(p_path, 'settings'));
   v_part_3 := coalesce(v_raw."bottlenecks", p_value -> 'bottlenecks');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'bottlenecks'), 'expected "bottlenecks"', null);
   end if;
-  v_read_2 := spawning_read_3(v_part_3, js_path(p_path, 'bottlenecks'));
+  v_read_2 := spawning_read_eti5uf(v_part_3, js_path(p_path, 'bottlenecks'));
   v_part_4 := coalesce(v_raw."skills", p_value -> 'skills');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'skills'), 'expected "skills"', null);
   end if;
-  v_read_3 := spawning_read_4(v_part_4, js_path(p_path, 'skills'));
+  v_read_3 := spawning_read_7elsbn(v_part_4, js_path(p_path, 'skills'));
   v_part_5 := coalesce(v_raw."running_tests", p_value -> 'running_tests');
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'running_tests'), 'expected "running_tests"', null);
   end if;
-  v_read_4 := spawning_read_5(v_part_5, js_path(p_path, 'running_tests'));
+  v_read_4 := spawning_read_kdphfn(v_part_5, js_path(p_path, 'running_tests'));
   v_part_6 := coalesce(v_raw."pauses", p_value -> 'pauses');
   if v_part_6 is null then
     perform js_refuse_input(js_path(p_path, 'pauses'), 'expected "pauses"', null);
   end if;
-  v_read_5 := spawning_read_6(v_part_6, js_path(p_path, 'pauses'));
+  v_read_5 := spawning_read_0scit8(v_part_6, js_path(p_path, 'pauses'));
   v_part_7 := coalesce(v_raw."baseline", p_value -> 'baseline');
   if v_part_7 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read_6 := spawning_read_7(v_part_7, js_path(p_path, 'baseline'));
-  return row(v_read_6, v_read_2, v_read_5, v_read_4, v_read, v_read_3, v_string)::r_84;
+  v_read_6 := spawning_read_r9507s(v_part_7, js_path(p_path, 'baseline'));
+  return row(v_read_6, v_read_2, v_read_5, v_read_4, v_read, v_read_3, v_string)::r_e1410r;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_decide(v_input r_84, v_given r_85, v_bottleneck r_80) returns r_85 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_decide(v_input r_e1410r, v_given r_50sz9b, v_bottleneck r_vm9475) returns r_50sz9b language plpgsql immutable as $plain$
 declare
-  v_decisions r_51[];
-  v_running r_44[];
-  v_reason r_204;
-  v_list r_51[];
-  v_spread r_205;
-  v_record r_206;
-  v_planned r_207;
-  v_list_2 r_51[];
-  v_record_2 r_54;
-  v_list_3 r_44[];
+  v_decisions r_ct54wq[];
+  v_running r_zecxh0[];
+  v_reason r_fb1e5b;
+  v_list r_ct54wq[];
+  v_spread r_qmr3rb;
+  v_record r_l27zp0;
+  v_planned r_pib38x;
+  v_list_2 r_ct54wq[];
+  v_record_2 r_fvtstn;
+  v_list_3 r_zecxh0[];
 begin
   v_decisions := v_given."decisions";
   v_running := v_given."running";
@@ -3588,39 +3588,39 @@ begin
   if (not (v_reason is not distinct from null)) then
     v_list := '{}';
     v_list := v_list || v_decisions;
-    v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_205);
-    v_record := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_206);
-    v_list := array_append(v_list, row(v_record."ab_test_id", v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", null::r_48, v_record."reason", v_record."since", null::r_49, v_record."skill_id", null::text, v_record."skill_type", null::r_50, v_record."until")::r_51);
-    return row(v_list, v_running)::r_85;
+    v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
+    v_record := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
+    v_list := array_append(v_list, row(v_record."ab_test_id", v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", null::r_l00n8h, v_record."reason", v_record."since", null::r_xz03yd, v_record."skill_id", null::text, v_record."skill_type", null::r_9nlzru, v_record."until")::r_ct54wq);
+    return row(v_list, v_running)::r_50sz9b;
   end if;
-  v_planned := row(''::text, v_bottleneck."metric", null::text, v_input."until")::r_207;
+  v_planned := row(''::text, v_bottleneck."metric", null::text, v_input."until")::r_pib38x;
   v_list_2 := '{}';
   v_list_2 := v_list_2 || v_decisions;
   v_record_2 := spawning_spawn_decision(v_bottleneck, v_input);
-  v_list_2 := array_append(v_list_2, row(null::text, v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", v_record_2."plan", v_record_2."reason", null::text, v_record_2."skill", null::text, v_record_2."skill_name", v_record_2."skill_type", v_record_2."test", null::text)::r_51);
+  v_list_2 := array_append(v_list_2, row(null::text, v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", v_record_2."plan", v_record_2."reason", null::text, v_record_2."skill", null::text, v_record_2."skill_name", v_record_2."skill_type", v_record_2."test", null::text)::r_ct54wq);
   v_list_3 := '{}';
   v_list_3 := v_list_3 || v_running;
-  v_list_3 := array_append(v_list_3, row(v_planned."ab_test_id", v_planned."metric", null::text, v_planned."started_at")::r_44);
-  return row(v_list_2, v_list_3)::r_85;
+  v_list_3 := array_append(v_list_3, row(v_planned."ab_test_id", v_planned."metric", null::text, v_planned."started_at")::r_zecxh0);
+  return row(v_list_2, v_list_3)::r_50sz9b;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_34(r_51[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_q5m3of(r_ct54wq[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_51;
+  v_x r_ct54wq;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_60(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_r6hidi(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read(p_value json, p_path text) returns r_86 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_ijrbqc(p_value json, p_path text) returns r_nveua9 language plpgsql immutable as $plain$
 declare
-  v_raw r_208;
+  v_raw r_22oi9v;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -3636,7 +3636,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_208, p_value);
+    v_raw := json_populate_record(null::r_22oi9v, p_value);
   end if;
   v_part := coalesce(v_raw."control_conversions", p_value -> 'control_conversions');
   if v_part is null then
@@ -3705,19 +3705,19 @@ begin
   if not coalesce(((v_number_5 > '0'::float8 and v_number_5 <> 'NaN'::float8) and (v_number_5 < '1'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_5);
   end if;
-  return row(v_number_5, v_number, v_number_2, v_number_3, v_number_4)::r_86;
+  return row(v_number_5, v_number, v_number_2, v_number_3, v_number_4)::r_nveua9;
 end
 $plain$;
 
-create function lh_engine_plain.statistics_arm(v_name text, v_leads float8, v_conversions float8) returns r_45 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_arm(v_name text, v_leads float8, v_conversions float8) returns r_fgs8so language plpgsql immutable as $plain$
 declare
-  v_either r_45;
+  v_either r_fgs8so;
 begin
   if (v_conversions <= v_leads and v_leads <> 'NaN'::float8) then
-    v_either := row(v_conversions, v_leads)::r_45;
+    v_either := row(v_conversions, v_leads)::r_fgs8so;
   else
     perform js_refuse('bad_input'::text, (v_name || '_conversions: expected at most the '::text || js_text(v_leads) || ' leads of the arm, got '::text || js_text(v_conversions)), 'Conversions are counted among the leads of the same arm.'::text);
-    v_either := null::r_45;
+    v_either := null::r_fgs8so;
   end if;
   return v_either;
 end
@@ -3725,7 +3725,7 @@ $plain$;
 
 create function lh_engine_plain.decimal_complement(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_whole r_209;
+  v_whole r_nwmwjc;
   v_digits numeric;
   v_scale float8;
   v_one numeric;
@@ -3744,7 +3744,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.proportions_z_test(v_control r_45, v_treatment r_45) returns r_87 language plpgsql immutable as $plain$
+create function lh_engine_plain.proportions_z_test(v_control r_fgs8so, v_treatment r_fgs8so) returns r_p6d2tz language plpgsql immutable as $plain$
 declare
   v_converted float8;
   v_notconverted float8;
@@ -3755,32 +3755,32 @@ begin
   v_converted := (v_control."conversions" + v_treatment."conversions");
   v_notconverted := ((v_control."leads" - v_control."conversions") + (v_treatment."leads" - v_treatment."conversions"));
   if ((((v_control."leads" = '0'::float8) or (v_treatment."leads" = '0'::float8)) or (v_converted = '0'::float8)) or (v_notconverted = '0'::float8)) then
-    return null::r_87;
+    return null::r_p6d2tz;
   end if;
   v_spread := ((v_converted * v_notconverted) * (v_treatment."leads" * v_control."leads"));
   v_t := case when v_spread = 0 then js_divide((v_control."leads" + v_treatment."leads"), v_spread) else (v_control."leads" + v_treatment."leads") / v_spread end;
   v_z := (decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads") * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end);
-  return row(erfc_erfc((abs(v_z) * '0.7071067811865476'::float8)), v_z)::r_87;
+  return row(erfc_erfc((abs(v_z) * '0.7071067811865476'::float8)), v_z)::r_p6d2tz;
 end
 $plain$;
 
-create function lh_engine_plain.proportions_katz_interval(v_control r_45, v_treatment r_45, v_z float8) returns r_88 language plpgsql immutable as $plain$
+create function lh_engine_plain.proportions_katz_interval(v_control r_fgs8so, v_treatment r_fgs8so, v_z float8) returns r_8xonlq language plpgsql immutable as $plain$
 declare
   v_centre float8;
   v_t float8;
   v_reach float8;
 begin
   if ((v_control."conversions" = '0'::float8) or (v_treatment."conversions" = '0'::float8)) then
-    return null::r_88;
+    return null::r_8xonlq;
   end if;
   v_centre := log1p_log1p(js_divide(decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads"), (v_control."conversions" * v_treatment."leads")));
   v_t := (js_divide((v_control."leads" - v_control."conversions"), (v_control."conversions" * v_control."leads")) + js_divide((v_treatment."leads" - v_treatment."conversions"), (v_treatment."conversions" * v_treatment."leads")));
   v_reach := (v_z * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end);
-  return row(('100'::float8 * expm1_expm1((v_centre + v_reach))), ('100'::float8 * expm1_expm1((v_centre - v_reach))))::r_88;
+  return row(('100'::float8 * expm1_expm1((v_centre + v_reach))), ('100'::float8 * expm1_expm1((v_centre - v_reach))))::r_8xonlq;
 end
 $plain$;
 
-create function lh_engine_plain.proportions_newcombe_interval(v_control r_45, v_treatment r_45, v_z float8) returns r_88 language plpgsql immutable as $plain$
+create function lh_engine_plain.proportions_newcombe_interval(v_control r_fgs8so, v_treatment r_fgs8so, v_z float8) returns r_8xonlq language plpgsql immutable as $plain$
 declare
   v_d float8;
   v_conversions float8;
@@ -3798,7 +3798,7 @@ declare
 begin
   v_d := proportions_difference(v_control, v_treatment);
   if (v_d is not distinct from null) then
-    return null::r_88;
+    return null::r_8xonlq;
   end if;
   v_conversions := v_control."conversions";
   v_leads := v_control."leads";
@@ -3812,29 +3812,29 @@ begin
   v_x_2 := v_up[1];
   v_y_2 := v_up[2];
   v_t_2 := ((v_x_2 * v_x_2) + (v_y_2 * v_y_2));
-  return row((v_d + case when v_t_2 < 0 then 'NaN'::float8 else sqrt(v_t_2) end), (v_d - case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end))::r_88;
+  return row((v_d + case when v_t_2 < 0 then 'NaN'::float8 else sqrt(v_t_2) end), (v_d - case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end))::r_8xonlq;
 end
 $plain$;
 
-create function lh_engine_plain.proportions_rate(v_arm r_45) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.proportions_rate(v_arm r_fgs8so) returns float8 language plpgsql immutable as $plain$
 begin
   return (case when (v_arm."leads" = '0'::float8) then null::float8 else case when v_arm."leads" = 0 then js_divide(v_arm."conversions", v_arm."leads") else v_arm."conversions" / v_arm."leads" end end);
 end
 $plain$;
 
-create function lh_engine_plain.proportions_lift_pct(v_control r_45, v_treatment r_45) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.proportions_lift_pct(v_control r_fgs8so, v_treatment r_fgs8so) returns float8 language plpgsql immutable as $plain$
 begin
   return case when ((v_control."conversions" = '0'::float8) or (v_treatment."leads" = '0'::float8)) then null::float8 else js_divide(('100'::float8 * decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads")), (v_control."conversions" * v_treatment."leads")) end;
 end
 $plain$;
 
-create function lh_engine_plain.proportions_difference(v_control r_45, v_treatment r_45) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.proportions_difference(v_control r_fgs8so, v_treatment r_fgs8so) returns float8 language plpgsql immutable as $plain$
 begin
   return case when ((v_control."leads" = '0'::float8) or (v_treatment."leads" = '0'::float8)) then null::float8 else js_divide(decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads"), (v_control."leads" * v_treatment."leads")) end;
 end
 $plain$;
 
-create function lh_engine_plain.proportions_undefined_reason(v_control r_45, v_treatment r_45) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.proportions_undefined_reason(v_control r_fgs8so, v_treatment r_fgs8so) returns text language plpgsql immutable as $plain$
 declare
   v_converted float8;
 begin
@@ -3864,9 +3864,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_2(p_value json, p_path text) returns r_90 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_o009e1(p_value json, p_path text) returns r_8x6kcv language plpgsql immutable as $plain$
 declare
-  v_raw r_210;
+  v_raw r_j9awtv;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -3880,7 +3880,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_210, p_value);
+    v_raw := json_populate_record(null::r_j9awtv, p_value);
   end if;
   v_part := coalesce(v_raw."baseline_rate", p_value -> 'baseline_rate');
   if v_part is null then
@@ -3926,11 +3926,11 @@ begin
   if not coalesce(((v_number_4 > '0'::float8 and v_number_4 <> 'NaN'::float8) and (v_number_4 < '1'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_4);
   end if;
-  return row(v_number, v_number_4, v_number_3, v_number_2)::r_90;
+  return row(v_number, v_number_4, v_number_3, v_number_2)::r_8x6kcv;
 end
 $plain$;
 
-create function lh_engine_plain.power_exact_sample_size(v_input r_91, v_relativelift float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.power_exact_sample_size(v_input r_zsvuiy, v_relativelift float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_gap float8;
   v_treated float8;
@@ -3961,9 +3961,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_3(p_value json, p_path text) returns r_93 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_5sp27i(p_value json, p_path text) returns r_pr59hk language plpgsql immutable as $plain$
 declare
-  v_raw r_211;
+  v_raw r_8imaik;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -3977,7 +3977,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_211, p_value);
+    v_raw := json_populate_record(null::r_8imaik, p_value);
   end if;
   v_part := coalesce(v_raw."baseline_rate", p_value -> 'baseline_rate');
   if v_part is null then
@@ -4026,11 +4026,11 @@ begin
   if not coalesce(((v_number_4 > '0'::float8 and v_number_4 <> 'NaN'::float8) and (v_number_4 < '1'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_4);
   end if;
-  return row(v_number, v_number_4, v_number_2, v_number_3)::r_93;
+  return row(v_number, v_number_4, v_number_2, v_number_3)::r_pr59hk;
 end
 $plain$;
 
-create function lh_engine_plain.power_minimum_detectable_lift(v_input r_91, v_leadspergroup float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.power_minimum_detectable_lift(v_input r_zsvuiy, v_leadspergroup float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_confidencelevel float8;
   v_zalpha float8;
@@ -4069,9 +4069,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_4(p_value json, p_path text) returns r_95 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_0aogwl(p_value json, p_path text) returns r_y1nies language plpgsql immutable as $plain$
 declare
-  v_raw r_212;
+  v_raw r_hxugf4;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -4083,7 +4083,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_212, p_value);
+    v_raw := json_populate_record(null::r_hxugf4, p_value);
   end if;
   v_part := coalesce(v_raw."control_leads", p_value -> 'control_leads');
   if v_part is null then
@@ -4124,14 +4124,14 @@ begin
   if not coalesce((((v_number_3 = '0'::float8) or (v_number_3 = '100'::float8)) or ((v_number_3 >= '1e-9'::float8 and v_number_3 <> 'NaN'::float8) and (v_number_3 <= '99.999999999'::float8))), false) then
     perform js_refuse_input(js_path(p_path, 'treatment_pct'), 'expected a percentage from 0 to 100', v_part_3);
   end if;
-  return row(v_number, v_number_2, v_number_3)::r_95;
+  return row(v_number, v_number_2, v_number_3)::r_y1nies;
 end
 $plain$;
 
-create function lh_engine_plain.sample_ratio_sample_ratio_test(v_controlleads float8, v_treatmentleads float8, v_treatmentpct float8) returns r_96 language plpgsql immutable as $plain$
+create function lh_engine_plain.sample_ratio_sample_ratio_test(v_controlleads float8, v_treatmentleads float8, v_treatmentpct float8) returns r_1f5r30 language plpgsql immutable as $plain$
 declare
   v_total numeric;
-  v_whole r_209;
+  v_whole r_nwmwjc;
   v_digits numeric;
   v_scale float8;
   v_hundred numeric;
@@ -4145,18 +4145,18 @@ begin
   v_scale := v_whole."scale";
   v_hundred := ('100'::numeric * js_power_of_bigint('10'::numeric, js_bigint(v_scale)));
   if (((v_total = '0'::numeric) or (v_digits <= '0'::numeric)) or (v_digits >= v_hundred)) then
-    return null::r_96;
+    return null::r_1f5r30;
   end if;
   v_gap := ((v_hundred * js_bigint(v_treatmentleads)) - (v_total * v_digits));
   v_chisquare := decimal_quotient((v_gap * v_gap), ((v_total * v_digits) * (v_hundred - v_digits)));
   v_z := case when v_chisquare < 0 then 'NaN'::float8 else sqrt(v_chisquare) end;
-  return row(v_chisquare, erfc_erfc((abs(v_z) * '0.7071067811865476'::float8)))::r_96;
+  return row(v_chisquare, erfc_erfc((abs(v_z) * '0.7071067811865476'::float8)))::r_1f5r30;
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_5(p_value json, p_path text) returns r_98 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_t8ptlu(p_value json, p_path text) returns r_c04ssv language plpgsql immutable as $plain$
 declare
-  v_raw r_213;
+  v_raw r_1x5xb4;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -4174,7 +4174,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_213, p_value);
+    v_raw := json_populate_record(null::r_1x5xb4, p_value);
   end if;
   v_part := coalesce(v_raw."control_mean", p_value -> 'control_mean');
   if v_part is null then
@@ -4254,11 +4254,11 @@ begin
   if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'treatment_n'), 'expected an integer ≥ 0', v_part_6);
   end if;
-  return row(v_number, v_number_3, v_number_2, v_number_4, v_number_6, v_number_5)::r_98;
+  return row(v_number, v_number_3, v_number_2, v_number_4, v_number_6, v_number_5)::r_c04ssv;
 end
 $plain$;
 
-create function lh_engine_plain.welch_welch_test(v_control r_99, v_treatment r_99) returns r_100 language plpgsql immutable as $plain$
+create function lh_engine_plain.welch_welch_test(v_control r_0u8or8, v_treatment r_0u8or8) returns r_658738 language plpgsql immutable as $plain$
 declare
   v_controlsquare float8;
   v_treatmentsquare float8;
@@ -4302,7 +4302,7 @@ declare
   v_result_6 float8;
 begin
   if (not (welch_welch_undefined(v_control, v_treatment) is not distinct from null)) then
-    return null::r_100;
+    return null::r_658738;
   end if;
   v_controlsquare := case when v_control."n" = 0 then js_divide(v_control."variance", v_control."n") else v_control."variance" / v_control."n" end;
   v_treatmentsquare := case when v_treatment."n" = 0 then js_divide(v_treatment."variance", v_treatment."n") else v_treatment."variance" / v_treatment."n" end;
@@ -4337,7 +4337,7 @@ begin
       v_upper := true;
       v_regularized := case when (v_regularized = false) then false else true end;
       v_upper := case when (v_upper = true) then true else false end;
-      v_result_2 := assign_ibeta_imp(v_z, v_a, v_b, v_regularized, v_upper);
+      v_result_2 := kernel_betainc_assign_ibeta_imp(v_z, v_a, v_b, v_regularized, v_upper);
       v_p := (v_result_2 / '2'::float8);
     else
       v_z := js_divide(v_degreesoffreedom, (v_degreesoffreedom + v_x2));
@@ -4347,7 +4347,7 @@ begin
       v_upper_2 := false;
       v_regularized_2 := case when (v_regularized_2 = false) then false else true end;
       v_upper_2 := case when (v_upper_2 = true) then true else false end;
-      v_result_3 := assign_ibeta_imp(v_z, v_a_2, v_b_2, v_regularized_2, v_upper_2);
+      v_result_3 := kernel_betainc_assign_ibeta_imp(v_z, v_a_2, v_b_2, v_regularized_2, v_upper_2);
       v_p := (v_result_3 / '2'::float8);
     end if;
     v_result := case when (v_x > '0'::float8 and v_x <> 'NaN'::float8) then ('1'::float8 - v_p) else v_p end;
@@ -4376,7 +4376,7 @@ begin
       v_upper_3 := true;
       v_regularized_3 := case when (v_regularized_3 = false) then false else true end;
       v_upper_3 := case when (v_upper_3 = true) then true else false end;
-      v_result_5 := assign_ibeta_imp(v_z_2, v_a_3, v_b_3, v_regularized_3, v_upper_3);
+      v_result_5 := kernel_betainc_assign_ibeta_imp(v_z_2, v_a_3, v_b_3, v_regularized_3, v_upper_3);
       v_p_2 := (v_result_5 / '2'::float8);
     else
       v_z_2 := js_divide(v_degreesoffreedom, (v_degreesoffreedom + v_x2_2));
@@ -4386,13 +4386,13 @@ begin
       v_upper_4 := false;
       v_regularized_4 := case when (v_regularized_4 = false) then false else true end;
       v_upper_4 := case when (v_upper_4 = true) then true else false end;
-      v_result_6 := assign_ibeta_imp(v_z_2, v_a_4, v_b_4, v_regularized_4, v_upper_4);
+      v_result_6 := kernel_betainc_assign_ibeta_imp(v_z_2, v_a_4, v_b_4, v_regularized_4, v_upper_4);
       v_p_2 := (v_result_6 / '2'::float8);
     end if;
     v_result_4 := case when (v_x_2 > '0'::float8 and v_x_2 <> 'NaN'::float8) then ('1'::float8 - v_p_2) else v_p_2 end;
     exit v_at_end_4;
   end v_at_end_4;
-  return row(v_degreesoffreedom, row((v_gap + v_reach), (v_gap - v_reach))::r_88, ('2'::float8 * v_result), v_t_2, v_result_4)::r_100;
+  return row(v_degreesoffreedom, row((v_gap + v_reach), (v_gap - v_reach))::r_8xonlq, ('2'::float8 * v_result), v_t_2, v_result_4)::r_658738;
 end
 $plain$;
 
@@ -4402,7 +4402,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.welch_welch_undefined(v_control r_99, v_treatment r_99) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.welch_welch_undefined(v_control r_0u8or8, v_treatment r_0u8or8) returns text language plpgsql immutable as $plain$
 begin
   if ((v_control."n" < '2'::float8) or (v_treatment."n" < '2'::float8)) then
     return 'an arm has fewer than 2 values'::text;
@@ -4414,9 +4414,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_6(p_value json, p_path text) returns r_102 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_s3x0ae(p_value json, p_path text) returns r_of9azf language plpgsql immutable as $plain$
 declare
-  v_raw r_214;
+  v_raw r_w8x3ea;
   v_part json;
   v_read float8[];
   v_every boolean;
@@ -4431,13 +4431,13 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_214, p_value);
+    v_raw := json_populate_record(null::r_w8x3ea, p_value);
   end if;
   v_part := coalesce(v_raw."information_fractions", p_value -> 'information_fractions');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'information_fractions'), 'expected "information_fractions"', null);
   end if;
-  v_read := statistics_read_9(v_part, js_path(p_path, 'information_fractions'));
+  v_read := statistics_read_4xgxjd(v_part, js_path(p_path, 'information_fractions'));
   if not coalesce(((cardinality(v_read)::float8 >= '1'::float8) and (cardinality(v_read)::float8 <= '1000'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'information_fractions'), 'expected from 1 to 1000 fractions', v_part);
   end if;
@@ -4469,19 +4469,19 @@ begin
   if not coalesce(((v_number > '0'::float8 and v_number <> 'NaN'::float8) and (v_number < '1'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_2);
   end if;
-  return row(v_number, v_read)::r_102;
+  return row(v_number, v_read)::r_of9azf;
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_sequential_boundaries(v_fractions float8[], v_confidencelevel float8) returns r_103[] language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_sequential_boundaries(v_fractions float8[], v_confidencelevel float8) returns r_4yl0qq[] language plpgsql immutable as $plain$
 begin
   return boundaries_compute_boundaries(v_fractions, decimal_complement(v_confidencelevel));
 end
 $plain$;
 
-create function lh_engine_plain.js_write_35(r_104) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_3uwb3z(r_g9cdtq) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_104 := $1;
+  v_x r_g9cdtq := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"look":' || js_write_number(v_x."look")
@@ -4491,9 +4491,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_7(p_value json, p_path text) returns r_105 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_trb8jj(p_value json, p_path text) returns r_0aamjr language plpgsql immutable as $plain$
 declare
-  v_raw r_215;
+  v_raw r_6v4a85;
   v_part json;
   v_number float8;
 begin
@@ -4501,7 +4501,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_215, p_value);
+    v_raw := json_populate_record(null::r_6v4a85, p_value);
   end if;
   v_part := coalesce(v_raw."z", p_value -> 'z');
   if v_part is null then
@@ -4514,7 +4514,7 @@ begin
   if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
     perform js_refuse_input(js_path(p_path, 'z'), 'expected a finite number', v_part);
   end if;
-  return row(v_number)::r_105;
+  return row(v_number)::r_0aamjr;
 end
 $plain$;
 
@@ -4608,9 +4608,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_8(p_value json, p_path text) returns r_107 language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_ls8pvp(p_value json, p_path text) returns r_b3f7kt language plpgsql immutable as $plain$
 declare
-  v_raw r_216;
+  v_raw r_sjsy29;
   v_part json;
   v_number float8;
 begin
@@ -4618,7 +4618,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_216, p_value);
+    v_raw := json_populate_record(null::r_sjsy29, p_value);
   end if;
   v_part := coalesce(v_raw."q", p_value -> 'q');
   if v_part is null then
@@ -4631,19 +4631,19 @@ begin
   if not coalesce(((v_number > '0'::float8 and v_number <> 'NaN'::float8) and (v_number < '1'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'q'), 'expected a number between 0 and 1, both excluded', v_part);
   end if;
-  return row(v_number)::r_107;
+  return row(v_number)::r_b3f7kt;
 end
 $plain$;
 
-create function lh_engine_plain.testing_read(p_value json, p_path text) returns r_114 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_aszirm(p_value json, p_path text) returns r_hz4ti3 language plpgsql immutable as $plain$
 declare
-  v_raw r_217;
+  v_raw r_d5h19t;
   v_part json;
   v_string text;
   v_part_2 json;
-  v_read r_108;
+  v_read r_wk1kn5;
   v_part_3 json;
-  v_read_2 r_113[];
+  v_read_2 r_mvdyba[];
   v_part_4 json;
   v_number float8;
 begin
@@ -4651,7 +4651,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_217, p_value);
+    v_raw := json_populate_record(null::r_d5h19t, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -4665,12 +4665,12 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := testing_read_3(v_part_2, js_path(p_path, 'settings'));
+  v_read := testing_read_7qhlks(v_part_2, js_path(p_path, 'settings'));
   v_part_3 := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := testing_read_4(v_part_3, js_path(p_path, 'tests'));
+  v_read_2 := testing_read_w7aid1(v_part_3, js_path(p_path, 'tests'));
   v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
@@ -4685,21 +4685,21 @@ begin
   if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_string, v_number, v_read, v_read_2)::r_114;
+  return row(v_string, v_number, v_read, v_read_2)::r_hz4ti3;
 end
 $plain$;
 
-create function lh_engine_plain.confounders_confounders(v_tests r_113[]) returns map_2 language plpgsql immutable as $plain$
+create function lh_engine_plain.confounders_confounders(v_tests r_mvdyba[]) returns map_ro126t language plpgsql immutable as $plain$
 declare
-  v_first map_2;
-  v_confounded map_2;
-  v_item r_113;
+  v_first map_ro126t;
+  v_confounded map_ro126t;
+  v_item r_mvdyba;
   v_older text;
   v_at int4;
   v_at_2 int4;
 begin
-  v_first := row(array[]::text[], array[]::text[])::map_2;
-  v_confounded := row(array[]::text[], array[]::text[])::map_2;
+  v_first := row(array[]::text[], array[]::text[])::map_ro126t;
+  v_confounded := row(array[]::text[], array[]::text[])::map_ro126t;
   <<v_at_loop>>
   foreach v_item in array v_tests loop
     <<v_at_round>>
@@ -4731,50 +4731,50 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_analyse_from(v_standing r_112, v_inputs r_115, v_settings r_108, v_version float8) returns r_126 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_analyse_from(v_standing r_1aycr1, v_inputs r_ig7zal, v_settings r_wk1kn5, v_version float8) returns r_4kyhsu language plpgsql immutable as $plain$
 declare
-  v_counted r_109[];
-  v_arms r_219;
-  v_sources r_220[];
-  v_terms r_221;
-  v_stop r_222;
-  v_plan r_120;
-  v_gates r_117[];
+  v_counted r_jcw13b[];
+  v_arms r_kvg2jw;
+  v_sources r_lk7oih[];
+  v_terms r_lvlwv4;
+  v_stop r_dl0pgz;
+  v_plan r_8fr7st;
+  v_gates r_l1d8zw[];
   v_plannedleads float8;
-  v_record r_218;
-  v_record_2 r_218;
-  v_look r_140;
-  v_recommended r_223;
-  v_notes r_121[];
-  v_list r_121[];
-  v_reasons r_121[];
+  v_record r_9f76kd;
+  v_record_2 r_9f76kd;
+  v_look r_vyudig;
+  v_recommended r_lh26r2;
+  v_notes r_i02ro3[];
+  v_list r_i02ro3[];
+  v_reasons r_i02ro3[];
   v_mapped text[];
-  v_item r_121;
-  v_whole r_45;
+  v_item r_i02ro3;
+  v_whole r_fgs8so;
   v_leads float8;
   v_conversions float8;
-  v_whole_2 r_45;
+  v_whole_2 r_fgs8so;
   v_leads_2 float8;
   v_conversions_2 float8;
-  v_spread r_224;
-  v_spread_2 r_225;
-  v_spread_3 r_226;
-  v_result r_124;
+  v_spread r_e5l0u7;
+  v_spread_2 r_gzf9gl;
+  v_spread_3 r_1pr3sq;
+  v_result r_hn66zg;
 begin
   if v_version is not distinct from null then
     v_version := '2'::float8;
   end if;
   v_counted := v_inputs."groups";
-  v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_219);
+  v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
   v_sources := arms_sources_of(v_inputs."groups");
   v_terms := terms_terms_of(v_inputs, v_settings);
   v_stop := terms_obstacle(v_inputs, v_terms, v_arms);
-  v_plan := case when (v_stop is not distinct from null) then terms_plan_of(v_inputs, v_settings, v_terms, v_arms) else null::r_120 end;
-  v_gates := case when (v_stop is not distinct from null) then gates_evaluate_gates(v_arms, v_sources, v_terms."treatmentPct", v_settings) else array[]::r_117[] end;
+  v_plan := case when (v_stop is not distinct from null) then terms_plan_of(v_inputs, v_settings, v_terms, v_arms) else null::r_8fr7st end;
+  v_gates := case when (v_stop is not distinct from null) then gates_evaluate_gates(v_arms, v_sources, v_terms."treatmentPct", v_settings) else array[]::r_l1d8zw[] end;
   v_plannedleads := v_plan."planned_leads_per_group";
   v_record := v_arms."control";
   v_record_2 := v_arms."treatment";
-  v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_45, v_inputs."history", v_terms."minSampleSize", v_plannedleads, v_standing, row(v_record_2."conversions", v_record_2."leads")::r_45)::r_140;
+  v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_fgs8so, v_inputs."history", v_terms."minSampleSize", v_plannedleads, v_standing, row(v_record_2."conversions", v_record_2."leads")::r_fgs8so)::r_vyudig;
   v_recommended := recommendation_recommendation_of(v_stop, v_look, v_gates, v_settings, v_version);
   v_notes := recommendation_notes_of(v_inputs, v_settings, v_recommended."recommendation");
   v_list := '{}';
@@ -4785,41 +4785,41 @@ begin
   foreach v_item in array v_reasons loop
     v_mapped := array_append(v_mapped, v_item."text");
   end loop;
-  v_whole := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45;
+  v_whole := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so;
   v_leads := v_whole."leads";
   v_conversions := v_whole."conversions";
-  v_whole_2 := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45;
+  v_whole_2 := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so;
   v_leads_2 := v_whole_2."leads";
   v_conversions_2 := v_whole_2."conversions";
   v_spread := recommendation_statistics_of(v_arms, v_terms."confidenceLevel");
   v_spread_2 := recommendation_progress_columns(v_recommended."progress");
   v_spread_3 := segments_describe_segments(v_sources, recommendation_valid_level(v_terms."confidenceLevel"), v_settings."decisions.segment_p_value");
-  v_result := row(v_recommended."before_gates", (row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_45))::r_116), v_gates, v_spread_3."heterogeneity", arms_leads_of_no_arm(v_inputs."groups"), (v_recommended."needs_person" or (cardinality(v_notes)::float8 > '0'::float8)), v_recommended."other_rule", v_recommended."outcome", v_plan, array_to_string(v_mapped, '; '::text, ''), v_reasons, v_recommended."recommendation", v_spread_3."recommended_sources", (v_recommended."rule")."name", (v_recommended."rule")."version", v_spread_3."segments", row(v_spread_2."alpha_spent", v_spread."difference", v_spread."difference_high", v_spread."difference_low", v_spread_2."information", v_spread."lift_high_pct", v_spread."lift_low_pct", v_spread."lift_pct", v_spread_2."look", v_spread."p_value", v_spread."z", v_spread_2."z_boundary")::r_123, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_45))::r_116), recommendation_winner_of(v_recommended."recommendation"))::r_124;
-  return row(v_result, v_recommended."standing")::r_126;
+  v_result := row(v_recommended."before_gates", (row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_fgs8so))::r_l58o6k), v_gates, v_spread_3."heterogeneity", arms_leads_of_no_arm(v_inputs."groups"), (v_recommended."needs_person" or (cardinality(v_notes)::float8 > '0'::float8)), v_recommended."other_rule", v_recommended."outcome", v_plan, array_to_string(v_mapped, '; '::text, ''), v_reasons, v_recommended."recommendation", v_spread_3."recommended_sources", (v_recommended."rule")."name", (v_recommended."rule")."version", v_spread_3."segments", row(v_spread_2."alpha_spent", v_spread."difference", v_spread."difference_high", v_spread."difference_low", v_spread_2."information", v_spread."lift_high_pct", v_spread."lift_low_pct", v_spread."lift_pct", v_spread_2."look", v_spread."p_value", v_spread."z", v_spread_2."z_boundary")::r_5l2cs2, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_fgs8so))::r_l58o6k), recommendation_winner_of(v_recommended."recommendation"))::r_hn66zg;
+  return row(v_result, v_recommended."standing")::r_4kyhsu;
 end
 $plain$;
 
-create function lh_engine_plain.testing_warnings_of(v_test r_113, v_analysed r_124) returns r_127[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_warnings_of(v_test r_mvdyba, v_analysed r_hn66zg) returns r_rjr2wz[] language plpgsql immutable as $plain$
 declare
   v_unknown float8;
   v_list text[];
   v_isquiet boolean;
-  v_list_2 r_127[];
+  v_list_2 r_rjr2wz[];
   v_code text;
   v_text text;
   v_n float8;
-  v_kept r_117[];
-  v_item r_117;
-  v_mapped r_127[];
-  v_item_2 r_117;
+  v_kept r_l1d8zw[];
+  v_item r_l1d8zw;
+  v_mapped r_rjr2wz[];
+  v_item_2 r_l1d8zw;
   v_code_2 text;
   v_text_2 text;
   v_n_2 float8;
-  v_kept_2 r_121[];
-  v_item_3 r_121;
+  v_kept_2 r_i02ro3[];
+  v_item_3 r_i02ro3;
   v_list_3 text[];
-  v_mapped_2 r_127[];
-  v_item_4 r_121;
+  v_mapped_2 r_rjr2wz[];
+  v_item_4 r_i02ro3;
   v_code_3 text;
   v_text_3 text;
   v_n_3 float8;
@@ -4834,7 +4834,7 @@ begin
     v_code := v_analysed."outcome";
     v_text := v_analysed."reason";
     v_n := null::float8;
-    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", v_code, ('test '::text || v_test."ab_test_id" || ': '::text || v_text), v_n)::r_127));
+    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", v_code, ('test '::text || v_test."ab_test_id" || ': '::text || v_text), v_n)::r_rjr2wz));
   end if;
   v_kept := '{}';
   foreach v_item in array v_analysed."gates" loop
@@ -4847,7 +4847,7 @@ begin
     v_code_2 := v_item_2."gate";
     v_text_2 := v_item_2."text";
     v_n_2 := null::float8;
-    v_mapped := array_append(v_mapped, (row(v_test."ab_test_id", v_code_2, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_2), v_n_2)::r_127));
+    v_mapped := array_append(v_mapped, (row(v_test."ab_test_id", v_code_2, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_2), v_n_2)::r_rjr2wz));
   end loop;
   v_list_2 := v_list_2 || v_mapped;
   v_kept_2 := '{}';
@@ -4862,87 +4862,87 @@ begin
     v_code_3 := v_item_4."code";
     v_text_3 := v_item_4."text";
     v_n_3 := null::float8;
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_code_3, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_3), v_n_3)::r_127));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_code_3, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_3), v_n_3)::r_rjr2wz));
   end loop;
   v_list_2 := v_list_2 || v_mapped_2;
   if (v_unknown > '0'::float8 and v_unknown <> 'NaN'::float8) then
     v_text_4 := (js_text(v_unknown) || ' of its leads are neither in control nor in treatment and are not counted'::text);
-    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", 'unknown_group'::text, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown)::r_127));
+    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", 'unknown_group'::text, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown)::r_rjr2wz));
   end if;
   return v_list_2;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_36(r_128[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_9xdluy(r_9mggzn[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_128;
+  v_x r_9mggzn;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_61(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_pi5wql(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_37(r_129[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_mv1kb3(r_qwv9sx[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_129;
+  v_x r_qwv9sx;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_62(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_httd8h(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_38(r_127[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ljni8f(r_rjr2wz[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_127;
+  v_x r_rjr2wz;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_63(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_45b26n(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.record_read_record(v_stored json) returns r_131 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_record(v_stored json) returns r_fbd29u language plpgsql immutable as $plain$
 declare
   v_version float8;
   v_input json;
-  v_read r_228;
-  v_record r_228;
-  v_inputs r_115;
+  v_read r_kdud8g;
+  v_record r_kdud8g;
+  v_inputs r_ig7zal;
   v_settings json;
   v_parts json;
   v_input_2 json;
-  v_read_2 r_108;
+  v_read_2 r_wk1kn5;
 begin
   v_version := record_version_of(v_stored);
   if (v_version > '2'::float8 and v_version <> 'NaN'::float8) then
     perform js_refuse('not_possible_now'::text, ('the record has version '::text || js_text(v_version) || ', the library installed now reads records up to version '::text || js_text('2'::float8)), 'Install the release that wrote the record, or a later one; lh_engine.version() says which is installed.'::text);
   end if;
   v_input := v_stored;
-  v_read := record_read(v_input, '');
+  v_read := record_read_n82ojv(v_input, '');
   v_record := v_read;
   v_inputs := v_record."inputs";
   v_settings := v_record."settings";
   v_parts := js_without(v_record."…", array['inputs', 'settings']::text[]);
-  v_input_2 := js_merge(js_merge('{}'::json, js_write_64(js_constant_6())::json), v_settings);
-  v_read_2 := testing_read_3(v_input_2, '');
-  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(v_record)), v_read_2, v_version)::r_131;
+  v_input_2 := js_merge(js_merge('{}'::json, js_write_yxwfdx(js_constant_j4nw75())::json), v_settings);
+  v_read_2 := testing_read_7qhlks(v_input_2, '');
+  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(v_record)), v_read_2, v_version)::r_fbd29u;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_39(r_124) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_00lyml(r_hn66zg) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_124 := $1;
+  v_x r_hn66zg := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"outcome":' || to_json(v_x."outcome")::text
@@ -4950,45 +4950,45 @@ begin
     || ',"winner":' || coalesce(to_json(v_x."winner")::text, 'null')
     || ',"needs_person":' || (v_x."needs_person")::text
     || ',"reason":' || to_json(v_x."reason")::text
-    || ',"reasons":' || js_write_65(v_x."reasons")
+    || ',"reasons":' || js_write_seyuy8(v_x."reasons")
     || ',"rule":' || to_json(v_x."rule")::text
     || ',"rule_version":' || to_json(v_x."rule_version")::text
-    || ',"control":' || js_write_66(v_x."control")
-    || ',"treatment":' || js_write_66(v_x."treatment")
-    || ',"statistics":' || js_write_67(v_x."statistics")
-    || ',"plan":' || coalesce(js_write_68(v_x."plan"), 'null')
-    || ',"gates":' || js_write_69(v_x."gates")
+    || ',"control":' || js_write_ahj4po(v_x."control")
+    || ',"treatment":' || js_write_ahj4po(v_x."treatment")
+    || ',"statistics":' || js_write_xfnm3a(v_x."statistics")
+    || ',"plan":' || coalesce(js_write_qz309y(v_x."plan"), 'null')
+    || ',"gates":' || js_write_okxpoo(v_x."gates")
     || ',"before_gates":' || to_json(v_x."before_gates")::text
-    || ',"other_rule":' || coalesce(js_write_70(v_x."other_rule"), 'null')
-    || ',"segments":' || js_write_71(v_x."segments")
-    || ',"heterogeneity":' || coalesce(js_write_72(v_x."heterogeneity"), 'null')
-    || ',"recommended_sources":' || coalesce(js_write_42(v_x."recommended_sources"), 'null')
+    || ',"other_rule":' || coalesce(js_write_r349aq(v_x."other_rule"), 'null')
+    || ',"segments":' || js_write_yp75dn(v_x."segments")
+    || ',"heterogeneity":' || coalesce(js_write_gm2ynd(v_x."heterogeneity"), 'null')
+    || ',"recommended_sources":' || coalesce(js_write_o14f4p(v_x."recommended_sources"), 'null')
     || ',"leads_with_unknown_group":' || js_write_number(v_x."leads_with_unknown_group"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.replay_differences_of(v_parts json, v_again json, v_version float8) returns r_132[] language plpgsql immutable as $plain$
+create function lh_engine_plain.replay_differences_of(v_parts json, v_again json, v_version float8) returns r_0ocdpx[] language plpgsql immutable as $plain$
 declare
   v_later boolean;
   v_computed json;
-  v_map map_229;
-  v_entries r_230[];
-  v_kept r_230[];
-  v_item r_230;
+  v_map map_39nin2;
+  v_entries r_bid7xn[];
+  v_kept r_bid7xn[];
+  v_item r_bid7xn;
   v_part text;
   v_value json;
-  v_mapped r_132[];
-  v_item_2 r_230;
+  v_mapped r_0ocdpx[];
+  v_item_2 r_bid7xn;
   v_part_2 text;
   v_value_2 json;
   v_t json;
 begin
   v_later := (v_version < '2'::float8);
   v_computed := (js_write_json(v_again))::json;
-  v_map := row(js_keys(v_computed), js_values(v_computed))::map_229;
+  v_map := row(js_keys(v_computed), js_values(v_computed))::map_39nin2;
   v_entries := '{}';
   for i in 1 .. cardinality((v_map).k) loop
-    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_230);
+    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_bid7xn);
   end loop;
   v_kept := '{}';
   foreach v_item in array v_entries loop
@@ -5003,28 +5003,28 @@ begin
     v_part_2 := v_item_2."0";
     v_value_2 := v_item_2."1";
     v_t := (v_parts -> v_part_2);
-    v_mapped := array_append(v_mapped, (row(v_part_2, case when (v_t is null or json_typeof(v_t) = 'null') then 'null'::json else v_t end, v_value_2)::r_132));
+    v_mapped := array_append(v_mapped, (row(v_part_2, case when (v_t is null or json_typeof(v_t) = 'null') then 'null'::json else v_t end, v_value_2)::r_0ocdpx));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_40(r_132[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_hmtr82(r_0ocdpx[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_132;
+  v_x r_0ocdpx;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_73(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_33uagt(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_2(p_value json, p_path text) returns r_134 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_ghk4vf(p_value json, p_path text) returns r_ueudvs language plpgsql immutable as $plain$
 declare
-  v_raw r_231;
+  v_raw r_w1p49h;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -5051,7 +5051,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_231, p_value);
+    v_raw := json_populate_record(null::r_w1p49h, p_value);
   end if;
   v_part := coalesce(v_raw."control_conversions", p_value -> 'control_conversions');
   if v_part is null then
@@ -5113,7 +5113,7 @@ begin
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'rule'), 'expected "rule"', null);
   end if;
-  v_made := names_name_today(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, v_part_5);
+  v_made := names_name_today_3kvj7d(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, v_part_5);
   v_given := v_made;
   if not coalesce(json_typeof(v_given) = 'string' and (v_given #>> '{}') in ('fixed_thresholds', 'sequential'), false) then
     perform js_refuse_input(js_path(p_path, 'rule'), 'expected ("fixed_thresholds" | "sequential")', v_given);
@@ -5167,56 +5167,56 @@ begin
   if v_part_9 is null then
     perform js_refuse_input(js_path(p_path, 'information_fractions'), 'expected "information_fractions"', null);
   end if;
-  v_read := testing_read_5(v_part_9, js_path(p_path, 'information_fractions'));
-  return row(v_number_6, v_number, v_number_2, v_read, v_number_5, v_optional, v_choice, v_number_3, v_number_4)::r_134;
+  v_read := testing_read_nxjfds(v_part_9, js_path(p_path, 'information_fractions'));
+  return row(v_number_6, v_number, v_number_2, v_read, v_number_5, v_optional, v_choice, v_number_3, v_number_4)::r_ueudvs;
 end
 $plain$;
 
-create function lh_engine_plain.testing_checked_arm(v_name text, v_leads float8, v_conversions float8) returns r_45 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_checked_arm(v_name text, v_leads float8, v_conversions float8) returns r_fgs8so language plpgsql immutable as $plain$
 declare
-  v_either r_45;
+  v_either r_fgs8so;
 begin
   if (v_conversions <= v_leads and v_leads <> 'NaN'::float8) then
-    v_either := row(v_conversions, v_leads)::r_45;
+    v_either := row(v_conversions, v_leads)::r_fgs8so;
   else
     perform js_refuse('bad_input'::text, (v_name || '_conversions: expected at most the '::text || js_text(v_leads) || ' leads of the arm, got '::text || js_text(v_conversions)), 'Conversions are counted among the leads of the same arm.'::text);
-    v_either := null::r_45;
+    v_either := null::r_fgs8so;
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_rules() returns r_139 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_rules() returns r_kegk8m language plpgsql immutable as $plain$
 begin
-  return row(fixed_thresholds_fixed_thresholds_rule(), sequential_sequential_rule())::r_139;
+  return row(fixed_thresholds_fixed_thresholds_rule_9xtjz0(), sequential_sequential_rule_9xtjz0())::r_kegk8m;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_3() returns r_141 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_4v4hfe() returns r_jexu91 language plpgsql immutable as $plain$
 begin
-  return row(true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '14'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '5'::float8, '1'::float8, '28'::float8, '24'::float8, '0.6'::float8, '0.8'::float8, '30'::float8, '0.8'::float8, '0.87'::float8, '28'::float8, '5'::float8, '3'::float8, '7'::float8, '28'::float8, '100'::float8, '1'::float8, '0.1'::float8, '5'::float8, '0.8'::float8, '10'::float8, '0.5'::float8, '7'::float8, '0.3'::float8, '0.5'::float8, '4'::float8, '2'::float8, '0.1'::float8, '0.3'::float8, '20'::float8, '28'::float8, 'daily_row'::text, '0.001'::float8, '7'::float8, '30'::float8, '7'::float8, false, false, '60'::float8, 'UTC'::text, '400'::float8, '31'::float8, '7'::float8, 'basic'::text, array[]::text[], '28'::float8, '7'::float8, '0.95'::float8, '30'::float8, null::float8, '1'::float8, '100'::float8, '30'::float8, '50'::float8)::r_141;
+  return row(true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '14'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '5'::float8, '1'::float8, '28'::float8, '24'::float8, '0.6'::float8, '0.8'::float8, '30'::float8, '0.8'::float8, '0.87'::float8, '28'::float8, '5'::float8, '3'::float8, '7'::float8, '28'::float8, '100'::float8, '1'::float8, '0.1'::float8, '5'::float8, '0.8'::float8, '10'::float8, '0.5'::float8, '7'::float8, '0.3'::float8, '0.5'::float8, '4'::float8, '2'::float8, '0.1'::float8, '0.3'::float8, '20'::float8, '28'::float8, 'daily_row'::text, '0.001'::float8, '7'::float8, '30'::float8, '7'::float8, false, false, '60'::float8, 'UTC'::text, '400'::float8, '31'::float8, '7'::float8, 'basic'::text, array[]::text[], '28'::float8, '7'::float8, '0.95'::float8, '30'::float8, null::float8, '1'::float8, '100'::float8, '30'::float8, '50'::float8)::r_jexu91;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read(p_value json, p_path text) returns r_147 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_read_0ezpso(p_value json, p_path text) returns r_rk074r language plpgsql immutable as $plain$
 declare
-  v_raw r_232;
+  v_raw r_wgqxrt;
   v_part json;
   v_string text;
   v_part_2 json;
-  v_read r_108;
+  v_read r_wk1kn5;
   v_part_3 json;
-  v_read_2 r_113[];
+  v_read_2 r_mvdyba[];
   v_part_4 json;
   v_number float8;
   v_part_5 json;
-  v_read_3 r_146[];
+  v_read_3 r_sz9btk[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_232, p_value);
+    v_raw := json_populate_record(null::r_wgqxrt, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -5230,12 +5230,12 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := testing_read_3(v_part_2, js_path(p_path, 'settings'));
+  v_read := testing_read_7qhlks(v_part_2, js_path(p_path, 'settings'));
   v_part_3 := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := testing_read_4(v_part_3, js_path(p_path, 'tests'));
+  v_read_2 := testing_read_w7aid1(v_part_3, js_path(p_path, 'tests'));
   v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
@@ -5254,47 +5254,47 @@ begin
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'pace'), 'expected "pace"', null);
   end if;
-  v_read_3 := outlook_read_2(v_part_5, js_path(p_path, 'pace'));
-  return row(v_string, v_number, v_read_3, v_read, v_read_2)::r_147;
+  v_read_3 := outlook_read_b0z417(v_part_5, js_path(p_path, 'pace'));
+  return row(v_string, v_number, v_read_3, v_read, v_read_2)::r_rk074r;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_outlook_of(v_test r_113, v_confoundedwith text, v_pace r_146, v_given r_149) returns r_148 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_outlook_of(v_test r_mvdyba, v_confoundedwith text, v_pace r_sz9btk, v_given r_s3wxgc) returns r_h0yvu8 language plpgsql immutable as $plain$
 declare
   v_as_of text;
-  v_settings r_108;
-  v_inputs r_115;
-  v_counted r_109[];
-  v_arms r_219;
-  v_terms r_221;
-  v_plan r_120;
-  v_analysed r_124;
+  v_settings r_wk1kn5;
+  v_inputs r_ig7zal;
+  v_counted r_jcw13b[];
+  v_arms r_kvg2jw;
+  v_terms r_lvlwv4;
+  v_plan r_8fr7st;
+  v_analysed r_hn66zg;
   v_planned float8;
-  v_sample r_233;
+  v_sample r_yzgbix;
   v_open boolean;
   v_leads float8[];
   v_leadsperday float8;
 begin
   v_as_of := v_given."as_of";
   v_settings := v_given."settings";
-  v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."traffic_allocation_pct")::r_115;
+  v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."traffic_allocation_pct")::r_ig7zal;
   v_counted := v_inputs."groups";
-  v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_219);
+  v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
   v_terms := terms_terms_of(v_inputs, v_settings);
   v_plan := terms_plan_of(v_inputs, v_settings, v_terms, v_arms);
   v_analysed := (recommendation_analyse_from(v_test."standing", v_inputs, v_settings, null::float8))."result";
   v_planned := v_plan."planned_leads_per_group";
-  v_sample := row(v_terms."minSampleSize", v_planned)::r_233;
+  v_sample := row(v_terms."minSampleSize", v_planned)::r_yzgbix;
   v_open := (((v_analysed."outcome" = 'waiting'::text) or (v_analysed."outcome" = 'judged'::text)) or (v_analysed."outcome" = 'empty_arm'::text));
   v_leads := array[(v_arms."control")."leads", (v_arms."treatment")."leads"]::float8[];
   v_leadsperday := case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then null::float8 else case when v_pace."days" = 0 then js_divide((v_pace."control" + v_pace."treatment"), v_pace."days") else (v_pace."control" + v_pace."treatment") / v_pace."days" end end;
-  return row(v_test."ab_test_id", (v_arms."control")."conversions", v_leads[1], outlook_detectable(v_arms, v_terms."confidenceLevel"), outlook_analysis_after(v_as_of, case when (v_open and (not v_analysed."needs_person")) then outlook_days_to(fn_234_make_1(v_analysed, v_sample), v_leads, v_pace) else null::float8 end), (v_analysed."statistics")."information", v_leadsperday, cardinality(v_inputs."history")::float8, v_terms."minSampleSize", v_analysed."reason", v_planned, v_analysed."rule", (v_arms."treatment")."conversions", v_leads[2])::r_148;
+  return row(v_test."ab_test_id", (v_arms."control")."conversions", v_leads[1], outlook_detectable(v_arms, v_terms."confidenceLevel"), outlook_analysis_after(v_as_of, case when (v_open and (not v_analysed."needs_person")) then outlook_days_to(fn_k6f0ii_make_250766789(v_analysed, v_sample), v_leads, v_pace) else null::float8 end), (v_analysed."statistics")."information", v_leadsperday, cardinality(v_inputs."history")::float8, v_terms."minSampleSize", v_analysed."reason", v_planned, v_analysed."rule", (v_arms."treatment")."conversions", v_leads[2])::r_h0yvu8;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_41(r_148) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_rcdoqx(r_h0yvu8) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_148 := $1;
+  v_x r_h0yvu8 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
@@ -5314,9 +5314,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read(p_value json, p_path text) returns r_155 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_53uu6l(p_value json, p_path text) returns r_rfjc1v language plpgsql immutable as $plain$
 declare
-  v_raw r_235;
+  v_raw r_23n2al;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -5341,22 +5341,22 @@ declare
   v_optional_7 float8;
   v_number_2 float8;
   v_part_9 json;
-  v_optional_8 r_153;
-  v_read r_153;
+  v_optional_8 r_6mqetx;
+  v_read r_6mqetx;
   v_part_10 json;
-  v_optional_9 r_154;
-  v_read_2 r_154;
+  v_optional_9 r_2tg888;
+  v_read_2 r_2tg888;
   v_part_11 json;
-  v_optional_10 r_48;
-  v_read_3 r_48;
+  v_optional_10 r_l00n8h;
+  v_read_3 r_l00n8h;
   v_part_12 json;
-  v_read_4 r_152[];
+  v_read_4 r_pylfv3[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_235, p_value);
+    v_raw := json_populate_record(null::r_23n2al, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -5470,7 +5470,7 @@ begin
   if coalesce(json_typeof(v_part_9) = 'null', false) then
     v_optional_8 := null;
   else
-    v_read := history_read_2(v_part_9, js_path(p_path, 'skill'));
+    v_read := history_read_70zce3(v_part_9, js_path(p_path, 'skill'));
     v_optional_8 := v_read;
   end if;
   v_part_10 := coalesce(v_raw."spawn", p_value -> 'spawn');
@@ -5480,7 +5480,7 @@ begin
   if coalesce(json_typeof(v_part_10) = 'null', false) then
     v_optional_9 := null;
   else
-    v_read_2 := history_read_3(v_part_10, js_path(p_path, 'spawn'));
+    v_read_2 := history_read_9u1xsm(v_part_10, js_path(p_path, 'spawn'));
     v_optional_9 := v_read_2;
   end if;
   v_part_11 := coalesce(v_raw."plan", p_value -> 'plan');
@@ -5490,19 +5490,19 @@ begin
   if coalesce(json_typeof(v_part_11) = 'null', false) then
     v_optional_10 := null;
   else
-    v_read_3 := history_read_4(v_part_11, js_path(p_path, 'plan'));
+    v_read_3 := history_read_18s4tq(v_part_11, js_path(p_path, 'plan'));
     v_optional_10 := v_read_3;
   end if;
   v_part_12 := coalesce(v_raw."events", p_value -> 'events');
   if v_part_12 is null then
     perform js_refuse_input(js_path(p_path, 'events'), 'expected "events"', null);
   end if;
-  v_read_4 := history_read_5(v_part_12, js_path(p_path, 'events'));
-  return row(v_string, v_optional_5, v_read_4, v_optional_2, v_optional_6, v_optional_10, v_optional_8, v_optional_9, v_optional_4, v_optional_3, v_optional, v_optional_7)::r_155;
+  v_read_4 := history_read_58ojm0(v_part_12, js_path(p_path, 'events'));
+  return row(v_string, v_optional_5, v_read_4, v_optional_2, v_optional_6, v_optional_10, v_optional_8, v_optional_9, v_optional_4, v_optional_3, v_optional, v_optional_7)::r_rfjc1v;
 end
 $plain$;
 
-create function lh_engine_plain.history_beginning(v_history r_155) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_beginning(v_history r_rfjc1v) returns text[] language plpgsql immutable as $plain$
 declare
   v_name text;
   v_since text;
@@ -5517,7 +5517,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_terms(v_history r_155) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_terms(v_history r_rfjc1v) returns text[] language plpgsql immutable as $plain$
 declare
   v_x float8;
   v_digits float8;
@@ -5527,7 +5527,7 @@ declare
   v_either_2 text;
   v_minimum text;
   v_first text;
-  v_whole r_48;
+  v_whole r_l00n8h;
   v_leads float8;
   v_lift float8;
   v_rate float8;
@@ -5572,14 +5572,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_course(v_history r_155) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_course(v_history r_rfjc1v) returns text[] language plpgsql immutable as $plain$
 declare
-  v_kept r_156[];
-  v_item r_152;
-  v_looks r_156[];
+  v_kept r_ngfo5u[];
+  v_item r_pylfv3;
+  v_looks r_ngfo5u[];
   v_number float8;
   v_flat text[];
-  v_item_2 r_152;
+  v_item_2 r_pylfv3;
   v_result text[];
   v_sentences text[];
   v_list text[];
@@ -5588,7 +5588,7 @@ begin
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
     if (v_item."kind" = 'look'::text) then
-      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_156 end);
+      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_ngfo5u end);
     end if;
   end loop;
   v_looks := v_kept;
@@ -5599,10 +5599,10 @@ begin
     begin
       if (v_item_2."kind" = 'look'::text) then
         v_number := (v_number + '1'::float8);
-        v_result := array[history_look_text(row(v_item_2."as_of", v_item_2."before_gates", v_item_2."confidence_level", v_item_2."control", v_item_2."held", v_item_2."held?", v_item_2."heterogeneity", v_item_2."kind", v_item_2."needs_person", v_item_2."other_rule", v_item_2."reason", v_item_2."recommendation", v_item_2."recommended_sources", v_item_2."rule", v_item_2."statistics", v_item_2."treatment")::r_156, v_number)]::text[];
+        v_result := array[history_look_text(row(v_item_2."as_of", v_item_2."before_gates", v_item_2."confidence_level", v_item_2."control", v_item_2."held", v_item_2."held?", v_item_2."heterogeneity", v_item_2."kind", v_item_2."needs_person", v_item_2."other_rule", v_item_2."reason", v_item_2."recommendation", v_item_2."recommended_sources", v_item_2."rule", v_item_2."statistics", v_item_2."treatment")::r_ngfo5u, v_number)]::text[];
         exit v_at_end;
       end if;
-      v_result := case when (v_item_2."kind" = 'decision'::text) then array[]::text[] else array[history_sentence(interventions_intervention_text(row(v_item_2."ab_test_id", v_item_2."actor", v_item_2."kind", v_item_2."on", v_item_2."proposal_id", v_item_2."proposal_id?", v_item_2."proposes", v_item_2."proposes?", v_item_2."skill_type", v_item_2."skill_type?", v_item_2."switch", v_item_2."why", v_item_2."why?")::r_236, v_history."ab_test_id"))]::text[] end;
+      v_result := case when (v_item_2."kind" = 'decision'::text) then array[]::text[] else array[history_sentence(interventions_intervention_text(row(v_item_2."ab_test_id", v_item_2."actor", v_item_2."kind", v_item_2."on", v_item_2."proposal_id", v_item_2."proposal_id?", v_item_2."proposes", v_item_2."proposes?", v_item_2."skill_type", v_item_2."skill_type?", v_item_2."switch", v_item_2."why", v_item_2."why?")::r_9f0wcc, v_history."ab_test_id"))]::text[] end;
       exit v_at_end;
     end v_at_end;
     v_flat := v_flat || v_result;
@@ -5620,7 +5620,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_other_rule(v_look r_156) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_other_rule(v_look r_ngfo5u) returns text[] language plpgsql immutable as $plain$
 declare
   v_name text;
   v_either text[];
@@ -5629,13 +5629,13 @@ begin
     v_either := array[]::text[];
   else
     v_name := (v_look."other_rule")."rule";
-    v_either := array[history_sentence(('The rule "'::text || names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name)::text::json) || '" would have said '::text || (v_look."other_rule")."recommendation" || ': '::text || (v_look."other_rule")."reason"))]::text[];
+    v_either := array[history_sentence(('The rule "'::text || names_name_today_v78kzy(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, to_json(v_name)::text::json) || '" would have said '::text || (v_look."other_rule")."recommendation" || ': '::text || (v_look."other_rule")."reason"))]::text[];
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.history_ending(v_history r_155, v_last r_156) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_ending(v_history r_rfjc1v, v_last r_ngfo5u) returns text[] language plpgsql immutable as $plain$
 declare
   v_information float8;
   v_x float8;
@@ -5669,9 +5669,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_interval_text(v_look r_156) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_interval_text(v_look r_ngfo5u) returns text[] language plpgsql immutable as $plain$
 declare
-  v_whole r_151;
+  v_whole r_0bp78e;
   v_lift float8;
   v_low float8;
   v_high float8;
@@ -5709,7 +5709,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_sources(v_look r_156) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_sources(v_look r_ngfo5u) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_mapped text[];
@@ -5732,7 +5732,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_42(text[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_o14f4p(text[]) returns text language plpgsql immutable as $plain$
 declare
   v_x text;
   v_text text := '';
@@ -5745,38 +5745,38 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_read(p_value json, p_path text) returns r_160 language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_read_c9p1v6(p_value json, p_path text) returns r_k59kib language plpgsql immutable as $plain$
 declare
-  v_raw r_237;
+  v_raw r_8zjrcr;
   v_part json;
-  v_read r_158;
+  v_read r_jewy6j;
   v_part_2 json;
-  v_read_2 r_159[];
+  v_read_2 r_ttozdk[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_237, p_value);
+    v_raw := json_populate_record(null::r_8zjrcr, p_value);
   end if;
   v_part := coalesce(v_raw."settings", p_value -> 'settings');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := test_segments_read_2(v_part, js_path(p_path, 'settings'));
+  v_read := test_segments_read_8n1ant(v_part, js_path(p_path, 'settings'));
   v_part_2 := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := test_segments_read_3(v_part_2, js_path(p_path, 'tests'));
-  return row(v_read, v_read_2)::r_160;
+  v_read_2 := test_segments_read_cr2n1s(v_part_2, js_path(p_path, 'tests'));
+  return row(v_read, v_read_2)::r_k59kib;
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_rows_of(v_test r_159, v_settings r_158) returns r_161[] language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_rows_of(v_test r_ttozdk, v_settings r_jewy6j) returns r_anikxp[] language plpgsql immutable as $plain$
 declare
   v_level float8;
-  v_report r_226;
+  v_report r_1pr3sq;
   v_mapped text[];
   v_item text;
   v_either text;
@@ -5785,11 +5785,11 @@ declare
   v_kept text[];
   v_item_2 text;
   v_note text;
-  v_mapped_2 r_161[];
-  v_item_3 r_122;
-  v_control r_116;
-  v_treatment r_116;
-  v_segment r_238;
+  v_mapped_2 r_anikxp[];
+  v_item_3 r_m0g3xy;
+  v_control r_l58o6k;
+  v_treatment r_l58o6k;
+  v_segment r_fc04z0;
 begin
   v_level := recommendation_valid_level(coalesce(v_test."confidence_level", v_settings."spawning.confidence_level"));
   v_report := segments_describe_segments(arms_sources_of(v_test."groups"), v_level, v_settings."decisions.segment_p_value");
@@ -5815,16 +5815,16 @@ begin
   foreach v_item_3 in array v_report."segments" loop
     v_control := v_item_3."control";
     v_treatment := v_item_3."treatment";
-    v_segment := row(v_item_3."effect", v_item_3."holm_p_value", v_item_3."lift_high_pct", v_item_3."lift_low_pct", v_item_3."lift_pct", v_item_3."p_value", v_item_3."source")::r_238;
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_control."conversions", v_control."leads", v_control."rate", v_segment."effect", v_segment."holm_p_value", v_segment."lift_high_pct", v_segment."lift_low_pct", v_segment."lift_pct", case when (v_note = ''::text) then null::text else v_note end, v_segment."p_value", v_segment."source", v_treatment."conversions", v_treatment."leads", v_treatment."rate")::r_161));
+    v_segment := row(v_item_3."effect", v_item_3."holm_p_value", v_item_3."lift_high_pct", v_item_3."lift_low_pct", v_item_3."lift_pct", v_item_3."p_value", v_item_3."source")::r_fc04z0;
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_control."conversions", v_control."leads", v_control."rate", v_segment."effect", v_segment."holm_p_value", v_segment."lift_high_pct", v_segment."lift_low_pct", v_segment."lift_pct", case when (v_note = ''::text) then null::text else v_note end, v_segment."p_value", v_segment."source", v_treatment."conversions", v_treatment."leads", v_treatment."rate")::r_anikxp));
   end loop;
   return v_mapped_2;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_43(r_161) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_9ynclh(r_anikxp) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_161 := $1;
+  v_x r_anikxp := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
@@ -5845,23 +5845,23 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read(p_value json, p_path text) returns r_164 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_tsbxmh(p_value json, p_path text) returns r_dez664 language plpgsql immutable as $plain$
 declare
-  v_raw r_239;
+  v_raw r_re09ga;
   v_part json;
   v_boolean boolean;
   v_part_2 json;
   v_boolean_2 boolean;
   v_part_3 json;
-  v_read r_163[];
+  v_read r_g8ir1i[];
   v_part_4 json;
-  v_read_2 r_162[];
+  v_read_2 r_xu1kuh[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_239, p_value);
+    v_raw := json_populate_record(null::r_re09ga, p_value);
   end if;
   v_part := coalesce(v_raw."dry_run", p_value -> 'dry_run');
   if v_part is null then
@@ -5883,17 +5883,17 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'rejections'), 'expected "rejections"', null);
   end if;
-  v_read := suspensions_read_3(v_part_3, js_path(p_path, 'rejections'));
+  v_read := suspensions_read_snwzpi(v_part_3, js_path(p_path, 'rejections'));
   v_part_4 := coalesce(v_raw."decisions", p_value -> 'decisions');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'decisions'), 'expected "decisions"', null);
   end if;
-  v_read_2 := suspensions_read_4(v_part_4, js_path(p_path, 'decisions'));
-  return row(v_boolean_2, v_read_2, v_boolean, v_read)::r_164;
+  v_read_2 := suspensions_read_glez62(v_part_4, js_path(p_path, 'decisions'));
+  return row(v_boolean_2, v_read_2, v_boolean, v_read)::r_dez664;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspend_spawn(v_planned r_162, v_input r_164) returns r_167 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspend_spawn(v_planned r_xu1kuh, v_input r_dez664) returns r_dgbgnl language plpgsql immutable as $plain$
 declare
   v_given json;
   v_skill json;
@@ -5921,31 +5921,31 @@ begin
   end if;
   v_plan := v_given_3;
   v_rest := js_without(v_planned."…", array['skill', 'test', 'plan']::text[]);
-  v_json := js_merge(js_with(js_with(js_with(js_merge('{}'::json, v_rest), 'action', to_json('skip'::text)::text::json), 'skill_name', 'null'::json), 'would_spawn', js_write_74(row(v_plan, v_skill, v_test)::r_165)::json), js_write_75(suspensions_reason_of(v_planned, v_input))::json);
+  v_json := js_merge(js_with(js_with(js_with(js_merge('{}'::json, v_rest), 'action', to_json('skip'::text)::text::json), 'skill_name', 'null'::json), 'would_spawn', js_write_2hg38b(row(v_plan, v_skill, v_test)::r_dd8cy7)::json), js_write_ft7ors(suspensions_reason_of(v_planned, v_input))::json);
   v_json_2 := (v_json -> 'would_spawn');
-  return row(((v_json -> 'action') #>> '{}'), ((v_json -> 'explanation') #>> '{}'), ((v_json -> 'reason') #>> '{}'), ((v_json -> 'since') #>> '{}'), ((v_json -> 'since') is not null), null::text, ((v_json -> 'skill_type') #>> '{}'), ((v_json -> 'skill_type') is not null), ((v_json -> 'until') #>> '{}'), ((v_json -> 'until') is not null), row((v_json_2 -> 'plan'), (v_json_2 -> 'skill'), (v_json_2 -> 'test'))::r_165, v_json)::r_167;
+  return row(((v_json -> 'action') #>> '{}'), ((v_json -> 'explanation') #>> '{}'), ((v_json -> 'reason') #>> '{}'), ((v_json -> 'since') #>> '{}'), ((v_json -> 'since') is not null), null::text, ((v_json -> 'skill_type') #>> '{}'), ((v_json -> 'skill_type') is not null), ((v_json -> 'until') #>> '{}'), ((v_json -> 'until') is not null), row((v_json_2 -> 'plan'), (v_json_2 -> 'skill'), (v_json_2 -> 'test'))::r_dd8cy7, v_json)::r_dgbgnl;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_44(r_166) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_e3w6ku(r_q1289f) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_166 := $1;
+  v_x r_q1289f := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return coalesce(v_x."…"::text, '{' || substr(',"action":' || to_json(v_x."action")::text
     || case when v_x."skill_type?" then ',"skill_type":' || coalesce(to_json(v_x."skill_type")::text, 'null') else '' end
     || case when v_x."explanation?" then ',"explanation":' || coalesce(to_json(v_x."explanation")::text, 'null') else '' end
     || case when v_x."skill_name?" then ',"skill_name":' || coalesce(null::text, 'null') else '' end
-    || coalesce(',"would_spawn":' || js_write_76(v_x."would_spawn"), '')
+    || coalesce(',"would_spawn":' || js_write_b5j89i(v_x."would_spawn"), '')
     || coalesce(',"reason":' || to_json(v_x."reason")::text, '')
     || case when v_x."since?" then ',"since":' || coalesce(to_json(v_x."since")::text, 'null') else '' end
     || case when v_x."until?" then ',"until":' || coalesce(to_json(v_x."until")::text, 'null') else '' end, 2) || '}');
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_2(p_value json, p_path text) returns r_171 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_dr91au(p_value json, p_path text) returns r_fq4zqq language plpgsql immutable as $plain$
 declare
-  v_raw r_240;
+  v_raw r_fdlwm2;
   v_part json;
   v_boolean boolean;
   v_part_2 json;
@@ -5953,15 +5953,15 @@ declare
   v_part_3 json;
   v_read text[];
   v_part_4 json;
-  v_read_2 r_170[];
+  v_read_2 r_fvdfie[];
   v_part_5 json;
-  v_read_3 r_169;
+  v_read_3 r_g6wd0p;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_240, p_value);
+    v_raw := json_populate_record(null::r_fdlwm2, p_value);
   end if;
   v_part := coalesce(v_raw."dry_run", p_value -> 'dry_run');
   if v_part is null then
@@ -5983,31 +5983,31 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'paused'), 'expected "paused"', null);
   end if;
-  v_read := suspensions_read_5(v_part_3, js_path(p_path, 'paused'));
+  v_read := suspensions_read_hax4ud(v_part_3, js_path(p_path, 'paused'));
   v_part_4 := coalesce(v_raw."skills", p_value -> 'skills');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'skills'), 'expected "skills"', null);
   end if;
-  v_read_2 := suspensions_read_6(v_part_4, js_path(p_path, 'skills'));
+  v_read_2 := suspensions_read_w7rhuw(v_part_4, js_path(p_path, 'skills'));
   v_part_5 := coalesce(v_raw."result", p_value -> 'result');
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'result'), 'expected "result"', null);
   end if;
-  v_read_3 := suspensions_read_7(v_part_5, js_path(p_path, 'result'));
-  return row(v_boolean_2, v_boolean, v_read, v_read_3, v_read_2)::r_171;
+  v_read_3 := suspensions_read_iffhwp(v_part_5, js_path(p_path, 'result'));
+  return row(v_boolean_2, v_boolean, v_read, v_read_3, v_read_2)::r_fq4zqq;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_45(r_169) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_iymowe(r_g6wd0p) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_169 := $1;
+  v_x r_g6wd0p := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_77(v_x."tests"), 2) || '}');
+  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_xag2nb(v_x."tests"), 2) || '}');
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspended_by(v_test r_168, v_input r_171) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspended_by(v_test r_nzo4kc, v_input r_fq4zqq) returns text language plpgsql immutable as $plain$
 begin
   if v_input."dry_run" then
     return 'dry_run'::text;
@@ -6022,9 +6022,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_46(r_168) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_cb08gt(r_nzo4kc) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_168 := $1;
+  v_x r_nzo4kc := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return coalesce(v_x."…"::text, '{' || substr(case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
@@ -6032,20 +6032,20 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_47(r_172[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_q9vwgf(r_u4lj3a[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_172;
+  v_x r_u4lj3a;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_78(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_hn18dx(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_4() returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_yiozsn() returns text[] language plpgsql immutable as $plain$
 begin
   return array['profile'::text, 'engine.time_zone'::text, 'engine.dry_run'::text, 'engine.approval'::text, 'engine.late_after_minutes'::text, 'security.trusted_roles'::text, 'log.retention_days'::text, 'metrics.refresh_days'::text, 'metrics.max_filled_days'::text, 'detection.response_time_hours_max'::text, 'detection.response_time_hours_target'::text, 'detection.contact_rate_min'::text, 'detection.contact_rate_target'::text, 'detection.qualification_rate_min'::text, 'detection.qualification_rate_target'::text, 'detection.f1_score_min'::text, 'detection.f1_score_target'::text, 'detection.follow_up_days_max'::text, 'detection.follow_up_days_target'::text, 'detection.source_conversion_rate_min'::text, 'detection.source_conversion_rate_target'::text, 'detection.threshold_inputs'::text, 'detection.min_evidence'::text, 'detection.window_days'::text, 'detection.contact_grace_hours'::text, 'detection.qualification_grace_days'::text, 'detection.follow_up_window_days'::text, 'detection.backlog_days'::text, 'detection.backlog_share_max'::text, 'detection.source_window_days'::text, 'detection.source_min_leads'::text, 'detection.max_sources'::text, 'detection.escalation_min_leads'::text, 'detection.trend_days'::text, 'detection.baseline_days'::text, 'detection.min_relative_change'::text, 'detection.trend_alpha'::text, 'detection.trend_min_leads'::text, 'detection.follow_up_horizon_days'::text, 'detection.feedback_window_days'::text, 'detection.pattern_retire_below'::text, 'detection.pattern_keep_from'::text, 'detection.pattern_min_evidence'::text, 'detection.missed_examples'::text, 'spawning.cooling_off_days'::text, 'spawning.recently_kept_days'::text, 'spawning.min_evidence'::text, 'spawning.max_running_tests'::text, 'spawning.baseline_days'::text, 'spawning.baseline_lag_days'::text, 'spawning.traffic_allocation_pct'::text, 'spawning.min_sample_size'::text, 'spawning.confidence_level'::text, 'decisions.rule'::text, 'decisions.keep_lift_pct'::text, 'decisions.kill_lift_pct'::text, 'decisions.kill_p_value'::text, 'decisions.planned_lift'::text, 'decisions.maturity_days'::text, 'decisions.max_test_days'::text, 'decisions.pace_days'::text, 'decisions.gate_sample_ratio'::text, 'decisions.sample_ratio_p_value'::text, 'decisions.sample_ratio_min_leads'::text, 'decisions.gate_guardrails'::text, 'decisions.guardrail_p_value'::text, 'decisions.guardrail_min_leads'::text, 'decisions.gate_simpson'::text, 'decisions.segment_p_value'::text]::text[];
 end
@@ -6054,20 +6054,20 @@ $plain$;
 create function lh_engine_plain.settings_nearest_keys(v_key text) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_mapped r_241[];
+  v_mapped r_nhpsbs[];
   v_item text;
   v_keys float8[];
   v_keys_2 text[];
-  v_item_2 r_241;
-  v_list_2 r_241[];
-  v_list_3 r_241[];
+  v_item_2 r_nhpsbs;
+  v_list_2 r_nhpsbs[];
+  v_list_3 r_nhpsbs[];
   v_mapped_2 text[];
-  v_item_3 r_241;
+  v_item_3 r_nhpsbs;
 begin
-  v_list := js_constant_4();
+  v_list := js_constant_yiozsn();
   v_mapped := '{}';
   foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, (row(settings_distance_of(v_key, v_item), v_item)::r_241));
+    v_mapped := array_append(v_mapped, (row(settings_distance_of(v_key, v_item), v_item)::r_nhpsbs));
   end loop;
   v_keys := '{}';
   v_keys_2 := '{}';
@@ -6148,7 +6148,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_2(p_value json, p_path text) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_eel2os(p_value json, p_path text) returns json language plpgsql immutable as $plain$
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
@@ -6157,12 +6157,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_3(p_value json, p_path text) returns r_16[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_bl2vik(p_value json, p_path text) returns r_5wir9m[] language plpgsql immutable as $plain$
 declare
-  v_list r_16[];
+  v_list r_5wir9m[];
   v_item json;
   v_index int4;
-  v_read r_16;
+  v_read r_5wir9m;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -6170,7 +6170,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := document_read_15(v_item, (p_path || '[' || v_index || ']'));
+    v_read := document_read_hv6y8c(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -6178,9 +6178,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_4(p_value json, p_path text) returns r_15 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_cghwyw(p_value json, p_path text) returns r_mjpbqj language plpgsql immutable as $plain$
 declare
-  v_raw r_242;
+  v_raw r_hkbmyj;
   v_part json;
   v_string text;
   v_made float8;
@@ -6198,7 +6198,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_242, p_value);
+    v_raw := json_populate_record(null::r_hkbmyj, p_value);
   end if;
   v_part := coalesce(v_raw."contact", p_value -> 'contact');
   if v_part is null then
@@ -6260,13 +6260,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'feedback'), 'expected a day of the calendar as YYYY-MM-DD', v_part_4);
   end if;
   v_made_4 := calendar_day_number(v_string_4);
-  return row(v_made, v_made_4, v_made_3, v_made_2)::r_15;
+  return row(v_made, v_made_4, v_made_3, v_made_2)::r_mjpbqj;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_5(p_value json, p_path text) returns r_11 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_5p4bue(p_value json, p_path text) returns r_e02ubt language plpgsql immutable as $plain$
 declare
-  v_raw r_243;
+  v_raw r_4etevj;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -6284,7 +6284,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_243, p_value);
+    v_raw := json_populate_record(null::r_4etevj, p_value);
   end if;
   v_part := coalesce(v_raw."new_leads_count", p_value -> 'new_leads_count');
   if v_part is null then
@@ -6350,13 +6350,13 @@ begin
     end if;
     v_optional_4 := v_number_4;
   end if;
-  return row(v_optional_4, v_optional_2, v_optional, v_optional_3)::r_11;
+  return row(v_optional_4, v_optional_2, v_optional, v_optional_3)::r_e02ubt;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_6(p_value json, p_path text) returns r_17 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_eh5o94(p_value json, p_path text) returns r_80w4ph language plpgsql immutable as $plain$
 declare
-  v_raw r_244;
+  v_raw r_ko0sa4;
   v_part json;
   v_string text;
   v_made float8;
@@ -6373,7 +6373,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_244, p_value);
+    v_raw := json_populate_record(null::r_ko0sa4, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -6439,16 +6439,16 @@ begin
   if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'age_days'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_number_3, v_made, v_optional, v_optional_2)::r_17;
+  return row(v_number_3, v_made, v_optional, v_optional_2)::r_80w4ph;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_7(p_value json, p_path text) returns r_14[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_8v7922(p_value json, p_path text) returns r_n47657[] language plpgsql immutable as $plain$
 declare
-  v_list r_14[];
+  v_list r_n47657[];
   v_item json;
   v_index int4;
-  v_read r_14;
+  v_read r_n47657;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -6456,7 +6456,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := document_read_16(v_item, (p_path || '[' || v_index || ']'));
+    v_read := document_read_nwwhrv(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -6464,9 +6464,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_8(p_value json, p_path text) returns r_12 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_ps9s62(p_value json, p_path text) returns r_taxhxn language plpgsql immutable as $plain$
 declare
-  v_raw r_245;
+  v_raw r_dokdbf;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -6476,7 +6476,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_245, p_value);
+    v_raw := json_populate_record(null::r_dokdbf, p_value);
   end if;
   v_part := coalesce(v_raw."n", p_value -> 'n');
   if v_part is null then
@@ -6503,13 +6503,13 @@ begin
   if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
     perform js_refuse_input(js_path(p_path, 'sum'), 'expected a finite number', v_part_2);
   end if;
-  return row(v_number, v_number_2)::r_12;
+  return row(v_number, v_number_2)::r_taxhxn;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_9(p_value json, p_path text) returns r_8 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_r0zmwu(p_value json, p_path text) returns r_6nxlmy language plpgsql immutable as $plain$
 declare
-  v_raw r_246;
+  v_raw r_769dhd;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -6519,7 +6519,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_246, p_value);
+    v_raw := json_populate_record(null::r_769dhd, p_value);
   end if;
   v_part := coalesce(v_raw."contacted", p_value -> 'contacted');
   if v_part is null then
@@ -6549,16 +6549,16 @@ begin
   if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'waiting'), 'expected an integer ≥ 0', v_part_2);
   end if;
-  return row(v_number, v_number_2)::r_8;
+  return row(v_number, v_number_2)::r_6nxlmy;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_10(p_value json, p_path text) returns r_9[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_urgop7(p_value json, p_path text) returns r_l2bl3h[] language plpgsql immutable as $plain$
 declare
-  v_list r_9[];
+  v_list r_l2bl3h[];
   v_item json;
   v_index int4;
-  v_read r_9;
+  v_read r_l2bl3h;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -6566,7 +6566,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := document_read_17(v_item, (p_path || '[' || v_index || ']'));
+    v_read := document_read_qger74(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -6574,12 +6574,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_11(p_value json, p_path text) returns r_13[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_ptzpqb(p_value json, p_path text) returns r_4stt4w[] language plpgsql immutable as $plain$
 declare
-  v_list r_13[];
+  v_list r_4stt4w[];
   v_item json;
   v_index int4;
-  v_read r_13;
+  v_read r_4stt4w;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -6587,7 +6587,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := document_read_18(v_item, (p_path || '[' || v_index || ']'));
+    v_read := document_read_6n9ysh(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -6595,12 +6595,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_12(p_value json, p_path text) returns r_18[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_x47ayc(p_value json, p_path text) returns r_fg6pwp[] language plpgsql immutable as $plain$
 declare
-  v_list r_18[];
+  v_list r_fg6pwp[];
   v_item json;
   v_index int4;
-  v_read r_18;
+  v_read r_fg6pwp;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -6608,7 +6608,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := document_read_19(v_item, (p_path || '[' || v_index || ']'));
+    v_read := document_read_4pz3d2(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -6616,12 +6616,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_13(p_value json, p_path text) returns r_10[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_k037a4(p_value json, p_path text) returns r_mdc18n[] language plpgsql immutable as $plain$
 declare
-  v_list r_10[];
+  v_list r_mdc18n[];
   v_item json;
   v_index int4;
-  v_read r_10;
+  v_read r_mdc18n;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -6629,7 +6629,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := document_read_20(v_item, (p_path || '[' || v_index || ']'));
+    v_read := document_read_las4oz(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -6637,7 +6637,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_14(p_value json, p_path text) returns map_7 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_akn3wd(p_value json, p_path text) returns map_1cxn6r language plpgsql immutable as $plain$
 declare
   v_keys text[];
   v_values float8[];
@@ -6664,11 +6664,11 @@ begin
     end if;
     v_values := array_append(v_values, v_number);
   end loop;
-  return row(v_keys, v_values)::map_7;
+  return row(v_keys, v_values)::map_1cxn6r;
 end
 $plain$;
 
-create function lh_engine_plain.document_value(v_settings json, v_defaults r_141, v_given0 text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_value_8iaji9(v_settings json, v_defaults r_jexu91, v_given0 text) returns float8 language plpgsql immutable as $plain$
 declare
   v_result float8;
   v_key text;
@@ -6678,7 +6678,7 @@ declare
 begin
   v_key := ('detection.'::text || v_given0);
   v_t := (v_settings -> v_key);
-  v_input := case when (v_t is null or json_typeof(v_t) = 'null') then case v_key when 'profile' then to_json(v_defaults."profile")::text::json when 'engine.time_zone' then to_json(v_defaults."engine.time_zone")::text::json when 'engine.dry_run' then (v_defaults."engine.dry_run")::text::json when 'engine.approval' then (v_defaults."engine.approval")::text::json when 'engine.late_after_minutes' then js_write_number(v_defaults."engine.late_after_minutes")::json when 'security.trusted_roles' then js_write_42(v_defaults."security.trusted_roles")::json when 'log.retention_days' then js_write_number(v_defaults."log.retention_days")::json when 'metrics.refresh_days' then js_write_number(v_defaults."metrics.refresh_days")::json when 'metrics.max_filled_days' then js_write_number(v_defaults."metrics.max_filled_days")::json when 'detection.response_time_hours_max' then js_write_number(v_defaults."detection.response_time_hours_max")::json when 'detection.response_time_hours_target' then js_write_number(v_defaults."detection.response_time_hours_target")::json when 'detection.contact_rate_min' then js_write_number(v_defaults."detection.contact_rate_min")::json when 'detection.contact_rate_target' then js_write_number(v_defaults."detection.contact_rate_target")::json when 'detection.qualification_rate_min' then js_write_number(v_defaults."detection.qualification_rate_min")::json when 'detection.qualification_rate_target' then js_write_number(v_defaults."detection.qualification_rate_target")::json when 'detection.f1_score_min' then js_write_number(v_defaults."detection.f1_score_min")::json when 'detection.f1_score_target' then js_write_number(v_defaults."detection.f1_score_target")::json when 'detection.follow_up_days_max' then js_write_number(v_defaults."detection.follow_up_days_max")::json when 'detection.follow_up_days_target' then js_write_number(v_defaults."detection.follow_up_days_target")::json when 'detection.source_conversion_rate_min' then js_write_number(v_defaults."detection.source_conversion_rate_min")::json when 'detection.source_conversion_rate_target' then js_write_number(v_defaults."detection.source_conversion_rate_target")::json when 'detection.threshold_inputs' then to_json(v_defaults."detection.threshold_inputs")::text::json when 'detection.min_evidence' then js_write_number(v_defaults."detection.min_evidence")::json when 'detection.window_days' then js_write_number(v_defaults."detection.window_days")::json when 'detection.contact_grace_hours' then js_write_number(v_defaults."detection.contact_grace_hours")::json when 'detection.qualification_grace_days' then js_write_number(v_defaults."detection.qualification_grace_days")::json when 'detection.follow_up_window_days' then js_write_number(v_defaults."detection.follow_up_window_days")::json when 'detection.backlog_days' then js_write_number(v_defaults."detection.backlog_days")::json when 'detection.backlog_share_max' then js_write_number(v_defaults."detection.backlog_share_max")::json when 'detection.source_window_days' then js_write_number(v_defaults."detection.source_window_days")::json when 'detection.source_min_leads' then js_write_number(v_defaults."detection.source_min_leads")::json when 'detection.max_sources' then js_write_number(v_defaults."detection.max_sources")::json when 'detection.escalation_min_leads' then js_write_number(v_defaults."detection.escalation_min_leads")::json when 'detection.trend_days' then js_write_number(v_defaults."detection.trend_days")::json when 'detection.baseline_days' then js_write_number(v_defaults."detection.baseline_days")::json when 'detection.min_relative_change' then js_write_number(v_defaults."detection.min_relative_change")::json when 'detection.trend_alpha' then js_write_number(v_defaults."detection.trend_alpha")::json when 'detection.trend_min_leads' then js_write_number(v_defaults."detection.trend_min_leads")::json when 'detection.follow_up_horizon_days' then js_write_number(v_defaults."detection.follow_up_horizon_days")::json when 'detection.feedback_window_days' then js_write_number(v_defaults."detection.feedback_window_days")::json when 'detection.pattern_retire_below' then js_write_number(v_defaults."detection.pattern_retire_below")::json when 'detection.pattern_keep_from' then js_write_number(v_defaults."detection.pattern_keep_from")::json when 'detection.pattern_min_evidence' then js_write_number(v_defaults."detection.pattern_min_evidence")::json when 'detection.missed_examples' then js_write_number(v_defaults."detection.missed_examples")::json when 'spawning.cooling_off_days' then js_write_number(v_defaults."spawning.cooling_off_days")::json when 'spawning.recently_kept_days' then js_write_number(v_defaults."spawning.recently_kept_days")::json when 'spawning.min_evidence' then js_write_number(v_defaults."spawning.min_evidence")::json when 'spawning.max_running_tests' then coalesce(js_write_number(v_defaults."spawning.max_running_tests")::json, 'null') when 'spawning.baseline_days' then js_write_number(v_defaults."spawning.baseline_days")::json when 'spawning.baseline_lag_days' then js_write_number(v_defaults."spawning.baseline_lag_days")::json when 'spawning.traffic_allocation_pct' then js_write_number(v_defaults."spawning.traffic_allocation_pct")::json when 'spawning.min_sample_size' then js_write_number(v_defaults."spawning.min_sample_size")::json when 'spawning.confidence_level' then js_write_number(v_defaults."spawning.confidence_level")::json when 'decisions.rule' then to_json(v_defaults."decisions.rule")::text::json when 'decisions.keep_lift_pct' then js_write_number(v_defaults."decisions.keep_lift_pct")::json when 'decisions.kill_lift_pct' then js_write_number(v_defaults."decisions.kill_lift_pct")::json when 'decisions.kill_p_value' then js_write_number(v_defaults."decisions.kill_p_value")::json when 'decisions.planned_lift' then js_write_number(v_defaults."decisions.planned_lift")::json when 'decisions.maturity_days' then js_write_number(v_defaults."decisions.maturity_days")::json when 'decisions.max_test_days' then js_write_number(v_defaults."decisions.max_test_days")::json when 'decisions.pace_days' then js_write_number(v_defaults."decisions.pace_days")::json when 'decisions.gate_sample_ratio' then (v_defaults."decisions.gate_sample_ratio")::text::json when 'decisions.sample_ratio_p_value' then js_write_number(v_defaults."decisions.sample_ratio_p_value")::json when 'decisions.sample_ratio_min_leads' then js_write_number(v_defaults."decisions.sample_ratio_min_leads")::json when 'decisions.gate_guardrails' then (v_defaults."decisions.gate_guardrails")::text::json when 'decisions.guardrail_p_value' then js_write_number(v_defaults."decisions.guardrail_p_value")::json when 'decisions.guardrail_min_leads' then js_write_number(v_defaults."decisions.guardrail_min_leads")::json when 'decisions.gate_simpson' then (v_defaults."decisions.gate_simpson")::text::json when 'decisions.segment_p_value' then js_write_number(v_defaults."decisions.segment_p_value")::json end else v_t end;
+  v_input := case when (v_t is null or json_typeof(v_t) = 'null') then case v_key when 'profile' then to_json(v_defaults."profile")::text::json when 'engine.time_zone' then to_json(v_defaults."engine.time_zone")::text::json when 'engine.dry_run' then (v_defaults."engine.dry_run")::text::json when 'engine.approval' then (v_defaults."engine.approval")::text::json when 'engine.late_after_minutes' then js_write_number(v_defaults."engine.late_after_minutes")::json when 'security.trusted_roles' then js_write_o14f4p(v_defaults."security.trusted_roles")::json when 'log.retention_days' then js_write_number(v_defaults."log.retention_days")::json when 'metrics.refresh_days' then js_write_number(v_defaults."metrics.refresh_days")::json when 'metrics.max_filled_days' then js_write_number(v_defaults."metrics.max_filled_days")::json when 'detection.response_time_hours_max' then js_write_number(v_defaults."detection.response_time_hours_max")::json when 'detection.response_time_hours_target' then js_write_number(v_defaults."detection.response_time_hours_target")::json when 'detection.contact_rate_min' then js_write_number(v_defaults."detection.contact_rate_min")::json when 'detection.contact_rate_target' then js_write_number(v_defaults."detection.contact_rate_target")::json when 'detection.qualification_rate_min' then js_write_number(v_defaults."detection.qualification_rate_min")::json when 'detection.qualification_rate_target' then js_write_number(v_defaults."detection.qualification_rate_target")::json when 'detection.f1_score_min' then js_write_number(v_defaults."detection.f1_score_min")::json when 'detection.f1_score_target' then js_write_number(v_defaults."detection.f1_score_target")::json when 'detection.follow_up_days_max' then js_write_number(v_defaults."detection.follow_up_days_max")::json when 'detection.follow_up_days_target' then js_write_number(v_defaults."detection.follow_up_days_target")::json when 'detection.source_conversion_rate_min' then js_write_number(v_defaults."detection.source_conversion_rate_min")::json when 'detection.source_conversion_rate_target' then js_write_number(v_defaults."detection.source_conversion_rate_target")::json when 'detection.threshold_inputs' then to_json(v_defaults."detection.threshold_inputs")::text::json when 'detection.min_evidence' then js_write_number(v_defaults."detection.min_evidence")::json when 'detection.window_days' then js_write_number(v_defaults."detection.window_days")::json when 'detection.contact_grace_hours' then js_write_number(v_defaults."detection.contact_grace_hours")::json when 'detection.qualification_grace_days' then js_write_number(v_defaults."detection.qualification_grace_days")::json when 'detection.follow_up_window_days' then js_write_number(v_defaults."detection.follow_up_window_days")::json when 'detection.backlog_days' then js_write_number(v_defaults."detection.backlog_days")::json when 'detection.backlog_share_max' then js_write_number(v_defaults."detection.backlog_share_max")::json when 'detection.source_window_days' then js_write_number(v_defaults."detection.source_window_days")::json when 'detection.source_min_leads' then js_write_number(v_defaults."detection.source_min_leads")::json when 'detection.max_sources' then js_write_number(v_defaults."detection.max_sources")::json when 'detection.escalation_min_leads' then js_write_number(v_defaults."detection.escalation_min_leads")::json when 'detection.trend_days' then js_write_number(v_defaults."detection.trend_days")::json when 'detection.baseline_days' then js_write_number(v_defaults."detection.baseline_days")::json when 'detection.min_relative_change' then js_write_number(v_defaults."detection.min_relative_change")::json when 'detection.trend_alpha' then js_write_number(v_defaults."detection.trend_alpha")::json when 'detection.trend_min_leads' then js_write_number(v_defaults."detection.trend_min_leads")::json when 'detection.follow_up_horizon_days' then js_write_number(v_defaults."detection.follow_up_horizon_days")::json when 'detection.feedback_window_days' then js_write_number(v_defaults."detection.feedback_window_days")::json when 'detection.pattern_retire_below' then js_write_number(v_defaults."detection.pattern_retire_below")::json when 'detection.pattern_keep_from' then js_write_number(v_defaults."detection.pattern_keep_from")::json when 'detection.pattern_min_evidence' then js_write_number(v_defaults."detection.pattern_min_evidence")::json when 'detection.missed_examples' then js_write_number(v_defaults."detection.missed_examples")::json when 'spawning.cooling_off_days' then js_write_number(v_defaults."spawning.cooling_off_days")::json when 'spawning.recently_kept_days' then js_write_number(v_defaults."spawning.recently_kept_days")::json when 'spawning.min_evidence' then js_write_number(v_defaults."spawning.min_evidence")::json when 'spawning.max_running_tests' then coalesce(js_write_number(v_defaults."spawning.max_running_tests")::json, 'null') when 'spawning.baseline_days' then js_write_number(v_defaults."spawning.baseline_days")::json when 'spawning.baseline_lag_days' then js_write_number(v_defaults."spawning.baseline_lag_days")::json when 'spawning.traffic_allocation_pct' then js_write_number(v_defaults."spawning.traffic_allocation_pct")::json when 'spawning.min_sample_size' then js_write_number(v_defaults."spawning.min_sample_size")::json when 'spawning.confidence_level' then js_write_number(v_defaults."spawning.confidence_level")::json when 'decisions.rule' then to_json(v_defaults."decisions.rule")::text::json when 'decisions.keep_lift_pct' then js_write_number(v_defaults."decisions.keep_lift_pct")::json when 'decisions.kill_lift_pct' then js_write_number(v_defaults."decisions.kill_lift_pct")::json when 'decisions.kill_p_value' then js_write_number(v_defaults."decisions.kill_p_value")::json when 'decisions.planned_lift' then js_write_number(v_defaults."decisions.planned_lift")::json when 'decisions.maturity_days' then js_write_number(v_defaults."decisions.maturity_days")::json when 'decisions.max_test_days' then js_write_number(v_defaults."decisions.max_test_days")::json when 'decisions.pace_days' then js_write_number(v_defaults."decisions.pace_days")::json when 'decisions.gate_sample_ratio' then (v_defaults."decisions.gate_sample_ratio")::text::json when 'decisions.sample_ratio_p_value' then js_write_number(v_defaults."decisions.sample_ratio_p_value")::json when 'decisions.sample_ratio_min_leads' then js_write_number(v_defaults."decisions.sample_ratio_min_leads")::json when 'decisions.gate_guardrails' then (v_defaults."decisions.gate_guardrails")::text::json when 'decisions.guardrail_p_value' then js_write_number(v_defaults."decisions.guardrail_p_value")::json when 'decisions.guardrail_min_leads' then js_write_number(v_defaults."decisions.guardrail_min_leads")::json when 'decisions.gate_simpson' then (v_defaults."decisions.gate_simpson")::text::json when 'decisions.segment_p_value' then js_write_number(v_defaults."decisions.segment_p_value")::json end else v_t end;
   if not coalesce(json_typeof(v_input) = 'number', false) then
     perform js_refuse_input(('settings.'::text || v_key), 'expected a finite number', v_input);
   end if;
@@ -6691,49 +6691,49 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.list_metrics() returns r_186[] language plpgsql immutable as $plain$
+create function lh_engine_plain.list_metrics() returns r_8p2idw[] language plpgsql immutable as $plain$
 begin
-  return list_list();
+  return list_list_umvi96();
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_outcome_of(v_document r_19, v_options r_21, v_metric r_186) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_outcome_of(v_document r_q3ks1n, v_options r_pwhogm, v_metric r_8p2idw) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_whole r_182;
-  v_measure fn_180;
-  v_needs r_181[];
+  v_whole r_7qjovi;
+  v_measure fn_dccl0h;
+  v_needs r_e2sj2l[];
   v_missing text[];
-  v_rest r_24[];
-  v_measured r_247;
+  v_rest r_pnibgj[];
+  v_measured r_lay7kt;
 begin
   v_whole := v_metric."threshold";
   v_measure := v_whole."measure";
   v_needs := v_whole."needs";
   if (v_measure is not distinct from null) then
-    return row(array[]::r_23[], array[]::r_24[])::r_25;
+    return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
   end if;
   v_missing := document_missing_for(v_document, v_needs);
   if (cardinality(v_missing)::float8 > '0'::float8) then
     v_rest := '{}';
-    v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'threshold'::text)::r_189, v_missing));
-    return (row(array[]::r_23[], v_rest)::r_25);
+    v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'threshold'::text)::r_0vbr6s, v_missing));
+    return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
   end if;
-  v_measured := fn_180_call(v_measure, v_document, v_options);
-  return case when (v_measured is not distinct from null) then row(array[]::r_23[], array[]::r_24[])::r_25 else thresholds_evaluate(v_options, v_metric, v_measured) end;
+  v_measured := fn_dccl0h_call(v_measure, v_document, v_options);
+  return case when (v_measured is not distinct from null) then row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o else thresholds_evaluate(v_options, v_metric, v_measured) end;
 end
 $plain$;
 
-create function lh_engine_plain.series_has_trend(v_metric r_186) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.series_has_trend(v_metric r_8p2idw) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_metric."trend" is not distinct from null));
 end
 $plain$;
 
-create function lh_engine_plain.trends_outcome_of(v_document r_19, v_metric r_186, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_outcome_of(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_missing text[];
   v_case text;
-  v_rest r_24[];
+  v_rest r_pnibgj[];
 begin
   v_missing := document_missing_for(v_document, (v_metric."trend")."needs");
   v_case := (v_metric."trend")."scope";
@@ -6741,12 +6741,12 @@ begin
   begin
     case v_case
       when 'between sources'::text then
-        return row(array[]::r_23[], array[]::r_24[])::r_25;
+        return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
       when 'whole'::text, 'whole and sources'::text then
         if (cardinality(v_missing)::float8 > '0'::float8) then
           v_rest := '{}';
-          v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'trend'::text)::r_189, v_missing));
-          return (row(array[]::r_23[], v_rest)::r_25);
+          v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'trend'::text)::r_0vbr6s, v_missing));
+          return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
         end if;
         return case when ((v_metric."trend")."scope" = 'whole'::text) then trends_trend_of_whole(v_document, v_metric, v_options) else trends_trend_in_sources(v_document, v_metric, v_options) end;
       else
@@ -6756,26 +6756,26 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value(v_given0 r_19, v_given1 r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_gef26c(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_result r_25;
-  v_whole r_249;
+  v_result r_ikdq1o;
+  v_whole r_qop3as;
   v_from text;
   v_to text;
-  v_count fn_248;
-  v_evaluated r_251[];
+  v_count fn_z1d70l;
+  v_evaluated r_6qnl1h[];
   v_threshold float8;
   v_target float8;
-  v_kept r_251[];
-  v_item r_251;
-  v_sorted r_251[];
+  v_kept r_6qnl1h[];
+  v_item r_6qnl1h;
+  v_sorted r_6qnl1h[];
   v_at int4;
   v_left int4;
-  v_held r_251;
-  v_before r_251;
-  v_below r_251[];
-  v_weakest r_251;
-  v_finding r_23;
+  v_held r_6qnl1h;
+  v_before r_6qnl1h;
+  v_below r_6qnl1h[];
+  v_weakest r_6qnl1h;
+  v_finding r_vqchpa;
 begin
   <<v_at_end>>
   begin
@@ -6788,8 +6788,8 @@ begin
       v_result := weak_sources_too_few_leads(v_given0, v_given1, v_count);
       exit v_at_end;
     end if;
-    v_threshold := fn_20_call(v_given1."number", ((source_conversion_source_conversion())."threshold")."setting");
-    v_target := fn_20_call(v_given1."number", ((source_conversion_source_conversion())."threshold")."target");
+    v_threshold := fn_8xylpd_call(v_given1."number", ((source_conversion_source_conversion())."threshold")."setting");
+    v_target := fn_8xylpd_call(v_given1."number", ((source_conversion_source_conversion())."threshold")."target");
     v_kept := '{}';
     foreach v_item in array v_evaluated loop
       if ((v_item."rate" < v_threshold and v_threshold <> 'NaN'::float8) and (v_item."othersRate" >= v_target and v_item."othersRate" <> 'NaN'::float8)) then
@@ -6811,33 +6811,33 @@ begin
     v_below := v_sorted;
     v_weakest := v_below[1];
     if (v_weakest is not distinct from null) then
-      v_result := row(array[]::r_23[], array[]::r_24[])::r_25;
+      v_result := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
       exit v_at_end;
     end if;
-    v_finding := row(null::r_22, null::text, js_write_79(row(v_weakest."othersRate", weak_sources_shown_sources(v_given0, v_given1, v_below))::r_254)::json, v_from, (source_conversion_source_conversion())."name", v_weakest."leads", null::float8, metric_past_by(source_conversion_source_conversion_2(), v_weakest."rate", v_threshold), null::float8, v_weakest."source", v_target, v_threshold, v_to, 'threshold'::text, weak_sources_is_twice_below(v_weakest, v_given1), (source_conversion_source_conversion())."bottleneck", 'leads'::text, v_weakest."rate")::r_23;
-    v_result := (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+    v_finding := row(null::r_lprgsc, null::text, js_write_na50e4(row(v_weakest."othersRate", weak_sources_shown_sources(v_given0, v_given1, v_below))::r_ipd0ev)::json, v_from, (source_conversion_source_conversion())."name", v_weakest."leads", null::float8, metric_past_by(source_conversion_source_conversion_8p2idw(), v_weakest."rate", v_threshold), null::float8, v_weakest."source", v_target, v_threshold, v_to, 'threshold'::text, weak_sources_is_twice_below(v_weakest, v_given1), (source_conversion_source_conversion())."bottleneck", 'leads'::text, v_weakest."rate")::r_vqchpa;
+    v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_source_conversion() returns r_257 language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion() returns r_4zrxv2 language plpgsql immutable as $plain$
 begin
-  return row('weak_lead_source'::text, 'leads'::text, row(fn_178_make_1(), 'share'::text, 'conversion rate'::text)::r_179, 'source_conversion_rate'::text, row(null::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_255, row(fn_184_make_1(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'between sources'::text)::r_256, 'lower'::text)::r_257;
+  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_c6mxt4, row(fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_4uu9rs, 'lower'::text)::r_4zrxv2;
 end
 $plain$;
 
-create function lh_engine_plain.document_missing_for(v_document r_19, v_needs r_181[]) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_missing_for(v_document r_q3ks1n, v_needs r_e2sj2l[]) returns text[] language plpgsql immutable as $plain$
 declare
   v_flat text[];
-  v_item r_181;
+  v_item r_e2sj2l;
   v_view text;
   v_columns text[];
-  v_kept r_16[];
-  v_item_2 r_16;
+  v_kept r_5wir9m[];
+  v_item_2 r_5wir9m;
   v_mapped text[];
-  v_item_3 r_16;
+  v_item_3 r_5wir9m;
 begin
   v_flat := '{}';
   foreach v_item in array v_needs loop
@@ -6859,61 +6859,61 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.findings_not_available(v_about r_189, v_columns text[]) returns r_24 language plpgsql immutable as $plain$
+create function lh_engine_plain.findings_not_available(v_about r_0vbr6s, v_columns text[]) returns r_pnibgj language plpgsql immutable as $plain$
 begin
-  return (row('not_available'::text, v_columns, (v_about."metric" || ' ('::text || v_about."trigger" || ') cannot be evaluated: the host has no '::text || array_to_string(v_columns, ', '::text, '')), v_about."metric", null::float8, null::float8, v_about."rule", null::text, v_about."trigger")::r_24);
+  return (row('not_available'::text, v_columns, (v_about."metric" || ' ('::text || v_about."trigger" || ') cannot be evaluated: the host has no '::text || array_to_string(v_columns, ', '::text, '')), v_about."metric", null::float8, null::float8, v_about."rule", null::text, v_about."trigger")::r_pnibgj);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_2(v_given0 r_19, v_given1 r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_sstmyv(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_result r_25;
-  v_evaluated r_262[];
-  v_rest r_24[];
-  v_spread r_188;
-  v_fallen r_264[];
-  v_first r_264;
-  v_mapped r_265[];
-  v_item r_264;
-  v_spread_2 r_266;
-  v_finding r_23;
+  v_result r_ikdq1o;
+  v_evaluated r_exoeom[];
+  v_rest r_pnibgj[];
+  v_spread r_dtcjh9;
+  v_fallen r_ve7yb2[];
+  v_first r_ve7yb2;
+  v_mapped r_lohhyz[];
+  v_item r_ve7yb2;
+  v_spread_2 r_w1n5rl;
+  v_finding r_vqchpa;
 begin
   <<v_at_end>>
   begin
     v_evaluated := weak_sources_compared_sources(v_given0, v_given1);
     if (cardinality(v_evaluated)::float8 = '0'::float8) then
       v_rest := '{}';
-      v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
-      v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'trend'::text)::r_263, '0'::float8, fn_20_call(v_given1."number", 'trend_min_leads'::text), 'leads of one source in baseline and compared days'::text));
-      v_result := (row(array[]::r_23[], v_rest)::r_25);
+      v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
+      v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'trend'::text)::r_lekogs, '0'::float8, fn_8xylpd_call(v_given1."number", 'trend_min_leads'::text), 'leads of one source in baseline and compared days'::text));
+      v_result := (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
       exit v_at_end;
     end if;
     v_fallen := weak_sources_fallen_sources(v_given0, v_given1, v_evaluated);
     v_first := v_fallen[1];
     if (v_first is not distinct from null) then
-      v_result := row(array[]::r_23[], array[]::r_24[])::r_25;
+      v_result := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
       exit v_at_end;
     end if;
     v_mapped := '{}';
     foreach v_item in array v_fallen loop
       v_spread_2 := causes_causes_of(v_given0, v_given1, v_item."source");
-      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_2(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_265));
+      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_8p2idw(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_lohhyz));
     end loop;
-    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_given1, v_first."source", js_write_80(row(((v_first."others")."recent")."value", v_mapped)::r_267)::json);
-    v_result := (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_given1, v_first."source", js_write_ua4r66(row(((v_first."others")."recent")."value", v_mapped)::r_420hzb)::json);
+    v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_5() returns r_24 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_8qza04() returns r_pnibgj language plpgsql immutable as $plain$
 begin
-  return row('explained_by_slow_follow_up'::text, null::text[], 'qualification_rate (trend) fell too, but while follow-up slows down fewer leads can qualify in time; it is not counted as a bottleneck of its own'::text, 'qualification_rate'::text, null::float8, null::float8, 'poor_qualification'::text, null::text, 'trend'::text)::r_24;
+  return row('explained_by_slow_follow_up'::text, null::text[], 'qualification_rate (trend) fell too, but while follow-up slows down fewer leads can qualify in time; it is not counted as a bottleneck of its own'::text, 'qualification_rate'::text, null::float8, null::float8, 'poor_qualification'::text, null::text, 'trend'::text)::r_pnibgj;
 end
 $plain$;
 
-create function lh_engine_plain.detection_leading(v_a r_23, v_b r_23) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_leading(v_a r_vqchpa, v_b r_vqchpa) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
 begin
@@ -6922,16 +6922,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_severity_of(v_kind r_26, v_findings r_23[]) returns r_190 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_severity_of(v_kind r_plfdau, v_findings r_vqchpa[]) returns r_hapmgz language plpgsql immutable as $plain$
 declare
-  v_found r_23;
-  v_item r_23;
-  v_twice r_23;
+  v_found r_vqchpa;
+  v_item r_vqchpa;
+  v_twice r_vqchpa;
   v_list text[];
   v_every boolean;
   v_item_2 text;
   v_some boolean;
-  v_item_3 r_23;
+  v_item_3 r_vqchpa;
   v_agree boolean;
 begin
   v_found := null;
@@ -6943,7 +6943,7 @@ begin
   end loop;
   v_twice := v_found;
   if (not (v_twice is not distinct from null)) then
-    return row((v_twice."metric" || ' is twice past its threshold'::text), bottlenecks_one_step_up(v_kind."severity"))::r_190;
+    return row((v_twice."metric" || ' is twice past its threshold'::text), bottlenecks_one_step_up(v_kind."severity"))::r_hapmgz;
   end if;
   v_list := array['threshold'::text, 'trend'::text]::text[];
   v_every := true;
@@ -6961,30 +6961,30 @@ begin
     end if;
   end loop;
   v_agree := v_every;
-  return case when v_agree then row('threshold and trend agree'::text, bottlenecks_one_step_up(v_kind."severity"))::r_190 else row(null::text, v_kind."severity")::r_190 end;
+  return case when v_agree then row('threshold and trend agree'::text, bottlenecks_one_step_up(v_kind."severity"))::r_hapmgz else row(null::text, v_kind."severity")::r_hapmgz end;
 end
 $plain$;
 
-create function lh_engine_plain.detection_evidence_of(v_first r_23, v_trend r_23, v_document r_19, v_options r_21) returns r_191 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_evidence_of(v_first r_vqchpa, v_trend r_vqchpa, v_document r_q3ks1n, v_options r_pwhogm) returns r_50do2h language plpgsql immutable as $plain$
 declare
-  v_t r_22;
-  v_baseline r_22;
+  v_t r_lprgsc;
+  v_baseline r_lprgsc;
   v_number float8;
 begin
   v_t := case when (v_first."baseline" is not distinct from null) then v_trend."baseline" else v_first."baseline" end;
   v_baseline := case when (v_t is not distinct from null) then detection_level_before(v_first, v_document, v_options) else v_t end;
   v_number := v_document."as_of";
-  return row(js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), case when (v_baseline is not distinct from null) then null::float8 else v_baseline."value" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."from" end, case when (v_baseline is not distinct from null) then null::float8 else v_baseline."n" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."to" end, coalesce(v_first."began_on", v_trend."began_on"), v_first."from", v_first."n", coalesce(v_first."p_value", v_trend."p_value"), v_first."past_by", v_first."threshold", v_first."to")::r_191;
+  return row(js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), case when (v_baseline is not distinct from null) then null::float8 else v_baseline."value" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."from" end, case when (v_baseline is not distinct from null) then null::float8 else v_baseline."n" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."to" end, coalesce(v_first."began_on", v_trend."began_on"), v_first."from", v_first."n", coalesce(v_first."p_value", v_trend."p_value"), v_first."past_by", v_first."threshold", v_first."to")::r_50do2h;
 end
 $plain$;
 
-create function lh_engine_plain.explain_explain(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_explain(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 begin
   return case when (v_f."trigger" = 'threshold'::text) then explain_threshold_sentence(v_f) else explain_trend_sentence(v_f) end;
 end
 $plain$;
 
-create function lh_engine_plain.explain_explain_together(v_first r_23, v_trend r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_explain_together(v_first r_vqchpa, v_trend r_vqchpa) returns text language plpgsql immutable as $plain$
 declare
   v_beside text;
 begin
@@ -6996,16 +6996,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_counted(v_document r_19) returns r_24[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_counted(v_document r_q3ks1n) returns r_pnibgj[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_list_2 text[];
-  v_flat r_24[];
+  v_flat r_pnibgj[];
   v_item text;
-  v_result r_24[];
+  v_result r_pnibgj[];
   v_n float8;
-  v_map map_2;
-  v_either r_24[];
+  v_map map_ro126t;
+  v_either r_pnibgj[];
 begin
   v_list := (v_document."anomalies").k;
   v_list_2 := array(select x from unnest(v_list) as x order by x collate "C");
@@ -7013,10 +7013,10 @@ begin
   foreach v_item in array v_list_2 loop
     v_n := (v_document."anomalies").v[array_position((v_document."anomalies").k, v_item)];
     if (v_n = '0'::float8) then
-      v_either := array[]::r_24[];
+      v_either := array[]::r_pnibgj[];
     else
-      v_map := js_constant_7();
-      v_either := array[row(v_item, null::text[], (js_text(v_n) || ' '::text || coalesce((v_map).v[array_position((v_map).k, v_item)], 'rows with this defect'::text)), null::text, v_n, null::float8, null::text, null::text, null::text)::r_24]::r_24[];
+      v_map := js_constant_w3fu7y();
+      v_either := array[row(v_item, null::text[], (js_text(v_n) || ' '::text || coalesce((v_map).v[array_position((v_map).k, v_item)], 'rows with this defect'::text)), null::text, v_n, null::float8, null::text, null::text, null::text)::r_pnibgj]::r_pnibgj[];
     end if;
     v_result := v_either;
     v_flat := v_flat || v_result;
@@ -7025,7 +7025,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_daily_defects(v_row r_11) returns r_192[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_daily_defects(v_row r_e02ubt) returns r_u1nslb[] language plpgsql immutable as $plain$
 declare
   v_created float8;
   v_contacted float8;
@@ -7060,13 +7060,13 @@ begin
     end if;
   end loop;
   v_nulls := v_kept_2;
-  return array[row((cardinality(v_nulls)::float8 > '0'::float8), 'daily_counts_null'::text, 'a null count is not evaluated'::text)::r_192, row((cardinality(v_negative)::float8 > '0'::float8), 'daily_counts_negative'::text, 'a negative count counts as 0'::text)::r_192, row((((not (v_created is not distinct from null)) and (not (v_contacted is not distinct from null))) and (v_contacted > v_created and v_contacted <> 'NaN'::float8)), 'daily_more_contacted_than_new'::text, ('contacted_count '::text || coalesce(js_text(v_contacted), 'null') || ' exceeds new_leads_count '::text || coalesce(js_text(v_created), 'null') || '; the contact rate is not evaluated'::text))::r_192, row((((not (v_contacted is not distinct from null)) and (not (v_qualified is not distinct from null))) and (v_qualified > v_contacted and v_qualified <> 'NaN'::float8)), 'daily_more_qualified_than_contacted'::text, ('qualified_count '::text || coalesce(js_text(v_qualified), 'null') || ' exceeds contacted_count '::text || coalesce(js_text(v_contacted), 'null') || '; the qualification rate is not evaluated'::text))::r_192, row(((not (v_hours is not distinct from null)) and (v_hours < '0'::float8)), 'daily_hours_negative'::text, ('avg_response_time_hours '::text || coalesce(js_text(v_hours), 'null') || ' is not evaluated'::text))::r_192, row(((not (v_hours is not distinct from null)) and (v_contacted is not distinct from '0'::float8)), 'daily_hours_without_contacts'::text, ('avg_response_time_hours '::text || coalesce(js_text(v_hours), 'null') || ' stands beside contacted_count 0; the hours are evaluated by themselves'::text))::r_192]::r_192[];
+  return array[row((cardinality(v_nulls)::float8 > '0'::float8), 'daily_counts_null'::text, 'a null count is not evaluated'::text)::r_u1nslb, row((cardinality(v_negative)::float8 > '0'::float8), 'daily_counts_negative'::text, 'a negative count counts as 0'::text)::r_u1nslb, row((((not (v_created is not distinct from null)) and (not (v_contacted is not distinct from null))) and (v_contacted > v_created and v_contacted <> 'NaN'::float8)), 'daily_more_contacted_than_new'::text, ('contacted_count '::text || coalesce(js_text(v_contacted), 'null') || ' exceeds new_leads_count '::text || coalesce(js_text(v_created), 'null') || '; the contact rate is not evaluated'::text))::r_u1nslb, row((((not (v_contacted is not distinct from null)) and (not (v_qualified is not distinct from null))) and (v_qualified > v_contacted and v_qualified <> 'NaN'::float8)), 'daily_more_qualified_than_contacted'::text, ('qualified_count '::text || coalesce(js_text(v_qualified), 'null') || ' exceeds contacted_count '::text || coalesce(js_text(v_contacted), 'null') || '; the qualification rate is not evaluated'::text))::r_u1nslb, row(((not (v_hours is not distinct from null)) and (v_hours < '0'::float8)), 'daily_hours_negative'::text, ('avg_response_time_hours '::text || coalesce(js_text(v_hours), 'null') || ' is not evaluated'::text))::r_u1nslb, row(((not (v_hours is not distinct from null)) and (v_contacted is not distinct from '0'::float8)), 'daily_hours_without_contacts'::text, ('avg_response_time_hours '::text || coalesce(js_text(v_hours), 'null') || ' stands beside contacted_count 0; the hours are evaluated by themselves'::text))::r_u1nslb]::r_u1nslb[];
 end
 $plain$;
 
-create function lh_engine_plain.js_write_48(r_29) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_3xe67c(r_mnytgs) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_29 := $1;
+  v_x r_mnytgs := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"type":' || to_json(v_x."type")::text
@@ -7077,14 +7077,14 @@ begin
     || ',"suggested_skill":' || to_json(v_x."suggested_skill")::text
     || ',"segment":' || coalesce(to_json(v_x."segment")::text, 'null')
     || ',"trigger":' || to_json(v_x."trigger")::text
-    || ',"evidence":' || js_write_81(v_x."evidence")
+    || ',"evidence":' || js_write_saiihg(v_x."evidence")
     || ',"explanation":' || to_json(v_x."explanation")::text, 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_49(r_24) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_4q555n(r_pnibgj) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_24 := $1;
+  v_x r_pnibgj := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"code":' || to_json(v_x."code")::text
@@ -7093,18 +7093,18 @@ begin
     || coalesce(',"metric":' || to_json(v_x."metric")::text, '')
     || coalesce(',"trigger":' || to_json(v_x."trigger")::text, '')
     || coalesce(',"segment":' || to_json(v_x."segment")::text, '')
-    || coalesce(',"columns":' || js_write_42(v_x."columns"), '')
+    || coalesce(',"columns":' || js_write_o14f4p(v_x."columns"), '')
     || coalesce(',"n":' || js_write_number(v_x."n"), '')
     || coalesce(',"needed":' || js_write_number(v_x."needed"), ''), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.reports_read_2(p_value json, p_path text) returns r_32[] language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_read_ont5n2(p_value json, p_path text) returns r_cgxvkx[] language plpgsql immutable as $plain$
 declare
-  v_list r_32[];
+  v_list r_cgxvkx[];
   v_item json;
   v_index int4;
-  v_read r_32;
+  v_read r_cgxvkx;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -7112,7 +7112,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := reports_read_3(v_item, (p_path || '[' || v_index || ']'));
+    v_read := reports_read_5zbele(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -7120,7 +7120,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.wilson_wilson_interval(v_successes float8, v_n float8, v_z float8) returns r_88 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_wilson_interval(v_successes float8, v_n float8, v_z float8) returns r_8xonlq language plpgsql immutable as $plain$
 declare
   v_rate float8;
   v_t float8;
@@ -7129,7 +7129,7 @@ declare
   v_either_2 float8;
 begin
   if (v_n = '0'::float8) then
-    return null::r_88;
+    return null::r_8xonlq;
   end if;
   v_rate := case when v_n = 0 then js_divide(v_successes, v_n) else v_successes / v_n end;
   if (v_successes = '0'::float8) then
@@ -7144,7 +7144,7 @@ begin
     v_t_2 := (v_rate + proportions_distance_below((v_n - v_successes), v_n, v_z));
     v_either_2 := case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('1'::float8, v_t_2) end;
   end if;
-  return row(v_either_2, v_either)::r_88;
+  return row(v_either_2, v_either)::r_8xonlq;
 end
 $plain$;
 
@@ -7154,14 +7154,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_4(v_part float8, v_whole float8) returns r_194 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_tk99c7(v_part float8, v_whole float8) returns r_06emck language plpgsql immutable as $plain$
 declare
   v_name text;
-  v_interval r_88;
+  v_interval r_8xonlq;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_194;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_06emck;
 end
 $plain$;
 
@@ -7177,29 +7177,29 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_5(v_part float8, v_whole float8) returns r_195 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_ieix47(v_part float8, v_whole float8) returns r_ma44u2 language plpgsql immutable as $plain$
 declare
   v_name text;
-  v_interval r_88;
+  v_interval r_8xonlq;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_195;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_ma44u2;
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_6(v_part float8, v_whole float8) returns r_196 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_uem7a3(v_part float8, v_whole float8) returns r_q8tlz5 language plpgsql immutable as $plain$
 declare
   v_name text;
-  v_interval r_88;
+  v_interval r_8xonlq;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_196;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_q8tlz5;
 end
 $plain$;
 
-create function lh_engine_plain.reports_mean_of(v_p r_31) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_mean_of(v_p r_vpro6d) returns float8 language plpgsql immutable as $plain$
 declare
   v_mean float8;
 begin
@@ -7263,7 +7263,7 @@ begin
         v_upper := true;
         v_regularized := case when (v_regularized = false) then false else true end;
         v_upper := case when (v_upper = true) then true else false end;
-        v_result_2 := assign_ibeta_imp(v_z, v_a, v_b, v_regularized, v_upper);
+        v_result_2 := kernel_betainc_assign_ibeta_imp(v_z, v_a, v_b, v_regularized, v_upper);
         v_p_2 := (v_result_2 / '2'::float8);
       else
         v_z := js_divide(v_v, (v_v + v_x2));
@@ -7273,7 +7273,7 @@ begin
         v_upper_2 := false;
         v_regularized_2 := case when (v_regularized_2 = false) then false else true end;
         v_upper_2 := case when (v_upper_2 = true) then true else false end;
-        v_result_3 := assign_ibeta_imp(v_z, v_a_2, v_b_2, v_regularized_2, v_upper_2);
+        v_result_3 := kernel_betainc_assign_ibeta_imp(v_z, v_a_2, v_b_2, v_regularized_2, v_upper_2);
         v_p_2 := (v_result_3 / '2'::float8);
       end if;
       v_result := case when (v_t > '0'::float8 and v_t <> 'NaN'::float8) then ('1'::float8 - v_p_2) else v_p_2 end;
@@ -7292,20 +7292,20 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.wilson_share_columns_7(v_part float8, v_whole float8) returns r_197 language plpgsql immutable as $plain$
+create function lh_engine_plain.wilson_share_columns_2myl1i(v_part float8, v_whole float8) returns r_2n544j language plpgsql immutable as $plain$
 declare
   v_name text;
-  v_interval r_88;
+  v_interval r_8xonlq;
 begin
   v_name := null::text;
   v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
-  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_197;
+  return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_2n544j;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_50(r_34) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_8zrif6(r_d9fbyu) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_34 := $1;
+  v_x r_d9fbyu := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"segment":' || coalesce(to_json(v_x."segment")::text, 'null')
@@ -7334,7 +7334,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.backtest_read_2(p_value json, p_path text) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.backtest_read_eel2os(p_value json, p_path text) returns json language plpgsql immutable as $plain$
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
@@ -7343,12 +7343,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.backtest_read_3(p_value json, p_path text) returns r_41[] language plpgsql immutable as $plain$
+create function lh_engine_plain.backtest_read_rkl1ef(p_value json, p_path text) returns r_kyrla7[] language plpgsql immutable as $plain$
 declare
-  v_list r_41[];
+  v_list r_kyrla7[];
   v_item json;
   v_index int4;
-  v_read r_41;
+  v_read r_kyrla7;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -7356,7 +7356,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := backtest_read_4(v_item, (p_path || '[' || v_index || ']'));
+    v_read := backtest_read_1qhw8p(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -7364,56 +7364,56 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_value(v_given0 json) returns r_52 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_value_46xvd9(v_given0 json) returns r_9pouhu language plpgsql immutable as $plain$
 declare
-  v_result r_52;
+  v_result r_9pouhu;
   v_input json;
-  v_read r_84;
-  v_parsed r_84;
-  v_start r_85;
-  v_total r_85;
-  v_item r_80;
+  v_read r_e1410r;
+  v_parsed r_e1410r;
+  v_start r_50sz9b;
+  v_total r_50sz9b;
+  v_item r_vm9475;
 begin
   v_input := v_given0;
-  v_read := spawning_read(v_input, '');
+  v_read := spawning_read_qnmyv4(v_input, '');
   v_parsed := v_read;
-  v_start := row(array[]::r_51[], v_parsed."running_tests")::r_85;
+  v_start := row(array[]::r_ct54wq[], v_parsed."running_tests")::r_50sz9b;
   v_total := v_start;
   foreach v_item in array v_parsed."bottlenecks" loop
     v_total := spawning_decide(v_parsed, v_total, v_item);
   end loop;
-  v_result := row(v_total."decisions")::r_52;
+  v_result := row(v_total."decisions")::r_9pouhu;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_51(r_43[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_8ppttw(r_vgjsxa[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_43;
+  v_x r_vgjsxa;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_82(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_tnj1zc(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_52(r_44[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_zj8y7x(r_zecxh0[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_44;
+  v_x r_zecxh0;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_83(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_a2mp2y(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_53(text[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_4f64pv(text[]) returns text language plpgsql immutable as $plain$
 declare
   v_x text;
   v_text text := '';
@@ -7426,9 +7426,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_54(r_45) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_4pwzr4(r_fgs8so) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_45 := $1;
+  v_x r_fgs8so := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"leads":' || js_write_number(v_x."leads")
@@ -7436,9 +7436,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_55(r_53) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_jjlf3u(r_hz0sdw) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_53 := $1;
+  v_x r_hz0sdw := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"type":' || to_json(v_x."type")::text
@@ -7456,9 +7456,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_56(r_41) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_q44xsm(r_kyrla7) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_41 := $1;
+  v_x r_kyrla7 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"skill_type":' || to_json(v_x."skill_type")::text
@@ -7467,9 +7467,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_3(p_value json, p_path text) returns r_56 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_vkxeo6(p_value json, p_path text) returns r_ouhdmd language plpgsql immutable as $plain$
 declare
-  v_raw r_268;
+  v_raw r_z35k73;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -7483,7 +7483,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_268, p_value);
+    v_raw := json_populate_record(null::r_z35k73, p_value);
   end if;
   v_part := coalesce(v_raw."true_positives", p_value -> 'true_positives');
   if v_part is null then
@@ -7541,16 +7541,16 @@ begin
   if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_number_4, v_number_2, v_number_3, v_number)::r_56;
+  return row(v_number_4, v_number_2, v_number_3, v_number)::r_ouhdmd;
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_4(p_value json, p_path text) returns r_57[] language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_qhs3o1(p_value json, p_path text) returns r_oxeudm[] language plpgsql immutable as $plain$
 declare
-  v_list r_57[];
+  v_list r_oxeudm[];
   v_item json;
   v_index int4;
-  v_read r_57;
+  v_read r_oxeudm;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -7558,7 +7558,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := feedback_read_8(v_item, (p_path || '[' || v_index || ']'));
+    v_read := feedback_read_oikd8a(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -7566,9 +7566,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_57(r_60) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_o0aruo(r_lex3ky) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_60 := $1;
+  v_x r_lex3ky := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"pattern_type":' || coalesce(to_json(v_x."pattern_type")::text, 'null')
@@ -7583,9 +7583,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_5(p_value json, p_path text) returns r_64 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_6bum26(p_value json, p_path text) returns r_tjxkti language plpgsql immutable as $plain$
 declare
-  v_raw r_269;
+  v_raw r_x1ngz8;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -7597,7 +7597,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_269, p_value);
+    v_raw := json_populate_record(null::r_x1ngz8, p_value);
   end if;
   v_part := coalesce(v_raw."detection.pattern_retire_below", p_value -> 'detection.pattern_retire_below');
   if v_part is null then
@@ -7635,16 +7635,16 @@ begin
   if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'detection.pattern_min_evidence'), 'expected an integer ≥ 0', v_part_3);
   end if;
-  return row(v_number_2, v_number_3, v_number)::r_64;
+  return row(v_number_2, v_number_3, v_number)::r_tjxkti;
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_6(p_value json, p_path text) returns r_57[] language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_qhs3o1_2(p_value json, p_path text) returns r_oxeudm[] language plpgsql immutable as $plain$
 declare
-  v_list r_57[];
+  v_list r_oxeudm[];
   v_item json;
   v_index int4;
-  v_read r_57;
+  v_read r_oxeudm;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -7652,7 +7652,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := feedback_read_8(v_item, (p_path || '[' || v_index || ']'));
+    v_read := feedback_read_oikd8a(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -7660,12 +7660,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_7(p_value json, p_path text) returns r_63[] language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_hga7la(p_value json, p_path text) returns r_n4fcx3[] language plpgsql immutable as $plain$
 declare
-  v_list r_63[];
+  v_list r_n4fcx3[];
   v_item json;
   v_index int4;
-  v_read r_63;
+  v_read r_n4fcx3;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -7673,7 +7673,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := feedback_read_9(v_item, (p_path || '[' || v_index || ']'));
+    v_read := feedback_read_mq7rgd(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -7681,10 +7681,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.feedback_advice_on(v_p r_57, v_s r_64) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_advice_on(v_p r_oxeudm, v_s r_tjxkti) returns text[] language plpgsql immutable as $plain$
 declare
   v_n float8;
-  v_interval r_88;
+  v_interval r_8xonlq;
   v_precision float8;
   v_facts text;
 begin
@@ -7702,9 +7702,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_58(r_67) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_elsfra(r_xvk1mh) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_67 := $1;
+  v_x r_xvk1mh := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"recommendation":' || to_json(v_x."recommendation")::text
@@ -7714,17 +7714,17 @@ begin
     || ',"share":' || coalesce(js_write_number(v_x."share"), 'null')
     || ',"share_low":' || coalesce(js_write_number(v_x."share_low"), 'null')
     || ',"share_high":' || coalesce(js_write_number(v_x."share_high"), 'null')
-    || ',"evidence":' || js_write_84(v_x."evidence")
+    || ',"evidence":' || js_write_jauf28(v_x."evidence")
     || ',"explanation":' || to_json(v_x."explanation")::text, 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.report_read_2(p_value json, p_path text) returns r_73[] language plpgsql immutable as $plain$
+create function lh_engine_plain.report_read_3730ob(p_value json, p_path text) returns r_ujyrs1[] language plpgsql immutable as $plain$
 declare
-  v_list r_73[];
+  v_list r_ujyrs1[];
   v_item json;
   v_index int4;
-  v_read r_73;
+  v_read r_ujyrs1;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -7732,7 +7732,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := report_read_3(v_item, (p_path || '[' || v_index || ']'));
+    v_read := report_read_2fimi8(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -7740,9 +7740,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_59(r_75) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_0nnkn4(r_s6dp7x) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_75 := $1;
+  v_x r_s6dp7x := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"dimension":' || to_json(v_x."dimension")::text
@@ -7766,9 +7766,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_2(p_value json, p_path text) returns r_82 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_t0c7fw(p_value json, p_path text) returns r_j4k7fj language plpgsql immutable as $plain$
 declare
-  v_raw r_270;
+  v_raw r_mbbr4s;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -7791,7 +7791,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_270, p_value);
+    v_raw := json_populate_record(null::r_mbbr4s, p_value);
   end if;
   v_part := coalesce(v_raw."spawning.cooling_off_days", p_value -> 'spawning.cooling_off_days');
   if v_part is null then
@@ -7901,16 +7901,16 @@ begin
   if not coalesce(coalesce(abs(v_number_8) < 'Infinity'::float8, false), false) then
     perform js_refuse_input(js_path(p_path, 'decisions.planned_lift'), 'expected a finite number', v_part_8);
   end if;
-  return row(v_number_8, v_number_7, v_number, v_optional, v_number_4, v_number_6, v_number_2, v_number_5)::r_82;
+  return row(v_number_8, v_number_7, v_number, v_optional, v_number_4, v_number_6, v_number_2, v_number_5)::r_j4k7fj;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_3(p_value json, p_path text) returns r_80[] language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_eti5uf(p_value json, p_path text) returns r_vm9475[] language plpgsql immutable as $plain$
 declare
-  v_list r_80[];
+  v_list r_vm9475[];
   v_item json;
   v_index int4;
-  v_read r_80;
+  v_read r_vm9475;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -7918,7 +7918,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := spawning_read_8(v_item, (p_path || '[' || v_index || ']'));
+    v_read := spawning_read_9n3cju(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -7926,12 +7926,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_4(p_value json, p_path text) returns r_83[] language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_7elsbn(p_value json, p_path text) returns r_ht24y5[] language plpgsql immutable as $plain$
 declare
-  v_list r_83[];
+  v_list r_ht24y5[];
   v_item json;
   v_index int4;
-  v_read r_83;
+  v_read r_ht24y5;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -7939,7 +7939,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := spawning_read_9(v_item, (p_path || '[' || v_index || ']'));
+    v_read := spawning_read_4t1epc(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -7947,12 +7947,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_5(p_value json, p_path text) returns r_44[] language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_kdphfn(p_value json, p_path text) returns r_zecxh0[] language plpgsql immutable as $plain$
 declare
-  v_list r_44[];
+  v_list r_zecxh0[];
   v_item json;
   v_index int4;
-  v_read r_44;
+  v_read r_zecxh0;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -7960,7 +7960,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := spawning_read_10(v_item, (p_path || '[' || v_index || ']'));
+    v_read := spawning_read_vujtyp(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -7968,12 +7968,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_6(p_value json, p_path text) returns r_81[] language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_0scit8(p_value json, p_path text) returns r_2x5lgs[] language plpgsql immutable as $plain$
 declare
-  v_list r_81[];
+  v_list r_2x5lgs[];
   v_item json;
   v_index int4;
-  v_read r_81;
+  v_read r_2x5lgs;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -7981,7 +7981,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := spawning_read_11(v_item, (p_path || '[' || v_index || ']'));
+    v_read := spawning_read_3dkfu6(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -7989,9 +7989,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_7(p_value json, p_path text) returns r_45 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_r9507s(p_value json, p_path text) returns r_fgs8so language plpgsql immutable as $plain$
 declare
-  v_raw r_271;
+  v_raw r_oeucbc;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -8001,7 +8001,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_271, p_value);
+    v_raw := json_populate_record(null::r_oeucbc, p_value);
   end if;
   v_part := coalesce(v_raw."leads", p_value -> 'leads');
   if v_part is null then
@@ -8031,22 +8031,22 @@ begin
   if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer ≥ 0', v_part_2);
   end if;
-  return row(v_number_2, v_number)::r_45;
+  return row(v_number_2, v_number)::r_fgs8so;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_reason_to_skip(v_bottleneck r_80, v_input r_84, v_running r_44[]) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_reason_to_skip(v_bottleneck r_vm9475, v_input r_e1410r, v_running r_zecxh0[]) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
-  v_found r_83;
-  v_item r_83;
-  v_history r_83;
-  v_s r_82;
-  v_t r_204;
-  v_t_2 r_204;
-  v_t_3 r_204;
-  v_t_4 r_204;
-  v_t_5 r_204;
-  v_t_6 r_204;
+  v_found r_ht24y5;
+  v_item r_ht24y5;
+  v_history r_ht24y5;
+  v_s r_j4k7fj;
+  v_t r_fb1e5b;
+  v_t_2 r_fb1e5b;
+  v_t_3 r_fb1e5b;
+  v_t_4 r_fb1e5b;
+  v_t_5 r_fb1e5b;
+  v_t_6 r_fb1e5b;
 begin
   v_found := null;
   foreach v_item in array v_input."skills" loop
@@ -8067,20 +8067,20 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_spawn_decision(v_bottleneck r_80, v_input r_84) returns r_54 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_spawn_decision(v_bottleneck r_vm9475, v_input r_e1410r) returns r_fvtstn language plpgsql immutable as $plain$
 declare
-  v_spread r_205;
-  v_spread_2 r_272;
+  v_spread r_qmr3rb;
+  v_spread_2 r_73trat;
 begin
-  v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_205);
+  v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
   v_spread_2 := spawning_spawn(v_bottleneck, v_input);
-  return (row(null::text, 'spawn'::text, v_spread."bottleneck", v_spread_2."explanation", v_spread."metric", v_spread_2."plan", v_spread_2."reason", null::text, v_spread_2."skill", null::text, v_spread_2."skill_name", v_spread."skill_type", v_spread_2."test", null::text)::r_54);
+  return (row(null::text, 'spawn'::text, v_spread."bottleneck", v_spread_2."explanation", v_spread."metric", v_spread_2."plan", v_spread_2."reason", null::text, v_spread_2."skill", null::text, v_spread_2."skill_name", v_spread."skill_type", v_spread_2."test", null::text)::r_fvtstn);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_60(r_51) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_r6hidi(r_ct54wq) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_51 := $1;
+  v_x r_ct54wq := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"bottleneck":' || to_json(v_x."bottleneck")::text
@@ -8094,13 +8094,13 @@ begin
     || ',"ab_test_id":' || coalesce(to_json(v_x."ab_test_id")::text, 'null')
     || ',"since":' || coalesce(to_json(v_x."since")::text, 'null')
     || ',"until":' || coalesce(to_json(v_x."until")::text, 'null')
-    || coalesce(',"skill":' || js_write_85(v_x."skill"), '')
-    || coalesce(',"test":' || js_write_86(v_x."test"), '')
-    || coalesce(',"plan":' || js_write_87(v_x."plan"), ''), 2) || '}';
+    || coalesce(',"skill":' || js_write_ckwmsm(v_x."skill"), '')
+    || coalesce(',"test":' || js_write_yak0em(v_x."test"), '')
+    || coalesce(',"plan":' || js_write_x6id28(v_x."plan"), ''), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.decimal_to_decimal(v_x float8) returns r_209 language plpgsql immutable as $plain$
+create function lh_engine_plain.decimal_to_decimal(v_x float8) returns r_nwmwjc language plpgsql immutable as $plain$
 declare
   v_whole text[];
   v_given text;
@@ -8139,7 +8139,7 @@ begin
   v_fraction := v_given_4;
   v_digits := ((v_whole_3 || v_fraction))::numeric;
   v_scale := (js_length(v_fraction) - js_number_of_text(v_exponent));
-  return case when (v_scale >= '0'::float8 and v_scale <> 'NaN'::float8) then row(v_digits, v_scale)::r_209 else row((v_digits * js_power_of_bigint('10'::numeric, js_bigint((- v_scale)))), '0'::float8)::r_209 end;
+  return case when (v_scale >= '0'::float8 and v_scale <> 'NaN'::float8) then row(v_digits, v_scale)::r_nwmwjc else row((v_digits * js_power_of_bigint('10'::numeric, js_bigint((- v_scale)))), '0'::float8)::r_nwmwjc end;
 end
 $plain$;
 
@@ -8196,28 +8196,28 @@ begin
   v_x_2 := ('1'::float8 - v_q);
   if (v_x_2 <= '0.5'::float8) then
     v_g := (v_x_2 * (v_x_2 + '10'::float8));
-    v_r := rational_p1q1_evalrational(v_x_2);
+    v_r := erfcinv_rational_p1q1_evalrational(v_x_2);
     return (v_sign * ((v_g * '0.08913147449493408'::float8) + (v_g * v_r)));
   end if;
   if (v_q >= '0.25'::float8 and v_q <> 'NaN'::float8) then
     v_g := js_sqrt(('-2'::float8 * ln_ln(v_q)));
     v_q := (v_q - '0.25'::float8);
-    v_r := rational_p2q2_evalrational(v_q);
+    v_r := erfcinv_rational_p2q2_evalrational(v_q);
     return (v_sign * (js_divide(v_g, ('2.249481201171875'::float8 + v_r))));
   end if;
   v_q := js_sqrt((- ln_ln(v_q)));
   if (v_q < '3'::float8) then
     v_qs := (v_q - '1.125'::float8);
-    v_r := rational_p3q3_evalrational(v_qs);
+    v_r := erfcinv_rational_p3q3_evalrational(v_qs);
     return (v_sign * (('0.807220458984375'::float8 * v_q) + (v_r * v_q)));
   end if;
   if (v_q < '6'::float8) then
     v_qs := (v_q - '3'::float8);
-    v_r := rational_p4q4_evalrational(v_qs);
+    v_r := erfcinv_rational_p4q4_evalrational(v_qs);
     return (v_sign * (('0.9399557113647461'::float8 * v_q) + (v_r * v_q)));
   end if;
   v_qs := (v_q - '6'::float8);
-  v_r := rational_p5q5_evalrational(v_qs);
+  v_r := erfcinv_rational_p5q5_evalrational(v_qs);
   return (v_sign * (('0.9836282730102539'::float8 * v_q) + (v_r * v_q)));
 end
 $plain$;
@@ -8822,7 +8822,7 @@ begin
     v_result_8 := array[v_t1, v_t2]::float8[];
     v_t := v_result_8;
   else
-    v_t := log2ax_log2ax(v_ax, v_ahx);
+    v_t := pow_log2ax_log2ax(v_ax, v_ahx);
   end if;
   v_y1 := js_set_low_word(v_y_2, '0'::float8);
   v_lp := (((v_y_2 - v_y1) * v_t[1]) + (v_y_2 * v_t[2]));
@@ -8850,12 +8850,12 @@ begin
       end if;
     end if;
   end if;
-  v_z := pow2_pow2(v_j, v_hp, v_lp);
+  v_z := pow_pow2_pow2(v_j, v_hp, v_lp);
   return (v_sx * v_z);
 end
 $plain$;
 
-create function lh_engine_plain.assign_ibeta_imp(v_x float8, v_a float8, v_b float8, v_regularized boolean, v_upper boolean) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_assign_ibeta_imp(v_x float8, v_a float8, v_b float8, v_regularized boolean, v_upper boolean) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_a_2 float8;
@@ -9001,7 +9001,7 @@ begin
         end if;
         if (v_a_3 > '0.625'::float8 and v_a_3 <> 'NaN'::float8) then
           v_zz := ('1'::float8 - v_a_3);
-          v_p_2 := (v_zz * rational_rs_evalrational(v_zz));
+          v_p_2 := (v_zz * asin_rational_rs_evalrational(v_zz));
           v_zz := js_sqrt((v_zz + v_zz));
           v_z := ('0.7853981633974483'::float8 - v_zz);
           v_zz := ((v_zz * v_p_2) - '6.123233995736766e-17'::float8);
@@ -9013,7 +9013,7 @@ begin
             exit v_at_end;
           end if;
           v_zz := (v_a_3 * v_a_3);
-          v_z := (v_zz * rational_pq_evalrational(v_zz));
+          v_z := (v_zz * asin_rational_pq_evalrational(v_zz));
           v_z := ((v_a_3 * v_z) + v_a_3);
         end if;
         v_result := case when (v_sgn is true) then (- v_z) else v_z end;
@@ -9045,7 +9045,7 @@ begin
         end if;
         if (v_a_4 > '0.625'::float8 and v_a_4 <> 'NaN'::float8) then
           v_zz_2 := ('1'::float8 - v_a_4);
-          v_p_3 := (v_zz_2 * rational_rs_evalrational(v_zz_2));
+          v_p_3 := (v_zz_2 * asin_rational_rs_evalrational(v_zz_2));
           v_zz_2 := js_sqrt((v_zz_2 + v_zz_2));
           v_z_2 := ('0.7853981633974483'::float8 - v_zz_2);
           v_zz_2 := ((v_zz_2 * v_p_3) - '6.123233995736766e-17'::float8);
@@ -9057,7 +9057,7 @@ begin
             exit v_at_end_2;
           end if;
           v_zz_2 := (v_a_4 * v_a_4);
-          v_z_2 := (v_zz_2 * rational_pq_evalrational(v_zz_2));
+          v_z_2 := (v_zz_2 * asin_rational_pq_evalrational(v_zz_2));
           v_z_2 := ((v_a_4 * v_z_2) + v_a_4);
         end if;
         v_result_2 := case when (v_sgn_2 is true) then (- v_z_2) else v_z_2 end;
@@ -9204,9 +9204,9 @@ begin
         if v_upper_2 then
           v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
           v_upper_2 := false;
-          v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+          v_fract := (- kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
         else
-          v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+          v_fract := kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
         end if;
       else
         v_tmp := v_b_2;
@@ -9220,23 +9220,23 @@ begin
           if v_upper_2 then
             v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
             v_upper_2 := false;
-            v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+            v_fract := (- kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
           else
-            v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+            v_fract := kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
           end if;
         else
           if v_regularized_2 then
             v_prefix := '1'::float8;
           else
-            v_prefix := rising_factorial_ratio_rising_factorial_ratio((v_a_2 + v_b_2), v_a_2, '20'::float8);
+            v_prefix := kernel_betainc_rising_factorial_ratio_rising_facto((v_a_2 + v_b_2), v_a_2, '20'::float8);
           end if;
-          v_fract := ibeta_a_step_ibeta_astep(v_a_2, v_b_2, v_x_2, v_y, '20'::float8, v_regularized_2);
+          v_fract := kernel_betainc_ibeta_a_step_ibeta_astep(v_a_2, v_b_2, v_x_2, v_y, '20'::float8, v_regularized_2);
           if v_upper_2 then
             v_fract := (v_fract - (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
             v_upper_2 := false;
-            v_fract := (- beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2));
+            v_fract := (- kernel_betainc_beta_small_b_large_a_series_beta_sm((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2));
           else
-            v_fract := beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2);
+            v_fract := kernel_betainc_beta_small_b_large_a_series_beta_sm((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2);
           end if;
         end if;
       end if;
@@ -9245,9 +9245,9 @@ begin
         if v_upper_2 then
           v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
           v_upper_2 := false;
-          v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+          v_fract := (- kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
         else
-          v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+          v_fract := kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
         end if;
       else
         v_tmp := v_b_2;
@@ -9261,32 +9261,32 @@ begin
           if v_upper_2 then
             v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
             v_upper_2 := false;
-            v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+            v_fract := (- kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
           else
-            v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+            v_fract := kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
           end if;
         else
           if (v_a_2 >= '15'::float8 and v_a_2 <> 'NaN'::float8) then
             if v_upper_2 then
               v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
               v_upper_2 := false;
-              v_fract := (- beta_small_b_large_a_series_beta_small_blarge_aser(v_a_2, v_b_2, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2));
+              v_fract := (- kernel_betainc_beta_small_b_large_a_series_beta_sm(v_a_2, v_b_2, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2));
             else
-              v_fract := beta_small_b_large_a_series_beta_small_blarge_aser(v_a_2, v_b_2, v_x_2, v_y, '0'::float8, '1'::float8, v_regularized_2);
+              v_fract := kernel_betainc_beta_small_b_large_a_series_beta_sm(v_a_2, v_b_2, v_x_2, v_y, '0'::float8, '1'::float8, v_regularized_2);
             end if;
           else
             if v_regularized_2 then
               v_prefix := '1'::float8;
             else
-              v_prefix := rising_factorial_ratio_rising_factorial_ratio((v_a_2 + v_b_2), v_a_2, '20'::float8);
+              v_prefix := kernel_betainc_rising_factorial_ratio_rising_facto((v_a_2 + v_b_2), v_a_2, '20'::float8);
             end if;
-            v_fract := ibeta_a_step_ibeta_astep(v_a_2, v_b_2, v_x_2, v_y, '20'::float8, v_regularized_2);
+            v_fract := kernel_betainc_ibeta_a_step_ibeta_astep(v_a_2, v_b_2, v_x_2, v_y, '20'::float8, v_regularized_2);
             if v_upper_2 then
               v_fract := (v_fract - (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
               v_upper_2 := false;
-              v_fract := (- beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2));
+              v_fract := (- kernel_betainc_beta_small_b_large_a_series_beta_sm((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2));
             else
-              v_fract := beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2);
+              v_fract := kernel_betainc_beta_small_b_large_a_series_beta_sm((v_a_2 + '20'::float8), v_b_2, v_x_2, v_y, v_fract, v_prefix, v_regularized_2);
             end if;
           end if;
         end if;
@@ -9317,7 +9317,7 @@ begin
       if (v_holds_4 and (v_a_2 < '2147483547'::float8)) then
         v_k := (v_a_2 - '1'::float8);
         v_n := (v_b_2 + v_k);
-        v_fract := binomial_ccdf_binomial_ccdf(v_n, v_k, v_x_2, v_y);
+        v_fract := kernel_betainc_binomial_ccdf_binomial_ccdf(v_n, v_k, v_x_2, v_y);
         if (not v_regularized_2) then
           v_fract := (v_fract * beta_beta(v_a_2, v_b_2));
         end if;
@@ -9326,9 +9326,9 @@ begin
           if v_upper_2 then
             v_fract := (- (case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end));
             v_upper_2 := false;
-            v_fract := (- ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
+            v_fract := (- kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, v_fract, v_regularized_2, v_y));
           else
-            v_fract := ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
+            v_fract := kernel_betainc_ibeta_series_ibeta_series(v_a_2, v_b_2, v_x_2, '0'::float8, v_regularized_2, v_y);
           end if;
         else
           if (v_a_2 > '15'::float8 and v_a_2 <> 'NaN'::float8) then
@@ -9340,10 +9340,10 @@ begin
             if v_regularized_2 then
               v_prefix := '1'::float8;
             else
-              v_prefix := rising_factorial_ratio_rising_factorial_ratio((v_a_2 + v_bbar), v_bbar, v_n);
+              v_prefix := kernel_betainc_rising_factorial_ratio_rising_facto((v_a_2 + v_bbar), v_bbar, v_n);
             end if;
-            v_fract := ibeta_a_step_ibeta_astep(v_bbar, v_a_2, v_y, v_x_2, v_n, v_regularized_2);
-            v_fract := beta_small_b_large_a_series_beta_small_blarge_aser(v_a_2, v_bbar, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2);
+            v_fract := kernel_betainc_ibeta_a_step_ibeta_astep(v_bbar, v_a_2, v_y, v_x_2, v_n, v_regularized_2);
+            v_fract := kernel_betainc_beta_small_b_large_a_series_beta_sm(v_a_2, v_bbar, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2);
             v_fract := case when v_prefix = 0 then js_divide(v_fract, v_prefix) else v_fract / v_prefix end;
           else
             if v_regularized_2 then
@@ -9353,24 +9353,24 @@ begin
                 v_n := (v_n - '1'::float8);
                 v_bbar := (v_bbar + '1'::float8);
               end if;
-              v_fract := ibeta_a_step_ibeta_astep(v_bbar, v_a_2, v_y, v_x_2, v_n, v_regularized_2);
-              v_fract := (v_fract + ibeta_a_step_ibeta_astep(v_a_2, v_bbar, v_x_2, v_y, '20'::float8, v_regularized_2));
+              v_fract := kernel_betainc_ibeta_a_step_ibeta_astep(v_bbar, v_a_2, v_y, v_x_2, v_n, v_regularized_2);
+              v_fract := (v_fract + kernel_betainc_ibeta_a_step_ibeta_astep(v_a_2, v_bbar, v_x_2, v_y, '20'::float8, v_regularized_2));
               if v_upper_2 then
                 v_fract := (v_fract - '1'::float8);
               end if;
-              v_fract := beta_small_b_large_a_series_beta_small_blarge_aser((v_a_2 + '20'::float8), v_bbar, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2);
+              v_fract := kernel_betainc_beta_small_b_large_a_series_beta_sm((v_a_2 + '20'::float8), v_bbar, v_x_2, v_y, v_fract, '1'::float8, v_regularized_2);
               if v_upper_2 then
                 v_fract := (- v_fract);
                 v_upper_2 := false;
               end if;
             else
-              v_fract := ibeta_fraction2_ibeta_fraction2(v_a_2, v_b_2, v_x_2, v_y, v_regularized_2);
+              v_fract := kernel_betainc_ibeta_fraction2_ibeta_fraction2(v_a_2, v_b_2, v_x_2, v_y, v_regularized_2);
             end if;
           end if;
         end if;
       end if;
     else
-      v_fract := ibeta_fraction2_ibeta_fraction2(v_a_2, v_b_2, v_x_2, v_y, v_regularized_2);
+      v_fract := kernel_betainc_ibeta_fraction2_ibeta_fraction2(v_a_2, v_b_2, v_x_2, v_y, v_regularized_2);
     end if;
   end if;
   v_out0 := case when v_upper_2 then ((case when v_regularized_2 then '1'::float8 else beta_beta(v_a_2, v_b_2) end) - v_fract) else v_fract end;
@@ -9378,7 +9378,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.statistics_read_9(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.statistics_read_4xgxjd(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
 declare
   v_list float8[];
   v_item json;
@@ -9405,15 +9405,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_compute_boundaries(v_fractions float8[], v_alpha float8) returns r_103[] language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_compute_boundaries(v_fractions float8[], v_alpha float8) returns r_4yl0qq[] language plpgsql immutable as $plain$
 declare
-  v_looks r_103[];
-  v_passed r_276;
+  v_looks r_4yl0qq[];
+  v_passed r_jscmts;
   v_k float8;
-  v_next r_276;
+  v_next r_jscmts;
 begin
-  v_looks := array[]::r_103[];
-  v_passed := null::r_276;
+  v_looks := array[]::r_4yl0qq[];
+  v_passed := null::r_jscmts;
   v_k := '0'::float8;
   <<v_at_loop>>
   loop
@@ -9489,9 +9489,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_3(p_value json, p_path text) returns r_108 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_7qhlks(p_value json, p_path text) returns r_wk1kn5 language plpgsql immutable as $plain$
 declare
-  v_raw r_277;
+  v_raw r_c9pv96;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -9535,7 +9535,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_277, p_value);
+    v_raw := json_populate_record(null::r_c9pv96, p_value);
   end if;
   v_part := coalesce(v_raw."spawning.traffic_allocation_pct", p_value -> 'spawning.traffic_allocation_pct');
   if v_part is null then
@@ -9577,7 +9577,7 @@ begin
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'decisions.rule'), 'expected "decisions.rule"', null);
   end if;
-  v_made := names_name_today(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, v_part_4);
+  v_made := names_name_today_3kvj7d(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, v_part_4);
   v_given := v_made;
   if not coalesce(json_typeof(v_given) = 'string' and (v_given #>> '{}') in ('fixed_thresholds', 'sequential'), false) then
     perform js_refuse_input(js_path(p_path, 'decisions.rule'), 'expected ("fixed_thresholds" | "sequential")', v_given);
@@ -9740,16 +9740,16 @@ begin
   if not coalesce(coalesce(abs(v_number_14) < 'Infinity'::float8, false), false) then
     perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_18);
   end if;
-  return row(v_boolean_2, v_boolean, v_boolean_3, v_number_13, v_number_12, v_number_4, v_number_5, v_number_6, v_number_8, v_number_9, v_number_7, v_choice, v_number_11, v_number_10, v_number_14, v_number_3, v_number_2, v_number)::r_108;
+  return row(v_boolean_2, v_boolean, v_boolean_3, v_number_13, v_number_12, v_number_4, v_number_5, v_number_6, v_number_8, v_number_9, v_number_7, v_choice, v_number_11, v_number_10, v_number_14, v_number_3, v_number_2, v_number)::r_wk1kn5;
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_4(p_value json, p_path text) returns r_113[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_w7aid1(p_value json, p_path text) returns r_mvdyba[] language plpgsql immutable as $plain$
 declare
-  v_list r_113[];
+  v_list r_mvdyba[];
   v_item json;
   v_index int4;
-  v_read r_113;
+  v_read r_mvdyba;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -9757,7 +9757,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := testing_read_6(v_item, (p_path || '[' || v_index || ']'));
+    v_read := testing_read_7fhj87(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -9765,22 +9765,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.arms_arm_of(v_counted r_109[], v_name text) returns r_218 language plpgsql immutable as $plain$
+create function lh_engine_plain.arms_arm_of(v_counted r_jcw13b[], v_name text) returns r_9f76kd language plpgsql immutable as $plain$
 declare
-  v_kept r_109[];
-  v_item r_109;
-  v_own r_109[];
+  v_kept r_jcw13b[];
+  v_item r_jcw13b;
+  v_own r_jcw13b[];
   v_total float8;
-  v_item_2 r_109;
+  v_item_2 r_jcw13b;
   v_total_2 float8;
-  v_item_3 r_109;
+  v_item_3 r_jcw13b;
   v_total_3 float8;
-  v_item_4 r_109;
-  v_mapped r_99[];
-  v_item_5 r_109;
+  v_item_4 r_jcw13b;
+  v_mapped r_0u8or8[];
+  v_item_5 r_jcw13b;
   v_index float8;
-  v_total_4 r_99;
-  v_item_6 r_99;
+  v_total_4 r_0u8or8;
+  v_item_6 r_0u8or8;
 begin
   v_kept := '{}';
   foreach v_item in array v_counted loop
@@ -9807,72 +9807,72 @@ begin
     v_index := v_index + 1;
     v_mapped := array_append(v_mapped, arms_sample_of(v_item_5));
   end loop;
-  v_total_4 := row('0'::float8, '0'::float8, '0'::float8)::r_99;
+  v_total_4 := row('0'::float8, '0'::float8, '0'::float8)::r_0u8or8;
   foreach v_item_6 in array v_mapped loop
     v_total_4 := arms_merge(v_total_4, v_item_6);
   end loop;
-  return row(v_total_2, v_total_3, v_total, v_total_4)::r_218;
+  return row(v_total_2, v_total_3, v_total, v_total_4)::r_9f76kd;
 end
 $plain$;
 
-create function lh_engine_plain.arms_sources_of(v_counted r_109[]) returns r_220[] language plpgsql immutable as $plain$
+create function lh_engine_plain.arms_sources_of(v_counted r_jcw13b[]) returns r_lk7oih[] language plpgsql immutable as $plain$
 declare
-  v_bysource map_279;
-  v_item r_109;
+  v_bysource map_2r3aw1;
+  v_item r_jcw13b;
   v_group text;
   v_at int4;
-  v_list r_109[];
-  v_t r_109[];
-  v_entries r_280[];
-  v_mapped r_281[];
-  v_item_2 r_280;
+  v_list r_jcw13b[];
+  v_t r_jcw13b[];
+  v_entries r_8o469n[];
+  v_mapped r_n0ruyq[];
+  v_item_2 r_8o469n;
   v_source text;
-  v_own r_109[];
-  v_spread r_219;
-  v_mapped_2 r_220[];
-  v_item_3 r_281;
+  v_own r_jcw13b[];
+  v_spread r_kvg2jw;
+  v_mapped_2 r_lk7oih[];
+  v_item_3 r_n0ruyq;
   v_source_2 text;
-  v_control r_218;
-  v_treatment r_218;
+  v_control r_9f76kd;
+  v_treatment r_9f76kd;
   v_keys float8[];
   v_keys_2 text[];
-  v_item_4 r_220;
+  v_item_4 r_lk7oih;
 begin
-  v_bysource := row(array[]::text[], array[]::list_278[])::map_279;
+  v_bysource := row(array[]::text[], array[]::list_dderck[])::map_2r3aw1;
   <<v_at_loop>>
   foreach v_item in array v_counted loop
     v_group := v_item."group";
     if ((v_group is not distinct from 'control'::text) or (v_group is not distinct from 'treatment'::text)) then
       v_list := '{}';
       v_t := ((v_bysource.v)[array_position(v_bysource.k, v_item."source")]).v;
-      v_list := v_list || case when (v_t is not distinct from null) then array[]::r_109[] else v_t end;
+      v_list := v_list || case when (v_t is not distinct from null) then array[]::r_jcw13b[] else v_t end;
       v_list := array_append(v_list, v_item);
       v_at := array_position(v_bysource.k, v_item."source");
       if v_at is null then
         v_bysource.k := array_append(v_bysource.k, v_item."source");
-        v_bysource.v := array_append(v_bysource.v, row(v_list)::list_278);
+        v_bysource.v := array_append(v_bysource.v, row(v_list)::list_dderck);
       else
-        v_bysource.v[v_at] := row(v_list)::list_278;
+        v_bysource.v[v_at] := row(v_list)::list_dderck;
       end if;
     end if;
   end loop;
   v_entries := '{}';
   for i in 1 .. cardinality((v_bysource).k) loop
-    v_entries := array_append(v_entries, row((v_bysource).k[i], ((v_bysource).v[i]).v)::r_280);
+    v_entries := array_append(v_entries, row((v_bysource).k[i], ((v_bysource).v[i]).v)::r_8o469n);
   end loop;
   v_mapped := '{}';
   foreach v_item_2 in array v_entries loop
     v_source := v_item_2."0";
     v_own := v_item_2."1";
-    v_spread := (row(arms_arm_of(v_own, 'control'::text), arms_arm_of(v_own, 'treatment'::text))::r_219);
-    v_mapped := array_append(v_mapped, (row(v_spread."control", v_source, v_spread."treatment")::r_281));
+    v_spread := (row(arms_arm_of(v_own, 'control'::text), arms_arm_of(v_own, 'treatment'::text))::r_kvg2jw);
+    v_mapped := array_append(v_mapped, (row(v_spread."control", v_source, v_spread."treatment")::r_n0ruyq));
   end loop;
   v_mapped_2 := '{}';
   foreach v_item_3 in array v_mapped loop
     v_source_2 := v_item_3."source";
     v_control := v_item_3."control";
     v_treatment := v_item_3."treatment";
-    v_mapped_2 := array_append(v_mapped_2, (row(row(v_control."conversions", v_control."leads")::r_45, v_source_2, row(v_treatment."conversions", v_treatment."leads")::r_45)::r_220));
+    v_mapped_2 := array_append(v_mapped_2, (row(row(v_control."conversions", v_control."leads")::r_fgs8so, v_source_2, row(v_treatment."conversions", v_treatment."leads")::r_fgs8so)::r_lk7oih));
   end loop;
   v_keys := '{}';
   v_keys_2 := '{}';
@@ -9884,13 +9884,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.terms_terms_of(v_inputs r_115, v_settings r_108) returns r_221 language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_terms_of(v_inputs r_ig7zal, v_settings r_wk1kn5) returns r_lvlwv4 language plpgsql immutable as $plain$
 begin
-  return (row(coalesce(v_inputs."confidence_level", v_settings."spawning.confidence_level"), coalesce(v_inputs."min_sample_size", v_settings."spawning.min_sample_size"), coalesce(v_inputs."traffic_allocation_pct", v_settings."spawning.traffic_allocation_pct"))::r_221);
+  return (row(coalesce(v_inputs."confidence_level", v_settings."spawning.confidence_level"), coalesce(v_inputs."min_sample_size", v_settings."spawning.min_sample_size"), coalesce(v_inputs."traffic_allocation_pct", v_settings."spawning.traffic_allocation_pct"))::r_lvlwv4);
 end
 $plain$;
 
-create function lh_engine_plain.terms_obstacle(v_inputs r_115, v_terms r_221, v_arms r_219) returns r_222 language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_obstacle(v_inputs r_ig7zal, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_dl0pgz language plpgsql immutable as $plain$
 declare
   v_text text;
   v_text_2 text;
@@ -9901,25 +9901,25 @@ declare
   v_list text[];
   v_empty text[];
   v_text_5 text;
-  v_either r_222;
+  v_either r_dl0pgz;
 begin
   if (not (v_inputs."confounded_with" is not distinct from null)) then
     v_text := ('confounded: the older test '::text || v_inputs."confounded_with" || ' runs on the same metric and is analysed instead'::text);
-    return row('confounded'::text, row('confounded'::text, v_text)::r_121)::r_222;
+    return row('confounded'::text, row('confounded'::text, v_text)::r_i02ro3)::r_dl0pgz;
   end if;
   if ((v_inputs."skill_status" is not distinct from 'active'::text) or (v_inputs."skill_status" is not distinct from 'killed'::text)) then
     v_text_2 := ('the skill of this test is '::text || v_inputs."skill_status" || ' already'::text);
-    return row('skill_not_testing'::text, row('skill_not_testing'::text, v_text_2)::r_121)::r_222;
+    return row('skill_not_testing'::text, row('skill_not_testing'::text, v_text_2)::r_i02ro3)::r_dl0pgz;
   end if;
   if (not ((v_terms."confidenceLevel" > '0'::float8 and v_terms."confidenceLevel" <> 'NaN'::float8) and (v_terms."confidenceLevel" < '1'::float8))) then
     v_x := v_terms."confidenceLevel";
     v_text_3 := ('the confidence_level of this test is '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', not between 0 and 1'::text);
-    return row('invalid_test'::text, row('invalid_test'::text, v_text_3)::r_121)::r_222;
+    return row('invalid_test'::text, row('invalid_test'::text, v_text_3)::r_i02ro3)::r_dl0pgz;
   end if;
   if (not ((v_terms."treatmentPct" >= '0'::float8 and v_terms."treatmentPct" <> 'NaN'::float8) and (v_terms."treatmentPct" <= '100'::float8))) then
     v_x_2 := v_terms."treatmentPct";
     v_text_4 := ('the traffic_allocation_pct of this test is '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ', not from 0 to 100'::text);
-    return row('invalid_test'::text, row('invalid_test'::text, v_text_4)::r_121)::r_222;
+    return row('invalid_test'::text, row('invalid_test'::text, v_text_4)::r_i02ro3)::r_dl0pgz;
   end if;
   v_list := '{}';
   if ((v_arms."control")."leads" = '0'::float8) then
@@ -9930,60 +9930,60 @@ begin
   end if;
   v_empty := v_list;
   if (cardinality(v_empty)::float8 = '0'::float8) then
-    v_either := null::r_222;
+    v_either := null::r_dl0pgz;
   else
     v_text_5 := ('no lead in '::text || array_to_string(v_empty, ' and '::text, '') || ' yet'::text);
-    v_either := row('empty_arm'::text, row('empty_arm'::text, v_text_5)::r_121)::r_222;
+    v_either := row('empty_arm'::text, row('empty_arm'::text, v_text_5)::r_i02ro3)::r_dl0pgz;
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.terms_plan_of(v_inputs r_115, v_settings r_108, v_terms r_221, v_arms r_219) returns r_120 language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_plan_of(v_inputs r_ig7zal, v_settings r_wk1kn5, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_8fr7st language plpgsql immutable as $plain$
 declare
   v_kept float8;
   v_frommetrics boolean;
-  v_base r_218;
+  v_base r_9f76kd;
   v_t float8;
-  v_plan r_48;
+  v_plan r_l00n8h;
 begin
   v_kept := v_inputs."planned_leads_per_group";
   if (((not (v_kept is not distinct from null)) and (v_kept > '0'::float8 and v_kept <> 'NaN'::float8)) and (not (v_inputs."planned_baseline_rate" is not distinct from null))) then
-    return row(v_inputs."planned_baseline_rate", false, v_kept, v_inputs."planned_lift")::r_120;
+    return row(v_inputs."planned_baseline_rate", false, v_kept, v_inputs."planned_lift")::r_8fr7st;
   end if;
   v_frommetrics := ((v_inputs."baseline")."conversions" > '0'::float8 and (v_inputs."baseline")."conversions" <> 'NaN'::float8);
   if ((not v_frommetrics) and (case when (v_arms."control")."leads" = 'NaN'::float8 or (v_arms."treatment")."leads" = 'NaN'::float8 then 'NaN'::float8 else least((v_arms."control")."leads", (v_arms."treatment")."leads") end < v_terms."minSampleSize" and v_terms."minSampleSize" <> 'NaN'::float8)) then
-    return null::r_120;
+    return null::r_8fr7st;
   end if;
-  v_base := case when v_frommetrics then row((v_inputs."baseline")."conversions", null::float8, (v_inputs."baseline")."leads", null::r_99)::r_218 else v_arms."control" end;
+  v_base := case when v_frommetrics then row((v_inputs."baseline")."conversions", null::float8, (v_inputs."baseline")."leads", null::r_0u8or8)::r_9f76kd else v_arms."control" end;
   v_t := ceil(v_terms."minSampleSize");
-  v_plan := planned_sample_planned_sample(row(v_terms."confidenceLevel", case when v_base."conversions" = 'NaN'::float8 or v_base."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_base."conversions", v_base."leads") end, v_base."leads", greatest('1'::float8, v_t), v_settings."decisions.planned_lift")::r_282);
-  return case when (v_plan."baseline_rate" is not distinct from null) then null::r_120 else row(v_plan."baseline_rate", true, v_plan."planned_leads_per_group", v_plan."planned_lift")::r_120 end;
+  v_plan := planned_sample_planned_sample(row(v_terms."confidenceLevel", case when v_base."conversions" = 'NaN'::float8 or v_base."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_base."conversions", v_base."leads") end, v_base."leads", greatest('1'::float8, v_t), v_settings."decisions.planned_lift")::r_kw8cnv);
+  return case when (v_plan."baseline_rate" is not distinct from null) then null::r_8fr7st else row(v_plan."baseline_rate", true, v_plan."planned_leads_per_group", v_plan."planned_lift")::r_8fr7st end;
 end
 $plain$;
 
-create function lh_engine_plain.gates_evaluate_gates(v_arms r_219, v_sources r_220[], v_treatmentpct float8, v_settings r_108) returns r_117[] language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_evaluate_gates(v_arms r_kvg2jw, v_sources r_lk7oih[], v_treatmentpct float8, v_settings r_wk1kn5) returns r_l1d8zw[] language plpgsql immutable as $plain$
 begin
-  return array[gates_sample_ratio_gate(v_arms, v_treatmentpct, v_settings), gates_contact_time_gate(v_arms, v_settings), gates_dead_leads_gate(v_arms, v_settings), gates_simpson_gate(v_arms, v_sources, v_settings)]::r_117[];
+  return array[gates_sample_ratio_gate(v_arms, v_treatmentpct, v_settings), gates_contact_time_gate(v_arms, v_settings), gates_dead_leads_gate(v_arms, v_settings), gates_simpson_gate(v_arms, v_sources, v_settings)]::r_l1d8zw[];
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_recommendation_of(v_stop r_222, v_look r_140, v_gates r_117[], v_settings r_108, v_version float8) returns r_223 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_recommendation_of(v_stop r_dl0pgz, v_look r_vyudig, v_gates r_l1d8zw[], v_settings r_wk1kn5, v_version float8) returns r_lh26r2 language plpgsql immutable as $plain$
 declare
-  v_record r_139;
-  v_rule r_138;
-  v_record_2 r_139;
-  v_other r_138;
+  v_record r_kegk8m;
+  v_rule r_9xtjz0;
+  v_record_2 r_kegk8m;
+  v_other r_9xtjz0;
   v_t float8;
   v_holds boolean;
   v_holds_2 boolean;
-  v_stopped r_283;
-  v_answer r_144;
-  v_otheranswer r_144;
-  v_alternative r_283;
-  v_spread r_283;
+  v_stopped r_u8riba;
+  v_answer r_xdr1fg;
+  v_otheranswer r_xdr1fg;
+  v_alternative r_u8riba;
+  v_spread r_u8riba;
   v_mapped text[];
-  v_item r_121;
+  v_item r_i02ro3;
 begin
   v_record := recommendation_rules();
   v_rule := case v_settings."decisions.rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end;
@@ -9999,38 +9999,38 @@ begin
       end if;
       v_holds_2 := v_holds;
     end if;
-    v_stopped := row('CONTINUE'::text, v_holds_2, array[v_stop."1"]::r_121[], 'CONTINUE'::text)::r_283;
-    return row(v_stopped."before_gates", v_stopped."needs_person", null::r_119, v_stop."0", null::r_143, v_stopped."reasons", v_stopped."recommendation", v_rule, null::r_112)::r_223;
+    v_stopped := row('CONTINUE'::text, v_holds_2, array[v_stop."1"]::r_i02ro3[], 'CONTINUE'::text)::r_u8riba;
+    return row(v_stopped."before_gates", v_stopped."needs_person", null::r_8zkujp, v_stop."0", null::r_bxzq5j, v_stopped."reasons", v_stopped."recommendation", v_rule, null::r_1aycr1)::r_lh26r2;
   end if;
-  v_answer := fn_136_call(v_rule."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_142);
-  v_otheranswer := fn_136_call(v_other."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_142);
+  v_answer := fn_58ziqi_call(v_rule."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_q7fxub);
+  v_otheranswer := fn_58ziqi_call(v_other."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_q7fxub);
   v_alternative := recommendation_gated(v_otheranswer, v_gates, v_version);
   v_spread := recommendation_gated(v_answer, v_gates, v_version);
   v_mapped := '{}';
   foreach v_item in array v_alternative."reasons" loop
     v_mapped := array_append(v_mapped, v_item."text");
   end loop;
-  return row(v_spread."before_gates", v_spread."needs_person", row(array_to_string(v_mapped, '; '::text, ''), v_alternative."recommendation", v_other."name")::r_119, case when ((v_answer."reason")."code" = 'below_minimum_sample'::text) then 'waiting'::text else 'judged'::text end, case when (v_version = '1'::float8) then sequential_progress_of(v_look) else v_answer."progress" end, v_spread."reasons", v_spread."recommendation", v_rule, case when ((v_answer."progress")."standing" is not distinct from null) then (v_otheranswer."progress")."standing" else (v_answer."progress")."standing" end)::r_223;
+  return row(v_spread."before_gates", v_spread."needs_person", row(array_to_string(v_mapped, '; '::text, ''), v_alternative."recommendation", v_other."name")::r_8zkujp, case when ((v_answer."reason")."code" = 'below_minimum_sample'::text) then 'waiting'::text else 'judged'::text end, case when (v_version = '1'::float8) then sequential_progress_of(v_look) else v_answer."progress" end, v_spread."reasons", v_spread."recommendation", v_rule, case when ((v_answer."progress")."standing" is not distinct from null) then (v_otheranswer."progress")."standing" else (v_answer."progress")."standing" end)::r_lh26r2;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_notes_of(v_inputs r_115, v_settings r_108, v_recommendation text) returns r_121[] language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_notes_of(v_inputs r_ig7zal, v_settings r_wk1kn5, v_recommendation text) returns r_i02ro3[] language plpgsql immutable as $plain$
 declare
   v_days float8;
   v_limit float8;
   v_late boolean;
-  v_list r_121[];
+  v_list r_i02ro3[];
 begin
   v_days := v_inputs."running_days";
   v_limit := v_settings."decisions.max_test_days";
   v_late := (((v_recommendation = 'CONTINUE'::text) and (not (v_days is not distinct from null))) and (v_days > v_limit and v_days <> 'NaN'::float8));
   v_list := '{}';
   if v_late then
-    v_list := array_append(v_list, row('overdue'::text, ('undecided after '::text || words_plural(floor(v_days), 'day'::text, null::text) || ', more than '::text || js_text(v_limit)))::r_121);
+    v_list := array_append(v_list, row('overdue'::text, ('undecided after '::text || words_plural(floor(v_days), 'day'::text, null::text) || ', more than '::text || js_text(v_limit)))::r_i02ro3);
   end if;
   if v_inputs."skill_exists" then
   else
-    v_list := array_append(v_list, row('skill_missing'::text, 'its skill does not exist any more, so only the test is written'::text)::r_121);
+    v_list := array_append(v_list, row('skill_missing'::text, 'its skill does not exist any more, so only the test is written'::text)::r_i02ro3);
   end if;
   return v_list;
 end
@@ -10042,26 +10042,26 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_statistics_of(v_arms r_219, v_confidencelevel float8) returns r_224 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_statistics_of(v_arms r_kvg2jw, v_confidencelevel float8) returns r_e5l0u7 language plpgsql immutable as $plain$
 declare
   v_confidencelevel_2 float8;
   v_z float8;
-  v_test r_87;
-  v_katz r_88;
-  v_newcombe r_88;
+  v_test r_p6d2tz;
+  v_katz r_8xonlq;
+  v_newcombe r_8xonlq;
 begin
   v_confidencelevel_2 := recommendation_valid_level(v_confidencelevel);
   v_z := (- normal_normal_quantile((decimal_complement(v_confidencelevel_2) / '2'::float8)));
-  v_test := proportions_z_test(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45);
-  v_katz := proportions_katz_interval(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45, v_z);
-  v_newcombe := proportions_newcombe_interval(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45, v_z);
-  return row(proportions_difference(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45), v_newcombe."high", v_newcombe."low", v_katz."high", v_katz."low", proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45), v_test."p", v_test."z")::r_224;
+  v_test := proportions_z_test(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so);
+  v_katz := proportions_katz_interval(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so, v_z);
+  v_newcombe := proportions_newcombe_interval(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so, v_z);
+  return row(proportions_difference(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so), v_newcombe."high", v_newcombe."low", v_katz."high", v_katz."low", proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so), v_test."p", v_test."z")::r_e5l0u7;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_progress_columns(v_progress r_143) returns r_225 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_progress_columns(v_progress r_bxzq5j) returns r_gzf9gl language plpgsql immutable as $plain$
 begin
-  return (row(v_progress."alphaSpent", v_progress."information", v_progress."look", v_progress."zBoundary")::r_225);
+  return (row(v_progress."alphaSpent", v_progress."information", v_progress."look", v_progress."zBoundary")::r_gzf9gl);
 end
 $plain$;
 
@@ -10071,38 +10071,38 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.segments_describe_segments(v_sources r_220[], v_confidencelevel float8, v_limit float8) returns r_226 language plpgsql immutable as $plain$
+create function lh_engine_plain.segments_describe_segments(v_sources r_lk7oih[], v_confidencelevel float8, v_limit float8) returns r_1pr3sq language plpgsql immutable as $plain$
 declare
-  v_mapped r_87[];
-  v_item r_220;
-  v_control r_45;
-  v_treatment r_45;
-  v_tests r_87[];
+  v_mapped r_p6d2tz[];
+  v_item r_lk7oih;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
+  v_tests r_p6d2tz[];
   v_mapped_2 float8[];
-  v_item_2 r_87;
+  v_item_2 r_p6d2tz;
   v_adjusted float8[];
-  v_mapped_3 r_122[];
-  v_item_3 r_220;
+  v_mapped_3 r_m0g3xy[];
+  v_item_3 r_lk7oih;
   v_index float8;
   v_source text;
-  v_control_2 r_45;
-  v_treatment_2 r_45;
-  v_result r_122;
-  v_interval r_88;
+  v_control_2 r_fgs8so;
+  v_treatment_2 r_fgs8so;
+  v_result r_m0g3xy;
+  v_interval r_8xonlq;
   v_lift float8;
   v_holm float8;
   v_leads float8;
   v_conversions float8;
   v_leads_2 float8;
   v_conversions_2 float8;
-  v_segments r_122[];
-  v_kept r_122[];
-  v_item_4 r_122;
+  v_segments r_m0g3xy[];
+  v_kept r_m0g3xy[];
+  v_item_4 r_m0g3xy;
   v_mapped_4 text[];
-  v_item_5 r_122;
+  v_item_5 r_m0g3xy;
   v_helped text[];
   v_some boolean;
-  v_item_6 r_122;
+  v_item_6 r_m0g3xy;
   v_hurt boolean;
 begin
   v_mapped := '{}';
@@ -10131,7 +10131,7 @@ begin
     v_conversions := v_control_2."conversions";
     v_leads_2 := v_treatment_2."leads";
     v_conversions_2 := v_treatment_2."conversions";
-    v_result := row((row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_45))::r_116), segments_effect_of(v_lift, (v_tests[(v_index)::int + 1])."z", v_holm, v_limit), v_holm, v_interval."high", v_interval."low", v_lift, (v_tests[(v_index)::int + 1])."p", v_source, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_45))::r_116))::r_122;
+    v_result := row((row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_fgs8so))::r_l58o6k), segments_effect_of(v_lift, (v_tests[(v_index)::int + 1])."z", v_holm, v_limit), v_holm, v_interval."high", v_interval."low", v_lift, (v_tests[(v_index)::int + 1])."p", v_source, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_fgs8so))::r_l58o6k))::r_m0g3xy;
     v_mapped_3 := array_append(v_mapped_3, v_result);
   end loop;
   v_segments := v_mapped_3;
@@ -10154,17 +10154,17 @@ begin
     end if;
   end loop;
   v_hurt := v_some;
-  return row(segments_describe_heterogeneity(v_sources), case when (v_hurt and (cardinality(v_helped)::float8 > '0'::float8)) then v_helped else null::text[] end, v_segments)::r_226;
+  return row(segments_describe_heterogeneity(v_sources), case when (v_hurt and (cardinality(v_helped)::float8 > '0'::float8)) then v_helped else null::text[] end, v_segments)::r_1pr3sq;
 end
 $plain$;
 
-create function lh_engine_plain.arms_leads_of_no_arm(v_counted r_109[]) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.arms_leads_of_no_arm(v_counted r_jcw13b[]) returns float8 language plpgsql immutable as $plain$
 declare
-  v_kept r_109[];
-  v_item r_109;
+  v_kept r_jcw13b[];
+  v_item r_jcw13b;
   v_group text;
   v_total float8;
-  v_item_2 r_109;
+  v_item_2 r_jcw13b;
 begin
   v_kept := '{}';
   foreach v_item in array v_counted loop
@@ -10181,9 +10181,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_61(r_128) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_pi5wql(r_9mggzn) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_128 := $1;
+  v_x r_9mggzn := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"record_version":' || js_write_number(v_x."record_version")
@@ -10196,38 +10196,38 @@ begin
     || ',"winner":' || coalesce(to_json(v_x."winner")::text, 'null')
     || ',"needs_person":' || (v_x."needs_person")::text
     || ',"reason":' || to_json(v_x."reason")::text
-    || ',"reasons":' || js_write_65(v_x."reasons")
+    || ',"reasons":' || js_write_seyuy8(v_x."reasons")
     || ',"rule":' || to_json(v_x."rule")::text
     || ',"rule_version":' || to_json(v_x."rule_version")::text
-    || ',"control":' || js_write_66(v_x."control")
-    || ',"treatment":' || js_write_66(v_x."treatment")
-    || ',"statistics":' || js_write_67(v_x."statistics")
-    || ',"plan":' || coalesce(js_write_68(v_x."plan"), 'null')
-    || ',"gates":' || js_write_69(v_x."gates")
+    || ',"control":' || js_write_ahj4po(v_x."control")
+    || ',"treatment":' || js_write_ahj4po(v_x."treatment")
+    || ',"statistics":' || js_write_xfnm3a(v_x."statistics")
+    || ',"plan":' || coalesce(js_write_qz309y(v_x."plan"), 'null')
+    || ',"gates":' || js_write_okxpoo(v_x."gates")
     || ',"before_gates":' || to_json(v_x."before_gates")::text
-    || ',"other_rule":' || coalesce(js_write_70(v_x."other_rule"), 'null')
-    || ',"segments":' || js_write_71(v_x."segments")
-    || ',"heterogeneity":' || coalesce(js_write_72(v_x."heterogeneity"), 'null')
-    || ',"recommended_sources":' || coalesce(js_write_42(v_x."recommended_sources"), 'null')
+    || ',"other_rule":' || coalesce(js_write_r349aq(v_x."other_rule"), 'null')
+    || ',"segments":' || js_write_yp75dn(v_x."segments")
+    || ',"heterogeneity":' || coalesce(js_write_gm2ynd(v_x."heterogeneity"), 'null')
+    || ',"recommended_sources":' || coalesce(js_write_o14f4p(v_x."recommended_sources"), 'null')
     || ',"leads_with_unknown_group":' || js_write_number(v_x."leads_with_unknown_group")
-    || ',"inputs":' || js_write_88(v_x."inputs")
-    || ',"settings":' || js_write_64(v_x."settings"), 2) || '}';
+    || ',"inputs":' || js_write_d4l8co(v_x."inputs")
+    || ',"settings":' || js_write_yxwfdx(v_x."settings"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_62(r_129) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_httd8h(r_qwv9sx) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_129 := $1;
+  v_x r_qwv9sx := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
-    || ',"standing":' || js_write_89(v_x."standing"), 2) || '}';
+    || ',"standing":' || js_write_u247sm(v_x."standing"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_63(r_127) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_45b26n(r_rjr2wz) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_127 := $1;
+  v_x r_rjr2wz := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"code":' || to_json(v_x."code")::text
@@ -10240,24 +10240,24 @@ $plain$;
 create function lh_engine_plain.record_version_of(v_stored json) returns float8 language plpgsql immutable as $plain$
 declare
   v_input json;
-  v_read r_284;
+  v_read r_ofqimc;
   v_version float8;
 begin
   v_input := v_stored;
-  v_read := record_read_2(v_input, '');
+  v_read := record_read_vs611l(v_input, '');
   v_version := v_read."record_version";
   return coalesce(v_version, '1'::float8);
 end
 $plain$;
 
-create function lh_engine_plain.record_read(p_value json, p_path text) returns r_228 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_n82ojv(p_value json, p_path text) returns r_kdud8g language plpgsql immutable as $plain$
 declare
-  v_raw r_285;
+  v_raw r_jap9z9;
   v_part json;
   v_optional float8;
   v_number float8;
   v_part_2 json;
-  v_read r_115;
+  v_read r_ig7zal;
   v_part_3 json;
   v_read_2 json;
   v_part_4 json;
@@ -10283,8 +10283,8 @@ declare
   v_part_15 json;
   v_read_4 json[];
   v_part_16 json;
-  v_optional_3 r_227;
-  v_read_5 r_227;
+  v_optional_3 r_fi85gm;
+  v_read_5 r_fi85gm;
   v_part_17 json;
   v_read_6 json[];
 begin
@@ -10292,7 +10292,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_285, p_value);
+    v_raw := json_populate_record(null::r_jap9z9, p_value);
   end if;
   v_part := coalesce(v_raw."record_version", p_value -> 'record_version');
   if coalesce(v_part is null, false) then
@@ -10317,12 +10317,12 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'inputs'), 'expected "inputs"', null);
   end if;
-  v_read := record_read_3(v_part_2, js_path(p_path, 'inputs'));
+  v_read := record_read_tc8lji(v_part_2, js_path(p_path, 'inputs'));
   v_part_3 := coalesce(v_raw."settings", p_value -> 'settings');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read_2 := record_read_4(v_part_3, js_path(p_path, 'settings'));
+  v_read_2 := record_read_eel2os(v_part_3, js_path(p_path, 'settings'));
   v_part_4 := coalesce(v_raw."outcome", p_value -> 'outcome');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'outcome'), 'expected "outcome"', null);
@@ -10409,12 +10409,12 @@ begin
   if v_part_14 is null then
     perform js_refuse_input(js_path(p_path, 'reasons'), 'expected "reasons"', null);
   end if;
-  v_read_3 := record_read_5(v_part_14, js_path(p_path, 'reasons'));
+  v_read_3 := record_read_v8gv3q(v_part_14, js_path(p_path, 'reasons'));
   v_part_15 := coalesce(v_raw."gates", p_value -> 'gates');
   if v_part_15 is null then
     perform js_refuse_input(js_path(p_path, 'gates'), 'expected "gates"', null);
   end if;
-  v_read_4 := record_read_6(v_part_15, js_path(p_path, 'gates'));
+  v_read_4 := record_read_v8gv3q_2(v_part_15, js_path(p_path, 'gates'));
   v_part_16 := coalesce(v_raw."other_rule", p_value -> 'other_rule');
   if v_part_16 is null then
     perform js_refuse_input(js_path(p_path, 'other_rule'), 'expected "other_rule"', null);
@@ -10422,27 +10422,27 @@ begin
   if coalesce(json_typeof(v_part_16) = 'null', false) then
     v_optional_3 := null;
   else
-    v_read_5 := record_read_7(v_part_16, js_path(p_path, 'other_rule'));
+    v_read_5 := record_read_ljz7k5(v_part_16, js_path(p_path, 'other_rule'));
     v_optional_3 := v_read_5;
   end if;
   v_part_17 := coalesce(v_raw."segments", p_value -> 'segments');
   if v_part_17 is null then
     perform js_refuse_input(js_path(p_path, 'segments'), 'expected "segments"', null);
   end if;
-  v_read_6 := record_read_8(v_part_17, js_path(p_path, 'segments'));
-  return row(v_part_12, v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, v_part_11, v_part_13, v_optional_2, p_value)::r_228;
+  v_read_6 := record_read_v8gv3q_3(v_part_17, js_path(p_path, 'segments'));
+  return row(v_part_12, v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, v_part_11, v_part_13, v_optional_2, p_value)::r_kdud8g;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_6() returns r_108 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_j4nw75() returns r_wk1kn5 language plpgsql immutable as $plain$
 begin
-  return row(true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '0.95'::float8, '100'::float8, '50'::float8)::r_108;
+  return row(true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '0.95'::float8, '100'::float8, '50'::float8)::r_wk1kn5;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_64(r_108) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_yxwfdx(r_wk1kn5) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_108 := $1;
+  v_x r_wk1kn5 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"spawning.traffic_allocation_pct":' || js_write_number(v_x."spawning.traffic_allocation_pct")
@@ -10466,7 +10466,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_names_of_today(v_record r_228) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.record_names_of_today(v_record r_kdud8g) returns json language plpgsql immutable as $plain$
 declare
   v_name text;
   v_name_2 text;
@@ -10477,28 +10477,28 @@ begin
     v_either := 'null'::json;
   else
     v_name_2 := (v_record."other_rule")."rule";
-    v_either := js_with(js_merge('{}'::json, js_write_90(v_record."other_rule")::json), 'rule', to_json(names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name_2)::text::json))::text::json);
+    v_either := js_with(js_merge('{}'::json, js_write_1vtp9h(v_record."other_rule")::json), 'rule', to_json(names_name_today_v78kzy(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, to_json(v_name_2)::text::json))::text::json);
   end if;
-  return js_write_91((row(v_either, names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name)::text::json), record_rule_version_today(v_record."rule_version"))::r_286))::json;
+  return js_write_hq5gbc((row(v_either, names_name_today_v78kzy(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, to_json(v_name)::text::json), record_rule_version_today(v_record."rule_version"))::r_whf8zp))::json;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_65(r_121[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_seyuy8(r_i02ro3[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_121;
+  v_x r_i02ro3;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_92(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_nze13k(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_66(r_116) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ahj4po(r_l58o6k) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_116 := $1;
+  v_x r_l58o6k := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"leads":' || js_write_number(v_x."leads")
@@ -10507,9 +10507,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_67(r_123) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_xfnm3a(r_5l2cs2) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_123 := $1;
+  v_x r_5l2cs2 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null')
@@ -10527,9 +10527,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_68(r_120) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_qz309y(r_8fr7st) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_120 := $1;
+  v_x r_8fr7st := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"made":' || (v_x."made")::text
@@ -10539,22 +10539,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_69(r_117[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_okxpoo(r_l1d8zw[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_117;
+  v_x r_l1d8zw;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_93(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_otcxjx(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_70(r_119) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_r349aq(r_8zkujp) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_119 := $1;
+  v_x r_8zkujp := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"rule":' || to_json(v_x."rule")::text
@@ -10563,22 +10563,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_71(r_122[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_yp75dn(r_m0g3xy[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_122;
+  v_x r_m0g3xy;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_94(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_lp7fhr(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_72(r_118) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_gm2ynd(r_3pmzc1) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_118 := $1;
+  v_x r_3pmzc1 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"test":' || to_json(v_x."test")::text
@@ -10597,10 +10597,10 @@ declare
   v_item json;
   v_index float8;
   v_holds boolean;
-  v_map map_229;
-  v_entries r_230[];
+  v_map map_39nin2;
+  v_entries r_bid7xn[];
   v_every_2 boolean;
-  v_item_2 r_230;
+  v_item_2 r_bid7xn;
   v_key text;
   v_item_3 json;
   v_list_2 text[];
@@ -10630,10 +10630,10 @@ begin
   if ((not (((js_typeof(v_recorded) = 'object'::text) and (not coalesce(json_typeof(v_recorded) = 'null', false))) and (not coalesce(json_typeof(v_recorded) = 'array', false)))) or (not (((js_typeof(v_again) = 'object'::text) and (not coalesce(json_typeof(v_again) = 'null', false))) and (not coalesce(json_typeof(v_again) = 'array', false))))) then
     return js_same(v_recorded, v_again);
   end if;
-  v_map := row(js_keys(v_recorded), js_values(v_recorded))::map_229;
+  v_map := row(js_keys(v_recorded), js_values(v_recorded))::map_39nin2;
   v_entries := '{}';
   for i in 1 .. cardinality((v_map).k) loop
-    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_230);
+    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_bid7xn);
   end loop;
   v_every_2 := true;
   foreach v_item_2 in array v_entries loop
@@ -10664,9 +10664,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_73(r_132) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_33uagt(r_0ocdpx) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_132 := $1;
+  v_x r_0ocdpx := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"part":' || to_json(v_x."part")::text
@@ -10675,7 +10675,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_5(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_nxjfds(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
 declare
   v_list float8[];
   v_item json;
@@ -10702,24 +10702,24 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_fixed_thresholds_rule() returns r_138 language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_fixed_thresholds_rule_9xtjz0() returns r_9xtjz0 language plpgsql immutable as $plain$
 begin
-  return row('sequential'::text, 'fixed_thresholds'::text, fn_136_make_1(), fn_137_make_1(), 'fixed_thresholds-1'::text)::r_138;
+  return row('sequential'::text, 'fixed_thresholds'::text, fn_58ziqi_make_33145475(), fn_g7vp4s_make_34342283(), 'fixed_thresholds-1'::text)::r_9xtjz0;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_sequential_rule() returns r_138 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_sequential_rule_9xtjz0() returns r_9xtjz0 language plpgsql immutable as $plain$
 begin
-  return row('fixed_thresholds'::text, 'sequential'::text, fn_136_make_2(), fn_137_make_2(), 'sequential-1'::text)::r_138;
+  return row('fixed_thresholds'::text, 'sequential'::text, fn_58ziqi_make_184906396(), fn_g7vp4s_make_136739460(), 'sequential-1'::text)::r_9xtjz0;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read_2(p_value json, p_path text) returns r_146[] language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_read_b0z417(p_value json, p_path text) returns r_sz9btk[] language plpgsql immutable as $plain$
 declare
-  v_list r_146[];
+  v_list r_sz9btk[];
   v_item json;
   v_index int4;
-  v_read r_146;
+  v_read r_sz9btk;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -10727,7 +10727,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := outlook_read_3(v_item, (p_path || '[' || v_index || ']'));
+    v_read := outlook_read_fw6op4(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -10735,16 +10735,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_value(v_analysed r_124, v_sample r_233, v_given0 float8, v_given1 float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_value_qv192p(v_analysed r_hn66zg, v_sample r_yzgbix, v_given0 float8, v_given1 float8) returns boolean language plpgsql immutable as $plain$
 declare
-  v_record r_139;
+  v_record r_kegk8m;
 begin
   v_record := recommendation_rules();
-  return fn_137_call((case v_analysed."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."suffices", v_given0, v_given1, v_sample);
+  return fn_g7vp4s_call((case v_analysed."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."suffices", v_given0, v_given1, v_sample);
 end
 $plain$;
 
-create function lh_engine_plain.outlook_days_to(v_enough fn_234, v_given float8[], v_pace r_146) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_days_to(v_enough fn_k6f0ii, v_given float8[], v_pace r_sz9btk) returns float8 language plpgsql immutable as $plain$
 declare
   v_control float8;
   v_treatment float8;
@@ -10761,7 +10761,7 @@ begin
   v_treatment := v_given[2];
   v_n := coalesce(v_pace."control", '0'::float8);
   v_n_2 := coalesce(v_pace."treatment", '0'::float8);
-  if (not (fn_234_call(v_enough, (v_control + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n, v_pace."days") else v_n / v_pace."days" end end) * '36500'::float8)), (v_treatment + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_2, v_pace."days") else v_n_2 / v_pace."days" end end) * '36500'::float8))) is true)) then
+  if (not (fn_k6f0ii_call(v_enough, (v_control + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n, v_pace."days") else v_n / v_pace."days" end end) * '36500'::float8)), (v_treatment + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_2, v_pace."days") else v_n_2 / v_pace."days" end end) * '36500'::float8))) is true)) then
     return null::float8;
   end if;
   v_low := '-1'::float8;
@@ -10773,7 +10773,7 @@ begin
     v_middle := js_shift_right((v_low + v_high), '1'::float8);
     v_n_3 := coalesce(v_pace."control", '0'::float8);
     v_n_4 := coalesce(v_pace."treatment", '0'::float8);
-    if (fn_234_call(v_enough, (v_control + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_3, v_pace."days") else v_n_3 / v_pace."days" end end) * v_middle)), (v_treatment + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_4, v_pace."days") else v_n_4 / v_pace."days" end end) * v_middle))) is true) then
+    if (fn_k6f0ii_call(v_enough, (v_control + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_3, v_pace."days") else v_n_3 / v_pace."days" end end) * v_middle)), (v_treatment + ((case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then '0'::float8 else case when v_pace."days" = 0 then js_divide(v_n_4, v_pace."days") else v_n_4 / v_pace."days" end end) * v_middle))) is true) then
       v_high := v_middle;
     else
       v_low := v_middle;
@@ -10799,10 +10799,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_detectable(v_arms r_219, v_confidencelevel float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_detectable(v_arms r_kvg2jw, v_confidencelevel float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_control r_218;
-  v_treatment r_218;
+  v_control r_9f76kd;
+  v_treatment r_9f76kd;
   v_baseline float8;
   v_total float8;
   v_leads float8;
@@ -10822,13 +10822,13 @@ begin
   if v_holds then
     return null::float8;
   end if;
-  return power_minimum_detectable_lift(row(v_baseline, v_confidencelevel, '0.8'::float8)::r_91, v_leads);
+  return power_minimum_detectable_lift(row(v_baseline, v_confidencelevel, '0.8'::float8)::r_zsvuiy, v_leads);
 end
 $plain$;
 
-create function lh_engine_plain.history_read_2(p_value json, p_path text) returns r_153 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_70zce3(p_value json, p_path text) returns r_6mqetx language plpgsql immutable as $plain$
 declare
-  v_raw r_287;
+  v_raw r_k1u124;
   v_part json;
   v_optional text;
   v_string text;
@@ -10840,7 +10840,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_287, p_value);
+    v_raw := json_populate_record(null::r_k1u124, p_value);
   end if;
   v_part := coalesce(v_raw."skill_name", p_value -> 'skill_name');
   if v_part is null then
@@ -10868,13 +10868,13 @@ begin
     v_string_2 := (v_part_2 #>> '{}');
     v_optional_2 := v_string_2;
   end if;
-  return row(v_optional, v_optional_2)::r_153;
+  return row(v_optional, v_optional_2)::r_6mqetx;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_3(p_value json, p_path text) returns r_154 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_9u1xsm(p_value json, p_path text) returns r_2tg888 language plpgsql immutable as $plain$
 declare
-  v_raw r_288;
+  v_raw r_0glf99;
   v_part json;
   v_optional text;
   v_string text;
@@ -10886,7 +10886,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_288, p_value);
+    v_raw := json_populate_record(null::r_0glf99, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -10914,13 +10914,13 @@ begin
     v_string_2 := (v_part_2 #>> '{}');
     v_optional_2 := v_string_2;
   end if;
-  return row(v_optional, v_optional_2)::r_154;
+  return row(v_optional, v_optional_2)::r_2tg888;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_4(p_value json, p_path text) returns r_48 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_18s4tq(p_value json, p_path text) returns r_l00n8h language plpgsql immutable as $plain$
 declare
-  v_raw r_289;
+  v_raw r_34t3zu;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -10933,7 +10933,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_289, p_value);
+    v_raw := json_populate_record(null::r_34t3zu, p_value);
   end if;
   v_part := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
   if v_part is null then
@@ -10976,16 +10976,16 @@ begin
     end if;
     v_optional := v_number_3;
   end if;
-  return row(v_optional, v_number, v_number_2)::r_48;
+  return row(v_optional, v_number, v_number_2)::r_l00n8h;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_5(p_value json, p_path text) returns r_152[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_58ojm0(p_value json, p_path text) returns r_pylfv3[] language plpgsql immutable as $plain$
 declare
-  v_list r_152[];
+  v_list r_pylfv3[];
   v_item json;
   v_index int4;
-  v_read r_152;
+  v_read r_pylfv3;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -10993,7 +10993,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := history_read_6(v_item, (p_path || '[' || v_index || ']'));
+    v_read := history_read_ccndwh(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -11019,7 +11019,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_look_text(v_look r_156, v_n float8) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_look_text(v_look r_ngfo5u, v_n float8) returns text language plpgsql immutable as $plain$
 declare
   v_gated text;
 begin
@@ -11028,22 +11028,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.interventions_intervention_text(v_intervention r_236, v_testid text) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.interventions_intervention_text(v_intervention r_9f0wcc, v_testid text) returns text language plpgsql immutable as $plain$
 begin
   return (v_intervention."on" || ': '::text || v_intervention."actor" || ' '::text || interventions_action_text(v_intervention, v_testid) || case when (v_intervention."why" is not distinct from null) then ''::text else (': '::text || v_intervention."why") end);
 end
 $plain$;
 
-create function lh_engine_plain.names_name_today_2(v_former map_2, v_name json) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.names_name_today_v78kzy(v_former map_ro126t, v_name json) returns text language plpgsql immutable as $plain$
 declare
-  v_entries r_175[];
-  v_found r_175;
-  v_item r_175;
+  v_entries r_pakx7u[];
+  v_found r_pakx7u;
+  v_item r_pakx7u;
   v_old text;
 begin
   v_entries := '{}';
   for i in 1 .. cardinality((v_former).k) loop
-    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_175);
+    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_pakx7u);
   end loop;
   v_found := null;
   foreach v_item in array v_entries loop
@@ -11057,11 +11057,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_is_suspended(v_history r_155, v_last r_156) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.history_is_suspended(v_history r_rfjc1v, v_last r_ngfo5u) returns boolean language plpgsql immutable as $plain$
 declare
   v_released boolean;
-  v_item r_152;
-  v_intervention r_236;
+  v_item r_pylfv3;
+  v_intervention r_9f0wcc;
   v_list text[];
   v_holds boolean;
   v_holds_2 boolean;
@@ -11074,7 +11074,7 @@ begin
     else
       v_holds_2 := ((v_item."kind" = 'switch'::text) or (v_item."kind" = 'proposal'::text));
       if v_holds_2 then
-        v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_236;
+        v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_9f0wcc;
         v_holds := (v_intervention."kind" = 'switch'::text);
         if v_holds then
           v_list := array['reject'::text, 'resume'::text]::text[];
@@ -11091,16 +11091,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_decision_of(v_history r_155) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_decision_of(v_history r_rfjc1v) returns text language plpgsql immutable as $plain$
 declare
-  v_kept r_152[];
-  v_item r_152;
-  v_intervention r_236;
+  v_kept r_pylfv3[];
+  v_item r_pylfv3;
+  v_intervention r_9f0wcc;
   v_testid text;
   v_holds boolean;
   v_holds_2 boolean;
-  v_closing r_152[];
-  v_end r_152;
+  v_closing r_pylfv3[];
+  v_end r_pylfv3;
 begin
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
@@ -11108,7 +11108,7 @@ begin
     if not v_holds_2 then
       v_holds := ((v_item."kind" = 'switch'::text) or (v_item."kind" = 'proposal'::text));
       if v_holds then
-        v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_236;
+        v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_9f0wcc;
         v_testid := v_history."ab_test_id";
         v_holds := (((v_intervention."kind" = 'switch'::text) and (v_intervention."switch" = 'stop_test'::text)) and (v_intervention."ab_test_id" is not distinct from v_testid));
       end if;
@@ -11124,9 +11124,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_read_2(p_value json, p_path text) returns r_158 language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_read_8n1ant(p_value json, p_path text) returns r_jewy6j language plpgsql immutable as $plain$
 declare
-  v_raw r_290;
+  v_raw r_l3547k;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -11136,7 +11136,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_290, p_value);
+    v_raw := json_populate_record(null::r_l3547k, p_value);
   end if;
   v_part := coalesce(v_raw."decisions.segment_p_value", p_value -> 'decisions.segment_p_value');
   if v_part is null then
@@ -11160,16 +11160,16 @@ begin
   if not coalesce(((v_number_2 > '0'::float8 and v_number_2 <> 'NaN'::float8) and (v_number_2 < '1'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'spawning.confidence_level'), 'expected a number between 0 and 1, both excluded', v_part_2);
   end if;
-  return row(v_number, v_number_2)::r_158;
+  return row(v_number, v_number_2)::r_jewy6j;
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_read_3(p_value json, p_path text) returns r_159[] language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_read_cr2n1s(p_value json, p_path text) returns r_ttozdk[] language plpgsql immutable as $plain$
 declare
-  v_list r_159[];
+  v_list r_ttozdk[];
   v_item json;
   v_index int4;
-  v_read r_159;
+  v_read r_ttozdk;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -11177,7 +11177,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := test_segments_read_4(v_item, (p_path || '[' || v_index || ']'));
+    v_read := test_segments_read_07g2bm(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -11185,12 +11185,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_3(p_value json, p_path text) returns r_163[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_snwzpi(p_value json, p_path text) returns r_g8ir1i[] language plpgsql immutable as $plain$
 declare
-  v_list r_163[];
+  v_list r_g8ir1i[];
   v_item json;
   v_index int4;
-  v_read r_163;
+  v_read r_g8ir1i;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -11198,7 +11198,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := suspensions_read_8(v_item, (p_path || '[' || v_index || ']'));
+    v_read := suspensions_read_4pkbaj(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -11206,12 +11206,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_4(p_value json, p_path text) returns r_162[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_glez62(p_value json, p_path text) returns r_xu1kuh[] language plpgsql immutable as $plain$
 declare
-  v_list r_162[];
+  v_list r_xu1kuh[];
   v_item json;
   v_index int4;
-  v_read r_162;
+  v_read r_xu1kuh;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -11219,7 +11219,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := suspensions_read_9(v_item, (p_path || '[' || v_index || ']'));
+    v_read := suspensions_read_5iqzsf(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -11227,9 +11227,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_74(r_165) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_2hg38b(r_dd8cy7) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_165 := $1;
+  v_x r_dd8cy7 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(coalesce(',"skill":' || js_write_json(v_x."skill"), '')
@@ -11238,15 +11238,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_reason_of(v_given r_162, v_input r_164) returns r_291 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_reason_of(v_given r_xu1kuh, v_input r_dez664) returns r_cdly34 language plpgsql immutable as $plain$
 declare
   v_given_2 text;
   v_explanation text;
   v_skill_type text;
   v_planned text;
-  v_found r_163;
-  v_item r_163;
-  v_rejected r_163;
+  v_found r_g8ir1i;
+  v_item r_g8ir1i;
+  v_rejected r_g8ir1i;
 begin
   v_given_2 := v_given."explanation";
   if (v_given_2 is not distinct from null) then
@@ -11256,7 +11256,7 @@ begin
   v_skill_type := v_given."skill_type";
   v_planned := coalesce(v_explanation, ''::text);
   if v_input."dry_run" then
-    return row((v_planned || ' Nothing is spawned: engine.dry_run is on.'::text), 'dry_run'::text, null::text, false, null::text, false)::r_291;
+    return row((v_planned || ' Nothing is spawned: engine.dry_run is on.'::text), 'dry_run'::text, null::text, false, null::text, false)::r_cdly34;
   end if;
   v_found := null;
   foreach v_item in array v_input."rejections" loop
@@ -11266,13 +11266,13 @@ begin
     end if;
   end loop;
   v_rejected := v_found;
-  return case when (v_rejected is not distinct from null) then row((v_planned || ' It waits for lh_engine.approve: engine.approval is on.'::text), 'awaiting_approval'::text, null::text, false, null::text, false)::r_291 else row((coalesce(v_rejected."rejected_by", ''::text) || ' rejected the spawning of '::text || v_rejected."skill_type" || ' on '::text || v_rejected."since" || ': '::text || coalesce(v_rejected."why", ''::text)), 'rejected'::text, v_rejected."since", true, v_rejected."until", true)::r_291 end;
+  return case when (v_rejected is not distinct from null) then row((v_planned || ' It waits for lh_engine.approve: engine.approval is on.'::text), 'awaiting_approval'::text, null::text, false, null::text, false)::r_cdly34 else row((coalesce(v_rejected."rejected_by", ''::text) || ' rejected the spawning of '::text || v_rejected."skill_type" || ' on '::text || v_rejected."since" || ': '::text || coalesce(v_rejected."why", ''::text)), 'rejected'::text, v_rejected."since", true, v_rejected."until", true)::r_cdly34 end;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_75(r_291) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ft7ors(r_cdly34) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_291 := $1;
+  v_x r_cdly34 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"reason":' || to_json(v_x."reason")::text
@@ -11282,9 +11282,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_76(r_165) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_b5j89i(r_dd8cy7) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_165 := $1;
+  v_x r_dd8cy7 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(coalesce(',"skill":' || js_write_json(v_x."skill"), '')
@@ -11293,7 +11293,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_5(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_item json;
@@ -11317,12 +11317,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_6(p_value json, p_path text) returns r_170[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_w7rhuw(p_value json, p_path text) returns r_fvdfie[] language plpgsql immutable as $plain$
 declare
-  v_list r_170[];
+  v_list r_fvdfie[];
   v_item json;
   v_index int4;
-  v_read r_170;
+  v_read r_fvdfie;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -11330,7 +11330,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := suspensions_read_10(v_item, (p_path || '[' || v_index || ']'));
+    v_read := suspensions_read_kacjfn(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -11338,46 +11338,46 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_7(p_value json, p_path text) returns r_169 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_iffhwp(p_value json, p_path text) returns r_g6wd0p language plpgsql immutable as $plain$
 declare
-  v_raw r_292;
+  v_raw r_odsbgr;
   v_part json;
-  v_read r_168[];
+  v_read r_nzo4kc[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_292, p_value);
+    v_raw := json_populate_record(null::r_odsbgr, p_value);
   end if;
   v_part := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read := suspensions_read_11(v_part, js_path(p_path, 'tests'));
-  return row(v_read, p_value)::r_169;
+  v_read := suspensions_read_m9yhpx(v_part, js_path(p_path, 'tests'));
+  return row(v_read, p_value)::r_g6wd0p;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_77(r_168[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_xag2nb(r_nzo4kc[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_168;
+  v_x r_nzo4kc;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_46(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_cb08gt(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_is_paused(v_test r_168, v_given r_171) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_is_paused(v_test r_nzo4kc, v_given r_fq4zqq) returns boolean language plpgsql immutable as $plain$
 declare
   v_paused text[];
-  v_skills r_170[];
-  v_found r_170;
-  v_item r_170;
+  v_skills r_fvdfie[];
+  v_found r_fvdfie;
+  v_item r_fvdfie;
   v_type text;
 begin
   v_paused := v_given."paused";
@@ -11394,9 +11394,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_78(r_172) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_hn18dx(r_u4lj3a) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_172 := $1;
+  v_x r_u4lj3a := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return coalesce(v_x."…"::text, '{' || substr(coalesce(',"held":' || to_json(v_x."held")::text, '')
@@ -11417,9 +11417,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_15(p_value json, p_path text) returns r_16 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_hv6y8c(p_value json, p_path text) returns r_5wir9m language plpgsql immutable as $plain$
 declare
-  v_raw r_293;
+  v_raw r_tmueg0;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -11429,7 +11429,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_293, p_value);
+    v_raw := json_populate_record(null::r_tmueg0, p_value);
   end if;
   v_part := coalesce(v_raw."view_name", p_value -> 'view_name');
   if v_part is null then
@@ -11447,13 +11447,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'column_name'), 'expected string', v_part_2);
   end if;
   v_string_2 := (v_part_2 #>> '{}');
-  return row(v_string_2, v_string)::r_16;
+  return row(v_string_2, v_string)::r_5wir9m;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_16(p_value json, p_path text) returns r_14 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_nwwhrv(p_value json, p_path text) returns r_n47657 language plpgsql immutable as $plain$
 declare
-  v_raw r_294;
+  v_raw r_9culgw;
   v_part json;
   v_string text;
   v_made float8;
@@ -11491,7 +11491,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_294, p_value);
+    v_raw := json_populate_record(null::r_9culgw, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -11694,13 +11694,13 @@ begin
   if not coalesce((coalesce((abs(v_number_13) <= 9007199254740991 and floor(v_number_13) = v_number_13), false) and (v_number_13 >= '0'::float8 and v_number_13 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected an integer ≥ 0', v_part_15);
   end if;
-  return row(v_number_6, v_number_8, v_number_7, v_number_5, v_number_2, v_number_12, v_number_13, v_made, v_number_3, v_number_4, v_number, v_number_11, v_number_9, v_number_10, v_optional)::r_14;
+  return row(v_number_6, v_number_8, v_number_7, v_number_5, v_number_2, v_number_12, v_number_13, v_made, v_number_3, v_number_4, v_number, v_number_11, v_number_9, v_number_10, v_optional)::r_n47657;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_17(p_value json, p_path text) returns r_9 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_qger74(p_value json, p_path text) returns r_l2bl3h language plpgsql immutable as $plain$
 declare
-  v_raw r_295;
+  v_raw r_ai5s8u;
   v_part json;
   v_string text;
   v_made float8;
@@ -11717,7 +11717,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_295, p_value);
+    v_raw := json_populate_record(null::r_ai5s8u, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -11784,13 +11784,13 @@ begin
   if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
     perform js_refuse_input(js_path(p_path, 'squares'), 'expected a finite number', v_part_5);
   end if;
-  return row(v_number, v_made, v_number_2, v_number_4, v_number_3)::r_9;
+  return row(v_number, v_made, v_number_2, v_number_4, v_number_3)::r_l2bl3h;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_18(p_value json, p_path text) returns r_13 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_6n9ysh(p_value json, p_path text) returns r_4stt4w language plpgsql immutable as $plain$
 declare
-  v_raw r_296;
+  v_raw r_341yae;
   v_part json;
   v_string text;
   v_made float8;
@@ -11807,7 +11807,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_296, p_value);
+    v_raw := json_populate_record(null::r_341yae, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -11880,13 +11880,13 @@ begin
   if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer ≥ 0', v_part_5);
   end if;
-  return row(v_made, v_number_4, v_number_2, v_number_3, v_number)::r_13;
+  return row(v_made, v_number_4, v_number_2, v_number_3, v_number)::r_4stt4w;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_19(p_value json, p_path text) returns r_18 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_4pz3d2(p_value json, p_path text) returns r_fg6pwp language plpgsql immutable as $plain$
 declare
-  v_raw r_297;
+  v_raw r_ydlt5z;
   v_part json;
   v_string text;
   v_made float8;
@@ -11902,7 +11902,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_297, p_value);
+    v_raw := json_populate_record(null::r_ydlt5z, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -11960,13 +11960,13 @@ begin
   if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_made, v_number, v_optional, v_number_2)::r_18;
+  return row(v_made, v_number, v_optional, v_number_2)::r_fg6pwp;
 end
 $plain$;
 
-create function lh_engine_plain.document_read_20(p_value json, p_path text) returns r_10 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_las4oz(p_value json, p_path text) returns r_mdc18n language plpgsql immutable as $plain$
 declare
-  v_raw r_298;
+  v_raw r_dgy6n7;
   v_part json;
   v_string text;
   v_made float8;
@@ -11982,7 +11982,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_298, p_value);
+    v_raw := json_populate_record(null::r_dgy6n7, p_value);
   end if;
   v_part := coalesce(v_raw."day", p_value -> 'day');
   if v_part is null then
@@ -12040,96 +12040,96 @@ begin
   if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'invalid'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_number, v_made, v_number_2, v_optional)::r_10;
+  return row(v_number, v_made, v_number_2, v_optional)::r_mdc18n;
 end
 $plain$;
 
-create function lh_engine_plain.list_list() returns r_186[] language plpgsql immutable as $plain$
+create function lh_engine_plain.list_list_umvi96() returns r_8p2idw[] language plpgsql immutable as $plain$
 begin
-  return array[contact_response_time(), contact_contact_rate(), qualification_qualification_rate(), follow_up_follow_up_days(), follow_up_follow_up_backlog(), source_conversion_source_conversion_2(), validation_f1_score()]::r_186[];
+  return array[contact_response_time_8p2idw(), contact_contact_rate_8p2idw(), qualification_qualification_rate_8p2idw(), follow_up_follow_up_days_8p2idw(), follow_up_follow_up_backlog_8p2idw(), source_conversion_source_conversion_8p2idw(), validation_f1_score_8p2idw()]::r_8p2idw[];
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_evaluate(v_options r_21, v_metric r_186, v_m r_247) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_evaluate(v_options r_pwhogm, v_metric r_8p2idw, v_m r_lay7kt) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_needed float8;
-  v_rest r_24[];
+  v_rest r_pnibgj[];
   v_threshold float8;
-  v_finding r_23;
+  v_finding r_vqchpa;
 begin
-  v_needed := fn_20_call(v_options."number", 'min_evidence'::text);
+  v_needed := fn_8xylpd_call(v_options."number", 'min_evidence'::text);
   if ((v_m."value" is not distinct from null) or (v_m."n" < v_needed and v_needed <> 'NaN'::float8)) then
     v_rest := '{}';
-    v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'threshold'::text)::r_263, v_m."n", v_needed, v_m."what"));
-    return (row(array[]::r_23[], v_rest)::r_25);
+    v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'threshold'::text)::r_lekogs, v_m."n", v_needed, v_m."what"));
+    return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
   end if;
-  v_threshold := fn_20_call(v_options."number", (v_metric."threshold")."setting");
+  v_threshold := fn_8xylpd_call(v_options."number", (v_metric."threshold")."setting");
   if (not metric_is_past(v_metric, v_m."value", v_threshold)) then
-    return row(array[]::r_23[], array[]::r_24[])::r_25;
+    return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
   end if;
-  v_finding := row(null::r_22, null::text, v_m."detail", v_m."from", v_metric."name", v_m."n", null::float8, metric_past_by(v_metric, v_m."value", v_threshold), null::float8, null::text, fn_20_call(v_options."number", (v_metric."threshold")."target"), v_threshold, v_m."to", 'threshold'::text, (metric_is_twice_past(v_metric, v_m."value", v_threshold) and (v_m."n" >= fn_20_call(v_options."number", 'escalation_min_leads'::text) and v_m."n" <> 'NaN'::float8)), v_metric."bottleneck", v_metric."countedOn", v_m."value")::r_23;
-  return (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+  v_finding := row(null::r_lprgsc, null::text, v_m."detail", v_m."from", v_metric."name", v_m."n", null::float8, metric_past_by(v_metric, v_m."value", v_threshold), null::float8, null::text, fn_8xylpd_call(v_options."number", (v_metric."threshold")."target"), v_threshold, v_m."to", 'threshold'::text, (metric_is_twice_past(v_metric, v_m."value", v_threshold) and (v_m."n" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_m."n" <> 'NaN'::float8)), v_metric."bottleneck", v_metric."countedOn", v_m."value")::r_vqchpa;
+  return (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
 end
 $plain$;
 
-create function lh_engine_plain.trends_trend_of_whole(v_document r_19, v_metric r_186, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_trend_of_whole(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_keep fn_299;
-  v_series r_261;
-  v_record r_300;
-  v_comparison r_259;
-  v_lack r_302;
-  v_finding r_23;
-  v_either r_25;
+  v_keep fn_tfnpgy;
+  v_series r_gptwq1;
+  v_record r_gvvunu;
+  v_comparison r_52vjgg;
+  v_lack r_dljgdp;
+  v_finding r_vqchpa;
+  v_either r_ikdq1o;
 begin
-  v_keep := fn_299_make_1();
-  v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+  v_keep := fn_tfnpgy_make_168219642();
+  v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
   v_record := trend_rule_window_of(v_series."last", v_options);
-  v_comparison := compare_compare(v_series."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+  v_comparison := compare_compare(v_series."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
   v_lack := trend_rule_lacks(v_series, v_comparison, v_options);
   if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
     return trends_lacking(v_metric, v_lack);
   end if;
-  if trend_rule_is_trend(v_metric, v_comparison, v_options, fn_20_call(v_options."number", 'trend_alpha'::text)) then
-    v_finding := trend_rule_trend_finding(v_series, v_comparison, v_options, null::text, js_write_95(row()::r_303)::json);
-    v_either := (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+  if trend_rule_is_trend(v_metric, v_comparison, v_options, fn_8xylpd_call(v_options."number", 'trend_alpha'::text)) then
+    v_finding := trend_rule_trend_finding(v_series, v_comparison, v_options, null::text, js_write_f65sbv(row()::r_adtrwq)::json);
+    v_either := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
   else
-    v_either := row(array[]::r_23[], array[]::r_24[])::r_25;
+    v_either := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.trends_trend_in_sources(v_document r_19, v_metric r_186, v_options r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_trend_in_sources(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_alpha float8;
-  v_keep fn_299;
-  v_whole r_261;
-  v_record r_300;
-  v_comparison r_259;
-  v_lack r_302;
-  v_parts r_262[];
-  v_kept r_262[];
-  v_item r_262;
-  v_sorted r_262[];
+  v_keep fn_tfnpgy;
+  v_whole r_gptwq1;
+  v_record r_gvvunu;
+  v_comparison r_52vjgg;
+  v_lack r_dljgdp;
+  v_parts r_exoeom[];
+  v_kept r_exoeom[];
+  v_item r_exoeom;
+  v_sorted r_exoeom[];
   v_at int4;
   v_left int4;
-  v_held r_262;
-  v_before r_262;
-  v_worse r_262[];
-  v_first r_262;
-  v_detail r_305;
+  v_held r_exoeom;
+  v_before r_exoeom;
+  v_worse r_exoeom[];
+  v_first r_exoeom;
+  v_detail r_1jobws;
   v_overall boolean;
-  v_finding r_23;
-  v_finding_2 r_23;
-  v_finding_3 r_23;
-  v_either r_25;
+  v_finding r_vqchpa;
+  v_finding_2 r_vqchpa;
+  v_finding_3 r_vqchpa;
+  v_either r_ikdq1o;
 begin
-  v_alpha := fn_20_call(v_options."number", 'trend_alpha'::text);
-  v_keep := fn_299_make_1();
-  v_whole := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+  v_alpha := fn_8xylpd_call(v_options."number", 'trend_alpha'::text);
+  v_keep := fn_tfnpgy_make_168219642();
+  v_whole := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
   v_record := trend_rule_window_of(v_whole."last", v_options);
-  v_comparison := compare_compare(v_whole."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+  v_comparison := compare_compare(v_whole."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
   v_lack := trend_rule_lacks(v_whole, v_comparison, v_options);
   if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
     return trends_lacking(v_metric, v_lack);
@@ -12155,36 +12155,36 @@ begin
   end loop;
   v_worse := v_sorted;
   v_first := v_worse[1];
-  v_detail := row(trends_summary(v_metric, v_parts))::r_305;
+  v_detail := row(trends_summary(v_metric, v_parts))::r_1jobws;
   v_overall := trend_rule_is_trend(v_metric, v_comparison, v_options, v_alpha);
   if ((not (v_first is not distinct from null)) and (not trends_rest_is_worse(v_document, v_metric, v_options, v_first."source"))) then
-    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_96(v_detail)::json);
-    return (row(array[v_finding]::r_23[], array[]::r_24[])::r_25);
+    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_6y5j5u(v_detail)::json);
+    return (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
   end if;
   if v_overall then
-    v_finding_2 := trend_rule_trend_finding(v_whole, v_comparison, v_options, null::text, js_write_96(v_detail)::json);
-    return (row(array[v_finding_2]::r_23[], array[]::r_24[])::r_25);
+    v_finding_2 := trend_rule_trend_finding(v_whole, v_comparison, v_options, null::text, js_write_6y5j5u(v_detail)::json);
+    return (row(array[v_finding_2]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
   end if;
   if (v_first is not distinct from null) then
-    v_either := row(array[]::r_23[], array[]::r_24[])::r_25;
+    v_either := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
   else
-    v_finding_3 := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_96(v_detail)::json);
-    v_either := (row(array[v_finding_3]::r_23[], array[]::r_24[])::r_25);
+    v_finding_3 := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_6y5j5u(v_detail)::json);
+    v_either := (row(array[v_finding_3]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_count_sources(v_document r_19, v_options r_21) returns r_249 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_count_sources(v_document r_q3ks1n, v_options r_pwhogm) returns r_qop3as language plpgsql immutable as $plain$
 declare
   v_to float8;
   v_from float8;
-  v_kept r_14[];
-  v_item r_14;
-  v_rows r_14[];
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_rows r_n47657[];
 begin
   v_to := case when v_options."matureCohorts" then (v_document."mature")."qualification" else v_document."as_of" end;
-  v_from := ((v_to - fn_20_call(v_options."number", 'source_window_days'::text)) + '1'::float8);
+  v_from := ((v_to - fn_8xylpd_call(v_options."number", 'source_window_days'::text)) + '1'::float8);
   v_kept := '{}';
   foreach v_item in array v_document."leads" loop
     if ((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) then
@@ -12192,259 +12192,10 @@ begin
     end if;
   end loop;
   v_rows := v_kept;
-  return row(fn_248_make_1(v_rows), js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_249;
+  return row(fn_z1d70l_make_121392180(v_rows), js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_qop3as;
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_evaluated_sources(v_document r_19, v_options r_21, v_count fn_248) returns r_251[] language plpgsql immutable as $plain$
-declare
-  v_list text[];
-  v_flat r_251[];
-  v_item text;
-  v_result r_251[];
-  v_own r_250;
-  v_others r_250;
-  v_t float8;
-  v_t_2 float8;
-  v_holds boolean;
-begin
-  v_list := series_sources_of(v_document);
-  v_flat := '{}';
-  foreach v_item in array v_list loop
-    <<v_at_end>>
-    begin
-      v_own := fn_248_call(v_count, fn_299_make_2(v_item));
-      v_others := fn_248_call(v_count, fn_299_make_3(v_item));
-      v_t := fn_20_call(v_options."number", 'source_min_leads'::text);
-      v_holds := (v_own."leads" < v_t and v_t <> 'NaN'::float8);
-      if not v_holds then
-        v_t_2 := fn_20_call(v_options."number", 'min_evidence'::text);
-        v_holds := (v_others."leads" < v_t_2 and v_t_2 <> 'NaN'::float8);
-      end if;
-      if v_holds then
-        v_result := array[]::r_251[];
-        exit v_at_end;
-      end if;
-      v_result := array[row(v_own."converted", v_own."leads", v_others, case when v_others."leads" = 0 then js_divide(v_others."converted", v_others."leads") else v_others."converted" / v_others."leads" end, case when v_own."leads" = 0 then js_divide(v_own."converted", v_own."leads") else v_own."converted" / v_own."leads" end, v_item)::r_251]::r_251[];
-      exit v_at_end;
-    end v_at_end;
-    v_flat := v_flat || v_result;
-  end loop;
-  return v_flat;
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_too_few_leads(v_document r_19, v_options r_21, v_count fn_248) returns r_25 language plpgsql immutable as $plain$
-declare
-  v_list text[];
-  v_mapped float8[];
-  v_item text;
-  v_largest float8;
-  v_rest r_24[];
-  v_spread r_188;
-begin
-  v_list := series_sources_of(v_document);
-  v_mapped := '{}';
-  foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, (fn_248_call(v_count, fn_299_make_4(v_item)))."leads");
-  end loop;
-  v_largest := greatest('0'::float8, js_max_of(v_mapped));
-  v_rest := '{}';
-  v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_188;
-  v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'threshold'::text)::r_263, v_largest, fn_20_call(v_options."number", 'source_min_leads'::text), 'leads of the largest source that has others beside it'::text));
-  return (row(array[]::r_23[], v_rest)::r_25);
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_weakest_first(v_a r_251, v_b r_251) returns float8 language plpgsql immutable as $plain$
-declare
-  v_t float8;
-  v_t_2 float8;
-begin
-  v_t := (v_a."rate" - v_b."rate");
-  v_t_2 := case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (v_b."leads" - v_a."leads") end;
-  return case when coalesce(v_t_2 <> 0 and v_t_2 <> 'NaN'::float8, false) then v_t_2 else (case when (v_a."source" < v_b."source" collate "C") then '-1'::float8 else '1'::float8 end) end;
-end
-$plain$;
-
-create function lh_engine_plain.source_conversion_source_conversion_2() returns r_186 language plpgsql immutable as $plain$
-begin
-  return row('weak_lead_source'::text, 'leads'::text, row(fn_178_make_1(), 'share'::text, 'conversion rate'::text)::r_179, 'source_conversion_rate'::text, row(null::fn_180, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_182, row(null::fn_183, fn_184_make_1(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_181, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'between sources'::text)::r_185, 'lower'::text)::r_186;
-end
-$plain$;
-
-create function lh_engine_plain.metric_past_by(v_given r_186, v_value float8, v_threshold float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_worse text;
-  v_share float8;
-  v_past float8;
-begin
-  v_worse := v_given."worse";
-  if (v_threshold = '0'::float8) then
-    return null::float8;
-  end if;
-  v_share := (case when v_threshold = 0 then js_divide(v_value, v_threshold) else v_value / v_threshold end - '1'::float8);
-  v_past := case when (v_worse = 'higher'::text) then v_share else (- v_share) end;
-  return case when coalesce(abs(v_past) < 'Infinity'::float8, false) then v_past else null::float8 end;
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_is_twice_below(v_source r_251, v_options r_21) returns boolean language plpgsql immutable as $plain$
-begin
-  return (metric_is_twice_past(source_conversion_source_conversion_2(), v_source."rate", fn_20_call(v_options."number", ((source_conversion_source_conversion())."threshold")."setting")) and (v_source."leads" >= fn_20_call(v_options."number", 'escalation_min_leads'::text) and v_source."leads" <> 'NaN'::float8));
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_shown_sources(v_document r_19, v_options r_21, v_below r_251[]) returns r_253[] language plpgsql immutable as $plain$
-declare
-  v_mapped r_253[];
-  v_item r_251;
-  v_spread r_266;
-begin
-  v_mapped := '{}';
-  foreach v_item in array v_below loop
-    v_spread := causes_causes_of(v_document, v_options, v_item."source");
-    v_mapped := array_append(v_mapped, (row(v_item."converted", v_spread."invalid_contacts", v_item."leads", v_spread."likely_cause", v_item."othersRate", v_item."rate", v_item."source", v_spread."wrong_numbers")::r_253));
-  end loop;
-  return v_mapped;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_79(r_254) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_254 := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"others_rate":' || js_write_number(v_x."others_rate")
-    || ',"weak_sources":' || js_write_97(v_x."weak_sources"), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.source_conversion_value(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
-declare
-  v_kept r_14[];
-  v_item r_14;
-  v_mapped r_260[];
-  v_item_2 r_14;
-  v_day float8;
-  v_n float8;
-  v_sum float8;
-begin
-  v_kept := '{}';
-  foreach v_item in array v_given0."leads" loop
-    if (fn_299_call(v_given1, v_item."source") is true) then
-      v_kept := array_append(v_kept, v_item);
-    end if;
-  end loop;
-  v_mapped := '{}';
-  foreach v_item_2 in array v_kept loop
-    v_day := v_item_2."day";
-    v_n := v_item_2."leads";
-    v_sum := v_item_2."converted_in_time";
-    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
-  end loop;
-  return v_mapped;
-end
-$plain$;
-
-create function lh_engine_plain.source_conversion_value_2(v_given0 text) returns text language plpgsql immutable as $plain$
-begin
-  return (' of source '::text || v_given0);
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_compared_sources(v_document r_19, v_options r_21) returns r_262[] language plpgsql immutable as $plain$
-declare
-  v_list text[];
-  v_flat r_262[];
-  v_item text;
-  v_result r_262[];
-  v_metric r_186;
-  v_keep fn_299;
-  v_series r_261;
-  v_record r_300;
-  v_comparison r_259;
-begin
-  v_list := series_sources_of(v_document);
-  v_flat := '{}';
-  foreach v_item in array v_list loop
-    v_metric := source_conversion_source_conversion_2();
-    v_keep := fn_299_make_5(v_item);
-    v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
-    v_record := trend_rule_window_of(v_series."last", v_options);
-    v_comparison := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_262[] else array[row(v_comparison, v_series, v_item)::r_262]::r_262[] end;
-    v_flat := v_flat || v_result;
-  end loop;
-  return v_flat;
-end
-$plain$;
-
-create function lh_engine_plain.findings_not_enough(v_about r_263, v_n float8, v_needed float8, v_what text) returns r_24 language plpgsql immutable as $plain$
-begin
-  return (row('not_enough_data'::text, null::text[], (v_about."metric" || ' ('::text || v_about."trigger" || ') was not evaluated: '::text || js_text(v_n) || ' '::text || v_what || ', needs '::text || js_text(v_needed)), v_about."metric", v_n, v_needed, v_about."rule", v_about."segment", v_about."trigger")::r_24);
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_fallen_sources(v_document r_19, v_options r_21, v_sources r_262[]) returns r_264[] language plpgsql immutable as $plain$
-declare
-  v_alpha float8;
-  v_kept r_262[];
-  v_item r_262;
-  v_flat r_264[];
-  v_item_2 r_262;
-  v_result r_264[];
-  v_metric r_186;
-  v_keep fn_299;
-  v_series r_261;
-  v_record r_300;
-  v_others r_259;
-  v_keys float8[];
-  v_keys_2 text[];
-  v_item_3 r_264;
-begin
-  v_alpha := (fn_20_call(v_options."number", 'trend_alpha'::text) / cardinality(v_sources)::float8);
-  v_kept := '{}';
-  foreach v_item in array v_sources loop
-    if trend_rule_is_trend(source_conversion_source_conversion_2(), v_item."comparison", v_options, v_alpha) then
-      v_kept := array_append(v_kept, v_item);
-    end if;
-  end loop;
-  v_flat := '{}';
-  foreach v_item_2 in array v_kept loop
-    v_metric := source_conversion_source_conversion_2();
-    v_keep := fn_299_make_6(v_item_2);
-    v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
-    v_record := trend_rule_window_of(v_series."last", v_options);
-    v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
-    v_result := case when (((not (v_others is not distinct from null)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_264]::r_264[] else array[]::r_264[] end;
-    v_flat := v_flat || v_result;
-  end loop;
-  v_keys := '{}';
-  v_keys_2 := '{}';
-  foreach v_item_3 in array v_flat loop
-    v_keys := array_append(v_keys, coalesce((v_item_3."comparison")."statistic", '0'::float8));
-    v_keys_2 := array_append(v_keys_2, v_item_3."source");
-  end loop;
-  return array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
-end
-$plain$;
-
-create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_186, v_c r_259) returns float8 language plpgsql immutable as $plain$
-declare
-  v_t float8;
-  v_either float8;
-begin
-  if (v_c."p" is not distinct from null) then
-    v_either := null::float8;
-  else
-    v_t := trend_rule_worsening(v_metric, v_c);
-    v_either := case when (v_t > '0'::float8 and v_t <> 'NaN'::float8) then (v_c."p" / '2'::float8) else ('1'::float8 - (v_c."p" / '2'::float8)) end;
-  end if;
-  return v_either;
-end
-$plain$;
-
-create function lh_engine_plain.causes_causes_of(v_document r_19, v_options r_21, v_s$part$)
+create function lh_engine_plain.weak_sources_evaluated_sources(v_document r_q3ks1$part$)
 on conflict (n) do update set content = excluded.content;
 commit;

@@ -16,47 +16,296 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$ource text) returns r_266 language plpgsql immutable as $plain$
+insert into lh_engine_install.parts (n, content) values (2, $part$n, v_options r_pwhogm, v_count fn_z1d70l) returns r_6qnl1h[] language plpgsql immutable as $plain$
 declare
-  v_mapped r_306[];
-  v_item r_18;
-  v_reports r_306[];
-  v_mapped_2 r_307[];
-  v_item_2 r_10;
-  v_contacts r_307[];
-  v_items r_308[];
-  v_item_3 r_306;
-  v_wrongnumbers r_309;
-  v_items_2 r_308[];
-  v_item_4 r_307;
-  v_invalid r_309;
+  v_list text[];
+  v_flat r_6qnl1h[];
+  v_item text;
+  v_result r_6qnl1h[];
+  v_own r_159jq5;
+  v_others r_159jq5;
+  v_t float8;
+  v_t_2 float8;
+  v_holds boolean;
+begin
+  v_list := series_sources_of(v_document);
+  v_flat := '{}';
+  foreach v_item in array v_list loop
+    <<v_at_end>>
+    begin
+      v_own := fn_z1d70l_call(v_count, fn_tfnpgy_make_219324983(v_item));
+      v_others := fn_z1d70l_call(v_count, fn_tfnpgy_make_146558089(v_item));
+      v_t := fn_8xylpd_call(v_options."number", 'source_min_leads'::text);
+      v_holds := (v_own."leads" < v_t and v_t <> 'NaN'::float8);
+      if not v_holds then
+        v_t_2 := fn_8xylpd_call(v_options."number", 'min_evidence'::text);
+        v_holds := (v_others."leads" < v_t_2 and v_t_2 <> 'NaN'::float8);
+      end if;
+      if v_holds then
+        v_result := array[]::r_6qnl1h[];
+        exit v_at_end;
+      end if;
+      v_result := array[row(v_own."converted", v_own."leads", v_others, case when v_others."leads" = 0 then js_divide(v_others."converted", v_others."leads") else v_others."converted" / v_others."leads" end, case when v_own."leads" = 0 then js_divide(v_own."converted", v_own."leads") else v_own."converted" / v_own."leads" end, v_item)::r_6qnl1h]::r_6qnl1h[];
+      exit v_at_end;
+    end v_at_end;
+    v_flat := v_flat || v_result;
+  end loop;
+  return v_flat;
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_too_few_leads(v_document r_q3ks1n, v_options r_pwhogm, v_count fn_z1d70l) returns r_ikdq1o language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_mapped float8[];
+  v_item text;
+  v_largest float8;
+  v_rest r_pnibgj[];
+  v_spread r_dtcjh9;
+begin
+  v_list := series_sources_of(v_document);
+  v_mapped := '{}';
+  foreach v_item in array v_list loop
+    v_mapped := array_append(v_mapped, (fn_z1d70l_call(v_count, fn_tfnpgy_make_170757205(v_item)))."leads");
+  end loop;
+  v_largest := greatest('0'::float8, js_max_of(v_mapped));
+  v_rest := '{}';
+  v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
+  v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'threshold'::text)::r_lekogs, v_largest, fn_8xylpd_call(v_options."number", 'source_min_leads'::text), 'leads of the largest source that has others beside it'::text));
+  return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_weakest_first(v_a r_6qnl1h, v_b r_6qnl1h) returns float8 language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_t_2 float8;
+begin
+  v_t := (v_a."rate" - v_b."rate");
+  v_t_2 := case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (v_b."leads" - v_a."leads") end;
+  return case when coalesce(v_t_2 <> 0 and v_t_2 <> 'NaN'::float8, false) then v_t_2 else (case when (v_a."source" < v_b."source" collate "C") then '-1'::float8 else '1'::float8 end) end;
+end
+$plain$;
+
+create function lh_engine_plain.source_conversion_source_conversion_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+begin
+  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::fn_dccl0h, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
+end
+$plain$;
+
+create function lh_engine_plain.metric_past_by(v_given r_8p2idw, v_value float8, v_threshold float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_worse text;
+  v_share float8;
+  v_past float8;
+begin
+  v_worse := v_given."worse";
+  if (v_threshold = '0'::float8) then
+    return null::float8;
+  end if;
+  v_share := (case when v_threshold = 0 then js_divide(v_value, v_threshold) else v_value / v_threshold end - '1'::float8);
+  v_past := case when (v_worse = 'higher'::text) then v_share else (- v_share) end;
+  return case when coalesce(abs(v_past) < 'Infinity'::float8, false) then v_past else null::float8 end;
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_is_twice_below(v_source r_6qnl1h, v_options r_pwhogm) returns boolean language plpgsql immutable as $plain$
+begin
+  return (metric_is_twice_past(source_conversion_source_conversion_8p2idw(), v_source."rate", fn_8xylpd_call(v_options."number", ((source_conversion_source_conversion())."threshold")."setting")) and (v_source."leads" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_source."leads" <> 'NaN'::float8));
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_shown_sources(v_document r_q3ks1n, v_options r_pwhogm, v_below r_6qnl1h[]) returns r_7xv6i7[] language plpgsql immutable as $plain$
+declare
+  v_mapped r_7xv6i7[];
+  v_item r_6qnl1h;
+  v_spread r_w1n5rl;
+begin
+  v_mapped := '{}';
+  foreach v_item in array v_below loop
+    v_spread := causes_causes_of(v_document, v_options, v_item."source");
+    v_mapped := array_append(v_mapped, (row(v_item."converted", v_spread."invalid_contacts", v_item."leads", v_spread."likely_cause", v_item."othersRate", v_item."rate", v_item."source", v_spread."wrong_numbers")::r_7xv6i7));
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_na50e4(r_ipd0ev) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_ipd0ev := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"others_rate":' || js_write_number(v_x."others_rate")
+    || ',"weak_sources":' || js_write_t48vgk(v_x."weak_sources"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.source_conversion_value_ifl9fn(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+declare
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_mapped r_qhnv12[];
+  v_item_2 r_n47657;
+  v_day float8;
+  v_n float8;
+  v_sum float8;
+begin
+  v_kept := '{}';
+  foreach v_item in array v_given0."leads" loop
+    if (fn_tfnpgy_call(v_given1, v_item."source") is true) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_day := v_item_2."day";
+    v_n := v_item_2."leads";
+    v_sum := v_item_2."converted_in_time";
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_qhnv12));
+  end loop;
+  return v_mapped;
+end
+$plain$;
+
+create function lh_engine_plain.source_conversion_value_d0quk8(v_given0 text) returns text language plpgsql immutable as $plain$
+begin
+  return (' of source '::text || v_given0);
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_compared_sources(v_document r_q3ks1n, v_options r_pwhogm) returns r_exoeom[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_flat r_exoeom[];
+  v_item text;
+  v_result r_exoeom[];
+  v_metric r_8p2idw;
+  v_keep fn_tfnpgy;
+  v_series r_gptwq1;
+  v_record r_gvvunu;
+  v_comparison r_52vjgg;
+begin
+  v_list := series_sources_of(v_document);
+  v_flat := '{}';
+  foreach v_item in array v_list loop
+    v_metric := source_conversion_source_conversion_8p2idw();
+    v_keep := fn_tfnpgy_make_19524991(v_item);
+    v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+    v_record := trend_rule_window_of(v_series."last", v_options);
+    v_comparison := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
+    v_flat := v_flat || v_result;
+  end loop;
+  return v_flat;
+end
+$plain$;
+
+create function lh_engine_plain.findings_not_enough(v_about r_lekogs, v_n float8, v_needed float8, v_what text) returns r_pnibgj language plpgsql immutable as $plain$
+begin
+  return (row('not_enough_data'::text, null::text[], (v_about."metric" || ' ('::text || v_about."trigger" || ') was not evaluated: '::text || js_text(v_n) || ' '::text || v_what || ', needs '::text || js_text(v_needed)), v_about."metric", v_n, v_needed, v_about."rule", v_about."segment", v_about."trigger")::r_pnibgj);
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_fallen_sources(v_document r_q3ks1n, v_options r_pwhogm, v_sources r_exoeom[]) returns r_ve7yb2[] language plpgsql immutable as $plain$
+declare
+  v_alpha float8;
+  v_kept r_exoeom[];
+  v_item r_exoeom;
+  v_flat r_ve7yb2[];
+  v_item_2 r_exoeom;
+  v_result r_ve7yb2[];
+  v_metric r_8p2idw;
+  v_keep fn_tfnpgy;
+  v_series r_gptwq1;
+  v_record r_gvvunu;
+  v_others r_52vjgg;
+  v_keys float8[];
+  v_keys_2 text[];
+  v_item_3 r_ve7yb2;
+begin
+  v_alpha := (fn_8xylpd_call(v_options."number", 'trend_alpha'::text) / cardinality(v_sources)::float8);
+  v_kept := '{}';
+  foreach v_item in array v_sources loop
+    if trend_rule_is_trend(source_conversion_source_conversion_8p2idw(), v_item."comparison", v_options, v_alpha) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_flat := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_metric := source_conversion_source_conversion_8p2idw();
+    v_keep := fn_tfnpgy_make_261993929(v_item_2);
+    v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+    v_record := trend_rule_window_of(v_series."last", v_options);
+    v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
+    v_result := case when (((not (v_others is not distinct from null)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_ve7yb2]::r_ve7yb2[] else array[]::r_ve7yb2[] end;
+    v_flat := v_flat || v_result;
+  end loop;
+  v_keys := '{}';
+  v_keys_2 := '{}';
+  foreach v_item_3 in array v_flat loop
+    v_keys := array_append(v_keys, coalesce((v_item_3."comparison")."statistic", '0'::float8));
+    v_keys_2 := array_append(v_keys_2, v_item_3."source");
+  end loop;
+  return array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
+end
+$plain$;
+
+create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_8p2idw, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_either float8;
+begin
+  if (v_c."p" is not distinct from null) then
+    v_either := null::float8;
+  else
+    v_t := trend_rule_worsening(v_metric, v_c);
+    v_either := case when (v_t > '0'::float8 and v_t <> 'NaN'::float8) then (v_c."p" / '2'::float8) else ('1'::float8 - (v_c."p" / '2'::float8)) end;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.causes_causes_of(v_document r_q3ks1n, v_options r_pwhogm, v_source text) returns r_w1n5rl language plpgsql immutable as $plain$
+declare
+  v_mapped r_h45wxl[];
+  v_item r_fg6pwp;
+  v_reports r_h45wxl[];
+  v_mapped_2 r_09u68c[];
+  v_item_2 r_mdc18n;
+  v_contacts r_09u68c[];
+  v_items r_1b67bz[];
+  v_item_3 r_h45wxl;
+  v_wrongnumbers r_ujyxis;
+  v_items_2 r_1b67bz[];
+  v_item_4 r_09u68c;
+  v_invalid r_ujyxis;
   v_list text[];
   v_kept text[];
   v_item_5 text;
   v_named text[];
   v__w text;
-  v_wrong_numbers r_252;
+  v_wrong_numbers r_zx31qw;
   v__i text;
-  v_invalid_contacts r_252;
+  v_invalid_contacts r_zx31qw;
 begin
   v_mapped := '{}';
   foreach v_item in array v_document."reports" loop
-    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."feedback", v_item."feedback", v_item."wrong_numbers", v_item."source", v_item."wrong_numbers")::r_306));
+    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."feedback", v_item."feedback", v_item."wrong_numbers", v_item."source", v_item."wrong_numbers")::r_h45wxl));
   end loop;
   v_reports := v_mapped;
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_document."contacts" loop
-    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."contacts", v_item_2."day", v_item_2."invalid", v_item_2."contacts", v_item_2."invalid", v_item_2."source")::r_307));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."contacts", v_item_2."day", v_item_2."invalid", v_item_2."contacts", v_item_2."invalid", v_item_2."source")::r_09u68c));
   end loop;
   v_contacts := v_mapped_2;
   v_items := '{}';
   foreach v_item_3 in array v_reports loop
-    v_items := array_append(v_items, case when (v_item_3 is not distinct from null) then null else row(v_item_3."day", v_item_3."n", v_item_3."part", v_item_3."source")::r_308 end);
+    v_items := array_append(v_items, case when (v_item_3 is not distinct from null) then null else row(v_item_3."day", v_item_3."n", v_item_3."part", v_item_3."source")::r_1b67bz end);
   end loop;
   v_wrongnumbers := causes_look(v_items, 'wrong numbers'::text, v_source, (v_document."mature")."feedback", v_options);
   v_items_2 := '{}';
   foreach v_item_4 in array v_contacts loop
-    v_items_2 := array_append(v_items_2, case when (v_item_4 is not distinct from null) then null else row(v_item_4."day", v_item_4."n", v_item_4."part", v_item_4."source")::r_308 end);
+    v_items_2 := array_append(v_items_2, case when (v_item_4 is not distinct from null) then null else row(v_item_4."day", v_item_4."n", v_item_4."part", v_item_4."source")::r_1b67bz end);
   end loop;
   v_invalid := causes_look(v_items_2, 'invalid contacts'::text, v_source, (v_document."mature")."feedback", v_options);
   v_list := array[v_wrongnumbers."text", v_invalid."text"]::text[];
@@ -68,26 +317,26 @@ begin
   end loop;
   v_named := v_kept;
   v__w := v_wrongnumbers."text";
-  v_wrong_numbers := row(v_wrongnumbers."n", v_wrongnumbers."share", v_wrongnumbers."share_before", v_wrongnumbers."share_of_others")::r_252;
+  v_wrong_numbers := row(v_wrongnumbers."n", v_wrongnumbers."share", v_wrongnumbers."share_before", v_wrongnumbers."share_of_others")::r_zx31qw;
   v__i := v_invalid."text";
-  v_invalid_contacts := row(v_invalid."n", v_invalid."share", v_invalid."share_before", v_invalid."share_of_others")::r_252;
-  return row(v_invalid_contacts, case when (cardinality(v_named)::float8 = '0'::float8) then null::text else array_to_string(v_named, '; '::text, '') end, v_wrong_numbers)::r_266;
+  v_invalid_contacts := row(v_invalid."n", v_invalid."share", v_invalid."share_before", v_invalid."share_of_others")::r_zx31qw;
+  return row(v_invalid_contacts, case when (cardinality(v_named)::float8 = '0'::float8) then null::text else array_to_string(v_named, '; '::text, '') end, v_wrong_numbers)::r_w1n5rl;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_80(r_267) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ua4r66(r_420hzb) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_267 := $1;
+  v_x r_420hzb := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"others_rate":' || js_write_number(v_x."others_rate")
-    || ',"weak_sources":' || js_write_98(v_x."weak_sources"), 2) || '}';
+    || ',"weak_sources":' || js_write_cdooxp(v_x."weak_sources"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_trend_finding(v_series r_261, v_c r_259, v_options r_21, v_segment text, v_detail json) returns r_23 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_trend_finding(v_series r_gptwq1, v_c r_52vjgg, v_options r_pwhogm, v_segment text, v_detail json) returns r_vqchpa language plpgsql immutable as $plain$
 declare
-  v_w r_300;
+  v_w r_gvvunu;
   v_sign float8;
   v_began float8;
   v_number float8;
@@ -98,15 +347,15 @@ begin
   v_began := days_change_day(v_series."cells", ((v_series."metric")."trend")."kind", v_w."from", v_w."last", v_sign);
   v_number := (v_w."split" + '1'::float8);
   v_number_2 := v_series."last";
-  return row(trend_rule_days_before(v_series, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_with(js_with(js_with(js_merge('{}'::json, v_detail), 'statistic', coalesce(js_write_number(v_c."statistic")::json, 'null')), 'test', case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end), 'dispersion', js_write_number(v_c."dispersion")::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(v_series."metric", v_c), null::float8, trend_rule_relative_change(v_series."metric", v_c), v_segment, fn_20_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(v_series."metric", (v_c."recent")."value"))::r_23;
+  return row(trend_rule_days_before(v_series, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_with(js_with(js_with(js_merge('{}'::json, v_detail), 'statistic', coalesce(js_write_number(v_c."statistic")::json, 'null')), 'test', case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end), 'dispersion', js_write_number(v_c."dispersion")::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(v_series."metric", v_c), null::float8, trend_rule_relative_change(v_series."metric", v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(v_series."metric", (v_c."recent")."value"))::r_vqchpa;
 end
 $plain$;
 
-create function lh_engine_plain.detection_place(v_finding r_23) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_place(v_finding r_vqchpa) returns float8 language plpgsql immutable as $plain$
 declare
-  v_list r_186[];
+  v_list r_8p2idw[];
   v_place float8;
-  v_item r_186;
+  v_item r_8p2idw;
   v_index float8;
 begin
   v_list := list_metrics();
@@ -132,14 +381,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_level_before(v_given r_23, v_document r_19, v_options r_21) returns r_22 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_level_before(v_given r_vqchpa, v_document r_q3ks1n, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_name text;
   v_segment text;
-  v_metric r_186;
+  v_metric r_8p2idw;
   v_t float8;
   v_holds boolean;
-  v_keep fn_299;
+  v_keep fn_tfnpgy;
 begin
   v_name := v_given."metric";
   v_segment := v_given."segment";
@@ -150,29 +399,29 @@ begin
     v_holds := (v_t > '0'::float8 and v_t <> 'NaN'::float8);
   end if;
   if v_holds then
-    return null::r_22;
+    return null::r_lprgsc;
   end if;
-  v_keep := case when (v_segment is not distinct from null) then fn_299_make_1() else fn_299_make_7(v_segment) end;
-  return trend_rule_baseline_of((row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261), v_options);
+  v_keep := case when (v_segment is not distinct from null) then fn_tfnpgy_make_168219642() else fn_tfnpgy_make_111231458(v_segment) end;
+  return trend_rule_baseline_of((row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1), v_options);
 end
 $plain$;
 
-create function lh_engine_plain.explain_threshold_sentence(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_threshold_sentence(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 declare
   v_text text;
 begin
-  v_text := (explain_subject(v_f) || ' was '::text || explain_value_text(row(v_f."metric")::r_310, v_f."value") || ' '::text || explain_period(v_f) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(v_f) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
+  v_text := (explain_subject(v_f) || ' was '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || ' '::text || explain_period(v_f) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(v_f) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
   return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
 
-create function lh_engine_plain.explain_trend_sentence(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_trend_sentence(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 declare
   v_direction text;
   v_number float8;
   v_either text;
   v_since text;
-  v_base r_22;
+  v_base r_lprgsc;
   v_from text;
   v_counts text;
   v_p text;
@@ -183,27 +432,27 @@ begin
     v_either := ''::text;
   else
     v_number := calendar_day_number(v_f."began_on");
-    v_either := (', since about '::text || coalesce((js_constant_8())[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1], 'null') || ' '::text || v_f."began_on");
+    v_either := (', since about '::text || coalesce((js_constant_l3sgiz())[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1], 'null') || ' '::text || v_f."began_on");
   end if;
   v_since := v_either;
   v_base := v_f."baseline";
-  v_from := case when (v_base is not distinct from null) then ''::text else (' from '::text || explain_value_text(row(v_f."metric")::r_310, v_base."value")) end;
+  v_from := case when (v_base is not distinct from null) then ''::text else (' from '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_base."value")) end;
   v_counts := case when (v_base is not distinct from null) then (js_text(v_f."n") || ' '::text || v_f."unit") else (js_text(v_f."n") || ' '::text || v_f."unit" || ' against '::text || js_text(v_base."n")) end;
   v_p := case when (v_f."p_value" is not distinct from null) then ''::text else (', '::text || words_p_equation(v_f."p_value")) end;
-  v_text := (explain_subject(v_f) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_310, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
+  v_text := (explain_subject(v_f) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
   return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_7() returns map_2 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_w3fu7y() returns map_ro126t language plpgsql immutable as $plain$
 begin
-  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'feedback_in_future'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'feedback from after the present moment; it is not considered'::text]::text[])::map_2;
+  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'feedback_in_future'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'feedback from after the present moment; it is not considered'::text]::text[])::map_ro126t;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_81(r_28) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_saiihg(r_4oq0wk) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_28 := $1;
+  v_x r_4oq0wk := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"as_of":' || to_json(v_x."as_of")::text
@@ -219,26 +468,26 @@ begin
     || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
     || ',"began_on":' || coalesce(to_json(v_x."began_on")::text, 'null')
     || ',"severity_raised":' || coalesce(to_json(v_x."severity_raised")::text, 'null')
-    || ',"triggers":' || js_write_99(v_x."triggers"), 2) || '}';
+    || ',"triggers":' || js_write_0w9m5k(v_x."triggers"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.reports_read_3(p_value json, p_path text) returns r_32 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_read_5zbele(p_value json, p_path text) returns r_cgxvkx language plpgsql immutable as $plain$
 declare
-  v_raw r_311;
+  v_raw r_dgvqq6;
   v_part json;
   v_optional text;
   v_string text;
   v_part_2 json;
-  v_read r_31;
+  v_read r_vpro6d;
   v_part_3 json;
-  v_read_2 r_31;
+  v_read_2 r_vpro6d;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_311, p_value);
+    v_raw := json_populate_record(null::r_dgvqq6, p_value);
   end if;
   v_part := coalesce(v_raw."segment", p_value -> 'segment');
   if v_part is null then
@@ -257,13 +506,13 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'recent'), 'expected "recent"', null);
   end if;
-  v_read := reports_read_4(v_part_2, js_path(p_path, 'recent'));
+  v_read := reports_read_xxdgcv(v_part_2, js_path(p_path, 'recent'));
   v_part_3 := coalesce(v_raw."baseline", p_value -> 'baseline');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read_2 := reports_read_4(v_part_3, js_path(p_path, 'baseline'));
-  return row(v_read_2, v_read, v_optional)::r_32;
+  v_read_2 := reports_read_xxdgcv(v_part_3, js_path(p_path, 'baseline'));
+  return row(v_read_2, v_read, v_optional)::r_cgxvkx;
 end
 $plain$;
 
@@ -291,9 +540,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.backtest_read_4(p_value json, p_path text) returns r_41 language plpgsql immutable as $plain$
+create function lh_engine_plain.backtest_read_1qhw8p(p_value json, p_path text) returns r_kyrla7 language plpgsql immutable as $plain$
 declare
-  v_raw r_312;
+  v_raw r_fehaek;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -305,7 +554,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_312, p_value);
+    v_raw := json_populate_record(null::r_fehaek, p_value);
   end if;
   v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
   if v_part is null then
@@ -331,13 +580,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'since'), 'expected string', v_part_3);
   end if;
   v_string_3 := (v_part_3 #>> '{}');
-  return row(v_string_2, v_string_3, v_string)::r_41;
+  return row(v_string_2, v_string_3, v_string)::r_kyrla7;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_82(r_43) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_tnj1zc(r_vgjsxa) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_43 := $1;
+  v_x r_vgjsxa := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"skill_type":' || to_json(v_x."skill_type")::text
@@ -350,9 +599,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_83(r_44) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_a2mp2y(r_zecxh0) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_44 := $1;
+  v_x r_zecxh0 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
@@ -362,9 +611,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_8(p_value json, p_path text) returns r_57 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_oikd8a(p_value json, p_path text) returns r_oxeudm language plpgsql immutable as $plain$
 declare
-  v_raw r_313;
+  v_raw r_dymggd;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -376,7 +625,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_313, p_value);
+    v_raw := json_populate_record(null::r_dymggd, p_value);
   end if;
   v_part := coalesce(v_raw."pattern_type", p_value -> 'pattern_type');
   if v_part is null then
@@ -414,13 +663,13 @@ begin
   if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_3);
   end if;
-  return row(v_number_2, v_string, v_number)::r_57;
+  return row(v_number_2, v_string, v_number)::r_oxeudm;
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_9(p_value json, p_path text) returns r_63 language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_mq7rgd(p_value json, p_path text) returns r_n4fcx3 language plpgsql immutable as $plain$
 declare
-  v_raw r_314;
+  v_raw r_j5tamm;
   v_part json;
   v_optional text;
   v_string text;
@@ -433,7 +682,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_314, p_value);
+    v_raw := json_populate_record(null::r_j5tamm, p_value);
   end if;
   v_part := coalesce(v_raw."reason", p_value -> 'reason');
   if v_part is null then
@@ -466,8 +715,8 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'contact_ids'), 'expected "contact_ids"', null);
   end if;
-  v_read := feedback_read_10(v_part_3, js_path(p_path, 'contact_ids'));
-  return row(v_read, v_number, v_optional)::r_63;
+  v_read := feedback_read_hax4ud(v_part_3, js_path(p_path, 'contact_ids'));
+  return row(v_read, v_number, v_optional)::r_n4fcx3;
 end
 $plain$;
 
@@ -480,9 +729,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_84(r_66) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_jauf28(r_sr1yt4) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_66 := $1;
+  v_x r_sr1yt4 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(coalesce(',"true_positives":' || js_write_number(v_x."true_positives"), '')
@@ -490,13 +739,13 @@ begin
     || coalesce(',"missed_businesses":' || js_write_number(v_x."missed_businesses"), '')
     || coalesce(',"businesses":' || js_write_number(v_x."businesses"), '')
     || ',"measures":' || to_json(v_x."measures")::text
-    || coalesce(',"missed":' || js_write_100(v_x."missed"), ''), 2) || '}';
+    || coalesce(',"missed":' || js_write_k5a9wp(v_x."missed"), ''), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.report_read_3(p_value json, p_path text) returns r_73 language plpgsql immutable as $plain$
+create function lh_engine_plain.report_read_2fimi8(p_value json, p_path text) returns r_ujyrs1 language plpgsql immutable as $plain$
 declare
-  v_raw r_315;
+  v_raw r_a1zkny;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -521,7 +770,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_315, p_value);
+    v_raw := json_populate_record(null::r_a1zkny, p_value);
   end if;
   v_part := coalesce(v_raw."dimension", p_value -> 'dimension');
   if v_part is null then
@@ -642,13 +891,13 @@ begin
   if not coalesce((coalesce((abs(v_number_7) <= 9007199254740991 and floor(v_number_7) = v_number_7), false) and (v_number_7 >= '0'::float8 and v_number_7 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'bad_lead'), 'expected an integer ≥ 0', v_part_9);
   end if;
-  return row(v_number_7, v_number_4, v_number_2, v_string, v_number_5, v_number, v_number_6, v_optional, v_number_3)::r_73;
+  return row(v_number_7, v_number_4, v_number_2, v_string, v_number_5, v_number, v_number_6, v_optional, v_number_3)::r_ujyrs1;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_8(p_value json, p_path text) returns r_80 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_9n3cju(p_value json, p_path text) returns r_vm9475 language plpgsql immutable as $plain$
 declare
-  v_raw r_316;
+  v_raw r_yz5q0x;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -675,7 +924,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_316, p_value);
+    v_raw := json_populate_record(null::r_yz5q0x, p_value);
   end if;
   v_part := coalesce(v_raw."type", p_value -> 'type');
   if v_part is null then
@@ -756,7 +1005,7 @@ begin
   if v_part_9 is null then
     perform js_refuse_input(js_path(p_path, 'evidence'), 'expected "evidence"', null);
   end if;
-  v_read := spawning_read_12(v_part_9, js_path(p_path, 'evidence'));
+  v_read := spawning_read_eel2os(v_part_9, js_path(p_path, 'evidence'));
   v_part_10 := coalesce(v_raw."explanation", p_value -> 'explanation');
   if v_part_10 is null then
     perform js_refuse_input(js_path(p_path, 'explanation'), 'expected "explanation"', null);
@@ -765,13 +1014,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'explanation'), 'expected string', v_part_10);
   end if;
   v_string_7 := (v_part_10 #>> '{}');
-  return row(v_number, v_read, v_string_7, v_string_3, v_optional, v_string_2, v_string_4, v_number_2, v_string_6, v_string)::r_80;
+  return row(v_number, v_read, v_string_7, v_string_3, v_optional, v_string_2, v_string_4, v_number_2, v_string_6, v_string)::r_vm9475;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_9(p_value json, p_path text) returns r_83 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_4t1epc(p_value json, p_path text) returns r_ht24y5 language plpgsql immutable as $plain$
 declare
-  v_raw r_317;
+  v_raw r_0prg83;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -796,7 +1045,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_317, p_value);
+    v_raw := json_populate_record(null::r_0prg83, p_value);
   end if;
   v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
   if v_part is null then
@@ -894,13 +1143,13 @@ begin
     end if;
     v_optional_5 := v_string_6;
   end if;
-  return row(v_optional_5, v_optional_4, v_string, v_number, v_optional_3, v_optional, v_optional_2)::r_83;
+  return row(v_optional_5, v_optional_4, v_string, v_number, v_optional_3, v_optional, v_optional_2)::r_ht24y5;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_10(p_value json, p_path text) returns r_44 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_vujtyp(p_value json, p_path text) returns r_zecxh0 language plpgsql immutable as $plain$
 declare
-  v_raw r_318;
+  v_raw r_lmsvwy;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -917,7 +1166,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_318, p_value);
+    v_raw := json_populate_record(null::r_lmsvwy, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -969,13 +1218,13 @@ begin
     end if;
     v_optional_3 := v_string_4;
   end if;
-  return row(v_string, v_optional_2, v_optional, v_optional_3)::r_44;
+  return row(v_string, v_optional_2, v_optional, v_optional_3)::r_zecxh0;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_11(p_value json, p_path text) returns r_81 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_3dkfu6(p_value json, p_path text) returns r_2x5lgs language plpgsql immutable as $plain$
 declare
-  v_raw r_319;
+  v_raw r_69it2y;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -989,7 +1238,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_319, p_value);
+    v_raw := json_populate_record(null::r_69it2y, p_value);
   end if;
   v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
   if v_part is null then
@@ -1026,15 +1275,15 @@ begin
     perform js_refuse_input(js_path(p_path, 'why'), 'expected string', v_part_4);
   end if;
   v_string_4 := (v_part_4 #>> '{}');
-  return row(v_string_2, v_string_3, v_string, v_string_4)::r_81;
+  return row(v_string_2, v_string_3, v_string, v_string_4)::r_2x5lgs;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_paused(v_bottleneck r_80, v_input r_84) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_paused(v_bottleneck r_vm9475, v_input r_e1410r) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
-  v_found r_81;
-  v_item r_81;
-  v_found_2 r_81;
+  v_found r_2x5lgs;
+  v_item r_2x5lgs;
+  v_found_2 r_2x5lgs;
   v_what text;
   v_local text;
 begin
@@ -1047,15 +1296,15 @@ begin
   end loop;
   v_found_2 := v_found;
   if (v_found_2 is not distinct from null) then
-    return null::r_204;
+    return null::r_fb1e5b;
   end if;
   v_what := case when (v_found_2."skill_type" = '*'::text) then 'The engine'::text else ('Spawning of '::text || v_found_2."skill_type") end;
   v_local := v_found_2."paused_at";
-  return reasons_skip('paused'::text, (v_what || ' was paused by '::text || v_found_2."paused_by" || ' on '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)) || ': '::text || v_found_2."why" || '.'::text), row(null::text, false, null::text, null::text, v_found_2."paused_at", true, null::text, false, null::text, false)::r_320);
+  return reasons_skip('paused'::text, (v_what || ' was paused by '::text || v_found_2."paused_by" || ' on '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)) || ': '::text || v_found_2."why" || '.'::text), row(null::text, false, null::text, null::text, v_found_2."paused_at", true, null::text, false, null::text, false)::r_ghy4v7);
 end
 $plain$;
 
-create function lh_engine_plain.reasons_not_enough_data(v_bottleneck r_80, v_needed float8) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_not_enough_data(v_bottleneck r_vm9475, v_needed float8) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
   v_n json;
   v_t float8;
@@ -1067,18 +1316,18 @@ begin
     v_t := js_number(v_n);
     v_holds := (v_t >= v_needed and v_t <> 'NaN'::float8);
   end if;
-  return case when v_holds then null::r_204 else reasons_skip('not_enough_data'::text, (v_bottleneck."metric" || ' was evaluated on '::text || js_text(js_number(v_n)) || ', and spawning.min_evidence asks for '::text || js_text(v_needed) || ' before a skill is spawned.'::text), null::r_320) end;
+  return case when v_holds then null::r_fb1e5b else reasons_skip('not_enough_data'::text, (v_bottleneck."metric" || ' was evaluated on '::text || js_text(js_number(v_n)) || ', and spawning.min_evidence asks for '::text || js_text(v_needed) || ' before a skill is spawned.'::text), null::r_ghy4v7) end;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_already_testing(v_bottleneck r_80, v_history r_83) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_already_testing(v_bottleneck r_vm9475, v_history r_ht24y5) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
   v_local text;
   v_either text;
-  v_either_2 r_204;
+  v_either_2 r_fb1e5b;
 begin
   if (v_history."testing_skill_id" is not distinct from null) then
-    v_either_2 := null::r_204;
+    v_either_2 := null::r_fb1e5b;
   else
     if (v_history."testing_since" is not distinct from null) then
       v_either := ''::text;
@@ -1086,13 +1335,13 @@ begin
       v_local := v_history."testing_since";
       v_either := (' since '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)));
     end if;
-    v_either_2 := reasons_skip('already_testing'::text, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' is being tested'::text || v_either || '; its test goes on.'::text), row(v_history."testing_test_id", true, null::text, null::text, v_history."testing_since", true, v_history."testing_skill_id", true, null::text, false)::r_320);
+    v_either_2 := reasons_skip('already_testing'::text, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' is being tested'::text || v_either || '; its test goes on.'::text), row(v_history."testing_test_id", true, null::text, null::text, v_history."testing_since", true, v_history."testing_skill_id", true, null::text, false)::r_ghy4v7);
   end if;
   return v_either_2;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_resting(v_reason text, v_verb text, v_at text, v_days float8, v_bottleneck r_80, v_until text) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_resting(v_reason text, v_verb text, v_at text, v_days float8, v_bottleneck r_vm9475, v_until text) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_holds boolean;
@@ -1104,18 +1353,18 @@ begin
     v_holds := (v_t >= (v_days * '86400000'::float8) and v_t <> 'NaN'::float8);
   end if;
   if v_holds then
-    return null::r_204;
+    return null::r_fb1e5b;
   end if;
   v_end := js_slice(js_iso((js_date_parse((js_slice(v_at, '0'::float8, '19'::float8) || 'Z'::text)) + (v_days * '86400000'::float8))), '0'::float8, '19'::float8);
-  return reasons_skip(v_reason, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' was '::text || v_verb || ' on '::text || js_slice(v_at, '0'::float8, js_index_of(v_at, 'T'::text)) || '; the next one may come on '::text || js_slice(v_end, '0'::float8, js_index_of(v_end, 'T'::text)) || ', '::text || js_text(v_days) || ' days later.'::text), row(null::text, false, null::text, null::text, v_at, true, null::text, false, v_end, true)::r_320);
+  return reasons_skip(v_reason, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' was '::text || v_verb || ' on '::text || js_slice(v_at, '0'::float8, js_index_of(v_at, 'T'::text)) || '; the next one may come on '::text || js_slice(v_end, '0'::float8, js_index_of(v_end, 'T'::text)) || ', '::text || js_text(v_days) || ' days later.'::text), row(null::text, false, null::text, null::text, v_at, true, null::text, false, v_end, true)::r_ghy4v7);
 end
 $plain$;
 
-create function lh_engine_plain.reasons_metric_busy(v_bottleneck r_80, v_running r_44[]) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_metric_busy(v_bottleneck r_vm9475, v_running r_zecxh0[]) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
-  v_found r_44;
-  v_item r_44;
-  v_test r_44;
+  v_found r_zecxh0;
+  v_item r_zecxh0;
+  v_test r_zecxh0;
 begin
   v_found := null;
   foreach v_item in array v_running loop
@@ -1125,24 +1374,24 @@ begin
     end if;
   end loop;
   v_test := v_found;
-  return case when (v_test is not distinct from null) then null::r_204 else reasons_skip('metric_busy'::text, ('Another running test tracks '::text || v_bottleneck."metric" || '; one test for a metric at a time.'::text), row(case when (v_test."ab_test_id" = ''::text) then null::text else v_test."ab_test_id" end, true, null::text, null::text, v_test."started_at", true, v_test."skill_id", true, null::text, false)::r_320) end;
+  return case when (v_test is not distinct from null) then null::r_fb1e5b else reasons_skip('metric_busy'::text, ('Another running test tracks '::text || v_bottleneck."metric" || '; one test for a metric at a time.'::text), row(case when (v_test."ab_test_id" = ''::text) then null::text else v_test."ab_test_id" end, true, null::text, null::text, v_test."started_at", true, v_test."skill_id", true, null::text, false)::r_ghy4v7) end;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_at_capacity(v_running r_44[], v_limit float8) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_at_capacity(v_running r_zecxh0[], v_limit float8) returns r_fb1e5b language plpgsql immutable as $plain$
 begin
-  return case when ((v_limit is not distinct from null) or (cardinality(v_running)::float8 < v_limit and v_limit <> 'NaN'::float8)) then null::r_204 else reasons_skip('at_capacity'::text, (js_text(cardinality(v_running)::float8) || ' tests are running and spawning.max_running_tests is '::text || js_text(v_limit) || '.'::text), null::r_320) end;
+  return case when ((v_limit is not distinct from null) or (cardinality(v_running)::float8 < v_limit and v_limit <> 'NaN'::float8)) then null::r_fb1e5b else reasons_skip('at_capacity'::text, (js_text(cardinality(v_running)::float8) || ' tests are running and spawning.max_running_tests is '::text || js_text(v_limit) || '.'::text), null::r_ghy4v7) end;
 end
 $plain$;
 
-create function lh_engine_plain.spawning_spawn(v_bottleneck r_80, v_input r_84) returns r_272 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_spawn(v_bottleneck r_vm9475, v_input r_e1410r) returns r_73trat language plpgsql immutable as $plain$
 declare
-  v_found r_83;
-  v_item r_83;
-  v_history r_83;
+  v_found r_ht24y5;
+  v_item r_ht24y5;
+  v_history r_ht24y5;
   v_skillname text;
-  v_s r_82;
-  v_plan r_48;
+  v_s r_j4k7fj;
+  v_plan r_l00n8h;
 begin
   v_found := null;
   foreach v_item in array v_input."skills" loop
@@ -1154,14 +1403,14 @@ begin
   v_history := v_found;
   v_skillname := ('Auto-spawned '::text || v_bottleneck."suggested_skill" || ' v'::text || js_text(((coalesce(v_history."spawned_count", '0'::float8)) + '1'::float8)));
   v_s := v_input."settings";
-  v_plan := planned_sample_planned_sample(row(v_s."spawning.confidence_level", (v_input."baseline")."conversions", (v_input."baseline")."leads", v_s."spawning.min_sample_size", v_s."decisions.planned_lift")::r_282);
-  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_skillname, v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_49, v_skillname, spawning_test_of(v_bottleneck, v_skillname, v_input))::r_272;
+  v_plan := planned_sample_planned_sample(row(v_s."spawning.confidence_level", (v_input."baseline")."conversions", (v_input."baseline")."leads", v_s."spawning.min_sample_size", v_s."decisions.planned_lift")::r_kw8cnv);
+  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_skillname, v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_xz03yd, v_skillname, spawning_test_of(v_bottleneck, v_skillname, v_input))::r_73trat;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_85(r_49) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ckwmsm(r_xz03yd) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_49 := $1;
+  v_x r_xz03yd := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"skill_type":' || to_json(v_x."skill_type")::text
@@ -1173,9 +1422,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_86(r_50) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_yak0em(r_9nlzru) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_50 := $1;
+  v_x r_9nlzru := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"test_name":' || to_json(v_x."test_name")::text
@@ -1189,9 +1438,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_87(r_48) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_x6id28(r_l00n8h) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_48 := $1;
+  v_x r_l00n8h := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"baseline_rate":' || coalesce(js_write_number(v_x."baseline_rate"), 'null')
@@ -1209,7 +1458,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_p1q1_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.erfcinv_rational_p1q1_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -1327,7 +1576,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_p2q2_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.erfcinv_rational_p2q2_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -1358,7 +1607,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_p3q3_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.erfcinv_rational_p3q3_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -1389,7 +1638,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_p4q4_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.erfcinv_rational_p4q4_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -1420,7 +1669,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_p5q5_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.erfcinv_rational_p5q5_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -1451,7 +1700,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.log2ax_log2ax(v_ax float8, v_ahx float8) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.pow_log2ax_log2ax(v_ax float8, v_ahx float8) returns float8[] language plpgsql immutable as $plain$
 declare
   v_ax_2 float8;
   v_ahx_2 float8;
@@ -1556,7 +1805,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.pow2_pow2(v_j float8, v_hp float8, v_lp float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.pow_pow2_pow2(v_j float8, v_hp float8, v_lp float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_j_2 float8;
   v_hp_2 float8;
@@ -1675,7 +1924,7 @@ begin
   v_agh := ((v_a_2 + '10.900511'::float8) - '0.5'::float8);
   v_bgh := ((v_b_2 + '10.900511'::float8) - '0.5'::float8);
   v_cgh := ((v_c + '10.900511'::float8) - '0.5'::float8);
-  v_res := (lanczos_sum_expg_scaled_evalrational(v_a_2) * (js_divide(lanczos_sum_expg_scaled_evalrational(v_b_2), lanczos_sum_expg_scaled_evalrational(v_c))));
+  v_res := (beta_lanczos_sum_expg_scaled_evalrational(v_a_2) * (js_divide(beta_lanczos_sum_expg_scaled_evalrational(v_b_2), beta_lanczos_sum_expg_scaled_evalrational(v_c))));
   v_ambh := ((v_a_2 - '0.5'::float8) - v_b_2);
   v_t := (v_cgh * '100'::float8);
   if ((abs((v_b_2 * v_ambh)) < v_t and v_t <> 'NaN'::float8) and (v_a_2 > '100'::float8 and v_a_2 <> 'NaN'::float8)) then
@@ -1693,7 +1942,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_rs_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.asin_rational_rs_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -1724,7 +1973,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_pq_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.asin_rational_pq_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -1755,7 +2004,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.ibeta_series_ibeta_series(v_a float8, v_b float8, v_x float8, v_s0 float8, v_normalized boolean, v_y float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_ibeta_series_ibeta_series(v_a float8, v_b float8, v_x float8, v_s0 float8, v_normalized boolean, v_y float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_result float8;
   v_agh float8;
@@ -1787,7 +2036,7 @@ begin
     v_agh := ((v_a + '10.900511'::float8) - '0.5'::float8);
     v_bgh := ((v_b + '10.900511'::float8) - '0.5'::float8);
     v_cgh := ((v_c + '10.900511'::float8) - '0.5'::float8);
-    v_result := js_divide(rational_pq_evalrational_2(v_c), (rational_pq_evalrational_2(v_a) * rational_pq_evalrational_2(v_b)));
+    v_result := js_divide(gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_c), (gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_a) * gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_b)));
     v_l1 := (ln_ln(case when v_bgh = 0 then js_divide(v_cgh, v_bgh) else v_cgh / v_bgh end) * (v_b - '0.5'::float8));
     v_l2 := (ln_ln(case when v_agh = 0 then js_divide((v_x * v_cgh), v_agh) else (v_x * v_cgh) / v_agh end) * v_a);
     if ((((v_l1 > '-708.3964185322641'::float8 and v_l1 <> 'NaN'::float8) and (v_l1 < '709.782712893384'::float8)) and (v_l2 > '-708.3964185322641'::float8 and v_l2 <> 'NaN'::float8)) and (v_l2 < '709.782712893384'::float8)) then
@@ -1831,7 +2080,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rising_factorial_ratio_rising_factorial_ratio(v_a float8, v_b float8, v_k float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_rising_factorial_ratio_rising_facto(v_a float8, v_b float8, v_k float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_result float8;
   v_i float8;
@@ -1853,7 +2102,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.ibeta_a_step_ibeta_astep(v_a float8, v_b float8, v_x float8, v_y float8, v_k float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_ibeta_a_step_ibeta_astep(v_a float8, v_b float8, v_x float8, v_y float8, v_k float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
 declare
   v_prefix float8;
   v_term float8;
@@ -1865,7 +2114,7 @@ begin
   v_term := null;
   v_sum := null;
   v_i := null;
-  v_prefix := ibeta_power_terms_ibeta_power_terms(v_a, v_b, v_x, v_y, v_normalized);
+  v_prefix := kernel_betainc_ibeta_power_terms_ibeta_power_terms(v_a, v_b, v_x, v_y, v_normalized);
   v_prefix := case when v_a = 0 then js_divide(v_prefix, v_a) else v_prefix / v_a end;
   if (v_prefix = '0'::float8) then
     return v_prefix;
@@ -1886,7 +2135,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.beta_small_b_large_a_series_beta_small_blarge_aser(v_a float8, v_b float8, v_x float8, v_y float8, v_s0 float8, v_mult float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_beta_small_b_large_a_series_beta_sm(v_a float8, v_b float8, v_x float8, v_y float8, v_s0 float8, v_mult float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
 declare
   v_y_2 float8;
   v_p float8[];
@@ -1949,7 +2198,7 @@ begin
     v_lx := ln_ln(v_x);
   end if;
   v_u := ((- v_t) * v_lx);
-  v_h := regularized_gamma_prefix_regularized_gamma_prefix(v_b, v_u);
+  v_h := kernel_betainc_regularized_gamma_prefix_regularize(v_b, v_u);
   if (v_h <= '2.2250738585072014e-308'::float8) then
     return v_s0;
   end if;
@@ -2027,7 +2276,7 @@ begin
             exit v_at_end_2;
           end if;
           if (v_tmp1 <= '170'::float8) then
-            v_result_2 := (js_constant_9())[(v_tmp1)::int + 1];
+            v_result_2 := (js_constant_bwap03())[(v_tmp1)::int + 1];
             exit v_at_end_2;
           end if;
           v_result_2 := 'Infinity'::float8;
@@ -2054,7 +2303,7 @@ begin
           exit v_at_end_3;
         end if;
         if (v_tnp1 <= '170'::float8) then
-          v_result_3 := (js_constant_9())[(v_tnp1)::int + 1];
+          v_result_3 := (js_constant_bwap03())[(v_tnp1)::int + 1];
           exit v_at_end_3;
         end if;
         v_result_3 := 'Infinity'::float8;
@@ -2086,7 +2335,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.binomial_ccdf_binomial_ccdf(v_n float8, v_k float8, v_x float8, v_y float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_binomial_ccdf_binomial_ccdf(v_n float8, v_k float8, v_x float8, v_y float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_startterm float8;
   v_result float8;
@@ -2154,7 +2403,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.ibeta_fraction2_ibeta_fraction2(v_a float8, v_b float8, v_x float8, v_y float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_ibeta_fraction2_ibeta_fraction2(v_a float8, v_b float8, v_x float8, v_y float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
 declare
   v_result float8;
   v_fract float8;
@@ -2174,7 +2423,7 @@ begin
   v_result := null;
   v_fract := null;
   v_f := null;
-  v_result := ibeta_power_terms_ibeta_power_terms(v_a, v_b, v_x, v_y, v_normalized);
+  v_result := kernel_betainc_ibeta_power_terms_ibeta_power_terms(v_a, v_b, v_x, v_y, v_normalized);
   if (v_result = '0'::float8) then
     return v_result;
   end if;
@@ -2227,19 +2476,19 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_step_to(v_fractions float8[], v_k float8) returns r_273 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_step_to(v_fractions float8[], v_k float8) returns r_9tus05 language plpgsql immutable as $plain$
 declare
   v_end float8;
 begin
   v_end := v_fractions[(v_k)::int + 1];
-  return row(v_end, (v_end - (coalesce(v_fractions[((v_k - '1'::float8))::int + 1], '0'::float8))))::r_273;
+  return row(v_end, (v_end - (coalesce(v_fractions[((v_k - '1'::float8))::int + 1], '0'::float8))))::r_9tus05;
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_pass_look(v_before r_276, v_step r_273, v_alpha float8) returns r_276 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_pass_look(v_before r_jscmts, v_step r_9tus05, v_alpha float8) returns r_jscmts language plpgsql immutable as $plain$
 declare
   v_reach float8;
-  v_surviving r_275;
+  v_surviving r_54feyv;
   v_fraction float8;
   v_z float8;
   v_spent float8;
@@ -2247,32 +2496,32 @@ declare
   v_level float8;
 begin
   v_reach := case when (v_before is not distinct from null) then '0'::float8 else (coalesce(v_before."level", ('38'::float8 * case when (v_before."step")."end" < 0 then 'NaN'::float8 else sqrt((v_before."step")."end") end))) end;
-  v_surviving := case when (v_before is not distinct from null) then row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_274, array['1'::float8]::float8[])::r_275 else boundaries_advance(v_before."surviving", v_reach, v_before."step", v_step."variance") end;
+  v_surviving := case when (v_before is not distinct from null) then row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_x7azxx, array['1'::float8]::float8[])::r_54feyv else boundaries_advance(v_before."surviving", v_reach, v_before."step", v_step."variance") end;
   v_fraction := v_step."end";
   v_z := js_divide((- normal_normal_quantile((v_alpha / '4'::float8))), case when v_fraction < 0 then 'NaN'::float8 else sqrt(v_fraction) end);
   v_spent := ('4'::float8 * ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8))));
   v_tospend := (v_spent - (case when (v_before is not distinct from null) then '0'::float8 else v_before."spent" end));
   v_level := case when (v_tospend < '1e-300'::float8) then null::float8 else boundaries_solve_level(v_surviving, v_step, (v_tospend / '2'::float8), v_reach) end;
-  return row(v_level, v_reach, v_spent, v_step, v_surviving)::r_276;
+  return row(v_level, v_reach, v_spent, v_step, v_surviving)::r_jscmts;
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_look_of(v_given r_276) returns r_103 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_look_of(v_given r_jscmts) returns r_4yl0qq language plpgsql immutable as $plain$
 declare
-  v_step r_273;
+  v_step r_9tus05;
   v_spent float8;
   v_level float8;
 begin
   v_step := v_given."step";
   v_spent := v_given."spent";
   v_level := v_given."level";
-  return (row(v_spent, case when (v_level is not distinct from null) then null::float8 else js_divide(v_level, case when v_step."end" < 0 then 'NaN'::float8 else sqrt(v_step."end") end) end)::r_103);
+  return (row(v_spent, case when (v_level is not distinct from null) then null::float8 else js_divide(v_level, case when v_step."end" < 0 then 'NaN'::float8 else sqrt(v_step."end") end) end)::r_4yl0qq);
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_6(p_value json, p_path text) returns r_113 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_7fhj87(p_value json, p_path text) returns r_mvdyba language plpgsql immutable as $plain$
 declare
-  v_raw r_321;
+  v_raw r_6mruah;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -2285,16 +2534,16 @@ declare
   v_optional_3 text;
   v_string_4 text;
   v_part_5 json;
-  v_read r_111;
+  v_read r_o6hfkp;
   v_part_6 json;
-  v_optional_4 r_112;
-  v_read_2 r_112;
+  v_optional_4 r_1aycr1;
+  v_read_2 r_1aycr1;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_321, p_value);
+    v_raw := json_populate_record(null::r_6mruah, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -2347,25 +2596,25 @@ begin
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'inputs'), 'expected "inputs"', null);
   end if;
-  v_read := testing_read_7(v_part_5, js_path(p_path, 'inputs'));
+  v_read := testing_read_1acgt0(v_part_5, js_path(p_path, 'inputs'));
   v_part_6 := coalesce(v_raw."standing", p_value -> 'standing');
   if coalesce((v_part_6 is null or json_typeof(v_part_6) = 'null'), false) then
     v_optional_4 := null;
   else
-    v_read_2 := testing_read_8(v_part_6, js_path(p_path, 'standing'));
+    v_read_2 := testing_read_u3fzu0(v_part_6, js_path(p_path, 'standing'));
     v_optional_4 := v_read_2;
   end if;
-  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2)::r_113;
+  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2)::r_mvdyba;
 end
 $plain$;
 
-create function lh_engine_plain.arms_sample_of(v_counts r_109) returns r_99 language plpgsql immutable as $plain$
+create function lh_engine_plain.arms_sample_of(v_counts r_jcw13b) returns r_0u8or8 language plpgsql immutable as $plain$
 begin
-  return (row(coalesce(v_counts."response_mean_hours", '0'::float8), case when (v_counts."response_mean_hours" is not distinct from null) then '0'::float8 else v_counts."response_n" end, coalesce(v_counts."response_variance", '0'::float8))::r_99);
+  return (row(coalesce(v_counts."response_mean_hours", '0'::float8), case when (v_counts."response_mean_hours" is not distinct from null) then '0'::float8 else v_counts."response_n" end, coalesce(v_counts."response_variance", '0'::float8))::r_0u8or8);
 end
 $plain$;
 
-create function lh_engine_plain.arms_merge(v_a r_99, v_b r_99) returns r_99 language plpgsql immutable as $plain$
+create function lh_engine_plain.arms_merge(v_a r_0u8or8, v_b r_0u8or8) returns r_0u8or8 language plpgsql immutable as $plain$
 declare
   v_n float8;
   v_gap float8;
@@ -2380,11 +2629,11 @@ begin
   v_n := (v_a."n" + v_b."n");
   v_gap := (v_b."mean" - v_a."mean");
   v_squares := (((v_a."variance" * (v_a."n" - '1'::float8)) + (v_b."variance" * (v_b."n" - '1'::float8))) + case when v_n = 0 then js_divide((((v_gap * v_gap) * v_a."n") * v_b."n"), v_n) else (((v_gap * v_gap) * v_a."n") * v_b."n") / v_n end);
-  return row((v_a."mean" + case when v_n = 0 then js_divide((v_gap * v_b."n"), v_n) else (v_gap * v_b."n") / v_n end), v_n, js_divide(v_squares, (v_n - '1'::float8)))::r_99;
+  return row((v_a."mean" + case when v_n = 0 then js_divide((v_gap * v_b."n"), v_n) else (v_gap * v_b."n") / v_n end), v_n, js_divide(v_squares, (v_n - '1'::float8)))::r_0u8or8;
 end
 $plain$;
 
-create function lh_engine_plain.planned_sample_planned_sample(v_request r_282) returns r_48 language plpgsql immutable as $plain$
+create function lh_engine_plain.planned_sample_planned_sample(v_request r_kw8cnv) returns r_l00n8h language plpgsql immutable as $plain$
 declare
   v_rate float8;
   v_treated float8;
@@ -2396,21 +2645,21 @@ begin
   v_rate := case when (v_request."leads" > '0'::float8 and v_request."leads" <> 'NaN'::float8) then case when v_request."leads" = 0 then js_divide(v_request."conversions", v_request."leads") else v_request."conversions" / v_request."leads" end else '0'::float8 end;
   v_treated := (v_rate * ('1'::float8 + v_request."relativeLift"));
   v_usable := (((v_rate > '0'::float8 and v_rate <> 'NaN'::float8) and (v_treated > '0'::float8 and v_treated <> 'NaN'::float8)) and (v_treated < '1'::float8));
-  v_exact := case when v_usable then power_exact_sample_size(row(v_rate, v_request."confidenceLevel", '0.8'::float8)::r_91, v_request."relativeLift") else null::float8 end;
+  v_exact := case when v_usable then power_exact_sample_size(row(v_rate, v_request."confidenceLevel", '0.8'::float8)::r_zsvuiy, v_request."relativeLift") else null::float8 end;
   v_t := ceil(coalesce(v_exact, '0'::float8));
   v_t_2 := greatest(v_request."minimum", v_t);
-  return row(case when v_usable then v_rate else null::float8 end, case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('2147483647'::float8, v_t_2) end, v_request."relativeLift")::r_48;
+  return row(case when v_usable then v_rate else null::float8 end, case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('2147483647'::float8, v_t_2) end, v_request."relativeLift")::r_l00n8h;
 end
 $plain$;
 
-create function lh_engine_plain.gates_sample_ratio_gate(v_arms r_219, v_treatmentpct float8, v_settings r_108) returns r_117 language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_sample_ratio_gate(v_arms r_kvg2jw, v_treatmentpct float8, v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
-  v_control r_218;
-  v_treatment r_218;
+  v_control r_9f76kd;
+  v_treatment r_9f76kd;
   v_total float8;
   v_t float8;
   v_expected float8;
-  v_test r_96;
+  v_test r_1f5r30;
   v_enough boolean;
   v_controlleads float8;
   v_treatmentleads float8;
@@ -2432,14 +2681,14 @@ begin
   v_passed := case when v_leaks then false else case when v_enough then (v_test."p" >= v_settings."decisions.sample_ratio_p_value" and v_test."p" <> 'NaN'::float8) else null::boolean end end;
   v_digits := '2'::float8;
   v_split := (js_text(v_treatment."leads") || ' of '::text || js_text(v_total) || ' leads are in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_treatmentpct, (v_digits)::int))) || ' %'::text) || ' are expected'::text);
-  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_sample_ratio", 'sample_ratio'::text, v_test."p", v_passed, case when (v_passed is not distinct from null) then 'sample ratio: too few leads to judge the split'::text else case when v_passed then ('sample ratio: '::text || v_split) else ('sample ratio mismatch: '::text || v_split || case when (v_test is not distinct from null) then ''::text else (' (p '::text || words_p_text(v_test."p") || ')'::text) end || '; the assignment or the logging is broken'::text) end end)::r_117;
+  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_sample_ratio", 'sample_ratio'::text, v_test."p", v_passed, case when (v_passed is not distinct from null) then 'sample ratio: too few leads to judge the split'::text else case when v_passed then ('sample ratio: '::text || v_split) else ('sample ratio mismatch: '::text || v_split || case when (v_test is not distinct from null) then ''::text else (' (p '::text || words_p_text(v_test."p") || ')'::text) end || '; the assignment or the logging is broken'::text) end end)::r_l1d8zw;
 end
 $plain$;
 
-create function lh_engine_plain.gates_contact_time_gate(v_arms r_219, v_settings r_108) returns r_117 language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_contact_time_gate(v_arms r_kvg2jw, v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
-  v_control r_218;
-  v_treatment r_218;
+  v_control r_9f76kd;
+  v_treatment r_9f76kd;
   v_t float8;
   v_enough boolean;
   v_p float8;
@@ -2457,17 +2706,17 @@ begin
   v_x := (v_treatment."response")."mean";
   v_x_2 := (v_control."response")."mean";
   v_means := (js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' hours in treatment, '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' in control'::text);
-  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'time_to_first_contact'::text, v_p, v_passed, case when (v_p is not distinct from null) then 'time to first contact: too few contacted leads to judge'::text else ('time to first contact'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || v_means || ' (one-sided p '::text || words_p_text(v_p) || ', Welch)'::text) end)::r_117;
+  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'time_to_first_contact'::text, v_p, v_passed, case when (v_p is not distinct from null) then 'time to first contact: too few contacted leads to judge'::text else ('time to first contact'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || v_means || ' (one-sided p '::text || words_p_text(v_p) || ', Welch)'::text) end)::r_l1d8zw;
 end
 $plain$;
 
-create function lh_engine_plain.gates_dead_leads_gate(v_arms r_219, v_settings r_108) returns r_117 language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_dead_leads_gate(v_arms r_kvg2jw, v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
-  v_control r_218;
-  v_treatment r_218;
+  v_control r_9f76kd;
+  v_treatment r_9f76kd;
   v_t float8;
   v_enough boolean;
-  v_test r_87;
+  v_test r_p6d2tz;
   v_z float8;
   v_either float8;
   v_p float8;
@@ -2482,7 +2731,7 @@ begin
   v_treatment := v_arms."treatment";
   v_t := case when v_control."leads" = 'NaN'::float8 or v_treatment."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_control."leads", v_treatment."leads") end;
   v_enough := (v_t >= v_settings."decisions.guardrail_min_leads" and v_t <> 'NaN'::float8);
-  v_test := case when v_enough then proportions_z_test(row(v_control."dead", v_control."leads")::r_45, row(v_treatment."dead", v_treatment."leads")::r_45) else null::r_87 end;
+  v_test := case when v_enough then proportions_z_test(row(v_control."dead", v_control."leads")::r_fgs8so, row(v_treatment."dead", v_treatment."leads")::r_fgs8so) else null::r_p6d2tz end;
   if (v_test is not distinct from null) then
     v_either := null::float8;
   else
@@ -2500,19 +2749,19 @@ begin
     v_digits_2 := '2'::float8;
     v_either_2 := ('share of dead leads'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ' in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits_2)::int))) || ' %'::text) || ' in control (one-sided p '::text || words_p_text(v_p) || ', z-test)'::text);
   end if;
-  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'dead_leads'::text, v_p, v_passed, v_either_2)::r_117;
+  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'dead_leads'::text, v_p, v_passed, v_either_2)::r_l1d8zw;
 end
 $plain$;
 
-create function lh_engine_plain.gates_simpson_gate(v_arms r_219, v_sources r_220[], v_settings r_108) returns r_117 language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_simpson_gate(v_arms r_kvg2jw, v_sources r_lk7oih[], v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
-  v_control r_45;
-  v_treatment r_45;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
   v_t float8;
   v_pooled float8;
-  v_items r_322[];
-  v_item r_220;
-  v_within r_323;
+  v_items r_tmprk5[];
+  v_item r_lk7oih;
+  v_within r_zlbli2;
   v_comparable boolean;
   v_passed boolean;
   v_lift float8;
@@ -2523,18 +2772,18 @@ declare
   v_either_2 text;
   v_lifts text;
 begin
-  v_control := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45;
-  v_treatment := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45;
+  v_control := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so;
+  v_treatment := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so;
   v_t := decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads");
   v_pooled := case when v_t = 'NaN'::float8 then 'NaN'::float8 else sign(v_t) end;
   v_items := '{}';
   foreach v_item in array v_sources loop
-    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_322 end);
+    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_tmprk5 end);
   end loop;
   v_within := strata_mantel_haenszel(v_items);
   v_comparable := (((cardinality(v_sources)::float8 > '1'::float8) and (not (v_pooled = '0'::float8))) and (not (v_within."sign" = '0'::float8)));
   v_passed := case when v_comparable then (v_pooled = v_within."sign" and v_pooled is distinct from 'NaN'::float8) else null::boolean end;
-  v_lift := proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_45, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_45);
+  v_lift := proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so);
   if (v_lift is not distinct from null) then
     v_either := 'undefined'::text;
   else
@@ -2549,42 +2798,42 @@ begin
     v_either_2 := (js_text(js_number_of_text(js_fixed(v_x, (v_digits_2)::int))) || ' %'::text);
   end if;
   v_lifts := (v_either || ' over all leads, '::text || v_either_2 || ' within the sources (Mantel and Haenszel)'::text);
-  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_simpson", 'simpson'::text, null::float8, v_passed, case when (v_passed is not distinct from null) then 'sources: one source or no effect, nothing to compare'::text else (case when v_passed then 'lift'::text else 'paradox: the lift changes its sign within the sources'::text end || ': '::text || v_lifts) end)::r_117;
+  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_simpson", 'simpson'::text, null::float8, v_passed, case when (v_passed is not distinct from null) then 'sources: one source or no effect, nothing to compare'::text else (case when v_passed then 'lift'::text else 'paradox: the lift changes its sign within the sources'::text end || ': '::text || v_lifts) end)::r_l1d8zw;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_gated(v_answer r_144, v_gates r_117[], v_version float8) returns r_283 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_gated(v_answer r_xdr1fg, v_gates r_l1d8zw[], v_version float8) returns r_u8riba language plpgsql immutable as $plain$
 declare
-  v_blocking r_117[];
+  v_blocking r_l1d8zw[];
   v_blocked boolean;
   v_noun text;
-  v_withheld r_121;
-  v_list r_121[];
-  v_mapped r_121[];
-  v_item r_117;
-  v_either r_121[];
+  v_withheld r_i02ro3;
+  v_list r_i02ro3[];
+  v_mapped r_i02ro3[];
+  v_item r_l1d8zw;
+  v_either r_i02ro3[];
 begin
   v_blocking := gates_blocking_gates(v_gates, v_answer."recommendation");
   v_blocked := (cardinality(v_blocking)::float8 > '0'::float8);
   v_noun := case when (v_version = '1'::float8) then 'verdict'::text else 'recommendation'::text end;
-  v_withheld := row('withheld'::text, ('the '::text || v_noun || ' would be '::text || v_answer."recommendation" || ' ('::text || (v_answer."reason")."text" || ')'::text))::r_121;
+  v_withheld := row('withheld'::text, ('the '::text || v_noun || ' would be '::text || v_answer."recommendation" || ' ('::text || (v_answer."reason")."text" || ')'::text))::r_i02ro3;
   if v_blocked then
     v_list := '{}';
     v_mapped := '{}';
     foreach v_item in array v_blocking loop
-      v_mapped := array_append(v_mapped, (row(v_item."gate", v_item."text")::r_121));
+      v_mapped := array_append(v_mapped, (row(v_item."gate", v_item."text")::r_i02ro3));
     end loop;
     v_list := v_list || v_mapped;
     v_list := array_append(v_list, v_withheld);
     v_either := v_list;
   else
-    v_either := array[v_answer."reason"]::r_121[];
+    v_either := array[v_answer."reason"]::r_i02ro3[];
   end if;
-  return row(v_answer."recommendation", (v_answer."needsPerson" or v_blocked), v_either, case when v_blocked then 'CONTINUE'::text else v_answer."recommendation" end)::r_283;
+  return row(v_answer."recommendation", (v_answer."needsPerson" or v_blocked), v_either, case when v_blocked then 'CONTINUE'::text else v_answer."recommendation" end)::r_u8riba;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_progress_of(v_look r_140) returns r_143 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_progress_of(v_look r_vyudig) returns r_bxzq5j language plpgsql immutable as $plain$
 declare
   v_before float8[];
   v_reached float8;
@@ -2594,10 +2843,10 @@ declare
   v_holds boolean;
   v_holds_2 boolean;
   v_list float8[];
-  v_current r_324;
+  v_current r_1zuwe9;
 begin
   if (v_look."plannedLeads" is not distinct from null) then
-    return null::r_143;
+    return null::r_bxzq5j;
   end if;
   v_before := sequential_growing_fractions(sequential_earlier_looks(v_look));
   v_reached := coalesce(v_before[((cardinality(v_before)::float8 - '1'::float8))::int + 1], '0'::float8);
@@ -2613,29 +2862,29 @@ begin
     v_holds_2 := v_holds;
   end if;
   if (not v_holds_2) then
-    return row(null::float8, v_information, (cardinality(v_before)::float8 + '1'::float8), null::r_112, null::float8)::r_143;
+    return row(null::float8, v_information, (cardinality(v_before)::float8 + '1'::float8), null::r_1aycr1, null::float8)::r_bxzq5j;
   end if;
   v_list := '{}';
   v_list := v_list || v_before;
   v_list := array_append(v_list, v_information);
   v_current := boundaries_last_boundary(v_list, v_look."confidenceLevel", v_look."standing");
-  return row((v_current."look")."alphaSpent", v_information, (cardinality(v_before)::float8 + '1'::float8), v_current."standing", (v_current."look")."zBoundary")::r_143;
+  return row((v_current."look")."alphaSpent", v_information, (cardinality(v_before)::float8 + '1'::float8), v_current."standing", (v_current."look")."zBoundary")::r_bxzq5j;
 end
 $plain$;
 
 create function lh_engine_plain.strata_holm_adjust(v_ps float8[]) returns float8[] language plpgsql immutable as $plain$
 declare
-  v_flat r_325[];
+  v_flat r_w4nrfi[];
   v_item float8;
   v_index float8;
   v_keys float8[];
-  v_item_2 r_325;
-  v_known r_325[];
+  v_item_2 r_w4nrfi;
+  v_known r_w4nrfi[];
   v_mapped float8[];
   v_item_3 float8;
   v_adjusted float8[];
   v_floor float8;
-  v_item_4 r_325;
+  v_item_4 r_w4nrfi;
   v_index_2 float8;
   v_p float8;
   v_position float8;
@@ -2649,7 +2898,7 @@ begin
     v_index := v_index + 1;
     if (v_item is not distinct from null) then
     else
-      v_flat := array_append(v_flat, row(v_item, v_index)::r_325);
+      v_flat := array_append(v_flat, row(v_item, v_index)::r_w4nrfi);
     end if;
   end loop;
   v_keys := '{}';
@@ -2686,36 +2935,36 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.segments_describe_heterogeneity(v_sources r_220[]) returns r_118 language plpgsql immutable as $plain$
+create function lh_engine_plain.segments_describe_heterogeneity(v_sources r_lk7oih[]) returns r_3pmzc1 language plpgsql immutable as $plain$
 declare
-  v_items r_322[];
-  v_item r_220;
-  v_heterogeneity r_326;
+  v_items r_tmprk5[];
+  v_item r_lk7oih;
+  v_heterogeneity r_lnrqx5;
   v_q float8;
   v_degreesoffreedom float8;
   v_p float8;
 begin
   v_items := '{}';
   foreach v_item in array v_sources loop
-    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_322 end);
+    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_tmprk5 end);
   end loop;
   v_heterogeneity := strata_cochran_test(v_items);
   if (v_heterogeneity is not distinct from null) then
-    return null::r_118;
+    return null::r_3pmzc1;
   end if;
   v_q := v_heterogeneity."q";
   v_degreesoffreedom := v_heterogeneity."degreesOfFreedom";
   v_p := v_heterogeneity."p";
-  return row(v_degreesoffreedom, case when (v_p < '0.05'::float8) then ('the sources disagree (Cochran Q '::text || js_text(js_number_of_text(js_precision(v_q, ('4'::float8)::int))) || ' with '::text || js_text(v_degreesoffreedom) || ' degrees of freedom, p '::text || words_p_text(v_p) || ')'::text) else null::text end, v_p, v_q, 'Cochran Q on log rate ratios (Cochran 1954)'::text)::r_118;
+  return row(v_degreesoffreedom, case when (v_p < '0.05'::float8) then ('the sources disagree (Cochran Q '::text || js_text(js_number_of_text(js_precision(v_q, ('4'::float8)::int))) || ' with '::text || js_text(v_degreesoffreedom) || ' degrees of freedom, p '::text || words_p_text(v_p) || ')'::text) else null::text end, v_p, v_q, 'Cochran Q on log rate ratios (Cochran 1954)'::text)::r_3pmzc1;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_88(r_115) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_d4l8co(r_ig7zal) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_115 := $1;
+  v_x r_ig7zal := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"baseline":' || js_write_54(v_x."baseline")
+  return '{' || substr(',"baseline":' || js_write_4pwzr4(v_x."baseline")
     || ',"confidence_level":' || coalesce(js_write_number(v_x."confidence_level"), 'null')
     || ',"min_sample_size":' || coalesce(js_write_number(v_x."min_sample_size"), 'null')
     || ',"traffic_allocation_pct":' || coalesce(js_write_number(v_x."traffic_allocation_pct"), 'null')
@@ -2724,29 +2973,29 @@ begin
     || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
     || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
     || ',"planned_baseline_rate":' || coalesce(js_write_number(v_x."planned_baseline_rate"), 'null')
-    || ',"history":' || js_write_101(v_x."history")
-    || ',"groups":' || js_write_102(v_x."groups")
+    || ',"history":' || js_write_e7v6bx(v_x."history")
+    || ',"groups":' || js_write_ss0qag(v_x."groups")
     || ',"skill_exists":' || (v_x."skill_exists")::text
     || ',"confounded_with":' || coalesce(to_json(v_x."confounded_with")::text, 'null'), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_89(r_112) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_u247sm(r_1aycr1) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_112 := $1;
+  v_x r_1aycr1 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"confidence_level":' || js_write_number(v_x."confidence_level")
-    || ',"fractions":' || js_write_103(v_x."fractions")
+    || ',"fractions":' || js_write_vcdih9(v_x."fractions")
     || ',"level":' || coalesce(js_write_number(v_x."level"), 'null')
     || ',"reach":' || js_write_number(v_x."reach")
-    || ',"masses":' || js_write_103(v_x."masses"), 2) || '}';
+    || ',"masses":' || js_write_vcdih9(v_x."masses"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.record_read_2(p_value json, p_path text) returns r_284 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_vs611l(p_value json, p_path text) returns r_ofqimc language plpgsql immutable as $plain$
 declare
-  v_raw r_327;
+  v_raw r_4fgtvn;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -2755,7 +3004,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_327, p_value);
+    v_raw := json_populate_record(null::r_4fgtvn, p_value);
   end if;
   v_part := coalesce(v_raw."record_version", p_value -> 'record_version');
   if coalesce(v_part is null, false) then
@@ -2776,13 +3025,13 @@ begin
     end if;
     v_optional := v_number;
   end if;
-  return row(v_optional)::r_284;
+  return row(v_optional)::r_ofqimc;
 end
 $plain$;
 
-create function lh_engine_plain.record_read_3(p_value json, p_path text) returns r_115 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_tc8lji(p_value json, p_path text) returns r_ig7zal language plpgsql immutable as $plain$
 declare
-  v_raw r_328;
+  v_raw r_azrkii;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -2813,17 +3062,17 @@ declare
   v_optional_9 float8;
   v_number_7 float8;
   v_part_11 json;
-  v_read r_45;
+  v_read r_fgs8so;
   v_part_12 json;
-  v_read_2 r_110[];
+  v_read_2 r_u1uppb[];
   v_part_13 json;
-  v_read_3 r_109[];
+  v_read_3 r_jcw13b[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_328, p_value);
+    v_raw := json_populate_record(null::r_azrkii, p_value);
   end if;
   v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
   if v_part is null then
@@ -2978,22 +3227,22 @@ begin
   if v_part_11 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read := record_read_9(v_part_11, js_path(p_path, 'baseline'));
+  v_read := record_read_r9507s(v_part_11, js_path(p_path, 'baseline'));
   v_part_12 := coalesce(v_raw."history", p_value -> 'history');
   if v_part_12 is null then
     perform js_refuse_input(js_path(p_path, 'history'), 'expected "history"', null);
   end if;
-  v_read_2 := record_read_10(v_part_12, js_path(p_path, 'history'));
+  v_read_2 := record_read_ddfma5(v_part_12, js_path(p_path, 'history'));
   v_part_13 := coalesce(v_raw."groups", p_value -> 'groups');
   if v_part_13 is null then
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
-  v_read_3 := record_read_11(v_part_13, js_path(p_path, 'groups'));
-  return row(v_read, v_optional_2, v_optional_6, v_read_3, v_read_2, v_optional, v_optional_9, v_optional_7, v_optional_8, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_115;
+  v_read_3 := record_read_zp1ibe(v_part_13, js_path(p_path, 'groups'));
+  return row(v_read, v_optional_2, v_optional_6, v_read_3, v_read_2, v_optional, v_optional_9, v_optional_7, v_optional_8, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_ig7zal;
 end
 $plain$;
 
-create function lh_engine_plain.record_read_4(p_value json, p_path text) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_eel2os(p_value json, p_path text) returns json language plpgsql immutable as $plain$
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
@@ -3002,7 +3251,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_5(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_v8gv3q(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
 declare
   v_list json[];
   v_item json;
@@ -3021,7 +3270,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_6(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_v8gv3q_2(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
 declare
   v_list json[];
   v_item json;
@@ -3040,9 +3289,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_7(p_value json, p_path text) returns r_227 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_ljz7k5(p_value json, p_path text) returns r_fi85gm language plpgsql immutable as $plain$
 declare
-  v_raw r_329;
+  v_raw r_l02cc0;
   v_part json;
   v_string text;
 begin
@@ -3050,7 +3299,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_329, p_value);
+    v_raw := json_populate_record(null::r_l02cc0, p_value);
   end if;
   v_part := coalesce(v_raw."rule", p_value -> 'rule');
   if v_part is null then
@@ -3060,11 +3309,11 @@ begin
     perform js_refuse_input(js_path(p_path, 'rule'), 'expected string', v_part);
   end if;
   v_string := (v_part #>> '{}');
-  return row(v_string, p_value)::r_227;
+  return row(v_string, p_value)::r_fi85gm;
 end
 $plain$;
 
-create function lh_engine_plain.record_read_8(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_v8gv3q_3(p_value json, p_path text) returns json[] language plpgsql immutable as $plain$
 declare
   v_list json[];
   v_item json;
@@ -3098,7 +3347,7 @@ begin
   if v_isnumbered then
     v_list := js_slice(v_parts, '0'::float8, '-1'::float8);
     v_name := array_to_string(v_list, '-'::text, '');
-    v_either := (names_name_today_2(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_2, to_json(v_name)::text::json) || '-'::text || v_number);
+    v_either := (names_name_today_v78kzy(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, to_json(v_name)::text::json) || '-'::text || v_number);
   else
     v_either := v_version;
   end if;
@@ -3106,18 +3355,18 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_90(r_227) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_1vtp9h(r_fi85gm) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_227 := $1;
+  v_x r_fi85gm := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return coalesce(v_x."…"::text, '{' || substr(',"rule":' || to_json(v_x."rule")::text, 2) || '}');
 end
 $plain$;
 
-create function lh_engine_plain.js_write_91(r_286) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_hq5gbc(r_whf8zp) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_286 := $1;
+  v_x r_whf8zp := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"rule":' || to_json(v_x."rule")::text
@@ -3126,9 +3375,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_92(r_121) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_nze13k(r_i02ro3) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_121 := $1;
+  v_x r_i02ro3 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"code":' || to_json(v_x."code")::text
@@ -3136,28 +3385,28 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_93(r_117) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_otcxjx(r_l1d8zw) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_117 := $1;
+  v_x r_l1d8zw := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"gate":' || to_json(v_x."gate")::text
     || ',"passed":' || coalesce((v_x."passed")::text, 'null')
     || ',"enabled":' || (v_x."enabled")::text
-    || ',"blocks":' || js_write_42(v_x."blocks")
+    || ',"blocks":' || js_write_o14f4p(v_x."blocks")
     || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
     || ',"text":' || to_json(v_x."text")::text, 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_94(r_122) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_lp7fhr(r_m0g3xy) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_122 := $1;
+  v_x r_m0g3xy := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"source":' || coalesce(to_json(v_x."source")::text, 'null')
-    || ',"control":' || js_write_66(v_x."control")
-    || ',"treatment":' || js_write_66(v_x."treatment")
+    || ',"control":' || js_write_ahj4po(v_x."control")
+    || ',"treatment":' || js_write_ahj4po(v_x."treatment")
     || ',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null')
     || ',"lift_low_pct":' || coalesce(js_write_number(v_x."lift_low_pct"), 'null')
     || ',"lift_high_pct":' || coalesce(js_write_number(v_x."lift_high_pct"), 'null')
@@ -3167,15 +3416,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_value(v_given0 r_140, v_given1 r_142) returns r_144 language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_value_i66riu(v_given0 r_vyudig, v_given1 r_q7fxub) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
-  v_result r_144;
-  v_early r_121;
+  v_result r_xdr1fg;
+  v_early r_i02ro3;
   v_recommendation text;
   v_code text;
   v_text text;
-  v_control r_45;
-  v_treatment r_45;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
   v_keepabove float8;
   v_killbelow float8;
   v_killp float8;
@@ -3208,7 +3457,7 @@ begin
       v_recommendation := 'CONTINUE'::text;
       v_code := v_early."code";
       v_text := v_early."text";
-      v_result := (row(false, null::r_143, row(v_code, v_text)::r_121, v_recommendation)::r_144);
+      v_result := (row(false, null::r_bxzq5j, row(v_code, v_text)::r_i02ro3, v_recommendation)::r_xdr1fg);
       exit v_at_end;
     end if;
     v_control := v_given0."control";
@@ -3220,7 +3469,7 @@ begin
     v_abovekeep := lift_compare_lift(v_control, v_treatment, v_keepabove);
     v_abovekill := lift_compare_lift(v_control, v_treatment, v_killbelow);
     if ((v_abovekeep is not distinct from null) or (v_abovekill is not distinct from null)) then
-      v_result := js_constant_10();
+      v_result := js_constant_xji2nb();
       exit v_at_end;
     end if;
     v_p := (proportions_z_test(v_control, v_treatment))."p";
@@ -3237,34 +3486,34 @@ begin
       v_recommendation_2 := 'KEEP'::text;
       v_code_2 := 'lift_and_p'::text;
       v_text_2 := (v_seen || ': above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' % with p below '::text || js_text(js_number_of_text(js_precision(v_alpha, ('4'::float8)::int))));
-      v_result := (row(false, null::r_143, row(v_code_2, v_text_2)::r_121, v_recommendation_2)::r_144);
+      v_result := (row(false, null::r_bxzq5j, row(v_code_2, v_text_2)::r_i02ro3, v_recommendation_2)::r_xdr1fg);
       exit v_at_end;
     end if;
     if (v_abovekill < '0'::float8) then
       v_recommendation_3 := 'KILL'::text;
       v_code_3 := 'lift_too_small'::text;
       v_text_3 := (v_seen || ': below '::text || js_text(js_number_of_text(js_precision(v_killbelow, ('4'::float8)::int))) || ' %'::text);
-      v_result := (row(false, null::r_143, row(v_code_3, v_text_3)::r_121, v_recommendation_3)::r_144);
+      v_result := (row(false, null::r_bxzq5j, row(v_code_3, v_text_3)::r_i02ro3, v_recommendation_3)::r_xdr1fg);
       exit v_at_end;
     end if;
     if ((not (v_p is not distinct from null)) and (v_p > v_killp and v_p <> 'NaN'::float8)) then
       v_recommendation_4 := 'KILL'::text;
       v_code_4 := 'p_too_large'::text;
       v_text_4 := (v_seen || ': p above '::text || js_text(js_number_of_text(js_precision(v_killp, ('4'::float8)::int))));
-      v_result := (row(false, null::r_143, row(v_code_4, v_text_4)::r_121, v_recommendation_4)::r_144);
+      v_result := (row(false, null::r_bxzq5j, row(v_code_4, v_text_4)::r_i02ro3, v_recommendation_4)::r_xdr1fg);
       exit v_at_end;
     end if;
     v_recommendation_5 := 'CONTINUE'::text;
     v_code_5 := 'promising'::text;
     v_text_5 := (v_seen || ': promising, not yet decided'::text);
-    v_result := (row(false, null::r_143, row(v_code_5, v_text_5)::r_121, v_recommendation_5)::r_144);
+    v_result := (row(false, null::r_bxzq5j, row(v_code_5, v_text_5)::r_i02ro3, v_recommendation_5)::r_xdr1fg);
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_value_2(v_given0 float8, v_given1 float8, v_given2 r_233) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_value_gxf3km(v_given0 float8, v_given1 float8, v_given2 r_yzgbix) returns boolean language plpgsql immutable as $plain$
 declare
   v_minsamplesize float8;
   v_t float8;
@@ -3275,11 +3524,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_value(v_given0 r_140, v_given1 r_142) returns r_144 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_value_s2bay2(v_given0 r_vyudig, v_given1 r_q7fxub) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
-  v_result r_144;
-  v_progress r_143;
-  v_early r_121;
+  v_result r_xdr1fg;
+  v_progress r_bxzq5j;
+  v_early r_i02ro3;
   v_finished boolean;
   v_found text[];
   v_recommendation text;
@@ -3291,7 +3540,7 @@ begin
     v_progress := sequential_progress_of(v_given0);
     v_early := rule_below_minimum(v_given0);
     if ((not (v_early is not distinct from null)) or (v_progress is not distinct from null)) then
-      v_result := row((v_early is not distinct from null), v_progress, case when (v_early is not distinct from null) then row('no_plan'::text, 'no sample could be planned yet'::text)::r_121 else v_early end, 'CONTINUE'::text)::r_144;
+      v_result := row((v_early is not distinct from null), v_progress, case when (v_early is not distinct from null) then row('no_plan'::text, 'no sample could be planned yet'::text)::r_i02ro3 else v_early end, 'CONTINUE'::text)::r_xdr1fg;
       exit v_at_end;
     end if;
     v_finished := ((v_progress."information" >= '1'::float8 and v_progress."information" <> 'NaN'::float8) and (v_progress."zBoundary" is not distinct from null));
@@ -3303,14 +3552,14 @@ begin
     v_recommendation := v_found[1];
     v_code := v_found[2];
     v_text := v_found[3];
-    v_result := row(false, v_progress, row(v_code, v_text)::r_121, v_recommendation)::r_144;
+    v_result := row(false, v_progress, row(v_code, v_text)::r_i02ro3, v_recommendation)::r_xdr1fg;
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_value_2(v_given0 float8, v_given1 float8, v_given2 r_233) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_value_kc20ew(v_given0 float8, v_given1 float8, v_given2 r_yzgbix) returns boolean language plpgsql immutable as $plain$
 declare
   v_minsamplesize float8;
   v_plannedleads float8;
@@ -3330,9 +3579,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read_3(p_value json, p_path text) returns r_146 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_read_fw6op4(p_value json, p_path text) returns r_sz9btk language plpgsql immutable as $plain$
 declare
-  v_raw r_330;
+  v_raw r_zd6a0t;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -3346,7 +3595,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_330, p_value);
+    v_raw := json_populate_record(null::r_zd6a0t, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -3395,44 +3644,44 @@ begin
   if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'treatment'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_string, v_number_2, v_number, v_number_3)::r_146;
+  return row(v_string, v_number_2, v_number, v_number_3)::r_sz9btk;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_6(p_value json, p_path text) returns r_152 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_ccndwh(p_value json, p_path text) returns r_pylfv3 language plpgsql immutable as $plain$
 declare
   v_kind json;
-  v_read r_331;
-  v_read_2 r_332;
-  v_read_3 r_333;
-  v_read_4 r_334;
+  v_read r_ue8qcf;
+  v_read_2 r_ecdbvr;
+  v_read_3 r_59yi5t;
+  v_read_4 r_hywhw7;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   v_kind := p_value -> 'kind';
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'look' then
-    v_read := history_read_7(p_value, p_path);
-    return row(null::text, false, null::text, v_read."as_of", v_read."before_gates", v_read."before_gates?", v_read."confidence_level", v_read."confidence_level?", v_read."control", v_read."held", v_read."held?", v_read."heterogeneity", v_read."heterogeneity?", v_read."kind", v_read."needs_person", null::text, v_read."other_rule", v_read."other_rule?", null::float8, false, null::text, false, v_read."reason", v_read."recommendation", v_read."recommended_sources", v_read."recommended_sources?", v_read."rule", null::text, false, v_read."statistics", null::text, v_read."treatment", null::text, false)::r_152;
+    v_read := history_read_pu2bms(p_value, p_path);
+    return row(null::text, false, null::text, v_read."as_of", v_read."before_gates", v_read."before_gates?", v_read."confidence_level", v_read."confidence_level?", v_read."control", v_read."held", v_read."held?", v_read."heterogeneity", v_read."heterogeneity?", v_read."kind", v_read."needs_person", null::text, v_read."other_rule", v_read."other_rule?", null::float8, false, null::text, false, v_read."reason", v_read."recommendation", v_read."recommended_sources", v_read."recommended_sources?", v_read."rule", null::text, false, v_read."statistics", null::text, v_read."treatment", null::text, false)::r_pylfv3;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'decision' then
-    v_read_2 := history_read_8(p_value, p_path);
-    return row(null::text, false, null::text, null::text, null::text, false, null::float8, false, null::r_116, null::text, false, null::r_150, false, v_read_2."kind", null::boolean, null::text, null::r_119, false, null::float8, false, null::text, false, null::text, v_read_2."recommendation", null::text[], false, null::text, null::text, false, null::r_151, null::text, null::r_116, null::text, false)::r_152;
+    v_read_2 := history_read_o3vuub(p_value, p_path);
+    return row(null::text, false, null::text, null::text, null::text, false, null::float8, false, null::r_l58o6k, null::text, false, null::r_ynf1ir, false, v_read_2."kind", null::boolean, null::text, null::r_8zkujp, false, null::float8, false, null::text, false, null::text, v_read_2."recommendation", null::text[], false, null::text, null::text, false, null::r_0bp78e, null::text, null::r_l58o6k, null::text, false)::r_pylfv3;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'switch' then
-    v_read_3 := history_read_9(p_value, p_path);
-    return row(v_read_3."ab_test_id", v_read_3."ab_test_id?", v_read_3."actor", null::text, null::text, false, null::float8, false, null::r_116, null::text, false, null::r_150, false, v_read_3."kind", null::boolean, v_read_3."on", null::r_119, false, v_read_3."proposal_id", v_read_3."proposal_id?", v_read_3."proposes", v_read_3."proposes?", null::text, null::text, null::text[], false, null::text, v_read_3."skill_type", v_read_3."skill_type?", null::r_151, v_read_3."switch", null::r_116, v_read_3."why", v_read_3."why?")::r_152;
+    v_read_3 := history_read_vsow6v(p_value, p_path);
+    return row(v_read_3."ab_test_id", v_read_3."ab_test_id?", v_read_3."actor", null::text, null::text, false, null::float8, false, null::r_l58o6k, null::text, false, null::r_ynf1ir, false, v_read_3."kind", null::boolean, v_read_3."on", null::r_8zkujp, false, v_read_3."proposal_id", v_read_3."proposal_id?", v_read_3."proposes", v_read_3."proposes?", null::text, null::text, null::text[], false, null::text, v_read_3."skill_type", v_read_3."skill_type?", null::r_0bp78e, v_read_3."switch", null::r_l58o6k, v_read_3."why", v_read_3."why?")::r_pylfv3;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'proposal' then
-    v_read_4 := history_read_10(p_value, p_path);
-    return row(v_read_4."ab_test_id", v_read_4."ab_test_id?", v_read_4."actor", null::text, null::text, false, null::float8, false, null::r_116, null::text, false, null::r_150, false, v_read_4."kind", null::boolean, v_read_4."on", null::r_119, false, v_read_4."proposal_id", v_read_4."proposal_id?", v_read_4."proposes", v_read_4."proposes?", null::text, null::text, null::text[], false, null::text, v_read_4."skill_type", v_read_4."skill_type?", null::r_151, null::text, null::r_116, v_read_4."why", v_read_4."why?")::r_152;
+    v_read_4 := history_read_0862sv(p_value, p_path);
+    return row(v_read_4."ab_test_id", v_read_4."ab_test_id?", v_read_4."actor", null::text, null::text, false, null::float8, false, null::r_l58o6k, null::text, false, null::r_ynf1ir, false, v_read_4."kind", null::boolean, v_read_4."on", null::r_8zkujp, false, v_read_4."proposal_id", v_read_4."proposal_id?", v_read_4."proposes", v_read_4."proposes?", null::text, null::text, null::text[], false, null::text, v_read_4."skill_type", v_read_4."skill_type?", null::r_0bp78e, null::text, null::r_l58o6k, v_read_4."why", v_read_4."why?")::r_pylfv3;
   end if;
   perform js_refuse_input(js_path(p_path, 'kind'), 'expected ("look" | "decision" | "switch" | "proposal")', v_kind);
   return null;
 end
 $plain$;
 
-create function lh_engine_plain.history_arm_text(v_arm r_116) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_arm_text(v_arm r_l58o6k) returns text language plpgsql immutable as $plain$
 declare
   v_x float8;
   v_digits float8;
@@ -3449,22 +3698,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_suspension_text(v_look r_156) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_suspension_text(v_look r_ngfo5u) returns text language plpgsql immutable as $plain$
 declare
-  v_map map_2;
+  v_map map_ro126t;
   v_either text;
 begin
   if (v_look."held" is not distinct from null) then
     v_either := ''::text;
   else
-    v_map := js_constant_11();
+    v_map := js_constant_jscixs();
     v_either := ('. The recommendation was suspended and not applied: '::text || coalesce((v_map).v[array_position((v_map).k, v_look."held")], replace(v_look."held", '_'::text, ' '::text)));
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.interventions_action_text(v_intervention r_236, v_testid text) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.interventions_action_text(v_intervention r_9f0wcc, v_testid text) returns text language plpgsql immutable as $plain$
 declare
   v_aim text;
   v_test text;
@@ -3502,22 +3751,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.test_segments_read_4(p_value json, p_path text) returns r_159 language plpgsql immutable as $plain$
+create function lh_engine_plain.test_segments_read_07g2bm(p_value json, p_path text) returns r_ttozdk language plpgsql immutable as $plain$
 declare
-  v_raw r_335;
+  v_raw r_igjnyx;
   v_part json;
   v_string text;
   v_part_2 json;
   v_optional float8;
   v_number float8;
   v_part_3 json;
-  v_read r_109[];
+  v_read r_jcw13b[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_335, p_value);
+    v_raw := json_populate_record(null::r_igjnyx, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -3547,14 +3796,14 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
-  v_read := record_read_11(v_part_3, js_path(p_path, 'groups'));
-  return row(v_string, v_optional, v_read)::r_159;
+  v_read := record_read_zp1ibe(v_part_3, js_path(p_path, 'groups'));
+  return row(v_string, v_optional, v_read)::r_ttozdk;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_8(p_value json, p_path text) returns r_163 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_4pkbaj(p_value json, p_path text) returns r_g8ir1i language plpgsql immutable as $plain$
 declare
-  v_raw r_336;
+  v_raw r_mbigvb;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -3572,7 +3821,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_336, p_value);
+    v_raw := json_populate_record(null::r_mbigvb, p_value);
   end if;
   v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
   if v_part is null then
@@ -3624,13 +3873,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'until'), 'expected string', v_part_5);
   end if;
   v_string_5 := (v_part_5 #>> '{}');
-  return row(v_optional, v_string_4, v_string, v_string_5, v_optional_2)::r_163;
+  return row(v_optional, v_string_4, v_string, v_string_5, v_optional_2)::r_g8ir1i;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_9(p_value json, p_path text) returns r_162 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_5iqzsf(p_value json, p_path text) returns r_xu1kuh language plpgsql immutable as $plain$
 declare
-  v_raw r_337;
+  v_raw r_da5fld;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -3646,7 +3895,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_337, p_value);
+    v_raw := json_populate_record(null::r_da5fld, p_value);
   end if;
   v_part := coalesce(v_raw."action", p_value -> 'action');
   if v_part is null then
@@ -3686,13 +3935,13 @@ begin
     end if;
     v_optional_3 := v_optional_4;
   end if;
-  return row(v_string, v_optional_3, (v_part_3 is not null), v_optional, (v_part_2 is not null), p_value)::r_162;
+  return row(v_string, v_optional_3, (v_part_3 is not null), v_optional, (v_part_2 is not null), p_value)::r_xu1kuh;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_10(p_value json, p_path text) returns r_170 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_kacjfn(p_value json, p_path text) returns r_fvdfie language plpgsql immutable as $plain$
 declare
-  v_raw r_338;
+  v_raw r_vgjufx;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -3703,7 +3952,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_338, p_value);
+    v_raw := json_populate_record(null::r_vgjufx, p_value);
   end if;
   v_part := coalesce(v_raw."skill_id", p_value -> 'skill_id');
   if v_part is null then
@@ -3726,16 +3975,16 @@ begin
     v_string_2 := (v_part_2 #>> '{}');
     v_optional := v_string_2;
   end if;
-  return row(v_string, v_optional)::r_170;
+  return row(v_string, v_optional)::r_fvdfie;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_11(p_value json, p_path text) returns r_168[] language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_m9yhpx(p_value json, p_path text) returns r_nzo4kc[] language plpgsql immutable as $plain$
 declare
-  v_list r_168[];
+  v_list r_nzo4kc[];
   v_item json;
   v_index int4;
-  v_read r_168;
+  v_read r_nzo4kc;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -3743,7 +3992,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := suspensions_read_12(v_item, (p_path || '[' || v_index || ']'));
+    v_read := suspensions_read_hsm6la(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -3799,43 +4048,43 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_response_time() returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_response_time_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
-  return row('low_response_rate'::text, 'leads'::text, row(null::fn_178, 'hours'::text, 'mean time to first contact'::text)::r_179, 'avg_response_time_hours'::text, row(fn_180_make_1(), array[]::r_181[], 'response_time_hours_max'::text, 'response_time_hours_target'::text)::r_182, row(null::fn_183, fn_184_make_2(), 'mean'::text, 'contact'::text, array[]::r_181[], 'whole and sources'::text)::r_185, 'higher'::text)::r_186;
+  return row('low_response_rate'::text, 'leads'::text, row(null::fn_sk7iim, 'hours'::text, 'mean time to first contact'::text)::r_1cixj6, 'avg_response_time_hours'::text, row(fn_dccl0h_make_67440289(), array[]::r_e2sj2l[], 'response_time_hours_max'::text, 'response_time_hours_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_127925047(), 'mean'::text, 'contact'::text, array[]::r_e2sj2l[], 'whole and sources'::text)::r_uihiy7, 'higher'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.contact_contact_rate() returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_contact_rate_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
-  return row('low_response_rate'::text, 'leads'::text, row(null::fn_178, 'share'::text, 'share of new leads contacted'::text)::r_179, 'contact_rate'::text, row(fn_180_make_2(), array[]::r_181[], 'contact_rate_min'::text, 'contact_rate_target'::text)::r_182, row(null::fn_183, fn_184_make_3(), 'rate'::text, 'contact'::text, array[]::r_181[], 'whole and sources'::text)::r_185, 'lower'::text)::r_186;
+  return row('low_response_rate'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of new leads contacted'::text)::r_1cixj6, 'contact_rate'::text, row(fn_dccl0h_make_187302227(), array[]::r_e2sj2l[], 'contact_rate_min'::text, 'contact_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_229141595(), 'rate'::text, 'contact'::text, array[]::r_e2sj2l[], 'whole and sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_qualification_rate() returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_qualification_rate_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
-  return row('poor_qualification'::text, 'leads'::text, row(null::fn_178, 'share'::text, 'share of contacted leads qualified'::text)::r_179, 'qualification_rate'::text, row(fn_180_make_3(), array[]::r_181[], 'qualification_rate_min'::text, 'qualification_rate_target'::text)::r_182, row(null::fn_183, fn_184_make_4(), 'rate'::text, 'qualification'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'whole and sources'::text)::r_185, 'lower'::text)::r_186;
+  return row('poor_qualification'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of contacted leads qualified'::text)::r_1cixj6, 'qualification_rate'::text, row(fn_dccl0h_make_82712037(), array[]::r_e2sj2l[], 'qualification_rate_min'::text, 'qualification_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_144621616(), 'rate'::text, 'qualification'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'whole and sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_follow_up_days() returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_follow_up_days_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
-  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_178, 'days'::text, 'mean time from contact to qualification'::text)::r_179, 'follow_up_days'::text, row(fn_180_make_4(), array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'follow_up_days_max'::text, 'follow_up_days_target'::text)::r_182, row(null::fn_183, fn_184_make_5(), 'mean'::text, 'follow_up'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_181]::r_181[], 'whole'::text)::r_185, 'higher'::text)::r_186;
+  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_sk7iim, 'days'::text, 'mean time from contact to qualification'::text)::r_1cixj6, 'follow_up_days'::text, row(fn_dccl0h_make_70054335(), array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'follow_up_days_max'::text, 'follow_up_days_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_44884261(), 'mean'::text, 'follow_up'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'whole'::text)::r_uihiy7, 'higher'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_follow_up_backlog() returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_follow_up_backlog_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
-  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_178, 'share'::text, 'share of contacted leads left waiting'::text)::r_179, 'follow_up_backlog_share'::text, row(fn_180_make_5(), array[]::r_181[], 'backlog_share_max'::text, 'backlog_share_max'::text)::r_182, null::r_185, 'higher'::text)::r_186;
+  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of contacted leads left waiting'::text)::r_1cixj6, 'follow_up_backlog_share'::text, row(fn_dccl0h_make_157936091(), array[]::r_e2sj2l[], 'backlog_share_max'::text, 'backlog_share_max'::text)::r_7qjovi, null::r_uihiy7, 'higher'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.validation_f1_score() returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_f1_score_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
-  return row('validation_accuracy_drop'::text, 'labelled contacts'::text, row(null::fn_178, 'score'::text, 'F1 score of business detection'::text)::r_179, 'f1_score'::text, row(fn_180_make_6(), array[]::r_181[], 'f1_score_min'::text, 'f1_score_target'::text)::r_182, row(fn_183_make_1(), fn_184_make_6(), 'rate'::text, 'feedback'::text, array[row(array['contact_id'::text, 'feedback_type'::text, 'created_at'::text]::text[], 'host_feedback'::text)::r_181, row(array['contact_id'::text, 'pattern_type'::text, 'created_at'::text]::text[], 'host_validations'::text)::r_181]::r_181[], 'whole'::text)::r_185, 'lower'::text)::r_186;
+  return row('validation_accuracy_drop'::text, 'labelled contacts'::text, row(null::fn_sk7iim, 'score'::text, 'F1 score of business detection'::text)::r_1cixj6, 'f1_score'::text, row(fn_dccl0h_make_194045144(), array[]::r_e2sj2l[], 'f1_score_min'::text, 'f1_score_target'::text)::r_7qjovi, row(fn_s6rvzk_make_82471260(), fn_aqbmcw_make_67445142(), 'rate'::text, 'feedback'::text, array[row(array['contact_id'::text, 'feedback_type'::text, 'created_at'::text]::text[], 'host_feedback'::text)::r_e2sj2l, row(array['contact_id'::text, 'pattern_type'::text, 'created_at'::text]::text[], 'host_validations'::text)::r_e2sj2l]::r_e2sj2l[], 'whole'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.metric_is_past(v_given r_186, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.metric_is_past(v_given r_8p2idw, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_worse text;
 begin
@@ -3844,7 +4093,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.metric_is_twice_past(v_given r_186, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.metric_is_twice_past(v_given r_8p2idw, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_worse text;
   v_t float8;
@@ -3861,52 +4110,52 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.series_value(v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.series_value_fpuf2p(v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return true;
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_window_of(v_last float8, v_options r_21) returns r_300 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_window_of(v_last float8, v_options r_pwhogm) returns r_gvvunu language plpgsql immutable as $plain$
 declare
   v_recentdays float8;
   v_baselinedays float8;
   v_split float8;
 begin
-  v_recentdays := fn_20_call(v_options."number", 'trend_days'::text);
-  v_baselinedays := fn_20_call(v_options."number", 'baseline_days'::text);
+  v_recentdays := fn_8xylpd_call(v_options."number", 'trend_days'::text);
+  v_baselinedays := fn_8xylpd_call(v_options."number", 'baseline_days'::text);
   v_split := (v_last - v_recentdays);
-  return row(v_baselinedays, ((v_split - v_baselinedays) + '1'::float8), v_last, v_recentdays, v_split)::r_300;
+  return row(v_baselinedays, ((v_split - v_baselinedays) + '1'::float8), v_last, v_recentdays, v_split)::r_gvvunu;
 end
 $plain$;
 
-create function lh_engine_plain.compare_compare(v_cells r_260[], v_kind text, v_window r_301) returns r_259 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_compare(v_cells r_qhnv12[], v_kind text, v_window r_3h043n) returns r_52vjgg language plpgsql immutable as $plain$
 declare
   v_split float8;
-  v_before r_260[];
+  v_before r_qhnv12[];
   v_mapped float8[];
-  v_item r_260;
+  v_item r_qhnv12;
   v_number float8;
   v_set float8[];
   v_item_2 float8;
   v_known float8[];
-  v_list r_260[];
-  v_kept r_260[];
-  v_item_3 r_260;
+  v_list r_qhnv12[];
+  v_kept r_qhnv12[];
+  v_item_3 r_qhnv12;
   v_number_2 float8;
-  v_recent r_260[];
-  v_base r_339;
-  v_sums r_340;
-  v_whole r_341;
+  v_recent r_qhnv12[];
+  v_base r_m6hs4b;
+  v_sums r_0whm7m;
+  v_whole r_qy5qfz;
   v_mean float8;
   v_variance float8;
-  v_now r_258;
+  v_now r_qqdy2m;
   v_list_2 float8[];
   v_every boolean;
   v_item_4 float8;
   v_index float8;
   v_dispersion float8;
-  v_test r_343;
+  v_test r_27m4mz;
   v_p float8;
 begin
   v_split := (v_window."last" - v_window."recentDays");
@@ -3933,14 +4182,14 @@ begin
   end loop;
   v_recent := v_kept;
   if ((cardinality(v_before)::float8 = '0'::float8) or (cardinality(v_recent)::float8 = '0'::float8)) then
-    return null::r_259;
+    return null::r_52vjgg;
   end if;
   v_base := compare_standardise(v_before, v_recent);
   v_sums := days_sums_of(v_recent);
   v_whole := days_spread(v_sums);
   v_mean := v_whole."mean";
   v_variance := v_whole."variance";
-  v_now := row(v_sums."n", v_mean, v_variance)::r_258;
+  v_now := row(v_sums."n", v_mean, v_variance)::r_qqdy2m;
   v_list_2 := array[v_base."value", v_base."variance", v_mean, v_variance]::float8[];
   v_every := true;
   v_index := -1;
@@ -3952,49 +4201,49 @@ begin
     end if;
   end loop;
   if (not v_every) then
-    return null::r_259;
+    return null::r_52vjgg;
   end if;
   v_dispersion := days_dispersion_of(v_before);
-  v_test := case when (v_kind = 'rate'::text) then compare_rate_test(row(v_base."effective", v_base."value")::r_342, v_now, v_dispersion) else compare_mean_test(v_base, v_now, v_dispersion) end;
+  v_test := case when (v_kind = 'rate'::text) then compare_rate_test(row(v_base."effective", v_base."value")::r_uuo2ya, v_now, v_dispersion) else compare_mean_test(v_base, v_now, v_dispersion) end;
   v_p := compare_finite_or_null(v_test."p");
-  return row(row(v_base."n", v_base."value", v_base."variance")::r_258, v_base."effective", cardinality(v_before)::float8, v_dispersion, v_p, v_now, case when (v_p is not distinct from null) then null::float8 else compare_finite_or_null(v_test."statistic") end, (days_sums_of(v_before))."sum")::r_259;
+  return row(row(v_base."n", v_base."value", v_base."variance")::r_qqdy2m, v_base."effective", cardinality(v_before)::float8, v_dispersion, v_p, v_now, case when (v_p is not distinct from null) then null::float8 else compare_finite_or_null(v_test."statistic") end, (days_sums_of(v_before))."sum")::r_52vjgg;
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_lacks(v_series r_261, v_c r_259, v_options r_21) returns r_302 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_lacks(v_series r_gptwq1, v_c r_52vjgg, v_options r_pwhogm) returns r_dljgdp language plpgsql immutable as $plain$
 declare
   v_needed float8;
   v_days float8;
 begin
-  v_needed := fn_20_call(v_options."number", 'trend_min_leads'::text);
-  v_days := ceil((fn_20_call(v_options."number", 'baseline_days'::text) / '2'::float8));
+  v_needed := fn_8xylpd_call(v_options."number", 'trend_min_leads'::text);
+  v_days := ceil((fn_8xylpd_call(v_options."number", 'baseline_days'::text) / '2'::float8));
   if ((v_c is not distinct from null) or ((v_c."baseline")."n" < v_needed and v_needed <> 'NaN'::float8)) then
-    return row(case when (v_c is not distinct from null) then '0'::float8 else (v_c."baseline")."n" end, v_needed, ((v_series."metric")."countedOn" || ' in the baseline'::text))::r_302;
+    return row(case when (v_c is not distinct from null) then '0'::float8 else (v_c."baseline")."n" end, v_needed, ((v_series."metric")."countedOn" || ' in the baseline'::text))::r_dljgdp;
   end if;
   if (v_c."daysInBaseline" < v_days and v_days <> 'NaN'::float8) then
-    return row(v_c."daysInBaseline", v_days, 'days with data in the baseline'::text)::r_302;
+    return row(v_c."daysInBaseline", v_days, 'days with data in the baseline'::text)::r_dljgdp;
   end if;
   if ((v_c."recent")."n" < v_needed and v_needed <> 'NaN'::float8) then
-    return row((v_c."recent")."n", v_needed, ((v_series."metric")."countedOn" || ' in the compared days'::text))::r_302;
+    return row((v_c."recent")."n", v_needed, ((v_series."metric")."countedOn" || ' in the compared days'::text))::r_dljgdp;
   end if;
   if ((((v_series."metric")."trend")."kind" = 'rate'::text) and (v_c."successes" < '5'::float8)) then
-    return row(v_c."successes", '5'::float8, 'successes in the baseline'::text)::r_302;
+    return row(v_c."successes", '5'::float8, 'successes in the baseline'::text)::r_dljgdp;
   end if;
-  return null::r_302;
+  return null::r_dljgdp;
 end
 $plain$;
 
-create function lh_engine_plain.trends_lacking(v_metric r_186, v_lack r_302) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_lacking(v_metric r_8p2idw, v_lack r_dljgdp) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_rest r_24[];
+  v_rest r_pnibgj[];
 begin
   v_rest := '{}';
-  v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'trend'::text)::r_263, coalesce(v_lack."n", '0'::float8), coalesce(v_lack."needed", '1'::float8), coalesce(v_lack."what", 'days'::text)));
-  return (row(array[]::r_23[], v_rest)::r_25);
+  v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'trend'::text)::r_lekogs, coalesce(v_lack."n", '0'::float8), coalesce(v_lack."needed", '1'::float8), coalesce(v_lack."what", 'days'::text)));
+  return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_is_trend(v_metric r_186, v_c r_259, v_options r_21, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_is_trend(v_metric r_8p2idw, v_c r_52vjgg, v_options r_pwhogm, v_alpha float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_t_2 float8;
@@ -4004,47 +4253,47 @@ begin
   v_holds := (v_t > '0'::float8 and v_t <> 'NaN'::float8);
   if v_holds then
     v_t_2 := (trend_rule_worsening(v_metric, v_c) + '1e-9'::float8);
-    v_holds := (v_t_2 >= fn_20_call(v_options."number", 'min_relative_change'::text) and v_t_2 <> 'NaN'::float8);
+    v_holds := (v_t_2 >= fn_8xylpd_call(v_options."number", 'min_relative_change'::text) and v_t_2 <> 'NaN'::float8);
   end if;
   return (v_holds and ((coalesce(trend_rule_one_sided_p(v_metric, v_c), '1'::float8)) < v_alpha and v_alpha <> 'NaN'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.js_write_95(r_303) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_f65sbv(r_adtrwq) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_303 := $1;
+  v_x r_adtrwq := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr('', 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.trends_parts_of(v_document r_19, v_metric r_186, v_options r_21) returns r_262[] language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_parts_of(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_exoeom[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_flat r_262[];
+  v_flat r_exoeom[];
   v_item text;
-  v_result r_262[];
-  v_keep fn_299;
-  v_series r_261;
-  v_record r_300;
-  v_comparison r_259;
+  v_result r_exoeom[];
+  v_keep fn_tfnpgy;
+  v_series r_gptwq1;
+  v_record r_gvvunu;
+  v_comparison r_52vjgg;
 begin
   v_list := series_sources_of(v_document);
   v_flat := '{}';
   foreach v_item in array v_list loop
-    v_keep := fn_299_make_8(v_item);
-    v_series := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+    v_keep := fn_tfnpgy_make_180468039(v_item);
+    v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
     v_record := trend_rule_window_of(v_series."last", v_options);
-    v_comparison := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_262[] else array[row(v_comparison, v_series, v_item)::r_262]::r_262[] end;
+    v_comparison := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
     v_flat := v_flat || v_result;
   end loop;
   return v_flat;
 end
 $plain$;
 
-create function lh_engine_plain.trends_by_strength(v_a r_262, v_b r_262) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_by_strength(v_a r_exoeom, v_b r_exoeom) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
 begin
@@ -4053,68 +4302,68 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_summary(v_metric r_186, v_parts r_262[]) returns r_304[] language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_summary(v_metric r_8p2idw, v_parts r_exoeom[]) returns r_yzsdej[] language plpgsql immutable as $plain$
 declare
-  v_mapped r_304[];
-  v_item r_262;
+  v_mapped r_yzsdej[];
+  v_item r_exoeom;
 begin
   v_mapped := '{}';
   foreach v_item in array v_parts loop
-    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(v_metric, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_304));
+    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(v_metric, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_yzsdej));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.trends_rest_is_worse(v_document r_19, v_metric r_186, v_options r_21, v_source text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_rest_is_worse(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm, v_source text) returns boolean language plpgsql immutable as $plain$
 declare
-  v_keep fn_299;
-  v_rest r_261;
-  v_record r_300;
-  v_c r_259;
+  v_keep fn_tfnpgy;
+  v_rest r_gptwq1;
+  v_record r_gvvunu;
+  v_c r_52vjgg;
 begin
-  v_keep := fn_299_make_9(v_source);
-  v_rest := (row(fn_184_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_261);
+  v_keep := fn_tfnpgy_make_201489420(v_source);
+  v_rest := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
   v_record := trend_rule_window_of(v_rest."last", v_options);
-  v_c := compare_compare(v_rest."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_301);
+  v_c := compare_compare(v_rest."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
   return ((not (v_c is not distinct from null)) and trend_rule_is_trend(v_metric, v_c, v_options, '0.05'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.js_write_96(r_305) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_6y5j5u(r_1jobws) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_305 := $1;
+  v_x r_1jobws := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"sources":' || js_write_104(v_x."sources"), 2) || '}';
+  return '{' || substr(',"sources":' || js_write_ojxnp4(v_x."sources"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_3(v_rows r_14[], v_given0 fn_299) returns r_250 language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_jle93i(v_rows r_n47657[], v_given0 fn_tfnpgy) returns r_159jq5 language plpgsql immutable as $plain$
 declare
-  v_kept r_14[];
-  v_item r_14;
-  v_total r_250;
-  v_item_2 r_14;
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_total r_159jq5;
+  v_item_2 r_n47657;
 begin
   v_kept := '{}';
   foreach v_item in array v_rows loop
-    if (fn_299_call(v_given0, v_item."source") is true) then
+    if (fn_tfnpgy_call(v_given0, v_item."source") is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
-  v_total := row('0'::float8, '0'::float8)::r_250;
+  v_total := row('0'::float8, '0'::float8)::r_159jq5;
   foreach v_item_2 in array v_kept loop
-    v_total := (row((v_total."converted" + case when v_item_2."converted" = 'NaN'::float8 or v_item_2."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."converted", v_item_2."leads") end), (v_total."leads" + v_item_2."leads"))::r_250);
+    v_total := (row((v_total."converted" + case when v_item_2."converted" = 'NaN'::float8 or v_item_2."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."converted", v_item_2."leads") end), (v_total."leads" + v_item_2."leads"))::r_159jq5);
   end loop;
   return v_total;
 end
 $plain$;
 
-create function lh_engine_plain.series_sources_of(v_document r_19) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.series_sources_of(v_document r_q3ks1n) returns text[] language plpgsql immutable as $plain$
 declare
   v_mapped text[];
-  v_item r_14;
+  v_item r_n47657;
   v_set text[];
   v_item_2 text;
   v_kept text[];
@@ -4140,55 +4389,55 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_4(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_578ih1(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (v_given0 is not distinct from v_source);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_5(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_m1u676(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_given0 is not distinct from v_source));
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_6(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_578ih1_2(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (v_given0 is not distinct from v_source);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_97(r_253[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_t48vgk(r_7xv6i7[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_253;
+  v_x r_7xv6i7;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_105(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_sosytl(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_7(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_578ih1_3(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (v_given0 is not distinct from v_source);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_8(v_s r_262, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_lmglv8(v_s r_exoeom, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_given0 is not distinct from v_s."source"));
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_is_its_own(v_own r_259, v_others r_259, v_options r_21, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_is_its_own(v_own r_52vjgg, v_others r_52vjgg, v_options r_pwhogm, v_alpha float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_either float8;
   v_moved float8;
-  v_expected r_259;
+  v_expected r_52vjgg;
 begin
   if ((v_others."baseline")."value" > '0'::float8 and (v_others."baseline")."value" <> 'NaN'::float8) then
     v_t := case when (v_others."baseline")."value" = 0 then js_divide((v_others."recent")."value", (v_others."baseline")."value") else (v_others."recent")."value" / (v_others."baseline")."value" end;
@@ -4197,21 +4446,21 @@ begin
     v_either := '1'::float8;
   end if;
   v_moved := v_either;
-  v_expected := compare_compare_rates(row((v_own."baseline")."n", ((v_own."baseline")."value" * v_moved), (v_own."baseline")."variance")::r_258, v_own);
-  return trend_rule_is_trend(source_conversion_source_conversion_2(), v_expected, v_options, v_alpha);
+  v_expected := compare_compare_rates(row((v_own."baseline")."n", ((v_own."baseline")."value" * v_moved), (v_own."baseline")."variance")::r_qqdy2m, v_own);
+  return trend_rule_is_trend(source_conversion_source_conversion_8p2idw(), v_expected, v_options, v_alpha);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_lies_below(v_own r_259, v_others r_259, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_lies_below(v_own r_52vjgg, v_others r_52vjgg, v_alpha float8) returns boolean language plpgsql immutable as $plain$
 declare
-  v_test r_87;
+  v_test r_p6d2tz;
 begin
-  v_test := proportions_z_test((row(js_round(((v_others."recent")."value" * (v_others."recent")."n")), (v_others."recent")."n")::r_45), (row(js_round(((v_own."recent")."value" * (v_own."recent")."n")), (v_own."recent")."n")::r_45));
+  v_test := proportions_z_test((row(js_round(((v_others."recent")."value" * (v_others."recent")."n")), (v_others."recent")."n")::r_fgs8so), (row(js_round(((v_own."recent")."value" * (v_own."recent")."n")), (v_own."recent")."n")::r_fgs8so));
   return (((not (v_test is not distinct from null)) and (v_test."z" < '0'::float8)) and (v_test."p" < v_alpha and v_alpha <> 'NaN'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_worsening(v_metric r_186, v_c r_259) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_worsening(v_metric r_8p2idw, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_change float8;
 begin
@@ -4220,71 +4469,71 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.causes_look(v_rows r_308[], v_what text, v_source text, v_last float8, v_options r_21) returns r_309 language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_look(v_rows r_1b67bz[], v_what text, v_source text, v_last float8, v_options r_pwhogm) returns r_ujyxis language plpgsql immutable as $plain$
 declare
   v_split float8;
   v_start float8;
-  v_recent r_344;
-  v_before r_344;
-  v_whole r_344;
-  v_others r_344;
+  v_recent r_8ggmlq;
+  v_before r_8ggmlq;
+  v_whole r_8ggmlq;
+  v_others r_8ggmlq;
   v_jumped boolean;
   v_differs boolean;
   v_text text;
 begin
-  v_split := (v_last - fn_20_call(v_options."number", 'trend_days'::text));
-  v_start := ((v_split - fn_20_call(v_options."number", 'baseline_days'::text)) + '1'::float8);
-  v_recent := causes_sum_of(v_rows, (v_split + '1'::float8), v_last, fn_299_make_10(v_source));
-  v_before := causes_sum_of(v_rows, v_start, v_split, fn_299_make_10(v_source));
-  v_whole := causes_sum_of(v_rows, v_start, v_last, fn_299_make_10(v_source));
-  v_others := causes_sum_of(v_rows, v_start, v_last, fn_299_make_11(v_source));
+  v_split := (v_last - fn_8xylpd_call(v_options."number", 'trend_days'::text));
+  v_start := ((v_split - fn_8xylpd_call(v_options."number", 'baseline_days'::text)) + '1'::float8);
+  v_recent := causes_sum_of(v_rows, (v_split + '1'::float8), v_last, fn_tfnpgy_make_51653742(v_source));
+  v_before := causes_sum_of(v_rows, v_start, v_split, fn_tfnpgy_make_51653742(v_source));
+  v_whole := causes_sum_of(v_rows, v_start, v_last, fn_tfnpgy_make_51653742(v_source));
+  v_others := causes_sum_of(v_rows, v_start, v_last, fn_tfnpgy_make_149767097(v_source));
   v_jumped := causes_is_worse(v_recent, v_before);
   v_differs := causes_is_worse(v_whole, v_others);
   v_text := case when v_jumped then (v_what || ' rose from '::text || causes_percent(causes_share_of(v_before)) || ' to '::text || causes_percent(causes_share_of(v_recent))) else case when v_differs then (v_what || ' are '::text || causes_percent(causes_share_of(v_whole)) || ', against '::text || causes_percent(causes_share_of(v_others)) || ' for all other sources'::text) else null::text end end;
-  return row(v_recent."n", causes_share_of(v_recent), causes_share_of(v_before), causes_share_of(v_others), v_text)::r_309;
+  return row(v_recent."n", causes_share_of(v_recent), causes_share_of(v_before), causes_share_of(v_others), v_text)::r_ujyxis;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_98(r_265[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_cdooxp(r_lohhyz[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_265;
+  v_x r_lohhyz;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_106(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_h163sx(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.days_change_day(v_cells r_260[], v_kind text, v_from float8, v_to float8, v_sign float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_change_day(v_cells r_qhnv12[], v_kind text, v_from float8, v_to float8, v_sign float8) returns float8 language plpgsql immutable as $plain$
 begin
   return (days_best_step(days_by_day(v_cells, v_kind, v_from, v_to), v_sign))."day";
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_shown(v_given r_186, v_mean float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_shown(v_given r_8p2idw, v_mean float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_trend r_185;
+  v_trend r_uihiy7;
 begin
   v_trend := v_given."trend";
-  return case when (v_trend."asShown" is not distinct from null) then v_mean else fn_183_call(v_trend."asShown", v_mean) end;
+  return case when (v_trend."asShown" is not distinct from null) then v_mean else fn_s6rvzk_call(v_trend."asShown", v_mean) end;
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_days_before(v_series r_261, v_c r_259, v_w r_300) returns r_22 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_days_before(v_series r_gptwq1, v_c r_52vjgg, v_w r_gvvunu) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_number float8;
   v_number_2 float8;
 begin
   v_number := v_w."from";
   v_number_2 := v_w."split";
-  return (row(js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_c."baseline")."n", js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), trend_rule_shown(v_series."metric", (v_c."baseline")."value"))::r_22);
+  return (row(js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_c."baseline")."n", js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), trend_rule_shown(v_series."metric", (v_c."baseline")."value"))::r_lprgsc);
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_relative_change(v_metric r_186, v_c r_259) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_relative_change(v_metric r_8p2idw, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_then float8;
   v_change float8;
@@ -4295,11 +4544,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.list_metric_named(v_name text) returns r_186 language plpgsql immutable as $plain$
+create function lh_engine_plain.list_metric_named(v_name text) returns r_8p2idw language plpgsql immutable as $plain$
 declare
-  v_list r_186[];
-  v_found r_186;
-  v_item r_186;
+  v_list r_8p2idw[];
+  v_found r_8p2idw;
+  v_item r_8p2idw;
 begin
   v_list := list_metrics();
   v_found := null;
@@ -4313,42 +4562,42 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_value(v_segment text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_value_oo9vw4(v_segment text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (v_given0 is not distinct from v_segment);
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_baseline_of(v_series r_261, v_options r_21) returns r_22 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_baseline_of(v_series r_gptwq1, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
 declare
-  v_w r_300;
-  v_c r_259;
+  v_w r_gvvunu;
+  v_c r_52vjgg;
 begin
   v_w := trend_rule_window_of(v_series."last", v_options);
-  v_c := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_w."baselineDays", v_w."last", v_w."recentDays")::r_301);
-  return case when ((v_c is not distinct from null) or (not (trend_rule_lacks(v_series, v_c, v_options) is not distinct from null))) then null::r_22 else trend_rule_days_before(v_series, v_c, v_w) end;
+  v_c := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_w."baselineDays", v_w."last", v_w."recentDays")::r_3h043n);
+  return case when ((v_c is not distinct from null) or (not (trend_rule_lacks(v_series, v_c, v_options) is not distinct from null))) then null::r_lprgsc else trend_rule_days_before(v_series, v_c, v_w) end;
 end
 $plain$;
 
-create function lh_engine_plain.explain_subject(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_subject(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 declare
-  v_whole r_179;
+  v_whole r_1cixj6;
   v_words text;
-  v_given fn_178;
-  v_insource fn_178;
+  v_given fn_sk7iim;
+  v_insource fn_sk7iim;
 begin
   v_whole := (list_metric_named(v_f."metric"))."display";
   v_words := v_whole."words";
   v_given := v_whole."inSource";
   if (v_given is not distinct from null) then
-    v_given := fn_178_make_2();
+    v_given := fn_sk7iim_make_195524792();
   end if;
   v_insource := v_given;
-  return ('the '::text || v_words || coalesce(case when (v_f."segment" is not distinct from null) then ''::text else fn_178_call(v_insource, v_f."segment") end, 'null'));
+  return ('the '::text || v_words || coalesce(case when (v_f."segment" is not distinct from null) then ''::text else fn_sk7iim_call(v_insource, v_f."segment") end, 'null'));
 end
 $plain$;
 
-create function lh_engine_plain.explain_value_text(v_finding r_310, v_value float8) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_value_text(v_finding r_g8k9i3, v_value float8) returns text language plpgsql immutable as $plain$
 declare
   v_case text;
   v_digits float8;
@@ -4377,17 +4626,17 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.explain_period(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_period(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 begin
   return (case when (v_f."from" = v_f."to") then ('on '::text || v_f."to") else ('from '::text || v_f."from" || ' to '::text || v_f."to") end);
 end
 $plain$;
 
-create function lh_engine_plain.explain_limit(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_limit(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 declare
-  v_whole r_186;
+  v_whole r_8p2idw;
   v_worse text;
-  v_threshold r_182;
+  v_threshold r_7qjovi;
   v_side text;
   v_target text;
 begin
@@ -4395,40 +4644,40 @@ begin
   v_worse := v_whole."worse";
   v_threshold := v_whole."threshold";
   v_side := case when (v_worse = 'higher'::text) then 'above'::text else 'below'::text end;
-  v_target := case when (v_threshold."target" = v_threshold."setting") then ''::text else (' (target '::text || explain_value_text(row(v_f."metric")::r_310, v_f."target") || ')'::text) end;
-  return (v_side || ' the threshold of '::text || explain_value_text(row(v_f."metric")::r_310, coalesce(v_f."threshold", '0'::float8)) || v_target);
+  v_target := case when (v_threshold."target" = v_threshold."setting") then ''::text else (' (target '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."target") || ')'::text) end;
+  return (v_side || ' the threshold of '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, coalesce(v_f."threshold", '0'::float8)) || v_target);
 end
 $plain$;
 
-create function lh_engine_plain.explain_beside_others(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_beside_others(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 declare
   v_rate json;
 begin
   v_rate := (v_f."detail" -> 'others_rate');
-  return case when (js_typeof(v_rate) = 'number'::text) then (', while all other sources together are at '::text || explain_value_text(row(v_f."metric")::r_310, js_number(v_rate))) else ''::text end;
+  return case when (js_typeof(v_rate) = 'number'::text) then (', while all other sources together are at '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, js_number(v_rate))) else ''::text end;
 end
 $plain$;
 
-create function lh_engine_plain.explain_cause(v_f r_23) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_cause(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
 declare
   v_sources json;
   v_json json;
-  v_either r_345;
-  v_first r_345;
+  v_either r_fnbx6u;
+  v_first r_fnbx6u;
 begin
   v_sources := (v_f."detail" -> 'weak_sources');
   if coalesce(json_typeof(v_sources) = 'array', false) then
     v_json := (v_sources -> ('0'::float8)::int);
-    v_either := (case when coalesce(json_typeof(v_json), 'null') = 'null' then null else row((v_json -> 'likely_cause'))::r_345 end);
+    v_either := (case when coalesce(json_typeof(v_json), 'null') = 'null' then null else row((v_json -> 'likely_cause'))::r_fnbx6u end);
   else
-    v_either := null::r_345;
+    v_either := null::r_fnbx6u;
   end if;
   v_first := v_either;
   return case when ((not (v_first is not distinct from null)) and (js_typeof(v_first."likely_cause") = 'string'::text)) then ('; likely cause: '::text || (v_first."likely_cause" #>> '{}')) else ''::text end;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_8() returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_l3sgiz() returns text[] language plpgsql immutable as $plain$
 begin
   return array['Thursday'::text, 'Friday'::text, 'Saturday'::text, 'Sunday'::text, 'Monday'::text, 'Tuesday'::text, 'Wednesday'::text]::text[];
 end
@@ -4449,22 +4698,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_99(r_27[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_0w9m5k(r_ii7y2m[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_27;
+  v_x r_ii7y2m;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_107(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_c2cvcl(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.reports_read_4(p_value json, p_path text) returns r_31 language plpgsql immutable as $plain$
+create function lh_engine_plain.reports_read_xxdgcv(p_value json, p_path text) returns r_vpro6d language plpgsql immutable as $plain$
 declare
-  v_raw r_346;
+  v_raw r_j8kx24;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -4490,7 +4739,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_346, p_value);
+    v_raw := json_populate_record(null::r_j8kx24, p_value);
   end if;
   v_part := coalesce(v_raw."leads", p_value -> 'leads');
   if v_part is null then
@@ -4626,11 +4875,11 @@ begin
   if not coalesce((coalesce((abs(v_number_10) <= 9007199254740991 and floor(v_number_10) = v_number_10), false) and (v_number_10 >= '0'::float8 and v_number_10 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer ≥ 0', v_part_10);
   end if;
-  return row(v_number_2, v_number_5, v_number_9, v_number_6, v_number_8, v_number_7, v_number, v_number_4, v_number_3, v_number_10)::r_31;
+  return row(v_number_2, v_number_5, v_number_9, v_number_6, v_number_8, v_number_7, v_number, v_number_4, v_number_3, v_number_10)::r_vpro6d;
 end
 $plain$;
 
-create function lh_engine_plain.feedback_read_10(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.feedback_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_item json;
@@ -4654,20 +4903,20 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_100(r_63[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_k5a9wp(r_n4fcx3[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_63;
+  v_x r_n4fcx3;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_108(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_hc4lqm(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_12(p_value json, p_path text) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_eel2os(p_value json, p_path text) returns json language plpgsql immutable as $plain$
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
@@ -4676,7 +4925,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.reasons_skip(v_reason text, v_explanation text, v_more r_320) returns r_204 language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_skip(v_reason text, v_explanation text, v_more r_ghy4v7) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
   v_local text;
   v_either text;
@@ -4684,7 +4933,7 @@ declare
   v_either_2 text;
 begin
   if v_more is not distinct from null then
-    v_more := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_320;
+    v_more := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_ghy4v7;
   end if;
   if (v_more."since" is not distinct from null) then
     v_either := null::text;
@@ -4698,7 +4947,7 @@ begin
     v_local_2 := v_more."until";
     v_either_2 := js_slice(v_local_2, '0'::float8, js_index_of(v_local_2, 'T'::text));
   end if;
-  return (row(case when (v_more."ab_test_id" is not distinct from null) then null::text else v_more."ab_test_id" end, case when (v_more."explanation" is not distinct from null) then v_explanation else v_more."explanation" end, case when (v_more."reason" is not distinct from null) then v_reason else v_more."reason" end, v_either, case when (v_more."skill_id" is not distinct from null) then null::text else v_more."skill_id" end, v_either_2)::r_204);
+  return (row(case when (v_more."ab_test_id" is not distinct from null) then null::text else v_more."ab_test_id" end, case when (v_more."explanation" is not distinct from null) then v_explanation else v_more."explanation" end, case when (v_more."reason" is not distinct from null) then v_reason else v_more."reason" end, v_either, case when (v_more."skill_id" is not distinct from null) then null::text else v_more."skill_id" end, v_either_2)::r_fb1e5b);
 end
 $plain$;
 
@@ -4708,9 +4957,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_test_of(v_bottleneck r_80, v_skillname text, v_input r_84) returns r_50 language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_test_of(v_bottleneck r_vm9475, v_skillname text, v_input r_e1410r) returns r_9nlzru language plpgsql immutable as $plain$
 declare
-  v_s r_82;
+  v_s r_j4k7fj;
   v_treated float8;
   v_where text;
   v_x float8;
@@ -4721,11 +4970,11 @@ begin
   v_where := case when (v_bottleneck."segment" is not distinct from null) then ''::text else (' for '::text || v_bottleneck."segment") end;
   v_x := v_bottleneck."target_value";
   v_x_2 := ('100'::float8 - v_treated);
-  return row(v_s."spawning.confidence_level", ('Existing process, no intervention ('::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' % of new leads).'::text), (v_bottleneck."suggested_skill" || ' will improve '::text || v_bottleneck."metric" || v_where || ' from '::text || spawning_levels(v_bottleneck) || ' to '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', and with it the share of leads that convert.'::text), v_bottleneck."metric", v_s."spawning.min_sample_size", ('Test: '::text || v_skillname), v_treated, ('Apply '::text || v_bottleneck."suggested_skill" || ' ('::text || js_text(js_number_of_text(js_precision(v_treated, ('4'::float8)::int))) || ' % of new leads).'::text))::r_50;
+  return row(v_s."spawning.confidence_level", ('Existing process, no intervention ('::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' % of new leads).'::text), (v_bottleneck."suggested_skill" || ' will improve '::text || v_bottleneck."metric" || v_where || ' from '::text || spawning_levels(v_bottleneck) || ' to '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', and with it the share of leads that convert.'::text), v_bottleneck."metric", v_s."spawning.min_sample_size", ('Test: '::text || v_skillname), v_treated, ('Apply '::text || v_bottleneck."suggested_skill" || ' ('::text || js_text(js_number_of_text(js_precision(v_treated, ('4'::float8)::int))) || ' % of new leads).'::text))::r_9nlzru;
 end
 $plain$;
 
-create function lh_engine_plain.lanczos_sum_expg_scaled_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.beta_lanczos_sum_expg_scaled_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -4756,7 +5005,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_pq_evalrational_2(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -4787,7 +5036,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.ibeta_power_terms_ibeta_power_terms(v_a float8, v_b float8, v_x float8, v_y float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_ibeta_power_terms_ibeta_power_terms(v_a float8, v_b float8, v_x float8, v_y float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
 declare
   v_normalized_2 boolean;
   v_result float8;
@@ -4846,8 +5095,8 @@ begin
   v_agh := ((v_a + '10.900511'::float8) - '0.5'::float8);
   v_bgh := ((v_b + '10.900511'::float8) - '0.5'::float8);
   v_cgh := ((v_c + '10.900511'::float8) - '0.5'::float8);
-  v_result := rational_pq_evalrational_2(v_c);
-  v_result := js_divide(v_result, (rational_pq_evalrational_2(v_a) * rational_pq_evalrational_2(v_b)));
+  v_result := gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_c);
+  v_result := js_divide(v_result, (gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_a) * gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_b)));
   v_result := (v_result * js_sqrt((v_bgh / '2.718281828459045'::float8)));
   v_result := (v_result * js_sqrt(case when v_cgh = 0 then js_divide(v_agh, v_cgh) else v_agh / v_cgh end));
   v_l1 := case when v_agh = 0 then js_divide(((v_x * v_b) - (v_y * v_agh)), v_agh) else ((v_x * v_b) - (v_y * v_agh)) / v_agh end;
@@ -5053,7 +5302,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.regularized_gamma_prefix_regularized_gamma_prefix(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.kernel_betainc_regularized_gamma_prefix_regularize(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_z_2 float8;
   v_prefix float8;
@@ -5325,7 +5574,7 @@ begin
       v_prefix := (pow_pow(case when v_agh = 0 then js_divide(v_z_2, v_agh) else v_z_2 / v_agh end, v_a) * exp_exp(v_amz));
     end if;
   end if;
-  v_prefix := (v_prefix * js_divide(js_sqrt((v_agh / '2.718281828459045'::float8)), rational_pq_evalrational_2(v_a)));
+  v_prefix := (v_prefix * js_divide(js_sqrt((v_agh / '2.718281828459045'::float8)), gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_a)));
   return v_prefix;
 end
 $plain$;
@@ -5371,7 +5620,7 @@ begin
               exit v_at_end;
             end if;
             if (v_x <= '170'::float8) then
-              v_result_2 := (js_constant_9())[(v_x)::int + 1];
+              v_result_2 := (js_constant_bwap03())[(v_x)::int + 1];
               exit v_at_end;
             end if;
             v_result_2 := 'Infinity'::float8;
@@ -5394,7 +5643,7 @@ begin
               exit v_at_end_2;
             end if;
             if (v_x_2 <= '170'::float8) then
-              v_result_3 := (js_constant_9())[(v_x_2)::int + 1];
+              v_result_3 := (js_constant_bwap03())[(v_x_2)::int + 1];
               exit v_at_end_2;
             end if;
             v_result_3 := 'Infinity'::float8;
@@ -5435,7 +5684,7 @@ begin
       return v_result;
     end if;
   end if;
-  return gamma_delta_ratio_lanczos_gamma_delta_ratio_lanczo(v_z_2, v_delta_2);
+  return gamma_delta_ratio_gamma_delta_ratio_lanczos_gamma_(v_z_2, v_delta_2);
 end
 $plain$;
 
@@ -5458,14 +5707,14 @@ begin
   if ((v_a >= '170'::float8 and v_a <> 'NaN'::float8) and (not v_normalized)) then
     if ((v_invert is true) and ((v_a * '4'::float8) < v_x and v_x <> 'NaN'::float8)) then
       v_result := ((v_a * ln_ln(v_x)) - v_x);
-      v_result := (v_result + ln_ln(upper_gamma_fraction_upper_gamma_fraction(v_a, v_x)));
+      v_result := (v_result + ln_ln(gammainc_upper_gamma_fraction_upper_gamma_fraction(v_a, v_x)));
     else
       if ((not (v_invert is true)) and (v_a > ('4'::float8 * v_x) and v_a <> 'NaN'::float8)) then
         v_result := ((v_a * ln_ln(v_x)) - v_x);
         v_initvalue := '0'::float8;
-        v_result := (v_result + ln_ln(case when v_a = 0 then js_divide(lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue), v_a) else lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue) / v_a end));
+        v_result := (v_result + ln_ln(case when v_a = 0 then js_divide(gammainc_lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue), v_a) else gammainc_lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue) / v_a end));
       else
-        v_result := igamma_final_igamma_final(v_x, v_a, true, v_invert);
+        v_result := gammainc_igamma_final_igamma_final(v_x, v_a, true, v_invert);
         if (v_result = '0'::float8) then
           if (v_invert is true) then
             v_result := (('1'::float8 + (js_divide('1'::float8, ('12'::float8 * v_a)))) + (js_divide('1'::float8, (('288'::float8 * v_a) * v_a))));
@@ -5474,7 +5723,7 @@ begin
           else
             v_result := ((v_a * ln_ln(v_x)) - v_x);
             v_initvalue := '0'::float8;
-            v_result := (v_result + ln_ln(case when v_a = 0 then js_divide(lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue), v_a) else lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue) / v_a end));
+            v_result := (v_result + ln_ln(case when v_a = 0 then js_divide(gammainc_lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue), v_a) else gammainc_lower_gamma_series_lower_gamma_series(v_a, v_x, v_initvalue) / v_a end));
           end if;
         else
           v_result := (ln_ln(v_result) + gammaln_gammaln(v_a));
@@ -5486,11 +5735,11 @@ begin
     end if;
     return exp_exp(v_result);
   end if;
-  return igamma_final_igamma_final(v_x, v_a, v_normalized, v_invert);
+  return gammainc_igamma_final_igamma_final(v_x, v_a, v_normalized, v_invert);
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_9() returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_bwap03() returns float8[] language plpgsql immutable as $plain$
 begin
   return array['1'::float8, '1'::float8, '2'::float8, '6'::float8, '24'::float8, '120'::float8, '720'::float8, '5040'::float8, '40320'::float8, '362880'::float8, '3628800'::float8, '39916800'::float8, '479001600'::float8, '6227020800'::float8, '87178291200'::float8, '1307674368000'::float8, '20922789888000'::float8, '355687428096000'::float8, '6402373705728000'::float8, '121645100408832000'::float8, '2432902008176640000'::float8, '51090942171709440000'::float8, '1.1240007277776077e+21'::float8, '2.585201673888498e+22'::float8, '6.204484017332394e+23'::float8, '1.5511210043330986e+25'::float8, '4.0329146112660565e+26'::float8, '1.0888869450418352e+28'::float8, '3.0488834461171387e+29'::float8, '8.841761993739702e+30'::float8, '2.6525285981219107e+32'::float8, '8.222838654177922e+33'::float8, '2.631308369336935e+35'::float8, '8.683317618811886e+36'::float8, '2.9523279903960416e+38'::float8, '1.0333147966386145e+40'::float8, '3.7199332678990125e+41'::float8, '1.3763753091226346e+43'::float8, '5.230226174666011e+44'::float8, '2.0397882081197444e+46'::float8, '8.159152832478977e+47'::float8, '3.345252661316381e+49'::float8, '1.40500611775288e+51'::float8, '6.041526306337383e+52'::float8, '2.658271574788449e+54'::float8, '1.1962222086548019e+56'::float8, '5.502622159812089e+57'::float8, '2.5862324151116818e+59'::float8, '1.2413915592536073e+61'::float8, '6.082818640342675e+62'::float8, '3.0414093201713376e+64'::float8, '1.5511187532873822e+66'::float8, '8.065817517094388e+67'::float8, '4.2748832840600255e+69'::float8, '2.308436973392414e+71'::float8, '1.2696403353658276e+73'::float8, '7.109985878048635e+74'::float8, '4.0526919504877214e+76'::float8, '2.3505613312828785e+78'::float8, '1.3868311854568984e+80'::float8, '8.32098711274139e+81'::float8, '5.075802138772248e+83'::float8, '3.146997326038794e+85'::float8, '1.98260831540444e+87'::float8, '1.2688693218588417e+89'::float8, '8.247650592082472e+90'::float8, '5.443449390774431e+92'::float8, '3.647111091818868e+94'::float8, '2.4800355424368305e+96'::float8, '1.711224524281413e+98'::float8, '1.1978571669969892e+100'::float8, '8.504785885678623e+101'::float8, '6.1234458376886085e+103'::float8, '4.4701154615126844e+105'::float8, '3.307885441519386e+107'::float8, '2.48091408113954e+109'::float8, '1.8854947016660504e+111'::float8, '1.4518309202828587e+113'::float8, '1.1324281178206297e+115'::float8, '8.946182130782976e+116'::float8, '7.156945704626381e+118'::float8, '5.797126020747368e+120'::float8, '4.753643337012842e+122'::float8, '3.945523969720659e+124'::float8, '3.314240134565353e+126'::float8, '2.81710411438055e+128'::float8, '2.4227095383672734e+130'::float8, '2.107757298379528e+132'::float8, '1.8548264225739844e+134'::float8, '1.650795516090846e+136'::float8, '1.4857159644817615e+138'::float8, '1.352001527678403e+140'::float8, '1.2438414054641308e+142'::float8, '1.1567725070816416e+144'::float8, '1.087366156656743e+146'::float8, '1.032997848823906e+148'::float8, '9.916779348709496e+149'::float8, '9.619275968248212e+151'::float8, '9.426890448883248e+153'::float8, '9.332621544394415e+155'::float8, '9.332621544394415e+157'::float8, '9.42594775983836e+159'::float8, '9.614466715035127e+161'::float8, '9.90290071648618e+163'::float8, '1.0299016745145628e+166'::float8, '1.081396758240291e+168'::float8, '1.1462805637347084e+170'::float8, '1.226520203196138e+172'::float8, '1.324641819451829e+174'::float8, '1.4438595832024937e+176'::float8, '1.588245541522743e+178'::float8, '1.7629525510902446e+180'::float8, '1.974506857221074e+182'::float8, '2.2311927486598138e+184'::float8, '2.5435597334721877e+186'::float8, '2.925093693493016e+188'::float8, '3.393108684451898e+190'::float8, '3.969937160808721e+192'::float8, '4.684525849754291e+194'::float8, '5.574585761207606e+196'::float8, '6.689502913449127e+198'::float8, '8.094298525273444e+200'::float8, '9.875044200833601e+202'::float8, '1.214630436702533e+205'::float8, '1.506141741511141e+207'::float8, '1.882677176888926e+209'::float8, '2.372173242880047e+211'::float8, '3.0126600184576594e+213'::float8, '3.856204823625804e+215'::float8, '4.974504222477287e+217'::float8, '6.466855489220474e+219'::float8, '8.47158069087882e+221'::float8, '1.1182486511960043e+224'::float8, '1.4872707060906857e+226'::float8, '1.9929427461615188e+228'::float8, '2.6904727073180504e+230'::float8, '3.659042881952549e+232'::float8, '5.012888748274992e+234'::float8, '6.917786472619489e+236'::float8, '9.615723196941089e+238'::float8, '1.3462012475717526e+241'::float8, '1.898143759076171e+243'::float8, '2.695364137888163e+245'::float8, '3.854370717180073e+247'::float8, '5.5502938327393044e+249'::float8, '8.047926057471992e+251'::float8, '1.1749972043909107e+254'::float8, '1.727245890454639e+256'::float8, '2.5563239178728654e+258'::float8, '3.80892263763057e+260'::float8, '5.713383956445855e+262'::float8, '8.62720977423324e+264'::float8, '1.3113358856834524e+267'::float8, '2.0063439050956823e+269'::float8, '3.0897696138473508e+271'::float8, '4.789142901463394e+273'::float8, '7.471062926282894e+275'::float8, '1.1729568794264145e+278'::float8, '1.853271869493735e+280'::float8, '2.9467022724950384e+282'::float8, '4.7147236359920616e+284'::float8, '7.590705053947219e+286'::float8, '1.2296942187394494e+289'::float8, '2.0044015765453026e+291'::float8, '3.287218585534296e+293'::float8, '5.423910666131589e+295'::float8, '9.003691705778438e+297'::float8, '1.503616514864999e+300'::float8, '2.5260757449731984e+302'::float8, '4.269068009004705e+304'::float8, '7.257415615307999e+306'::float8]::float8[];
 end
@@ -5615,7 +5864,7 @@ begin
     return v_z;
   end if;
   v_x_2 := (v_x_2 - '2'::float8);
-  return (v_z * rational_pq_evalrational_3(v_x_2));
+  return (v_z * gamma_rational_pq_evalrational(v_x_2));
 end
 $plain$;
 
@@ -5729,15 +5978,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_advance(v_from r_275, v_reach float8, v_step r_273, v_nextstep float8) returns r_275 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_advance(v_from r_54feyv, v_reach float8, v_step r_9tus05, v_nextstep float8) returns r_54feyv language plpgsql immutable as $plain$
 declare
   v_step_2 float8;
   v_t float8;
-  v_grid r_274;
+  v_grid r_x7azxx;
   v_deviation float8;
   v_scale float8;
   v_masses float8[];
-  v_whole r_274;
+  v_whole r_x7azxx;
   v_nodes float8[];
   v_mass float8[];
   v_i float8;
@@ -5781,11 +6030,11 @@ begin
     v_mass[(((cardinality(v_mass)::float8 - '1'::float8) - v_i))::int + 1] := v_weighted;
     v_i := (v_i - '1'::float8);
   end loop v_at_loop;
-  return row(v_grid, v_mass)::r_275;
+  return row(v_grid, v_mass)::r_54feyv;
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_solve_level(v_from r_275, v_step r_273, v_target float8, v_reach float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_solve_level(v_from r_54feyv, v_step r_9tus05, v_target float8, v_reach float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_low float8;
   v_high float8;
@@ -5826,9 +6075,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_7(p_value json, p_path text) returns r_111 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_1acgt0(p_value json, p_path text) returns r_o6hfkp language plpgsql immutable as $plain$
 declare
-  v_raw r_347;
+  v_raw r_q8uheq;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -5856,17 +6105,17 @@ declare
   v_optional_8 float8;
   v_number_7 float8;
   v_part_10 json;
-  v_read r_45;
+  v_read r_fgs8so;
   v_part_11 json;
-  v_read_2 r_110[];
+  v_read_2 r_u1uppb[];
   v_part_12 json;
-  v_read_3 r_109[];
+  v_read_3 r_jcw13b[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_347, p_value);
+    v_raw := json_populate_record(null::r_q8uheq, p_value);
   end if;
   v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
   if v_part is null then
@@ -6008,24 +6257,24 @@ begin
   if v_part_10 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read := record_read_9(v_part_10, js_path(p_path, 'baseline'));
+  v_read := record_read_r9507s(v_part_10, js_path(p_path, 'baseline'));
   v_part_11 := coalesce(v_raw."history", p_value -> 'history');
   if v_part_11 is null then
     perform js_refuse_input(js_path(p_path, 'history'), 'expected "history"', null);
   end if;
-  v_read_2 := record_read_10(v_part_11, js_path(p_path, 'history'));
+  v_read_2 := record_read_ddfma5(v_part_11, js_path(p_path, 'history'));
   v_part_12 := coalesce(v_raw."groups", p_value -> 'groups');
   if v_part_12 is null then
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
-  v_read_3 := record_read_11(v_part_12, js_path(p_path, 'groups'));
-  return row(v_read, v_optional_2, v_read_3, v_read_2, v_optional, v_optional_8, v_optional_6, v_optional_7, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_111;
+  v_read_3 := record_read_zp1ibe(v_part_12, js_path(p_path, 'groups'));
+  return row(v_read, v_optional_2, v_read_3, v_read_2, v_optional, v_optional_8, v_optional_6, v_optional_7, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_o6hfkp;
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_8(p_value json, p_path text) returns r_112 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_u3fzu0(p_value json, p_path text) returns r_1aycr1 language plpgsql immutable as $plain$
 declare
-  v_raw r_348;
+  v_raw r_plaow3;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -6042,7 +6291,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_348, p_value);
+    v_raw := json_populate_record(null::r_plaow3, p_value);
   end if;
   v_part := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
   if v_part is null then
@@ -6059,7 +6308,7 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'fractions'), 'expected "fractions"', null);
   end if;
-  v_read := testing_read_9(v_part_2, js_path(p_path, 'fractions'));
+  v_read := testing_read_aw1jph(v_part_2, js_path(p_path, 'fractions'));
   v_part_3 := coalesce(v_raw."level", p_value -> 'level');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'level'), 'expected "level"', null);
@@ -6091,8 +6340,8 @@ begin
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'masses'), 'expected "masses"', null);
   end if;
-  v_read_2 := testing_read_10(v_part_5, js_path(p_path, 'masses'));
-  return row(v_number, v_read, v_optional, v_read_2, v_number_3)::r_112;
+  v_read_2 := testing_read_aw1jph_2(v_part_5, js_path(p_path, 'masses'));
+  return row(v_number, v_read, v_optional, v_read_2, v_number_3)::r_1aycr1;
 end
 $plain$;
 
@@ -6102,19 +6351,19 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_worse(v_p float8, v_settings r_108) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_worse(v_p float8, v_settings r_wk1kn5) returns boolean language plpgsql immutable as $plain$
 begin
   return case when (v_p is not distinct from null) then null::boolean else (v_p >= v_settings."decisions.guardrail_p_value" and v_p <> 'NaN'::float8) end;
 end
 $plain$;
 
-create function lh_engine_plain.strata_mantel_haenszel(v_strata r_322[]) returns r_323 language plpgsql immutable as $plain$
+create function lh_engine_plain.strata_mantel_haenszel(v_strata r_tmprk5[]) returns r_zlbli2 language plpgsql immutable as $plain$
 declare
   v_untreated float8;
   v_effect float8;
-  v_item r_322;
-  v_control r_45;
-  v_treatment r_45;
+  v_item r_tmprk5;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
   v_total float8;
 begin
   v_untreated := '0'::float8;
@@ -6133,14 +6382,14 @@ begin
       v_effect := (v_effect + case when v_total = 0 then js_divide(decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads"), v_total) else decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads") / v_total end);
     end v_at_round;
   end loop;
-  return row(case when (v_untreated = '0'::float8) then null::float8 else case when v_untreated = 0 then js_divide(('100'::float8 * v_effect), v_untreated) else ('100'::float8 * v_effect) / v_untreated end end, case when v_effect = 'NaN'::float8 then 'NaN'::float8 else sign(v_effect) end)::r_323;
+  return row(case when (v_untreated = '0'::float8) then null::float8 else case when v_untreated = 0 then js_divide(('100'::float8 * v_effect), v_untreated) else ('100'::float8 * v_effect) / v_untreated end end, case when v_effect = 'NaN'::float8 then 'NaN'::float8 else sign(v_effect) end)::r_zlbli2;
 end
 $plain$;
 
-create function lh_engine_plain.gates_blocking_gates(v_gates r_117[], v_recommendation text) returns r_117[] language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_blocking_gates(v_gates r_l1d8zw[], v_recommendation text) returns r_l1d8zw[] language plpgsql immutable as $plain$
 declare
-  v_kept r_117[];
-  v_item r_117;
+  v_kept r_l1d8zw[];
+  v_item r_l1d8zw;
 begin
   v_kept := '{}';
   foreach v_item in array v_gates loop
@@ -6152,10 +6401,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_earlier_looks(v_look r_140) returns r_110[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_earlier_looks(v_look r_vyudig) returns r_u1uppb[] language plpgsql immutable as $plain$
 declare
   v_end float8;
-  v_last r_110;
+  v_last r_u1uppb;
 begin
   v_end := cardinality(v_look."history")::float8;
   v_last := (v_look."history")[((v_end - '1'::float8))::int + 1];
@@ -6169,10 +6418,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_growing_fractions(v_looks r_110[]) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_growing_fractions(v_looks r_u1uppb[]) returns float8[] language plpgsql immutable as $plain$
 declare
   v_fractions float8[];
-  v_item r_110;
+  v_item r_u1uppb;
   v_information float8;
   v_from float8;
   v_t float8;
@@ -6225,34 +6474,34 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_last_boundary(v_fractions float8[], v_confidencelevel float8, v_standing r_112) returns r_324 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_last_boundary(v_fractions float8[], v_confidencelevel float8, v_standing r_1aycr1) returns r_1zuwe9 language plpgsql immutable as $plain$
 begin
   return boundaries_compute_last(v_fractions, v_confidencelevel, v_standing);
 end
 $plain$;
 
-create function lh_engine_plain.strata_cochran_test(v_strata r_322[]) returns r_326 language plpgsql immutable as $plain$
+create function lh_engine_plain.strata_cochran_test(v_strata r_tmprk5[]) returns r_lnrqx5 language plpgsql immutable as $plain$
 declare
-  v_kept r_322[];
-  v_item r_322;
-  v_control r_45;
-  v_treatment r_45;
-  v_mapped r_349[];
-  v_item_2 r_322;
-  v_control_2 r_45;
-  v_treatment_2 r_45;
-  v_kept_2 r_349[];
-  v_item_3 r_349;
+  v_kept r_tmprk5[];
+  v_item r_tmprk5;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
+  v_mapped r_zbmpe4[];
+  v_item_2 r_tmprk5;
+  v_control_2 r_fgs8so;
+  v_treatment_2 r_fgs8so;
+  v_kept_2 r_zbmpe4[];
+  v_item_3 r_zbmpe4;
   v_weight float8;
-  v_usable r_349[];
+  v_usable r_zbmpe4[];
   v_total float8;
-  v_item_4 r_349;
+  v_item_4 r_zbmpe4;
   v_total_2 float8;
   v_total_3 float8;
-  v_item_5 r_349;
+  v_item_5 r_zbmpe4;
   v_mean float8;
   v_total_4 float8;
-  v_item_6 r_349;
+  v_item_6 r_zbmpe4;
   v_weight_2 float8;
   v_effect float8;
   v_q float8;
@@ -6270,7 +6519,7 @@ begin
   foreach v_item_2 in array v_kept loop
     v_control_2 := v_item_2."control";
     v_treatment_2 := v_item_2."treatment";
-    v_mapped := array_append(v_mapped, (row(log1p_log1p(js_divide(decimal_cross_difference(v_treatment_2."conversions", v_control_2."leads", v_control_2."conversions", v_treatment_2."leads"), (v_control_2."conversions" * v_treatment_2."leads"))), js_divide('1'::float8, (js_divide((v_control_2."leads" - v_control_2."conversions"), (v_control_2."conversions" * v_control_2."leads")) + js_divide((v_treatment_2."leads" - v_treatment_2."conversions"), (v_treatment_2."conversions" * v_treatment_2."leads")))))::r_349));
+    v_mapped := array_append(v_mapped, (row(log1p_log1p(js_divide(decimal_cross_difference(v_treatment_2."conversions", v_control_2."leads", v_control_2."conversions", v_treatment_2."leads"), (v_control_2."conversions" * v_treatment_2."leads"))), js_divide('1'::float8, (js_divide((v_control_2."leads" - v_control_2."conversions"), (v_control_2."conversions" * v_control_2."leads")) + js_divide((v_treatment_2."leads" - v_treatment_2."conversions"), (v_treatment_2."conversions" * v_treatment_2."leads")))))::r_zbmpe4));
   end loop;
   v_kept_2 := '{}';
   foreach v_item_3 in array v_mapped loop
@@ -6281,7 +6530,7 @@ begin
   end loop;
   v_usable := v_kept_2;
   if (cardinality(v_usable)::float8 < '2'::float8) then
-    return null::r_326;
+    return null::r_lnrqx5;
   end if;
   v_total := '0'::float8;
   foreach v_item_4 in array v_usable loop
@@ -6301,37 +6550,37 @@ begin
   end loop;
   v_q := v_total_4;
   v_degreesoffreedom := (cardinality(v_usable)::float8 - '1'::float8);
-  return row(v_degreesoffreedom, gammainc_gammainc((v_q / '2'::float8), (v_degreesoffreedom / '2'::float8), true, true), v_q)::r_326;
+  return row(v_degreesoffreedom, gammainc_gammainc((v_q / '2'::float8), (v_degreesoffreedom / '2'::float8), true, true), v_q)::r_lnrqx5;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_101(r_110[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_e7v6bx(r_u1uppb[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_110;
+  v_x r_u1uppb;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_109(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_pezplv(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_102(r_109[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ss0qag(r_jcw13b[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_109;
+  v_x r_jcw13b;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_110(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_yqcrxe(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_103(float8[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_vcdih9(float8[]) returns text language plpgsql immutable as $plain$
 declare
   v_x float8;
   v_text text := '';
@@ -6344,9 +6593,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_9(p_value json, p_path text) returns r_45 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_r9507s(p_value json, p_path text) returns r_fgs8so language plpgsql immutable as $plain$
 declare
-  v_raw r_271;
+  v_raw r_oeucbc;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -6356,7 +6605,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_271, p_value);
+    v_raw := json_populate_record(null::r_oeucbc, p_value);
   end if;
   v_part := coalesce(v_raw."leads", p_value -> 'leads');
   if v_part is null then
@@ -6386,16 +6635,16 @@ begin
   if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'conversions'), 'expected an integer ≥ 0', v_part_2);
   end if;
-  return row(v_number_2, v_number)::r_45;
+  return row(v_number_2, v_number)::r_fgs8so;
 end
 $plain$;
 
-create function lh_engine_plain.record_read_10(p_value json, p_path text) returns r_110[] language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_ddfma5(p_value json, p_path text) returns r_u1uppb[] language plpgsql immutable as $plain$
 declare
-  v_list r_110[];
+  v_list r_u1uppb[];
   v_item json;
   v_index int4;
-  v_read r_110;
+  v_read r_u1uppb;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -6403,7 +6652,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := record_read_12(v_item, (p_path || '[' || v_index || ']'));
+    v_read := record_read_v3oknd(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -6411,12 +6660,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_11(p_value json, p_path text) returns r_109[] language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_zp1ibe(p_value json, p_path text) returns r_jcw13b[] language plpgsql immutable as $plain$
 declare
-  v_list r_109[];
+  v_list r_jcw13b[];
   v_item json;
   v_index int4;
-  v_read r_109;
+  v_read r_jcw13b;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -6424,7 +6673,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := record_read_13(v_item, (p_path || '[' || v_index || ']'));
+    v_read := record_read_vlwzb6(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -6432,7 +6681,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rule_below_minimum(v_look r_140) returns r_121 language plpgsql immutable as $plain$
+create function lh_engine_plain.rule_below_minimum(v_look r_vyudig) returns r_i02ro3 language plpgsql immutable as $plain$
 declare
   v_controlleads float8;
   v_treatmentleads float8;
@@ -6443,11 +6692,11 @@ begin
   v_treatmentleads := (v_look."treatment")."leads";
   v_minsamplesize := v_look."minSampleSize";
   v_t := case when v_controlleads = 'NaN'::float8 or v_treatmentleads = 'NaN'::float8 then 'NaN'::float8 else least(v_controlleads, v_treatmentleads) end;
-  return case when (v_t >= v_minsamplesize and v_t <> 'NaN'::float8) then null::r_121 else row('below_minimum_sample'::text, (js_text((v_look."control")."leads") || ' leads in control and '::text || js_text((v_look."treatment")."leads") || ' in treatment: the minimum sample is '::text || js_text(v_look."minSampleSize") || ' in each'::text))::r_121 end;
+  return case when (v_t >= v_minsamplesize and v_t <> 'NaN'::float8) then null::r_i02ro3 else row('below_minimum_sample'::text, (js_text((v_look."control")."leads") || ' leads in control and '::text || js_text((v_look."treatment")."leads") || ' in treatment: the minimum sample is '::text || js_text(v_look."minSampleSize") || ' in each'::text))::r_i02ro3 end;
 end
 $plain$;
 
-create function lh_engine_plain.lift_compare_lift(v_control r_45, v_treatment r_45, v_thresholdpct float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.lift_compare_lift(v_control r_fgs8so, v_treatment r_fgs8so, v_thresholdpct float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_gain float8;
   v_asked float8;
@@ -6480,20 +6729,20 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_10() returns r_144 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_xji2nb() returns r_xdr1fg language plpgsql immutable as $plain$
 begin
-  return row(false, null::r_143, row('no_conversions'::text, 'no lead converted in either arm'::text)::r_121, 'KILL'::text)::r_144;
+  return row(false, null::r_bxzq5j, row('no_conversions'::text, 'no lead converted in either arm'::text)::r_i02ro3, 'KILL'::text)::r_xdr1fg;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_beyond_doubt(v_look r_140, v_boundary float8, v_keepabove float8) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_beyond_doubt(v_look r_vyudig, v_boundary float8, v_keepabove float8) returns text[] language plpgsql immutable as $plain$
 declare
   v_boundary_2 float8;
-  v_control r_45;
-  v_treatment r_45;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
   v_z float8;
   v_confidencelevel float8;
-  v_interval r_88;
+  v_interval r_8xonlq;
   v_above boolean;
   v_t float8;
   v_holds boolean;
@@ -6529,7 +6778,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_undecided(v_progress r_143, v_look r_140) returns r_144 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_undecided(v_progress r_bxzq5j, v_look r_vyudig) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
   v_spent boolean;
   v_z float8;
@@ -6558,13 +6807,13 @@ begin
     v_either_2 := v_either;
   end if;
   v_text := v_either_2;
-  return row(v_spent, v_progress, row(case when v_spent then 'planned_sample_reached'::text else 'within_boundaries'::text end, v_text)::r_121, 'CONTINUE'::text)::r_144;
+  return row(v_spent, v_progress, row(case when v_spent then 'planned_sample_reached'::text else 'within_boundaries'::text end, v_text)::r_i02ro3, 'CONTINUE'::text)::r_xdr1fg;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_7(p_value json, p_path text) returns r_331 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_pu2bms(p_value json, p_path text) returns r_ue8qcf language plpgsql immutable as $plain$
 declare
-  v_raw r_350;
+  v_raw r_tsn0tu;
   v_part json;
   v_choice text;
   v_part_2 json;
@@ -6585,20 +6834,20 @@ declare
   v_optional_3 text;
   v_string_6 text;
   v_part_9 json;
-  v_read r_116;
+  v_read r_l58o6k;
   v_part_10 json;
-  v_read_2 r_116;
+  v_read_2 r_l58o6k;
   v_part_11 json;
-  v_read_3 r_151;
+  v_read_3 r_0bp78e;
   v_part_12 json;
-  v_optional_4 r_119;
-  v_read_4 r_119;
+  v_optional_4 r_8zkujp;
+  v_read_4 r_8zkujp;
   v_part_13 json;
   v_optional_5 text[];
   v_read_5 text[];
   v_part_14 json;
-  v_optional_6 r_150;
-  v_read_6 r_150;
+  v_optional_6 r_ynf1ir;
+  v_read_6 r_ynf1ir;
   v_part_15 json;
   v_optional_7 float8;
   v_number float8;
@@ -6607,7 +6856,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_350, p_value);
+    v_raw := json_populate_record(null::r_tsn0tu, p_value);
   end if;
   v_part := coalesce(v_raw."kind", p_value -> 'kind');
   if v_part is null then
@@ -6689,17 +6938,17 @@ begin
   if v_part_9 is null then
     perform js_refuse_input(js_path(p_path, 'control'), 'expected "control"', null);
   end if;
-  v_read := history_read_11(v_part_9, js_path(p_path, 'control'));
+  v_read := history_read_vxim5l(v_part_9, js_path(p_path, 'control'));
   v_part_10 := coalesce(v_raw."treatment", p_value -> 'treatment');
   if v_part_10 is null then
     perform js_refuse_input(js_path(p_path, 'treatment'), 'expected "treatment"', null);
   end if;
-  v_read_2 := history_read_11(v_part_10, js_path(p_path, 'treatment'));
+  v_read_2 := history_read_vxim5l(v_part_10, js_path(p_path, 'treatment'));
   v_part_11 := coalesce(v_raw."statistics", p_value -> 'statistics');
   if v_part_11 is null then
     perform js_refuse_input(js_path(p_path, 'statistics'), 'expected "statistics"', null);
   end if;
-  v_read_3 := history_read_12(v_part_11, js_path(p_path, 'statistics'));
+  v_read_3 := history_read_9hbb7r(v_part_11, js_path(p_path, 'statistics'));
   v_part_12 := coalesce(v_raw."other_rule", p_value -> 'other_rule');
   if v_part_12 is null then
     perform js_refuse_input(js_path(p_path, 'other_rule'), 'expected "other_rule"', null);
@@ -6707,7 +6956,7 @@ begin
   if coalesce(json_typeof(v_part_12) = 'null', false) then
     v_optional_4 := null;
   else
-    v_read_4 := history_read_13(v_part_12, js_path(p_path, 'other_rule'));
+    v_read_4 := history_read_smr4bb(v_part_12, js_path(p_path, 'other_rule'));
     v_optional_4 := v_read_4;
   end if;
   v_part_13 := coalesce(v_raw."recommended_sources", p_value -> 'recommended_sources');
@@ -6717,7 +6966,7 @@ begin
   if coalesce(json_typeof(v_part_13) = 'null', false) then
     v_optional_5 := null;
   else
-    v_read_5 := history_read_14(v_part_13, js_path(p_path, 'recommended_sources'));
+    v_read_5 := history_read_uv0s3s(v_part_13, js_path(p_path, 'recommended_sources'));
     v_optional_5 := v_read_5;
   end if;
   v_part_14 := coalesce(v_raw."heterogeneity", p_value -> 'heterogeneity');
@@ -6727,7 +6976,7 @@ begin
   if coalesce(json_typeof(v_part_14) = 'null', false) then
     v_optional_6 := null;
   else
-    v_read_6 := history_read_15(v_part_14, js_path(p_path, 'heterogeneity'));
+    v_read_6 := history_read_1fxcmj(v_part_14, js_path(p_path, 'heterogeneity'));
     v_optional_6 := v_read_6;
   end if;
   v_part_15 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
@@ -6746,13 +6995,13 @@ begin
     end if;
     v_optional_7 := v_number;
   end if;
-  return row(v_string, v_optional, (v_part_4 is not null), v_optional_7, (v_part_15 is not null), v_read, v_optional_2, (v_part_8 is not null), v_optional_6, (v_part_14 is not null), v_choice, v_boolean, v_optional_4, (v_part_12 is not null), v_string_4, v_string_2, v_optional_5, (v_part_13 is not null), v_string_5, v_read_3, v_read_2)::r_331;
+  return row(v_string, v_optional, (v_part_4 is not null), v_optional_7, (v_part_15 is not null), v_read, v_optional_2, (v_part_8 is not null), v_optional_6, (v_part_14 is not null), v_choice, v_boolean, v_optional_4, (v_part_12 is not null), v_string_4, v_string_2, v_optional_5, (v_part_13 is not null), v_string_5, v_read_3, v_read_2)::r_ue8qcf;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_8(p_value json, p_path text) returns r_332 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_o3vuub(p_value json, p_path text) returns r_ecdbvr language plpgsql immutable as $plain$
 declare
-  v_raw r_351;
+  v_raw r_1c1ml3;
   v_part json;
   v_choice text;
   v_part_2 json;
@@ -6762,7 +7011,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_351, p_value);
+    v_raw := json_populate_record(null::r_1c1ml3, p_value);
   end if;
   v_part := coalesce(v_raw."kind", p_value -> 'kind');
   if v_part is null then
@@ -6780,13 +7029,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'recommendation'), 'expected string', v_part_2);
   end if;
   v_string := (v_part_2 #>> '{}');
-  return row(v_choice, v_string)::r_332;
+  return row(v_choice, v_string)::r_ecdbvr;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_9(p_value json, p_path text) returns r_333 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_vsow6v(p_value json, p_path text) returns r_59yi5t language plpgsql immutable as $plain$
 declare
-  v_raw r_352;
+  v_raw r_ndy9xo;
   v_part json;
   v_choice text;
   v_part_2 json;
@@ -6815,7 +7064,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_352, p_value);
+    v_raw := json_populate_record(null::r_ndy9xo, p_value);
   end if;
   v_part := coalesce(v_raw."kind", p_value -> 'kind');
   if v_part is null then
@@ -6902,13 +7151,13 @@ begin
     perform js_refuse_input(js_path(p_path, 'switch'), 'expected string', v_part_9);
   end if;
   v_string_7 := (v_part_9 #>> '{}');
-  return row(v_optional, (v_part_4 is not null), v_string_2, v_choice, v_string, v_optional_3, (v_part_6 is not null), v_optional_4, (v_part_7 is not null), v_optional_5, (v_part_8 is not null), v_string_7, v_optional_2, (v_part_5 is not null))::r_333;
+  return row(v_optional, (v_part_4 is not null), v_string_2, v_choice, v_string, v_optional_3, (v_part_6 is not null), v_optional_4, (v_part_7 is not null), v_optional_5, (v_part_8 is not null), v_string_7, v_optional_2, (v_part_5 is not null))::r_59yi5t;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_10(p_value json, p_path text) returns r_334 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_0862sv(p_value json, p_path text) returns r_hywhw7 language plpgsql immutable as $plain$
 declare
-  v_raw r_353;
+  v_raw r_xi6re2;
   v_part json;
   v_choice text;
   v_part_2 json;
@@ -6935,7 +7184,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_353, p_value);
+    v_raw := json_populate_record(null::r_xi6re2, p_value);
   end if;
   v_part := coalesce(v_raw."kind", p_value -> 'kind');
   if v_part is null then
@@ -7014,19 +7263,19 @@ begin
     v_string_6 := (v_part_8 #>> '{}');
     v_optional_5 := v_string_6;
   end if;
-  return row(v_optional, (v_part_4 is not null), v_string_2, v_choice, v_string, v_optional_3, (v_part_6 is not null), v_optional_4, (v_part_7 is not null), v_optional_5, (v_part_8 is not null), v_optional_2, (v_part_5 is not null))::r_334;
+  return row(v_optional, (v_part_4 is not null), v_string_2, v_choice, v_string, v_optional_3, (v_part_6 is not null), v_optional_4, (v_part_7 is not null), v_optional_5, (v_part_8 is not null), v_optional_2, (v_part_5 is not null))::r_hywhw7;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_11() returns map_2 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_jscixs() returns map_ro126t language plpgsql immutable as $plain$
 begin
-  return row(array['paused'::text, 'awaiting_approval'::text, 'dry_run'::text]::text[], array['a pause was on'::text, 'it needed the approval of a person'::text, 'engine.dry_run was on'::text]::text[])::map_2;
+  return row(array['paused'::text, 'awaiting_approval'::text, 'dry_run'::text]::text[], array['a pause was on'::text, 'it needed the approval of a person'::text, 'engine.dry_run was on'::text]::text[])::map_ro126t;
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_12(p_value json, p_path text) returns r_168 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_read_hsm6la(p_value json, p_path text) returns r_nzo4kc language plpgsql immutable as $plain$
 declare
-  v_raw r_354;
+  v_raw r_pork3u;
   v_part json;
   v_optional text;
   v_optional_2 text;
@@ -7040,7 +7289,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_354, p_value);
+    v_raw := json_populate_record(null::r_pork3u, p_value);
   end if;
   v_part := coalesce(v_raw."skill_id", p_value -> 'skill_id');
   if coalesce(v_part is null, false) then
@@ -7072,56 +7321,56 @@ begin
     end if;
     v_optional_3 := v_optional_4;
   end if;
-  return row(v_optional_3, (v_part_2 is not null), v_optional, (v_part is not null), p_value)::r_168;
+  return row(v_optional_3, (v_part_2 is not null), v_optional, (v_part is not null), p_value)::r_nzo4kc;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_59ucux(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then contact_hours_of_cohort(v_given0, v_given1) else contact_hours_of_day(v_given0) end;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_wvxmvh(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_kept r_14[];
-  v_item r_14;
-  v_mapped r_260[];
-  v_item_2 r_14;
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_mapped r_qhnv12[];
+  v_item_2 r_n47657;
 begin
   v_kept := '{}';
   foreach v_item in array v_given0."leads" loop
-    if (fn_299_call(v_given1, v_item."source") is true) then
+    if (fn_tfnpgy_call(v_given1, v_item."source") is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
   v_mapped := '{}';
   foreach v_item_2 in array v_kept loop
-    v_mapped := array_append(v_mapped, (row(v_item_2."day", v_item_2."answer_n", v_item_2."answer_squares", v_item_2."answer_sum")::r_260));
+    v_mapped := array_append(v_mapped, (row(v_item_2."day", v_item_2."answer_n", v_item_2."answer_squares", v_item_2."answer_sum")::r_qhnv12));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_3(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_2pmgzz(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then contact_rate_of_cohort(v_given0, v_given1) else contact_rate_of_day(v_given0) end;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_4(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_etvnth(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_kept r_14[];
-  v_item r_14;
-  v_mapped r_260[];
-  v_item_2 r_14;
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_mapped r_qhnv12[];
+  v_item_2 r_n47657;
   v_day float8;
   v_n float8;
   v_sum float8;
 begin
   v_kept := '{}';
   foreach v_item in array v_given0."leads" loop
-    if (fn_299_call(v_given1, v_item."source") is true) then
+    if (fn_tfnpgy_call(v_given1, v_item."source") is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
@@ -7130,31 +7379,31 @@ begin
     v_day := v_item_2."day";
     v_n := v_item_2."leads";
     v_sum := v_item_2."answered";
-    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_qhnv12));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_value_2pmgzz(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then qualification_rate_of_cohort(v_given0, v_given1) else qualification_rate_of_day(v_given0) end;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_value_3ufn1f(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_kept r_14[];
-  v_item r_14;
-  v_mapped r_260[];
-  v_item_2 r_14;
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_mapped r_qhnv12[];
+  v_item_2 r_n47657;
   v_day float8;
   v_n float8;
   v_sum float8;
 begin
   v_kept := '{}';
   foreach v_item in array v_given0."leads" loop
-    if (fn_299_call(v_given1, v_item."source") is true) then
+    if (fn_tfnpgy_call(v_given1, v_item."source") is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
@@ -7163,16 +7412,16 @@ begin
     v_day := v_item_2."day";
     v_n := v_item_2."reached";
     v_sum := v_item_2."reached_qualified";
-    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_qhnv12));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value_5tq3vf(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_result r_247;
-  v_whole r_12;
+  v_result r_lay7kt;
+  v_whole r_taxhxn;
   v_n float8;
   v_sum float8;
   v_mean float8;
@@ -7183,31 +7432,31 @@ begin
   v_n := v_whole."n";
   v_sum := v_whole."sum";
   v_mean := case when v_n = 0 then js_divide(v_sum, v_n) else v_sum / v_n end;
-  v_number := ((v_given0."as_of" - fn_20_call(v_given1."number", 'follow_up_window_days'::text)) + '1'::float8);
+  v_number := ((v_given0."as_of" - fn_8xylpd_call(v_given1."number", 'follow_up_window_days'::text)) + '1'::float8);
   v_number_2 := v_given0."as_of";
-  v_result := row(js_write_111(row((v_given0."backlog")."contacted", (v_given0."backlog")."waiting")::r_8)::json, js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), v_n, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), case when (coalesce(abs(v_mean) < 'Infinity'::float8, false) and (v_mean >= '0'::float8 and v_mean <> 'NaN'::float8)) then v_mean else null::float8 end, 'qualified leads with both times'::text)::r_247;
+  v_result := row(js_write_69qm93(row((v_given0."backlog")."contacted", (v_given0."backlog")."waiting")::r_6nxlmy)::json, js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), v_n, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), case when (coalesce(abs(v_mean) < 'Infinity'::float8, false) and (v_mean >= '0'::float8 and v_mean <> 'NaN'::float8)) then v_mean else null::float8 end, 'qualified leads with both times'::text)::r_lay7kt;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value_own8wy(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_mapped r_260[];
-  v_item r_9;
+  v_mapped r_qhnv12[];
+  v_item r_l2bl3h;
 begin
   v_mapped := '{}';
   foreach v_item in array v_given0."contact_days" loop
-    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."n", v_item."squares", v_item."sum")::r_260));
+    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."n", v_item."squares", v_item."sum")::r_qhnv12));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value_3(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value_ccotv5(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_result r_247;
+  v_result r_lay7kt;
   v_t float8;
-  v_whole r_8;
+  v_whole r_6nxlmy;
   v_contacted float8;
   v_waiting float8;
   v_to float8;
@@ -7215,46 +7464,46 @@ declare
 begin
   <<v_at_end>>
   begin
-    v_t := fn_20_call(v_given1."number", 'backlog_share_max'::text);
+    v_t := fn_8xylpd_call(v_given1."number", 'backlog_share_max'::text);
     if (v_t >= '1'::float8 and v_t <> 'NaN'::float8) then
-      v_result := null::r_247;
+      v_result := null::r_lay7kt;
       exit v_at_end;
     end if;
     v_whole := v_given0."backlog";
     v_contacted := v_whole."contacted";
     v_waiting := v_whole."waiting";
-    v_to := (v_given0."as_of" - fn_20_call(v_given1."number", 'backlog_days'::text));
-    v_number := ((v_to - fn_20_call(v_given1."number", 'follow_up_window_days'::text)) + '1'::float8);
-    v_result := row(js_write_111(row(v_contacted, v_waiting)::r_8)::json, js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), v_contacted, js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8), metric_ratio(v_waiting, v_contacted), 'leads contacted long enough ago'::text)::r_247;
+    v_to := (v_given0."as_of" - fn_8xylpd_call(v_given1."number", 'backlog_days'::text));
+    v_number := ((v_to - fn_8xylpd_call(v_given1."number", 'follow_up_window_days'::text)) + '1'::float8);
+    v_result := row(js_write_69qm93(row(v_contacted, v_waiting)::r_6nxlmy)::json, js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), v_contacted, js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8), metric_ratio(v_waiting, v_contacted), 'leads contacted long enough ago'::text)::r_lay7kt;
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.validation_value(v_given0 r_19, v_given1 r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_value_26lcxt(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_result r_247;
-  v_row r_17;
+  v_result r_lay7kt;
+  v_row r_80w4ph;
   v_stale boolean;
   v_score float8;
   v_number float8;
   v_on text;
 begin
   v_row := v_given0."performance";
-  v_stale := (((not (v_row is not distinct from null)) and v_given1."matureCohorts") and (v_row."age_days" > fn_20_call(v_given1."number", 'feedback_window_days'::text) and v_row."age_days" <> 'NaN'::float8));
+  v_stale := (((not (v_row is not distinct from null)) and v_given1."matureCohorts") and (v_row."age_days" > fn_8xylpd_call(v_given1."number", 'feedback_window_days'::text) and v_row."age_days" <> 'NaN'::float8));
   v_score := case when ((v_row is not distinct from null) or v_stale) then null::float8 else v_row."f1_score" end;
   v_number := case when (v_row is not distinct from null) then v_given0."as_of" else v_row."day" end;
   v_on := js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8);
-  v_result := row(js_write_112(row(case when (v_row is not distinct from null) then null::float8 else v_row."age_days" end, 'lh_pattern_performance'::text)::r_355)::json, v_on, case when ((v_row is not distinct from null) or (v_score is not distinct from null)) then '0'::float8 else validation_labelled_contacts(v_row."labelled", v_given1) end, v_on, case when (((not (v_score is not distinct from null)) and (v_score >= '0'::float8 and v_score <> 'NaN'::float8)) and (v_score <= '1'::float8)) then v_score else null::float8 end, case when v_stale then ('labelled contacts (the newest overall row of lh_pattern_performance is '::text || js_text(v_row."age_days") || ' days old)'::text) else 'labelled contacts'::text end)::r_247;
+  v_result := row(js_write_ig1i41(row(case when (v_row is not distinct from null) then null::float8 else v_row."age_days" end, 'lh_pattern_performance'::text)::r_h7owpy)::json, v_on, case when ((v_row is not distinct from null) or (v_score is not distinct from null)) then '0'::float8 else validation_labelled_contacts(v_row."labelled", v_given1) end, v_on, case when (((not (v_score is not distinct from null)) and (v_score >= '0'::float8 and v_score <> 'NaN'::float8)) and (v_score <= '1'::float8)) then v_score else null::float8 end, case when v_stale then ('labelled contacts (the newest overall row of lh_pattern_performance is '::text || js_text(v_row."age_days") || ' days old)'::text) else 'labelled contacts'::text end)::r_lay7kt;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.validation_value_2(v_given0 r_19, v_given1 fn_299) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_value_mu1ju2(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_mapped r_260[];
-  v_item r_13;
+  v_mapped r_qhnv12[];
+  v_item r_4stt4w;
   v_day float8;
   v_n float8;
   v_sum float8;
@@ -7264,43 +7513,43 @@ begin
     v_day := v_item."day";
     v_n := ((v_item."true_positives" + v_item."false_positives") + v_item."false_negatives");
     v_sum := v_item."true_positives";
-    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_260));
+    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_qhnv12));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.validation_value_3(v_given0 float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_value_mn4olb(v_given0 float8) returns float8 language plpgsql immutable as $plain$
 begin
   return js_divide(('2'::float8 * v_given0), ('1'::float8 + v_given0));
 end
 $plain$;
 
-create function lh_engine_plain.days_by_day(v_cells r_260[], v_kind text, v_from float8, v_to float8) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.days_by_day(v_cells r_qhnv12[], v_kind text, v_from float8, v_to float8) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_days map_356;
-  v_kept r_260[];
-  v_item r_260;
-  v_mapped r_260[];
-  v_item_2 r_260;
+  v_days map_qzyl7p;
+  v_kept r_qhnv12[];
+  v_item r_qhnv12;
+  v_mapped r_qhnv12[];
+  v_item_2 r_qhnv12;
   v_keys float8[];
   v_keys_2 float8[];
   v_keys_3 float8[];
   v_keys_4 float8[];
-  v_item_3 r_260;
-  v_ordered r_260[];
-  v_item_4 r_260;
-  v_t r_340;
-  v_known r_340;
+  v_item_3 r_qhnv12;
+  v_ordered r_qhnv12[];
+  v_item_4 r_qhnv12;
+  v_t r_0whm7m;
+  v_known r_0whm7m;
   v_at int4;
-  v_value r_340;
-  v_entries r_357[];
-  v_mapped_2 r_260[];
-  v_item_5 r_357;
+  v_value r_0whm7m;
+  v_entries r_co23wa[];
+  v_mapped_2 r_qhnv12[];
+  v_item_5 r_co23wa;
   v_day float8;
-  v_sums r_340;
+  v_sums r_0whm7m;
 begin
-  v_days := row(array[]::float8[], array[]::r_340[])::map_356;
+  v_days := row(array[]::float8[], array[]::r_0whm7m[])::map_qzyl7p;
   v_kept := '{}';
   foreach v_item in array v_cells loop
     if (((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) and (v_item."n" > '0'::float8 and v_item."n" <> 'NaN'::float8)) then
@@ -7325,8 +7574,8 @@ begin
   <<v_at_loop>>
   foreach v_item_4 in array v_ordered loop
     v_t := (v_days.v)[array_position(v_days.k, v_item_4."day")];
-    v_known := case when (v_t is not distinct from null) then row('0'::float8, '0'::float8, '0'::float8)::r_340 else v_t end;
-    v_value := row((v_known."n" + v_item_4."n"), (v_known."squares" + v_item_4."squares"), (v_known."sum" + v_item_4."sum"))::r_340;
+    v_known := case when (v_t is not distinct from null) then row('0'::float8, '0'::float8, '0'::float8)::r_0whm7m else v_t end;
+    v_value := row((v_known."n" + v_item_4."n"), (v_known."squares" + v_item_4."squares"), (v_known."sum" + v_item_4."sum"))::r_0whm7m;
     v_at := array_position(v_days.k, v_item_4."day");
     if v_at is null then
       v_days.k := array_append(v_days.k, v_item_4."day");
@@ -7337,49 +7586,49 @@ begin
   end loop;
   v_entries := '{}';
   for i in 1 .. cardinality((v_days).k) loop
-    v_entries := array_append(v_entries, row((v_days).k[i], (v_days).v[i])::r_357);
+    v_entries := array_append(v_entries, row((v_days).k[i], (v_days).v[i])::r_co23wa);
   end loop;
   v_mapped_2 := '{}';
   foreach v_item_5 in array v_entries loop
     v_day := v_item_5."0";
     v_sums := v_item_5."1";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_day, v_sums."n", v_sums."squares", v_sums."sum")::r_260));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_day, v_sums."n", v_sums."squares", v_sums."sum")::r_qhnv12));
   end loop;
   return v_mapped_2;
 end
 $plain$;
 
-create function lh_engine_plain.compare_standardise(v_baseline r_260[], v_recent r_260[]) returns r_339 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_standardise(v_baseline r_qhnv12[], v_recent r_qhnv12[]) returns r_m6hs4b language plpgsql immutable as $plain$
 declare
   v_total float8;
   v_list float8[];
-  v_mapped r_358[];
+  v_mapped r_bur70g[];
   v_item float8;
-  v_kept r_358[];
-  v_item_2 r_358;
-  v_mapped_2 r_359[];
-  v_item_3 r_358;
-  v_spread r_341;
-  v_strata r_359[];
+  v_kept r_bur70g[];
+  v_item_2 r_bur70g;
+  v_mapped_2 r_f7smud[];
+  v_item_3 r_bur70g;
+  v_spread r_qy5qfz;
+  v_strata r_f7smud[];
   v_total_2 float8;
-  v_item_4 r_359;
+  v_item_4 r_f7smud;
   v_value float8;
   v_total_3 float8;
-  v_item_5 r_359;
+  v_item_5 r_f7smud;
   v_base float8;
   v_variance float8;
   v_total_4 float8;
-  v_item_6 r_359;
+  v_item_6 r_f7smud;
   v_square float8;
   v_total_5 float8;
-  v_item_7 r_359;
+  v_item_7 r_f7smud;
   v_n float8;
 begin
   v_total := (days_sums_of(v_recent))."n";
   v_list := array['0'::float8, '1'::float8, '2'::float8, '3'::float8, '4'::float8, '5'::float8, '6'::float8]::float8[];
   v_mapped := '{}';
   foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, (row(days_sums_of(days_of_weekday(v_baseline, v_item)), (days_sums_of(days_of_weekday(v_recent, v_item)))."n")::r_358));
+    v_mapped := array_append(v_mapped, (row(days_sums_of(days_of_weekday(v_baseline, v_item)), (days_sums_of(days_of_weekday(v_recent, v_item)))."n")::r_bur70g));
   end loop;
   v_kept := '{}';
   foreach v_item_2 in array v_mapped loop
@@ -7390,7 +7639,7 @@ begin
   v_mapped_2 := '{}';
   foreach v_item_3 in array v_kept loop
     v_spread := days_spread(v_item_3."before");
-    v_mapped_2 := array_append(v_mapped_2, (row(v_spread."mean", (v_item_3."before")."n", case when v_total = 0 then js_divide(v_item_3."now", v_total) else v_item_3."now" / v_total end, v_spread."variance")::r_359));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_spread."mean", (v_item_3."before")."n", case when v_total = 0 then js_divide(v_item_3."now", v_total) else v_item_3."now" / v_total end, v_spread."variance")::r_f7smud));
   end loop;
   v_strata := v_mapped_2;
   v_total_2 := '0'::float8;
@@ -7414,24 +7663,24 @@ begin
     v_total_5 := (v_total_5 + v_item_7."n");
   end loop;
   v_n := v_total_5;
-  return row(case when (v_square > '0'::float8 and v_square <> 'NaN'::float8) then case when v_square = 0 then js_divide('1'::float8, v_square) else '1'::float8 / v_square end else '0'::float8 end, v_n, v_value, v_variance)::r_339;
+  return row(case when (v_square > '0'::float8 and v_square <> 'NaN'::float8) then case when v_square = 0 then js_divide('1'::float8, v_square) else '1'::float8 / v_square end else '0'::float8 end, v_n, v_value, v_variance)::r_m6hs4b;
 end
 $plain$;
 
-create function lh_engine_plain.days_sums_of(v_cells r_260[]) returns r_340 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_sums_of(v_cells r_qhnv12[]) returns r_0whm7m language plpgsql immutable as $plain$
 declare
-  v_total r_340;
-  v_item r_260;
+  v_total r_0whm7m;
+  v_item r_qhnv12;
 begin
-  v_total := row('0'::float8, '0'::float8, '0'::float8)::r_340;
+  v_total := row('0'::float8, '0'::float8, '0'::float8)::r_0whm7m;
   foreach v_item in array v_cells loop
-    v_total := (row((v_total."n" + v_item."n"), (v_total."squares" + v_item."squares"), (v_total."sum" + v_item."sum"))::r_340);
+    v_total := (row((v_total."n" + v_item."n"), (v_total."squares" + v_item."squares"), (v_total."sum" + v_item."sum"))::r_0whm7m);
   end loop;
   return v_total;
 end
 $plain$;
 
-create function lh_engine_plain.days_spread(v_s r_340) returns r_341 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_spread(v_s r_0whm7m) returns r_qy5qfz language plpgsql immutable as $plain$
 declare
   v_mean float8;
   v_t float8;
@@ -7444,21 +7693,21 @@ begin
     v_t := (case when v_s."n" = 0 then js_divide(v_s."squares", v_s."n") else v_s."squares" / v_s."n" end - (v_mean * v_mean));
     v_either := greatest('0'::float8, v_t);
   end if;
-  return row(v_mean, v_either)::r_341;
+  return row(v_mean, v_either)::r_qy5qfz;
 end
 $plain$;
 
-create function lh_engine_plain.days_dispersion_of(v_baseline r_260[]) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_dispersion_of(v_baseline r_qhnv12[]) returns float8 language plpgsql immutable as $plain$
 declare
   v_list float8[];
   v_mapped float8[];
   v_item float8;
   v_variances float8[];
-  v_whole r_360;
-  v_step r_361;
-  v_mapped_2 r_260[];
-  v_item_2 r_260;
-  v_levelled r_260[];
+  v_whole r_7wc8sf;
+  v_step r_hf44hv;
+  v_mapped_2 r_qhnv12[];
+  v_item_2 r_qhnv12;
+  v_levelled r_qhnv12[];
   v_rest float8;
   v_t float8;
   v_holds boolean;
@@ -7478,7 +7727,7 @@ begin
   v_step := days_best_step(v_baseline, '0'::float8);
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_baseline loop
-    v_mapped_2 := array_append(v_mapped_2, case when ((not (v_step is not distinct from null)) and (v_item_2."day" >= v_step."day" and v_item_2."day" <> 'NaN'::float8)) then row(v_item_2."day", v_item_2."n", v_item_2."squares", (v_item_2."sum" - (v_item_2."n" * v_step."gap")))::r_260 else v_item_2 end);
+    v_mapped_2 := array_append(v_mapped_2, case when ((not (v_step is not distinct from null)) and (v_item_2."day" >= v_step."day" and v_item_2."day" <> 'NaN'::float8)) then row(v_item_2."day", v_item_2."n", v_item_2."squares", (v_item_2."sum" - (v_item_2."n" * v_step."gap")))::r_qhnv12 else v_item_2 end);
   end loop;
   v_levelled := v_mapped_2;
   v_rest := js_divide((days_scatter(v_levelled, v_variances))."chiSquare", (v_whole."freedom" - '1'::float8));
@@ -7493,33 +7742,33 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.compare_rate_test(v_base r_342, v_now r_258, v_dispersion float8) returns r_343 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_rate_test(v_base r_uuo2ya, v_now r_qqdy2m, v_dispersion float8) returns r_27m4mz language plpgsql immutable as $plain$
 declare
   v_control float8;
   v_treatment float8;
-  v_test r_87;
+  v_test r_p6d2tz;
 begin
   v_control := floor((case when v_dispersion = 0 then js_divide(v_base."effective", v_dispersion) else v_base."effective" / v_dispersion end + '1e-9'::float8));
   v_treatment := floor((case when v_dispersion = 0 then js_divide(v_now."n", v_dispersion) else v_now."n" / v_dispersion end + '1e-9'::float8));
-  v_test := proportions_z_test(row(js_round((v_base."value" * v_control)), v_control)::r_45, row(js_round((v_now."value" * v_treatment)), v_treatment)::r_45);
-  return case when (v_test is not distinct from null) then null::r_343 else row(v_test."p", v_test."z")::r_343 end;
+  v_test := proportions_z_test(row(js_round((v_base."value" * v_control)), v_control)::r_fgs8so, row(js_round((v_now."value" * v_treatment)), v_treatment)::r_fgs8so);
+  return case when (v_test is not distinct from null) then null::r_27m4mz else row(v_test."p", v_test."z")::r_27m4mz end;
 end
 $plain$;
 
-create function lh_engine_plain.compare_mean_test(v_base r_339, v_now r_258, v_dispersion float8) returns r_343 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_mean_test(v_base r_m6hs4b, v_now r_qqdy2m, v_dispersion float8) returns r_27m4mz language plpgsql immutable as $plain$
 declare
   v_control float8;
   v_treatment float8;
   v_t float8;
   v_t_2 float8;
-  v_test r_100;
+  v_test r_658738;
 begin
   v_control := case when v_dispersion = 0 then js_divide(v_base."effective", v_dispersion) else v_base."effective" / v_dispersion end;
   v_treatment := case when v_dispersion = 0 then js_divide(v_now."n", v_dispersion) else v_now."n" / v_dispersion end;
   v_t := compare_unbiased(v_base."variance", v_base."n");
   v_t_2 := compare_unbiased(v_now."variance", v_now."n");
-  v_test := welch_welch_test(row(v_base."value", v_control, greatest('6.430041152263375e-9'::float8, v_t))::r_99, row(v_now."value", v_treatment, greatest('6.430041152263375e-9'::float8, v_t_2))::r_99);
-  return case when (v_test is not distinct from null) then null::r_343 else row(v_test."p", v_test."t")::r_343 end;
+  v_test := welch_welch_test(row(v_base."value", v_control, greatest('6.430041152263375e-9'::float8, v_t))::r_0u8or8, row(v_now."value", v_treatment, greatest('6.430041152263375e-9'::float8, v_t_2))::r_0u8or8);
+  return case when (v_test is not distinct from null) then null::r_27m4mz else row(v_test."p", v_test."t")::r_27m4mz end;
 end
 $plain$;
 
@@ -7529,34 +7778,34 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_value(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_value_578ih1(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (v_given0 is not distinct from v_source);
 end
 $plain$;
 
-create function lh_engine_plain.trends_value_2(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_value_m1u676(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_given0 is not distinct from v_source));
 end
 $plain$;
 
-create function lh_engine_plain.js_write_104(r_304[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ojxnp4(r_yzsdej[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_304;
+  v_x r_yzsdej;
   v_text text := '';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_113(v_x), 'null');
+    v_text := v_text || ',' || coalesce(js_write_0lye6u(v_x), 'null');
   end loop;
   return '[' || substr(v_text, 2) || ']';
 end
 $plain$;
 
-create function lh_engine_plain.js_write_105(r_253) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_sosytl(r_7xv6i7) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_253 := $1;
+  v_x r_7xv6i7 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"source":' || to_json(v_x."source")::text
@@ -7564,66 +7813,66 @@ begin
     || ',"converted":' || js_write_number(v_x."converted")
     || ',"rate":' || js_write_number(v_x."rate")
     || ',"others_rate":' || js_write_number(v_x."others_rate")
-    || ',"wrong_numbers":' || js_write_114(v_x."wrong_numbers")
-    || ',"invalid_contacts":' || js_write_114(v_x."invalid_contacts")
+    || ',"wrong_numbers":' || js_write_w5jkst(v_x."wrong_numbers")
+    || ',"invalid_contacts":' || js_write_w5jkst(v_x."invalid_contacts")
     || ',"likely_cause":' || coalesce(to_json(v_x."likely_cause")::text, 'null'), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.compare_compare_rates(v_baseline r_258, v_c r_259) returns r_259 language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_compare_rates(v_baseline r_qqdy2m, v_c r_52vjgg) returns r_52vjgg language plpgsql immutable as $plain$
 declare
-  v_test r_343;
+  v_test r_27m4mz;
   v_p float8;
 begin
-  v_test := compare_rate_test(row(v_c."baselineEffective", v_baseline."value")::r_342, v_c."recent", v_c."dispersion");
+  v_test := compare_rate_test(row(v_c."baselineEffective", v_baseline."value")::r_uuo2ya, v_c."recent", v_c."dispersion");
   v_p := compare_finite_or_null(v_test."p");
-  return row(v_baseline, v_c."baselineEffective", v_c."daysInBaseline", v_c."dispersion", v_p, v_c."recent", case when (v_p is not distinct from null) then null::float8 else compare_finite_or_null(v_test."statistic") end, v_c."successes")::r_259;
+  return row(v_baseline, v_c."baselineEffective", v_c."daysInBaseline", v_c."dispersion", v_p, v_c."recent", case when (v_p is not distinct from null) then null::float8 else compare_finite_or_null(v_test."statistic") end, v_c."successes")::r_52vjgg;
 end
 $plain$;
 
-create function lh_engine_plain.causes_value(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_value_ko5bcu(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (v_given0 is not distinct from v_source);
 end
 $plain$;
 
-create function lh_engine_plain.causes_sum_of(v_rows r_308[], v_from float8, v_to float8, v_ofsource fn_299) returns r_344 language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_sum_of(v_rows r_1b67bz[], v_from float8, v_to float8, v_ofsource fn_tfnpgy) returns r_8ggmlq language plpgsql immutable as $plain$
 declare
-  v_kept r_308[];
-  v_item r_308;
-  v_total r_344;
-  v_item_2 r_308;
+  v_kept r_1b67bz[];
+  v_item r_1b67bz;
+  v_total r_8ggmlq;
+  v_item_2 r_1b67bz;
 begin
   v_kept := '{}';
   foreach v_item in array v_rows loop
-    if (((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) and (fn_299_call(v_ofsource, v_item."source") is true)) then
+    if (((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) and (fn_tfnpgy_call(v_ofsource, v_item."source") is true)) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
-  v_total := row('0'::float8, '0'::float8)::r_344;
+  v_total := row('0'::float8, '0'::float8)::r_8ggmlq;
   foreach v_item_2 in array v_kept loop
-    v_total := (row((v_total."n" + v_item_2."n"), (v_total."part" + case when v_item_2."part" = 'NaN'::float8 or v_item_2."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."part", v_item_2."n") end))::r_344);
+    v_total := (row((v_total."n" + v_item_2."n"), (v_total."part" + case when v_item_2."part" = 'NaN'::float8 or v_item_2."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."part", v_item_2."n") end))::r_8ggmlq);
   end loop;
   return v_total;
 end
 $plain$;
 
-create function lh_engine_plain.causes_value_2(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_value_byjnvo(v_source text, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_given0 is not distinct from v_source));
 end
 $plain$;
 
-create function lh_engine_plain.causes_is_worse(v_now r_344, v_then r_344) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_is_worse(v_now r_8ggmlq, v_then r_8ggmlq) returns boolean language plpgsql immutable as $plain$
 declare
-  v_test r_87;
+  v_test r_p6d2tz;
 begin
-  v_test := proportions_z_test(row(v_then."part", v_then."n")::r_45, row(v_now."part", v_now."n")::r_45);
+  v_test := proportions_z_test(row(v_then."part", v_then."n")::r_fgs8so, row(v_now."part", v_now."n")::r_fgs8so);
   return (((not (v_test is not distinct from null)) and (v_test."z" > '0'::float8 and v_test."z" <> 'NaN'::float8)) and ((v_test."p" / '2'::float8) < '0.01'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.causes_share_of(v_s r_344) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_share_of(v_s r_8ggmlq) returns float8 language plpgsql immutable as $plain$
 begin
   return (case when (v_s."n" = '0'::float8) then null::float8 else case when v_s."n" = 0 then js_divide(v_s."part", v_s."n") else v_s."part" / v_s."n" end end);
 end
@@ -7635,9 +7884,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_106(r_265) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_h163sx(r_lohhyz) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_265 := $1;
+  v_x r_lohhyz := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"source":' || to_json(v_x."source")::text
@@ -7645,28 +7894,28 @@ begin
     || ',"rate":' || js_write_number(v_x."rate")
     || ',"baseline":' || js_write_number(v_x."baseline")
     || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
-    || ',"wrong_numbers":' || js_write_114(v_x."wrong_numbers")
-    || ',"invalid_contacts":' || js_write_114(v_x."invalid_contacts")
+    || ',"wrong_numbers":' || js_write_w5jkst(v_x."wrong_numbers")
+    || ',"invalid_contacts":' || js_write_w5jkst(v_x."invalid_contacts")
     || ',"likely_cause":' || coalesce(to_json(v_x."likely_cause")::text, 'null'), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.days_best_step(v_days r_260[], v_sign float8) returns r_361 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_best_step(v_days r_qhnv12[], v_sign float8) returns r_hf44hv language plpgsql immutable as $plain$
 declare
   v_list float8[];
   v_mapped float8[];
   v_item float8;
   v_means float8[];
-  v_mapped_2 r_362[];
-  v_item_2 r_260;
+  v_mapped_2 r_z702mx[];
+  v_item_2 r_qhnv12;
   v_number float8;
-  v_residuals r_362[];
-  v_total r_363;
-  v_item_3 r_362;
-  v_total_2 r_363;
-  v_after r_363;
-  v_best r_361;
-  v_item_4 r_362;
+  v_residuals r_z702mx[];
+  v_total r_4pkixq;
+  v_item_3 r_z702mx;
+  v_total_2 r_4pkixq;
+  v_after r_4pkixq;
+  v_best r_hf44hv;
+  v_item_4 r_z702mx;
   v_beforen float8;
   v_gap float8;
   v_gain float8;
@@ -7681,19 +7930,19 @@ begin
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_days loop
     v_number := v_item_2."day";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."day", v_item_2."n", (v_item_2."sum" - (v_item_2."n" * (v_means[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1]))))::r_362));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."day", v_item_2."n", (v_item_2."sum" - (v_item_2."n" * (v_means[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1]))))::r_z702mx));
   end loop;
   v_residuals := v_mapped_2;
-  v_total := row('0'::float8, '0'::float8)::r_363;
+  v_total := row('0'::float8, '0'::float8)::r_4pkixq;
   foreach v_item_3 in array v_residuals loop
-    v_total := (row((v_total."n" + v_item_3."n"), (v_total."rest" + v_item_3."rest"))::r_363);
+    v_total := (row((v_total."n" + v_item_3."n"), (v_total."rest" + v_item_3."rest"))::r_4pkixq);
   end loop;
   v_total_2 := v_total;
-  v_after := row('0'::float8, '0'::float8)::r_363;
-  v_best := null::r_361;
+  v_after := row('0'::float8, '0'::float8)::r_4pkixq;
+  v_best := null::r_hf44hv;
   <<v_at_loop>>
   foreach v_item_4 in array array(select (v_residuals)[i] from generate_subscripts(v_residuals, 1, true) as i) loop
-    v_after := row((v_after."n" + v_item_4."n"), (v_after."rest" + v_item_4."rest"))::r_363;
+    v_after := row((v_after."n" + v_item_4."n"), (v_after."rest" + v_item_4."rest"))::r_4pkixq;
     v_beforen := (v_total_2."n" - v_after."n");
     if (v_beforen <= '0'::float8) then
       exit v_at_loop;
@@ -7702,22 +7951,22 @@ begin
     v_gain := case when v_total_2."n" = 0 then js_divide((((v_gap * v_gap) * v_after."n") * v_beforen), v_total_2."n") else (((v_gap * v_gap) * v_after."n") * v_beforen) / v_total_2."n" end;
     v_t := (v_gap * (case when coalesce(v_sign <> 0 and v_sign <> 'NaN'::float8, false) then v_sign else v_gap end));
     if (((v_t > '0'::float8 and v_t <> 'NaN'::float8) and coalesce(abs(v_gain) < 'Infinity'::float8, false)) and ((v_best is not distinct from null) or (v_gain > v_best."gain" and v_gain <> 'NaN'::float8))) then
-      v_best := row(v_item_4."day", v_gain, v_gap)::r_361;
+      v_best := row(v_item_4."day", v_gain, v_gap)::r_hf44hv;
     end if;
   end loop;
   return v_best;
 end
 $plain$;
 
-create function lh_engine_plain.explain_value(v_given0 text) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_value_y2dpq0(v_given0 text) returns text language plpgsql immutable as $plain$
 begin
   return (' in '::text || v_given0 || ' leads'::text);
 end
 $plain$;
 
-create function lh_engine_plain.js_write_107(r_27) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_c2cvcl(r_ii7y2m) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_27 := $1;
+  v_x r_ii7y2m := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"type":' || to_json(v_x."type")::text
@@ -7733,7 +7982,7 @@ begin
     || ',"target":' || js_write_number(v_x."target")
     || ',"past_by":' || coalesce(js_write_number(v_x."past_by"), 'null')
     || ',"twice_past":' || (v_x."twice_past")::text
-    || ',"baseline":' || coalesce(js_write_115(v_x."baseline"), 'null')
+    || ',"baseline":' || coalesce(js_write_fvjpcg(v_x."baseline"), 'null')
     || ',"relative_change":' || coalesce(js_write_number(v_x."relative_change"), 'null')
     || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
     || ',"began_on":' || coalesce(to_json(v_x."began_on")::text, 'null')
@@ -7742,18 +7991,18 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_108(r_63) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_hc4lqm(r_n4fcx3) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_63 := $1;
+  v_x r_n4fcx3 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"reason":' || coalesce(to_json(v_x."reason")::text, 'null')
     || ',"n":' || js_write_number(v_x."n")
-    || ',"contact_ids":' || js_write_42(v_x."contact_ids"), 2) || '}';
+    || ',"contact_ids":' || js_write_o14f4p(v_x."contact_ids"), 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.spawning_levels(v_bottleneck r_80) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_levels(v_bottleneck r_vm9475) returns text language plpgsql immutable as $plain$
 declare
   v_baseline json;
   v_x float8;
@@ -7984,7 +8233,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gamma_delta_ratio_lanczos_gamma_delta_ratio_lanczo(v_z float8, v_delta float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma_delta_ratio_gamma_delta_ratio_lanczos_gamma_(v_z float8, v_delta float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_delta_2 float8;
   v_result float8;
@@ -7998,7 +8247,7 @@ begin
   v_zgh := null;
   if (v_z < '2.220446049250313e-16'::float8) then
     if (v_delta_2 >= '170'::float8 and v_delta_2 <> 'NaN'::float8) then
-      v_ratio := gamma_delta_ratio_lanczos_gamma_delta_ratio_lanczo(v_delta_2, ('170'::float8 - v_delta_2));
+      v_ratio := gamma_delta_ratio_gamma_delta_ratio_lanczos_gamma_(v_delta_2, ('170'::float8 - v_delta_2));
       v_ratio := (v_ratio * v_z);
       v_ratio := (v_ratio * '4.269068009004705e+304'::float8);
       return case when v_ratio = 0 then js_divide('1'::float8, v_ratio) else '1'::float8 / v_ratio end;
@@ -8019,14 +8268,14 @@ begin
     else
       v_result := pow_pow(js_divide(v_zgh, (v_zgh + v_delta_2)), (v_z - '0.5'::float8));
     end if;
-    v_result := (v_result * js_divide(rational_pq_evalrational_4(v_z), rational_pq_evalrational_4((v_z + v_delta_2))));
+    v_result := (v_result * js_divide(gamma_lanczos_sum_rational_pq_evalrational(v_z), gamma_lanczos_sum_rational_pq_evalrational((v_z + v_delta_2))));
   end if;
   v_result := (v_result * pow_pow(js_divide('2.718281828459045'::float8, (v_zgh + v_delta_2)), v_delta_2));
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.upper_gamma_fraction_upper_gamma_fraction(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_upper_gamma_fraction_upper_gamma_fraction(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_zn float8;
   v_kn float8;
@@ -8082,7 +8331,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.lower_gamma_series_lower_gamma_series(v_a float8, v_z float8, v_initialvalue float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_lower_gamma_series_lower_gamma_series(v_a float8, v_z float8, v_initialvalue float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_term float8;
   v_an float8;
@@ -8110,7 +8359,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.igamma_final_igamma_final(v_x float8, v_a float8, v_regularized boolean, v_upper boolean) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_igamma_final_igamma_final(v_x float8, v_a float8, v_regularized boolean, v_upper boolean) returns float8 language plpgsql immutable as $plain$
 declare
   v_a_2 float8;
   v_optimisedinvert boolean;
@@ -8252,20 +8501,20 @@ begin
   begin
     case v_case
       when '0'::float8 then
-        v_result := finite_gamma_q_finite_gamma_q(v_a_2, v_x);
+        v_result := gammainc_finite_gamma_q_finite_gamma_q(v_a_2, v_x);
         if (v_regularized = false) then
           v_result := (v_result * gamma_gamma(v_a_2));
         end if;
         exit v_at_switch;
       when '1'::float8 then
-        v_result := finite_half_gamma_q_finite_half_gamma_q(v_a_2, v_x);
+        v_result := gammainc_finite_half_gamma_q_finite_half_gamma_q(v_a_2, v_x);
         if (v_regularized = false) then
           v_result := (v_result * gamma_gamma(v_a_2));
         end if;
         exit v_at_switch;
       when '2'::float8 then
         if v_regularized then
-          v_either := regularised_gamma_prefix_regularised_gamma_prefix(v_a_2, v_x);
+          v_either := gammainc_regularised_gamma_prefix_regularised_gamm(v_a_2, v_x);
         else
           v_z := v_x;
           v_prefix := null;
@@ -8328,7 +8577,7 @@ begin
               v_initvalue := '0'::float8;
             end if;
           end if;
-          v_result := (v_result * case when v_a_2 = 0 then js_divide(lower_gamma_series_lower_gamma_series(v_a_2, v_x, v_initvalue), v_a_2) else lower_gamma_series_lower_gamma_series(v_a_2, v_x, v_initvalue) / v_a_2 end);
+          v_result := (v_result * case when v_a_2 = 0 then js_divide(gammainc_lower_gamma_series_lower_gamma_series(v_a_2, v_x, v_initvalue), v_a_2) else gammainc_lower_gamma_series_lower_gamma_series(v_a_2, v_x, v_initvalue) / v_a_2 end);
           if v_optimisedinvert then
             v_invert := false;
             v_result := (- v_result);
@@ -8337,7 +8586,7 @@ begin
         exit v_at_switch;
       when '3'::float8 then
         v_invert := (not v_invert);
-        v_res := tgamma_small_upper_part_tgamma_small_upper_part(v_a_2, v_x, v_invert);
+        v_res := gammainc_tgamma_small_upper_part_tgamma_small_uppe(v_a_2, v_x, v_invert);
         v_result := v_res[1];
         v_g := v_res[2];
         v_invert := false;
@@ -8347,7 +8596,7 @@ begin
         exit v_at_switch;
       when '4'::float8 then
         if v_regularized then
-          v_either_2 := regularised_gamma_prefix_regularised_gamma_prefix(v_a_2, v_x);
+          v_either_2 := gammainc_regularised_gamma_prefix_regularised_gamm(v_a_2, v_x);
         else
           v_z_2 := v_x;
           v_prefix_2 := null;
@@ -8384,11 +8633,11 @@ begin
         end if;
         v_result := v_either_2;
         if (not (v_result = '0'::float8)) then
-          v_result := (v_result * upper_gamma_fraction_upper_gamma_fraction(v_a_2, v_x));
+          v_result := (v_result * gammainc_upper_gamma_fraction_upper_gamma_fraction(v_a_2, v_x));
         end if;
         exit v_at_switch;
       when '5'::float8 then
-        v_result := igamma_temme_large_igamma_temme_large(v_a_2, v_x);
+        v_result := gammainc_igamma_temme_large_igamma_temme_large(v_a_2, v_x);
         if (v_x >= v_a_2 and v_x <> 'NaN'::float8) then
           v_invert := (not v_invert);
         end if;
@@ -8399,7 +8648,7 @@ begin
         exit v_at_switch;
       when '7'::float8 then
         if v_regularized then
-          v_either_3 := regularised_gamma_prefix_regularised_gamma_prefix(v_a_2, v_x);
+          v_either_3 := gammainc_regularised_gamma_prefix_regularised_gamm(v_a_2, v_x);
         else
           v_z_3 := v_x;
           v_prefix_3 := null;
@@ -8437,7 +8686,7 @@ begin
         v_result := v_either_3;
         v_result := case when v_x = 0 then js_divide(v_result, v_x) else v_result / v_x end;
         if (not (v_result = '0'::float8)) then
-          v_result := (v_result * tgamma_i_large_x_tgamma_ilarge_x(v_a_2, v_x));
+          v_result := (v_result * gammainc_tgamma_i_large_x_tgamma_ilarge_x(v_a_2, v_x));
         end if;
         exit v_at_switch;
       else
@@ -8516,7 +8765,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_pq_evalrational_3(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma_rational_pq_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -8547,7 +8796,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.quadrature_symmetric_grid(v_reach float8, v_panelwidth float8) returns r_274 language plpgsql immutable as $plain$
+create function lh_engine_plain.quadrature_symmetric_grid(v_reach float8, v_panelwidth float8) returns r_x7azxx language plpgsql immutable as $plain$
 declare
   v_reach_2 float8;
   v_t float8;
@@ -8574,13 +8823,13 @@ begin
     <<v_at_loop_2>>
     loop
       exit v_at_loop_2 when not (v_i < '16'::float8);
-      v_nodes[(((v_panel * '16'::float8) + v_i))::int + 1] := (v_centre + (v_half * (js_constant_12())[(v_i)::int + 1]));
-      v_weights[(((v_panel * '16'::float8) + v_i))::int + 1] := (v_half * (js_constant_13())[(v_i)::int + 1]);
+      v_nodes[(((v_panel * '16'::float8) + v_i))::int + 1] := (v_centre + (v_half * (js_constant_q02jwc())[(v_i)::int + 1]));
+      v_weights[(((v_panel * '16'::float8) + v_i))::int + 1] := (v_half * (js_constant_xwdgwc())[(v_i)::int + 1]);
       v_i := (v_i + '1'::float8);
     end loop v_at_loop_2;
     v_panel := (v_panel + '1'::float8);
   end loop v_at_loop;
-  return row(v_nodes, v_weights)::r_274;
+  return row(v_nodes, v_weights)::r_x7azxx;
 end
 $plain$;
 
@@ -8606,11 +8855,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_exceedance(v_from r_275, v_level float8, v_step r_273) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_exceedance(v_from r_54feyv, v_level float8, v_step r_9tus05) returns float8[] language plpgsql immutable as $plain$
 declare
   v_deviation float8;
   v_masses float8[];
-  v_whole r_274;
+  v_whole r_x7azxx;
   v_nodes float8[];
   v_tail float8;
   v_density float8;
@@ -8642,7 +8891,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_9(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_aw1jph(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
 declare
   v_list float8[];
   v_item json;
@@ -8669,7 +8918,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_10(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_aw1jph_2(p_value json, p_path text) returns float8[] language plpgsql immutable as $plain$
 declare
   v_list float8[];
   v_item json;
@@ -8696,13 +8945,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_same_counts(v_past r_110, v_look r_140) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_same_counts(v_past r_u1uppb, v_look r_vyudig) returns boolean language plpgsql immutable as $plain$
 begin
   return ((((v_past."control_leads" = (v_look."control")."leads" and v_past."control_leads" is distinct from 'NaN'::float8) and (v_past."control_conversions" = (v_look."control")."conversions" and v_past."control_conversions" is distinct from 'NaN'::float8)) and (v_past."treatment_leads" = (v_look."treatment")."leads" and v_past."treatment_leads" is distinct from 'NaN'::float8)) and (v_past."treatment_conversions" = (v_look."treatment")."conversions" and v_past."treatment_conversions" is distinct from 'NaN'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.sequential_information_of_past(v_past r_110) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_information_of_past(v_past r_u1uppb) returns float8 language plpgsql immutable as $plain$
 declare
   v_planned float8;
 begin
@@ -8714,17 +8963,17 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_compute_last(v_fractions float8[], v_confidencelevel float8, v_standing r_112) returns r_324 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_compute_last(v_fractions float8[], v_confidencelevel float8, v_standing r_1aycr1) returns r_1zuwe9 language plpgsql immutable as $plain$
 declare
   v_alpha float8;
-  v_known r_112;
-  v_passed r_276;
+  v_known r_1aycr1;
+  v_passed r_jscmts;
   v_k float8;
-  v_last r_276;
+  v_last r_jscmts;
 begin
   v_alpha := decimal_complement(v_confidencelevel);
-  v_known := case when ((not (v_standing is not distinct from null)) and boundaries_is_before(v_standing, v_fractions, v_confidencelevel)) then v_standing else null::r_112 end;
-  v_passed := case when (v_known is not distinct from null) then null::r_276 else boundaries_passed_at(v_known, v_alpha) end;
+  v_known := case when ((not (v_standing is not distinct from null)) and boundaries_is_before(v_standing, v_fractions, v_confidencelevel)) then v_standing else null::r_1aycr1 end;
+  v_passed := case when (v_known is not distinct from null) then null::r_jscmts else boundaries_passed_at(v_known, v_alpha) end;
   v_k := case when (v_known is not distinct from null) then '0'::float8 else cardinality(v_known."fractions")::float8 end;
   <<v_at_loop>>
   loop
@@ -8733,13 +8982,13 @@ begin
     v_k := (v_k + '1'::float8);
   end loop v_at_loop;
   v_last := v_passed;
-  return row(boundaries_look_of(v_last), row(v_confidencelevel, v_fractions, v_last."level", boundaries_upper_half((v_last."surviving")."mass"), v_last."reach")::r_112)::r_324;
+  return row(boundaries_look_of(v_last), row(v_confidencelevel, v_fractions, v_last."level", boundaries_upper_half((v_last."surviving")."mass"), v_last."reach")::r_1aycr1)::r_1zuwe9;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_109(r_110) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_pezplv(r_u1uppb) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_110 := $1;
+  v_x r_u1uppb := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"information":' || coalesce(js_write_number(v_x."information"), 'null')
@@ -8751,9 +9000,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_110(r_109) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_yqcrxe(r_jcw13b) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_109 := $1;
+  v_x r_jcw13b := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"group":' || coalesce(to_json(v_x."group")::text, 'null')
@@ -8767,9 +9016,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_12(p_value json, p_path text) returns r_110 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_v3oknd(p_value json, p_path text) returns r_u1uppb language plpgsql immutable as $plain$
 declare
-  v_raw r_364;
+  v_raw r_whcuob;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -8790,7 +9039,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_364, p_value);
+    v_raw := json_populate_record(null::r_whcuob, p_value);
   end if;
   v_part := coalesce(v_raw."information", p_value -> 'information');
   if v_part is null then
@@ -8885,13 +9134,13 @@ begin
   if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected an integer ≥ 0', v_part_6);
   end if;
-  return row(v_number_4, v_number_3, v_optional, v_optional_2, (v_part_2 is not null), v_number_6, v_number_5)::r_110;
+  return row(v_number_4, v_number_3, v_optional, v_optional_2, (v_part_2 is not null), v_number_6, v_number_5)::r_u1uppb;
 end
 $plain$;
 
-create function lh_engine_plain.record_read_13(p_value json, p_path text) returns r_109 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_vlwzb6(p_value json, p_path text) returns r_jcw13b language plpgsql immutable as $plain$
 declare
-  v_raw r_365;
+  v_raw r_e7gn9e;
   v_part json;
   v_optional text;
   v_string text;
@@ -8917,7 +9166,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_365, p_value);
+    v_raw := json_populate_record(null::r_e7gn9e, p_value);
   end if;
   v_part := coalesce(v_raw."group", p_value -> 'group');
   if v_part is null then
@@ -9033,13 +9282,13 @@ begin
     end if;
     v_optional_4 := v_number_6;
   end if;
-  return row(v_number_2, v_number_3, v_optional, v_number, v_optional_3, v_number_4, v_optional_4, v_optional_2)::r_109;
+  return row(v_number_2, v_number_3, v_optional, v_number, v_optional_3, v_number_4, v_optional_4, v_optional_2)::r_jcw13b;
 end
 $plain$;
 
-create function lh_engine_plain.lift_compare_exactly(v_control r_45, v_treatment r_45, v_thresholdpct float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.lift_compare_exactly(v_control r_fgs8so, v_treatment r_fgs8so, v_thresholdpct float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_whole r_209;
+  v_whole r_nwmwjc;
   v_digits numeric;
   v_scale float8;
   v_untreated numeric;
@@ -9056,9 +9305,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_11(p_value json, p_path text) returns r_116 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_vxim5l(p_value json, p_path text) returns r_l58o6k language plpgsql immutable as $plain$
 declare
-  v_raw r_366;
+  v_raw r_l22q9e;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -9071,7 +9320,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_366, p_value);
+    v_raw := json_populate_record(null::r_l22q9e, p_value);
   end if;
   v_part := coalesce(v_raw."leads", p_value -> 'leads');
   if v_part is null then
@@ -9117,13 +9366,13 @@ begin
     end if;
     v_optional := v_number_3;
   end if;
-  return row(v_number_2, v_number, v_optional)::r_116;
+  return row(v_number_2, v_number, v_optional)::r_l58o6k;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_12(p_value json, p_path text) returns r_151 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_9hbb7r(p_value json, p_path text) returns r_0bp78e language plpgsql immutable as $plain$
 declare
-  v_raw r_367;
+  v_raw r_cjn38z;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -9141,7 +9390,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_367, p_value);
+    v_raw := json_populate_record(null::r_cjn38z, p_value);
   end if;
   v_part := coalesce(v_raw."lift_pct", p_value -> 'lift_pct');
   if v_part is null then
@@ -9207,13 +9456,13 @@ begin
     end if;
     v_optional_4 := v_number_4;
   end if;
-  return row(v_optional_4, v_optional_3, v_optional_2, v_optional)::r_151;
+  return row(v_optional_4, v_optional_3, v_optional_2, v_optional)::r_0bp78e;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_13(p_value json, p_path text) returns r_119 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_smr4bb(p_value json, p_path text) returns r_8zkujp language plpgsql immutable as $plain$
 declare
-  v_raw r_368;
+  v_raw r_h2tmmb;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -9225,7 +9474,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_368, p_value);
+    v_raw := json_populate_record(null::r_h2tmmb, p_value);
   end if;
   v_part := coalesce(v_raw."rule", p_value -> 'rule');
   if v_part is null then
@@ -9251,11 +9500,11 @@ begin
     perform js_refuse_input(js_path(p_path, 'reason'), 'expected string', v_part_3);
   end if;
   v_string_3 := (v_part_3 #>> '{}');
-  return row(v_string_3, v_string_2, v_string)::r_119;
+  return row(v_string_3, v_string_2, v_string)::r_8zkujp;
 end
 $plain$;
 
-create function lh_engine_plain.history_read_14(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_uv0s3s(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_item json;
@@ -9285,9 +9534,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_15(p_value json, p_path text) returns r_150 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_1fxcmj(p_value json, p_path text) returns r_ynf1ir language plpgsql immutable as $plain$
 declare
-  v_raw r_369;
+  v_raw r_pzssc7;
   v_part json;
   v_optional text;
   v_string text;
@@ -9296,7 +9545,7 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_369, p_value);
+    v_raw := json_populate_record(null::r_pzssc7, p_value);
   end if;
   v_part := coalesce(v_raw."note", p_value -> 'note');
   if v_part is null then
@@ -9311,33 +9560,33 @@ begin
     v_string := (v_part #>> '{}');
     v_optional := v_string;
   end if;
-  return row(v_optional)::r_150;
+  return row(v_optional)::r_ynf1ir;
 end
 $plain$;
 
-create function lh_engine_plain.contact_hours_of_cohort(v_document r_19, v_options r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_hours_of_cohort(v_document r_q3ks1n, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_whole r_371;
-  v_span r_370;
-  v_total fn_20;
+  v_whole r_khw7rm;
+  v_span r_7gkf0h;
+  v_total fn_8xylpd;
   v_hours float8;
 begin
   v_whole := inputs_mature_cohort(v_document, v_options, 'contact'::text);
   v_span := v_whole."span";
   v_total := v_whole."total";
-  v_hours := js_divide(fn_20_call(v_total, 'hours_sum'::text), fn_20_call(v_total, 'hours_n'::text));
-  return row(js_write_116(row('mature leads'::text)::r_372)::json, v_span."from", fn_20_call(v_total, 'hours_n'::text), v_span."to", case when (coalesce(abs(v_hours) < 'Infinity'::float8, false) and (v_hours >= '0'::float8 and v_hours <> 'NaN'::float8)) then v_hours else null::float8 end, 'contacted leads with a time'::text)::r_247;
+  v_hours := js_divide(fn_8xylpd_call(v_total, 'hours_sum'::text), fn_8xylpd_call(v_total, 'hours_n'::text));
+  return row(js_write_z3462f(row('mature leads'::text)::r_5nj9nh)::json, v_span."from", fn_8xylpd_call(v_total, 'hours_n'::text), v_span."to", case when (coalesce(abs(v_hours) < 'Infinity'::float8, false) and (v_hours >= '0'::float8 and v_hours <> 'NaN'::float8)) then v_hours else null::float8 end, 'contacted leads with a time'::text)::r_lay7kt;
 end
 $plain$;
 
-create function lh_engine_plain.contact_hours_of_day(v_document r_19) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_hours_of_day(v_document r_q3ks1n) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_whole r_374;
-  v_row r_11;
-  v_span r_370;
-  v_inputs r_373;
+  v_whole r_7w4cyo;
+  v_row r_e02ubt;
+  v_span r_7gkf0h;
+  v_inputs r_le63v5;
   v_contacted float8;
-  v_lacking fn_178;
+  v_lacking fn_sk7iim;
   v_hours float8;
 begin
   v_whole := inputs_daily_row(v_document);
@@ -9347,32 +9596,32 @@ begin
   v_contacted := v_whole."contacted";
   v_lacking := v_whole."lacking";
   v_hours := v_row."avg_response_time_hours";
-  return row(js_write_117(v_inputs)::json, v_span."from", case when (v_hours is not distinct from null) then v_contacted else greatest('1'::float8, v_contacted) end, v_span."to", case when ((not (v_hours is not distinct from null)) and (v_hours >= '0'::float8 and v_hours <> 'NaN'::float8)) then v_hours else null::float8 end, fn_178_call(v_lacking, 'contacted leads with a time'::text))::r_247;
+  return row(js_write_cf6g5h(v_inputs)::json, v_span."from", case when (v_hours is not distinct from null) then v_contacted else greatest('1'::float8, v_contacted) end, v_span."to", case when ((not (v_hours is not distinct from null)) and (v_hours >= '0'::float8 and v_hours <> 'NaN'::float8)) then v_hours else null::float8 end, fn_sk7iim_call(v_lacking, 'contacted leads with a time'::text))::r_lay7kt;
 end
 $plain$;
 
-create function lh_engine_plain.contact_rate_of_cohort(v_document r_19, v_options r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_rate_of_cohort(v_document r_q3ks1n, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_whole r_371;
-  v_span r_370;
-  v_total fn_20;
+  v_whole r_khw7rm;
+  v_span r_7gkf0h;
+  v_total fn_8xylpd;
 begin
   v_whole := inputs_mature_cohort(v_document, v_options, 'contact'::text);
   v_span := v_whole."span";
   v_total := v_whole."total";
-  return row(js_write_118(row(fn_20_call(v_total, 'contacted'::text), 'mature leads'::text, fn_20_call(v_total, 'leads'::text))::r_375)::json, v_span."from", fn_20_call(v_total, 'leads'::text), v_span."to", metric_ratio(fn_20_call(v_total, 'contacted'::text), fn_20_call(v_total, 'leads'::text)), 'mature leads'::text)::r_247;
+  return row(js_write_1qz7ls(row(fn_8xylpd_call(v_total, 'contacted'::text), 'mature leads'::text, fn_8xylpd_call(v_total, 'leads'::text))::r_jx88k1)::json, v_span."from", fn_8xylpd_call(v_total, 'leads'::text), v_span."to", metric_ratio(fn_8xylpd_call(v_total, 'contacted'::text), fn_8xylpd_call(v_total, 'leads'::text)), 'mature leads'::text)::r_lay7kt;
 end
 $plain$;
 
-create function lh_engine_plain.contact_rate_of_day(v_document r_19) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_rate_of_day(v_document r_q3ks1n) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_whole r_374;
-  v_row r_11;
-  v_span r_370;
-  v_inputs r_373;
+  v_whole r_7w4cyo;
+  v_row r_e02ubt;
+  v_span r_7gkf0h;
+  v_inputs r_le63v5;
   v_contacted float8;
   v_created float8;
-  v_lacking fn_178;
+  v_lacking fn_sk7iim;
 begin
   v_whole := inputs_daily_row(v_document);
   v_row := v_whole."row";
@@ -9381,31 +9630,31 @@ begin
   v_contacted := v_whole."contacted";
   v_created := v_whole."created";
   v_lacking := v_whole."lacking";
-  return row(js_write_119(row(v_contacted, v_inputs."day", v_inputs."input", v_created)::r_376)::json, v_span."from", v_created, v_span."to", case when (v_row."contacted_count" is not distinct from null) then null::float8 else metric_ratio(v_row."contacted_count", v_created) end, fn_178_call(v_lacking, 'new leads'::text))::r_247;
+  return row(js_write_obmeb1(row(v_contacted, v_inputs."day", v_inputs."input", v_created)::r_7yxir5)::json, v_span."from", v_created, v_span."to", case when (v_row."contacted_count" is not distinct from null) then null::float8 else metric_ratio(v_row."contacted_count", v_created) end, fn_sk7iim_call(v_lacking, 'new leads'::text))::r_lay7kt;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_rate_of_cohort(v_document r_19, v_options r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_rate_of_cohort(v_document r_q3ks1n, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_whole r_371;
-  v_span r_370;
-  v_total fn_20;
+  v_whole r_khw7rm;
+  v_span r_7gkf0h;
+  v_total fn_8xylpd;
 begin
   v_whole := inputs_mature_cohort(v_document, v_options, 'qualification'::text);
   v_span := v_whole."span";
   v_total := v_whole."total";
-  return row(js_write_120(row(fn_20_call(v_total, 'contacted'::text), 'mature leads'::text, fn_20_call(v_total, 'qualified'::text))::r_377)::json, v_span."from", fn_20_call(v_total, 'contacted'::text), v_span."to", metric_ratio(fn_20_call(v_total, 'qualified'::text), fn_20_call(v_total, 'contacted'::text)), 'contacted mature leads'::text)::r_247;
+  return row(js_write_ql8xng(row(fn_8xylpd_call(v_total, 'contacted'::text), 'mature leads'::text, fn_8xylpd_call(v_total, 'qualified'::text))::r_rzjl3x)::json, v_span."from", fn_8xylpd_call(v_total, 'contacted'::text), v_span."to", metric_ratio(fn_8xylpd_call(v_total, 'qualified'::text), fn_8xylpd_call(v_total, 'contacted'::text)), 'contacted mature leads'::text)::r_lay7kt;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_rate_of_day(v_document r_19) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_rate_of_day(v_document r_q3ks1n) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_whole r_374;
-  v_row r_11;
-  v_span r_370;
-  v_inputs r_373;
+  v_whole r_7w4cyo;
+  v_row r_e02ubt;
+  v_span r_7gkf0h;
+  v_inputs r_le63v5;
   v_contacted float8;
-  v_lacking fn_178;
+  v_lacking fn_sk7iim;
 begin
   v_whole := inputs_daily_row(v_document);
   v_row := v_whole."row";
@@ -9413,13 +9662,13 @@ begin
   v_inputs := v_whole."inputs";
   v_contacted := v_whole."contacted";
   v_lacking := v_whole."lacking";
-  return row(js_write_121(row(v_contacted, v_inputs."day", v_inputs."input", inputs_usable(v_row."qualified_count"))::r_378)::json, v_span."from", v_contacted, v_span."to", case when (v_row."qualified_count" is not distinct from null) then null::float8 else metric_ratio(v_row."qualified_count", v_contacted) end, fn_178_call(v_lacking, 'contacted leads'::text))::r_247;
+  return row(js_write_hifc6p(row(v_contacted, v_inputs."day", v_inputs."input", inputs_usable(v_row."qualified_count"))::r_j3a8an)::json, v_span."from", v_contacted, v_span."to", case when (v_row."qualified_count" is not distinct from null) then null::float8 else metric_ratio(v_row."qualified_count", v_contacted) end, fn_sk7iim_call(v_lacking, 'contacted leads'::text))::r_lay7kt;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_111(r_8) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_69qm93(r_6nxlmy) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_8 := $1;
+  v_x r_6nxlmy := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"waiting":' || js_write_number(v_x."waiting")
@@ -9436,7 +9685,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.validation_labelled_contacts(v_labelled float8, v_options r_21) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_labelled_contacts(v_labelled float8, v_options r_pwhogm) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_either float8;
@@ -9451,9 +9700,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_112(r_355) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ig1i41(r_h7owpy) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_355 := $1;
+  v_x r_h7owpy := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -9461,7 +9710,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.days_clean(v_cell r_260, v_kind text) returns r_260 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_clean(v_cell r_qhnv12, v_kind text) returns r_qhnv12 language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_sum float8;
@@ -9471,14 +9720,14 @@ begin
   end if;
   v_t := greatest(v_cell."sum", '0'::float8);
   v_sum := case when v_t = 'NaN'::float8 or v_cell."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_t, v_cell."n") end;
-  return row(v_cell."day", v_cell."n", v_sum, v_sum)::r_260;
+  return row(v_cell."day", v_cell."n", v_sum, v_sum)::r_qhnv12;
 end
 $plain$;
 
-create function lh_engine_plain.days_of_weekday(v_cells r_260[], v_w float8) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.days_of_weekday(v_cells r_qhnv12[], v_w float8) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_kept r_260[];
-  v_item r_260;
+  v_kept r_qhnv12[];
+  v_item r_qhnv12;
   v_number float8;
   v_t float8;
 begin
@@ -9494,16 +9743,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.days_scatter(v_cells r_260[], v_variances float8[]) returns r_360 language plpgsql immutable as $plain$
+create function lh_engine_plain.days_scatter(v_cells r_qhnv12[], v_variances float8[]) returns r_7wc8sf language plpgsql immutable as $plain$
 declare
   v_chisquare float8;
   v_freedom float8;
   v_item float8;
-  v_same r_260[];
+  v_same r_qhnv12[];
   v_variance float8;
-  v_whole r_341;
+  v_whole r_qy5qfz;
   v_mean float8;
-  v_item_2 r_260;
+  v_item_2 r_qhnv12;
   v_base float8;
 begin
   v_chisquare := '0'::float8;
@@ -9527,7 +9776,7 @@ begin
       v_freedom := (v_freedom + (cardinality(v_same)::float8 - '1'::float8));
     end v_at_round;
   end loop;
-  return row(v_chisquare, v_freedom)::r_360;
+  return row(v_chisquare, v_freedom)::r_7wc8sf;
 end
 $plain$;
 
@@ -9537,9 +9786,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_113(r_304) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_0lye6u(r_yzsdej) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_304 := $1;
+  v_x r_yzsdej := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"source":' || to_json(v_x."source")::text
@@ -9551,9 +9800,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_114(r_252) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_w5jkst(r_zx31qw) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_252 := $1;
+  v_x r_zx31qw := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"share":' || coalesce(js_write_number(v_x."share"), 'null')
@@ -9563,9 +9812,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_115(r_22) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_fvjpcg(r_lprgsc) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_22 := $1;
+  v_x r_lprgsc := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"value":' || js_write_number(v_x."value")
@@ -9630,7 +9879,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_pq_evalrational_4(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma_lanczos_sum_rational_pq_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -9661,7 +9910,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.finite_gamma_q_finite_gamma_q(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_finite_gamma_q_finite_gamma_q(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_term float8;
@@ -9692,7 +9941,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.finite_half_gamma_q_finite_half_gamma_q(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_finite_half_gamma_q_finite_half_gamma_q(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_half float8;
@@ -9729,7 +9978,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.regularised_gamma_prefix_regularised_gamma_prefix(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_regularised_gamma_prefix_regularised_gamm(v_a float8, v_z float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_z_2 float8;
   v_prefix float8;
@@ -10001,12 +10250,12 @@ begin
       v_prefix := (pow_pow(case when v_agh = 0 then js_divide(v_z_2, v_agh) else v_z_2 / v_agh end, v_a) * exp_exp(v_amz));
     end if;
   end if;
-  v_prefix := (v_prefix * js_divide(js_sqrt((v_agh / '2.718281828459045'::float8)), rational_pq_evalrational_2(v_a)));
+  v_prefix := (v_prefix * js_divide(js_sqrt((v_agh / '2.718281828459045'::float8)), gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_a)));
   return v_prefix;
 end
 $plain$;
 
-create function lh_engine_plain.tgamma_small_upper_part_tgamma_small_upper_part(v_a float8, v_x float8, v_invert boolean) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_tgamma_small_upper_part_tgamma_small_uppe(v_a float8, v_x float8, v_invert boolean) returns float8[] language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_initialvalue float8;
@@ -10041,11 +10290,11 @@ begin
         v_result_2 := (gamma_gamma(('1'::float8 + v_a)) - '1'::float8);
         exit v_at_end;
       end if;
-      v_result_2 := expm1_expm1(((- log1p_log1p(v_a)) + lgamma_small_imp_lgamma_small_imp((v_a + '2'::float8), (v_a + '1'::float8), v_a)));
+      v_result_2 := expm1_expm1(((- log1p_log1p(v_a)) + gamma1pm1_lgamma_small_imp_lgamma_small_imp((v_a + '2'::float8), (v_a + '1'::float8), v_a)));
       exit v_at_end;
     end if;
     if (v_a < '2'::float8) then
-      v_result_2 := expm1_expm1(lgamma_small_imp_lgamma_small_imp((v_a + '1'::float8), v_a, (v_a - '1'::float8)));
+      v_result_2 := expm1_expm1(gamma1pm1_lgamma_small_imp_lgamma_small_imp((v_a + '1'::float8), v_a, (v_a - '1'::float8)));
       exit v_at_end;
     end if;
     v_result_2 := (gamma_gamma(('1'::float8 + v_a)) - '1'::float8);
@@ -10085,7 +10334,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.igamma_temme_large_igamma_temme_large(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_igamma_temme_large_igamma_temme_large(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_workspace float8[];
   v_result float8;
@@ -10127,7 +10376,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.tgamma_i_large_x_tgamma_ilarge_x(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gammainc_tgamma_i_large_x_tgamma_ilarge_x(v_a float8, v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_term float8;
   v_an float8;
@@ -10155,19 +10404,19 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_12() returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_q02jwc() returns float8[] language plpgsql immutable as $plain$
 begin
   return array['-0.9894009349916499'::float8, '-0.9445750230732326'::float8, '-0.8656312023878318'::float8, '-0.755404408355003'::float8, '-0.6178762444026438'::float8, '-0.45801677765722737'::float8, '-0.2816035507792589'::float8, '-0.09501250983763744'::float8, '0.09501250983763744'::float8, '0.2816035507792589'::float8, '0.45801677765722737'::float8, '0.6178762444026438'::float8, '0.755404408355003'::float8, '0.8656312023878318'::float8, '0.9445750230732326'::float8, '0.9894009349916499'::float8]::float8[];
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_13() returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_xwdgwc() returns float8[] language plpgsql immutable as $plain$
 begin
   return array['0.027152459411754058'::float8, '0.062253523938647776'::float8, '0.0951585116824929'::float8, '0.12462897125553395'::float8, '0.14959598881657682'::float8, '0.16915651939500256'::float8, '0.1826034150449236'::float8, '0.18945061045506847'::float8, '0.18945061045506847'::float8, '0.1826034150449236'::float8, '0.16915651939500256'::float8, '0.14959598881657682'::float8, '0.12462897125553395'::float8, '0.0951585116824929'::float8, '0.062253523938647776'::float8, '0.027152459411754058'::float8]::float8[];
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_is_before(v_standing r_112, v_fractions float8[], v_confidencelevel float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_is_before(v_standing r_1aycr1, v_fractions float8[], v_confidencelevel float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_every boolean;
   v_item float8;
@@ -10191,11 +10440,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_passed_at(v_standing r_112, v_alpha float8) returns r_276 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_passed_at(v_standing r_1aycr1, v_alpha float8) returns r_jscmts language plpgsql immutable as $plain$
 declare
   v_last float8;
-  v_step r_273;
-  v_surviving r_275;
+  v_step r_9tus05;
+  v_surviving r_54feyv;
   v_reach float8;
   v_level float8;
   v_fraction float8;
@@ -10208,7 +10457,7 @@ begin
   v_level := v_standing."level";
   v_fraction := v_step."end";
   v_z := js_divide((- normal_normal_quantile((v_alpha / '4'::float8))), case when v_fraction < 0 then 'NaN'::float8 else sqrt(v_fraction) end);
-  return row(v_level, v_reach, ('4'::float8 * ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8)))), v_step, v_surviving)::r_276;
+  return row(v_level, v_reach, ('4'::float8 * ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8)))), v_step, v_surviving)::r_jscmts;
 end
 $plain$;
 
@@ -10229,16 +10478,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.inputs_mature_cohort(v_document r_19, v_options r_21, v_mature text) returns r_371 language plpgsql immutable as $plain$
+create function lh_engine_plain.inputs_mature_cohort(v_document r_q3ks1n, v_options r_pwhogm, v_mature text) returns r_khw7rm language plpgsql immutable as $plain$
 declare
   v_to float8;
   v_from float8;
-  v_kept r_14[];
-  v_item r_14;
-  v_rows r_14[];
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_rows r_n47657[];
 begin
   v_to := case v_mature when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end;
-  v_from := ((v_to - fn_20_call(v_options."number", 'window_days'::text)) + '1'::float8);
+  v_from := ((v_to - fn_8xylpd_call(v_options."number", 'window_days'::text)) + '1'::float8);
   v_kept := '{}';
   foreach v_item in array v_document."leads" loop
     if ((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) then
@@ -10246,35 +10495,35 @@ begin
     end if;
   end loop;
   v_rows := v_kept;
-  return row(row(js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_370, fn_20_make_2(v_rows))::r_371;
+  return row(row(js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_7gkf0h, fn_8xylpd_make_138233209(v_rows))::r_khw7rm;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_116(r_372) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_z3462f(r_5nj9nh) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_372 := $1;
+  v_x r_5nj9nh := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text, 2) || '}';
 end
 $plain$;
 
-create function lh_engine_plain.inputs_daily_row(v_document r_19) returns r_374 language plpgsql immutable as $plain$
+create function lh_engine_plain.inputs_daily_row(v_document r_q3ks1n) returns r_7w4cyo language plpgsql immutable as $plain$
 declare
   v_number float8;
   v_on text;
-  v_row r_11;
+  v_row r_e02ubt;
 begin
   v_number := v_document."as_of";
   v_on := js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8);
   v_row := v_document."daily";
-  return row(inputs_usable(v_row."contacted_count"), inputs_usable(v_row."new_leads_count"), row(v_on, 'lh_daily_metrics'::text)::r_373, fn_178_make_3(v_row), v_row, row(v_on, v_on)::r_370)::r_374;
+  return row(inputs_usable(v_row."contacted_count"), inputs_usable(v_row."new_leads_count"), row(v_on, 'lh_daily_metrics'::text)::r_le63v5, fn_sk7iim_make_202037341(v_row), v_row, row(v_on, v_on)::r_7gkf0h)::r_7w4cyo;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_117(r_373) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_cf6g5h(r_le63v5) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_373 := $1;
+  v_x r_le63v5 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -10282,9 +10531,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_118(r_375) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_1qz7ls(r_jx88k1) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_375 := $1;
+  v_x r_jx88k1 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -10293,9 +10542,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_119(r_376) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_obmeb1(r_7yxir5) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_376 := $1;
+  v_x r_7yxir5 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -10305,9 +10554,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_120(r_377) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ql8xng(r_rzjl3x) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_377 := $1;
+  v_x r_rzjl3x := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -10322,9 +10571,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_121(r_378) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_hifc6p(r_j3a8an) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_378 := $1;
+  v_x r_j3a8an := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"input":' || to_json(v_x."input")::text
@@ -10380,7 +10629,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.lgamma_small_imp_lgamma_small_imp(v_z float8, v_zm1 float8, v_zm2 float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma1pm1_lgamma_small_imp_lgamma_small_imp(v_z float8, v_zm1 float8, v_zm2 float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_z_2 float8;
   v_zm1_2 float8;
@@ -10416,7 +10665,7 @@ begin
       v_zm2_2 := (v_z_2 - '2'::float8);
     end if;
     v_r := (v_zm2_2 * (v_z_2 + '1'::float8));
-    v_r_2 := rational_p1q1_evalrational_2(v_zm2_2);
+    v_r_2 := gamma1pm1_rational_p1q1_evalrational(v_zm2_2);
     v_result := (v_result + ((v_r * '0.15896368026733398'::float8) + (v_r * v_r_2)));
     return v_result;
   end if;
@@ -10427,13 +10676,13 @@ begin
     v_z_2 := (v_z_2 + '1'::float8);
   end if;
   if (v_z_2 <= '1.5'::float8) then
-    v_r := rational_p2q2_evalrational_2(v_zm1_2);
+    v_r := gamma1pm1_rational_p2q2_evalrational(v_zm1_2);
     v_prefix := (v_zm1_2 * v_zm2_2);
     v_result := (v_result + ((v_prefix * '0.5281534194946289'::float8) + (v_prefix * v_r)));
     return v_result;
   end if;
   v_r := (v_zm2_2 * v_zm1_2);
-  v_r_2 := rational_p3q3_evalrational_2((- v_zm2_2));
+  v_r_2 := gamma1pm1_rational_p3q3_evalrational((- v_zm2_2));
   v_result := (v_result + ((v_r * '0.45201730728149414'::float8) + (v_r * v_r_2)));
   return v_result;
 end
@@ -10509,20 +10758,20 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_surviving_at(v_standing r_112, v_last float8, v_step r_273) returns r_275 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_surviving_at(v_standing r_1aycr1, v_last float8, v_step r_9tus05) returns r_54feyv language plpgsql immutable as $plain$
 declare
-  v_before r_273;
+  v_before r_9tus05;
   v_step_2 float8;
   v_nextstep float8;
   v_t float8;
-  v_grid r_274;
+  v_grid r_x7azxx;
   v_mass float8[];
   v_half float8;
   v_i float8;
   v_own float8;
 begin
   if (v_last = '0'::float8) then
-    return row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_274, array['1'::float8]::float8[])::r_275;
+    return row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_x7azxx, array['1'::float8]::float8[])::r_54feyv;
   end if;
   v_before := boundaries_step_to(v_standing."fractions", (v_last - '1'::float8));
   v_step_2 := v_before."variance";
@@ -10540,14 +10789,14 @@ begin
     v_mass[(((v_half - '1'::float8) - v_i))::int + 1] := v_own;
     v_i := (v_i + '1'::float8);
   end loop v_at_loop;
-  return row(v_grid, v_mass)::r_275;
+  return row(v_grid, v_mass)::r_54feyv;
 end
 $plain$;
 
-create function lh_engine_plain.inputs_value(v_rows r_14[], v_given0 text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.inputs_value_exbmps(v_rows r_n47657[], v_given0 text) returns float8 language plpgsql immutable as $plain$
 declare
   v_mapped float8[];
-  v_item r_14;
+  v_item r_n47657;
   v_keys float8[];
   v_item_2 float8;
   v_list float8[];
@@ -10571,13 +10820,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.inputs_value_2(v_row r_11, v_given0 text) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.inputs_value_nyuwiq(v_row r_e02ubt, v_given0 text) returns text language plpgsql immutable as $plain$
 begin
   return (case when (v_row is not distinct from null) then 'leads (no row of the day)'::text else v_given0 end);
 end
 $plain$;
 
-create function lh_engine_plain.rational_p1q1_evalrational_2(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma1pm1_rational_p1q1_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -10608,7 +10857,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_p2q2_evalrational_2(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma1pm1_rational_p2q2_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -10639,7 +10888,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rational_p3q3_evalrational_2(v_x float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.gamma1pm1_rational_p3q3_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_x_2 float8;
   v_ax float8;
@@ -10670,527 +10919,527 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_47_make_1() returns fn_47 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_16e1qj_make_115183814() returns fn_16e1qj language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_47;
+  return row(115183814)::fn_16e1qj;
 end
 $plain$;
 
-create function lh_engine_plain.fn_47_call(fn_47, json) returns r_52 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_16e1qj_call(fn_16e1qj, json) returns r_9pouhu language plpgsql immutable as $plain$
 declare
-  v_f fn_47 := $1;
+  v_f fn_16e1qj := $1;
 begin
   case v_f.tag
-    when 1 then return spawning_value($2);
+    when 115183814 then return spawning_value_46xvd9($2);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_136_make_1() returns fn_136 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_58ziqi_make_33145475() returns fn_58ziqi language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_136;
+  return row(33145475)::fn_58ziqi;
 end
 $plain$;
 
-create function lh_engine_plain.fn_136_make_2() returns fn_136 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_58ziqi_make_184906396() returns fn_58ziqi language plpgsql immutable as $plain$
 begin
-  return row(2)::fn_136;
+  return row(184906396)::fn_58ziqi;
 end
 $plain$;
 
-create function lh_engine_plain.fn_136_call(fn_136, r_140, r_142) returns r_144 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_58ziqi_call(fn_58ziqi, r_vyudig, r_q7fxub) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
-  v_f fn_136 := $1;
+  v_f fn_58ziqi := $1;
 begin
   case v_f.tag
-    when 1 then return fixed_thresholds_value($2, $3);
-    when 2 then return sequential_value($2, $3);
+    when 33145475 then return fixed_thresholds_value_i66riu($2, $3);
+    when 184906396 then return sequential_value_s2bay2($2, $3);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_20_make_1(json, r_141) returns fn_20 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_8xylpd_make_138233209(r_n47657[]) returns fn_8xylpd language plpgsql immutable as $plain$
 begin
-  return row(1, $1, $2, null::r_14[])::fn_20;
+  return row(138233209, $1, null::json, null::r_jexu91)::fn_8xylpd;
 end
 $plain$;
 
-create function lh_engine_plain.fn_20_make_2(r_14[]) returns fn_20 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_8xylpd_make_243073529(json, r_jexu91) returns fn_8xylpd language plpgsql immutable as $plain$
 begin
-  return row(2, null::json, null::r_141, $1)::fn_20;
+  return row(243073529, null::r_n47657[], $1, $2)::fn_8xylpd;
 end
 $plain$;
 
-create function lh_engine_plain.fn_20_call(fn_20, text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_8xylpd_call(fn_8xylpd, text) returns float8 language plpgsql immutable as $plain$
 declare
-  v_f fn_20 := $1;
+  v_f fn_8xylpd := $1;
 begin
   case v_f.tag
-    when 1 then return document_value(v_f.e1_0, v_f.e1_1, $2);
-    when 2 then return inputs_value(v_f.e2_0, $2);
+    when 138233209 then return inputs_value_exbmps(v_f.e138233209_0, $2);
+    when 243073529 then return document_value_8iaji9(v_f.e243073529_0, v_f.e243073529_1, $2);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_187_make_1() returns fn_187 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_c9f07g_make_187847646() returns fn_c9f07g language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_187;
+  return row(187847646)::fn_c9f07g;
 end
 $plain$;
 
-create function lh_engine_plain.fn_187_make_2() returns fn_187 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_c9f07g_make_205870781() returns fn_c9f07g language plpgsql immutable as $plain$
 begin
-  return row(2)::fn_187;
+  return row(205870781)::fn_c9f07g;
 end
 $plain$;
 
-create function lh_engine_plain.fn_187_call(fn_187, r_19, r_21) returns r_25 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_c9f07g_call(fn_c9f07g, r_q3ks1n, r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
-  v_f fn_187 := $1;
+  v_f fn_c9f07g := $1;
 begin
   case v_f.tag
-    when 1 then return weak_sources_value($2, $3);
-    when 2 then return weak_sources_value_2($2, $3);
+    when 187847646 then return weak_sources_value_gef26c($2, $3);
+    when 205870781 then return weak_sources_value_sstmyv($2, $3);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_234_make_1(r_124, r_233) returns fn_234 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_k6f0ii_make_250766789(r_hn66zg, r_yzgbix) returns fn_k6f0ii language plpgsql immutable as $plain$
 begin
-  return row(1, $1, $2)::fn_234;
+  return row(250766789, $1, $2)::fn_k6f0ii;
 end
 $plain$;
 
-create function lh_engine_plain.fn_234_call(fn_234, float8, float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_k6f0ii_call(fn_k6f0ii, float8, float8) returns boolean language plpgsql immutable as $plain$
 declare
-  v_f fn_234 := $1;
+  v_f fn_k6f0ii := $1;
 begin
   case v_f.tag
-    when 1 then return outlook_value(v_f.e1_0, v_f.e1_1, $2, $3);
+    when 250766789 then return outlook_value_qv192p(v_f.e250766789_0, v_f.e250766789_1, $2, $3);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_make_1() returns fn_180 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_dccl0h_make_67440289() returns fn_dccl0h language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_180;
+  return row(67440289)::fn_dccl0h;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_make_2() returns fn_180 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_dccl0h_make_70054335() returns fn_dccl0h language plpgsql immutable as $plain$
 begin
-  return row(2)::fn_180;
+  return row(70054335)::fn_dccl0h;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_make_3() returns fn_180 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_dccl0h_make_82712037() returns fn_dccl0h language plpgsql immutable as $plain$
 begin
-  return row(3)::fn_180;
+  return row(82712037)::fn_dccl0h;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_make_4() returns fn_180 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_dccl0h_make_157936091() returns fn_dccl0h language plpgsql immutable as $plain$
 begin
-  return row(4)::fn_180;
+  return row(157936091)::fn_dccl0h;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_make_5() returns fn_180 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_dccl0h_make_187302227() returns fn_dccl0h language plpgsql immutable as $plain$
 begin
-  return row(5)::fn_180;
+  return row(187302227)::fn_dccl0h;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_make_6() returns fn_180 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_dccl0h_make_194045144() returns fn_dccl0h language plpgsql immutable as $plain$
 begin
-  return row(6)::fn_180;
+  return row(194045144)::fn_dccl0h;
 end
 $plain$;
 
-create function lh_engine_plain.fn_180_call(fn_180, r_19, r_21) returns r_247 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_dccl0h_call(fn_dccl0h, r_q3ks1n, r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_f fn_180 := $1;
+  v_f fn_dccl0h := $1;
 begin
   case v_f.tag
-    when 1 then return contact_value($2, $3);
-    when 2 then return contact_value_3($2, $3);
-    when 3 then return qualification_value($2, $3);
-    when 4 then return follow_up_value($2, $3);
-    when 5 then return follow_up_value_3($2, $3);
-    when 6 then return validation_value($2, $3);
+    when 67440289 then return contact_value_59ucux($2, $3);
+    when 70054335 then return follow_up_value_5tq3vf($2, $3);
+    when 82712037 then return qualification_value_2pmgzz($2, $3);
+    when 157936091 then return follow_up_value_ccotv5($2, $3);
+    when 187302227 then return contact_value_2pmgzz($2, $3);
+    when 194045144 then return validation_value_26lcxt($2, $3);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_make_1() returns fn_184 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_aqbmcw_make_44884261() returns fn_aqbmcw language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_184;
+  return row(44884261)::fn_aqbmcw;
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_make_2() returns fn_184 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_aqbmcw_make_67445142() returns fn_aqbmcw language plpgsql immutable as $plain$
 begin
-  return row(2)::fn_184;
+  return row(67445142)::fn_aqbmcw;
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_make_3() returns fn_184 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_aqbmcw_make_98618997() returns fn_aqbmcw language plpgsql immutable as $plain$
 begin
-  return row(3)::fn_184;
+  return row(98618997)::fn_aqbmcw;
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_make_4() returns fn_184 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_aqbmcw_make_127925047() returns fn_aqbmcw language plpgsql immutable as $plain$
 begin
-  return row(4)::fn_184;
+  return row(127925047)::fn_aqbmcw;
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_make_5() returns fn_184 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_aqbmcw_make_144621616() returns fn_aqbmcw language plpgsql immutable as $plain$
 begin
-  return row(5)::fn_184;
+  return row(144621616)::fn_aqbmcw;
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_make_6() returns fn_184 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_aqbmcw_make_229141595() returns fn_aqbmcw language plpgsql immutable as $plain$
 begin
-  return row(6)::fn_184;
+  return row(229141595)::fn_aqbmcw;
 end
 $plain$;
 
-create function lh_engine_plain.fn_184_call(fn_184, r_19, fn_299) returns r_260[] language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_aqbmcw_call(fn_aqbmcw, r_q3ks1n, fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_f fn_184 := $1;
+  v_f fn_aqbmcw := $1;
 begin
   case v_f.tag
-    when 1 then return source_conversion_value($2, $3);
-    when 2 then return contact_value_2($2, $3);
-    when 3 then return contact_value_4($2, $3);
-    when 4 then return qualification_value_2($2, $3);
-    when 5 then return follow_up_value_2($2, $3);
-    when 6 then return validation_value_2($2, $3);
+    when 44884261 then return follow_up_value_own8wy($2, $3);
+    when 67445142 then return validation_value_mu1ju2($2, $3);
+    when 98618997 then return source_conversion_value_ifl9fn($2, $3);
+    when 127925047 then return contact_value_wvxmvh($2, $3);
+    when 144621616 then return qualification_value_3ufn1f($2, $3);
+    when 229141595 then return contact_value_etvnth($2, $3);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_178_make_1() returns fn_178 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_sk7iim_make_182981541() returns fn_sk7iim language plpgsql immutable as $plain$
 begin
-  return row(1, null::r_11)::fn_178;
+  return row(182981541, null::r_e02ubt)::fn_sk7iim;
 end
 $plain$;
 
-create function lh_engine_plain.fn_178_make_2() returns fn_178 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_sk7iim_make_195524792() returns fn_sk7iim language plpgsql immutable as $plain$
 begin
-  return row(2, null::r_11)::fn_178;
+  return row(195524792, null::r_e02ubt)::fn_sk7iim;
 end
 $plain$;
 
-create function lh_engine_plain.fn_178_make_3(r_11) returns fn_178 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_sk7iim_make_202037341(r_e02ubt) returns fn_sk7iim language plpgsql immutable as $plain$
 begin
-  return row(3, $1)::fn_178;
+  return row(202037341, $1)::fn_sk7iim;
 end
 $plain$;
 
-create function lh_engine_plain.fn_178_call(fn_178, text) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_sk7iim_call(fn_sk7iim, text) returns text language plpgsql immutable as $plain$
 declare
-  v_f fn_178 := $1;
+  v_f fn_sk7iim := $1;
 begin
   case v_f.tag
-    when 1 then return source_conversion_value_2($2);
-    when 2 then return explain_value($2);
-    when 3 then return inputs_value_2(v_f.e3_0, $2);
+    when 182981541 then return source_conversion_value_d0quk8($2);
+    when 195524792 then return explain_value_y2dpq0($2);
+    when 202037341 then return inputs_value_nyuwiq(v_f.e202037341_0, $2);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_137_make_1() returns fn_137 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_g7vp4s_make_34342283() returns fn_g7vp4s language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_137;
+  return row(34342283)::fn_g7vp4s;
 end
 $plain$;
 
-create function lh_engine_plain.fn_137_make_2() returns fn_137 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_g7vp4s_make_136739460() returns fn_g7vp4s language plpgsql immutable as $plain$
 begin
-  return row(2)::fn_137;
+  return row(136739460)::fn_g7vp4s;
 end
 $plain$;
 
-create function lh_engine_plain.fn_137_call(fn_137, float8, float8, r_233) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_g7vp4s_call(fn_g7vp4s, float8, float8, r_yzgbix) returns boolean language plpgsql immutable as $plain$
 declare
-  v_f fn_137 := $1;
+  v_f fn_g7vp4s := $1;
 begin
   case v_f.tag
-    when 1 then return fixed_thresholds_value_2($2, $3, $4);
-    when 2 then return sequential_value_2($2, $3, $4);
+    when 34342283 then return fixed_thresholds_value_gxf3km($2, $3, $4);
+    when 136739460 then return sequential_value_kc20ew($2, $3, $4);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_1() returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_19524991(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(1, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+  return row(19524991, $1, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_2(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_51653742(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(2, $1, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+  return row(51653742, null::text, $1, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_3(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_111231458(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(3, null::text, $1, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+  return row(111231458, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_4(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_146558089(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(4, null::text, null::text, $1, null::text, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+  return row(146558089, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_5(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_149767097(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(5, null::text, null::text, null::text, $1, null::r_262, null::text, null::text, null::text, null::text, null::text)::fn_299;
+  return row(149767097, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_6(r_262) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_168219642() returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(6, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text)::fn_299;
+  return row(168219642, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_7(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_170757205(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(7, null::text, null::text, null::text, null::text, null::r_262, $1, null::text, null::text, null::text, null::text)::fn_299;
+  return row(170757205, null::text, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_8(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_180468039(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(8, null::text, null::text, null::text, null::text, null::r_262, null::text, $1, null::text, null::text, null::text)::fn_299;
+  return row(180468039, null::text, null::text, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_9(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_201489420(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(9, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, $1, null::text, null::text)::fn_299;
+  return row(201489420, null::text, null::text, null::text, null::text, null::text, null::text, null::text, $1, null::text, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_10(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_219324983(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(10, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, $1, null::text)::fn_299;
+  return row(219324983, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, $1, null::r_exoeom)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_make_11(text) returns fn_299 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_make_261993929(r_exoeom) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(11, null::text, null::text, null::text, null::text, null::r_262, null::text, null::text, null::text, null::text, $1)::fn_299;
+  return row(261993929, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, $1)::fn_tfnpgy;
 end
 $plain$;
 
-create function lh_engine_plain.fn_299_call(fn_299, text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_tfnpgy_call(fn_tfnpgy, text) returns boolean language plpgsql immutable as $plain$
 declare
-  v_f fn_299 := $1;
+  v_f fn_tfnpgy := $1;
 begin
   case v_f.tag
-    when 1 then return series_value($2);
-    when 2 then return weak_sources_value_4(v_f.e2_0, $2);
-    when 3 then return weak_sources_value_5(v_f.e3_0, $2);
-    when 4 then return weak_sources_value_6(v_f.e4_0, $2);
-    when 5 then return weak_sources_value_7(v_f.e5_0, $2);
-    when 6 then return weak_sources_value_8(v_f.e6_0, $2);
-    when 7 then return detection_value(v_f.e7_0, $2);
-    when 8 then return trends_value(v_f.e8_0, $2);
-    when 9 then return trends_value_2(v_f.e9_0, $2);
-    when 10 then return causes_value(v_f.e10_0, $2);
-    when 11 then return causes_value_2(v_f.e11_0, $2);
+    when 19524991 then return weak_sources_value_578ih1_3(v_f.e19524991_0, $2);
+    when 51653742 then return causes_value_ko5bcu(v_f.e51653742_0, $2);
+    when 111231458 then return detection_value_oo9vw4(v_f.e111231458_0, $2);
+    when 146558089 then return weak_sources_value_m1u676(v_f.e146558089_0, $2);
+    when 149767097 then return causes_value_byjnvo(v_f.e149767097_0, $2);
+    when 168219642 then return series_value_fpuf2p($2);
+    when 170757205 then return weak_sources_value_578ih1_2(v_f.e170757205_0, $2);
+    when 180468039 then return trends_value_578ih1(v_f.e180468039_0, $2);
+    when 201489420 then return trends_value_m1u676(v_f.e201489420_0, $2);
+    when 219324983 then return weak_sources_value_578ih1(v_f.e219324983_0, $2);
+    when 261993929 then return weak_sources_value_lmglv8(v_f.e261993929_0, $2);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_248_make_1(r_14[]) returns fn_248 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_z1d70l_make_121392180(r_n47657[]) returns fn_z1d70l language plpgsql immutable as $plain$
 begin
-  return row(1, $1)::fn_248;
+  return row(121392180, $1)::fn_z1d70l;
 end
 $plain$;
 
-create function lh_engine_plain.fn_248_call(fn_248, fn_299) returns r_250 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_z1d70l_call(fn_z1d70l, fn_tfnpgy) returns r_159jq5 language plpgsql immutable as $plain$
 declare
-  v_f fn_248 := $1;
+  v_f fn_z1d70l := $1;
 begin
   case v_f.tag
-    when 1 then return weak_sources_value_3(v_f.e1_0, $2);
+    when 121392180 then return weak_sources_value_jle93i(v_f.e121392180_0, $2);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_183_make_1() returns fn_183 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_s6rvzk_make_82471260() returns fn_s6rvzk language plpgsql immutable as $plain$
 begin
-  return row(1)::fn_183;
+  return row(82471260)::fn_s6rvzk;
 end
 $plain$;
 
-create function lh_engine_plain.fn_183_call(fn_183, float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_s6rvzk_call(fn_s6rvzk, float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_f fn_183 := $1;
+  v_f fn_s6rvzk := $1;
 begin
   case v_f.tag
-    when 1 then return validation_value_3($2);
+    when 82471260 then return validation_value_mn4olb($2);
   end case;
 end
 $plain$;
 
 create function lh_engine_plain.operation_check_setting(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write(settings_check_setting(p_input));
+  return js_write_bg9hff(settings_check_setting(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_check_setting_key(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_2(settings__input________key__known_key_parse_key_in(p_input));
+  return js_write_wh6ggb(settings__input________key__known_key_parse_key_in(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_detect(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_3(detection_detect(p_input));
+  return js_write_sm2wbl(detection_detect(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_report_segments(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_4(reports_report_segments(p_input));
+  return js_write_82xqtp(reports_report_segments(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_backtest(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_5(backtest_backtest_day(p_input));
+  return js_write_1wrgsz(backtest_backtest_day(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_score_patterns(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_6(feedback_score_patterns(p_input));
+  return js_write_rwwjwr(feedback_score_patterns(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_recommend_patterns(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_7(feedback_recommend_patterns(p_input));
+  return js_write_8d61hw(feedback_recommend_patterns(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_report_feedback(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_8(report_report_feedback(p_input));
+  return js_write_9apygb(report_report_feedback(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_plan(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_9(spawning_plan_improvements(p_input));
+  return js_write_d39kpe(spawning_plan_improvements(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_two_proportion_test(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_10(statistics_two_proportion_test(p_input));
+  return js_write_zqejt2(statistics_two_proportion_test(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_required_sample_size(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_11(statistics_required_sample_size(p_input));
+  return js_write_bd6k1y(statistics_required_sample_size(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_minimum_detectable_lift(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_12(statistics_detectable_lift(p_input));
+  return js_write_3ul3q4(statistics_detectable_lift(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_sample_ratio_test(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_13(statistics_sample_ratio(p_input));
+  return js_write_vp4sh9(statistics_sample_ratio(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_welch_test(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_14(statistics_welch(p_input));
+  return js_write_7z47u2(statistics_welch(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_sequential_boundaries(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_15(statistics_boundaries(p_input));
+  return js_write_17yjkj(statistics_boundaries(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_normal_upper_tail(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_16(statistics__input________value__normal_upper_tail_(p_input));
+  return js_write_gr03g7(statistics__input________value__normal_upper_tail_(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_normal_quantile(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_16(statistics__input________value__normal_quantile_pa(p_input));
+  return js_write_gr03g7(statistics__input________value__normal_quantile_pa(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_analyze(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_17(testing_analyze(p_input));
+  return js_write_i2y4gn(testing_analyze(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_replay(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_18(replay_replay(p_input));
+  return js_write_vo6ll6(replay_replay(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_decide_test(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_19(testing_decide_test(p_input));
+  return js_write_8l8n4i(testing_decide_test(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_outlook(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_20(outlook_outlook(p_input));
+  return js_write_10ysqq(outlook_outlook(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_explain_test(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_21(history_explain_test(p_input));
+  return js_write_lstjo9(history_explain_test(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_test_segments(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_22(test_segments_test_segments(p_input));
+  return js_write_6qexh3(test_segments_test_segments(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_suspend_spawns(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_23(suspensions_suspend_spawns(p_input));
+  return js_write_5d20gu(suspensions_suspend_spawns(p_input));
 end
 $plain$;
 
 create function lh_engine_plain.operation_suspend_recommendations(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_24(suspensions_suspend_recommendations(p_input));
+  return js_write_8k5aj2(suspensions_suspend_recommendations(p_input));
 end
 $plain$;
 

@@ -13,11 +13,11 @@ import {
   openScope,
   type Scope,
 } from '../scope/scope.ts';
-import { plpgsql, type Routine, routineName } from '../scope/unit.ts';
+import { plpgsql, type Routine, routineName, tagOf } from '../scope/unit.ts';
 import { cannot } from '../sources/refusal.ts';
 import { capturesOf } from '../statements/bindings.ts';
 import { callInline, callRoutine } from '../statements/functions.ts';
-import type { FunctionRep, Rep } from '../types/reps.ts';
+import { type FunctionRep, keyOf, type Rep } from '../types/reps.ts';
 import { coerce, expr, nullOf } from '../types/values.ts';
 
 const closureKey = (node: ts.Node, captures: ReadonlyMap<ts.Symbol, unknown>): string =>
@@ -44,9 +44,8 @@ export const functionValueOf = (scope: Scope, node: ts.Expression, wanted: Rep |
   const key = closureKey(f, captures);
   let closure = own.closures.get(key);
   if (closure === undefined) {
-    const tag = own.closures.size + 1;
     const routine = closureRoutine(scope, f, rep, captures, own.name);
-    closure = { tag, captures: values.map((v) => v.rep), routine: routine.name };
+    closure = { tag: tagOf(routine.name), captures: values.map((v) => v.rep), routine: routine.name };
     own.closures.set(key, closure);
   }
   return expr(`${own.name}_make_${closure.tag}(${values.map((v) => v.sql).join(', ')})`, rep);
@@ -63,7 +62,10 @@ const closureRoutine = (
   return scope.unit.routine(
     `closure ${owner} ${closureKey(node, captures)}`,
     () => ({
-      name: scope.unit.uniqueName(routineName(node.getSourceFile().fileName, 'value')),
+      name: scope.unit.uniqueName(
+        routineName(node.getSourceFile().fileName, 'value'),
+        [node.getText(), owner, ...held.map(keyOf)].join(),
+      ),
       parameters: [...held, ...rep.parameters],
       result: rep.result,
     }),

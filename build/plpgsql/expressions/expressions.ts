@@ -59,7 +59,11 @@ const dataOrFunctions = (scope: Scope, node: ts.Identifier, wanted: Rep | undefi
   const name = declaration.name.getText();
   const routine = scope.unit.routine(
     `constant ${file} ${name} ${keyOf(rep)}`,
-    () => ({ name: scope.unit.uniqueName(routineName(file, name)), parameters: [], result: rep }),
+    () => ({
+      name: scope.unit.uniqueName(routineName(file, name), isShaped ? keyOf(rep) : undefined),
+      parameters: [],
+      result: rep,
+    }),
     ({ name: own }) => {
       const inner = openScope(scope, { rep, give: () => undefined });
       emit(inner, `return ${compileAs(inner, initializer, rep).sql};`);
@@ -78,7 +82,7 @@ const knownValue = (scope: Scope, value: unknown, rep: Rep): Expr => {
   if (sql.length < 120) return expr(sql, rep, { nullable });
   const routine = scope.unit.routine(
     `literal ${sql}`,
-    () => ({ name: scope.unit.uniqueName('js_constant'), parameters: [], result: rep }),
+    () => ({ name: scope.unit.uniqueName('js_constant', sql), parameters: [], result: rep }),
     ({ name }) => plpgsql(name, [], scope.unit.sqlType(rep), `begin\n  return ${sql};\nend`),
   );
   return expr(`${routine.name}()`, rep, { nullable });

@@ -151,6 +151,12 @@ const numberOf = (unit: Unit, schema: Schema): number => {
   return known.get(schema) as number;
 };
 
+/** What a schema demands, as a text: functions as they are written. */
+const described = (schema: Schema): string =>
+  JSON.stringify(schema, (_, value: unknown) =>
+    typeof value === 'function' || value instanceof RegExp ? String(value) : value,
+  );
+
 /** A schema with parts becomes a function of its own: value and path in, record out. */
 const compound = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr => {
   const body = bodies[schema.type];
@@ -165,7 +171,10 @@ const compound = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr => {
   const routine = scope.unit.routine(
     `schema ${numberOf(scope.unit, schema)} ${keyOf(rep)}`,
     () => ({
-      name: scope.unit.uniqueName(routineName(at.node.getSourceFile().fileName, 'read')),
+      name: scope.unit.uniqueName(
+        routineName(at.node.getSourceFile().fileName, 'read'),
+        `${described(schema)} ${keyOf(rep)}`,
+      ),
       parameters: [json, text],
       result: rep,
     }),

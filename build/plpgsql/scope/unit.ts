@@ -1,5 +1,6 @@
 // One compilation: the SQL types, functions and closures that it has come to need, and what is still to be compiled.
 // Knows names and signatures, not how a body is compiled.
+import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type ts from 'typescript-checker';
 import { type Evaluation, evaluateSources } from '../sources/evaluate.ts';
@@ -29,8 +30,11 @@ export type Unit = {
   readonly evaluation: Evaluation;
   readonly sqlType: (rep: Rep) => string;
   readonly typeTexts: readonly string[];
-  /** A name that no other function has. */
-  readonly uniqueName: (wanted: string) => string;
+  /**
+   * A name that no other function has. What tells it from others of the same place makes part of it, so that a name
+   * stays when other functions come or go: a migration writes the functions that changed, and no others.
+   */
+  readonly uniqueName: (wanted: string, distinction?: string) => string;
   /** The routine known under a key, or the one that `make` describes, whose body is compiled later by `compile`. */
   readonly routine: (key: string, make: () => Routine, compile: (routine: Routine) => string) => Routine;
   readonly closureClass: (rep: FunctionRep) => ClosureClass;
@@ -55,11 +59,22 @@ const snake = (name: string): string =>
     .replace(/[^A-Za-z0-9_]/g, '_')
     .toLowerCase();
 
+/** Six digits for a text: 2^31 of them, and a name that is made twice fails when it is installed. */
+const digits = (text: string): string =>
+  BigInt(`0x${createHash('sha256').update(text).digest('hex').slice(0, 16)}`)
+    .toString(36)
+    .slice(-6);
+
+/** The number of a function value among those of its type. */
+export const tagOf = (routine: string): number =>
+  Number.parseInt(createHash('sha256').update(routine).digest('hex').slice(0, 7), 16);
+
 /** A function's SQL name from where it is written: `proportions_z_test`. */
 export const routineName = (file: string, name: string): string => {
   const base = basename(file).replace(/\.[jt]s$/, '');
   const folder = file.includes('@stdlib/') || file.includes('/ports/') ? 'math' : basename(dirname(file));
-  const owner = base === 'main' ? basename(dirname(dirname(file))).replace(/^.*special-/, '') : base;
+  const parcel = basename(dirname(dirname(file))).replace(/^.*special-/, '');
+  const owner = base === 'main' ? parcel : file.includes('@stdlib/') ? `${parcel}_${base}` : base;
   return snake(base === 'operations' ? `${folder}_${name}` : `${owner}_${name}`).slice(0, 50);
 };
 
@@ -71,7 +86,7 @@ const sqlTypes = () => {
     const known = names.get(key);
     if (known !== undefined) return known;
     const body = columns().join(', ');
-    const name = `${prefix}${names.size + 1}`;
+    const name = `${prefix}${digits(key)}`;
     names.set(key, name);
     texts.push(`create type ${name} as (${body});`);
     return name;
@@ -99,7 +114,7 @@ const sqlTypes = () => {
         ]);
       case 'function': {
         const key = keyOf(rep);
-        const name = names.get(key) ?? `fn_${names.size + 1}`;
+        const name = names.get(key) ?? `fn_${digits(key)}`;
         names.set(key, name);
         return name;
       }
@@ -125,9 +140,10 @@ export const openUnit = (sources: Sources): Unit => {
   const pending: (() => string)[] = [];
   const classes = new Map<string, ClosureClass>();
 
-  const uniqueName = (wanted: string): string => {
-    let name = wanted;
-    for (let n = 2; taken.has(name); n += 1) name = `${wanted}_${n}`;
+  const uniqueName: Unit['uniqueName'] = (wanted, distinction) => {
+    const first = distinction === undefined ? wanted : `${wanted}_${digits(distinction)}`;
+    let name = first;
+    for (let n = 2; taken.has(name); n += 1) name = `${first}_${n}`;
     taken.add(name);
     return name;
   };
@@ -176,12 +192,16 @@ export const openUnit = (sources: Sources): Unit => {
 const columnsOf = (unit: Unit, { tag, captures }: Closure): readonly string[] =>
   captures.map((rep, i) => `e${tag}_${i} ${unit.sqlType(rep)}`);
 
+/** In an order that does not depend on which was compiled first. */
+const inOrder = (closures: ReadonlyMap<string, Closure>): readonly Closure[] =>
+  [...closures.values()].sort((a, b) => a.tag - b.tag);
+
 const closureType = (unit: Unit, { name, closures }: ClosureClass): string =>
-  `create type ${name} as (${['tag int4', ...[...closures.values()].flatMap((c) => columnsOf(unit, c))].join(', ')});`;
+  `create type ${name} as (${['tag int4', ...inOrder(closures).flatMap((c) => columnsOf(unit, c))].join(', ')});`;
 
 /** One function that makes each function value, and one that calls whichever it is given. */
 const closureRoutines = (unit: Unit, { name, rep, closures }: ClosureClass): readonly string[] => {
-  const all = [...closures.values()];
+  const all = inOrder(closures);
   const makers = all.map((own) => {
     const values = all.flatMap((c) =>
       c.captures.map((captured, i) => (c === own ? `$${i + 1}` : `null::${unit.sqlType(captured)}`)),

@@ -168,9 +168,14 @@ export const callRoutine = (
     : isGeneric(call)
       ? inferredResult(scope, node, reps, known)
       : scope.unit.types.at(call);
+  const special = `${JSON.stringify(known.map((k) => k?.value ?? null))} ${keyOf(result)}`;
   const routine = scope.unit.routine(
-    `function ${file} ${own} ${node.pos} ${JSON.stringify(known.map((k) => k?.value ?? null))} ${keyOf(result)}`,
-    () => ({ name: scope.unit.uniqueName(routineName(file, own)), parameters: reps, result }),
+    `function ${file} ${own} ${node.pos} ${special}`,
+    () => ({
+      name: scope.unit.uniqueName(routineName(file, own), hasTypes ? special : undefined),
+      parameters: reps,
+      result,
+    }),
     (made) => routineText(scope, node, made, known),
   );
   const given = values.filter((_, i) => known[i] === undefined);

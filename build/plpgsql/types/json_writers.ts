@@ -84,9 +84,10 @@ const mapBody = (unit: Unit, value: Rep, type: string): string =>
   ].join('\n');
 
 const composite = (unit: Unit, rep: Rep, body: () => string): Writer => {
+  const shape = shapeOf(rep);
   const routine = unit.routine(
-    `json ${shapeOf(rep)}`,
-    () => ({ name: unit.uniqueName('js_write'), parameters: [rep], result: { kind: 'text' } }),
+    `json ${shape}`,
+    () => ({ name: unit.uniqueName('js_write', shape), parameters: [rep], result: { kind: 'text' } }),
     ({ name }) => plpgsql(name, [unit.sqlType(rep)], 'text', body()),
   );
   return (sql) => `${routine.name}(${sql})`;
