@@ -31,7 +31,7 @@ engineSuite('lint', { isolation: 'none' }, (lint, db) => {
       [...unpinned, 'lh_engine.call_host_metrics'].sort(),
     );
     const host = found.find(({ name }) => name === 'lh_engine.call_host_metrics');
-    assert.equal(host?.proconfig, ['search_path=public, pg_temp', 'TimeZone=UTC']);
+    assert.equal(host?.proconfig, ['search_path=public, pg_temp', 'jit=off', 'TimeZone=UTC']);
   });
 
   lint('the unpinned functions name a schema before every function, table and type', async () => {
