@@ -16,7 +16,7 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$n, v_options r_pwhogm, v_count fn_z1d70l) returns r_6qnl1h[] language plpgsql immutable as $plain$
+insert into lh_engine_install.parts (n, content) values (2, $part$urces_evaluated_sources(v_document r_q3ks1n, v_options r_pwhogm, v_count fn_z1d70l) returns r_6qnl1h[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_flat r_6qnl1h[];

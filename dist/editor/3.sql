@@ -535,6 +535,10 @@ begin
       'lh_engine.fail_run(bigint, date, jsonb)',
       'lh_engine.run_due_cycle()',
       'lh_engine.purge_events()',
+      'lh_engine.host_locked_by()',
+      'lh_engine.host_state(timestamptz)',
+      'lh_engine.held_turns(boolean)',
+      'lh_engine.switch_notices()',
       'lh_engine.running_role()',
       'lh_engine.run_history()',
       'lh_engine.jobs_state()',
@@ -586,6 +590,10 @@ begin
       ('1.0.0', 'routine', 'lh_engine.make_adapter_view(text, text, text)'),
       ('1.0.0', 'routine', 'lh_engine.turn_locks()'),
       ('1.0.0', 'routine', 'lh_engine.run_day(date)'),
+      ('1.0.0', 'routine', 'lh_engine.host_locked_by()'),
+      ('1.0.0', 'routine', 'lh_engine.host_state(timestamptz)'),
+      ('1.0.0', 'routine', 'lh_engine.held_turns(boolean)'),
+      ('1.0.0', 'routine', 'lh_engine.switch_notices()'),
       ('1.0.0', 'routine', 'lh_engine.rights_to_set(json, json)')
   ) as n (version, kind, name) on n.version = v.engine
   cross join lateral (
@@ -767,6 +775,12 @@ begin
     $defaults$;
   end if;
 
+  if v_installed = '1.0.0' then
+    drop view if exists
+      lh_engine.health;
+    drop function if exists
+      lh_engine.check_health();
+  end if;
 exception
   when dependent_objects_still_exist then
     get stacked diagnostics v_users = pg_exception_detail;
@@ -1084,6 +1098,10 @@ as $$
     ('routine', 'lh_engine.fail_run(bigint, date, jsonb)', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.run_due_cycle()', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.purge_events()', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.host_locked_by()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.host_state(timestamptz)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.held_turns(boolean)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.switch_notices()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.running_role()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.run_history()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.jobs_state()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
@@ -1159,7 +1177,7 @@ as $$
   , ('engine.time_zone', '{"basic":"UTC"}'::jsonb, 'time zone', 'The time zone in which days begin and end, and in which the daily run is due at 00:01.', 'everyday')
   , ('engine.dry_run', '{"basic":false}'::jsonb, 'true/false', 'A cycle measures, detects and plans, but spawns nothing and decides nothing.', 'everyday')
   , ('engine.approval', '{"basic":false}'::jsonb, 'true/false', 'Spawns and KEEP recommendations wait as proposals until a person approves them.', 'everyday')
-  , ('engine.late_after_minutes', '{"basic":60}'::jsonb, 'minutes', 'How long an ended day may wait for its run before lh_engine.health says so; the schedule ticks every 15 minutes.', 'expert')
+  , ('engine.late_after_minutes', '{"basic":60}'::jsonb, 'minutes', 'How long an ended day may wait for its run, or a session hold the turn of the cycle, before lh_engine.health says so; the schedule ticks every 15 minutes.', 'expert')
   , ('security.trusted_roles', '{"basic":[]}'::jsonb, 'role names', 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.', 'expert')
   , ('log.retention_days', '{"basic":400}'::jsonb, 'days', 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.', 'expert')
   , ('metrics.refresh_days', '{"basic":7}'::jsonb, 'days', 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.', 'expert')
@@ -1604,7 +1622,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '480b94adb94c09160d70c60c82dc00b47d0153cab402946a0aa7d82fb476dafa' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '77209172d412835dfbd5c4a6816148b1643d2eb1c863e36cbe5f8909a71740f0' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -1703,7 +1721,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '8307d1a1d96d1ed6';
+  select '3e383405615d5e10';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -1716,7 +1734,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    '8307d1a1d96d1ed6',
+    '3e383405615d5e10',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -7189,6 +7207,138 @@ $$;
 comment on function lh_engine.purge_events() is 'Removes events older than log.retention_days of the kinds cycle, detection, plan, skip, started, failed and purge, and the rows of these jobs in cron.job_run_details; records how many. The newest cycle and the newest one with an analysis stay, because the schedule reads them.';
 revoke all on function lh_engine.purge_events() from public;
 
+-- ======== operating/host_state ========
+
+create or replace function lh_engine.host_locked_by()
+returns text
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select string_agg(
+    format(
+      '%s%s %s since %s: select pg_terminate_backend(%s);',
+      concat_ws(', ', format('process %s', l.pid), 'role ' || a.usename, nullif(a.application_name, ''), a.state),
+      case when l.granted then ' has locked' else ' waits for a lock of' end,
+      l.tables,
+      coalesce(a.xact_start::text, 'a time that this role may not see'),
+      l.pid
+    ),
+    ' '
+    order by l.granted desc, l.pid
+  )
+  from (
+    select k.pid, k.granted, string_agg(k.relation::regclass::text, ', ' order by k.relation) as tables
+    from pg_locks as k
+    where k.locktype = 'relation'
+      and k.mode = 'AccessExclusiveLock'
+      and k.pid <> pg_backend_pid()
+      and k.database = (select d.oid from pg_database as d where d.datname = current_database())
+      and k.relation in (select r.table_oid from lh_engine.tables_read() as r)
+    group by k.pid, k.granted
+  ) as l
+  left join pg_stat_activity as a on a.pid = l.pid;
+$$;
+comment on function lh_engine.host_locked_by() is 'Who has locked tables of the host so that nobody can read them, or waits for such a lock, with the statement that ends it; null where nobody has.';
+revoke all on function lh_engine.host_locked_by() from public;
+
+create or replace function lh_engine.host_state(
+  p_stuck_before timestamptz,
+  out running_tests bigint,
+  out stuck_tests text[],
+  out host_problems text[],
+  out locked text
+)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set lock_timeout to '400ms'
+as $$
+begin
+  select count(*), array_agg(t.id::text order by t.started_at) filter (where t.started_at < p_stuck_before)
+  into running_tests, stuck_tests
+  from public.lh_ab_tests as t
+  where t.status::text = 'running';
+  select array_agg(format('%s %s: %s', c.kind, c.object, c.remedy) order by c.kind, c.object)
+  into host_problems
+  from lh_engine.check_host_for(lh_engine.running_role()) as c
+  where c.required and not c.found;
+exception
+  when lock_not_available then
+    running_tests := null;
+    stuck_tests := null;
+    locked := coalesce((select lh_engine.host_locked_by()), 'a lock that was released meanwhile');
+end
+$$;
+comment on function lh_engine.host_state(timestamptz) is 'How many tests run, those that started before a moment, and what the host lacks for the role of the job. Where a table of the host is locked for longer than 0.4 s, locked says by whom and the others are null.';
+revoke all on function lh_engine.host_state(timestamptz) from public;
+
+-- ======== operating/notices ========
+
+create or replace function lh_engine.held_turns(p_is_late boolean)
+returns table (sentence text, is_too_long boolean)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select
+    format(
+      '%s has had the turn of the cycle since %s%s; every other cycle answers already_running. To end it: %s',
+      t.who,
+      coalesce(t.since::text, 'a time that this role may not see'),
+      ', and waits for process ' || nullif(array_to_string(t.waits_for, ', '), ''),
+      t.end_it
+    ),
+    coalesce(
+      t.since < (select lh_engine.clock()) - make_interval(mins => (select (lh_engine.setting('engine.late_after_minutes') #>> '{}')::integer)),
+      p_is_late
+    )
+  from lh_engine.turn_locks() as t
+  where t.is_held and t.pid is distinct from pg_backend_pid()
+  order by t.pid;
+$$;
+comment on function lh_engine.held_turns(boolean) is 'A sentence for each other session that holds the turn of the cycle, with the statement that ends it, and whether that is longer than engine.late_after_minutes; where this role may not see since when, whether a run is late.';
+revoke all on function lh_engine.held_turns(boolean) from public;
+
+create or replace function lh_engine.switch_notices()
+returns text[]
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select coalesce(array_agg(n.sentence order by n.since, n.sentence), '{}'::text[])
+  from (
+    select
+      p.paused_at as since,
+      format(
+        '%s paused since %s by %s (%s): select lh_engine.resume(%L);',
+        case p.skill_type when '*' then 'everything is' else p.skill_type || ' is' end,
+        p.paused_at,
+        p.paused_by,
+        p.why,
+        p.skill_type
+      )
+    from lh_engine.pauses as p
+    union all
+    select
+      o.changed_at,
+      format(
+        'dry run since %s by %s, nothing is spawned or decided: select lh_engine.reset_setting(%L);',
+        o.changed_at,
+        o.changed_by,
+        o.key
+      )
+    from lh_engine.setting_overrides as o
+    where o.key = 'engine.dry_run' and o.value = 'true'
+  ) as n (since, sentence);
+$$;
+comment on function lh_engine.switch_notices() is 'A sentence for each pause and for dry run: since when, by whom, and what ends it.';
+revoke all on function lh_engine.switch_notices() from public;
+
 -- ======== operating/health ========
 
 create or replace function lh_engine.running_role()
@@ -7307,7 +7457,8 @@ returns table (
   engine text,
   bundle text,
   language text,
-  host_problems text[]
+  host_problems text[],
+  notices text[]
 )
 language plpgsql
 stable
@@ -7319,25 +7470,19 @@ declare
   v_now timestamptz := (select lh_engine.clock());
   v_run record;
   v_jobs record;
+  v_host record;
   v_library boolean := to_regprocedure('lh_engine.js(text, json)') is not null;
   v_max_days integer := (select (lh_engine.setting('decisions.max_test_days') #>> '{}')::integer);
 begin
   select * into v_run from lh_engine.run_history();
   select * into v_jobs from lh_engine.jobs_state();
+  select * into v_host from lh_engine.host_state(v_now - make_interval(days => v_max_days));
   return query
-  with tests as (
+  with turns as (
     select
-      count(*) as running,
-      array_agg(t.id::text order by t.started_at) filter (
-        where t.started_at < v_now - make_interval(days => v_max_days)
-      ) as stuck
-    from public.lh_ab_tests as t
-    where t.status::text = 'running'
-  ),
-  problems as (
-    select array_agg(format('%s %s: %s', c.kind, c.object, c.remedy) order by c.kind, c.object) as list
-    from lh_engine.check_host_for(lh_engine.running_role()) as c
-    where c.required and not c.found
+      array_agg(h.sentence) filter (where h.is_too_long) as reasons,
+      array_agg(h.sentence) filter (where not h.is_too_long) as notices
+    from lh_engine.held_turns(v_run.is_late) as h
   ),
   reasons as (
     select array_remove(array[
@@ -7362,16 +7507,16 @@ begin
           then 'a job in pg_cron is not active: select lh_engine.enable_schedule();'
       end,
       case
-        when t.stuck is not null
-          then format('tests run for more than %s days: %s', v_max_days, array_to_string(t.stuck, ', '))
+        when v_host.stuck_tests is not null
+          then format('tests run for more than %s days: %s', v_max_days, array_to_string(v_host.stuck_tests, ', '))
       end,
       case
-        when p.list is not null
-          then format('the host lacks %s thing(s) that the engine needs: select * from lh_engine.check_host();', cardinality(p.list))
-      end
-    ], null) as list
-    from tests as t
-    cross join problems as p
+        when v_host.host_problems is not null
+          then format('the host lacks %s thing(s) that the engine needs: select * from lh_engine.check_host();', cardinality(v_host.host_problems))
+      end,
+      case when v_host.locked is not null then format('a table of the host cannot be read: %s', v_host.locked) end
+    ], null) || t.reasons as list
+    from turns as t
   )
   select
     cardinality(r.list) = 0,
@@ -7383,18 +7528,18 @@ begin
     v_run.days_behind,
     v_jobs.jobs_present,
     v_jobs.jobs_active,
-    t.running,
-    coalesce(t.stuck, '{}'),
+    v_host.running_tests,
+    coalesce(v_host.stuck_tests, '{}'),
     (select count(*) from lh_engine.all_proposals as w where w.status = 'waiting'),
     array(select p.skill_type from lh_engine.pauses as p order by p.skill_type),
     (lh_engine.setting('engine.dry_run') #>> '{}')::boolean,
     version.engine,
     version.bundle,
     version.language,
-    coalesce(p.list, '{}')
+    coalesce(v_host.host_problems, '{}'),
+    lh_engine.switch_notices() || t.notices
   from reasons as r
-  cross join tests as t
-  cross join problems as p
+  cross join turns as t
   cross join lh_engine.version() as version;
 end
 $$;
@@ -7403,7 +7548,7 @@ revoke all on function lh_engine.check_health() from public;
 
 create or replace view lh_engine.health with (security_invoker = true) as
 select h.* from lh_engine.check_health() as h;
-comment on view lh_engine.health is 'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks.';
+comment on view lh_engine.health is 'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks, and notices of what is not wrong yet: pauses, dry run, who has the turn of the cycle. It waits for no lock of the host for longer than 0.4 s.';
 revoke all on table lh_engine.health from public;
 
 -- ======== installing/uninstall ========

@@ -27,7 +27,9 @@ import { backtests } from './operating/backtest.ts';
 import { cycle } from './operating/cycle.ts';
 import { due } from './operating/due.ts';
 import { health } from './operating/health.ts';
+import { hostStates } from './operating/host_state.ts';
 import { cronJobs } from './operating/jobs.ts';
+import { notices } from './operating/notices.ts';
 import { proposals } from './operating/proposals.ts';
 import { schedule } from './operating/schedule.ts';
 import { suspensions } from './operating/suspensions.ts';
@@ -86,6 +88,8 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
   cronJobs,
   due,
   schedule,
+  hostStates,
+  notices,
   health,
 ];
 

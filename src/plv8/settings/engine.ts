@@ -42,7 +42,7 @@ export const engineSettings = {
     unit: 'minutes',
     audience: 'expert',
     meaning:
-      'How long an ended day may wait for its run before lh_engine.health says so; the schedule ticks every 15 minutes.',
+      'How long an ended day may wait for its run, or a session hold the turn of the cycle, before lh_engine.health says so; the schedule ticks every 15 minutes.',
   },
   'security.trusted_roles': {
     type: 'text_list',

@@ -127,6 +127,7 @@ const checkHealth = routine({
       bundle: 'text',
       language: 'text',
       host_problems: 'text[]',
+      notices: 'text[]',
     },
   },
   language: 'plpgsql',
@@ -139,25 +140,19 @@ declare
   v_now timestamptz := (select lh_engine.clock());
   v_run record;
   v_jobs record;
+  v_host record;
   v_library boolean := to_regprocedure('lh_engine.js(text, json)') is not null;
   v_max_days integer := (select ${settingOf('decisions.max_test_days')});
 begin
   select * into v_run from lh_engine.run_history();
   select * into v_jobs from lh_engine.jobs_state();
+  select * into v_host from lh_engine.host_state(v_now - make_interval(days => v_max_days));
   return query
-  with tests as (
+  with turns as (
     select
-      count(*) as running,
-      array_agg(t.id::text order by t.started_at) filter (
-        where t.started_at < v_now - make_interval(days => v_max_days)
-      ) as stuck
-    from public.lh_ab_tests as t
-    where t.status::text = 'running'
-  ),
-  problems as (
-    select array_agg(format('%s %s: %s', c.kind, c.object, c.remedy) order by c.kind, c.object) as list
-    from lh_engine.check_host_for(lh_engine.running_role()) as c
-    where c.required and not c.found
+      array_agg(h.sentence) filter (where h.is_too_long) as reasons,
+      array_agg(h.sentence) filter (where not h.is_too_long) as notices
+    from lh_engine.held_turns(v_run.is_late) as h
   ),
   reasons as (
     select array_remove(array[
@@ -182,16 +177,16 @@ begin
           then 'a job in pg_cron is not active: select lh_engine.enable_schedule();'
       end,
       case
-        when t.stuck is not null
-          then format('tests run for more than %s days: %s', v_max_days, array_to_string(t.stuck, ', '))
+        when v_host.stuck_tests is not null
+          then format('tests run for more than %s days: %s', v_max_days, array_to_string(v_host.stuck_tests, ', '))
       end,
       case
-        when p.list is not null
-          then format('the host lacks %s thing(s) that the engine needs: select * from lh_engine.check_host();', cardinality(p.list))
-      end
-    ], null) as list
-    from tests as t
-    cross join problems as p
+        when v_host.host_problems is not null
+          then format('the host lacks %s thing(s) that the engine needs: select * from lh_engine.check_host();', cardinality(v_host.host_problems))
+      end,
+      case when v_host.locked is not null then format('a table of the host cannot be read: %s', v_host.locked) end
+    ], null) || t.reasons as list
+    from turns as t
   )
   select
     cardinality(r.list) = 0,
@@ -203,18 +198,18 @@ begin
     v_run.days_behind,
     v_jobs.jobs_present,
     v_jobs.jobs_active,
-    t.running,
-    coalesce(t.stuck, '{}'),
+    v_host.running_tests,
+    coalesce(v_host.stuck_tests, '{}'),
     (select count(*) from lh_engine.all_proposals as w where w.status = 'waiting'),
     array(select p.skill_type from lh_engine.pauses as p order by p.skill_type),
     ${settingOf('engine.dry_run')},
     version.engine,
     version.bundle,
     version.language,
-    coalesce(p.list, '{}')
+    coalesce(v_host.host_problems, '{}'),
+    lh_engine.switch_notices() || t.notices
   from reasons as r
-  cross join tests as t
-  cross join problems as p
+  cross join turns as t
   cross join lh_engine.version() as version;
 end`,
 });
@@ -223,7 +218,7 @@ const healthView = view({
   name: 'lh_engine.health',
   grants: ['operator', 'reader'],
   comment:
-    'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks.',
+    'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks, and notices of what is not wrong yet: pauses, dry run, who has the turn of the cycle. It waits for no lock of the host for longer than 0.4 s.',
   query: sql`
 select h.* from lh_engine.check_health() as h`,
 });

@@ -1,0 +1,71 @@
+// What health reads of the host: running tests and what the host lacks. Somebody may have locked a table, and a monitor
+// must not wait for it: then it says who has. Knows no reason of health but that one.
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { sql } from '../kit/sql.ts';
+
+const lockedBy = routine({
+  name: 'lh_engine.host_locked_by',
+  returns: 'text',
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator', 'reader'],
+  comment:
+    'Who has locked tables of the host so that nobody can read them, or waits for such a lock, with the statement that ends it; null where nobody has.',
+  body: sql`
+  select string_agg(
+    format(
+      '%s%s %s since %s: select pg_terminate_backend(%s);',
+      concat_ws(', ', format('process %s', l.pid), 'role ' || a.usename, nullif(a.application_name, ''), a.state),
+      case when l.granted then ' has locked' else ' waits for a lock of' end,
+      l.tables,
+      coalesce(a.xact_start::text, 'a time that this role may not see'),
+      l.pid
+    ),
+    ' '
+    order by l.granted desc, l.pid
+  )
+  from (
+    select k.pid, k.granted, string_agg(k.relation::regclass::text, ', ' order by k.relation) as tables
+    from pg_locks as k
+    where k.locktype = 'relation'
+      and k.mode = 'AccessExclusiveLock'
+      and k.pid <> pg_backend_pid()
+      and k.database = (select d.oid from pg_database as d where d.datname = current_database())
+      and k.relation in (select r.table_oid from lh_engine.tables_read() as r)
+    group by k.pid, k.granted
+  ) as l
+  left join pg_stat_activity as a on a.pid = l.pid;`,
+});
+
+const hostState = routine({
+  name: 'lh_engine.host_state',
+  args: { p_stuck_before: 'timestamptz' },
+  returns: {
+    row: { running_tests: 'bigint', stuck_tests: 'text[]', host_problems: 'text[]', locked: 'text' },
+  },
+  language: 'plpgsql',
+  volatility: 'stable',
+  // A monitor asks for an answer within a second.
+  set: { lock_timeout: "'400ms'" },
+  grants: ['operator', 'reader'],
+  comment:
+    'How many tests run, those that started before a moment, and what the host lacks for the role of the job. Where a table of the host is locked for longer than 0.4 s, locked says by whom and the others are null.',
+  body: sql`
+begin
+  select count(*), array_agg(t.id::text order by t.started_at) filter (where t.started_at < p_stuck_before)
+  into running_tests, stuck_tests
+  from public.lh_ab_tests as t
+  where t.status::text = 'running';
+  select array_agg(format('%s %s: %s', c.kind, c.object, c.remedy) order by c.kind, c.object)
+  into host_problems
+  from lh_engine.check_host_for(lh_engine.running_role()) as c
+  where c.required and not c.found;
+exception
+  when lock_not_available then
+    running_tests := null;
+    stuck_tests := null;
+    locked := coalesce((select lh_engine.host_locked_by()), 'a lock that was released meanwhile');
+end`,
+});
+
+export const hostStates: SqlModule = { name: 'operating/host_state', objects: [lockedBy, hostState] };

@@ -1,0 +1,69 @@
+// What a person should know although nothing is wrong yet: switches that are on, and who holds the turn of the cycle.
+// Knows no threshold of its own.
+import { routine, type SqlModule } from '../kit/objects.ts';
+import { settingKey, settingOf } from '../kit/settings.ts';
+import { sql } from '../kit/sql.ts';
+
+const heldTurns = routine({
+  name: 'lh_engine.held_turns',
+  args: { p_is_late: 'boolean' },
+  returns: { rows: { sentence: 'text', is_too_long: 'boolean' } },
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator', 'reader'],
+  comment:
+    'A sentence for each other session that holds the turn of the cycle, with the statement that ends it, and whether that is longer than engine.late_after_minutes; where this role may not see since when, whether a run is late.',
+  body: sql`
+  select
+    format(
+      '%s has had the turn of the cycle since %s%s; every other cycle answers already_running. To end it: %s',
+      t.who,
+      coalesce(t.since::text, 'a time that this role may not see'),
+      ', and waits for process ' || nullif(array_to_string(t.waits_for, ', '), ''),
+      t.end_it
+    ),
+    coalesce(
+      t.since < (select lh_engine.clock()) - make_interval(mins => (select ${settingOf('engine.late_after_minutes')})),
+      p_is_late
+    )
+  from lh_engine.turn_locks() as t
+  where t.is_held and t.pid is distinct from pg_backend_pid()
+  order by t.pid;`,
+});
+
+const switchNotices = routine({
+  name: 'lh_engine.switch_notices',
+  returns: 'text[]',
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator', 'reader'],
+  comment: 'A sentence for each pause and for dry run: since when, by whom, and what ends it.',
+  body: sql`
+  select coalesce(array_agg(n.sentence order by n.since, n.sentence), '{}'::text[])
+  from (
+    select
+      p.paused_at as since,
+      format(
+        '%s paused since %s by %s (%s): select lh_engine.resume(%L);',
+        case p.skill_type when '*' then 'everything is' else p.skill_type || ' is' end,
+        p.paused_at,
+        p.paused_by,
+        p.why,
+        p.skill_type
+      )
+    from lh_engine.pauses as p
+    union all
+    select
+      o.changed_at,
+      format(
+        'dry run since %s by %s, nothing is spawned or decided: select lh_engine.reset_setting(%L);',
+        o.changed_at,
+        o.changed_by,
+        o.key
+      )
+    from lh_engine.setting_overrides as o
+    where o.key = ${settingKey('engine.dry_run')} and o.value = 'true'
+  ) as n (since, sentence);`,
+});
+
+export const notices: SqlModule = { name: 'operating/notices', objects: [heldTurns, switchNotices] };

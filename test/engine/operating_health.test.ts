@@ -1,0 +1,136 @@
+// What health says of locks and switches: who holds the turn of the cycle, who has locked a table of the host, and what
+// is paused. The statement that a sentence ends with is run as it stands.
+import type pg from 'pg';
+import * as assert from 'uvu/assert';
+import { one, rows, setClock } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
+
+const now = '2026-03-04 00:01+00';
+const pidOf = (client: pg.Client): Promise<number> => one<number>(client, 'select pg_backend_pid()');
+
+/** A session that somebody else will end. */
+const doomed = (client: pg.Client): Promise<void> =>
+  new Promise((done) => {
+    client.on('error', () => done());
+  });
+
+type Health = { readonly ok: boolean; readonly reasons: string[]; readonly notices: string[] };
+
+engineSuite('health', { ids: ['bigint'], isolation: 'database', now }, (health, db) => {
+  const healthOf = async (client: pg.Client): Promise<Health> =>
+    (await rows(client, 'select ok, reasons, notices from lh_engine.health'))[0] as Health;
+  const statementOf = (sentence: string): string => /select [^;]*;/.exec(sentence)?.[0] ?? 'no statement';
+
+  health(
+    'who holds the turn is a notice with process, time and statement, and a reason when it lasts',
+    async () => {
+      await db.client.query('call lh_engine.run_due_cycle()');
+      const holder = await db.connect();
+      const pid = await pidOf(holder);
+      await holder.query(`set application_name to 'forgotten'; begin`);
+      await holder.query('select lh_engine.require_turn()');
+      const since = await one<string>(
+        db.client,
+        'select xact_start::text from pg_stat_activity where pid = $1',
+        [pid],
+      );
+      const soon = await healthOf(db.client);
+      assert.equal([soon.ok, soon.reasons, soon.notices.length], [true, [], 1]);
+      const inAnHour = await one<string>(
+        db.client,
+        `select (xact_start + interval '60 min 1 s')::text from pg_stat_activity where pid = $1`,
+        [pid],
+      );
+      // A cycle of that moment, so that nothing but the turn is late then.
+      await db.client.query(
+        `insert into lh_engine.events (happened_at, kind, as_of) values ($1, 'cycle', $1::timestamptz at time zone 'UTC' - interval '1 day')`,
+        [inAnHour],
+      );
+      await setClock(db.client, inAnHour);
+      const later = await healthOf(db.client);
+      assert.equal([later.ok, later.reasons, later.notices], [false, soon.notices, []]);
+      const [sentence = ''] = later.reasons;
+      assert.match(sentence, `process ${pid}, role postgres, forgotten, idle in transaction`);
+      assert.match(sentence, `since ${since}`);
+      assert.match(sentence, 'already_running');
+      const ended = doomed(holder);
+      await db.client.query(statementOf(sentence));
+      await ended;
+      while ((await rows(db.client, 'select from lh_engine.turn_locks()')).length > 0)
+        await new Promise((done) => setTimeout(done, 20));
+      assert.equal(await healthOf(db.client), { ok: true, reasons: [], notices: [] });
+    },
+  );
+
+  health('who may not see since when is told so, and hears of it when a run is late', async () => {
+    const holder = await db.connect();
+    await holder.query('begin; select lh_engine.require_turn()');
+    await db.client.query(`create role health_reader_${process.pid}`);
+    try {
+      await db.client.query(
+        `grant usage on schema lh_engine to health_reader_${process.pid};
+         grant execute on all functions in schema lh_engine to health_reader_${process.pid};
+         grant select on all tables in schema lh_engine to health_reader_${process.pid};
+         set role health_reader_${process.pid}`,
+      );
+      const held = (isLate: boolean) =>
+        one<boolean>(db.client, 'select is_too_long from lh_engine.held_turns($1)', [isLate]);
+      assert.equal([await held(false), await held(true)], [false, true]);
+      assert.match(
+        await one<string>(db.client, 'select sentence from lh_engine.held_turns(false)'),
+        'since a time that this role may not see',
+      );
+    } finally {
+      await db.client.query(
+        `reset role; drop owned by health_reader_${process.pid}; drop role health_reader_${process.pid}`,
+      );
+    }
+  });
+
+  health('answers within a second whichever table of the host is locked, and names who has', async () => {
+    await db.client.query('call lh_engine.run_due_cycle()');
+    const locker = await db.connect();
+    const pid = await pidOf(locker);
+    const tables = await rows(
+      db.client,
+      `select c.oid::regclass::text as name from pg_class as c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`,
+    );
+    assert.ok(tables.length >= 9, `${tables.length} tables`);
+    let unreadable = 0;
+    for (const { name } of tables) {
+      await locker.query(`begin; lock table ${name} in access exclusive mode`);
+      const since = performance.now();
+      const { ok, reasons } = await healthOf(db.client);
+      assert.ok(performance.now() - since < 1000, `${name}: ${performance.now() - since} ms`);
+      await locker.query('rollback');
+      // Nothing is read of the skills, so that lock is none of health's business.
+      assert.is(ok, reasons.length === 0, String(name));
+      if (ok) continue;
+      unreadable += 1;
+      assert.match(reasons.join(), `process ${pid}, role postgres`);
+      assert.match(reasons.join(), `has locked public.${name} since`);
+      assert.is(statementOf(reasons.join()), `select pg_terminate_backend(${pid});`);
+    }
+    assert.ok(unreadable >= 7, `${unreadable} of ${tables.length} are read`);
+    assert.equal(await healthOf(db.client), { ok: true, reasons: [], notices: [] });
+  });
+
+  health('a pause and dry run are notices with since when, who, why and what ends them', async () => {
+    await db.client.query('call lh_engine.run_due_cycle()');
+    await db.client.query(`select lh_engine.pause('lead-scorer', 'the model is being changed')`);
+    await setClock(db.client, '2026-03-04 10:00+00');
+    await db.client.query(`select lh_engine.set_setting('engine.dry_run', 'true')`);
+    await db.client.query(`select lh_engine.pause(why => 'we move')`);
+    const { ok, notices } = await healthOf(db.client);
+    assert.is(ok, true);
+    assert.equal(notices, [
+      `lead-scorer is paused since 2026-03-04 00:01:00+00 by postgres (the model is being changed): select lh_engine.resume('lead-scorer');`,
+      `dry run since 2026-03-04 10:00:00+00 by postgres, nothing is spawned or decided: select lh_engine.reset_setting('engine.dry_run');`,
+      `everything is paused since 2026-03-04 10:00:00+00 by postgres (we move): select lh_engine.resume('*');`,
+    ]);
+    for (const notice of notices) await db.client.query(statementOf(notice));
+    assert.equal((await healthOf(db.client)).notices, []);
+    await db.client.query(`select lh_engine.set_setting('engine.dry_run', 'false')`);
+    assert.equal((await healthOf(db.client)).notices, []);
+  });
+});
