@@ -623,7 +623,9 @@ $names$;
 
 do $locks$
 declare
-  v_patience integer := (select s.setting from pg_catalog.pg_settings as s where s.name = 'lock_timeout');
+  v_setting integer := (select s.setting from pg_catalog.pg_settings as s where s.name = 'lock_timeout');
+  v_patience integer := case when v_setting > 0 then v_setting else 300000 end;
+  v_limit_name text := case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end;
   v_short integer := (select s.setting::integer / 2 from pg_catalog.pg_settings as s where s.name = 'deadlock_timeout');
   v_last timestamptz := pg_catalog.clock_timestamp() + v_patience * interval '1 ms';
   v_until timestamptz;
@@ -631,21 +633,48 @@ declare
   v_is_first boolean;
   v_blocked oid;
   v_object record;
+  v_hint text;
 begin
   if pg_catalog.to_regprocedure('lh_engine.cycle_lock()') is null then
     return;
   end if;
+  v_limit_name := pg_catalog.format(v_limit_name, v_patience);
   begin
+    perform pg_catalog.set_config('lock_timeout', v_patience::text, true);
     perform pg_catalog.pg_advisory_xact_lock(lh_engine.cycle_lock());
   exception when lock_not_available then
+        select pg_catalog.string_agg(
+          pg_catalog.format(
+            'Process %s has it (%s): select pg_terminate_backend(%s); ends it. ',
+            l.pid,
+            pg_catalog.concat_ws(
+              ', ', 'role ' || a.usename, nullif(a.application_name, ''), a.state, 'since ' || coalesce(a.xact_start, a.state_change)
+            ),
+            l.pid
+          ),
+          ''
+          order by l.pid
+        )
+        into v_hint
+        from (
+          select distinct k.pid
+          from pg_catalog.pg_locks as k
+          where k.granted
+            and k.pid <> pg_catalog.pg_backend_pid()
+            and k.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
+            and k.locktype = 'advisory'
+            and k.objsubid = 1
+            and (k.classid::bigint << 32 | k.objid::bigint) = lh_engine.cycle_lock()
+        ) as l
+        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid;
     raise exception using
       errcode = 'LH009',
-      message = pg_catalog.format('nothing was changed: a cycle was running for longer than lock_timeout (%s ms)', v_patience),
-      hint = 'Run this again when the cycle has ended, or with a longer lock_timeout.';
+      message = pg_catalog.format('nothing was changed: a cycle was running for longer than %s', v_limit_name),
+      hint = pg_catalog.concat(v_hint, 'Run this again when the cycle has ended, or with a longer lock_timeout.');
   end;
   loop
     begin
-      v_until := case when v_patience > 0 then v_last end;
+      v_until := v_last;
       v_is_first := true;
       for v_object in
         select
@@ -662,10 +691,9 @@ begin
         order by c.oid is distinct from v_blocked, c.oid
       loop
         v_blocked := v_object.oid;
-        v_limit := case
-          when v_until is null then 0
-          else greatest(1, pg_catalog.ceil(1000 * extract(epoch from v_until - pg_catalog.clock_timestamp()))::integer)
-        end;
+        v_limit := greatest(
+          1, pg_catalog.ceil(1000 * extract(epoch from v_until - pg_catalog.clock_timestamp()))::integer
+        );
         perform pg_catalog.set_config('lock_timeout', v_limit::text, true);
         execute v_object.command;
         if v_is_first then
@@ -673,16 +701,36 @@ begin
           v_is_first := false;
         end if;
       end loop;
-      perform pg_catalog.set_config('lock_timeout', v_patience::text, true);
+      perform pg_catalog.set_config('lock_timeout', v_setting::text, true);
       return;
     exception when lock_not_available then
-      if v_patience > 0 and pg_catalog.clock_timestamp() >= v_last then
+      if pg_catalog.clock_timestamp() >= v_last then
+        select pg_catalog.string_agg(
+          pg_catalog.format(
+            'Process %s has it (%s): select pg_terminate_backend(%s); ends it. ',
+            l.pid,
+            pg_catalog.concat_ws(
+              ', ', 'role ' || a.usename, nullif(a.application_name, ''), a.state, 'since ' || coalesce(a.xact_start, a.state_change)
+            ),
+            l.pid
+          ),
+          ''
+          order by l.pid
+        )
+        into v_hint
+        from (
+          select distinct k.pid
+          from pg_catalog.pg_locks as k
+          where k.granted
+            and k.pid <> pg_catalog.pg_backend_pid()
+            and k.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
+            and k.locktype = 'relation' and k.relation = v_blocked
+        ) as l
+        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid;
         raise exception using
           errcode = 'LH009',
-          message = pg_catalog.format(
-            'nothing was changed: %s was in use for longer than lock_timeout (%s ms)', v_blocked::pg_catalog.regclass, v_patience
-          ),
-          hint = 'End the transactions that use it (pg_locks has their pid), or run this again with a longer lock_timeout.';
+          message = pg_catalog.format('nothing was changed: %s was in use for longer than %s', v_blocked::pg_catalog.regclass, v_limit_name),
+          hint = pg_catalog.concat(v_hint, 'Run this again when nobody uses it, or with a longer lock_timeout.');
       end if;
     end;
     perform pg_catalog.pg_sleep(0.1);

@@ -163,18 +163,69 @@ engineSuite(
           /a cycle was running for longer than lock_timeout \(700 ms\)/,
         ],
       ] as const)
-        await whileHeld(url, hold, async () => {
+        await whileHeld(url, hold, async (holder) => {
           const started = Date.now();
           const error = await errorOf(() => client.query(installFile));
           await client.query('rollback');
           assert.is(error.code, 'LH009', error.message);
           assert.match(error.message, message);
           assert.match(String(error.hint), 'longer lock_timeout');
+          const pid = await one<number>(holder, 'select pg_backend_pid()');
+          assert.match(
+            String(error.hint),
+            `Process ${pid} has it (role postgres, idle in transaction, since 20`,
+          );
+          assert.match(String(error.hint), `select pg_terminate_backend(${pid});`);
           assert.ok(Date.now() - started >= 700);
           same(await dump(url), before);
         });
       await client.query(installFile);
       assert.is(await one(client, 'show lock_timeout'), '700ms');
+    });
+
+    use('without lock_timeout it waits for five minutes and not for ever', async () => {
+      const { client, url } = await released('1.0.0');
+      const hasty = installFile.replace('else 300000 end', 'else 700 end');
+      assert.is.not(hasty, installFile);
+      await whileHeld(url, 'select pg_advisory_xact_lock(lh_engine.cycle_lock())', async () => {
+        const error = await errorOf(() => client.query(hasty));
+        await client.query('rollback');
+        assert.is(error.message, 'nothing was changed: a cycle was running for longer than 700 ms');
+      });
+      await client.query(hasty);
+      assert.is(await one(client, 'show lock_timeout'), '0');
+    });
+
+    use('a run whose turn comes between its two transactions is done behind the upgrade, once', async () => {
+      const { client, url } = await open();
+      await client.query(
+        `create function stop_here() returns trigger language plpgsql as
+           $$ begin perform pg_advisory_xact_lock_shared(42); return new; end $$;
+         create trigger stop_here before insert on lh_engine.events
+         for each row when (new.kind = 'started') execute function stop_here()`,
+      );
+      const waiting = (pid: number): Promise<boolean> =>
+        one(client, `select wait_event_type = 'Lock' from pg_stat_activity where pid = $1`, [pid]);
+      const [locker, runner, upgrader] = [await connect(url), await connect(url), await connect(url)];
+      try {
+        const pidOf = (session: pg.Client) => one<number>(session, 'select pg_backend_pid()');
+        const [runnerPid, upgraderPid] = [await pidOf(runner), await pidOf(upgrader)];
+        await locker.query('select pg_advisory_lock(42)');
+        await setClock(runner, '2026-03-04 00:01+00');
+        const run = runner.query('call lh_engine.run_due_cycle()');
+        while (!(await waiting(runnerPid))) await pause(20);
+        const upgrade = upgrader.query(installFile);
+        while (!(await waiting(upgraderPid))) await pause(20);
+        await locker.query('select pg_advisory_unlock(42)');
+        await Promise.all([upgrade, run]);
+      } finally {
+        await Promise.all([locker, runner, upgrader].map((session) => session.end()));
+      }
+      const events = `select kind from lh_engine.events where kind in ('started', 'failed', 'cycle') order by event_id`;
+      assert.equal(
+        (await rows(client, events)).map(({ kind }) => kind),
+        ['started', 'cycle'],
+      );
     });
   },
 );
