@@ -3,6 +3,7 @@
 // file can be read in the same way. Knows no domain.
 import { createHash } from 'node:crypto';
 import { renderObject, type SqlModule } from '../../src/sql/kit/objects.ts';
+import { libraryTexts } from './library_texts.ts';
 
 /** What is remembered of an object. */
 export type Known = {
@@ -63,6 +64,10 @@ const rendered =
 export const namedIn = (text: string): Texts =>
   new Map([...text.matchAll(rendered)].map(([all, kind, name]) => [oneLine(`${kind} ${name}`), all]));
 
+/** The same, and the library function by function. */
+export const objectsIn = (text: string): Texts =>
+  new Map([...namedIn(text)].flatMap(([id, all]) => [...libraryTexts(id, all)]));
+
 /** A statement by its hash, with the triggers and indexes that it makes. */
 export const statementTexts = (text: string): Texts =>
   new Map([[`statement ${hashOf(text)}`, text], ...looseIn(text)]);
@@ -75,7 +80,7 @@ export const piecesOf = (modules: readonly SqlModule[]): readonly Piece[] =>
       const texts =
         object.kind === 'statement'
           ? statementTexts(text)
-          : new Map([[oneLine(`${object.kind} ${object.name}`), text]]);
+          : libraryTexts(oneLine(`${object.kind} ${object.name}`), text);
       return { module, text, texts };
     }),
   );
@@ -104,6 +109,8 @@ const shapes: Readonly<Record<string, (text: string) => string | undefined>> = {
   trigger: (text) => text,
   index: (text) => text,
   statement: () => '',
+  plv8: () => '',
+  compiled: () => '',
 };
 
 const shapeOf = (id: string, text: string): string => {
@@ -116,7 +123,7 @@ export const isReplaceable = (id: string): boolean => ['function', 'procedure', 
 
 /** A view or trigger stands on all it names; a routine on the types in its head, for Postgres does not read its body. */
 const usesOf = (id: string, text: string, ids: readonly string[]): readonly string[] => {
-  if (kindOf(id) === 'statement' || kindOf(id) === 'table') return [];
+  if (['statement', 'table', 'plv8', 'compiled'].includes(kindOf(id))) return [];
   const source = kindOf(id) === 'view' ? text.replace(/\ncomment on [\s\S]*/, '') : shapeOf(id, text);
   const mentioned = new Set(source.match(/\b(?:lh_engine|public)\.\w+/g));
   return ids.filter((other) => other !== id && isReplaceable(other) && mentioned.has(nameOf(other)));

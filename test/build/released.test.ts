@@ -12,6 +12,7 @@ import {
   looseIn,
   namedIn,
   nameOf,
+  objectsIn,
   statementTexts,
   type Texts,
 } from '../../build/release/inventory.ts';
@@ -51,7 +52,7 @@ const statementsIn = (text: string): Texts => {
 for (const [version, { objects }] of Object.entries(releases))
   released(`the manifest lists each object of ${version} with the hash of its text in the migration`, () => {
     const text = readFileSync(join(checkout, committedFolder, newestFileOf(version)), 'utf8');
-    const inText = inventoryOf(new Map([...namedIn(text), ...looseIn(text), ...statementsIn(text)]));
+    const inText = inventoryOf(new Map([...objectsIn(text), ...looseIn(text), ...statementsIn(text)]));
     assert.ok(Object.keys(objects).length > 0);
     for (const [id, known] of Object.entries(objects)) assert.is(inText.get(id)?.hash, known.hash, id);
   });

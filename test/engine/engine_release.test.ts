@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { bundle } from '../../build/bundle.ts';
 import { committedChanges } from '../../build/release/committed.ts';
 import { committedFolder, manifest, newestRelease, readReleases } from '../../build/release/released.ts';
-import { createDatabase, one, type TestDatabase } from '../support/database.ts';
+import { createDatabase, errorOf, one, type TestDatabase } from '../support/database.ts';
 import { engineDump, liveALittle, rowsOf, same } from '../support/dumps.ts';
 import { requireForFile } from '../support/needs.ts';
 import { copyProject, type Ended, runNode } from '../support/project_copy.ts';
@@ -114,24 +115,65 @@ release('upgrades a 1.0.0 with a history to what a fresh installation is', async
   assert.is(await one(old.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`), 'true');
 });
 
-release(
-  'holds what differs from the release before it: after one changed function, that function',
-  async () => {
-    setVersion('9.9.10');
-    edit('CHANGELOG.md', (text) => text.replace('## ', '## 9.9.10\n\nLess.\n\n## '));
-    edit('src/sql/engine/clock.ts', (text) => text.replace('The present moment', 'Now'));
-    const made = await run('release', 'one function');
-    assert.is(made.code, 0, made.all);
-    const name = String(/\S+-one-function\.sql/.exec(made.stdout)?.[0]);
-    const objects = file(`${committedFolder}/${name}`).match(
-      /^create or replace (function|procedure|view) [\w.]+/gm,
-    );
-    assert.equal(objects, [
-      'create or replace function lh_engine.clock',
-      'create or replace function lh_engine.version',
-    ]);
-    await refused('again', /9\.9\.10 is released/, /with a version above/);
-  },
-);
+/** Makes the next release with some changes; returns the text of its migration. */
+const releaseOf = async (version: string, message: string): Promise<string> => {
+  setVersion(version);
+  edit('CHANGELOG.md', (text) => text.replace('## ', `## ${version}\n\nLess.\n\n## `));
+  const made = await run('release', message);
+  assert.is(made.code, 0, made.all);
+  return file(`${committedFolder}/${String(/\S+-\d+\.sql/.exec(made.stdout)?.[0])}`);
+};
+
+const made = (migration: string): readonly string[] =>
+  [...migration.matchAll(/^create or replace (?:function|procedure|view) ([\w.]+)/gm)].map(([, name]) =>
+    String(name),
+  );
+
+const refusedShare = `select lh_engine.two_proportion_test(2, 1, 1, 2)`;
+
+release('holds what differs from the release before it, in either language', async () => {
+  const [inPlv8, inPlain] = [await database(), await database()];
+  await inPlain.client.query(`alter database ${inPlain.name} set lh_engine.language to 'plain'`);
+  for (const db of [inPlv8, inPlain]) {
+    await migrate(db);
+    // A session goes on through the upgrade.
+    assert.match((await errorOf(() => db.client.query(refusedShare))).message, /at most the 1 leads/);
+  }
+
+  edit('src/sql/engine/clock.ts', (text) => text.replace('The present moment', 'Now'));
+  assert.equal(made(await releaseOf('9.9.10', 'release 1')), ['lh_engine.clock', 'lh_engine.version']);
+  await refused('again', /9\.9\.10 is released/, /with a version above/);
+
+  edit('src/plv8/statistics/operations.ts', (text) =>
+    text.replace('expected at most the', 'got more than the'),
+  );
+  const migration = await releaseOf('9.9.11', 'release 2');
+  assert.equal(made(migration), [
+    'lh_engine.js',
+    'lh_engine_plain.statistics_arm',
+    'lh_engine.js',
+    'lh_engine.bundle',
+    'lh_engine.version',
+  ]);
+  const kilobytes = { all: migration.length / 1000, javaScript: (await bundle()).code.length / 1000 };
+  console.log(
+    `a migration after one changed line of src/plv8: ${kilobytes.all.toFixed()} kB, ${kilobytes.javaScript.toFixed()} kB of it JavaScript`,
+  );
+  assert.ok(kilobytes.all - kilobytes.javaScript < 60);
+
+  for (const [db, language] of [
+    [inPlv8, 'plv8'],
+    [inPlain, 'plain'],
+  ] as const) {
+    await migrate(db);
+    const fresh = await database();
+    await fresh.client.query(`set lh_engine.language to '${language}'`);
+    await fresh.client.query(file('dist/install.sql'));
+    assert.is(await one(db.client, 'select lh_engine.language()'), language);
+    assert.is(await one(db.client, 'select engine from lh_engine.version()'), '9.9.11');
+    same(await engineDump(db.url), await engineDump(fresh.url));
+    assert.match((await errorOf(() => db.client.query(refusedShare))).message, /got more than the 1 leads/);
+  }
+});
 
 release.run();

@@ -79,17 +79,20 @@ export const languageCheck = (role: Fragment): Fragment => sql`
     from (select ${plv8Lacks(role)} as lacks) as p
     where lh_engine.language() is distinct from 'plv8'`;
 
+/** The language of the installed library; null where there is none. */
+const present = sql`(
+    select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
+    from pg_catalog.pg_proc as p
+    join pg_catalog.pg_language as l on l.oid = p.prolang
+    where p.oid = pg_catalog.to_regprocedure('lh_engine.js(text, json)')
+  )`;
+
 const choice = (possible: readonly Language[]): Fragment => sql`
 do $language$
 declare
   v_wanted text := nullif(pg_catalog.current_setting('lh_engine.language', true), '');
   v_lacks text := ${plv8Lacks(sql`current_user`)};
-  v_present text := (
-    select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
-    from pg_catalog.pg_proc as p
-    join pg_catalog.pg_language as l on l.oid = p.prolang
-    where p.oid = pg_catalog.to_regprocedure('lh_engine.js(text, json)')
-  );
+  v_present text := ${present};
   v_chosen text;
 begin
   if v_wanted not in (${literal('plv8')}, ${literal('plain')}) then
@@ -149,18 +152,14 @@ export const plainSchemas = ['lh_engine_plain', 'lh_engine_plain_guarded'] as co
 
 export const dropPlain = sql`drop schema if exists lh_engine_plain, lh_engine_plain_guarded cascade;`;
 
-/**
- * Statements for each language, of which an installation runs one. The library in PL/pgSQL is made anew each time, and goes
- * when plv8 is chosen: exactly the functions of this version are there.
- */
-export const inChosenLanguage = (texts: Readonly<Record<Language, Fragment>>): Fragment => sql`
+const inLanguage = (before: Fragment, texts: Readonly<Record<Language, Fragment>>): Fragment => sql`
 do $install$
 declare
   v_path text := pg_catalog.current_setting('search_path');
   v_checks text := pg_catalog.current_setting('check_function_bodies');
   v_command text;
 begin
-  ${dropPlain}
+  ${before}
   if pg_catalog.current_setting('lh_engine.chosen_language') = 'plv8' then
     ${texts.plv8}
   else
@@ -183,6 +182,29 @@ begin
   end if;
 end
 $install$`;
+
+/**
+ * Statements for each language, of which an installation runs one. The library in PL/pgSQL is made anew each time, and goes
+ * when plv8 is chosen: exactly the functions of this version are there.
+ */
+export const inChosenLanguage = (texts: Readonly<Record<Language, Fragment>>): Fragment =>
+  inLanguage(dropPlain, texts);
+
+/** The same for a migration that only has what differs: where the library is, and in the language in which it is. */
+export const inPresentLanguage = (texts: Readonly<Record<Language, Fragment>>): Fragment =>
+  inLanguage(
+    sql`if ${present} is distinct from pg_catalog.current_setting('lh_engine.chosen_language') then
+    raise exception using
+      errcode = 'LH004',
+      message = pg_catalog.format(
+        'nothing was changed: a migration has the difference to the library that is installed, which is in %s, and here it would be in %s',
+        coalesce(${present}, 'no language'),
+        pg_catalog.current_setting('lh_engine.chosen_language')
+      ),
+      hint = 'Run dist/install.sql, which upgrades too and has the whole library in both languages, or leave lh_engine.language unset.';
+  end if;`,
+    texts,
+  );
 
 const presentLanguage = routine({
   name: 'lh_engine.language',

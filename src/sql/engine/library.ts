@@ -1,7 +1,14 @@
 // The one copy of the JavaScript in the database and the one way to call it. Knows no operation by name.
 import { routine, type SqlModule, type SqlObject } from '../kit/objects.ts';
 import { type Fragment, join, literal, sql, verbatim } from '../kit/sql.ts';
-import { dropPlain, inChosenLanguage, type Language, languages, plv8Name } from './language.ts';
+import {
+  dropPlain,
+  inChosenLanguage,
+  inPresentLanguage,
+  type Language,
+  languages,
+  plv8Name,
+} from './language.ts';
 import { executeParts } from './parts.ts';
 
 export type LibraryBuild = {
@@ -62,6 +69,16 @@ $js$`;
 
 const execute = (tag: string, text: Fragment): Fragment =>
   join([verbatim(`execute $${tag}$`), text, verbatim(`$${tag}$;`)], '\n');
+
+/** What a migration brings of the library: the JavaScript where it differs, statements of the compiled one, its entry. */
+type LibraryChange = { readonly plv8: string | null; readonly plain: string; readonly entry: string };
+
+/** A block that changes the library in the language in which it is. */
+export const libraryChange = ({ plv8, plain, entry }: LibraryChange): Fragment =>
+  inPresentLanguage({
+    plv8: plv8 === null ? sql`null;` : execute('plv8', verbatim(plv8)),
+    plain: execute('library', join([plain, entry].map(verbatim), '\n\n')),
+  });
 
 const js = (build: LibraryBuild): SqlObject => {
   const plv8 = inPlv8(build);
