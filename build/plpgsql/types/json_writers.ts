@@ -58,13 +58,13 @@ const arrayBody = (unit: Unit, of: Rep): string => {
   return [
     'declare',
     `  v_x ${item};`,
-    `  v_text text := '';`,
+    `  v_parts text[] := '{}';`,
     'begin',
     '  if $1 is null then return null; end if;',
     '  foreach v_x in array $1 loop',
-    `    v_text := v_text || ',' || coalesce(${writerOf(unit, of)(inner)}, 'null');`,
+    `    v_parts := array_append(v_parts, coalesce(${writerOf(unit, of)(inner)}, 'null'));`,
     '  end loop;',
-    `  return '[' || substr(v_text, 2) || ']';`,
+    `  return '[' || array_to_string(v_parts, ',') || ']';`,
     'end',
   ].join('\n');
 };
