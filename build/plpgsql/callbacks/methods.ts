@@ -1,6 +1,6 @@
 // Methods of lists, maps, sets, texts and numbers. What takes a callback becomes a loop with the callback's body in it.
 import ts from 'typescript-checker';
-import { appendTo } from '../expressions/lists.ts';
+import { appendAll, appendTo } from '../expressions/lists.ts';
 import { truthOf } from '../expressions/operators.ts';
 import { compile, compileAs } from '../expressions/parts.ts';
 import { compileTextMethod } from '../expressions/text_methods.ts';
@@ -68,7 +68,7 @@ const flatMap: Method = (scope, list, node, wanted) => {
         return appendTo(scope, result, inline.body as ts.Expression);
       }
       const value = coerce(scope, (call as NonNullable<typeof call>)([item, index]), rep, node);
-      emit(scope, `${result.sql} := ${result.sql} || ${value.sql};`);
+      appendAll(scope, result, value);
     },
     usesIndex(f),
   );

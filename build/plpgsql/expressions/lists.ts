@@ -1,6 +1,6 @@
 // List literals with their spreads, and what can be spread into a list: built element by element. Knows no call.
 import ts from 'typescript-checker';
-import { asAtom, capture, declare, type Expr, emit, indent, type Scope } from '../scope/scope.ts';
+import { asAtom, capture, declare, type Expr, emit, freshName, indent, type Scope } from '../scope/scope.ts';
 import { cannot } from '../sources/refusal.ts';
 import { arrayOf, fieldOf, json, nothing, type RecordRep, type Rep, record } from '../types/reps.ts';
 import { boxed, coerce, expr, recordOf } from '../types/values.ts';
@@ -37,8 +37,15 @@ export const appendTo = (scope: Scope, list: Expr, node: ts.Expression): void =>
     );
     return;
   }
-  const value = listOf(scope, compile(scope, node, list.rep), node);
-  emit(scope, `${list.sql} := ${list.sql} || ${coerce(scope, value, list.rep, node).sql};`);
+  appendAll(scope, list, coerce(scope, listOf(scope, compile(scope, node, list.rep), node), list.rep, node));
+};
+
+/** Appends the items one by one: `||` would copy what is there already. */
+export const appendAll = (scope: Scope, list: Expr, items: Expr): void => {
+  const item = freshName(scope, 'more');
+  scope.declared.set(item, scope.unit.sqlType(list.rep).slice(0, -2));
+  emit(scope, `foreach ${item} in array ${items.sql} loop`);
+  emit(scope, `  ${list.sql} := array_append(${list.sql}, ${item});`, 'end loop;');
 };
 
 /** What can be spread into a list: a list, a set, or the entries of a map. */
@@ -71,6 +78,12 @@ export const entryOf = (_: Scope, { key, value }: { readonly key: Rep; readonly 
 
 const simpleList = (node: ts.ArrayLiteralExpression): boolean => !node.elements.some(ts.isSpreadElement);
 
+/** What is spread as it is, not element by element. */
+const isWhole = (node: ts.Expression): boolean =>
+  ts.isParenthesizedExpression(node)
+    ? isWhole(node.expression)
+    : !ts.isArrayLiteralExpression(node) && !ts.isConditionalExpression(node);
+
 export const compileArray = (
   scope: Scope,
   node: ts.ArrayLiteralExpression,
@@ -100,7 +113,11 @@ export const compileArray = (
   if (node.elements.length === 1 && first !== undefined && ts.isSpreadElement(first))
     return coerce(scope, listOf(scope, compile(scope, first.expression), first), own, node);
   const list = declare(scope, 'list', own);
-  emit(scope, `${list.sql} := '{}';`);
-  appendTo(scope, list, node);
+  const isSpread = first !== undefined && ts.isSpreadElement(first) && isWhole(first.expression);
+  const start = isSpread ? listOf(scope, compile(scope, first.expression), first) : null;
+  emit(scope, `${list.sql} := ${start === null ? `'{}'` : coerce(scope, start, own, node).sql};`);
+  for (const item of node.elements.slice(isSpread ? 1 : 0))
+    if (ts.isSpreadElement(item)) appendTo(scope, list, item.expression);
+    else appendOne(scope, list, item);
   return list;
 };
