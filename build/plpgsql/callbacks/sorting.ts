@@ -1,8 +1,8 @@
 // `sort` with a comparator. One that compares keys in turn (`a.x - b.x || …`, last a text by `<`) becomes an `order by` of
-// the keys, computed once for each item; any other is an insertion sort. Both are stable.
+// the keys, computed once for each item; any other is a merge sort. Both are stable.
 import ts from 'typescript-checker';
 import { compile } from '../expressions/parts.ts';
-import { asAtom, declare, type Expr, emit, freshName, type Scope } from '../scope/scope.ts';
+import { asAtom, capture, declare, type Expr, emit, freshName, indent, type Scope } from '../scope/scope.ts';
 import { cannot } from '../sources/refusal.ts';
 import { bindArguments } from '../statements/bindings.ts';
 import { arrayOf, number, type Rep } from '../types/reps.ts';
@@ -98,33 +98,56 @@ const byKeys = (scope: Scope, list: Expr, f: ts.ArrowFunction, keys: readonly Ke
   );
 };
 
-const byInsertion = (scope: Scope, list: Expr, f: ts.Expression): Expr => {
+/** Runs of one item, merged to runs of two, four and so on. Of equal items the earlier one stays first. */
+const byMerging = (scope: Scope, list: Expr, f: ts.Expression): Expr => {
   const of = (list.rep as { readonly of: Rep }).of;
+  if (of.kind === 'array') return cannot(f, 'sorting lists of lists', 'sort records');
   const call = callback(scope, f, number);
   const result = declare(scope, 'sorted', list.rep);
-  const [at, left] = [freshName(scope, 'at'), freshName(scope, 'left')];
-  scope.declared.set(at, 'int4');
-  scope.declared.set(left, 'int4');
-  const held = declare(scope, 'held', of, true);
-  const before = declare(scope, 'before', of, true);
-  emit(scope, `${result.sql} := ${list.sql};`, `for ${at} in 2 .. cardinality(${result.sql}) loop`);
-  emit(
-    scope,
-    `${held.sql} := ${unboxed(`${result.sql}[${at}]`, of)};`,
-    `${left} := ${at} - 1;`,
-    `while ${left} > 0 loop`,
-  );
-  emit(scope, `${before.sql} := ${unboxed(`${result.sql}[${left}]`, of)};`);
-  const order = coerce(scope, call([before, held]), number, f);
-  emit(scope, `exit when not (${order.sql} > 0 and ${order.sql} <> 'NaN'::float8);`);
-  emit(
-    scope,
-    `${result.sql}[${left} + 1] := ${result.sql}[${left}];`,
-    `${left} := ${left} - 1;`,
+  const merged = declare(scope, 'merged', list.rep);
+  const counter = (hint: string): string => {
+    const name = freshName(scope, hint);
+    scope.declared.set(name, 'int4');
+    return name;
+  };
+  const [width, start, left, right] = ['width', 'start', 'left', 'right'].map(counter) as [
+    ...[string, string, string, string],
+  ];
+  const [middle, end] = [
+    `${start} + ${width}`,
+    `least(${start} + 2 * ${width} - 1, cardinality(${result.sql}))`,
+  ];
+  const first = declare(scope, 'first', of, true);
+  const second = declare(scope, 'second', of, true);
+  const take = (item: string, at: string): readonly string[] => [
+    `${merged.sql} := array_append(${merged.sql}, ${item});`,
+    `${at} := ${at} + 1;`,
+  ];
+  const compared = capture(scope, () => {
+    emit(scope, `${first.sql} := ${result.sql}[${left}];`, `${second.sql} := ${result.sql}[${right}];`);
+    const order = coerce(scope, call([first, second]), number, f);
+    emit(scope, `if (${order.sql} > 0 and ${order.sql} <> 'NaN'::float8) then`);
+    emit(scope, ...indent(take(second.sql, right)), 'else', ...indent(take(first.sql, left)), 'end if;');
+  });
+  const round = [
+    `${left} := ${start};`,
+    `${right} := ${middle};`,
+    `while ${left} < ${middle} and ${right} <= ${end} loop`,
+    ...indent(compared),
     'end loop;',
-  );
-  if (of.kind === 'array') return cannot(f, 'sorting lists of lists', 'sort records');
-  emit(scope, `${result.sql}[${left} + 1] := ${held.sql};`, 'end loop;');
+    `while ${left} < least(${middle}, cardinality(${result.sql}) + 1) loop`,
+    ...indent(take(`${result.sql}[${left}]`, left)),
+    'end loop;',
+    `while ${right} <= ${end} loop`,
+    ...indent(take(`${result.sql}[${right}]`, right)),
+    'end loop;',
+    `${start} := ${start} + 2 * ${width};`,
+  ];
+  emit(scope, `${result.sql} := ${list.sql};`, `${width} := 1;`);
+  emit(scope, `while ${width} < cardinality(${result.sql}) loop`);
+  emit(scope, `  ${merged.sql} := '{}';`, `  ${start} := 1;`);
+  emit(scope, `  while ${start} <= cardinality(${result.sql}) loop`, ...indent(indent(round)), '  end loop;');
+  emit(scope, `  ${result.sql} := ${merged.sql};`, `  ${width} := 2 * ${width};`, 'end loop;');
   return result;
 };
 
@@ -136,8 +159,8 @@ export const sorted = (scope: Scope, list: Expr, node: ts.CallExpression): Expr 
       return cannot(node, 'sort without a comparator', 'give it one');
     return expr(`array(select x from unnest(${source.sql}) as x order by x collate "C")`, list.rep);
   }
-  if (!ts.isArrowFunction(f) || ts.isBlock(f.body)) return byInsertion(scope, source, f);
+  if (!ts.isArrowFunction(f) || ts.isBlock(f.body)) return byMerging(scope, source, f);
   const [a, b] = f.parameters.map((p) => p.name.getText());
   const keys = a === undefined || b === undefined ? null : keysOf(f.body, a, b);
-  return keys === null ? byInsertion(scope, source, f) : byKeys(scope, source, f, keys);
+  return keys === null ? byMerging(scope, source, f) : byKeys(scope, source, f, keys);
 };
