@@ -10,6 +10,7 @@ import { answersBoolean, knownMath } from '../sources/known_math.ts';
 import { cannot } from '../sources/refusal.ts';
 import { parameterRep } from '../statements/bindings.ts';
 import { callInline, callRoutine, returnRep } from '../statements/functions.ts';
+import { passedRep } from '../statements/usage.ts';
 import { boolean, fieldOf, nothing, number, type Rep, text } from '../types/reps.ts';
 import { expr } from '../types/values.ts';
 import { compileBuiltIn, constructed } from './built_ins.ts';
@@ -92,7 +93,7 @@ const isShort = (f: FunctionNode): boolean => {
 /** The arguments of a function of the sources; those of a rest parameter as one list. */
 const valuesFor = (scope: Scope, node: ts.CallExpression, f: FunctionNode): readonly Expr[] =>
   f.parameters.flatMap((parameter, i): readonly Expr[] => {
-    const rep = parameterRep(scope, parameter);
+    const rep = passedRep(scope.unit, f, i, parameterRep(scope, parameter));
     if (parameter.dotDotDotToken !== undefined) {
       const list = declare(scope, 'rest', rep);
       emit(scope, `${list.sql} := '{}';`);

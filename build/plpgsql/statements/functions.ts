@@ -24,6 +24,7 @@ import { isGeneric, isNullable } from '../types/types.ts';
 import { coerce, expr, nullOf } from '../types/values.ts';
 import { bindArguments, bindValue, parameterRep } from './bindings.ts';
 import { compileBlock } from './statements.ts';
+import { passedRep } from './usage.ts';
 
 export const returnRep = (scope: Scope, node: FunctionNode): Rep => {
   const signature = scope.unit.checker.getSignatureFromDeclaration(node);
@@ -161,8 +162,9 @@ export const callRoutine = (
     const constant = argument === undefined ? undefined : constantOf(scope, argument);
     return typeof constant?.value === 'string' ? constant : undefined;
   });
-  const parameters = node.parameters.filter((_, i) => known[i] === undefined);
-  const reps = parameters.map((p) => parameterRep(scope, p));
+  const reps = node.parameters.flatMap((p, i) =>
+    known[i] === undefined ? [passedRep(scope.unit, node, i, parameterRep(scope, p))] : [],
+  );
   const result = !hasTypes
     ? returnRep(scope, node)
     : isGeneric(call)

@@ -167,7 +167,8 @@ const convertRecord = (scope: Scope, value: Expr, to: RecordRep, node: ts.Node):
     for (const field of to.fields) {
       const own = fieldOf(from, field.name);
       if (own === undefined) continue;
-      const part = expr(column(base.sql, field.name), own.rep, { nullable: own.nullable || own.optional });
+      const nullable = own.nullable || own.optional;
+      const part = expr(column(base.sql, field.name), own.rep, { nullable, atom: true });
       columns.set(field.name, coerce(scope, part, field.rep, node).sql);
       const presence = presenceOf(field.name);
       if (own.optional && fieldOf(from, presence) === undefined && fieldOf(to, presence) !== undefined)
