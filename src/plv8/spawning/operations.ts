@@ -85,28 +85,21 @@ const spawnDecision = (bottleneck: Bottleneck, input: PlanInput) => ({
 
 type SpawnDecision = ReturnType<typeof spawnDecision>;
 type Decision = ReturnType<typeof skipDecision> | SpawnDecision;
-type Decided = { readonly decisions: readonly Decision[]; readonly running: readonly RunningTest[] };
-
-const decide = (input: PlanInput, { decisions, running }: Decided, bottleneck: Bottleneck): Decided => {
-  const reason = reasonToSkip(bottleneck, input, running);
-  if (reason !== null) return { decisions: [...decisions, skipDecision(bottleneck, reason)], running };
-  const planned = { ab_test_id: '', skill_id: null, metric: bottleneck.metric, started_at: input.until };
-  return {
-    decisions: [...decisions, spawnDecision(bottleneck, input)],
-    running: [...running, planned],
-  };
-};
-
 /**
  * One decision for each bottleneck, in order. Input: bottlenecks (from `detect`), the history of each skill type, the
  * running tests, the pauses, the baseline of conversions, settings; times are local to the engine's time zone.
  */
 const planImprovements = (input: unknown) => {
   const parsed = parse(planInput, input);
-  const start: Decided = { decisions: [], running: parsed.running_tests };
-  return {
-    decisions: parsed.bottlenecks.reduce((decided, b) => decide(parsed, decided, b), start).decisions,
-  };
+  const decisions: Decision[] = [];
+  const running: RunningTest[] = [...parsed.running_tests];
+  for (const bottleneck of parsed.bottlenecks) {
+    const reason = reasonToSkip(bottleneck, parsed, running);
+    decisions.push(reason === null ? spawnDecision(bottleneck, parsed) : skipDecision(bottleneck, reason));
+    if (reason === null)
+      running.push({ ab_test_id: '', skill_id: null, metric: bottleneck.metric, started_at: parsed.until });
+  }
+  return { decisions };
 };
 
 export const spawningOperations = { plan: planImprovements } satisfies Operations;
