@@ -1658,7 +1658,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_3e383405615d5e10";
+var key = "lh_engine_e922b508423ea266";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9022,19 +9022,13 @@ var lhEngine = (() => {
     since: null,
     until: null,
     ...spawn(bottleneck, input)
-  }), decide = (input, { decisions, running }, bottleneck) => {
-    let reason = reasonToSkip(bottleneck, input, running);
-    if (reason !== null) return { decisions: [...decisions, skipDecision(bottleneck, reason)], running };
-    let planned = { ab_test_id: "", skill_id: null, metric: bottleneck.metric, started_at: input.until };
-    return {
-      decisions: [...decisions, spawnDecision(bottleneck, input)],
-      running: [...running, planned]
-    };
-  }, planImprovements = (input) => {
-    let parsed = parse(planInput, input), start2 = { decisions: [], running: parsed.running_tests };
-    return {
-      decisions: parsed.bottlenecks.reduce((decided, b) => decide(parsed, decided, b), start2).decisions
-    };
+  }), planImprovements = (input) => {
+    let parsed = parse(planInput, input), decisions = [], running = [...parsed.running_tests];
+    for (let bottleneck of parsed.bottlenecks) {
+      let reason = reasonToSkip(bottleneck, parsed, running);
+      decisions.push(reason === null ? spawnDecision(bottleneck, parsed) : skipDecision(bottleneck, reason)), reason === null && running.push({ ab_test_id: "", skill_id: null, metric: bottleneck.metric, started_at: parsed.until });
+    }
+    return { decisions };
   }, spawningOperations = { plan: planImprovements };
 
   // src/plv8/backtest.ts
@@ -10536,7 +10530,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '3e383405615d5e10';
+  select 'e922b508423ea266';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10549,7 +10543,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    '3e383405615d5e10',
+    'e922b508423ea266',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion

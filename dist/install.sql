@@ -1659,7 +1659,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_3e383405615d5e10";
+var key = "lh_engine_e922b508423ea266";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9023,19 +9023,13 @@ var lhEngine = (() => {
     since: null,
     until: null,
     ...spawn(bottleneck, input)
-  }), decide = (input, { decisions, running }, bottleneck) => {
-    let reason = reasonToSkip(bottleneck, input, running);
-    if (reason !== null) return { decisions: [...decisions, skipDecision(bottleneck, reason)], running };
-    let planned = { ab_test_id: "", skill_id: null, metric: bottleneck.metric, started_at: input.until };
-    return {
-      decisions: [...decisions, spawnDecision(bottleneck, input)],
-      running: [...running, planned]
-    };
-  }, planImprovements = (input) => {
-    let parsed = parse(planInput, input), start2 = { decisions: [], running: parsed.running_tests };
-    return {
-      decisions: parsed.bottlenecks.reduce((decided, b) => decide(parsed, decided, b), start2).decisions
-    };
+  }), planImprovements = (input) => {
+    let parsed = parse(planInput, input), decisions = [], running = [...parsed.running_tests];
+    for (let bottleneck of parsed.bottlenecks) {
+      let reason = reasonToSkip(bottleneck, parsed, running);
+      decisions.push(reason === null ? spawnDecision(bottleneck, parsed) : skipDecision(bottleneck, reason)), reason === null && running.push({ ab_test_id: "", skill_id: null, metric: bottleneck.metric, started_at: parsed.until });
+    }
+    return { decisions };
   }, spawningOperations = { plan: planImprovements };
 
   // src/plv8/backtest.ts
@@ -10498,6 +10492,8 @@ create type lh_engine_plain.r_ax80qh as ("absent" json, "absent?" boolean, "audi
 
 create type lh_engine_plain.r_r8hf41 as ("decisions.gate_guardrails" r_ax80qh, "decisions.gate_sample_ratio" r_ax80qh, "decisions.gate_simpson" r_ax80qh, "decisions.guardrail_min_leads" r_ax80qh, "decisions.guardrail_p_value" r_ax80qh, "decisions.keep_lift_pct" r_ax80qh, "decisions.kill_lift_pct" r_ax80qh, "decisions.kill_p_value" r_ax80qh, "decisions.maturity_days" r_ax80qh, "decisions.max_test_days" r_ax80qh, "decisions.pace_days" r_ax80qh, "decisions.planned_lift" r_ax80qh, "decisions.rule" r_ax80qh, "decisions.sample_ratio_min_leads" r_ax80qh, "decisions.sample_ratio_p_value" r_ax80qh, "decisions.segment_p_value" r_ax80qh, "detection.backlog_days" r_ax80qh, "detection.backlog_share_max" r_ax80qh, "detection.baseline_days" r_ax80qh, "detection.contact_grace_hours" r_ax80qh, "detection.contact_rate_min" r_ax80qh, "detection.contact_rate_target" r_ax80qh, "detection.escalation_min_leads" r_ax80qh, "detection.f1_score_min" r_ax80qh, "detection.f1_score_target" r_ax80qh, "detection.feedback_window_days" r_ax80qh, "detection.follow_up_days_max" r_ax80qh, "detection.follow_up_days_target" r_ax80qh, "detection.follow_up_horizon_days" r_ax80qh, "detection.follow_up_window_days" r_ax80qh, "detection.max_sources" r_ax80qh, "detection.min_evidence" r_ax80qh, "detection.min_relative_change" r_ax80qh, "detection.missed_examples" r_ax80qh, "detection.pattern_keep_from" r_ax80qh, "detection.pattern_min_evidence" r_ax80qh, "detection.pattern_retire_below" r_ax80qh, "detection.qualification_grace_days" r_ax80qh, "detection.qualification_rate_min" r_ax80qh, "detection.qualification_rate_target" r_ax80qh, "detection.response_time_hours_max" r_ax80qh, "detection.response_time_hours_target" r_ax80qh, "detection.source_conversion_rate_min" r_ax80qh, "detection.source_conversion_rate_target" r_ax80qh, "detection.source_min_leads" r_ax80qh, "detection.source_window_days" r_ax80qh, "detection.threshold_inputs" r_ax80qh, "detection.trend_alpha" r_ax80qh, "detection.trend_days" r_ax80qh, "detection.trend_min_leads" r_ax80qh, "detection.window_days" r_ax80qh, "engine.approval" r_ax80qh, "engine.dry_run" r_ax80qh, "engine.late_after_minutes" r_ax80qh, "engine.time_zone" r_ax80qh, "log.retention_days" r_ax80qh, "metrics.max_filled_days" r_ax80qh, "metrics.refresh_days" r_ax80qh, "profile" r_ax80qh, "security.trusted_roles" r_ax80qh, "spawning.baseline_days" r_ax80qh, "spawning.baseline_lag_days" r_ax80qh, "spawning.confidence_level" r_ax80qh, "spawning.cooling_off_days" r_ax80qh, "spawning.max_running_tests" r_ax80qh, "spawning.min_evidence" r_ax80qh, "spawning.min_sample_size" r_ax80qh, "spawning.recently_kept_days" r_ax80qh, "spawning.traffic_allocation_pct" r_ax80qh);
 
+create type lh_engine_plain.r_uzkmqe as ("choices" text[], "max" float8, "min" float8, "minExclusive" boolean, "type" text);
+
 create type lh_engine_plain.r_kkfi04 as ("key" text, "value" json);
 
 create type lh_engine_plain.r_fnm8gf as ("key" text);
@@ -10549,6 +10545,8 @@ create type lh_engine_plain.r_ii7y2m as ("baseline" r_lprgsc, "began_on" text, "
 create type lh_engine_plain.r_4oq0wk as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "severity_raised" text, "threshold" float8, "to" text, "triggers" r_ii7y2m[]);
 
 create type lh_engine_plain.r_mnytgs as ("current_value" float8, "evidence" r_4oq0wk, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
+
+create type lh_engine_plain.r_ynjuhf as ("anomalies" map_1cxn6r, "as_of" float8, "daily" r_e02ubt, "performance" r_80w4ph);
 
 create type lh_engine_plain.r_w56m8q as ("bottlenecks" r_mnytgs[], "warnings" r_pnibgj[]);
 
@@ -10658,7 +10656,17 @@ create type lh_engine_plain.r_ht24y5 as ("last_kept_at" text, "last_killed_at" t
 
 create type lh_engine_plain.r_e1410r as ("baseline" r_fgs8so, "bottlenecks" r_vm9475[], "pauses" r_2x5lgs[], "running_tests" r_zecxh0[], "settings" r_j4k7fj, "skills" r_ht24y5[], "until" text);
 
-create type lh_engine_plain.r_50sz9b as ("decisions" r_ct54wq[], "running" r_zecxh0[]);
+create type lh_engine_plain.r_tt0yp3 as ("pauses" r_2x5lgs[], "settings" r_j4k7fj, "skills" r_ht24y5[], "until" text);
+
+create type lh_engine_plain.r_fb1e5b as ("ab_test_id" text, "explanation" text, "reason" text, "since" text, "skill_id" text, "until" text);
+
+create type lh_engine_plain.r_ffaeoe as ("baseline" r_fgs8so, "settings" r_j4k7fj, "skills" r_ht24y5[]);
+
+create type lh_engine_plain.r_nfc97h as ("metric" text, "suggested_skill" text, "type" text);
+
+create type lh_engine_plain.r_qmr3rb as ("bottleneck" text, "metric" text, "skill_type" text);
+
+create type lh_engine_plain.r_l27zp0 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "reason" text, "since" text, "skill_id" text, "skill_name" text, "skill_type" text, "until" text);
 
 create type lh_engine_plain.r_nveua9 as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "treatment_conversions" float8, "treatment_leads" float8);
 
@@ -10748,6 +10756,10 @@ create type lh_engine_plain.r_9mggzn as ("ab_test_id" text, "before_gates" text,
 
 create type lh_engine_plain.r_qwv9sx as ("ab_test_id" text, "standing" r_1aycr1);
 
+create type lh_engine_plain.r_4jm6lp as ("ab_test_id" text);
+
+create type lh_engine_plain.r_i7oatu as ("gates" r_l1d8zw[], "leads_with_unknown_group" float8, "needs_person" boolean, "outcome" text, "reason" text, "reasons" r_i02ro3[]);
+
 create type lh_engine_plain.r_vyfq3y as ("standings" r_qwv9sx[], "tests" r_9mggzn[], "warnings" r_rjr2wz[]);
 
 create type lh_engine_plain.r_fbd29u as ("inputs" r_ig7zal, "parts" json, "settings" r_wk1kn5, "version" float8);
@@ -10800,6 +10812,16 @@ create type lh_engine_plain.r_rfjc1v as ("ab_test_id" text, "ended_on" text, "ev
 
 create type lh_engine_plain.r_ngfo5u as ("as_of" text, "before_gates" text, "confidence_level" float8, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "reason" text, "recommendation" text, "recommended_sources" text[], "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
 
+create type lh_engine_plain.r_dk0jl5 as ("ab_test_id" text, "metric" text, "skill" r_6mqetx, "spawn" r_2tg888, "started_on" text, "test_name" text);
+
+create type lh_engine_plain.r_7abkyd as ("min_sample_size" float8, "plan" r_l00n8h, "traffic_allocation_pct" float8);
+
+create type lh_engine_plain.r_ldrk7k as ("other_rule" r_8zkujp, "recommendation" text);
+
+create type lh_engine_plain.r_19ur5q as ("held" text, "held?" boolean, "needs_person" boolean, "recommendation" text, "rule" text, "statistics" r_0bp78e);
+
+create type lh_engine_plain.r_j4brb0 as ("confidence_level" float8, "statistics" r_0bp78e);
+
 create type lh_engine_plain.r_y4yme4 as ("sentences" text[]);
 
 create type lh_engine_plain.r_jewy6j as ("decisions.segment_p_value" float8, "spawning.confidence_level" float8);
@@ -10820,6 +10842,8 @@ create type lh_engine_plain.r_dd8cy7 as ("plan" json, "skill" json, "test" json)
 
 create type lh_engine_plain.r_q1289f as ("action" text, "explanation" text, "explanation?" boolean, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_name?" boolean, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_dd8cy7, "…" json);
 
+create type lh_engine_plain.r_h3lbkp as ("dry_run" boolean, "rejections" r_g8ir1i[]);
+
 create type lh_engine_plain.r_dgbgnl as ("action" text, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_dd8cy7, "…" json);
 
 create type lh_engine_plain.r_nzo4kc as ("recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
@@ -10831,6 +10855,10 @@ create type lh_engine_plain.r_fvdfie as ("skill_id" text, "skill_type" text);
 create type lh_engine_plain.r_fq4zqq as ("approval" boolean, "dry_run" boolean, "paused" text[], "result" r_g6wd0p, "skills" r_fvdfie[]);
 
 create type lh_engine_plain.r_u4lj3a as ("held" text, "recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
+
+create type lh_engine_plain.r_afqwek as ("recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean);
+
+create type lh_engine_plain.r_czypvb as ("approval" boolean, "dry_run" boolean, "paused" text[], "skills" r_fvdfie[]);
 
 create type lh_engine_plain.r_tmpyru as ("tests" r_u4lj3a[], "…" json);
 
@@ -10860,13 +10888,27 @@ create type lh_engine_plain.r_uihiy7 as ("asShown" fn_s6rvzk, "cells" fn_aqbmcw,
 
 create type lh_engine_plain.r_8p2idw as ("bottleneck" text, "countedOn" text, "display" r_1cixj6, "name" text, "threshold" r_7qjovi, "trend" r_uihiy7, "worse" text);
 
+create type lh_engine_plain.r_yse5mg as ("bottleneck" text, "countedOn" text, "name" text, "threshold" r_7qjovi, "worse" text);
+
+create type lh_engine_plain.r_vey5ex as ("missing_columns" r_5wir9m[]);
+
 create type lh_engine_plain.r_dtcjh9 as ("metric" text, "rule" text);
 
 create type lh_engine_plain.r_0vbr6s as ("metric" text, "rule" text, "trigger" text);
 
+create type lh_engine_plain.r_m45w8u as ("segment" text, "trigger" text, "type" text);
+
+create type lh_engine_plain.r_ued8e3 as ("metric" text, "trigger" text);
+
 create type lh_engine_plain.r_hapmgz as ("raised" text, "severity" text);
 
+create type lh_engine_plain.r_dt00w1 as ("baseline" r_lprgsc, "began_on" text, "from" text, "metric" text, "n" float8, "p_value" float8, "past_by" float8, "segment" text, "threshold" float8, "to" text);
+
+create type lh_engine_plain.r_ap911r as ("baseline" r_lprgsc, "began_on" text, "p_value" float8);
+
 create type lh_engine_plain.r_50do2h as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "threshold" float8, "to" text);
+
+create type lh_engine_plain.r_nqjt08 as ("anomalies" map_1cxn6r);
 
 create type lh_engine_plain.r_u1nslb as ("0" boolean, "1" text, "2" text);
 
@@ -10894,13 +10936,13 @@ create type lh_engine_plain.r_80xhqb as ("rows" json);
 
 create type lh_engine_plain.r_eoyenk as ("baseline" json, "bottlenecks" json, "pauses" json, "running_tests" json, "settings" json, "skills" json, "until" json);
 
-create type lh_engine_plain.r_fb1e5b as ("ab_test_id" text, "explanation" text, "reason" text, "since" text, "skill_id" text, "until" text);
+create type lh_engine_plain.r_n4fuze as ("suggested_skill" text);
 
-create type lh_engine_plain.r_qmr3rb as ("bottleneck" text, "metric" text, "skill_type" text);
+create type lh_engine_plain.r_rfzfnq as ("pauses" r_2x5lgs[]);
 
-create type lh_engine_plain.r_l27zp0 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "reason" text, "since" text, "skill_id" text, "skill_name" text, "skill_type" text, "until" text);
+create type lh_engine_plain.r_g8k9i3 as ("metric" text);
 
-create type lh_engine_plain.r_pib38x as ("ab_test_id" text, "metric" text, "skill_id" text, "started_at" text);
+create type lh_engine_plain.r_73trat as ("explanation" text, "plan" r_l00n8h, "reason" text, "skill" r_xz03yd, "skill_name" text, "test" r_9nlzru);
 
 create type lh_engine_plain.r_22oi9v as ("confidence_level" json, "control_conversions" json, "control_leads" json, "treatment_conversions" json, "treatment_leads" json);
 
@@ -10928,13 +10970,23 @@ create type lh_engine_plain.r_kvg2jw as ("control" r_9f76kd, "treatment" r_9f76k
 
 create type lh_engine_plain.r_lk7oih as ("control" r_fgs8so, "source" text, "treatment" r_fgs8so);
 
+create type lh_engine_plain.r_gdiuy9 as ("confidence_level" float8, "min_sample_size" float8, "traffic_allocation_pct" float8);
+
 create type lh_engine_plain.r_lvlwv4 as ("confidenceLevel" float8, "minSampleSize" float8, "treatmentPct" float8);
+
+create type lh_engine_plain.r_4xbti7 as ("confounded_with" text, "skill_status" text);
 
 create type lh_engine_plain.r_dl0pgz as ("0" text, "1" r_i02ro3);
 
+create type lh_engine_plain.r_ibkptt as ("baseline" r_fgs8so, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8);
+
 create type lh_engine_plain.r_lh26r2 as ("before_gates" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "progress" r_bxzq5j, "reasons" r_i02ro3[], "recommendation" text, "rule" r_9xtjz0, "standing" r_1aycr1);
 
+create type lh_engine_plain.r_kbge9n as ("running_days" float8, "skill_exists" boolean);
+
 create type lh_engine_plain.r_e5l0u7 as ("difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "z" float8);
+
+create type lh_engine_plain.r_kh70r2 as ("alphaSpent" float8, "information" float8, "look" float8, "zBoundary" float8);
 
 create type lh_engine_plain.r_gzf9gl as ("alpha_spent" float8, "information" float8, "look" float8, "z_boundary" float8);
 
@@ -10943,6 +10995,8 @@ create type lh_engine_plain.r_1pr3sq as ("heterogeneity" r_3pmzc1, "recommended_
 create type lh_engine_plain.r_fi85gm as ("rule" text, "…" json);
 
 create type lh_engine_plain.r_kdud8g as ("control" json, "gates" json[], "inputs" r_ig7zal, "needs_person" boolean, "other_rule" r_fi85gm, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
+
+create type lh_engine_plain.r_z1fn7x as ("other_rule" r_fi85gm, "rule" text, "rule_version" text);
 
 create type lh_engine_plain.map_39nin2 as (k text[], v json[]);
 
@@ -10956,7 +11010,11 @@ create type lh_engine_plain.r_yzgbix as ("minSampleSize" float8, "plannedLeads" 
 
 create type lh_engine_plain.r_23n2al as ("ab_test_id" json, "ended_on" json, "events" json, "metric" json, "min_sample_size" json, "plan" json, "skill" json, "spawn" json, "started_on" json, "status" json, "test_name" json, "traffic_allocation_pct" json);
 
+create type lh_engine_plain.r_rszznl as ("as_of" text, "before_gates" text, "control" r_l58o6k, "held" text, "held?" boolean, "reason" text, "recommendation" text, "treatment" r_l58o6k);
+
 create type lh_engine_plain.r_9f0wcc as ("ab_test_id" text, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
+
+create type lh_engine_plain.r_bh40sm as ("held" text, "held?" boolean);
 
 create type lh_engine_plain.r_8zjrcr as ("settings" json, "tests" json);
 
@@ -10964,7 +11022,13 @@ create type lh_engine_plain.r_fc04z0 as ("effect" text, "holm_p_value" float8, "
 
 create type lh_engine_plain.r_re09ga as ("approval" json, "decisions" json, "dry_run" json, "rejections" json);
 
+create type lh_engine_plain.r_bdfek8 as ("explanation" text, "explanation?" boolean, "skill_type" text, "skill_type?" boolean);
+
 create type lh_engine_plain.r_fdlwm2 as ("approval" json, "dry_run" json, "paused" json, "result" json, "skills" json);
+
+create type lh_engine_plain.r_wbx9n7 as ("skill_id" text, "skill_id?" boolean);
+
+create type lh_engine_plain.r_ul3yxy as ("paused" text[], "skills" r_fvdfie[]);
 
 create type lh_engine_plain.r_nhpsbs as ("distance" float8, "key" text);
 
@@ -10980,13 +11044,23 @@ create type lh_engine_plain.r_769dhd as ("contacted" json, "waiting" json);
 
 create type lh_engine_plain.r_lay7kt as ("detail" json, "from" text, "n" float8, "to" text, "value" float8, "what" text);
 
+create type lh_engine_plain.r_fweikb as ("setting" text, "target" text);
+
+create type lh_engine_plain.r_mpn83c as ("bottleneck" text, "countedOn" text, "name" text, "threshold" r_fweikb, "worse" text);
+
+create type lh_engine_plain.r_ume2yc as ("as_of" float8, "leads" r_n47657[], "mature" r_mjpbqj);
+
 create type lh_engine_plain.fn_z1d70l as (tag int4, e121392180_0 r_n47657[]);
 
 create type lh_engine_plain.r_qop3as as ("count" fn_z1d70l, "from" text, "to" text);
 
+create type lh_engine_plain.r_wcsbwj as ("leads" r_n47657[]);
+
 create type lh_engine_plain.r_159jq5 as ("converted" float8, "leads" float8);
 
 create type lh_engine_plain.r_6qnl1h as ("converted" float8, "leads" float8, "others" r_159jq5, "othersRate" float8, "rate" float8, "source" text);
+
+create type lh_engine_plain.r_7a9cuw as ("contacts" r_mdc18n[], "mature" r_mjpbqj, "reports" r_fg6pwp[]);
 
 create type lh_engine_plain.r_zx31qw as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8);
 
@@ -11014,11 +11088,19 @@ create type lh_engine_plain.r_lekogs as ("metric" text, "rule" text, "segment" t
 
 create type lh_engine_plain.r_ve7yb2 as ("comparison" r_52vjgg, "others" r_52vjgg, "series" r_gptwq1, "source" text);
 
+create type lh_engine_plain.r_dlvrff as ("target" text);
+
+create type lh_engine_plain.r_c33mk3 as ("bottleneck" text, "countedOn" text, "name" text, "threshold" r_dlvrff, "trend" r_uihiy7, "worse" text);
+
+create type lh_engine_plain.r_3b205g as ("cells" r_qhnv12[], "last" float8, "metric" r_c33mk3);
+
 create type lh_engine_plain.r_lohhyz as ("baseline" float8, "invalid_contacts" r_zx31qw, "leads" float8, "likely_cause" text, "p_value" float8, "rate" float8, "source" text, "wrong_numbers" r_zx31qw);
 
 create type lh_engine_plain.r_w1n5rl as ("invalid_contacts" r_zx31qw, "likely_cause" text, "wrong_numbers" r_zx31qw);
 
 create type lh_engine_plain.r_420hzb as ("others_rate" float8, "weak_sources" r_lohhyz[]);
+
+create type lh_engine_plain.r_iw64zc as ("metric" text, "segment" text);
 
 create type lh_engine_plain.r_z35k73 as ("false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
 
@@ -11028,7 +11110,11 @@ create type lh_engine_plain.r_mbbr4s as ("decisions.planned_lift" json, "spawnin
 
 create type lh_engine_plain.r_oeucbc as ("conversions" json, "leads" json);
 
-create type lh_engine_plain.r_73trat as ("explanation" text, "plan" r_l00n8h, "reason" text, "skill" r_xz03yd, "skill_name" text, "test" r_9nlzru);
+create type lh_engine_plain.r_ghy4v7 as ("ab_test_id" text, "ab_test_id?" boolean, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_id" text, "skill_id?" boolean, "until" text, "until?" boolean);
+
+create type lh_engine_plain.r_kw8cnv as ("confidenceLevel" float8, "conversions" float8, "leads" float8, "minimum" float8, "relativeLift" float8);
+
+create type lh_engine_plain.r_9l8sux as ("settings" r_j4k7fj);
 
 create type lh_engine_plain.r_9tus05 as ("end" float8, "variance" float8);
 
@@ -11037,6 +11123,8 @@ create type lh_engine_plain.r_x7azxx as ("nodes" float8[], "weights" float8[]);
 create type lh_engine_plain.r_54feyv as ("grid" r_x7azxx, "mass" float8[]);
 
 create type lh_engine_plain.r_jscmts as ("level" float8, "reach" float8, "spent" float8, "step" r_9tus05, "surviving" r_54feyv);
+
+create type lh_engine_plain.r_qcbzkp as ("level" float8, "spent" float8, "step" r_9tus05);
 
 create type lh_engine_plain.r_c9pv96 as ("decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
 
@@ -11048,9 +11136,11 @@ create type lh_engine_plain.r_8o469n as ("0" text, "1" r_jcw13b[]);
 
 create type lh_engine_plain.r_n0ruyq as ("control" r_9f76kd, "source" text, "treatment" r_9f76kd);
 
-create type lh_engine_plain.r_kw8cnv as ("confidenceLevel" float8, "conversions" float8, "leads" float8, "minimum" float8, "relativeLift" float8);
+create type lh_engine_plain.r_3iz0hr as ("control" r_fgs8so, "minSampleSize" float8, "treatment" r_fgs8so);
 
 create type lh_engine_plain.r_u8riba as ("before_gates" text, "needs_person" boolean, "reasons" r_i02ro3[], "recommendation" text);
+
+create type lh_engine_plain.r_vwx19p as ("needsPerson" boolean, "reason" r_i02ro3, "recommendation" text);
 
 create type lh_engine_plain.r_ofqimc as ("record_version" float8);
 
@@ -11063,6 +11153,8 @@ create type lh_engine_plain.r_k1u124 as ("skill_name" json, "status" json);
 create type lh_engine_plain.r_0glf99 as ("as_of" json, "explanation" json);
 
 create type lh_engine_plain.r_34t3zu as ("baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json);
+
+create type lh_engine_plain.r_4do8tm as ("kind" text);
 
 create type lh_engine_plain.r_l3547k as ("decisions.segment_p_value" json, "spawning.confidence_level" json);
 
@@ -11082,17 +11174,31 @@ create type lh_engine_plain.r_ydlt5z as ("day" json, "feedback" json, "source" j
 
 create type lh_engine_plain.r_dgy6n7 as ("contacts" json, "day" json, "invalid" json, "source" json);
 
+create type lh_engine_plain.r_s30ovg as ("worse" text);
+
 create type lh_engine_plain.r_gvvunu as ("baselineDays" float8, "from" float8, "last" float8, "recentDays" float8, "split" float8);
 
 create type lh_engine_plain.r_3h043n as ("baselineDays" float8, "last" float8, "recentDays" float8);
 
+create type lh_engine_plain.r_k0nwof as ("countedOn" text, "trend" r_4do8tm);
+
+create type lh_engine_plain.r_3urahi as ("metric" r_k0nwof);
+
 create type lh_engine_plain.r_dljgdp as ("n" float8, "needed" float8, "what" text);
 
+create type lh_engine_plain.r_hev7p4 as ("bottleneck" text, "name" text);
+
+create type lh_engine_plain.r_f1ax51 as ("trend" r_uihiy7, "worse" text);
+
 create type lh_engine_plain.r_adtrwq as ();
+
+create type lh_engine_plain.r_1mf3fw as ("comparison" r_52vjgg, "source" text);
 
 create type lh_engine_plain.r_yzsdej as ("baseline" float8, "n" float8, "p_value" float8, "relative_change" float8, "source" text, "value" float8);
 
 create type lh_engine_plain.r_1jobws as ("sources" r_yzsdej[]);
+
+create type lh_engine_plain.r_gudyj2 as ("cells" r_qhnv12[], "last" float8);
 
 create type lh_engine_plain.r_h45wxl as ("day" float8, "feedback" float8, "n" float8, "part" float8, "source" text, "wrong_numbers" float8);
 
@@ -11102,7 +11208,17 @@ create type lh_engine_plain.r_1b67bz as ("day" float8, "n" float8, "part" float8
 
 create type lh_engine_plain.r_ujyxis as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8, "text" text);
 
-create type lh_engine_plain.r_g8k9i3 as ("metric" text);
+create type lh_engine_plain.r_kym2sd as ("trend" r_uihiy7);
+
+create type lh_engine_plain.r_9xe0qc as ("metric" r_kym2sd);
+
+create type lh_engine_plain.r_7rqrrr as ("countedOn" text, "trend" r_uihiy7);
+
+create type lh_engine_plain.r_l0niji as ("cells" r_qhnv12[], "last" float8, "metric" r_7rqrrr);
+
+create type lh_engine_plain.r_7gkf0h as ("from" text, "to" text);
+
+create type lh_engine_plain.r_qf7tx5 as ("metric" text, "target" float8, "threshold" float8);
 
 create type lh_engine_plain.r_dgvqq6 as ("baseline" json, "recent" json, "segment" json);
 
@@ -11122,13 +11238,17 @@ create type lh_engine_plain.r_lmsvwy as ("ab_test_id" json, "metric" json, "skil
 
 create type lh_engine_plain.r_69it2y as ("paused_at" json, "paused_by" json, "skill_type" json, "why" json);
 
-create type lh_engine_plain.r_ghy4v7 as ("ab_test_id" text, "ab_test_id?" boolean, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_id" text, "skill_id?" boolean, "until" text, "until?" boolean);
+create type lh_engine_plain.r_yxag5o as ("nodes" float8[]);
+
+create type lh_engine_plain.r_sf59bu as ("grid" r_yxag5o, "mass" float8[]);
 
 create type lh_engine_plain.r_6mruah as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json);
 
 create type lh_engine_plain.r_tmprk5 as ("control" r_fgs8so, "treatment" r_fgs8so);
 
 create type lh_engine_plain.r_zlbli2 as ("liftPct" float8, "sign" float8);
+
+create type lh_engine_plain.r_im5bz6 as ("control" r_fgs8so, "history" r_u1uppb[], "treatment" r_fgs8so);
 
 create type lh_engine_plain.r_1zuwe9 as ("look" r_4yl0qq, "standing" r_1aycr1);
 
@@ -11141,6 +11261,8 @@ create type lh_engine_plain.r_4fgtvn as ("record_version" json);
 create type lh_engine_plain.r_azrkii as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
 
 create type lh_engine_plain.r_l02cc0 as ("rule" json);
+
+create type lh_engine_plain.r_vwmvbr as ("confidenceLevel" float8, "control" r_fgs8so, "treatment" r_fgs8so);
 
 create type lh_engine_plain.r_zd6a0t as ("ab_test_id" json, "control" json, "days" json, "treatment" json);
 
@@ -11192,6 +11314,10 @@ create type lh_engine_plain.r_xi6re2 as ("ab_test_id" json, "actor" json, "kind"
 
 create type lh_engine_plain.r_pork3u as ("recommendation" json, "skill_id" json);
 
+create type lh_engine_plain.r_gkrjzh as ("leads" r_n47657[], "mature" r_mjpbqj);
+
+create type lh_engine_plain.r_mwzepo as ("as_of" float8, "daily" r_e02ubt);
+
 create type lh_engine_plain.r_h7owpy as ("age_days" float8, "input" text);
 
 create type lh_engine_plain.map_qzyl7p as (k float8[], v r_0whm7m[]);
@@ -11210,6 +11336,8 @@ create type lh_engine_plain.r_z702mx as ("day" float8, "n" float8, "rest" float8
 
 create type lh_engine_plain.r_4pkixq as ("n" float8, "rest" float8);
 
+create type lh_engine_plain.r_hcmurf as ("confidence_level" float8, "fractions" float8[]);
+
 create type lh_engine_plain.r_whcuob as ("control_conversions" json, "control_leads" json, "information" json, "planned_leads_per_group" json, "treatment_conversions" json, "treatment_leads" json);
 
 create type lh_engine_plain.r_e7gn9e as ("conversions" json, "dead" json, "group" json, "leads" json, "response_mean_hours" json, "response_n" json, "response_variance" json, "source" json);
@@ -11221,8 +11349,6 @@ create type lh_engine_plain.r_cjn38z as ("information" json, "lift_high_pct" jso
 create type lh_engine_plain.r_h2tmmb as ("reason" json, "recommendation" json, "rule" json);
 
 create type lh_engine_plain.r_pzssc7 as ("note" json);
-
-create type lh_engine_plain.r_7gkf0h as ("from" text, "to" text);
 
 create type lh_engine_plain.r_khw7rm as ("span" r_7gkf0h, "total" fn_8xylpd);
 
@@ -11775,8 +11901,8 @@ begin
   v_key_2 := settings_known_key(v_key);
   v_setting := case v_key_2 when 'profile' then v_record."profile" when 'engine.time_zone' then v_record."engine.time_zone" when 'engine.dry_run' then v_record."engine.dry_run" when 'engine.approval' then v_record."engine.approval" when 'engine.late_after_minutes' then v_record."engine.late_after_minutes" when 'security.trusted_roles' then v_record."security.trusted_roles" when 'log.retention_days' then v_record."log.retention_days" when 'metrics.refresh_days' then v_record."metrics.refresh_days" when 'metrics.max_filled_days' then v_record."metrics.max_filled_days" when 'detection.response_time_hours_max' then v_record."detection.response_time_hours_max" when 'detection.response_time_hours_target' then v_record."detection.response_time_hours_target" when 'detection.contact_rate_min' then v_record."detection.contact_rate_min" when 'detection.contact_rate_target' then v_record."detection.contact_rate_target" when 'detection.qualification_rate_min' then v_record."detection.qualification_rate_min" when 'detection.qualification_rate_target' then v_record."detection.qualification_rate_target" when 'detection.f1_score_min' then v_record."detection.f1_score_min" when 'detection.f1_score_target' then v_record."detection.f1_score_target" when 'detection.follow_up_days_max' then v_record."detection.follow_up_days_max" when 'detection.follow_up_days_target' then v_record."detection.follow_up_days_target" when 'detection.source_conversion_rate_min' then v_record."detection.source_conversion_rate_min" when 'detection.source_conversion_rate_target' then v_record."detection.source_conversion_rate_target" when 'detection.threshold_inputs' then v_record."detection.threshold_inputs" when 'detection.min_evidence' then v_record."detection.min_evidence" when 'detection.window_days' then v_record."detection.window_days" when 'detection.contact_grace_hours' then v_record."detection.contact_grace_hours" when 'detection.qualification_grace_days' then v_record."detection.qualification_grace_days" when 'detection.follow_up_window_days' then v_record."detection.follow_up_window_days" when 'detection.backlog_days' then v_record."detection.backlog_days" when 'detection.backlog_share_max' then v_record."detection.backlog_share_max" when 'detection.source_window_days' then v_record."detection.source_window_days" when 'detection.source_min_leads' then v_record."detection.source_min_leads" when 'detection.max_sources' then v_record."detection.max_sources" when 'detection.escalation_min_leads' then v_record."detection.escalation_min_leads" when 'detection.trend_days' then v_record."detection.trend_days" when 'detection.baseline_days' then v_record."detection.baseline_days" when 'detection.min_relative_change' then v_record."detection.min_relative_change" when 'detection.trend_alpha' then v_record."detection.trend_alpha" when 'detection.trend_min_leads' then v_record."detection.trend_min_leads" when 'detection.follow_up_horizon_days' then v_record."detection.follow_up_horizon_days" when 'detection.feedback_window_days' then v_record."detection.feedback_window_days" when 'detection.pattern_retire_below' then v_record."detection.pattern_retire_below" when 'detection.pattern_keep_from' then v_record."detection.pattern_keep_from" when 'detection.pattern_min_evidence' then v_record."detection.pattern_min_evidence" when 'detection.missed_examples' then v_record."detection.missed_examples" when 'spawning.cooling_off_days' then v_record."spawning.cooling_off_days" when 'spawning.recently_kept_days' then v_record."spawning.recently_kept_days" when 'spawning.min_evidence' then v_record."spawning.min_evidence" when 'spawning.max_running_tests' then v_record."spawning.max_running_tests" when 'spawning.baseline_days' then v_record."spawning.baseline_days" when 'spawning.baseline_lag_days' then v_record."spawning.baseline_lag_days" when 'spawning.traffic_allocation_pct' then v_record."spawning.traffic_allocation_pct" when 'spawning.min_sample_size' then v_record."spawning.min_sample_size" when 'spawning.confidence_level' then v_record."spawning.confidence_level" when 'decisions.rule' then v_record."decisions.rule" when 'decisions.keep_lift_pct' then v_record."decisions.keep_lift_pct" when 'decisions.kill_lift_pct' then v_record."decisions.kill_lift_pct" when 'decisions.kill_p_value' then v_record."decisions.kill_p_value" when 'decisions.planned_lift' then v_record."decisions.planned_lift" when 'decisions.maturity_days' then v_record."decisions.maturity_days" when 'decisions.max_test_days' then v_record."decisions.max_test_days" when 'decisions.pace_days' then v_record."decisions.pace_days" when 'decisions.gate_sample_ratio' then v_record."decisions.gate_sample_ratio" when 'decisions.sample_ratio_p_value' then v_record."decisions.sample_ratio_p_value" when 'decisions.sample_ratio_min_leads' then v_record."decisions.sample_ratio_min_leads" when 'decisions.gate_guardrails' then v_record."decisions.gate_guardrails" when 'decisions.guardrail_p_value' then v_record."decisions.guardrail_p_value" when 'decisions.guardrail_min_leads' then v_record."decisions.guardrail_min_leads" when 'decisions.gate_simpson' then v_record."decisions.gate_simpson" when 'decisions.segment_p_value' then v_record."decisions.segment_p_value" end;
   v_value := case when (v_setting."type" = 'choice'::text) then names_name_today_3kvj7d(case when (v_setting."former" is not distinct from null) then row(array[]::text[], array[]::text[])::map_ro126t else v_setting."former" end, v_given) else v_given end;
-  if (not settings_fits(v_setting, v_value)) then
-    perform js_refuse('bad_setting'::text, (v_key || ' cannot be '::text || settings_quoted(v_value, v_text)), ('It takes '::text || settings_expectation(v_setting) || ' ('::text || v_setting."unit" || ').'::text));
+  if (not settings_fits(row(v_setting."choices", v_setting."max", v_setting."min", v_setting."minExclusive", v_setting."type")::r_uzkmqe, v_value)) then
+    perform js_refuse('bad_setting'::text, (v_key || ' cannot be '::text || settings_quoted(v_value, v_text)), ('It takes '::text || settings_expectation(row(v_setting."choices", v_setting."max", v_setting."min", v_setting."minExclusive", v_setting."type")::r_uzkmqe) || ' ('::text || v_setting."unit" || ').'::text));
   end if;
   return row(v_key, v_value)::r_kkfi04;
 end
@@ -11826,8 +11952,10 @@ declare
   v_kept r_vqchpa[];
   v_item_2 r_vqchpa;
   v_findings r_vqchpa[];
+  v_more r_mnytgs;
   v_bottlenecks r_mnytgs[];
   v_list_2 r_pnibgj[];
+  v_more_2 r_pnibgj;
 begin
   v_input_2 := v_input;
   v_read := document_read_tzzcn6(v_input_2, '');
@@ -11845,12 +11973,15 @@ begin
     end loop;
     v_findings := v_kept;
     v_result := case when (cardinality(v_findings)::float8 = '0'::float8) then array[]::r_mnytgs[] else array[detection_bottleneck_of(v_item, v_findings, v_document, v_options)]::r_mnytgs[] end;
-    v_flat := v_flat || v_result;
+    foreach v_more in array v_result loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   v_bottlenecks := v_flat;
-  v_list_2 := '{}';
-  v_list_2 := v_list_2 || data_quality_data_warnings(v_document);
-  v_list_2 := v_list_2 || v_outcome."warnings";
+  v_list_2 := data_quality_data_warnings(row(v_document."anomalies", v_document."as_of", v_document."daily", v_document."performance")::r_ynjuhf);
+  foreach v_more_2 in array v_outcome."warnings" loop
+    v_list_2 := array_append(v_list_2, v_more_2);
+  end loop;
   return row(v_bottlenecks, v_list_2)::r_w56m8q;
 end
 $plain$;
@@ -11936,6 +12067,7 @@ declare
   v_item_5 r_ct54wq;
   v_mapped_4 r_kyrla7[];
   v_item_6 r_fvtstn;
+  v_more r_kyrla7;
 begin
   v_input_2 := v_input;
   v_read := backtest_read_15f1qu(v_input_2, '');
@@ -11972,8 +12104,7 @@ begin
     v_result := row(v_d."action", v_item_3."current_value", v_item_3."explanation", v_item_3."metric", v_d."reason", v_item_3."segment", v_item_3."severity", v_d."skill_name", v_item_3."suggested_skill", v_item_3."target_value", v_item_3."trigger", v_item_3."type")::r_hz0sdw;
     v_mapped_3 := array_append(v_mapped_3, v_result);
   end loop;
-  v_list := '{}';
-  v_list := v_list || v_spawned;
+  v_list := v_spawned;
   v_kept := '{}';
   foreach v_item_5 in array v_decisions loop
     if (v_item_5."action" = 'spawn'::text) then
@@ -11984,7 +12115,9 @@ begin
   foreach v_item_6 in array v_kept loop
     v_mapped_4 := array_append(v_mapped_4, (row(v_item_6."metric", v_until, v_item_6."skill_type")::r_kyrla7));
   end loop;
-  v_list := v_list || v_mapped_4;
+  foreach v_more in array v_mapped_4 loop
+    v_list := array_append(v_list, v_more);
+  end loop;
   return row(v_mapped_3, v_list)::r_xwosbr;
 end
 $plain$;
@@ -12015,6 +12148,7 @@ declare
   v_item_2 r_oxeudm;
   v_index float8;
   v_record r_3sx42w;
+  v_more r_lex3ky;
   v_either r_lex3ky[];
 begin
   v_input_2 := v_input;
@@ -12042,7 +12176,9 @@ begin
       v_record := feedback_pattern_row(v_item_2);
       v_mapped := array_append(v_mapped, row(null::float8, v_record."avg_precision", null::float8, null::float8, v_record."false_positives", v_record."pattern_type", v_record."total_validations", null::float8, v_record."true_positives")::r_lex3ky);
     end loop;
-    v_list := v_list || v_mapped;
+    foreach v_more in array v_mapped loop
+      v_list := array_append(v_list, v_more);
+    end loop;
     v_either := v_list;
   end if;
   return row(v_either)::r_xzxuf3;
@@ -12070,19 +12206,16 @@ declare
   v_kept r_oxeudm[];
   v_item r_oxeudm;
   v_t float8;
-  v_mapped r_xvk1mh[];
+  v_mapped r_6pcdsz[];
   v_item_2 r_oxeudm;
-  v_record r_6pcdsz;
-  v_record_2 r_ssozvv;
-  v_record_3 r_xvk1mh;
-  v_record_4 r_kkhg4u;
-  v_record_5 r_72le4s;
-  v_record_6 r_xvk1mh;
+  v_items r_xvk1mh[];
+  v_item_3 r_6pcdsz;
+  v_record r_kkhg4u;
   v_rows r_xvk1mh[];
   v_keys float8[];
   v_keys_2 float8[];
   v_keys_3 text[];
-  v_item_3 r_xvk1mh;
+  v_item_4 r_xvk1mh;
   v_list_2 text[];
 begin
   v_input_2 := v_input;
@@ -12091,7 +12224,6 @@ begin
   v_overall := v_read."overall";
   v_patterns := v_read."patterns";
   v_missed := v_read."missed";
-  v_list := '{}';
   v_kept := '{}';
   foreach v_item in array v_patterns loop
     v_t := (v_item."true_positives" + v_item."false_positives");
@@ -12101,33 +12233,26 @@ begin
   end loop;
   v_mapped := '{}';
   foreach v_item_2 in array v_kept loop
-    v_record := feedback_pattern_advice(v_item_2, v_settings);
-    v_record_3 := null;
-    if not (v_record is not distinct from null) then
-      v_record_2 := v_record."evidence";
-      v_record_3 := row(v_record."correct", row(null::float8, v_record_2."false_positives", v_record_2."measures", null::r_n4fcx3[], null::float8, v_record_2."true_positives")::r_sr1yt4, v_record."explanation", v_record."judged", v_record."pattern_type", v_record."recommendation", v_record."share", v_record."share_high", v_record."share_low")::r_xvk1mh;
-    end if;
-    v_mapped := array_append(v_mapped, v_record_3);
+    v_mapped := array_append(v_mapped, feedback_pattern_advice(v_item_2, v_settings));
   end loop;
-  v_list := v_list || v_mapped;
+  v_items := '{}';
+  foreach v_item_3 in array v_mapped loop
+    v_items := array_append(v_items, case when (v_item_3 is not distinct from null) then null else row(v_item_3."correct", row(null::float8, (v_item_3."evidence")."false_positives", (v_item_3."evidence")."measures", null::r_n4fcx3[], null::float8, (v_item_3."evidence")."true_positives")::r_sr1yt4, v_item_3."explanation", v_item_3."judged", v_item_3."pattern_type", v_item_3."recommendation", v_item_3."share", v_item_3."share_high", v_item_3."share_low")::r_xvk1mh end);
+  end loop;
+  v_list := v_items;
   if (v_overall."false_negatives" > '0'::float8 and v_overall."false_negatives" <> 'NaN'::float8) then
-    v_record_4 := feedback_add_advice(v_overall, v_missed);
-    v_record_6 := null;
-    if not (v_record_4 is not distinct from null) then
-      v_record_5 := v_record_4."evidence";
-      v_record_6 := row(v_record_4."correct", row(v_record_5."businesses", null::float8, v_record_5."measures", v_record_5."missed", v_record_5."missed_businesses", null::float8)::r_sr1yt4, v_record_4."explanation", v_record_4."judged", null::text, v_record_4."recommendation", v_record_4."share", v_record_4."share_high", v_record_4."share_low")::r_xvk1mh;
-    end if;
-    v_list := array_append(v_list, v_record_6);
+    v_record := feedback_add_advice(v_overall, v_missed);
+    v_list := array_append(v_list, row(v_record."correct", row((v_record."evidence")."businesses", null::float8, (v_record."evidence")."measures", (v_record."evidence")."missed", (v_record."evidence")."missed_businesses", null::float8)::r_sr1yt4, v_record."explanation", v_record."judged", null::text, v_record."recommendation", v_record."share", v_record."share_high", v_record."share_low")::r_xvk1mh);
   end if;
   v_rows := v_list;
   v_keys := '{}';
   v_keys_2 := '{}';
   v_keys_3 := '{}';
-  foreach v_item_3 in array v_rows loop
+  foreach v_item_4 in array v_rows loop
     v_list_2 := array['retire'::text, 'tighten'::text, 'add'::text, 'keep'::text]::text[];
-    v_keys := array_append(v_keys, (coalesce(array_position(v_list_2, v_item_3."recommendation"), 0) - 1)::float8);
-    v_keys_2 := array_append(v_keys_2, v_item_3."judged");
-    v_keys_3 := array_append(v_keys_3, coalesce(v_item_3."pattern_type", ''::text));
+    v_keys := array_append(v_keys, (coalesce(array_position(v_list_2, v_item_4."recommendation"), 0) - 1)::float8);
+    v_keys_2 := array_append(v_keys_2, v_item_4."judged");
+    v_keys_3 := array_append(v_keys_3, coalesce(v_item_4."pattern_type", ''::text));
   end loop;
   return row(array(select (v_rows)[i] from generate_subscripts(v_rows, 1) as i order by (v_keys)[i], (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i))::r_xbmqgj;
 end
@@ -12179,19 +12304,39 @@ declare
   v_input_2 json;
   v_read r_e1410r;
   v_parsed r_e1410r;
-  v_start r_50sz9b;
-  v_total r_50sz9b;
+  v_decisions r_ct54wq[];
+  v_running r_zecxh0[];
   v_item r_vm9475;
+  v_reason r_fb1e5b;
+  v_record r_fvtstn;
+  v_bottleneck r_nfc97h;
+  v_spread r_qmr3rb;
+  v_record_2 r_l27zp0;
+  v_either r_ct54wq;
 begin
   v_input_2 := v_input;
   v_read := spawning_read_qnmyv4(v_input_2, '');
   v_parsed := v_read;
-  v_start := row(array[]::r_ct54wq[], v_parsed."running_tests")::r_50sz9b;
-  v_total := v_start;
+  v_decisions := array[]::r_ct54wq[];
+  v_running := v_parsed."running_tests";
+  <<v_at_loop>>
   foreach v_item in array v_parsed."bottlenecks" loop
-    v_total := spawning_decide(v_parsed, v_total, v_item);
+    v_reason := reasons_reason_to_skip(v_item, row(v_parsed."pauses", v_parsed."settings", v_parsed."skills", v_parsed."until")::r_tt0yp3, v_running);
+    if (v_reason is not distinct from null) then
+      v_record := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."settings", v_parsed."skills")::r_ffaeoe);
+      v_either := row(null::text, v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", v_record."plan", v_record."reason", null::text, v_record."skill", null::text, v_record."skill_name", v_record."skill_type", v_record."test", null::text)::r_ct54wq;
+    else
+      v_bottleneck := row(v_item."metric", v_item."suggested_skill", v_item."type")::r_nfc97h;
+      v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
+      v_record_2 := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
+      v_either := row(v_record_2."ab_test_id", v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", null::r_l00n8h, v_record_2."reason", v_record_2."since", null::r_xz03yd, v_record_2."skill_id", null::text, v_record_2."skill_type", null::r_9nlzru, v_record_2."until")::r_ct54wq;
+    end if;
+    v_decisions := array_append(v_decisions, v_either);
+    if (v_reason is not distinct from null) then
+      v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
+    end if;
   end loop;
-  return row(v_total."decisions")::r_9pouhu;
+  return row(v_decisions)::r_9pouhu;
 end
 $plain$;
 
@@ -12414,13 +12559,13 @@ $plain$;
 create function lh_engine_plain.js_write_17yjkj(r_g9cdtq[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_g9cdtq;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_3uwb3z(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_3uwb3z(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -12485,6 +12630,7 @@ declare
   v_item_4 r_plbqeu;
   v_test_3 r_mvdyba;
   v_result_3 r_hn66zg;
+  v_more r_rjr2wz;
 begin
   v_input_2 := v_input;
   v_read := testing_read_aszirm(v_input_2, '');
@@ -12516,14 +12662,15 @@ begin
       v_flat := array_append(v_flat, row(v_test_2."ab_test_id", v_standing)::r_qwv9sx);
     end if;
   end loop;
-  v_list := '{}';
   v_flat_2 := '{}';
   foreach v_item_4 in array v_analysed loop
     v_test_3 := v_item_4."test";
     v_result_3 := v_item_4."result";
-    v_flat_2 := v_flat_2 || testing_warnings_of(v_test_3, v_result_3);
+    foreach v_more in array testing_warnings_of(row(v_test_3."ab_test_id")::r_4jm6lp, row(v_result_3."gates", v_result_3."leads_with_unknown_group", v_result_3."needs_person", v_result_3."outcome", v_result_3."reason", v_result_3."reasons")::r_i7oatu) loop
+      v_flat_2 := array_append(v_flat_2, v_more);
+    end loop;
   end loop;
-  v_list := v_list || v_flat_2;
+  v_list := v_flat_2;
   if (v_stray > '0'::float8 and v_stray <> 'NaN'::float8) then
     v_list := array_append(v_list, v_straywarning);
   end if;
@@ -12663,13 +12810,13 @@ $plain$;
 create function lh_engine_plain.js_write_10ysqq(r_h0yvu8[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_h0yvu8;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_rcdoqx(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_rcdoqx(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -12683,6 +12830,12 @@ declare
   v_looks r_ngfo5u[];
   v_last r_ngfo5u;
   v_list text[];
+  v_more text;
+  v_more_2 text;
+  v_more_3 text;
+  v_more_4 text;
+  v_more_5 text;
+  v_more_6 text;
 begin
   v_input_2 := v_input;
   v_read := history_read_53uu6l(v_input_2, '');
@@ -12695,19 +12848,30 @@ begin
   end loop;
   v_looks := v_kept;
   v_last := v_looks[((cardinality(v_looks)::float8 - '1'::float8))::int + 1];
-  v_list := '{}';
-  v_list := v_list || history_beginning(v_history);
-  v_list := v_list || history_terms(v_history);
-  v_list := v_list || history_course(v_history);
+  v_list := history_beginning(row(v_history."ab_test_id", v_history."metric", v_history."skill", v_history."spawn", v_history."started_on", v_history."test_name")::r_dk0jl5);
+  foreach v_more in array history_terms(row(v_history."min_sample_size", v_history."plan", v_history."traffic_allocation_pct")::r_7abkyd) loop
+    v_list := array_append(v_list, v_more);
+  end loop;
+  foreach v_more_2 in array history_course(v_history) loop
+    v_list := array_append(v_list, v_more_2);
+  end loop;
   if (v_last is not distinct from null) then
   else
-    v_list := v_list || history_other_rule(v_last);
+    foreach v_more_3 in array history_other_rule(row(v_last."other_rule", v_last."recommendation")::r_ldrk7k) loop
+      v_list := array_append(v_list, v_more_3);
+    end loop;
   end if;
-  v_list := v_list || history_ending(v_history, v_last);
+  foreach v_more_4 in array history_ending(v_history, case when (v_last is not distinct from null) then null else row(v_last."held", v_last."held?", v_last."needs_person", v_last."recommendation", v_last."rule", v_last."statistics")::r_19ur5q end) loop
+    v_list := array_append(v_list, v_more_4);
+  end loop;
   if (v_last is not distinct from null) then
   else
-    v_list := v_list || history_interval_text(v_last);
-    v_list := v_list || history_sources(v_last);
+    foreach v_more_5 in array history_interval_text(row(v_last."confidence_level", v_last."statistics")::r_j4brb0) loop
+      v_list := array_append(v_list, v_more_5);
+    end loop;
+    foreach v_more_6 in array history_sources(v_last) loop
+      v_list := array_append(v_list, v_more_6);
+    end loop;
   end if;
   return row(v_list)::r_y4yme4;
 end
@@ -12730,6 +12894,7 @@ declare
   v_tests r_ttozdk[];
   v_flat r_anikxp[];
   v_item r_ttozdk;
+  v_more r_anikxp;
 begin
   v_input_2 := v_input;
   v_read := test_segments_read_c9p1v6(v_input_2, '');
@@ -12737,7 +12902,9 @@ begin
   v_tests := v_read."tests";
   v_flat := '{}';
   foreach v_item in array v_tests loop
-    v_flat := v_flat || test_segments_rows_of(v_item, v_settings);
+    foreach v_more in array test_segments_rows_of(v_item, v_settings) loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   return v_flat;
 end
@@ -12746,13 +12913,13 @@ $plain$;
 create function lh_engine_plain.js_write_6qexh3(r_anikxp[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_anikxp;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_9ynclh(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_9ynclh(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -12781,7 +12948,7 @@ begin
   v_mapped := '{}';
   foreach v_item_2 in array v_given."decisions" loop
     if (v_item_2."action" = 'spawn'::text) then
-      v_record := suspensions_suspend_spawn(v_item_2, v_given);
+      v_record := suspensions_suspend_spawn(v_item_2, row(v_given."dry_run", v_given."rejections")::r_h3lbkp);
       v_either := row(v_record."action", v_record."explanation", true, v_record."reason", v_record."since", v_record."since?", null::text, true, v_record."skill_type", v_record."skill_type?", v_record."until", v_record."until?", v_record."would_spawn", v_record."…")::r_q1289f;
     else
       v_either := row(v_item_2."action", v_item_2."explanation", v_item_2."explanation?", null::text, null::text, false, null::text, false, v_item_2."skill_type", v_item_2."skill_type?", null::text, false, null::r_dd8cy7, v_item_2."…")::r_q1289f;
@@ -12795,13 +12962,13 @@ $plain$;
 create function lh_engine_plain.js_write_5d20gu(r_q1289f[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_q1289f;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_e3w6ku(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_e3w6ku(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -12826,7 +12993,7 @@ begin
   v_given := v_read;
   v_mapped := '{}';
   foreach v_item in array (v_given."result")."tests" loop
-    v_held := suspensions_suspended_by(v_item, v_given);
+    v_held := suspensions_suspended_by(row(v_item."recommendation", v_item."recommendation?", v_item."skill_id", v_item."skill_id?")::r_afqwek, row(v_given."approval", v_given."dry_run", v_given."paused", v_given."skills")::r_czypvb);
     if (v_held is not distinct from null) then
       v_either := row(null::text, v_item."recommendation", v_item."recommendation?", v_item."skill_id", v_item."skill_id?", v_item."…")::r_u4lj3a;
     else
@@ -12954,7 +13121,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings_fits(v_setting r_ax80qh, v_value json) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_fits(v_setting r_uzkmqe, v_value json) returns boolean language plpgsql immutable as $plain$
 declare
   v_case text;
   v_list json[];
@@ -13018,7 +13185,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings_expectation(v_setting r_ax80qh) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_expectation(v_setting r_uzkmqe) returns text language plpgsql immutable as $plain$
 declare
   v_case text;
   v_mapped text[];
@@ -13240,7 +13407,7 @@ begin
   v_list := list_metrics();
   v_mapped := '{}';
   foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, thresholds_outcome_of(v_document, v_options, v_item));
+    v_mapped := array_append(v_mapped, thresholds_outcome_of(v_document, v_options, row(v_item."bottleneck", v_item."countedOn", v_item."name", v_item."threshold", v_item."worse")::r_yse5mg));
   end loop;
   return findings_together(v_mapped);
 end
@@ -13288,7 +13455,7 @@ declare
   v_either_2 r_ikdq1o;
 begin
   v_evaluate := fn_c9f07g_make_187847646();
-  v_missing := document_missing_for(v_document, ((source_conversion_source_conversion())."threshold")."needs");
+  v_missing := document_missing_for(row(v_document."missing_columns")::r_vey5ex, ((source_conversion_source_conversion())."threshold")."needs");
   if (cardinality(v_missing)::float8 > '0'::float8) then
     v_rest := '{}';
     v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
@@ -13299,7 +13466,7 @@ begin
   end if;
   v_result := v_either;
   v_evaluate_2 := fn_c9f07g_make_205870781();
-  v_missing_2 := document_missing_for(v_document, ((source_conversion_source_conversion())."trend")."needs");
+  v_missing_2 := document_missing_for(row(v_document."missing_columns")::r_vey5ex, ((source_conversion_source_conversion())."trend")."needs");
   if (cardinality(v_missing_2)::float8 > '0'::float8) then
     v_rest_2 := '{}';
     v_spread_2 := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
@@ -13317,16 +13484,22 @@ create function lh_engine_plain.findings_together(v_outcomes r_ikdq1o[]) returns
 declare
   v_flat r_vqchpa[];
   v_item r_ikdq1o;
+  v_more r_vqchpa;
   v_flat_2 r_pnibgj[];
   v_item_2 r_ikdq1o;
+  v_more_2 r_pnibgj;
 begin
   v_flat := '{}';
   foreach v_item in array v_outcomes loop
-    v_flat := v_flat || v_item."findings";
+    foreach v_more in array v_item."findings" loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   v_flat_2 := '{}';
   foreach v_item_2 in array v_outcomes loop
-    v_flat_2 := v_flat_2 || v_item_2."warnings";
+    foreach v_more_2 in array v_item_2."warnings" loop
+      v_flat_2 := array_append(v_flat_2, v_more_2);
+    end loop;
   end loop;
   return (row(v_flat, v_flat_2)::r_ikdq1o);
 end
@@ -13342,6 +13515,7 @@ declare
   v_index float8;
   v_kept r_vqchpa[];
   v_item_3 r_vqchpa;
+  v_f r_m45w8u;
   v_list r_pnibgj[];
   v_either r_ikdq1o;
 begin
@@ -13367,12 +13541,12 @@ begin
   else
     v_kept := '{}';
     foreach v_item_3 in array v_outcome."findings" loop
-      if (not (((v_isslow and (v_item_3."type" = 'poor_qualification'::text)) and (v_item_3."trigger" = 'trend'::text)) and (v_item_3."segment" is not distinct from null))) then
+      v_f := row(v_item_3."segment", v_item_3."trigger", v_item_3."type")::r_m45w8u;
+      if (not (((v_isslow and (v_f."type" = 'poor_qualification'::text)) and (v_f."trigger" = 'trend'::text)) and (v_f."segment" is not distinct from null))) then
         v_kept := array_append(v_kept, v_item_3);
       end if;
     end loop;
-    v_list := '{}';
-    v_list := v_list || v_outcome."warnings";
+    v_list := v_outcome."warnings";
     v_list := array_append(v_list, js_constant_8qza04());
     v_either := row(v_kept, v_list)::r_ikdq1o;
   end if;
@@ -13389,12 +13563,15 @@ $plain$;
 create function lh_engine_plain.detection_bottleneck_of(v_kind r_plfdau, v_unordered r_vqchpa[], v_document r_q3ks1n, v_options r_pwhogm) returns r_mnytgs language plpgsql immutable as $plain$
 declare
   v_sorted r_vqchpa[];
-  v_at int4;
+  v_merged r_vqchpa[];
+  v_width int4;
+  v_start int4;
   v_left int4;
-  v_held r_vqchpa;
-  v_before r_vqchpa;
-  v_findings r_vqchpa[];
+  v_right int4;
   v_first r_vqchpa;
+  v_second r_vqchpa;
+  v_findings r_vqchpa[];
+  v_first_2 r_vqchpa;
   v_found r_vqchpa;
   v_item r_vqchpa;
   v_trend r_vqchpa;
@@ -13408,22 +13585,42 @@ declare
   v_item_3 r_vqchpa;
 begin
   v_sorted := v_unordered;
-  for v_at in 2 .. cardinality(v_sorted) loop
-  v_held := v_sorted[v_at];
-  v_left := v_at - 1;
-  while v_left > 0 loop
-  v_before := v_sorted[v_left];
-  exit when not (detection_leading(v_before, v_held) > 0 and detection_leading(v_before, v_held) <> 'NaN'::float8);
-  v_sorted[v_left + 1] := v_sorted[v_left];
-  v_left := v_left - 1;
-  end loop;
-  v_sorted[v_left + 1] := v_held;
+  v_width := 1;
+  while v_width < cardinality(v_sorted) loop
+    v_merged := '{}';
+    v_start := 1;
+    while v_start <= cardinality(v_sorted) loop
+      v_left := v_start;
+      v_right := v_start + v_width;
+      while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
+        v_first := v_sorted[v_left];
+        v_second := v_sorted[v_right];
+        if (detection_leading(case when (v_first is not distinct from null) then null else row(v_first."metric", v_first."trigger")::r_ued8e3 end, case when (v_second is not distinct from null) then null else row(v_second."metric", v_second."trigger")::r_ued8e3 end) > 0 and detection_leading(case when (v_first is not distinct from null) then null else row(v_first."metric", v_first."trigger")::r_ued8e3 end, case when (v_second is not distinct from null) then null else row(v_second."metric", v_second."trigger")::r_ued8e3 end) <> 'NaN'::float8) then
+          v_merged := array_append(v_merged, v_second);
+          v_right := v_right + 1;
+        else
+          v_merged := array_append(v_merged, v_first);
+          v_left := v_left + 1;
+        end if;
+      end loop;
+      while v_left < least(v_start + v_width, cardinality(v_sorted) + 1) loop
+        v_merged := array_append(v_merged, v_sorted[v_left]);
+        v_left := v_left + 1;
+      end loop;
+      while v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
+        v_merged := array_append(v_merged, v_sorted[v_right]);
+        v_right := v_right + 1;
+      end loop;
+      v_start := v_start + 2 * v_width;
+    end loop;
+    v_sorted := v_merged;
+    v_width := 2 * v_width;
   end loop;
   v_findings := v_sorted;
-  v_first := v_findings[1];
+  v_first_2 := v_findings[1];
   v_found := null;
   foreach v_item in array v_findings loop
-    if ((v_item."trigger" = 'trend'::text) and (v_item."metric" = v_first."metric")) then
+    if ((v_item."trigger" = 'trend'::text) and (v_item."metric" = v_first_2."metric")) then
       v_found := v_item;
       exit;
     end if;
@@ -13432,7 +13629,7 @@ begin
   v_whole := detection_severity_of(v_kind, v_findings);
   v_severity := v_whole."severity";
   v_raised := v_whole."raised";
-  v_spread := detection_evidence_of(v_first, v_trend, v_document, v_options);
+  v_spread := detection_evidence_of(row(v_first_2."baseline", v_first_2."began_on", v_first_2."from", v_first_2."metric", v_first_2."n", v_first_2."p_value", v_first_2."past_by", v_first_2."segment", v_first_2."threshold", v_first_2."to")::r_dt00w1, case when (v_trend is not distinct from null) then null else row(v_trend."baseline", v_trend."began_on", v_trend."p_value")::r_ap911r end, v_document, v_options);
   v_mapped := '{}';
   foreach v_item_2 in array v_findings loop
     v_mapped := array_append(v_mapped, (row(v_item_2."baseline", v_item_2."began_on", v_item_2."detail", explain_explain(v_item_2), v_item_2."from", v_item_2."metric", v_item_2."n", v_item_2."p_value", v_item_2."past_by", v_item_2."relative_change", v_item_2."segment", v_item_2."target", v_item_2."threshold", v_item_2."to", v_item_2."trigger", v_item_2."twice_past", v_item_2."type", v_item_2."unit", v_item_2."value")::r_ii7y2m));
@@ -13444,11 +13641,11 @@ begin
       exit;
     end if;
   end loop;
-  return row(v_first."value", row(v_spread."as_of", v_spread."baseline", v_spread."baseline_from", v_spread."baseline_n", v_spread."baseline_to", v_spread."began_on", v_spread."from", v_spread."n", v_spread."p_value", v_spread."past_by", v_raised, v_spread."threshold", v_spread."to", v_mapped)::r_4oq0wk, explain_explain_together(v_first, v_found_2), v_first."metric", coalesce(v_first."segment", v_trend."segment"), v_severity, v_kind."skill", v_first."target", v_first."trigger", v_kind."type")::r_mnytgs;
+  return row(v_first_2."value", row(v_spread."as_of", v_spread."baseline", v_spread."baseline_from", v_spread."baseline_n", v_spread."baseline_to", v_spread."began_on", v_spread."from", v_spread."n", v_spread."p_value", v_spread."past_by", v_raised, v_spread."threshold", v_spread."to", v_mapped)::r_4oq0wk, explain_explain_together(v_first_2, v_found_2), v_first_2."metric", coalesce(v_first_2."segment", v_trend."segment"), v_severity, v_kind."skill", v_first_2."target", v_first_2."trigger", v_kind."type")::r_mnytgs;
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_data_warnings(v_document r_q3ks1n) returns r_pnibgj[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_data_warnings(v_document r_ynjuhf) returns r_pnibgj[] language plpgsql immutable as $plain$
 declare
   v_list r_pnibgj[];
   v_list_2 r_u1nslb[];
@@ -13460,10 +13657,10 @@ declare
   v_code text;
   v_text text;
   v_number float8;
+  v_more r_pnibgj;
   v_number_2 float8;
 begin
-  v_list := '{}';
-  v_list := v_list || data_quality_counted(v_document);
+  v_list := data_quality_counted(row(v_document."anomalies")::r_nqjt08);
   v_list_2 := (case when (v_document."daily" is not distinct from null) then array[]::r_u1nslb[] else data_quality_daily_defects(v_document."daily") end);
   v_kept := '{}';
   foreach v_item in array v_list_2 loop
@@ -13479,7 +13676,9 @@ begin
     v_number := v_document."as_of";
     v_mapped := array_append(v_mapped, (row(v_code, null::text[], ('lh_daily_metrics of '::text || js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8) || ': '::text || v_text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_pnibgj));
   end loop;
-  v_list := v_list || v_mapped;
+  foreach v_more in array v_mapped loop
+    v_list := array_append(v_list, v_more);
+  end loop;
   if (((not (v_document."performance" is not distinct from null)) and (not ((v_document."performance")."f1_score" is not distinct from null))) and (((v_document."performance")."f1_score" < '0'::float8) or ((v_document."performance")."f1_score" > '1'::float8 and (v_document."performance")."f1_score" <> 'NaN'::float8))) then
     v_number_2 := (v_document."performance")."day";
     v_list := array_append(v_list, row('f1_score_out_of_range'::text, null::text[], ('lh_pattern_performance of '::text || js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8) || ': avg_f1_score '::text || js_text((v_document."performance")."f1_score") || ' is not evaluated'::text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_pnibgj);
@@ -13491,26 +13690,26 @@ $plain$;
 create function lh_engine_plain.js_write_4zshb9(r_mnytgs[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_mnytgs;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_3xe67c(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_3xe67c(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_isyu91(r_pnibgj[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_pnibgj;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_4q555n(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_4q555n(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -13639,13 +13838,13 @@ $plain$;
 create function lh_engine_plain.js_write_waxsgu(r_d9fbyu[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_d9fbyu;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_8zrif6(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_8zrif6(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -13694,7 +13893,7 @@ $plain$;
 
 create function lh_engine_plain.spawning_spawning_operations() returns r_qpyu6o language plpgsql immutable as $plain$
 begin
-  return row(fn_16e1qj_make_115183814())::r_qpyu6o;
+  return row(fn_16e1qj_make_198801113())::r_qpyu6o;
 end
 $plain$;
 
@@ -13728,26 +13927,26 @@ $plain$;
 create function lh_engine_plain.js_write_4a3p6o(r_hz0sdw[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_hz0sdw;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_jjlf3u(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_jjlf3u(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_rubh6z(r_kyrla7[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_kyrla7;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_q44xsm(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_q44xsm(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -13794,13 +13993,13 @@ $plain$;
 create function lh_engine_plain.js_write_p0mxb8(r_lex3ky[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_lex3ky;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_o0aruo(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_o0aruo(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -13889,13 +14088,13 @@ $plain$;
 create function lh_engine_plain.js_write_gv89as(r_xvk1mh[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_xvk1mh;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_elsfra(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_elsfra(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -13956,13 +14155,13 @@ $plain$;
 create function lh_engine_plain.js_write_mqowhv(r_s6dp7x[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_s6dp7x;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_0nnkn4(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_0nnkn4(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -14035,52 +14234,61 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_decide(v_input r_e1410r, v_given r_50sz9b, v_bottleneck r_vm9475) returns r_50sz9b language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_reason_to_skip(v_bottleneck r_vm9475, v_input r_tt0yp3, v_running r_zecxh0[]) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
-  v_decisions r_ct54wq[];
-  v_running r_zecxh0[];
-  v_reason r_fb1e5b;
-  v_list r_ct54wq[];
-  v_spread r_qmr3rb;
-  v_record r_l27zp0;
-  v_planned r_pib38x;
-  v_list_2 r_ct54wq[];
-  v_record_2 r_fvtstn;
-  v_list_3 r_zecxh0[];
+  v_found r_ht24y5;
+  v_item r_ht24y5;
+  v_history r_ht24y5;
+  v_s r_j4k7fj;
+  v_t r_fb1e5b;
+  v_t_2 r_fb1e5b;
+  v_t_3 r_fb1e5b;
+  v_t_4 r_fb1e5b;
+  v_t_5 r_fb1e5b;
+  v_t_6 r_fb1e5b;
 begin
-  v_decisions := v_given."decisions";
-  v_running := v_given."running";
-  v_reason := reasons_reason_to_skip(v_bottleneck, v_input, v_running);
-  if (not (v_reason is not distinct from null)) then
-    v_list := '{}';
-    v_list := v_list || v_decisions;
-    v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
-    v_record := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
-    v_list := array_append(v_list, row(v_record."ab_test_id", v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", null::r_l00n8h, v_record."reason", v_record."since", null::r_xz03yd, v_record."skill_id", null::text, v_record."skill_type", null::r_9nlzru, v_record."until")::r_ct54wq);
-    return row(v_list, v_running)::r_50sz9b;
-  end if;
-  v_planned := row(''::text, v_bottleneck."metric", null::text, v_input."until")::r_pib38x;
-  v_list_2 := '{}';
-  v_list_2 := v_list_2 || v_decisions;
-  v_record_2 := spawning_spawn_decision(v_bottleneck, v_input);
-  v_list_2 := array_append(v_list_2, row(null::text, v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", v_record_2."plan", v_record_2."reason", null::text, v_record_2."skill", null::text, v_record_2."skill_name", v_record_2."skill_type", v_record_2."test", null::text)::r_ct54wq);
-  v_list_3 := '{}';
-  v_list_3 := v_list_3 || v_running;
-  v_list_3 := array_append(v_list_3, row(v_planned."ab_test_id", v_planned."metric", null::text, v_planned."started_at")::r_zecxh0);
-  return row(v_list_2, v_list_3)::r_50sz9b;
+  v_found := null;
+  foreach v_item in array v_input."skills" loop
+    if (v_item."skill_type" = v_bottleneck."suggested_skill") then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_history := v_found;
+  v_s := v_input."settings";
+  v_t := reasons_paused(row(v_bottleneck."suggested_skill")::r_n4fuze, row(v_input."pauses")::r_rfzfnq);
+  v_t_2 := case when (v_t is not distinct from null) then reasons_not_enough_data(v_bottleneck, v_s."spawning.min_evidence") else v_t end;
+  v_t_3 := case when (v_t_2 is not distinct from null) then reasons_already_testing(row(v_bottleneck."suggested_skill")::r_n4fuze, v_history) else v_t_2 end;
+  v_t_4 := case when (v_t_3 is not distinct from null) then reasons_resting('cooling_off'::text, 'killed'::text, v_history."last_killed_at", v_s."spawning.cooling_off_days", row(v_bottleneck."suggested_skill")::r_n4fuze, v_input."until") else v_t_3 end;
+  v_t_5 := case when (v_t_4 is not distinct from null) then reasons_resting('recently_kept'::text, 'kept'::text, v_history."last_kept_at", v_s."spawning.recently_kept_days", row(v_bottleneck."suggested_skill")::r_n4fuze, v_input."until") else v_t_4 end;
+  v_t_6 := case when (v_t_5 is not distinct from null) then reasons_metric_busy(row(v_bottleneck."metric")::r_g8k9i3, v_running) else v_t_5 end;
+  return (case when (v_t_6 is not distinct from null) then reasons_at_capacity(v_running, v_s."spawning.max_running_tests") else v_t_6 end);
+end
+$plain$;
+
+create function lh_engine_plain.spawning_spawn_decision(v_bottleneck r_vm9475, v_input r_ffaeoe) returns r_fvtstn language plpgsql immutable as $plain$
+declare
+  v_bottleneck_2 r_nfc97h;
+  v_spread r_qmr3rb;
+  v_spread_2 r_73trat;
+begin
+  v_bottleneck_2 := row(v_bottleneck."metric", v_bottleneck."suggested_skill", v_bottleneck."type")::r_nfc97h;
+  v_spread := (row(v_bottleneck_2."type", v_bottleneck_2."metric", v_bottleneck_2."suggested_skill")::r_qmr3rb);
+  v_spread_2 := spawning_spawn(v_bottleneck, v_input);
+  return (row(null::text, 'spawn'::text, v_spread."bottleneck", v_spread_2."explanation", v_spread."metric", v_spread_2."plan", v_spread_2."reason", null::text, v_spread_2."skill", null::text, v_spread_2."skill_name", v_spread."skill_type", v_spread_2."test", null::text)::r_fvtstn);
 end
 $plain$;
 
 create function lh_engine_plain.js_write_q5m3of(r_ct54wq[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_ct54wq;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_r6hidi(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_r6hidi(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -15213,6 +15421,7 @@ declare
   v_recommended r_lh26r2;
   v_notes r_i02ro3[];
   v_list r_i02ro3[];
+  v_more r_i02ro3;
   v_reasons r_i02ro3[];
   v_mapped text[];
   v_item r_i02ro3;
@@ -15233,19 +15442,20 @@ begin
   v_counted := v_inputs."groups";
   v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
   v_sources := arms_sources_of(v_inputs."groups");
-  v_terms := terms_terms_of(v_inputs, v_settings);
-  v_stop := terms_obstacle(v_inputs, v_terms, v_arms);
-  v_plan := case when (v_stop is not distinct from null) then terms_plan_of(v_inputs, v_settings, v_terms, v_arms) else null::r_8fr7st end;
+  v_terms := terms_terms_of(row(v_inputs."confidence_level", v_inputs."min_sample_size", v_inputs."traffic_allocation_pct")::r_gdiuy9, v_settings);
+  v_stop := terms_obstacle(row(v_inputs."confounded_with", v_inputs."skill_status")::r_4xbti7, v_terms, v_arms);
+  v_plan := case when (v_stop is not distinct from null) then terms_plan_of(row(v_inputs."baseline", v_inputs."planned_baseline_rate", v_inputs."planned_leads_per_group", v_inputs."planned_lift")::r_ibkptt, v_settings, v_terms, v_arms) else null::r_8fr7st end;
   v_gates := case when (v_stop is not distinct from null) then gates_evaluate_gates(v_arms, v_sources, v_terms."treatmentPct", v_settings) else array[]::r_l1d8zw[] end;
   v_plannedleads := v_plan."planned_leads_per_group";
   v_record := v_arms."control";
   v_record_2 := v_arms."treatment";
   v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_fgs8so, v_inputs."history", v_terms."minSampleSize", v_plannedleads, v_standing, row(v_record_2."conversions", v_record_2."leads")::r_fgs8so)::r_vyudig;
   v_recommended := recommendation_recommendation_of(v_stop, v_look, v_gates, v_settings, v_version);
-  v_notes := recommendation_notes_of(v_inputs, v_settings, v_recommended."recommendation");
-  v_list := '{}';
-  v_list := v_list || v_recommended."reasons";
-  v_list := v_list || v_notes;
+  v_notes := recommendation_notes_of(row(v_inputs."running_days", v_inputs."skill_exists")::r_kbge9n, v_settings, v_recommended."recommendation");
+  v_list := v_recommended."reasons";
+  foreach v_more in array v_notes loop
+    v_list := array_append(v_list, v_more);
+  end loop;
   v_reasons := v_list;
   v_mapped := '{}';
   foreach v_item in array v_reasons loop
@@ -15258,14 +15468,14 @@ begin
   v_leads_2 := v_whole_2."leads";
   v_conversions_2 := v_whole_2."conversions";
   v_spread := recommendation_statistics_of(v_arms, v_terms."confidenceLevel");
-  v_spread_2 := recommendation_progress_columns(v_recommended."progress");
+  v_spread_2 := recommendation_progress_columns(case when (v_recommended."progress" is not distinct from null) then null else row((v_recommended."progress")."alphaSpent", (v_recommended."progress")."information", (v_recommended."progress")."look", (v_recommended."progress")."zBoundary")::r_kh70r2 end);
   v_spread_3 := segments_describe_segments(v_sources, recommendation_valid_level(v_terms."confidenceLevel"), v_settings."decisions.segment_p_value");
   v_result := row(v_recommended."before_gates", (row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_fgs8so))::r_l58o6k), v_gates, v_spread_3."heterogeneity", arms_leads_of_no_arm(v_inputs."groups"), (v_recommended."needs_person" or (cardinality(v_notes)::float8 > '0'::float8)), v_recommended."other_rule", v_recommended."outcome", v_plan, array_to_string(v_mapped, '; '::text, ''), v_reasons, v_recommended."recommendation", v_spread_3."recommended_sources", (v_recommended."rule")."name", (v_recommended."rule")."version", v_spread_3."segments", row(v_spread_2."alpha_spent", v_spread."difference", v_spread."difference_high", v_spread."difference_low", v_spread_2."information", v_spread."lift_high_pct", v_spread."lift_low_pct", v_spread."lift_pct", v_spread_2."look", v_spread."p_value", v_spread."z", v_spread_2."z_boundary")::r_5l2cs2, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_fgs8so))::r_l58o6k), recommendation_winner_of(v_recommended."recommendation"))::r_hn66zg;
   return row(v_result, v_recommended."standing")::r_4kyhsu;
 end
 $plain$;
 
-create function lh_engine_plain.testing_warnings_of(v_test r_mvdyba, v_analysed r_hn66zg) returns r_rjr2wz[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_warnings_of(v_test r_4jm6lp, v_analysed r_i7oatu) returns r_rjr2wz[] language plpgsql immutable as $plain$
 declare
   v_unknown float8;
   v_list text[];
@@ -15281,6 +15491,7 @@ declare
   v_code_2 text;
   v_text_2 text;
   v_n_2 float8;
+  v_more r_rjr2wz;
   v_kept_2 r_i02ro3[];
   v_item_3 r_i02ro3;
   v_list_3 text[];
@@ -15289,6 +15500,7 @@ declare
   v_code_3 text;
   v_text_3 text;
   v_n_3 float8;
+  v_more_2 r_rjr2wz;
   v_text_4 text;
 begin
   v_unknown := v_analysed."leads_with_unknown_group";
@@ -15315,7 +15527,9 @@ begin
     v_n_2 := null::float8;
     v_mapped := array_append(v_mapped, (row(v_test."ab_test_id", v_code_2, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_2), v_n_2)::r_rjr2wz));
   end loop;
-  v_list_2 := v_list_2 || v_mapped;
+  foreach v_more in array v_mapped loop
+    v_list_2 := array_append(v_list_2, v_more);
+  end loop;
   v_kept_2 := '{}';
   foreach v_item_3 in array v_analysed."reasons" loop
     v_list_3 := array['overdue'::text, 'skill_missing'::text, 'planned_sample_reached'::text, 'no_plan'::text]::text[];
@@ -15330,7 +15544,9 @@ begin
     v_n_3 := null::float8;
     v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_code_3, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_3), v_n_3)::r_rjr2wz));
   end loop;
-  v_list_2 := v_list_2 || v_mapped_2;
+  foreach v_more_2 in array v_mapped_2 loop
+    v_list_2 := array_append(v_list_2, v_more_2);
+  end loop;
   if (v_unknown > '0'::float8 and v_unknown <> 'NaN'::float8) then
     v_text_4 := (js_text(v_unknown) || ' of its leads are neither in control nor in treatment and are not counted'::text);
     v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", 'unknown_group'::text, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown)::r_rjr2wz));
@@ -15342,39 +15558,39 @@ $plain$;
 create function lh_engine_plain.js_write_9xdluy(r_9mggzn[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_9mggzn;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_pi5wql(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_pi5wql(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_mv1kb3(r_qwv9sx[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_qwv9sx;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_httd8h(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_httd8h(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_ljni8f(r_rjr2wz[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_rjr2wz;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_45b26n(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_45b26n(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -15402,7 +15618,7 @@ begin
   v_parts := js_without(v_record."…", array['inputs', 'settings']::text[]);
   v_input_2 := js_merge(js_merge('{}'::json, js_write_yxwfdx(js_constant_j4nw75())::json), v_settings);
   v_read_2 := testing_read_7qhlks(v_input_2, '');
-  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(v_record)), v_read_2, v_version)::r_fbd29u;
+  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(row(v_record."other_rule", v_record."rule", v_record."rule_version")::r_z1fn7x)), v_read_2, v_version)::r_fbd29u;
 end
 $plain$;
 
@@ -15478,13 +15694,13 @@ $plain$;
 create function lh_engine_plain.js_write_hmtr82(r_0ocdpx[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_0ocdpx;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_33uagt(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_33uagt(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -15746,8 +15962,8 @@ begin
   v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."traffic_allocation_pct")::r_ig7zal;
   v_counted := v_inputs."groups";
   v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
-  v_terms := terms_terms_of(v_inputs, v_settings);
-  v_plan := terms_plan_of(v_inputs, v_settings, v_terms, v_arms);
+  v_terms := terms_terms_of(row(v_inputs."confidence_level", v_inputs."min_sample_size", v_inputs."traffic_allocation_pct")::r_gdiuy9, v_settings);
+  v_plan := terms_plan_of(row(v_inputs."baseline", v_inputs."planned_baseline_rate", v_inputs."planned_leads_per_group", v_inputs."planned_lift")::r_ibkptt, v_settings, v_terms, v_arms);
   v_analysed := (recommendation_analyse_from(v_test."standing", v_inputs, v_settings, null::float8))."result";
   v_planned := v_plan."planned_leads_per_group";
   v_sample := row(v_terms."minSampleSize", v_planned)::r_yzgbix;
@@ -15968,7 +16184,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_beginning(v_history r_rfjc1v) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_beginning(v_history r_dk0jl5) returns text[] language plpgsql immutable as $plain$
 declare
   v_name text;
   v_since text;
@@ -15983,7 +16199,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_terms(v_history r_rfjc1v) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_terms(v_history r_7abkyd) returns text[] language plpgsql immutable as $plain$
 declare
   v_x float8;
   v_digits float8;
@@ -16047,6 +16263,7 @@ declare
   v_flat text[];
   v_item_2 r_pylfv3;
   v_result text[];
+  v_more text;
   v_sentences text[];
   v_list text[];
   v_either text[];
@@ -16065,20 +16282,21 @@ begin
     begin
       if (v_item_2."kind" = 'look'::text) then
         v_number := (v_number + '1'::float8);
-        v_result := array[history_look_text(row(v_item_2."as_of", v_item_2."before_gates", v_item_2."confidence_level", v_item_2."control", v_item_2."held", v_item_2."held?", v_item_2."heterogeneity", v_item_2."kind", v_item_2."needs_person", v_item_2."other_rule", v_item_2."reason", v_item_2."recommendation", v_item_2."recommended_sources", v_item_2."rule", v_item_2."statistics", v_item_2."treatment")::r_ngfo5u, v_number)]::text[];
+        v_result := array[history_look_text(row(v_item_2."as_of", v_item_2."before_gates", v_item_2."control", v_item_2."held", v_item_2."held?", v_item_2."reason", v_item_2."recommendation", v_item_2."treatment")::r_rszznl, v_number)]::text[];
         exit v_at_end;
       end if;
       v_result := case when (v_item_2."kind" = 'decision'::text) then array[]::text[] else array[history_sentence(interventions_intervention_text(row(v_item_2."ab_test_id", v_item_2."actor", v_item_2."kind", v_item_2."on", v_item_2."proposal_id", v_item_2."proposal_id?", v_item_2."proposes", v_item_2."proposes?", v_item_2."skill_type", v_item_2."skill_type?", v_item_2."switch", v_item_2."why", v_item_2."why?")::r_9f0wcc, v_history."ab_test_id"))]::text[] end;
       exit v_at_end;
     end v_at_end;
-    v_flat := v_flat || v_result;
+    foreach v_more in array v_result loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   v_sentences := v_flat;
   if (cardinality(v_looks)::float8 > '0'::float8) then
     v_either := v_sentences;
   else
-    v_list := '{}';
-    v_list := v_list || v_sentences;
+    v_list := v_sentences;
     v_list := array_append(v_list, 'It has not been analysed yet.'::text);
     v_either := v_list;
   end if;
@@ -16086,7 +16304,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_other_rule(v_look r_ngfo5u) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_other_rule(v_look r_ldrk7k) returns text[] language plpgsql immutable as $plain$
 declare
   v_name text;
   v_either text[];
@@ -16101,7 +16319,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_ending(v_history r_rfjc1v, v_last r_ngfo5u) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_ending(v_history r_rfjc1v, v_last r_19ur5q) returns text[] language plpgsql immutable as $plain$
 declare
   v_information float8;
   v_x float8;
@@ -16125,7 +16343,7 @@ begin
     end if;
     v_distance := v_either;
     v_person := case when (v_last."needs_person" is not distinct from true) then ' A person has to decide.'::text else ''::text end;
-    v_suspended := case when ((not (v_last."held" is not distinct from null)) and history_is_suspended(v_history, v_last)) then (' The recommendation '::text || v_last."recommendation" || ' is suspended ('::text || replace(v_last."held", '_'::text, ' '::text) || ').'::text) else ''::text end;
+    v_suspended := case when ((not (v_last."held" is not distinct from null)) and history_is_suspended(v_history, row(v_last."held", v_last."held?")::r_bh40sm)) then (' The recommendation '::text || v_last."recommendation" || ' is suspended ('::text || replace(v_last."held", '_'::text, ' '::text) || ').'::text) else ''::text end;
     return array[('It is still running.'::text || v_suspended || v_distance || v_person)]::text[];
   end if;
   v_decision := history_decision_of(v_history);
@@ -16135,7 +16353,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_interval_text(v_look r_ngfo5u) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_interval_text(v_look r_j4brb0) returns text[] language plpgsql immutable as $plain$
 declare
   v_whole r_0bp78e;
   v_lift float8;
@@ -16201,13 +16419,13 @@ $plain$;
 create function lh_engine_plain.js_write_o14f4p(text[]) returns text language plpgsql immutable as $plain$
 declare
   v_x text;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(to_json(v_x)::text, 'null');
+    v_parts := array_append(v_parts, coalesce(to_json(v_x)::text, 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -16359,7 +16577,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspend_spawn(v_planned r_xu1kuh, v_input r_dez664) returns r_dgbgnl language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspend_spawn(v_planned r_xu1kuh, v_input r_h3lbkp) returns r_dgbgnl language plpgsql immutable as $plain$
 declare
   v_given json;
   v_skill json;
@@ -16387,7 +16605,7 @@ begin
   end if;
   v_plan := v_given_3;
   v_rest := js_without(v_planned."…", array['skill', 'test', 'plan']::text[]);
-  v_json := js_merge(js_with(js_with(js_with(js_merge('{}'::json, v_rest), 'action', to_json('skip'::text)::text::json), 'skill_name', 'null'::json), 'would_spawn', js_write_2hg38b(row(v_plan, v_skill, v_test)::r_dd8cy7)::json), js_write_ft7ors(suspensions_reason_of(v_planned, v_input))::json);
+  v_json := js_merge(js_with(js_with(js_with(js_merge('{}'::json, v_rest), 'action', to_json('skip'::text)::text::json), 'skill_name', 'null'::json), 'would_spawn', js_write_2hg38b(row(v_plan, v_skill, v_test)::r_dd8cy7)::json), js_write_ft7ors(suspensions_reason_of(row(v_planned."explanation", v_planned."explanation?", v_planned."skill_type", v_planned."skill_type?")::r_bdfek8, v_input))::json);
   v_json_2 := (v_json -> 'would_spawn');
   return row(((v_json -> 'action') #>> '{}'), ((v_json -> 'explanation') #>> '{}'), ((v_json -> 'reason') #>> '{}'), ((v_json -> 'since') #>> '{}'), ((v_json -> 'since') is not null), null::text, ((v_json -> 'skill_type') #>> '{}'), ((v_json -> 'skill_type') is not null), ((v_json -> 'until') #>> '{}'), ((v_json -> 'until') is not null), row((v_json_2 -> 'plan'), (v_json_2 -> 'skill'), (v_json_2 -> 'test'))::r_dd8cy7, v_json)::r_dgbgnl;
 end
@@ -16473,7 +16691,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspended_by(v_test r_nzo4kc, v_input r_fq4zqq) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspended_by(v_test r_afqwek, v_input r_czypvb) returns text language plpgsql immutable as $plain$
 begin
   if v_input."dry_run" then
     return 'dry_run'::text;
@@ -16481,7 +16699,7 @@ begin
   if ((not (v_test."recommendation" is not distinct from 'KEEP'::text)) and (not (v_test."recommendation" is not distinct from 'KILL'::text))) then
     return null::text;
   end if;
-  if suspensions_is_paused(v_test, v_input) then
+  if suspensions_is_paused(row(v_test."skill_id", v_test."skill_id?")::r_wbx9n7, row(v_input."paused", v_input."skills")::r_ul3yxy) then
     return 'paused'::text;
   end if;
   return case when (v_input."approval" and (v_test."recommendation" = 'KEEP'::text)) then 'awaiting_approval'::text else null::text end;
@@ -16501,13 +16719,13 @@ $plain$;
 create function lh_engine_plain.js_write_q9vwgf(r_u4lj3a[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_u4lj3a;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_hn18dx(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_hn18dx(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -17163,7 +17381,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_outcome_of(v_document r_q3ks1n, v_options r_pwhogm, v_metric r_8p2idw) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_outcome_of(v_document r_q3ks1n, v_options r_pwhogm, v_metric r_yse5mg) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_whole r_7qjovi;
   v_measure fn_dccl0h;
@@ -17178,14 +17396,14 @@ begin
   if (v_measure is not distinct from null) then
     return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
   end if;
-  v_missing := document_missing_for(v_document, v_needs);
+  v_missing := document_missing_for(row(v_document."missing_columns")::r_vey5ex, v_needs);
   if (cardinality(v_missing)::float8 > '0'::float8) then
     v_rest := '{}';
     v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'threshold'::text)::r_0vbr6s, v_missing));
     return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
   end if;
   v_measured := fn_dccl0h_call(v_measure, v_document, v_options);
-  return case when (v_measured is not distinct from null) then row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o else thresholds_evaluate(v_options, v_metric, v_measured) end;
+  return case when (v_measured is not distinct from null) then row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o else thresholds_evaluate(v_options, row(v_metric."bottleneck", v_metric."countedOn", v_metric."name", row((v_metric."threshold")."setting", (v_metric."threshold")."target")::r_fweikb, v_metric."worse")::r_mpn83c, v_measured) end;
 end
 $plain$;
 
@@ -17201,7 +17419,7 @@ declare
   v_case text;
   v_rest r_pnibgj[];
 begin
-  v_missing := document_missing_for(v_document, (v_metric."trend")."needs");
+  v_missing := document_missing_for(row(v_document."missing_columns")::r_vey5ex, (v_metric."trend")."needs");
   v_case := (v_metric."trend")."scope";
   <<v_at_switch>>
   begin
@@ -17235,23 +17453,26 @@ declare
   v_kept r_6qnl1h[];
   v_item r_6qnl1h;
   v_sorted r_6qnl1h[];
-  v_at int4;
+  v_merged r_6qnl1h[];
+  v_width int4;
+  v_start int4;
   v_left int4;
-  v_held r_6qnl1h;
-  v_before r_6qnl1h;
+  v_right int4;
+  v_first r_6qnl1h;
+  v_second r_6qnl1h;
   v_below r_6qnl1h[];
   v_weakest r_6qnl1h;
   v_finding r_vqchpa;
 begin
   <<v_at_end>>
   begin
-    v_whole := weak_sources_count_sources(v_given0, v_given1);
+    v_whole := weak_sources_count_sources(row(v_given0."as_of", v_given0."leads", v_given0."mature")::r_ume2yc, v_given1);
     v_from := v_whole."from";
     v_to := v_whole."to";
     v_count := v_whole."count";
-    v_evaluated := weak_sources_evaluated_sources(v_given0, v_given1, v_count);
+    v_evaluated := weak_sources_evaluated_sources(row(v_given0."leads")::r_wcsbwj, v_given1, v_count);
     if (cardinality(v_evaluated)::float8 = '0'::float8) then
-      v_result := weak_sources_too_few_leads(v_given0, v_given1, v_count);
+      v_result := weak_sources_too_few_leads(row(v_given0."leads")::r_wcsbwj, v_given1, v_count);
       exit v_at_end;
     end if;
     v_threshold := fn_8xylpd_call(v_given1."number", ((source_conversion_source_conversion())."threshold")."setting");
@@ -17263,16 +17484,36 @@ begin
       end if;
     end loop;
     v_sorted := v_kept;
-    for v_at in 2 .. cardinality(v_sorted) loop
-    v_held := v_sorted[v_at];
-    v_left := v_at - 1;
-    while v_left > 0 loop
-    v_before := v_sorted[v_left];
-    exit when not (weak_sources_weakest_first(v_before, v_held) > 0 and weak_sources_weakest_first(v_before, v_held) <> 'NaN'::float8);
-    v_sorted[v_left + 1] := v_sorted[v_left];
-    v_left := v_left - 1;
-    end loop;
-    v_sorted[v_left + 1] := v_held;
+    v_width := 1;
+    while v_width < cardinality(v_sorted) loop
+      v_merged := '{}';
+      v_start := 1;
+      while v_start <= cardinality(v_sorted) loop
+        v_left := v_start;
+        v_right := v_start + v_width;
+        while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
+          v_first := v_sorted[v_left];
+          v_second := v_sorted[v_right];
+          if (weak_sources_weakest_first(v_first, v_second) > 0 and weak_sources_weakest_first(v_first, v_second) <> 'NaN'::float8) then
+            v_merged := array_append(v_merged, v_second);
+            v_right := v_right + 1;
+          else
+            v_merged := array_append(v_merged, v_first);
+            v_left := v_left + 1;
+          end if;
+        end loop;
+        while v_left < least(v_start + v_width, cardinality(v_sorted) + 1) loop
+          v_merged := array_append(v_merged, v_sorted[v_left]);
+          v_left := v_left + 1;
+        end loop;
+        while v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
+          v_merged := array_append(v_merged, v_sorted[v_right]);
+          v_right := v_right + 1;
+        end loop;
+        v_start := v_start + 2 * v_width;
+      end loop;
+      v_sorted := v_merged;
+      v_width := 2 * v_width;
     end loop;
     v_below := v_sorted;
     v_weakest := v_below[1];
@@ -17280,7 +17521,7 @@ begin
       v_result := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
       exit v_at_end;
     end if;
-    v_finding := row(null::r_lprgsc, null::text, js_write_na50e4(row(v_weakest."othersRate", weak_sources_shown_sources(v_given0, v_given1, v_below))::r_ipd0ev)::json, v_from, (source_conversion_source_conversion())."name", v_weakest."leads", null::float8, metric_past_by(source_conversion_source_conversion_8p2idw(), v_weakest."rate", v_threshold), null::float8, v_weakest."source", v_target, v_threshold, v_to, 'threshold'::text, weak_sources_is_twice_below(v_weakest, v_given1), (source_conversion_source_conversion())."bottleneck", 'leads'::text, v_weakest."rate")::r_vqchpa;
+    v_finding := row(null::r_lprgsc, null::text, js_write_na50e4(row(v_weakest."othersRate", weak_sources_shown_sources(row(v_given0."contacts", v_given0."mature", v_given0."reports")::r_7a9cuw, v_given1, v_below))::r_ipd0ev)::json, v_from, (source_conversion_source_conversion())."name", v_weakest."leads", null::float8, metric_past_by(source_conversion_source_conversion_s30ovg(), v_weakest."rate", v_threshold), null::float8, v_weakest."source", v_target, v_threshold, v_to, 'threshold'::text, weak_sources_is_twice_below(v_weakest, v_given1), (source_conversion_source_conversion())."bottleneck", 'leads'::text, v_weakest."rate")::r_vqchpa;
     v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
     exit v_at_end;
   end v_at_end;
@@ -17294,7 +17535,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_missing_for(v_document r_q3ks1n, v_needs r_e2sj2l[]) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_missing_for(v_document r_vey5ex, v_needs r_e2sj2l[]) returns text[] language plpgsql immutable as $plain$
 declare
   v_flat text[];
   v_item r_e2sj2l;
@@ -17304,6 +17545,7 @@ declare
   v_item_2 r_5wir9m;
   v_mapped text[];
   v_item_3 r_5wir9m;
+  v_more text;
 begin
   v_flat := '{}';
   foreach v_item in array v_needs loop
@@ -17319,7 +17561,9 @@ begin
     foreach v_item_3 in array v_kept loop
       v_mapped := array_append(v_mapped, (v_view || '.'::text || v_item_3."column_name"));
     end loop;
-    v_flat := v_flat || v_mapped;
+    foreach v_more in array v_mapped loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   return v_flat;
 end
@@ -17362,10 +17606,10 @@ begin
     end if;
     v_mapped := '{}';
     foreach v_item in array v_fallen loop
-      v_spread_2 := causes_causes_of(v_given0, v_given1, v_item."source");
-      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_8p2idw(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_lohhyz));
+      v_spread_2 := causes_causes_of(row(v_given0."contacts", v_given0."mature", v_given0."reports")::r_7a9cuw, v_given1, v_item."source");
+      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_f1ax51(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_lohhyz));
     end loop;
-    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_given1, v_first."source", js_write_ua4r66(row(((v_first."others")."recent")."value", v_mapped)::r_420hzb)::json);
+    v_finding := trend_rule_trend_finding(row((v_first."series")."cells", (v_first."series")."last", row(((v_first."series")."metric")."bottleneck", ((v_first."series")."metric")."countedOn", ((v_first."series")."metric")."name", row((((v_first."series")."metric")."threshold")."target")::r_dlvrff, ((v_first."series")."metric")."trend", ((v_first."series")."metric")."worse")::r_c33mk3)::r_3b205g, v_first."comparison", v_given1, v_first."source", js_write_ua4r66(row(((v_first."others")."recent")."value", v_mapped)::r_420hzb)::json);
     v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
     exit v_at_end;
   end v_at_end;
@@ -17379,12 +17623,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_leading(v_a r_vqchpa, v_b r_vqchpa) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_leading(v_a r_ued8e3, v_b r_ued8e3) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
 begin
   v_t := (case when (v_a."trigger" = v_b."trigger") then '0'::float8 else case when (v_a."trigger" = 'threshold'::text) then '-1'::float8 else '1'::float8 end end);
-  return case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (detection_place(v_a) - detection_place(v_b)) end;
+  return case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (detection_place(row(v_a."metric")::r_g8k9i3) - detection_place(row(v_b."metric")::r_g8k9i3)) end;
 end
 $plain$;
 
@@ -17431,14 +17675,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_evidence_of(v_first r_vqchpa, v_trend r_vqchpa, v_document r_q3ks1n, v_options r_pwhogm) returns r_50do2h language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_evidence_of(v_first r_dt00w1, v_trend r_ap911r, v_document r_q3ks1n, v_options r_pwhogm) returns r_50do2h language plpgsql immutable as $plain$
 declare
   v_t r_lprgsc;
   v_baseline r_lprgsc;
   v_number float8;
 begin
   v_t := case when (v_first."baseline" is not distinct from null) then v_trend."baseline" else v_first."baseline" end;
-  v_baseline := case when (v_t is not distinct from null) then detection_level_before(v_first, v_document, v_options) else v_t end;
+  v_baseline := case when (v_t is not distinct from null) then detection_level_before(row(v_first."metric", v_first."segment")::r_iw64zc, v_document, v_options) else v_t end;
   v_number := v_document."as_of";
   return row(js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), case when (v_baseline is not distinct from null) then null::float8 else v_baseline."value" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."from" end, case when (v_baseline is not distinct from null) then null::float8 else v_baseline."n" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."to" end, coalesce(v_first."began_on", v_trend."began_on"), v_first."from", v_first."n", coalesce(v_first."p_value", v_trend."p_value"), v_first."past_by", v_first."threshold", v_first."to")::r_50do2h;
 end
@@ -17462,7 +17706,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_counted(v_document r_q3ks1n) returns r_pnibgj[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_counted(v_document r_nqjt08) returns r_pnibgj[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_list_2 text[];
@@ -17472,6 +17716,7 @@ declare
   v_n float8;
   v_map map_ro126t;
   v_either r_pnibgj[];
+  v_more r_pnibgj;
 begin
   v_list := (v_document."anomalies").k;
   v_list_2 := array(select x from unnest(v_list) as x order by x collate "C");
@@ -17485,7 +17730,9 @@ begin
       v_either := array[row(v_item, null::text[], (js_text(v_n) || ' '::text || coalesce((v_map).v[array_position((v_map).k, v_item)], 'rows with this defect'::text)), null::text, v_n, null::float8, null::text, null::text, null::text)::r_pnibgj]::r_pnibgj[];
     end if;
     v_result := v_either;
-    v_flat := v_flat || v_result;
+    foreach v_more in array v_result loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   return v_flat;
 end
@@ -17830,25 +18077,45 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_value_46xvd9(v_given0 json) returns r_9pouhu language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_value_3rvlfh(v_given0 json) returns r_9pouhu language plpgsql immutable as $plain$
 declare
   v_result r_9pouhu;
   v_input json;
   v_read r_e1410r;
   v_parsed r_e1410r;
-  v_start r_50sz9b;
-  v_total r_50sz9b;
+  v_decisions r_ct54wq[];
+  v_running r_zecxh0[];
   v_item r_vm9475;
+  v_reason r_fb1e5b;
+  v_record r_fvtstn;
+  v_bottleneck r_nfc97h;
+  v_spread r_qmr3rb;
+  v_record_2 r_l27zp0;
+  v_either r_ct54wq;
 begin
   v_input := v_given0;
   v_read := spawning_read_qnmyv4(v_input, '');
   v_parsed := v_read;
-  v_start := row(array[]::r_ct54wq[], v_parsed."running_tests")::r_50sz9b;
-  v_total := v_start;
+  v_decisions := array[]::r_ct54wq[];
+  v_running := v_parsed."running_tests";
+  <<v_at_loop>>
   foreach v_item in array v_parsed."bottlenecks" loop
-    v_total := spawning_decide(v_parsed, v_total, v_item);
+    v_reason := reasons_reason_to_skip(v_item, row(v_parsed."pauses", v_parsed."settings", v_parsed."skills", v_parsed."until")::r_tt0yp3, v_running);
+    if (v_reason is not distinct from null) then
+      v_record := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."settings", v_parsed."skills")::r_ffaeoe);
+      v_either := row(null::text, v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", v_record."plan", v_record."reason", null::text, v_record."skill", null::text, v_record."skill_name", v_record."skill_type", v_record."test", null::text)::r_ct54wq;
+    else
+      v_bottleneck := row(v_item."metric", v_item."suggested_skill", v_item."type")::r_nfc97h;
+      v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
+      v_record_2 := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
+      v_either := row(v_record_2."ab_test_id", v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", null::r_l00n8h, v_record_2."reason", v_record_2."since", null::r_xz03yd, v_record_2."skill_id", null::text, v_record_2."skill_type", null::r_9nlzru, v_record_2."until")::r_ct54wq;
+    end if;
+    v_decisions := array_append(v_decisions, v_either);
+    if (v_reason is not distinct from null) then
+      v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
+    end if;
   end loop;
-  v_result := row(v_total."decisions")::r_9pouhu;
+  v_result := row(v_decisions)::r_9pouhu;
   return v_result;
 end
 $plain$;
@@ -17856,39 +18123,39 @@ $plain$;
 create function lh_engine_plain.js_write_8ppttw(r_vgjsxa[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_vgjsxa;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_tnj1zc(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_tnj1zc(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_zj8y7x(r_zecxh0[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_zecxh0;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_a2mp2y(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_a2mp2y(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_4f64pv(text[]) returns text language plpgsql immutable as $plain$
 declare
   v_x text;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(null::text, 'null');
+    v_parts := array_append(v_parts, coalesce(null::text, 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -18501,18 +18768,119 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.reasons_reason_to_skip(v_bottleneck r_vm9475, v_input r_e1410r, v_running r_zecxh0[]) returns r_fb1e5b language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_paused(v_bottleneck r_n4fuze, v_input r_rfzfnq) returns r_fb1e5b language plpgsql immutable as $plain$
+declare
+  v_found r_2x5lgs;
+  v_item r_2x5lgs;
+  v_found_2 r_2x5lgs;
+  v_what text;
+  v_local text;
+begin
+  v_found := null;
+  foreach v_item in array v_input."pauses" loop
+    if ((v_item."skill_type" = '*'::text) or (v_item."skill_type" = v_bottleneck."suggested_skill")) then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_found_2 := v_found;
+  if (v_found_2 is not distinct from null) then
+    return null::r_fb1e5b;
+  end if;
+  v_what := case when (v_found_2."skill_type" = '*'::text) then 'The engine'::text else ('Spawning of '::text || v_found_2."skill_type") end;
+  v_local := v_found_2."paused_at";
+  return reasons_skip('paused'::text, (v_what || ' was paused by '::text || v_found_2."paused_by" || ' on '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)) || ': '::text || v_found_2."why" || '.'::text), row(null::text, false, null::text, null::text, v_found_2."paused_at", true, null::text, false, null::text, false)::r_ghy4v7);
+end
+$plain$;
+
+create function lh_engine_plain.reasons_not_enough_data(v_bottleneck r_vm9475, v_needed float8) returns r_fb1e5b language plpgsql immutable as $plain$
+declare
+  v_n json;
+  v_t float8;
+  v_holds boolean;
+begin
+  v_n := (v_bottleneck."evidence" -> 'n');
+  v_holds := (not (js_typeof(v_n) = 'number'::text));
+  if not v_holds then
+    v_t := js_number(v_n);
+    v_holds := (v_t >= v_needed and v_t <> 'NaN'::float8);
+  end if;
+  return case when v_holds then null::r_fb1e5b else reasons_skip('not_enough_data'::text, (v_bottleneck."metric" || ' was evaluated on '::text || js_text(js_number(v_n)) || ', and spawning.min_evidence asks for '::text || js_text(v_needed) || ' before a skill is spawned.'::text), null::r_ghy4v7) end;
+end
+$plain$;
+
+create function lh_engine_plain.reasons_already_testing(v_bottleneck r_n4fuze, v_history r_ht24y5) returns r_fb1e5b language plpgsql immutable as $plain$
+declare
+  v_local text;
+  v_either text;
+  v_either_2 r_fb1e5b;
+begin
+  if (v_history."testing_skill_id" is not distinct from null) then
+    v_either_2 := null::r_fb1e5b;
+  else
+    if (v_history."testing_since" is not distinct from null) then
+      v_either := ''::text;
+    else
+      v_local := v_history."testing_since";
+      v_either := (' since '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)));
+    end if;
+    v_either_2 := reasons_skip('already_testing'::text, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' is being tested'::text || v_either || '; its test goes on.'::text), row(v_history."testing_test_id", true, null::text, null::text, v_history."testing_since", true, v_history."testing_skill_id", true, null::text, false)::r_ghy4v7);
+  end if;
+  return v_either_2;
+end
+$plain$;
+
+create function lh_engine_plain.reasons_resting(v_reason text, v_verb text, v_at text, v_days float8, v_bottleneck r_n4fuze, v_until text) returns r_fb1e5b language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_holds boolean;
+  v_end text;
+begin
+  v_holds := (v_at is not distinct from null);
+  if not v_holds then
+    v_t := (js_date_parse((js_slice(v_until, '0'::float8, '19'::float8) || 'Z'::text)) - js_date_parse((js_slice(v_at, '0'::float8, '19'::float8) || 'Z'::text)));
+    v_holds := (v_t >= (v_days * '86400000'::float8) and v_t <> 'NaN'::float8);
+  end if;
+  if v_holds then
+    return null::r_fb1e5b;
+  end if;
+  v_end := js_slice(js_iso((js_date_parse((js_slice(v_at, '0'::float8, '19'::float8) || 'Z'::text)) + (v_days * '86400000'::float8))), '0'::float8, '19'::float8);
+  return reasons_skip(v_reason, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' was '::text || v_verb || ' on '::text || js_slice(v_at, '0'::float8, js_index_of(v_at, 'T'::text)) || '; the next one may come on '::text || js_slice(v_end, '0'::float8, js_index_of(v_end, 'T'::text)) || ', '::text || js_text(v_days) || ' days later.'::text), row(null::text, false, null::text, null::text, v_at, true, null::text, false, v_end, true)::r_ghy4v7);
+end
+$plain$;
+
+create function lh_engine_plain.reasons_metric_busy(v_bottleneck r_g8k9i3, v_running r_zecxh0[]) returns r_fb1e5b language plpgsql immutable as $plain$
+declare
+  v_found r_zecxh0;
+  v_item r_zecxh0;
+  v_test r_zecxh0;
+begin
+  v_found := null;
+  foreach v_item in array v_running loop
+    if (v_item."metric" is not distinct from v_bottleneck."metric") then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_test := v_found;
+  return case when (v_test is not distinct from null) then null::r_fb1e5b else reasons_skip('metric_busy'::text, ('Another running test tracks '::text || v_bottleneck."metric" || '; one test for a metric at a time.'::text), row(case when (v_test."ab_test_id" = ''::text) then null::text else v_test."ab_test_id" end, true, null::text, null::text, v_test."started_at", true, v_test."skill_id", true, null::text, false)::r_ghy4v7) end;
+end
+$plain$;
+
+create function lh_engine_plain.reasons_at_capacity(v_running r_zecxh0[], v_limit float8) returns r_fb1e5b language plpgsql immutable as $plain$
+begin
+  return case when ((v_limit is not distinct from null) or (cardinality(v_running)::float8 < v_limit and v_limit <> 'NaN'::float8)) then null::r_fb1e5b else reasons_skip('at_capacity'::text, (js_text(cardinality(v_running)::float8) || ' tests are running and spawning.max_running_tests is '::text || js_text(v_limit) || '.'::text), null::r_ghy4v7) end;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_spawn(v_bottleneck r_vm9475, v_input r_ffaeoe) returns r_73trat language plpgsql immutable as $plain$
 declare
   v_found r_ht24y5;
   v_item r_ht24y5;
   v_history r_ht24y5;
+  v_skillname text;
   v_s r_j4k7fj;
-  v_t r_fb1e5b;
-  v_t_2 r_fb1e5b;
-  v_t_3 r_fb1e5b;
-  v_t_4 r_fb1e5b;
-  v_t_5 r_fb1e5b;
-  v_t_6 r_fb1e5b;
+  v_plan r_l00n8h;
 begin
   v_found := null;
   foreach v_item in array v_input."skills" loop
@@ -18522,25 +18890,10 @@ begin
     end if;
   end loop;
   v_history := v_found;
+  v_skillname := ('Auto-spawned '::text || v_bottleneck."suggested_skill" || ' v'::text || js_text(((coalesce(v_history."spawned_count", '0'::float8)) + '1'::float8)));
   v_s := v_input."settings";
-  v_t := reasons_paused(v_bottleneck, v_input);
-  v_t_2 := case when (v_t is not distinct from null) then reasons_not_enough_data(v_bottleneck, v_s."spawning.min_evidence") else v_t end;
-  v_t_3 := case when (v_t_2 is not distinct from null) then reasons_already_testing(v_bottleneck, v_history) else v_t_2 end;
-  v_t_4 := case when (v_t_3 is not distinct from null) then reasons_resting('cooling_off'::text, 'killed'::text, v_history."last_killed_at", v_s."spawning.cooling_off_days", v_bottleneck, v_input."until") else v_t_3 end;
-  v_t_5 := case when (v_t_4 is not distinct from null) then reasons_resting('recently_kept'::text, 'kept'::text, v_history."last_kept_at", v_s."spawning.recently_kept_days", v_bottleneck, v_input."until") else v_t_4 end;
-  v_t_6 := case when (v_t_5 is not distinct from null) then reasons_metric_busy(v_bottleneck, v_running) else v_t_5 end;
-  return (case when (v_t_6 is not distinct from null) then reasons_at_capacity(v_running, v_s."spawning.max_running_tests") else v_t_6 end);
-end
-$plain$;
-
-create function lh_engine_plain.spawning_spawn_decision(v_bottleneck r_vm9475, v_input r_e1410r) returns r_fvtstn language plpgsql immutable as $plain$
-declare
-  v_spread r_qmr3rb;
-  v_spread_2 r_73trat;
-begin
-  v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
-  v_spread_2 := spawning_spawn(v_bottleneck, v_input);
-  return (row(null::text, 'spawn'::text, v_spread."bottleneck", v_spread_2."explanation", v_spread."metric", v_spread_2."plan", v_spread_2."reason", null::text, v_spread_2."skill", null::text, v_spread_2."skill_name", v_spread."skill_type", v_spread_2."test", null::text)::r_fvtstn);
+  v_plan := planned_sample_planned_sample(row(v_s."spawning.confidence_level", (v_input."baseline")."conversions", (v_input."baseline")."leads", v_s."spawning.min_sample_size", v_s."decisions.planned_lift")::r_kw8cnv);
+  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_skillname, v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_xz03yd, v_skillname, spawning_test_of(v_bottleneck, v_skillname, row(v_input."settings")::r_9l8sux))::r_73trat;
 end
 $plain$;
 
@@ -19885,7 +20238,7 @@ begin
   loop
     exit v_at_loop when not (v_k < cardinality(v_fractions)::float8);
     v_next := boundaries_pass_look(v_passed, boundaries_step_to(v_fractions, v_k), v_alpha);
-    v_looks := array_append(v_looks, boundaries_look_of(v_next));
+    v_looks := array_append(v_looks, boundaries_look_of(row(v_next."level", v_next."spent", v_next."step")::r_qcbzkp));
     v_passed := v_next;
     v_k := (v_k + '1'::float8);
   end loop v_at_loop;
@@ -20309,9 +20662,8 @@ begin
   foreach v_item in array v_counted loop
     v_group := v_item."group";
     if ((v_group is not distinct from 'control'::text) or (v_group is not distinct from 'treatment'::text)) then
-      v_list := '{}';
       v_t := ((v_bysource.v)[array_position(v_bysource.k, v_item."source")]).v;
-      v_list := v_list || case when (v_t is not distinct from null) then array[]::r_jcw13b[] else v_t end;
+      v_list := (case when (v_t is not distinct from null) then array[]::r_jcw13b[] else v_t end);
       v_list := array_append(v_list, v_item);
       v_at := array_position(v_bysource.k, v_item."source");
       if v_at is null then
@@ -20350,13 +20702,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.terms_terms_of(v_inputs r_ig7zal, v_settings r_wk1kn5) returns r_lvlwv4 language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_terms_of(v_inputs r_gdiuy9, v_settings r_wk1kn5) returns r_lvlwv4 language plpgsql immutable as $plain$
 begin
   return (row(coalesce(v_inputs."confidence_level", v_settings."spawning.confidence_level"), coalesce(v_inputs."min_sample_size", v_settings."spawning.min_sample_size"), coalesce(v_inputs."traffic_allocation_pct", v_settings."spawning.traffic_allocation_pct"))::r_lvlwv4);
 end
 $plain$;
 
-create function lh_engine_plain.terms_obstacle(v_inputs r_ig7zal, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_dl0pgz language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_obstacle(v_inputs r_4xbti7, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_dl0pgz language plpgsql immutable as $plain$
 declare
   v_text text;
   v_text_2 text;
@@ -20405,7 +20757,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.terms_plan_of(v_inputs r_ig7zal, v_settings r_wk1kn5, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_8fr7st language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_plan_of(v_inputs r_ibkptt, v_settings r_wk1kn5, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_8fr7st language plpgsql immutable as $plain$
 declare
   v_kept float8;
   v_frommetrics boolean;
@@ -20440,6 +20792,7 @@ declare
   v_rule r_9xtjz0;
   v_record_2 r_kegk8m;
   v_other r_9xtjz0;
+  v_look_2 r_3iz0hr;
   v_t float8;
   v_holds boolean;
   v_holds_2 boolean;
@@ -20460,8 +20813,9 @@ begin
     if v_holds_2 then
       v_holds := (not (v_stop."0" = 'empty_arm'::text));
       if not v_holds then
-        v_t := greatest((v_look."control")."leads", (v_look."treatment")."leads");
-        v_holds := (v_t >= v_look."minSampleSize" and v_t <> 'NaN'::float8);
+        v_look_2 := row(v_look."control", v_look."minSampleSize", v_look."treatment")::r_3iz0hr;
+        v_t := greatest((v_look_2."control")."leads", (v_look_2."treatment")."leads");
+        v_holds := (v_t >= v_look_2."minSampleSize" and v_t <> 'NaN'::float8);
       end if;
       v_holds_2 := v_holds;
     end if;
@@ -20470,8 +20824,8 @@ begin
   end if;
   v_answer := fn_58ziqi_call(v_rule."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_q7fxub);
   v_otheranswer := fn_58ziqi_call(v_other."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_q7fxub);
-  v_alternative := recommendation_gated(v_otheranswer, v_gates, v_version);
-  v_spread := recommendation_gated(v_answer, v_gates, v_version);
+  v_alternative := recommendation_gated(row(v_otheranswer."needsPerson", v_otheranswer."reason", v_otheranswer."recommendation")::r_vwx19p, v_gates, v_version);
+  v_spread := recommendation_gated(row(v_answer."needsPerson", v_answer."reason", v_answer."recommendation")::r_vwx19p, v_gates, v_version);
   v_mapped := '{}';
   foreach v_item in array v_alternative."reasons" loop
     v_mapped := array_append(v_mapped, v_item."text");
@@ -20480,7 +20834,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_notes_of(v_inputs r_ig7zal, v_settings r_wk1kn5, v_recommendation text) returns r_i02ro3[] language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_notes_of(v_inputs r_kbge9n, v_settings r_wk1kn5, v_recommendation text) returns r_i02ro3[] language plpgsql immutable as $plain$
 declare
   v_days float8;
   v_limit float8;
@@ -20525,7 +20879,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_progress_columns(v_progress r_bxzq5j) returns r_gzf9gl language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_progress_columns(v_progress r_kh70r2) returns r_gzf9gl language plpgsql immutable as $plain$
 begin
   return (row(v_progress."alphaSpent", v_progress."information", v_progress."look", v_progress."zBoundary")::r_gzf9gl);
 end
@@ -20932,7 +21286,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_names_of_today(v_record r_kdud8g) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.record_names_of_today(v_record r_z1fn7x) returns json language plpgsql immutable as $plain$
 declare
   v_name text;
   v_name_2 text;
@@ -20952,13 +21306,13 @@ $plain$;
 create function lh_engine_plain.js_write_seyuy8(r_i02ro3[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_i02ro3;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_nze13k(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_nze13k(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -21008,13 +21362,13 @@ $plain$;
 create function lh_engine_plain.js_write_okxpoo(r_l1d8zw[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_l1d8zw;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_otcxjx(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_otcxjx(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -21032,13 +21386,13 @@ $plain$;
 create function lh_engine_plain.js_write_yp75dn(r_m0g3xy[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_m0g3xy;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_lp7fhr(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_lp7fhr(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -21485,12 +21839,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_look_text(v_look r_ngfo5u, v_n float8) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_look_text(v_look r_rszznl, v_n float8) returns text language plpgsql immutable as $plain$
 declare
   v_gated text;
 begin
   v_gated := case when ((not (v_look."before_gates" is not distinct from null)) and (not (v_look."before_gates" = v_look."recommendation"))) then (', although the rule alone said '::text || v_look."before_gates") else ''::text end;
-  return history_sentence(('Look '::text || js_text(v_n) || ', '::text || v_look."as_of" || ': '::text || history_arm_text(v_look."control") || ' converted in control and '::text || history_arm_text(v_look."treatment") || ' in treatment. '::text || v_look."recommendation" || v_gated || ': '::text || v_look."reason" || history_suspension_text(v_look)));
+  return history_sentence(('Look '::text || js_text(v_n) || ', '::text || v_look."as_of" || ': '::text || history_arm_text(v_look."control") || ' converted in control and '::text || history_arm_text(v_look."treatment") || ' in treatment. '::text || v_look."recommendation" || v_gated || ': '::text || v_look."reason" || history_suspension_text(row(v_look."held", v_look."held?")::r_bh40sm)));
 end
 $plain$;
 
@@ -21523,10 +21877,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_is_suspended(v_history r_rfjc1v, v_last r_ngfo5u) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.history_is_suspended(v_history r_rfjc1v, v_last r_bh40sm) returns boolean language plpgsql immutable as $plain$
 declare
   v_released boolean;
   v_item r_pylfv3;
+  v_event r_4do8tm;
   v_intervention r_9f0wcc;
   v_list text[];
   v_holds boolean;
@@ -21538,7 +21893,8 @@ begin
     if (v_item."kind" = 'look'::text) then
       v_released := false;
     else
-      v_holds_2 := ((v_item."kind" = 'switch'::text) or (v_item."kind" = 'proposal'::text));
+      v_event := row(v_item."kind")::r_4do8tm;
+      v_holds_2 := ((v_event."kind" = 'switch'::text) or (v_event."kind" = 'proposal'::text));
       if v_holds_2 then
         v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_9f0wcc;
         v_holds := (v_intervention."kind" = 'switch'::text);
@@ -21561,6 +21917,7 @@ create function lh_engine_plain.history_decision_of(v_history r_rfjc1v) returns 
 declare
   v_kept r_pylfv3[];
   v_item r_pylfv3;
+  v_event r_4do8tm;
   v_intervention r_9f0wcc;
   v_testid text;
   v_holds boolean;
@@ -21572,7 +21929,8 @@ begin
   foreach v_item in array v_history."events" loop
     v_holds_2 := (v_item."kind" = 'decision'::text);
     if not v_holds_2 then
-      v_holds := ((v_item."kind" = 'switch'::text) or (v_item."kind" = 'proposal'::text));
+      v_event := row(v_item."kind")::r_4do8tm;
+      v_holds := ((v_event."kind" = 'switch'::text) or (v_event."kind" = 'proposal'::text));
       if v_holds then
         v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_9f0wcc;
         v_testid := v_history."ab_test_id";
@@ -21704,7 +22062,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_reason_of(v_given r_xu1kuh, v_input r_dez664) returns r_cdly34 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_reason_of(v_given r_bdfek8, v_input r_h3lbkp) returns r_cdly34 language plpgsql immutable as $plain$
 declare
   v_given_2 text;
   v_explanation text;
@@ -21828,17 +22186,17 @@ $plain$;
 create function lh_engine_plain.js_write_xag2nb(r_nzo4kc[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_nzo4kc;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_cb08gt(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_cb08gt(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_is_paused(v_test r_nzo4kc, v_given r_fq4zqq) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_is_paused(v_test r_wbx9n7, v_given r_ul3yxy) returns boolean language plpgsql immutable as $plain$
 declare
   v_paused text[];
   v_skills r_fvdfie[];
@@ -22516,7 +22874,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_evaluate(v_options r_pwhogm, v_metric r_8p2idw, v_m r_lay7kt) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_evaluate(v_options r_pwhogm, v_metric r_mpn83c, v_m r_lay7kt) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_needed float8;
   v_rest r_pnibgj[];
@@ -22530,10 +22888,10 @@ begin
     return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
   end if;
   v_threshold := fn_8xylpd_call(v_options."number", (v_metric."threshold")."setting");
-  if (not metric_is_past(v_metric, v_m."value", v_threshold)) then
+  if (not metric_is_past(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold)) then
     return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
   end if;
-  v_finding := row(null::r_lprgsc, null::text, v_m."detail", v_m."from", v_metric."name", v_m."n", null::float8, metric_past_by(v_metric, v_m."value", v_threshold), null::float8, null::text, fn_8xylpd_call(v_options."number", (v_metric."threshold")."target"), v_threshold, v_m."to", 'threshold'::text, (metric_is_twice_past(v_metric, v_m."value", v_threshold) and (v_m."n" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_m."n" <> 'NaN'::float8)), v_metric."bottleneck", v_metric."countedOn", v_m."value")::r_vqchpa;
+  v_finding := row(null::r_lprgsc, null::text, v_m."detail", v_m."from", v_metric."name", v_m."n", null::float8, metric_past_by(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold), null::float8, null::text, fn_8xylpd_call(v_options."number", (v_metric."threshold")."target"), v_threshold, v_m."to", 'threshold'::text, (metric_is_twice_past(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold) and (v_m."n" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_m."n" <> 'NaN'::float8)), v_metric."bottleneck", v_metric."countedOn", v_m."value")::r_vqchpa;
   return (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
 end
 $plain$;
@@ -22552,12 +22910,12 @@ begin
   v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
   v_record := trend_rule_window_of(v_series."last", v_options);
   v_comparison := compare_compare(v_series."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-  v_lack := trend_rule_lacks(v_series, v_comparison, v_options);
+  v_lack := trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options);
   if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
-    return trends_lacking(v_metric, v_lack);
+    return trends_lacking(row(v_metric."bottleneck", v_metric."name")::r_hev7p4, v_lack);
   end if;
-  if trend_rule_is_trend(v_metric, v_comparison, v_options, fn_8xylpd_call(v_options."number", 'trend_alpha'::text)) then
-    v_finding := trend_rule_trend_finding(v_series, v_comparison, v_options, null::text, js_write_f65sbv(row()::r_adtrwq)::json);
+  if trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_comparison, v_options, fn_8xylpd_call(v_options."number", 'trend_alpha'::text)) then
+    v_finding := trend_rule_trend_finding(row(v_series."cells", v_series."last", row((v_series."metric")."bottleneck", (v_series."metric")."countedOn", (v_series."metric")."name", row(((v_series."metric")."threshold")."target")::r_dlvrff, (v_series."metric")."trend", (v_series."metric")."worse")::r_c33mk3)::r_3b205g, v_comparison, v_options, null::text, js_write_f65sbv(row()::r_adtrwq)::json);
     v_either := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
   else
     v_either := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
@@ -22578,12 +22936,15 @@ declare
   v_kept r_exoeom[];
   v_item r_exoeom;
   v_sorted r_exoeom[];
-  v_at int4;
+  v_merged r_exoeom[];
+  v_width int4;
+  v_start int4;
   v_left int4;
-  v_held r_exoeom;
-  v_before r_exoeom;
-  v_worse r_exoeom[];
+  v_right int4;
   v_first r_exoeom;
+  v_second r_exoeom;
+  v_worse r_exoeom[];
+  v_first_2 r_exoeom;
   v_detail r_1jobws;
   v_overall boolean;
   v_finding r_vqchpa;
@@ -22596,52 +22957,72 @@ begin
   v_whole := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
   v_record := trend_rule_window_of(v_whole."last", v_options);
   v_comparison := compare_compare(v_whole."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-  v_lack := trend_rule_lacks(v_whole, v_comparison, v_options);
+  v_lack := trend_rule_lacks(row(row((v_whole."metric")."countedOn", row(((v_whole."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options);
   if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
-    return trends_lacking(v_metric, v_lack);
+    return trends_lacking(row(v_metric."bottleneck", v_metric."name")::r_hev7p4, v_lack);
   end if;
   v_parts := trends_parts_of(v_document, v_metric, v_options);
   v_kept := '{}';
   foreach v_item in array v_parts loop
-    if trend_rule_is_trend(v_metric, v_item."comparison", v_options, (v_alpha / cardinality(v_parts)::float8)) then
+    if trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_item."comparison", v_options, (v_alpha / cardinality(v_parts)::float8)) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
   v_sorted := v_kept;
-  for v_at in 2 .. cardinality(v_sorted) loop
-  v_held := v_sorted[v_at];
-  v_left := v_at - 1;
-  while v_left > 0 loop
-  v_before := v_sorted[v_left];
-  exit when not (trends_by_strength(v_before, v_held) > 0 and trends_by_strength(v_before, v_held) <> 'NaN'::float8);
-  v_sorted[v_left + 1] := v_sorted[v_left];
-  v_left := v_left - 1;
-  end loop;
-  v_sorted[v_left + 1] := v_held;
+  v_width := 1;
+  while v_width < cardinality(v_sorted) loop
+    v_merged := '{}';
+    v_start := 1;
+    while v_start <= cardinality(v_sorted) loop
+      v_left := v_start;
+      v_right := v_start + v_width;
+      while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
+        v_first := v_sorted[v_left];
+        v_second := v_sorted[v_right];
+        if (trends_by_strength(case when (v_first is not distinct from null) then null else row(v_first."comparison", v_first."source")::r_1mf3fw end, case when (v_second is not distinct from null) then null else row(v_second."comparison", v_second."source")::r_1mf3fw end) > 0 and trends_by_strength(case when (v_first is not distinct from null) then null else row(v_first."comparison", v_first."source")::r_1mf3fw end, case when (v_second is not distinct from null) then null else row(v_second."comparison", v_second."source")::r_1mf3fw end) <> 'NaN'::float8) then
+          v_merged := array_append(v_merged, v_second);
+          v_right := v_right + 1;
+        else
+          v_merged := array_append(v_merged, v_first);
+          v_left := v_left + 1;
+        end if;
+      end loop;
+      while v_left < least(v_start + v_width, cardinality(v_sorted) + 1) loop
+        v_merged := array_append(v_merged, v_sorted[v_left]);
+        v_left := v_left + 1;
+      end loop;
+      while v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
+        v_merged := array_append(v_merged, v_sorted[v_right]);
+        v_right := v_right + 1;
+      end loop;
+      v_start := v_start + 2 * v_width;
+    end loop;
+    v_sorted := v_merged;
+    v_width := 2 * v_width;
   end loop;
   v_worse := v_sorted;
-  v_first := v_worse[1];
-  v_detail := row(trends_summary(v_metric, v_parts))::r_1jobws;
-  v_overall := trend_rule_is_trend(v_metric, v_comparison, v_options, v_alpha);
-  if ((not (v_first is not distinct from null)) and (not trends_rest_is_worse(v_document, v_metric, v_options, v_first."source"))) then
-    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_6y5j5u(v_detail)::json);
+  v_first_2 := v_worse[1];
+  v_detail := row(trends_summary(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_parts))::r_1jobws;
+  v_overall := trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_comparison, v_options, v_alpha);
+  if ((not (v_first_2 is not distinct from null)) and (not trends_rest_is_worse(v_document, v_metric, v_options, v_first_2."source"))) then
+    v_finding := trend_rule_trend_finding(row((v_first_2."series")."cells", (v_first_2."series")."last", row(((v_first_2."series")."metric")."bottleneck", ((v_first_2."series")."metric")."countedOn", ((v_first_2."series")."metric")."name", row((((v_first_2."series")."metric")."threshold")."target")::r_dlvrff, ((v_first_2."series")."metric")."trend", ((v_first_2."series")."metric")."worse")::r_c33mk3)::r_3b205g, v_first_2."comparison", v_options, v_first_2."source", js_write_6y5j5u(v_detail)::json);
     return (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
   end if;
   if v_overall then
-    v_finding_2 := trend_rule_trend_finding(v_whole, v_comparison, v_options, null::text, js_write_6y5j5u(v_detail)::json);
+    v_finding_2 := trend_rule_trend_finding(row(v_whole."cells", v_whole."last", row((v_whole."metric")."bottleneck", (v_whole."metric")."countedOn", (v_whole."metric")."name", row(((v_whole."metric")."threshold")."target")::r_dlvrff, (v_whole."metric")."trend", (v_whole."metric")."worse")::r_c33mk3)::r_3b205g, v_comparison, v_options, null::text, js_write_6y5j5u(v_detail)::json);
     return (row(array[v_finding_2]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
   end if;
-  if (v_first is not distinct from null) then
+  if (v_first_2 is not distinct from null) then
     v_either := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
   else
-    v_finding_3 := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_6y5j5u(v_detail)::json);
+    v_finding_3 := trend_rule_trend_finding(row((v_first_2."series")."cells", (v_first_2."series")."last", row(((v_first_2."series")."metric")."bottleneck", ((v_first_2."series")."metric")."countedOn", ((v_first_2."series")."metric")."name", row((((v_first_2."series")."metric")."threshold")."target")::r_dlvrff, ((v_first_2."series")."metric")."trend", ((v_first_2."series")."metric")."worse")::r_c33mk3)::r_3b205g, v_first_2."comparison", v_options, v_first_2."source", js_write_6y5j5u(v_detail)::json);
     v_either := (row(array[v_finding_3]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_count_sources(v_document r_q3ks1n, v_options r_pwhogm) returns r_qop3as language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_count_sources(v_document r_ume2yc, v_options r_pwhogm) returns r_qop3as language plpgsql immutable as $plain$
 declare
   v_to float8;
   v_from float8;
@@ -22662,7 +23043,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_evaluated_sources(v_document r_q3ks1n, v_options r_pwhogm, v_count fn_z1d70l) returns r_6qnl1h[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_evaluated_sources(v_document r_wcsbwj, v_options r_pwhogm, v_count fn_z1d70l) returns r_6qnl1h[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_flat r_6qnl1h[];
@@ -22673,6 +23054,7 @@ declare
   v_t float8;
   v_t_2 float8;
   v_holds boolean;
+  v_more r_6qnl1h;
 begin
   v_list := series_sources_of(v_document);
   v_flat := '{}';
@@ -22694,13 +23076,15 @@ begin
       v_result := array[row(v_own."converted", v_own."leads", v_others, case when v_others."leads" = 0 then js_divide(v_others."converted", v_others."leads") else v_others."converted" / v_others."leads" end, case when v_own."leads" = 0 then js_divide(v_own."converted", v_own."leads") else v_own."converted" / v_own."leads" end, v_item)::r_6qnl1h]::r_6qnl1h[];
       exit v_at_end;
     end v_at_end;
-    v_flat := v_flat || v_result;
+    foreach v_more in array v_result loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   return v_flat;
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_too_few_leads(v_document r_q3ks1n, v_options r_pwhogm, v_count fn_z1d70l) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_too_few_leads(v_document r_wcsbwj, v_options r_pwhogm, v_count fn_z1d70l) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_mapped float8[];
@@ -22733,13 +23117,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_source_conversion_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion_s30ovg() returns r_s30ovg language plpgsql immutable as $plain$
 begin
-  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::fn_dccl0h, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
+  return row('lower'::text)::r_s30ovg;
 end
 $plain$;
 
-create function lh_engine_plain.metric_past_by(v_given r_8p2idw, v_value float8, v_threshold float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.metric_past_by(v_given r_s30ovg, v_value float8, v_threshold float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_worse text;
   v_share float8;
@@ -22757,11 +23141,11 @@ $plain$;
 
 create function lh_engine_plain.weak_sources_is_twice_below(v_source r_6qnl1h, v_options r_pwhogm) returns boolean language plpgsql immutable as $plain$
 begin
-  return (metric_is_twice_past(source_conversion_source_conversion_8p2idw(), v_source."rate", fn_8xylpd_call(v_options."number", ((source_conversion_source_conversion())."threshold")."setting")) and (v_source."leads" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_source."leads" <> 'NaN'::float8));
+  return (metric_is_twice_past(source_conversion_source_conversion_s30ovg(), v_source."rate", fn_8xylpd_call(v_options."number", ((source_conversion_source_conversion())."threshold")."setting")) and (v_source."leads" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_source."leads" <> 'NaN'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_shown_sources(v_document r_q3ks1n, v_options r_pwhogm, v_below r_6qnl1h[]) returns r_7xv6i7[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_shown_sources(v_document r_7a9cuw, v_options r_pwhogm, v_below r_6qnl1h[]) returns r_7xv6i7[] language plpgsql immutable as $plain$
 declare
   v_mapped r_7xv6i7[];
   v_item r_6qnl1h;
@@ -22828,19 +23212,24 @@ declare
   v_metric r_8p2idw;
   v_keep fn_tfnpgy;
   v_series r_gptwq1;
+  v_series_2 r_gudyj2;
   v_record r_gvvunu;
   v_comparison r_52vjgg;
+  v_more r_exoeom;
 begin
-  v_list := series_sources_of(v_document);
+  v_list := series_sources_of(row(v_document."leads")::r_wcsbwj);
   v_flat := '{}';
   foreach v_item in array v_list loop
     v_metric := source_conversion_source_conversion_8p2idw();
     v_keep := fn_tfnpgy_make_19524991(v_item);
     v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
-    v_record := trend_rule_window_of(v_series."last", v_options);
-    v_comparison := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
-    v_flat := v_flat || v_result;
+    v_series_2 := row(v_series."cells", v_series."last")::r_gudyj2;
+    v_record := trend_rule_window_of(v_series_2."last", v_options);
+    v_comparison := compare_compare(v_series_2."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
+    foreach v_more in array v_result loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   return v_flat;
 end
@@ -22862,9 +23251,11 @@ declare
   v_result r_ve7yb2[];
   v_metric r_8p2idw;
   v_keep fn_tfnpgy;
-  v_series r_gptwq1;
-  v_record r_gvvunu;
+  v_record r_gptwq1;
+  v_series r_gudyj2;
+  v_record_2 r_gvvunu;
   v_others r_52vjgg;
+  v_more r_ve7yb2;
   v_keys float8[];
   v_keys_2 text[];
   v_item_3 r_ve7yb2;
@@ -22872,7 +23263,7 @@ begin
   v_alpha := (fn_8xylpd_call(v_options."number", 'trend_alpha'::text) / cardinality(v_sources)::float8);
   v_kept := '{}';
   foreach v_item in array v_sources loop
-    if trend_rule_is_trend(source_conversion_source_conversion_8p2idw(), v_item."comparison", v_options, v_alpha) then
+    if trend_rule_is_trend(source_conversion_source_conversion_f1ax51(), v_item."comparison", v_options, v_alpha) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
@@ -22880,11 +23271,14 @@ begin
   foreach v_item_2 in array v_kept loop
     v_metric := source_conversion_source_conversion_8p2idw();
     v_keep := fn_tfnpgy_make_261993929(v_item_2);
-    v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
-    v_record := trend_rule_window_of(v_series."last", v_options);
-    v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
+    v_record := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+    v_series := row(v_record."cells", v_record."last")::r_gudyj2;
+    v_record_2 := trend_rule_window_of(v_series."last", v_options);
+    v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record_2."baselineDays", v_record_2."last", v_record_2."recentDays")::r_3h043n);
     v_result := case when (((not (v_others is not distinct from null)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_ve7yb2]::r_ve7yb2[] else array[]::r_ve7yb2[] end;
-    v_flat := v_flat || v_result;
+    foreach v_more in array v_result loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   v_keys := '{}';
   v_keys_2 := '{}';
@@ -22896,7 +23290,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_8p2idw, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion_f1ax51() returns r_f1ax51 language plpgsql immutable as $plain$
+begin
+  return row(row(null::fn_s6rvzk, fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_uihiy7, 'lower'::text)::r_f1ax51;
+end
+$plain$;
+
+create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_f1ax51, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_either float8;
@@ -22911,7 +23311,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.causes_causes_of(v_document r_q3ks1n, v_options r_pwhogm, v_source text) returns r_w1n5rl language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_causes_of(v_document r_7a9cuw, v_options r_pwhogm, v_source text) returns r_w1n5rl language plpgsql immutable as $plain$
 declare
   v_mapped r_h45wxl[];
   v_item r_fg6pwp;
@@ -22980,7 +23380,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_trend_finding(v_series r_gptwq1, v_c r_52vjgg, v_options r_pwhogm, v_segment text, v_detail json) returns r_vqchpa language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_trend_finding(v_series r_3b205g, v_c r_52vjgg, v_options r_pwhogm, v_segment text, v_detail json) returns r_vqchpa language plpgsql immutable as $plain$
 declare
   v_w r_gvvunu;
   v_sign float8;
@@ -22993,11 +23393,11 @@ begin
   v_began := days_change_day(v_series."cells", ((v_series."metric")."trend")."kind", v_w."from", v_w."last", v_sign);
   v_number := (v_w."split" + '1'::float8);
   v_number_2 := v_series."last";
-  return row(trend_rule_days_before(v_series, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_with(js_with(js_with(js_merge('{}'::json, v_detail), 'statistic', coalesce(js_write_number(v_c."statistic")::json, 'null')), 'test', case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end), 'dispersion', js_write_number(v_c."dispersion")::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(v_series."metric", v_c), null::float8, trend_rule_relative_change(v_series."metric", v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(v_series."metric", (v_c."recent")."value"))::r_vqchpa;
+  return row(trend_rule_days_before(row(row((v_series."metric")."trend")::r_kym2sd)::r_9xe0qc, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_with(js_with(js_with(js_merge('{}'::json, v_detail), 'statistic', coalesce(js_write_number(v_c."statistic")::json, 'null')), 'test', case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end), 'dispersion', js_write_number(v_c."dispersion")::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(row((v_series."metric")."trend", (v_series."metric")."worse")::r_f1ax51, v_c), null::float8, trend_rule_relative_change(row((v_series."metric")."trend")::r_kym2sd, v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(row((v_series."metric")."trend")::r_kym2sd, (v_c."recent")."value"))::r_vqchpa;
 end
 $plain$;
 
-create function lh_engine_plain.detection_place(v_finding r_vqchpa) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_place(v_finding r_g8k9i3) returns float8 language plpgsql immutable as $plain$
 declare
   v_list r_8p2idw[];
   v_place float8;
@@ -23027,7 +23427,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_level_before(v_given r_vqchpa, v_document r_q3ks1n, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_level_before(v_given r_iw64zc, v_document r_q3ks1n, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_name text;
   v_segment text;
@@ -23035,20 +23435,22 @@ declare
   v_t float8;
   v_holds boolean;
   v_keep fn_tfnpgy;
+  v_record r_gptwq1;
 begin
   v_name := v_given."metric";
   v_segment := v_given."segment";
   v_metric := list_metric_named(v_name);
   v_holds := (not (not (v_metric."trend" is not distinct from null)));
   if not v_holds then
-    v_t := cardinality(document_missing_for(v_document, (v_metric."trend")."needs"))::float8;
+    v_t := cardinality(document_missing_for(row(v_document."missing_columns")::r_vey5ex, (v_metric."trend")."needs"))::float8;
     v_holds := (v_t > '0'::float8 and v_t <> 'NaN'::float8);
   end if;
   if v_holds then
     return null::r_lprgsc;
   end if;
   v_keep := case when (v_segment is not distinct from null) then fn_tfnpgy_make_168219642() else fn_tfnpgy_make_111231458(v_segment) end;
-  return trend_rule_baseline_of((row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1), v_options);
+  v_record := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+  return trend_rule_baseline_of(row(v_record."cells", v_record."last", row((v_record."metric")."countedOn", (v_record."metric")."trend")::r_7rqrrr)::r_l0niji, v_options);
 end
 $plain$;
 
@@ -23056,7 +23458,7 @@ create function lh_engine_plain.explain_threshold_sentence(v_f r_vqchpa) returns
 declare
   v_text text;
 begin
-  v_text := (explain_subject(v_f) || ' was '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || ' '::text || explain_period(v_f) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(v_f) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
+  v_text := (explain_subject(row(v_f."metric", v_f."segment")::r_iw64zc) || ' was '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || ' '::text || explain_period(row(v_f."from", v_f."to")::r_7gkf0h) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(row(v_f."metric", v_f."target", v_f."threshold")::r_qf7tx5) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
   return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
@@ -23085,7 +23487,7 @@ begin
   v_from := case when (v_base is not distinct from null) then ''::text else (' from '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_base."value")) end;
   v_counts := case when (v_base is not distinct from null) then (js_text(v_f."n") || ' '::text || v_f."unit") else (js_text(v_f."n") || ' '::text || v_f."unit" || ' against '::text || js_text(v_base."n")) end;
   v_p := case when (v_f."p_value" is not distinct from null) then ''::text else (', '::text || words_p_equation(v_f."p_value")) end;
-  v_text := (explain_subject(v_f) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
+  v_text := (explain_subject(row(v_f."metric", v_f."segment")::r_iw64zc) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
   return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
@@ -23925,132 +24327,71 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.reasons_paused(v_bottleneck r_vm9475, v_input r_e1410r) returns r_fb1e5b language plpgsql immutable as $plain$
-declare
-  v_found r_2x5lgs;
-  v_item r_2x5lgs;
-  v_found_2 r_2x5lgs;
-  v_what text;
-  v_local text;
-begin
-  v_found := null;
-  foreach v_item in array v_input."pauses" loop
-    if ((v_item."skill_type" = '*'::text) or (v_item."skill_type" = v_bottleneck."suggested_skill")) then
-      v_found := v_item;
-      exit;
-    end if;
-  end loop;
-  v_found_2 := v_found;
-  if (v_found_2 is not distinct from null) then
-    return null::r_fb1e5b;
-  end if;
-  v_what := case when (v_found_2."skill_type" = '*'::text) then 'The engine'::text else ('Spawning of '::text || v_found_2."skill_type") end;
-  v_local := v_found_2."paused_at";
-  return reasons_skip('paused'::text, (v_what || ' was paused by '::text || v_found_2."paused_by" || ' on '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)) || ': '::text || v_found_2."why" || '.'::text), row(null::text, false, null::text, null::text, v_found_2."paused_at", true, null::text, false, null::text, false)::r_ghy4v7);
-end
-$plain$;
-
-create function lh_engine_plain.reasons_not_enough_data(v_bottleneck r_vm9475, v_needed float8) returns r_fb1e5b language plpgsql immutable as $plain$
-declare
-  v_n json;
-  v_t float8;
-  v_holds boolean;
-begin
-  v_n := (v_bottleneck."evidence" -> 'n');
-  v_holds := (not (js_typeof(v_n) = 'number'::text));
-  if not v_holds then
-    v_t := js_number(v_n);
-    v_holds := (v_t >= v_needed and v_t <> 'NaN'::float8);
-  end if;
-  return case when v_holds then null::r_fb1e5b else reasons_skip('not_enough_data'::text, (v_bottleneck."metric" || ' was evaluated on '::text || js_text(js_number(v_n)) || ', and spawning.min_evidence asks for '::text || js_text(v_needed) || ' before a skill is spawned.'::text), null::r_ghy4v7) end;
-end
-$plain$;
-
-create function lh_engine_plain.reasons_already_testing(v_bottleneck r_vm9475, v_history r_ht24y5) returns r_fb1e5b language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_skip(v_reason text, v_explanation text, v_more r_ghy4v7) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
   v_local text;
   v_either text;
-  v_either_2 r_fb1e5b;
+  v_local_2 text;
+  v_either_2 text;
 begin
-  if (v_history."testing_skill_id" is not distinct from null) then
-    v_either_2 := null::r_fb1e5b;
+  if v_more is not distinct from null then
+    v_more := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_ghy4v7;
+  end if;
+  if (v_more."since" is not distinct from null) then
+    v_either := null::text;
   else
-    if (v_history."testing_since" is not distinct from null) then
-      v_either := ''::text;
-    else
-      v_local := v_history."testing_since";
-      v_either := (' since '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)));
-    end if;
-    v_either_2 := reasons_skip('already_testing'::text, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' is being tested'::text || v_either || '; its test goes on.'::text), row(v_history."testing_test_id", true, null::text, null::text, v_history."testing_since", true, v_history."testing_skill_id", true, null::text, false)::r_ghy4v7);
+    v_local := v_more."since";
+    v_either := js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text));
   end if;
-  return v_either_2;
+  if (v_more."until" is not distinct from null) then
+    v_either_2 := null::text;
+  else
+    v_local_2 := v_more."until";
+    v_either_2 := js_slice(v_local_2, '0'::float8, js_index_of(v_local_2, 'T'::text));
+  end if;
+  return (row(case when (v_more."ab_test_id" is not distinct from null) then null::text else v_more."ab_test_id" end, case when (v_more."explanation" is not distinct from null) then v_explanation else v_more."explanation" end, case when (v_more."reason" is not distinct from null) then v_reason else v_more."reason" end, v_either, case when (v_more."skill_id" is not distinct from null) then null::text else v_more."skill_id" end, v_either_2)::r_fb1e5b);
 end
 $plain$;
 
-create function lh_engine_plain.reasons_resting(v_reason text, v_verb text, v_at text, v_days float8, v_bottleneck r_vm9475, v_until text) returns r_fb1e5b language plpgsql immutable as $plain$
+create function lh_engine_plain.words_article(v_noun text) returns text language plpgsql immutable as $plain$
+begin
+  return (case when (v_noun collate "C" ~ '^[aeiou]') then 'An'::text else 'A'::text end);
+end
+$plain$;
+
+create function lh_engine_plain.planned_sample_planned_sample(v_request r_kw8cnv) returns r_l00n8h language plpgsql immutable as $plain$
 declare
+  v_rate float8;
+  v_treated float8;
+  v_usable boolean;
+  v_exact float8;
   v_t float8;
-  v_holds boolean;
-  v_end text;
+  v_t_2 float8;
 begin
-  v_holds := (v_at is not distinct from null);
-  if not v_holds then
-    v_t := (js_date_parse((js_slice(v_until, '0'::float8, '19'::float8) || 'Z'::text)) - js_date_parse((js_slice(v_at, '0'::float8, '19'::float8) || 'Z'::text)));
-    v_holds := (v_t >= (v_days * '86400000'::float8) and v_t <> 'NaN'::float8);
-  end if;
-  if v_holds then
-    return null::r_fb1e5b;
-  end if;
-  v_end := js_slice(js_iso((js_date_parse((js_slice(v_at, '0'::float8, '19'::float8) || 'Z'::text)) + (v_days * '86400000'::float8))), '0'::float8, '19'::float8);
-  return reasons_skip(v_reason, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' was '::text || v_verb || ' on '::text || js_slice(v_at, '0'::float8, js_index_of(v_at, 'T'::text)) || '; the next one may come on '::text || js_slice(v_end, '0'::float8, js_index_of(v_end, 'T'::text)) || ', '::text || js_text(v_days) || ' days later.'::text), row(null::text, false, null::text, null::text, v_at, true, null::text, false, v_end, true)::r_ghy4v7);
+  v_rate := case when (v_request."leads" > '0'::float8 and v_request."leads" <> 'NaN'::float8) then case when v_request."leads" = 0 then js_divide(v_request."conversions", v_request."leads") else v_request."conversions" / v_request."leads" end else '0'::float8 end;
+  v_treated := (v_rate * ('1'::float8 + v_request."relativeLift"));
+  v_usable := (((v_rate > '0'::float8 and v_rate <> 'NaN'::float8) and (v_treated > '0'::float8 and v_treated <> 'NaN'::float8)) and (v_treated < '1'::float8));
+  v_exact := case when v_usable then power_exact_sample_size(row(v_rate, v_request."confidenceLevel", '0.8'::float8)::r_zsvuiy, v_request."relativeLift") else null::float8 end;
+  v_t := ceil(coalesce(v_exact, '0'::float8));
+  v_t_2 := greatest(v_request."minimum", v_t);
+  return row(case when v_usable then v_rate else null::float8 end, case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('2147483647'::float8, v_t_2) end, v_request."relativeLift")::r_l00n8h;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_metric_busy(v_bottleneck r_vm9475, v_running r_zecxh0[]) returns r_fb1e5b language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_test_of(v_bottleneck r_vm9475, v_skillname text, v_input r_9l8sux) returns r_9nlzru language plpgsql immutable as $plain$
 declare
-  v_found r_zecxh0;
-  v_item r_zecxh0;
-  v_test r_zecxh0;
-begin
-  v_found := null;
-  foreach v_item in array v_running loop
-    if (v_item."metric" is not distinct from v_bottleneck."metric") then
-      v_found := v_item;
-      exit;
-    end if;
-  end loop;
-  v_test := v_found;
-  return case when (v_test is not distinct from null) then null::r_fb1e5b else reasons_skip('metric_busy'::text, ('Another running test tracks '::text || v_bottleneck."metric" || '; one test for a metric at a time.'::text), row(case when (v_test."ab_test_id" = ''::text) then null::text else v_test."ab_test_id" end, true, null::text, null::text, v_test."started_at", true, v_test."skill_id", true, null::text, false)::r_ghy4v7) end;
-end
-$plain$;
-
-create function lh_engine_plain.reasons_at_capacity(v_running r_zecxh0[], v_limit float8) returns r_fb1e5b language plpgsql immutable as $plain$
-begin
-  return case when ((v_limit is not distinct from null) or (cardinality(v_running)::float8 < v_limit and v_limit <> 'NaN'::float8)) then null::r_fb1e5b else reasons_skip('at_capacity'::text, (js_text(cardinality(v_running)::float8) || ' tests are running and spawning.max_running_tests is '::text || js_text(v_limit) || '.'::text), null::r_ghy4v7) end;
-end
-$plain$;
-
-create function lh_engine_plain.spawning_spawn(v_bottleneck r_vm9475, v_input r_e1410r) returns r_73trat language plpgsql immutable as $plain$
-declare
-  v_found r_ht24y5;
-  v_item r_ht24y5;
-  v_history r_ht24y5;
-  v_skillname text;
   v_s r_j4k7fj;
-  v_plan r_l00n8h;
+  v_treated float8;
+  v_where text;
+  v_x float8;
+  v_x_2 float8;
 begin
-  v_found := null;
-  foreach v_item in array v_input."skills" loop
-    if (v_item."skill_type" = v_bottleneck."suggested_skill") then
-      v_found := v_item;
-      exit;
-    end if;
-  end loop;
-  v_history := v_found;
-  v_skillname := ('Auto-spawned '::text || v_bottleneck."suggested_skill" || ' v'::text || js_text(((coalesce(v_history."spawned_count", '0'::float8)) + '1'::float8)));
   v_s := v_input."settings";
-  v_plan := planned_sample_planned_sample(row(v_s."spawning.confidence_level", (v_input."baseline")."conversions", (v_input."baseline")."leads", v_s."spawning.min_sample_size", v_s."decisions.planned_lift")::r_kw8cnv);
-  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_skillname, v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_xz03yd, v_skillname, spawning_test_of(v_bottleneck, v_skillname, v_input))::r_73trat;
+  v_treated := v_s."spawning.traffic_allocation_pct";
+  v_where := case when (v_bottleneck."segment" is not distinct from null) then ''::text else (' for '::text || v_bottleneck."segment") end;
+  v_x := v_bottleneck."target_value";
+  v_x_2 := ('100'::float8 - v_treated);
+  return row(v_s."spawning.confidence_level", ('Existing process, no intervention ('::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' % of new leads).'::text), (v_bottleneck."suggested_skill" || ' will improve '::text || v_bottleneck."metric" || v_where || ' from '::text || spawning_levels(v_bottleneck) || ' to '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', and with it the share of leads that convert.'::text), v_bottleneck."metric", v_s."spawning.min_sample_size", ('Test: '::text || v_skillname), v_treated, ('Apply '::text || v_bottleneck."suggested_skill" || ' ('::text || js_text(js_number_of_text(js_precision(v_treated, ('4'::float8)::int))) || ' % of new leads).'::text))::r_9nlzru;
 end
 $plain$;
 
@@ -25142,17 +25483,17 @@ declare
   v_level float8;
 begin
   v_reach := case when (v_before is not distinct from null) then '0'::float8 else (coalesce(v_before."level", ('38'::float8 * case when (v_before."step")."end" < 0 then 'NaN'::float8 else sqrt((v_before."step")."end") end))) end;
-  v_surviving := case when (v_before is not distinct from null) then row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_x7azxx, array['1'::float8]::float8[])::r_54feyv else boundaries_advance(v_before."surviving", v_reach, v_before."step", v_step."variance") end;
+  v_surviving := case when (v_before is not distinct from null) then row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_x7azxx, array['1'::float8]::float8[])::r_54feyv else boundaries_advance(row(row(((v_before."surviving")."grid")."nodes")::r_yxag5o, (v_before."surviving")."mass")::r_sf59bu, v_reach, v_before."step", v_step."variance") end;
   v_fraction := v_step."end";
   v_z := js_divide((- normal_normal_quantile((v_alpha / '4'::float8))), case when v_fraction < 0 then 'NaN'::float8 else sqrt(v_fraction) end);
   v_spent := ('4'::float8 * ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8))));
   v_tospend := (v_spent - (case when (v_before is not distinct from null) then '0'::float8 else v_before."spent" end));
-  v_level := case when (v_tospend < '1e-300'::float8) then null::float8 else boundaries_solve_level(v_surviving, v_step, (v_tospend / '2'::float8), v_reach) end;
+  v_level := case when (v_tospend < '1e-300'::float8) then null::float8 else boundaries_solve_level(row(row((v_surviving."grid")."nodes")::r_yxag5o, v_surviving."mass")::r_sf59bu, v_step, (v_tospend / '2'::float8), v_reach) end;
   return row(v_level, v_reach, v_spent, v_step, v_surviving)::r_jscmts;
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_look_of(v_given r_jscmts) returns r_4yl0qq language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_look_of(v_given r_qcbzkp) returns r_4yl0qq language plpgsql immutable as $plain$
 declare
   v_step r_9tus05;
   v_spent float8;
@@ -25276,25 +25617,6 @@ begin
   v_gap := (v_b."mean" - v_a."mean");
   v_squares := (((v_a."variance" * (v_a."n" - '1'::float8)) + (v_b."variance" * (v_b."n" - '1'::float8))) + case when v_n = 0 then js_divide((((v_gap * v_gap) * v_a."n") * v_b."n"), v_n) else (((v_gap * v_gap) * v_a."n") * v_b."n") / v_n end);
   return row((v_a."mean" + case when v_n = 0 then js_divide((v_gap * v_b."n"), v_n) else (v_gap * v_b."n") / v_n end), v_n, js_divide(v_squares, (v_n - '1'::float8)))::r_0u8or8;
-end
-$plain$;
-
-create function lh_engine_plain.planned_sample_planned_sample(v_request r_kw8cnv) returns r_l00n8h language plpgsql immutable as $plain$
-declare
-  v_rate float8;
-  v_treated float8;
-  v_usable boolean;
-  v_exact float8;
-  v_t float8;
-  v_t_2 float8;
-begin
-  v_rate := case when (v_request."leads" > '0'::float8 and v_request."leads" <> 'NaN'::float8) then case when v_request."leads" = 0 then js_divide(v_request."conversions", v_request."leads") else v_request."conversions" / v_request."leads" end else '0'::float8 end;
-  v_treated := (v_rate * ('1'::float8 + v_request."relativeLift"));
-  v_usable := (((v_rate > '0'::float8 and v_rate <> 'NaN'::float8) and (v_treated > '0'::float8 and v_treated <> 'NaN'::float8)) and (v_treated < '1'::float8));
-  v_exact := case when v_usable then power_exact_sample_size(row(v_rate, v_request."confidenceLevel", '0.8'::float8)::r_zsvuiy, v_request."relativeLift") else null::float8 end;
-  v_t := ceil(coalesce(v_exact, '0'::float8));
-  v_t_2 := greatest(v_request."minimum", v_t);
-  return row(case when v_usable then v_rate else null::float8 end, case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('2147483647'::float8, v_t_2) end, v_request."relativeLift")::r_l00n8h;
 end
 $plain$;
 
@@ -25448,7 +25770,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_gated(v_answer r_xdr1fg, v_gates r_l1d8zw[], v_version float8) returns r_u8riba language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_gated(v_answer r_vwx19p, v_gates r_l1d8zw[], v_version float8) returns r_u8riba language plpgsql immutable as $plain$
 declare
   v_blocking r_l1d8zw[];
   v_blocked boolean;
@@ -25464,12 +25786,11 @@ begin
   v_noun := case when (v_version = '1'::float8) then 'verdict'::text else 'recommendation'::text end;
   v_withheld := row('withheld'::text, ('the '::text || v_noun || ' would be '::text || v_answer."recommendation" || ' ('::text || (v_answer."reason")."text" || ')'::text))::r_i02ro3;
   if v_blocked then
-    v_list := '{}';
     v_mapped := '{}';
     foreach v_item in array v_blocking loop
       v_mapped := array_append(v_mapped, (row(v_item."gate", v_item."text")::r_i02ro3));
     end loop;
-    v_list := v_list || v_mapped;
+    v_list := v_mapped;
     v_list := array_append(v_list, v_withheld);
     v_either := v_list;
   else
@@ -25494,7 +25815,7 @@ begin
   if (v_look."plannedLeads" is not distinct from null) then
     return null::r_bxzq5j;
   end if;
-  v_before := sequential_growing_fractions(sequential_earlier_looks(v_look));
+  v_before := sequential_growing_fractions(sequential_earlier_looks(row(v_look."control", v_look."history", v_look."treatment")::r_im5bz6));
   v_reached := coalesce(v_before[((cardinality(v_before)::float8 - '1'::float8))::int + 1], '0'::float8);
   v_information := sequential_information_of((v_look."control")."leads", (v_look."treatment")."leads", v_look."plannedLeads");
   v_t := (v_information - v_reached);
@@ -25510,8 +25831,7 @@ begin
   if (not v_holds_2) then
     return row(null::float8, v_information, (cardinality(v_before)::float8 + '1'::float8), null::r_1aycr1, null::float8)::r_bxzq5j;
   end if;
-  v_list := '{}';
-  v_list := v_list || v_before;
+  v_list := v_before;
   v_list := array_append(v_list, v_information);
   v_current := boundaries_last_boundary(v_list, v_look."confidenceLevel", v_look."standing");
   return row((v_current."look")."alphaSpent", v_information, (cardinality(v_before)::float8 + '1'::float8), v_current."standing", (v_current."look")."zBoundary")::r_bxzq5j;
@@ -26098,7 +26418,7 @@ declare
 begin
   <<v_at_end>>
   begin
-    v_early := rule_below_minimum(v_given0);
+    v_early := rule_below_minimum(row(v_given0."control", v_given0."minSampleSize", v_given0."treatment")::r_3iz0hr);
     if (not (v_early is not distinct from null)) then
       v_recommendation := 'CONTINUE'::text;
       v_code := v_early."code";
@@ -26184,15 +26504,15 @@ begin
   <<v_at_end>>
   begin
     v_progress := sequential_progress_of(v_given0);
-    v_early := rule_below_minimum(v_given0);
+    v_early := rule_below_minimum(row(v_given0."control", v_given0."minSampleSize", v_given0."treatment")::r_3iz0hr);
     if ((not (v_early is not distinct from null)) or (v_progress is not distinct from null)) then
       v_result := row((v_early is not distinct from null), v_progress, case when (v_early is not distinct from null) then row('no_plan'::text, 'no sample could be planned yet'::text)::r_i02ro3 else v_early end, 'CONTINUE'::text)::r_xdr1fg;
       exit v_at_end;
     end if;
     v_finished := ((v_progress."information" >= '1'::float8 and v_progress."information" <> 'NaN'::float8) and (v_progress."zBoundary" is not distinct from null));
-    v_found := case when v_finished then null::text[] else sequential_beyond_doubt(v_given0, v_progress."zBoundary", v_given1."decisions.keep_lift_pct") end;
+    v_found := case when v_finished then null::text[] else sequential_beyond_doubt(row(v_given0."confidenceLevel", v_given0."control", v_given0."treatment")::r_vwmvbr, v_progress."zBoundary", v_given1."decisions.keep_lift_pct") end;
     if (v_found is not distinct from null) then
-      v_result := sequential_undecided(v_progress, v_given0);
+      v_result := sequential_undecided(v_progress, row(v_given0."control", v_given0."treatment")::r_tmprk5);
       exit v_at_end;
     end if;
     v_recommendation := v_found[1];
@@ -26344,7 +26664,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_suspension_text(v_look r_ngfo5u) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_suspension_text(v_look r_bh40sm) returns text language plpgsql immutable as $plain$
 declare
   v_map map_ro126t;
   v_either text;
@@ -26724,13 +27044,19 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.source_conversion_source_conversion_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+begin
+  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::fn_dccl0h, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
+end
+$plain$;
+
 create function lh_engine_plain.validation_f1_score_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
   return row('validation_accuracy_drop'::text, 'labelled contacts'::text, row(null::fn_sk7iim, 'score'::text, 'F1 score of business detection'::text)::r_1cixj6, 'f1_score'::text, row(fn_dccl0h_make_194045144(), array[]::r_e2sj2l[], 'f1_score_min'::text, 'f1_score_target'::text)::r_7qjovi, row(fn_s6rvzk_make_82471260(), fn_aqbmcw_make_67445142(), 'rate'::text, 'feedback'::text, array[row(array['contact_id'::text, 'feedback_type'::text, 'created_at'::text]::text[], 'host_feedback'::text)::r_e2sj2l, row(array['contact_id'::text, 'pattern_type'::text, 'created_at'::text]::text[], 'host_validations'::text)::r_e2sj2l]::r_e2sj2l[], 'whole'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.metric_is_past(v_given r_8p2idw, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.metric_is_past(v_given r_s30ovg, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_worse text;
 begin
@@ -26739,7 +27065,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.metric_is_twice_past(v_given r_8p2idw, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.metric_is_twice_past(v_given r_s30ovg, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_worse text;
   v_t float8;
@@ -26856,7 +27182,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_lacks(v_series r_gptwq1, v_c r_52vjgg, v_options r_pwhogm) returns r_dljgdp language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_lacks(v_series r_3urahi, v_c r_52vjgg, v_options r_pwhogm) returns r_dljgdp language plpgsql immutable as $plain$
 declare
   v_needed float8;
   v_days float8;
@@ -26879,7 +27205,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_lacking(v_metric r_8p2idw, v_lack r_dljgdp) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_lacking(v_metric r_hev7p4, v_lack r_dljgdp) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_rest r_pnibgj[];
 begin
@@ -26889,7 +27215,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_is_trend(v_metric r_8p2idw, v_c r_52vjgg, v_options r_pwhogm, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_is_trend(v_metric r_f1ax51, v_c r_52vjgg, v_options r_pwhogm, v_alpha float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_t_2 float8;
@@ -26924,22 +27250,25 @@ declare
   v_series r_gptwq1;
   v_record r_gvvunu;
   v_comparison r_52vjgg;
+  v_more r_exoeom;
 begin
-  v_list := series_sources_of(v_document);
+  v_list := series_sources_of(row(v_document."leads")::r_wcsbwj);
   v_flat := '{}';
   foreach v_item in array v_list loop
     v_keep := fn_tfnpgy_make_180468039(v_item);
     v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
     v_record := trend_rule_window_of(v_series."last", v_options);
     v_comparison := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
-    v_flat := v_flat || v_result;
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
+    foreach v_more in array v_result loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   return v_flat;
 end
 $plain$;
 
-create function lh_engine_plain.trends_by_strength(v_a r_exoeom, v_b r_exoeom) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_by_strength(v_a r_1mf3fw, v_b r_1mf3fw) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
 begin
@@ -26948,14 +27277,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_summary(v_metric r_8p2idw, v_parts r_exoeom[]) returns r_yzsdej[] language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_summary(v_metric r_f1ax51, v_parts r_exoeom[]) returns r_yzsdej[] language plpgsql immutable as $plain$
 declare
   v_mapped r_yzsdej[];
   v_item r_exoeom;
 begin
   v_mapped := '{}';
   foreach v_item in array v_parts loop
-    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(v_metric, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_yzsdej));
+    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(row(v_metric."trend")::r_kym2sd, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_yzsdej));
   end loop;
   return v_mapped;
 end
@@ -26972,7 +27301,7 @@ begin
   v_rest := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
   v_record := trend_rule_window_of(v_rest."last", v_options);
   v_c := compare_compare(v_rest."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-  return ((not (v_c is not distinct from null)) and trend_rule_is_trend(v_metric, v_c, v_options, '0.05'::float8));
+  return ((not (v_c is not distinct from null)) and trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_c, v_options, '0.05'::float8));
 end
 $plain$;
 
@@ -27006,7 +27335,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.series_sources_of(v_document r_q3ks1n) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.series_sources_of(v_document r_wcsbwj) returns text[] language plpgsql immutable as $plain$
 declare
   v_mapped text[];
   v_item r_n47657;
@@ -27056,13 +27385,13 @@ $plain$;
 create function lh_engine_plain.js_write_t48vgk(r_7xv6i7[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_7xv6i7;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_sosytl(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_sosytl(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -27093,7 +27422,7 @@ begin
   end if;
   v_moved := v_either;
   v_expected := compare_compare_rates(row((v_own."baseline")."n", ((v_own."baseline")."value" * v_moved), (v_own."baseline")."variance")::r_qqdy2m, v_own);
-  return trend_rule_is_trend(source_conversion_source_conversion_8p2idw(), v_expected, v_options, v_alpha);
+  return trend_rule_is_trend(source_conversion_source_conversion_f1ax51(), v_expected, v_options, v_alpha);
 end
 $plain$;
 
@@ -27106,11 +27435,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_worsening(v_metric r_8p2idw, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_worsening(v_metric r_f1ax51, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_change float8;
 begin
-  v_change := coalesce(trend_rule_relative_change(v_metric, v_c), '0'::float8);
+  v_change := coalesce(trend_rule_relative_change(row(v_metric."trend")::r_kym2sd, v_c), '0'::float8);
   return case when (v_metric."worse" = 'higher'::text) then v_change else (- v_change) end;
 end
 $plain$;
@@ -27143,13 +27472,13 @@ $plain$;
 create function lh_engine_plain.js_write_cdooxp(r_lohhyz[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_lohhyz;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_h163sx(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_h163sx(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -27159,7 +27488,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_shown(v_given r_8p2idw, v_mean float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_shown(v_given r_kym2sd, v_mean float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_trend r_uihiy7;
 begin
@@ -27168,7 +27497,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_days_before(v_series r_gptwq1, v_c r_52vjgg, v_w r_gvvunu) returns r_lprgsc language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_days_before(v_series r_9xe0qc, v_c r_52vjgg, v_w r_gvvunu) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_number float8;
   v_number_2 float8;
@@ -27179,7 +27508,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_relative_change(v_metric r_8p2idw, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_relative_change(v_metric r_kym2sd, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_then float8;
   v_change float8;
@@ -27214,18 +27543,18 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_baseline_of(v_series r_gptwq1, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_baseline_of(v_series r_l0niji, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_w r_gvvunu;
   v_c r_52vjgg;
 begin
   v_w := trend_rule_window_of(v_series."last", v_options);
   v_c := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_w."baselineDays", v_w."last", v_w."recentDays")::r_3h043n);
-  return case when ((v_c is not distinct from null) or (not (trend_rule_lacks(v_series, v_c, v_options) is not distinct from null))) then null::r_lprgsc else trend_rule_days_before(v_series, v_c, v_w) end;
+  return case when ((v_c is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_c, v_options) is not distinct from null))) then null::r_lprgsc else trend_rule_days_before(row(row((v_series."metric")."trend")::r_kym2sd)::r_9xe0qc, v_c, v_w) end;
 end
 $plain$;
 
-create function lh_engine_plain.explain_subject(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_subject(v_f r_iw64zc) returns text language plpgsql immutable as $plain$
 declare
   v_whole r_1cixj6;
   v_words text;
@@ -27272,13 +27601,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.explain_period(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_period(v_f r_7gkf0h) returns text language plpgsql immutable as $plain$
 begin
   return (case when (v_f."from" = v_f."to") then ('on '::text || v_f."to") else ('from '::text || v_f."from" || ' to '::text || v_f."to") end);
 end
 $plain$;
 
-create function lh_engine_plain.explain_limit(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_limit(v_f r_qf7tx5) returns text language plpgsql immutable as $plain$
 declare
   v_whole r_8p2idw;
   v_worse text;
@@ -27347,13 +27676,13 @@ $plain$;
 create function lh_engine_plain.js_write_0w9m5k(r_ii7y2m[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_ii7y2m;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_c2cvcl(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_c2cvcl(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -27552,13 +27881,13 @@ $plain$;
 create function lh_engine_plain.js_write_k5a9wp(r_n4fcx3[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_n4fcx3;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_hc4lqm(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_hc4lqm(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -27571,52 +27900,24 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.reasons_skip(v_reason text, v_explanation text, v_more r_ghy4v7) returns r_fb1e5b language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_levels(v_bottleneck r_vm9475) returns text language plpgsql immutable as $plain$
 declare
-  v_local text;
-  v_either text;
-  v_local_2 text;
-  v_either_2 text;
-begin
-  if v_more is not distinct from null then
-    v_more := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_ghy4v7;
-  end if;
-  if (v_more."since" is not distinct from null) then
-    v_either := null::text;
-  else
-    v_local := v_more."since";
-    v_either := js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text));
-  end if;
-  if (v_more."until" is not distinct from null) then
-    v_either_2 := null::text;
-  else
-    v_local_2 := v_more."until";
-    v_either_2 := js_slice(v_local_2, '0'::float8, js_index_of(v_local_2, 'T'::text));
-  end if;
-  return (row(case when (v_more."ab_test_id" is not distinct from null) then null::text else v_more."ab_test_id" end, case when (v_more."explanation" is not distinct from null) then v_explanation else v_more."explanation" end, case when (v_more."reason" is not distinct from null) then v_reason else v_more."reason" end, v_either, case when (v_more."skill_id" is not distinct from null) then null::text else v_more."skill_id" end, v_either_2)::r_fb1e5b);
-end
-$plain$;
-
-create function lh_engine_plain.words_article(v_noun text) returns text language plpgsql immutable as $plain$
-begin
-  return (case when (v_noun collate "C" ~ '^[aeiou]') then 'An'::text else 'A'::text end);
-end
-$plain$;
-
-create function lh_engine_plain.spawning_test_of(v_bottleneck r_vm9475, v_skillname text, v_input r_e1410r) returns r_9nlzru language plpgsql immutable as $plain$
-declare
-  v_s r_j4k7fj;
-  v_treated float8;
-  v_where text;
+  v_baseline json;
   v_x float8;
   v_x_2 float8;
+  v_x_3 float8;
+  v_either text;
 begin
-  v_s := v_input."settings";
-  v_treated := v_s."spawning.traffic_allocation_pct";
-  v_where := case when (v_bottleneck."segment" is not distinct from null) then ''::text else (' for '::text || v_bottleneck."segment") end;
-  v_x := v_bottleneck."target_value";
-  v_x_2 := ('100'::float8 - v_treated);
-  return row(v_s."spawning.confidence_level", ('Existing process, no intervention ('::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' % of new leads).'::text), (v_bottleneck."suggested_skill" || ' will improve '::text || v_bottleneck."metric" || v_where || ' from '::text || spawning_levels(v_bottleneck) || ' to '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', and with it the share of leads that convert.'::text), v_bottleneck."metric", v_s."spawning.min_sample_size", ('Test: '::text || v_skillname), v_treated, ('Apply '::text || v_bottleneck."suggested_skill" || ' ('::text || js_text(js_number_of_text(js_precision(v_treated, ('4'::float8)::int))) || ' % of new leads).'::text))::r_9nlzru;
+  v_baseline := (v_bottleneck."evidence" -> 'baseline');
+  if ((v_bottleneck."trigger" = 'trend'::text) and (js_typeof(v_baseline) = 'number'::text)) then
+    v_x := v_bottleneck."current_value";
+    v_x_2 := js_number(v_baseline);
+    v_either := (js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' (it was '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ')'::text);
+  else
+    v_x_3 := v_bottleneck."current_value";
+    v_either := js_text(js_number_of_text(js_precision(v_x_3, ('4'::float8)::int)));
+  end if;
+  return v_either;
 end
 $plain$;
 
@@ -28624,7 +28925,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_advance(v_from r_54feyv, v_reach float8, v_step r_9tus05, v_nextstep float8) returns r_54feyv language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_advance(v_from r_sf59bu, v_reach float8, v_step r_9tus05, v_nextstep float8) returns r_54feyv language plpgsql immutable as $plain$
 declare
   v_step_2 float8;
   v_t float8;
@@ -28632,7 +28933,7 @@ declare
   v_deviation float8;
   v_scale float8;
   v_masses float8[];
-  v_whole r_x7azxx;
+  v_whole r_yxag5o;
   v_nodes float8[];
   v_mass float8[];
   v_i float8;
@@ -28680,7 +28981,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_solve_level(v_from r_54feyv, v_step r_9tus05, v_target float8, v_reach float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_solve_level(v_from r_sf59bu, v_step r_9tus05, v_target float8, v_reach float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_low float8;
   v_high float8;
@@ -29047,7 +29348,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_earlier_looks(v_look r_vyudig) returns r_u1uppb[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_earlier_looks(v_look r_im5bz6) returns r_u1uppb[] language plpgsql immutable as $plain$
 declare
   v_end float8;
   v_last r_u1uppb;
@@ -29056,7 +29357,7 @@ begin
   v_last := (v_look."history")[((v_end - '1'::float8))::int + 1];
   <<v_at_loop>>
   loop
-    exit v_at_loop when not ((not (v_last is not distinct from null)) and sequential_same_counts(v_last, v_look));
+    exit v_at_loop when not ((not (v_last is not distinct from null)) and sequential_same_counts(v_last, row(v_look."control", v_look."treatment")::r_tmprk5));
     v_end := (v_end - '1'::float8);
     v_last := (v_look."history")[((v_end - '1'::float8))::int + 1];
   end loop v_at_loop;
@@ -29203,39 +29504,39 @@ $plain$;
 create function lh_engine_plain.js_write_e7v6bx(r_u1uppb[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_u1uppb;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_pezplv(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_pezplv(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_ss0qag(r_jcw13b[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_jcw13b;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_yqcrxe(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_yqcrxe(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_vcdih9(float8[]) returns text language plpgsql immutable as $plain$
 declare
   v_x float8;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_number(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_number(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -29327,7 +29628,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rule_below_minimum(v_look r_vyudig) returns r_i02ro3 language plpgsql immutable as $plain$
+create function lh_engine_plain.rule_below_minimum(v_look r_3iz0hr) returns r_i02ro3 language plpgsql immutable as $plain$
 declare
   v_controlleads float8;
   v_treatmentleads float8;
@@ -29381,7 +29682,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_beyond_doubt(v_look r_vyudig, v_boundary float8, v_keepabove float8) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_beyond_doubt(v_look r_vwmvbr, v_boundary float8, v_keepabove float8) returns text[] language plpgsql immutable as $plain$
 declare
   v_boundary_2 float8;
   v_control r_fgs8so;
@@ -29424,7 +29725,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_undecided(v_progress r_bxzq5j, v_look r_vyudig) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_undecided(v_progress r_bxzq5j, v_look r_tmprk5) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
   v_spent boolean;
   v_z float8;
@@ -29973,7 +30274,7 @@ $plain$;
 
 create function lh_engine_plain.contact_value_59ucux(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
-  return case when v_given1."matureCohorts" then contact_hours_of_cohort(v_given0, v_given1) else contact_hours_of_day(v_given0) end;
+  return case when v_given1."matureCohorts" then contact_hours_of_cohort(row(v_given0."leads", v_given0."mature")::r_gkrjzh, v_given1) else contact_hours_of_day(row(v_given0."as_of", v_given0."daily")::r_mwzepo) end;
 end
 $plain$;
 
@@ -30000,7 +30301,7 @@ $plain$;
 
 create function lh_engine_plain.contact_value_2pmgzz(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
-  return case when v_given1."matureCohorts" then contact_rate_of_cohort(v_given0, v_given1) else contact_rate_of_day(v_given0) end;
+  return case when v_given1."matureCohorts" then contact_rate_of_cohort(row(v_given0."leads", v_given0."mature")::r_gkrjzh, v_given1) else contact_rate_of_day(row(v_given0."as_of", v_given0."daily")::r_mwzepo) end;
 end
 $plain$;
 
@@ -30033,7 +30334,7 @@ $plain$;
 
 create function lh_engine_plain.qualification_value_2pmgzz(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
-  return case when v_given1."matureCohorts" then qualification_rate_of_cohort(v_given0, v_given1) else qualification_rate_of_day(v_given0) end;
+  return case when v_given1."matureCohorts" then qualification_rate_of_cohort(row(v_given0."leads", v_given0."mature")::r_gkrjzh, v_given1) else qualification_rate_of_day(row(v_given0."as_of", v_given0."daily")::r_mwzepo) end;
 end
 $plain$;
 
@@ -30439,13 +30740,13 @@ $plain$;
 create function lh_engine_plain.js_write_ojxnp4(r_yzsdej[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_yzsdej;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_0lye6u(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_0lye6u(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -30645,27 +30946,6 @@ begin
   return '{' || substr(',"reason":' || coalesce(to_json(v_x."reason")::text, 'null')
     || ',"n":' || js_write_number(v_x."n")
     || ',"contact_ids":' || js_write_o14f4p(v_x."contact_ids"), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.spawning_levels(v_bottleneck r_vm9475) returns text language plpgsql immutable as $plain$
-declare
-  v_baseline json;
-  v_x float8;
-  v_x_2 float8;
-  v_x_3 float8;
-  v_either text;
-begin
-  v_baseline := (v_bottleneck."evidence" -> 'baseline');
-  if ((v_bottleneck."trigger" = 'trend'::text) and (js_typeof(v_baseline) = 'number'::text)) then
-    v_x := v_bottleneck."current_value";
-    v_x_2 := js_number(v_baseline);
-    v_either := (js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' (it was '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ')'::text);
-  else
-    v_x_3 := v_bottleneck."current_value";
-    v_either := js_text(js_number_of_text(js_precision(v_x_3, ('4'::float8)::int)));
-  end if;
-  return v_either;
 end
 $plain$;
 
@@ -31501,11 +31781,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_exceedance(v_from r_54feyv, v_level float8, v_step r_9tus05) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_exceedance(v_from r_sf59bu, v_level float8, v_step r_9tus05) returns float8[] language plpgsql immutable as $plain$
 declare
   v_deviation float8;
   v_masses float8[];
-  v_whole r_x7azxx;
+  v_whole r_yxag5o;
   v_nodes float8[];
   v_tail float8;
   v_density float8;
@@ -31591,7 +31871,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_same_counts(v_past r_u1uppb, v_look r_vyudig) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_same_counts(v_past r_u1uppb, v_look r_tmprk5) returns boolean language plpgsql immutable as $plain$
 begin
   return ((((v_past."control_leads" = (v_look."control")."leads" and v_past."control_leads" is distinct from 'NaN'::float8) and (v_past."control_conversions" = (v_look."control")."conversions" and v_past."control_conversions" is distinct from 'NaN'::float8)) and (v_past."treatment_leads" = (v_look."treatment")."leads" and v_past."treatment_leads" is distinct from 'NaN'::float8)) and (v_past."treatment_conversions" = (v_look."treatment")."conversions" and v_past."treatment_conversions" is distinct from 'NaN'::float8));
 end
@@ -31618,7 +31898,7 @@ declare
   v_last r_jscmts;
 begin
   v_alpha := decimal_complement(v_confidencelevel);
-  v_known := case when ((not (v_standing is not distinct from null)) and boundaries_is_before(v_standing, v_fractions, v_confidencelevel)) then v_standing else null::r_1aycr1 end;
+  v_known := case when ((not (v_standing is not distinct from null)) and boundaries_is_before(row(v_standing."confidence_level", v_standing."fractions")::r_hcmurf, v_fractions, v_confidencelevel)) then v_standing else null::r_1aycr1 end;
   v_passed := case when (v_known is not distinct from null) then null::r_jscmts else boundaries_passed_at(v_known, v_alpha) end;
   v_k := case when (v_known is not distinct from null) then '0'::float8 else cardinality(v_known."fractions")::float8 end;
   <<v_at_loop>>
@@ -31628,7 +31908,7 @@ begin
     v_k := (v_k + '1'::float8);
   end loop v_at_loop;
   v_last := v_passed;
-  return row(boundaries_look_of(v_last), row(v_confidencelevel, v_fractions, v_last."level", boundaries_upper_half((v_last."surviving")."mass"), v_last."reach")::r_1aycr1)::r_1zuwe9;
+  return row(boundaries_look_of(row(v_last."level", v_last."spent", v_last."step")::r_qcbzkp), row(v_confidencelevel, v_fractions, v_last."level", boundaries_upper_half((v_last."surviving")."mass"), v_last."reach")::r_1aycr1)::r_1zuwe9;
 end
 $plain$;
 
@@ -32210,7 +32490,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_hours_of_cohort(v_document r_q3ks1n, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_hours_of_cohort(v_document r_gkrjzh, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_whole r_khw7rm;
   v_span r_7gkf0h;
@@ -32225,7 +32505,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_hours_of_day(v_document r_q3ks1n) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_hours_of_day(v_document r_mwzepo) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_whole r_7w4cyo;
   v_row r_e02ubt;
@@ -32246,7 +32526,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_rate_of_cohort(v_document r_q3ks1n, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_rate_of_cohort(v_document r_gkrjzh, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_whole r_khw7rm;
   v_span r_7gkf0h;
@@ -32259,7 +32539,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_rate_of_day(v_document r_q3ks1n) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_rate_of_day(v_document r_mwzepo) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_whole r_7w4cyo;
   v_row r_e02ubt;
@@ -32280,7 +32560,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.qualification_rate_of_cohort(v_document r_q3ks1n, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_rate_of_cohort(v_document r_gkrjzh, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_whole r_khw7rm;
   v_span r_7gkf0h;
@@ -32293,7 +32573,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.qualification_rate_of_day(v_document r_q3ks1n) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_rate_of_day(v_document r_mwzepo) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_whole r_7w4cyo;
   v_row r_e02ubt;
@@ -33062,7 +33342,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_is_before(v_standing r_1aycr1, v_fractions float8[], v_confidencelevel float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_is_before(v_standing r_hcmurf, v_fractions float8[], v_confidencelevel float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_every boolean;
   v_item float8;
@@ -33124,7 +33404,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.inputs_mature_cohort(v_document r_q3ks1n, v_options r_pwhogm, v_mature text) returns r_khw7rm language plpgsql immutable as $plain$
+create function lh_engine_plain.inputs_mature_cohort(v_document r_gkrjzh, v_options r_pwhogm, v_mature text) returns r_khw7rm language plpgsql immutable as $plain$
 declare
   v_to float8;
   v_from float8;
@@ -33154,7 +33434,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.inputs_daily_row(v_document r_q3ks1n) returns r_7w4cyo language plpgsql immutable as $plain$
+create function lh_engine_plain.inputs_daily_row(v_document r_mwzepo) returns r_7w4cyo language plpgsql immutable as $plain$
 declare
   v_number float8;
   v_on text;
@@ -33565,9 +33845,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_16e1qj_make_115183814() returns fn_16e1qj language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_16e1qj_make_198801113() returns fn_16e1qj language plpgsql immutable as $plain$
 begin
-  return row(115183814)::fn_16e1qj;
+  return row(198801113)::fn_16e1qj;
 end
 $plain$;
 
@@ -33576,7 +33856,7 @@ declare
   v_f fn_16e1qj := $1;
 begin
   case v_f.tag
-    when 115183814 then return spawning_value_46xvd9($2);
+    when 198801113 then return spawning_value_3rvlfh($2);
   end case;
 end
 $plain$;
@@ -34309,7 +34589,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '3e383405615d5e10';
+  select 'e922b508423ea266';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -34322,7 +34602,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    '3e383405615d5e10',
+    'e922b508423ea266',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion

@@ -32,6 +32,8 @@ create type lh_engine_plain.r_ax80qh as ("absent" json, "absent?" boolean, "audi
 
 create type lh_engine_plain.r_r8hf41 as ("decisions.gate_guardrails" r_ax80qh, "decisions.gate_sample_ratio" r_ax80qh, "decisions.gate_simpson" r_ax80qh, "decisions.guardrail_min_leads" r_ax80qh, "decisions.guardrail_p_value" r_ax80qh, "decisions.keep_lift_pct" r_ax80qh, "decisions.kill_lift_pct" r_ax80qh, "decisions.kill_p_value" r_ax80qh, "decisions.maturity_days" r_ax80qh, "decisions.max_test_days" r_ax80qh, "decisions.pace_days" r_ax80qh, "decisions.planned_lift" r_ax80qh, "decisions.rule" r_ax80qh, "decisions.sample_ratio_min_leads" r_ax80qh, "decisions.sample_ratio_p_value" r_ax80qh, "decisions.segment_p_value" r_ax80qh, "detection.backlog_days" r_ax80qh, "detection.backlog_share_max" r_ax80qh, "detection.baseline_days" r_ax80qh, "detection.contact_grace_hours" r_ax80qh, "detection.contact_rate_min" r_ax80qh, "detection.contact_rate_target" r_ax80qh, "detection.escalation_min_leads" r_ax80qh, "detection.f1_score_min" r_ax80qh, "detection.f1_score_target" r_ax80qh, "detection.feedback_window_days" r_ax80qh, "detection.follow_up_days_max" r_ax80qh, "detection.follow_up_days_target" r_ax80qh, "detection.follow_up_horizon_days" r_ax80qh, "detection.follow_up_window_days" r_ax80qh, "detection.max_sources" r_ax80qh, "detection.min_evidence" r_ax80qh, "detection.min_relative_change" r_ax80qh, "detection.missed_examples" r_ax80qh, "detection.pattern_keep_from" r_ax80qh, "detection.pattern_min_evidence" r_ax80qh, "detection.pattern_retire_below" r_ax80qh, "detection.qualification_grace_days" r_ax80qh, "detection.qualification_rate_min" r_ax80qh, "detection.qualification_rate_target" r_ax80qh, "detection.response_time_hours_max" r_ax80qh, "detection.response_time_hours_target" r_ax80qh, "detection.source_conversion_rate_min" r_ax80qh, "detection.source_conversion_rate_target" r_ax80qh, "detection.source_min_leads" r_ax80qh, "detection.source_window_days" r_ax80qh, "detection.threshold_inputs" r_ax80qh, "detection.trend_alpha" r_ax80qh, "detection.trend_days" r_ax80qh, "detection.trend_min_leads" r_ax80qh, "detection.window_days" r_ax80qh, "engine.approval" r_ax80qh, "engine.dry_run" r_ax80qh, "engine.late_after_minutes" r_ax80qh, "engine.time_zone" r_ax80qh, "log.retention_days" r_ax80qh, "metrics.max_filled_days" r_ax80qh, "metrics.refresh_days" r_ax80qh, "profile" r_ax80qh, "security.trusted_roles" r_ax80qh, "spawning.baseline_days" r_ax80qh, "spawning.baseline_lag_days" r_ax80qh, "spawning.confidence_level" r_ax80qh, "spawning.cooling_off_days" r_ax80qh, "spawning.max_running_tests" r_ax80qh, "spawning.min_evidence" r_ax80qh, "spawning.min_sample_size" r_ax80qh, "spawning.recently_kept_days" r_ax80qh, "spawning.traffic_allocation_pct" r_ax80qh);
 
+create type lh_engine_plain.r_uzkmqe as ("choices" text[], "max" float8, "min" float8, "minExclusive" boolean, "type" text);
+
 create type lh_engine_plain.r_kkfi04 as ("key" text, "value" json);
 
 create type lh_engine_plain.r_fnm8gf as ("key" text);
@@ -83,6 +85,8 @@ create type lh_engine_plain.r_ii7y2m as ("baseline" r_lprgsc, "began_on" text, "
 create type lh_engine_plain.r_4oq0wk as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "severity_raised" text, "threshold" float8, "to" text, "triggers" r_ii7y2m[]);
 
 create type lh_engine_plain.r_mnytgs as ("current_value" float8, "evidence" r_4oq0wk, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
+
+create type lh_engine_plain.r_ynjuhf as ("anomalies" map_1cxn6r, "as_of" float8, "daily" r_e02ubt, "performance" r_80w4ph);
 
 create type lh_engine_plain.r_w56m8q as ("bottlenecks" r_mnytgs[], "warnings" r_pnibgj[]);
 
@@ -192,7 +196,17 @@ create type lh_engine_plain.r_ht24y5 as ("last_kept_at" text, "last_killed_at" t
 
 create type lh_engine_plain.r_e1410r as ("baseline" r_fgs8so, "bottlenecks" r_vm9475[], "pauses" r_2x5lgs[], "running_tests" r_zecxh0[], "settings" r_j4k7fj, "skills" r_ht24y5[], "until" text);
 
-create type lh_engine_plain.r_50sz9b as ("decisions" r_ct54wq[], "running" r_zecxh0[]);
+create type lh_engine_plain.r_tt0yp3 as ("pauses" r_2x5lgs[], "settings" r_j4k7fj, "skills" r_ht24y5[], "until" text);
+
+create type lh_engine_plain.r_fb1e5b as ("ab_test_id" text, "explanation" text, "reason" text, "since" text, "skill_id" text, "until" text);
+
+create type lh_engine_plain.r_ffaeoe as ("baseline" r_fgs8so, "settings" r_j4k7fj, "skills" r_ht24y5[]);
+
+create type lh_engine_plain.r_nfc97h as ("metric" text, "suggested_skill" text, "type" text);
+
+create type lh_engine_plain.r_qmr3rb as ("bottleneck" text, "metric" text, "skill_type" text);
+
+create type lh_engine_plain.r_l27zp0 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "reason" text, "since" text, "skill_id" text, "skill_name" text, "skill_type" text, "until" text);
 
 create type lh_engine_plain.r_nveua9 as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "treatment_conversions" float8, "treatment_leads" float8);
 
@@ -282,6 +296,10 @@ create type lh_engine_plain.r_9mggzn as ("ab_test_id" text, "before_gates" text,
 
 create type lh_engine_plain.r_qwv9sx as ("ab_test_id" text, "standing" r_1aycr1);
 
+create type lh_engine_plain.r_4jm6lp as ("ab_test_id" text);
+
+create type lh_engine_plain.r_i7oatu as ("gates" r_l1d8zw[], "leads_with_unknown_group" float8, "needs_person" boolean, "outcome" text, "reason" text, "reasons" r_i02ro3[]);
+
 create type lh_engine_plain.r_vyfq3y as ("standings" r_qwv9sx[], "tests" r_9mggzn[], "warnings" r_rjr2wz[]);
 
 create type lh_engine_plain.r_fbd29u as ("inputs" r_ig7zal, "parts" json, "settings" r_wk1kn5, "version" float8);
@@ -334,6 +352,16 @@ create type lh_engine_plain.r_rfjc1v as ("ab_test_id" text, "ended_on" text, "ev
 
 create type lh_engine_plain.r_ngfo5u as ("as_of" text, "before_gates" text, "confidence_level" float8, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "reason" text, "recommendation" text, "recommended_sources" text[], "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
 
+create type lh_engine_plain.r_dk0jl5 as ("ab_test_id" text, "metric" text, "skill" r_6mqetx, "spawn" r_2tg888, "started_on" text, "test_name" text);
+
+create type lh_engine_plain.r_7abkyd as ("min_sample_size" float8, "plan" r_l00n8h, "traffic_allocation_pct" float8);
+
+create type lh_engine_plain.r_ldrk7k as ("other_rule" r_8zkujp, "recommendation" text);
+
+create type lh_engine_plain.r_19ur5q as ("held" text, "held?" boolean, "needs_person" boolean, "recommendation" text, "rule" text, "statistics" r_0bp78e);
+
+create type lh_engine_plain.r_j4brb0 as ("confidence_level" float8, "statistics" r_0bp78e);
+
 create type lh_engine_plain.r_y4yme4 as ("sentences" text[]);
 
 create type lh_engine_plain.r_jewy6j as ("decisions.segment_p_value" float8, "spawning.confidence_level" float8);
@@ -354,6 +382,8 @@ create type lh_engine_plain.r_dd8cy7 as ("plan" json, "skill" json, "test" json)
 
 create type lh_engine_plain.r_q1289f as ("action" text, "explanation" text, "explanation?" boolean, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_name?" boolean, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_dd8cy7, "…" json);
 
+create type lh_engine_plain.r_h3lbkp as ("dry_run" boolean, "rejections" r_g8ir1i[]);
+
 create type lh_engine_plain.r_dgbgnl as ("action" text, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_name" text, "skill_type" text, "skill_type?" boolean, "until" text, "until?" boolean, "would_spawn" r_dd8cy7, "…" json);
 
 create type lh_engine_plain.r_nzo4kc as ("recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
@@ -365,6 +395,10 @@ create type lh_engine_plain.r_fvdfie as ("skill_id" text, "skill_type" text);
 create type lh_engine_plain.r_fq4zqq as ("approval" boolean, "dry_run" boolean, "paused" text[], "result" r_g6wd0p, "skills" r_fvdfie[]);
 
 create type lh_engine_plain.r_u4lj3a as ("held" text, "recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean, "…" json);
+
+create type lh_engine_plain.r_afqwek as ("recommendation" text, "recommendation?" boolean, "skill_id" text, "skill_id?" boolean);
+
+create type lh_engine_plain.r_czypvb as ("approval" boolean, "dry_run" boolean, "paused" text[], "skills" r_fvdfie[]);
 
 create type lh_engine_plain.r_tmpyru as ("tests" r_u4lj3a[], "…" json);
 
@@ -394,13 +428,27 @@ create type lh_engine_plain.r_uihiy7 as ("asShown" fn_s6rvzk, "cells" fn_aqbmcw,
 
 create type lh_engine_plain.r_8p2idw as ("bottleneck" text, "countedOn" text, "display" r_1cixj6, "name" text, "threshold" r_7qjovi, "trend" r_uihiy7, "worse" text);
 
+create type lh_engine_plain.r_yse5mg as ("bottleneck" text, "countedOn" text, "name" text, "threshold" r_7qjovi, "worse" text);
+
+create type lh_engine_plain.r_vey5ex as ("missing_columns" r_5wir9m[]);
+
 create type lh_engine_plain.r_dtcjh9 as ("metric" text, "rule" text);
 
 create type lh_engine_plain.r_0vbr6s as ("metric" text, "rule" text, "trigger" text);
 
+create type lh_engine_plain.r_m45w8u as ("segment" text, "trigger" text, "type" text);
+
+create type lh_engine_plain.r_ued8e3 as ("metric" text, "trigger" text);
+
 create type lh_engine_plain.r_hapmgz as ("raised" text, "severity" text);
 
+create type lh_engine_plain.r_dt00w1 as ("baseline" r_lprgsc, "began_on" text, "from" text, "metric" text, "n" float8, "p_value" float8, "past_by" float8, "segment" text, "threshold" float8, "to" text);
+
+create type lh_engine_plain.r_ap911r as ("baseline" r_lprgsc, "began_on" text, "p_value" float8);
+
 create type lh_engine_plain.r_50do2h as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "threshold" float8, "to" text);
+
+create type lh_engine_plain.r_nqjt08 as ("anomalies" map_1cxn6r);
 
 create type lh_engine_plain.r_u1nslb as ("0" boolean, "1" text, "2" text);
 
@@ -428,13 +476,13 @@ create type lh_engine_plain.r_80xhqb as ("rows" json);
 
 create type lh_engine_plain.r_eoyenk as ("baseline" json, "bottlenecks" json, "pauses" json, "running_tests" json, "settings" json, "skills" json, "until" json);
 
-create type lh_engine_plain.r_fb1e5b as ("ab_test_id" text, "explanation" text, "reason" text, "since" text, "skill_id" text, "until" text);
+create type lh_engine_plain.r_n4fuze as ("suggested_skill" text);
 
-create type lh_engine_plain.r_qmr3rb as ("bottleneck" text, "metric" text, "skill_type" text);
+create type lh_engine_plain.r_rfzfnq as ("pauses" r_2x5lgs[]);
 
-create type lh_engine_plain.r_l27zp0 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "reason" text, "since" text, "skill_id" text, "skill_name" text, "skill_type" text, "until" text);
+create type lh_engine_plain.r_g8k9i3 as ("metric" text);
 
-create type lh_engine_plain.r_pib38x as ("ab_test_id" text, "metric" text, "skill_id" text, "started_at" text);
+create type lh_engine_plain.r_73trat as ("explanation" text, "plan" r_l00n8h, "reason" text, "skill" r_xz03yd, "skill_name" text, "test" r_9nlzru);
 
 create type lh_engine_plain.r_22oi9v as ("confidence_level" json, "control_conversions" json, "control_leads" json, "treatment_conversions" json, "treatment_leads" json);
 
@@ -462,13 +510,23 @@ create type lh_engine_plain.r_kvg2jw as ("control" r_9f76kd, "treatment" r_9f76k
 
 create type lh_engine_plain.r_lk7oih as ("control" r_fgs8so, "source" text, "treatment" r_fgs8so);
 
+create type lh_engine_plain.r_gdiuy9 as ("confidence_level" float8, "min_sample_size" float8, "traffic_allocation_pct" float8);
+
 create type lh_engine_plain.r_lvlwv4 as ("confidenceLevel" float8, "minSampleSize" float8, "treatmentPct" float8);
+
+create type lh_engine_plain.r_4xbti7 as ("confounded_with" text, "skill_status" text);
 
 create type lh_engine_plain.r_dl0pgz as ("0" text, "1" r_i02ro3);
 
+create type lh_engine_plain.r_ibkptt as ("baseline" r_fgs8so, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8);
+
 create type lh_engine_plain.r_lh26r2 as ("before_gates" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "progress" r_bxzq5j, "reasons" r_i02ro3[], "recommendation" text, "rule" r_9xtjz0, "standing" r_1aycr1);
 
+create type lh_engine_plain.r_kbge9n as ("running_days" float8, "skill_exists" boolean);
+
 create type lh_engine_plain.r_e5l0u7 as ("difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "z" float8);
+
+create type lh_engine_plain.r_kh70r2 as ("alphaSpent" float8, "information" float8, "look" float8, "zBoundary" float8);
 
 create type lh_engine_plain.r_gzf9gl as ("alpha_spent" float8, "information" float8, "look" float8, "z_boundary" float8);
 
@@ -477,6 +535,8 @@ create type lh_engine_plain.r_1pr3sq as ("heterogeneity" r_3pmzc1, "recommended_
 create type lh_engine_plain.r_fi85gm as ("rule" text, "…" json);
 
 create type lh_engine_plain.r_kdud8g as ("control" json, "gates" json[], "inputs" r_ig7zal, "needs_person" boolean, "other_rule" r_fi85gm, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
+
+create type lh_engine_plain.r_z1fn7x as ("other_rule" r_fi85gm, "rule" text, "rule_version" text);
 
 create type lh_engine_plain.map_39nin2 as (k text[], v json[]);
 
@@ -490,7 +550,11 @@ create type lh_engine_plain.r_yzgbix as ("minSampleSize" float8, "plannedLeads" 
 
 create type lh_engine_plain.r_23n2al as ("ab_test_id" json, "ended_on" json, "events" json, "metric" json, "min_sample_size" json, "plan" json, "skill" json, "spawn" json, "started_on" json, "status" json, "test_name" json, "traffic_allocation_pct" json);
 
+create type lh_engine_plain.r_rszznl as ("as_of" text, "before_gates" text, "control" r_l58o6k, "held" text, "held?" boolean, "reason" text, "recommendation" text, "treatment" r_l58o6k);
+
 create type lh_engine_plain.r_9f0wcc as ("ab_test_id" text, "actor" text, "kind" text, "on" text, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "skill_type" text, "skill_type?" boolean, "switch" text, "why" text, "why?" boolean);
+
+create type lh_engine_plain.r_bh40sm as ("held" text, "held?" boolean);
 
 create type lh_engine_plain.r_8zjrcr as ("settings" json, "tests" json);
 
@@ -498,7 +562,13 @@ create type lh_engine_plain.r_fc04z0 as ("effect" text, "holm_p_value" float8, "
 
 create type lh_engine_plain.r_re09ga as ("approval" json, "decisions" json, "dry_run" json, "rejections" json);
 
+create type lh_engine_plain.r_bdfek8 as ("explanation" text, "explanation?" boolean, "skill_type" text, "skill_type?" boolean);
+
 create type lh_engine_plain.r_fdlwm2 as ("approval" json, "dry_run" json, "paused" json, "result" json, "skills" json);
+
+create type lh_engine_plain.r_wbx9n7 as ("skill_id" text, "skill_id?" boolean);
+
+create type lh_engine_plain.r_ul3yxy as ("paused" text[], "skills" r_fvdfie[]);
 
 create type lh_engine_plain.r_nhpsbs as ("distance" float8, "key" text);
 
@@ -514,13 +584,23 @@ create type lh_engine_plain.r_769dhd as ("contacted" json, "waiting" json);
 
 create type lh_engine_plain.r_lay7kt as ("detail" json, "from" text, "n" float8, "to" text, "value" float8, "what" text);
 
+create type lh_engine_plain.r_fweikb as ("setting" text, "target" text);
+
+create type lh_engine_plain.r_mpn83c as ("bottleneck" text, "countedOn" text, "name" text, "threshold" r_fweikb, "worse" text);
+
+create type lh_engine_plain.r_ume2yc as ("as_of" float8, "leads" r_n47657[], "mature" r_mjpbqj);
+
 create type lh_engine_plain.fn_z1d70l as (tag int4, e121392180_0 r_n47657[]);
 
 create type lh_engine_plain.r_qop3as as ("count" fn_z1d70l, "from" text, "to" text);
 
+create type lh_engine_plain.r_wcsbwj as ("leads" r_n47657[]);
+
 create type lh_engine_plain.r_159jq5 as ("converted" float8, "leads" float8);
 
 create type lh_engine_plain.r_6qnl1h as ("converted" float8, "leads" float8, "others" r_159jq5, "othersRate" float8, "rate" float8, "source" text);
+
+create type lh_engine_plain.r_7a9cuw as ("contacts" r_mdc18n[], "mature" r_mjpbqj, "reports" r_fg6pwp[]);
 
 create type lh_engine_plain.r_zx31qw as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8);
 
@@ -548,11 +628,19 @@ create type lh_engine_plain.r_lekogs as ("metric" text, "rule" text, "segment" t
 
 create type lh_engine_plain.r_ve7yb2 as ("comparison" r_52vjgg, "others" r_52vjgg, "series" r_gptwq1, "source" text);
 
+create type lh_engine_plain.r_dlvrff as ("target" text);
+
+create type lh_engine_plain.r_c33mk3 as ("bottleneck" text, "countedOn" text, "name" text, "threshold" r_dlvrff, "trend" r_uihiy7, "worse" text);
+
+create type lh_engine_plain.r_3b205g as ("cells" r_qhnv12[], "last" float8, "metric" r_c33mk3);
+
 create type lh_engine_plain.r_lohhyz as ("baseline" float8, "invalid_contacts" r_zx31qw, "leads" float8, "likely_cause" text, "p_value" float8, "rate" float8, "source" text, "wrong_numbers" r_zx31qw);
 
 create type lh_engine_plain.r_w1n5rl as ("invalid_contacts" r_zx31qw, "likely_cause" text, "wrong_numbers" r_zx31qw);
 
 create type lh_engine_plain.r_420hzb as ("others_rate" float8, "weak_sources" r_lohhyz[]);
+
+create type lh_engine_plain.r_iw64zc as ("metric" text, "segment" text);
 
 create type lh_engine_plain.r_z35k73 as ("false_negatives" json, "false_positives" json, "true_negatives" json, "true_positives" json);
 
@@ -562,7 +650,11 @@ create type lh_engine_plain.r_mbbr4s as ("decisions.planned_lift" json, "spawnin
 
 create type lh_engine_plain.r_oeucbc as ("conversions" json, "leads" json);
 
-create type lh_engine_plain.r_73trat as ("explanation" text, "plan" r_l00n8h, "reason" text, "skill" r_xz03yd, "skill_name" text, "test" r_9nlzru);
+create type lh_engine_plain.r_ghy4v7 as ("ab_test_id" text, "ab_test_id?" boolean, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_id" text, "skill_id?" boolean, "until" text, "until?" boolean);
+
+create type lh_engine_plain.r_kw8cnv as ("confidenceLevel" float8, "conversions" float8, "leads" float8, "minimum" float8, "relativeLift" float8);
+
+create type lh_engine_plain.r_9l8sux as ("settings" r_j4k7fj);
 
 create type lh_engine_plain.r_9tus05 as ("end" float8, "variance" float8);
 
@@ -571,6 +663,8 @@ create type lh_engine_plain.r_x7azxx as ("nodes" float8[], "weights" float8[]);
 create type lh_engine_plain.r_54feyv as ("grid" r_x7azxx, "mass" float8[]);
 
 create type lh_engine_plain.r_jscmts as ("level" float8, "reach" float8, "spent" float8, "step" r_9tus05, "surviving" r_54feyv);
+
+create type lh_engine_plain.r_qcbzkp as ("level" float8, "spent" float8, "step" r_9tus05);
 
 create type lh_engine_plain.r_c9pv96 as ("decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
 
@@ -582,9 +676,11 @@ create type lh_engine_plain.r_8o469n as ("0" text, "1" r_jcw13b[]);
 
 create type lh_engine_plain.r_n0ruyq as ("control" r_9f76kd, "source" text, "treatment" r_9f76kd);
 
-create type lh_engine_plain.r_kw8cnv as ("confidenceLevel" float8, "conversions" float8, "leads" float8, "minimum" float8, "relativeLift" float8);
+create type lh_engine_plain.r_3iz0hr as ("control" r_fgs8so, "minSampleSize" float8, "treatment" r_fgs8so);
 
 create type lh_engine_plain.r_u8riba as ("before_gates" text, "needs_person" boolean, "reasons" r_i02ro3[], "recommendation" text);
+
+create type lh_engine_plain.r_vwx19p as ("needsPerson" boolean, "reason" r_i02ro3, "recommendation" text);
 
 create type lh_engine_plain.r_ofqimc as ("record_version" float8);
 
@@ -597,6 +693,8 @@ create type lh_engine_plain.r_k1u124 as ("skill_name" json, "status" json);
 create type lh_engine_plain.r_0glf99 as ("as_of" json, "explanation" json);
 
 create type lh_engine_plain.r_34t3zu as ("baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json);
+
+create type lh_engine_plain.r_4do8tm as ("kind" text);
 
 create type lh_engine_plain.r_l3547k as ("decisions.segment_p_value" json, "spawning.confidence_level" json);
 
@@ -616,17 +714,31 @@ create type lh_engine_plain.r_ydlt5z as ("day" json, "feedback" json, "source" j
 
 create type lh_engine_plain.r_dgy6n7 as ("contacts" json, "day" json, "invalid" json, "source" json);
 
+create type lh_engine_plain.r_s30ovg as ("worse" text);
+
 create type lh_engine_plain.r_gvvunu as ("baselineDays" float8, "from" float8, "last" float8, "recentDays" float8, "split" float8);
 
 create type lh_engine_plain.r_3h043n as ("baselineDays" float8, "last" float8, "recentDays" float8);
 
+create type lh_engine_plain.r_k0nwof as ("countedOn" text, "trend" r_4do8tm);
+
+create type lh_engine_plain.r_3urahi as ("metric" r_k0nwof);
+
 create type lh_engine_plain.r_dljgdp as ("n" float8, "needed" float8, "what" text);
 
+create type lh_engine_plain.r_hev7p4 as ("bottleneck" text, "name" text);
+
+create type lh_engine_plain.r_f1ax51 as ("trend" r_uihiy7, "worse" text);
+
 create type lh_engine_plain.r_adtrwq as ();
+
+create type lh_engine_plain.r_1mf3fw as ("comparison" r_52vjgg, "source" text);
 
 create type lh_engine_plain.r_yzsdej as ("baseline" float8, "n" float8, "p_value" float8, "relative_change" float8, "source" text, "value" float8);
 
 create type lh_engine_plain.r_1jobws as ("sources" r_yzsdej[]);
+
+create type lh_engine_plain.r_gudyj2 as ("cells" r_qhnv12[], "last" float8);
 
 create type lh_engine_plain.r_h45wxl as ("day" float8, "feedback" float8, "n" float8, "part" float8, "source" text, "wrong_numbers" float8);
 
@@ -636,7 +748,17 @@ create type lh_engine_plain.r_1b67bz as ("day" float8, "n" float8, "part" float8
 
 create type lh_engine_plain.r_ujyxis as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8, "text" text);
 
-create type lh_engine_plain.r_g8k9i3 as ("metric" text);
+create type lh_engine_plain.r_kym2sd as ("trend" r_uihiy7);
+
+create type lh_engine_plain.r_9xe0qc as ("metric" r_kym2sd);
+
+create type lh_engine_plain.r_7rqrrr as ("countedOn" text, "trend" r_uihiy7);
+
+create type lh_engine_plain.r_l0niji as ("cells" r_qhnv12[], "last" float8, "metric" r_7rqrrr);
+
+create type lh_engine_plain.r_7gkf0h as ("from" text, "to" text);
+
+create type lh_engine_plain.r_qf7tx5 as ("metric" text, "target" float8, "threshold" float8);
 
 create type lh_engine_plain.r_dgvqq6 as ("baseline" json, "recent" json, "segment" json);
 
@@ -656,13 +778,17 @@ create type lh_engine_plain.r_lmsvwy as ("ab_test_id" json, "metric" json, "skil
 
 create type lh_engine_plain.r_69it2y as ("paused_at" json, "paused_by" json, "skill_type" json, "why" json);
 
-create type lh_engine_plain.r_ghy4v7 as ("ab_test_id" text, "ab_test_id?" boolean, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_id" text, "skill_id?" boolean, "until" text, "until?" boolean);
+create type lh_engine_plain.r_yxag5o as ("nodes" float8[]);
+
+create type lh_engine_plain.r_sf59bu as ("grid" r_yxag5o, "mass" float8[]);
 
 create type lh_engine_plain.r_6mruah as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json);
 
 create type lh_engine_plain.r_tmprk5 as ("control" r_fgs8so, "treatment" r_fgs8so);
 
 create type lh_engine_plain.r_zlbli2 as ("liftPct" float8, "sign" float8);
+
+create type lh_engine_plain.r_im5bz6 as ("control" r_fgs8so, "history" r_u1uppb[], "treatment" r_fgs8so);
 
 create type lh_engine_plain.r_1zuwe9 as ("look" r_4yl0qq, "standing" r_1aycr1);
 
@@ -675,6 +801,8 @@ create type lh_engine_plain.r_4fgtvn as ("record_version" json);
 create type lh_engine_plain.r_azrkii as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
 
 create type lh_engine_plain.r_l02cc0 as ("rule" json);
+
+create type lh_engine_plain.r_vwmvbr as ("confidenceLevel" float8, "control" r_fgs8so, "treatment" r_fgs8so);
 
 create type lh_engine_plain.r_zd6a0t as ("ab_test_id" json, "control" json, "days" json, "treatment" json);
 
@@ -726,6 +854,10 @@ create type lh_engine_plain.r_xi6re2 as ("ab_test_id" json, "actor" json, "kind"
 
 create type lh_engine_plain.r_pork3u as ("recommendation" json, "skill_id" json);
 
+create type lh_engine_plain.r_gkrjzh as ("leads" r_n47657[], "mature" r_mjpbqj);
+
+create type lh_engine_plain.r_mwzepo as ("as_of" float8, "daily" r_e02ubt);
+
 create type lh_engine_plain.r_h7owpy as ("age_days" float8, "input" text);
 
 create type lh_engine_plain.map_qzyl7p as (k float8[], v r_0whm7m[]);
@@ -744,6 +876,8 @@ create type lh_engine_plain.r_z702mx as ("day" float8, "n" float8, "rest" float8
 
 create type lh_engine_plain.r_4pkixq as ("n" float8, "rest" float8);
 
+create type lh_engine_plain.r_hcmurf as ("confidence_level" float8, "fractions" float8[]);
+
 create type lh_engine_plain.r_whcuob as ("control_conversions" json, "control_leads" json, "information" json, "planned_leads_per_group" json, "treatment_conversions" json, "treatment_leads" json);
 
 create type lh_engine_plain.r_e7gn9e as ("conversions" json, "dead" json, "group" json, "leads" json, "response_mean_hours" json, "response_n" json, "response_variance" json, "source" json);
@@ -755,8 +889,6 @@ create type lh_engine_plain.r_cjn38z as ("information" json, "lift_high_pct" jso
 create type lh_engine_plain.r_h2tmmb as ("reason" json, "recommendation" json, "rule" json);
 
 create type lh_engine_plain.r_pzssc7 as ("note" json);
-
-create type lh_engine_plain.r_7gkf0h as ("from" text, "to" text);
 
 create type lh_engine_plain.r_khw7rm as ("span" r_7gkf0h, "total" fn_8xylpd);
 
@@ -1309,8 +1441,8 @@ begin
   v_key_2 := settings_known_key(v_key);
   v_setting := case v_key_2 when 'profile' then v_record."profile" when 'engine.time_zone' then v_record."engine.time_zone" when 'engine.dry_run' then v_record."engine.dry_run" when 'engine.approval' then v_record."engine.approval" when 'engine.late_after_minutes' then v_record."engine.late_after_minutes" when 'security.trusted_roles' then v_record."security.trusted_roles" when 'log.retention_days' then v_record."log.retention_days" when 'metrics.refresh_days' then v_record."metrics.refresh_days" when 'metrics.max_filled_days' then v_record."metrics.max_filled_days" when 'detection.response_time_hours_max' then v_record."detection.response_time_hours_max" when 'detection.response_time_hours_target' then v_record."detection.response_time_hours_target" when 'detection.contact_rate_min' then v_record."detection.contact_rate_min" when 'detection.contact_rate_target' then v_record."detection.contact_rate_target" when 'detection.qualification_rate_min' then v_record."detection.qualification_rate_min" when 'detection.qualification_rate_target' then v_record."detection.qualification_rate_target" when 'detection.f1_score_min' then v_record."detection.f1_score_min" when 'detection.f1_score_target' then v_record."detection.f1_score_target" when 'detection.follow_up_days_max' then v_record."detection.follow_up_days_max" when 'detection.follow_up_days_target' then v_record."detection.follow_up_days_target" when 'detection.source_conversion_rate_min' then v_record."detection.source_conversion_rate_min" when 'detection.source_conversion_rate_target' then v_record."detection.source_conversion_rate_target" when 'detection.threshold_inputs' then v_record."detection.threshold_inputs" when 'detection.min_evidence' then v_record."detection.min_evidence" when 'detection.window_days' then v_record."detection.window_days" when 'detection.contact_grace_hours' then v_record."detection.contact_grace_hours" when 'detection.qualification_grace_days' then v_record."detection.qualification_grace_days" when 'detection.follow_up_window_days' then v_record."detection.follow_up_window_days" when 'detection.backlog_days' then v_record."detection.backlog_days" when 'detection.backlog_share_max' then v_record."detection.backlog_share_max" when 'detection.source_window_days' then v_record."detection.source_window_days" when 'detection.source_min_leads' then v_record."detection.source_min_leads" when 'detection.max_sources' then v_record."detection.max_sources" when 'detection.escalation_min_leads' then v_record."detection.escalation_min_leads" when 'detection.trend_days' then v_record."detection.trend_days" when 'detection.baseline_days' then v_record."detection.baseline_days" when 'detection.min_relative_change' then v_record."detection.min_relative_change" when 'detection.trend_alpha' then v_record."detection.trend_alpha" when 'detection.trend_min_leads' then v_record."detection.trend_min_leads" when 'detection.follow_up_horizon_days' then v_record."detection.follow_up_horizon_days" when 'detection.feedback_window_days' then v_record."detection.feedback_window_days" when 'detection.pattern_retire_below' then v_record."detection.pattern_retire_below" when 'detection.pattern_keep_from' then v_record."detection.pattern_keep_from" when 'detection.pattern_min_evidence' then v_record."detection.pattern_min_evidence" when 'detection.missed_examples' then v_record."detection.missed_examples" when 'spawning.cooling_off_days' then v_record."spawning.cooling_off_days" when 'spawning.recently_kept_days' then v_record."spawning.recently_kept_days" when 'spawning.min_evidence' then v_record."spawning.min_evidence" when 'spawning.max_running_tests' then v_record."spawning.max_running_tests" when 'spawning.baseline_days' then v_record."spawning.baseline_days" when 'spawning.baseline_lag_days' then v_record."spawning.baseline_lag_days" when 'spawning.traffic_allocation_pct' then v_record."spawning.traffic_allocation_pct" when 'spawning.min_sample_size' then v_record."spawning.min_sample_size" when 'spawning.confidence_level' then v_record."spawning.confidence_level" when 'decisions.rule' then v_record."decisions.rule" when 'decisions.keep_lift_pct' then v_record."decisions.keep_lift_pct" when 'decisions.kill_lift_pct' then v_record."decisions.kill_lift_pct" when 'decisions.kill_p_value' then v_record."decisions.kill_p_value" when 'decisions.planned_lift' then v_record."decisions.planned_lift" when 'decisions.maturity_days' then v_record."decisions.maturity_days" when 'decisions.max_test_days' then v_record."decisions.max_test_days" when 'decisions.pace_days' then v_record."decisions.pace_days" when 'decisions.gate_sample_ratio' then v_record."decisions.gate_sample_ratio" when 'decisions.sample_ratio_p_value' then v_record."decisions.sample_ratio_p_value" when 'decisions.sample_ratio_min_leads' then v_record."decisions.sample_ratio_min_leads" when 'decisions.gate_guardrails' then v_record."decisions.gate_guardrails" when 'decisions.guardrail_p_value' then v_record."decisions.guardrail_p_value" when 'decisions.guardrail_min_leads' then v_record."decisions.guardrail_min_leads" when 'decisions.gate_simpson' then v_record."decisions.gate_simpson" when 'decisions.segment_p_value' then v_record."decisions.segment_p_value" end;
   v_value := case when (v_setting."type" = 'choice'::text) then names_name_today_3kvj7d(case when (v_setting."former" is not distinct from null) then row(array[]::text[], array[]::text[])::map_ro126t else v_setting."former" end, v_given) else v_given end;
-  if (not settings_fits(v_setting, v_value)) then
-    perform js_refuse('bad_setting'::text, (v_key || ' cannot be '::text || settings_quoted(v_value, v_text)), ('It takes '::text || settings_expectation(v_setting) || ' ('::text || v_setting."unit" || ').'::text));
+  if (not settings_fits(row(v_setting."choices", v_setting."max", v_setting."min", v_setting."minExclusive", v_setting."type")::r_uzkmqe, v_value)) then
+    perform js_refuse('bad_setting'::text, (v_key || ' cannot be '::text || settings_quoted(v_value, v_text)), ('It takes '::text || settings_expectation(row(v_setting."choices", v_setting."max", v_setting."min", v_setting."minExclusive", v_setting."type")::r_uzkmqe) || ' ('::text || v_setting."unit" || ').'::text));
   end if;
   return row(v_key, v_value)::r_kkfi04;
 end
@@ -1360,8 +1492,10 @@ declare
   v_kept r_vqchpa[];
   v_item_2 r_vqchpa;
   v_findings r_vqchpa[];
+  v_more r_mnytgs;
   v_bottlenecks r_mnytgs[];
   v_list_2 r_pnibgj[];
+  v_more_2 r_pnibgj;
 begin
   v_input_2 := v_input;
   v_read := document_read_tzzcn6(v_input_2, '');
@@ -1379,12 +1513,15 @@ begin
     end loop;
     v_findings := v_kept;
     v_result := case when (cardinality(v_findings)::float8 = '0'::float8) then array[]::r_mnytgs[] else array[detection_bottleneck_of(v_item, v_findings, v_document, v_options)]::r_mnytgs[] end;
-    v_flat := v_flat || v_result;
+    foreach v_more in array v_result loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   v_bottlenecks := v_flat;
-  v_list_2 := '{}';
-  v_list_2 := v_list_2 || data_quality_data_warnings(v_document);
-  v_list_2 := v_list_2 || v_outcome."warnings";
+  v_list_2 := data_quality_data_warnings(row(v_document."anomalies", v_document."as_of", v_document."daily", v_document."performance")::r_ynjuhf);
+  foreach v_more_2 in array v_outcome."warnings" loop
+    v_list_2 := array_append(v_list_2, v_more_2);
+  end loop;
   return row(v_bottlenecks, v_list_2)::r_w56m8q;
 end
 $plain$;
@@ -1470,6 +1607,7 @@ declare
   v_item_5 r_ct54wq;
   v_mapped_4 r_kyrla7[];
   v_item_6 r_fvtstn;
+  v_more r_kyrla7;
 begin
   v_input_2 := v_input;
   v_read := backtest_read_15f1qu(v_input_2, '');
@@ -1506,8 +1644,7 @@ begin
     v_result := row(v_d."action", v_item_3."current_value", v_item_3."explanation", v_item_3."metric", v_d."reason", v_item_3."segment", v_item_3."severity", v_d."skill_name", v_item_3."suggested_skill", v_item_3."target_value", v_item_3."trigger", v_item_3."type")::r_hz0sdw;
     v_mapped_3 := array_append(v_mapped_3, v_result);
   end loop;
-  v_list := '{}';
-  v_list := v_list || v_spawned;
+  v_list := v_spawned;
   v_kept := '{}';
   foreach v_item_5 in array v_decisions loop
     if (v_item_5."action" = 'spawn'::text) then
@@ -1518,7 +1655,9 @@ begin
   foreach v_item_6 in array v_kept loop
     v_mapped_4 := array_append(v_mapped_4, (row(v_item_6."metric", v_until, v_item_6."skill_type")::r_kyrla7));
   end loop;
-  v_list := v_list || v_mapped_4;
+  foreach v_more in array v_mapped_4 loop
+    v_list := array_append(v_list, v_more);
+  end loop;
   return row(v_mapped_3, v_list)::r_xwosbr;
 end
 $plain$;
@@ -1549,6 +1688,7 @@ declare
   v_item_2 r_oxeudm;
   v_index float8;
   v_record r_3sx42w;
+  v_more r_lex3ky;
   v_either r_lex3ky[];
 begin
   v_input_2 := v_input;
@@ -1576,7 +1716,9 @@ begin
       v_record := feedback_pattern_row(v_item_2);
       v_mapped := array_append(v_mapped, row(null::float8, v_record."avg_precision", null::float8, null::float8, v_record."false_positives", v_record."pattern_type", v_record."total_validations", null::float8, v_record."true_positives")::r_lex3ky);
     end loop;
-    v_list := v_list || v_mapped;
+    foreach v_more in array v_mapped loop
+      v_list := array_append(v_list, v_more);
+    end loop;
     v_either := v_list;
   end if;
   return row(v_either)::r_xzxuf3;
@@ -1604,19 +1746,16 @@ declare
   v_kept r_oxeudm[];
   v_item r_oxeudm;
   v_t float8;
-  v_mapped r_xvk1mh[];
+  v_mapped r_6pcdsz[];
   v_item_2 r_oxeudm;
-  v_record r_6pcdsz;
-  v_record_2 r_ssozvv;
-  v_record_3 r_xvk1mh;
-  v_record_4 r_kkhg4u;
-  v_record_5 r_72le4s;
-  v_record_6 r_xvk1mh;
+  v_items r_xvk1mh[];
+  v_item_3 r_6pcdsz;
+  v_record r_kkhg4u;
   v_rows r_xvk1mh[];
   v_keys float8[];
   v_keys_2 float8[];
   v_keys_3 text[];
-  v_item_3 r_xvk1mh;
+  v_item_4 r_xvk1mh;
   v_list_2 text[];
 begin
   v_input_2 := v_input;
@@ -1625,7 +1764,6 @@ begin
   v_overall := v_read."overall";
   v_patterns := v_read."patterns";
   v_missed := v_read."missed";
-  v_list := '{}';
   v_kept := '{}';
   foreach v_item in array v_patterns loop
     v_t := (v_item."true_positives" + v_item."false_positives");
@@ -1635,33 +1773,26 @@ begin
   end loop;
   v_mapped := '{}';
   foreach v_item_2 in array v_kept loop
-    v_record := feedback_pattern_advice(v_item_2, v_settings);
-    v_record_3 := null;
-    if not (v_record is not distinct from null) then
-      v_record_2 := v_record."evidence";
-      v_record_3 := row(v_record."correct", row(null::float8, v_record_2."false_positives", v_record_2."measures", null::r_n4fcx3[], null::float8, v_record_2."true_positives")::r_sr1yt4, v_record."explanation", v_record."judged", v_record."pattern_type", v_record."recommendation", v_record."share", v_record."share_high", v_record."share_low")::r_xvk1mh;
-    end if;
-    v_mapped := array_append(v_mapped, v_record_3);
+    v_mapped := array_append(v_mapped, feedback_pattern_advice(v_item_2, v_settings));
   end loop;
-  v_list := v_list || v_mapped;
+  v_items := '{}';
+  foreach v_item_3 in array v_mapped loop
+    v_items := array_append(v_items, case when (v_item_3 is not distinct from null) then null else row(v_item_3."correct", row(null::float8, (v_item_3."evidence")."false_positives", (v_item_3."evidence")."measures", null::r_n4fcx3[], null::float8, (v_item_3."evidence")."true_positives")::r_sr1yt4, v_item_3."explanation", v_item_3."judged", v_item_3."pattern_type", v_item_3."recommendation", v_item_3."share", v_item_3."share_high", v_item_3."share_low")::r_xvk1mh end);
+  end loop;
+  v_list := v_items;
   if (v_overall."false_negatives" > '0'::float8 and v_overall."false_negatives" <> 'NaN'::float8) then
-    v_record_4 := feedback_add_advice(v_overall, v_missed);
-    v_record_6 := null;
-    if not (v_record_4 is not distinct from null) then
-      v_record_5 := v_record_4."evidence";
-      v_record_6 := row(v_record_4."correct", row(v_record_5."businesses", null::float8, v_record_5."measures", v_record_5."missed", v_record_5."missed_businesses", null::float8)::r_sr1yt4, v_record_4."explanation", v_record_4."judged", null::text, v_record_4."recommendation", v_record_4."share", v_record_4."share_high", v_record_4."share_low")::r_xvk1mh;
-    end if;
-    v_list := array_append(v_list, v_record_6);
+    v_record := feedback_add_advice(v_overall, v_missed);
+    v_list := array_append(v_list, row(v_record."correct", row((v_record."evidence")."businesses", null::float8, (v_record."evidence")."measures", (v_record."evidence")."missed", (v_record."evidence")."missed_businesses", null::float8)::r_sr1yt4, v_record."explanation", v_record."judged", null::text, v_record."recommendation", v_record."share", v_record."share_high", v_record."share_low")::r_xvk1mh);
   end if;
   v_rows := v_list;
   v_keys := '{}';
   v_keys_2 := '{}';
   v_keys_3 := '{}';
-  foreach v_item_3 in array v_rows loop
+  foreach v_item_4 in array v_rows loop
     v_list_2 := array['retire'::text, 'tighten'::text, 'add'::text, 'keep'::text]::text[];
-    v_keys := array_append(v_keys, (coalesce(array_position(v_list_2, v_item_3."recommendation"), 0) - 1)::float8);
-    v_keys_2 := array_append(v_keys_2, v_item_3."judged");
-    v_keys_3 := array_append(v_keys_3, coalesce(v_item_3."pattern_type", ''::text));
+    v_keys := array_append(v_keys, (coalesce(array_position(v_list_2, v_item_4."recommendation"), 0) - 1)::float8);
+    v_keys_2 := array_append(v_keys_2, v_item_4."judged");
+    v_keys_3 := array_append(v_keys_3, coalesce(v_item_4."pattern_type", ''::text));
   end loop;
   return row(array(select (v_rows)[i] from generate_subscripts(v_rows, 1) as i order by (v_keys)[i], (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i))::r_xbmqgj;
 end
@@ -1713,19 +1844,39 @@ declare
   v_input_2 json;
   v_read r_e1410r;
   v_parsed r_e1410r;
-  v_start r_50sz9b;
-  v_total r_50sz9b;
+  v_decisions r_ct54wq[];
+  v_running r_zecxh0[];
   v_item r_vm9475;
+  v_reason r_fb1e5b;
+  v_record r_fvtstn;
+  v_bottleneck r_nfc97h;
+  v_spread r_qmr3rb;
+  v_record_2 r_l27zp0;
+  v_either r_ct54wq;
 begin
   v_input_2 := v_input;
   v_read := spawning_read_qnmyv4(v_input_2, '');
   v_parsed := v_read;
-  v_start := row(array[]::r_ct54wq[], v_parsed."running_tests")::r_50sz9b;
-  v_total := v_start;
+  v_decisions := array[]::r_ct54wq[];
+  v_running := v_parsed."running_tests";
+  <<v_at_loop>>
   foreach v_item in array v_parsed."bottlenecks" loop
-    v_total := spawning_decide(v_parsed, v_total, v_item);
+    v_reason := reasons_reason_to_skip(v_item, row(v_parsed."pauses", v_parsed."settings", v_parsed."skills", v_parsed."until")::r_tt0yp3, v_running);
+    if (v_reason is not distinct from null) then
+      v_record := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."settings", v_parsed."skills")::r_ffaeoe);
+      v_either := row(null::text, v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", v_record."plan", v_record."reason", null::text, v_record."skill", null::text, v_record."skill_name", v_record."skill_type", v_record."test", null::text)::r_ct54wq;
+    else
+      v_bottleneck := row(v_item."metric", v_item."suggested_skill", v_item."type")::r_nfc97h;
+      v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
+      v_record_2 := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
+      v_either := row(v_record_2."ab_test_id", v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", null::r_l00n8h, v_record_2."reason", v_record_2."since", null::r_xz03yd, v_record_2."skill_id", null::text, v_record_2."skill_type", null::r_9nlzru, v_record_2."until")::r_ct54wq;
+    end if;
+    v_decisions := array_append(v_decisions, v_either);
+    if (v_reason is not distinct from null) then
+      v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
+    end if;
   end loop;
-  return row(v_total."decisions")::r_9pouhu;
+  return row(v_decisions)::r_9pouhu;
 end
 $plain$;
 
@@ -1948,13 +2099,13 @@ $plain$;
 create function lh_engine_plain.js_write_17yjkj(r_g9cdtq[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_g9cdtq;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_3uwb3z(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_3uwb3z(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -2019,6 +2170,7 @@ declare
   v_item_4 r_plbqeu;
   v_test_3 r_mvdyba;
   v_result_3 r_hn66zg;
+  v_more r_rjr2wz;
 begin
   v_input_2 := v_input;
   v_read := testing_read_aszirm(v_input_2, '');
@@ -2050,14 +2202,15 @@ begin
       v_flat := array_append(v_flat, row(v_test_2."ab_test_id", v_standing)::r_qwv9sx);
     end if;
   end loop;
-  v_list := '{}';
   v_flat_2 := '{}';
   foreach v_item_4 in array v_analysed loop
     v_test_3 := v_item_4."test";
     v_result_3 := v_item_4."result";
-    v_flat_2 := v_flat_2 || testing_warnings_of(v_test_3, v_result_3);
+    foreach v_more in array testing_warnings_of(row(v_test_3."ab_test_id")::r_4jm6lp, row(v_result_3."gates", v_result_3."leads_with_unknown_group", v_result_3."needs_person", v_result_3."outcome", v_result_3."reason", v_result_3."reasons")::r_i7oatu) loop
+      v_flat_2 := array_append(v_flat_2, v_more);
+    end loop;
   end loop;
-  v_list := v_list || v_flat_2;
+  v_list := v_flat_2;
   if (v_stray > '0'::float8 and v_stray <> 'NaN'::float8) then
     v_list := array_append(v_list, v_straywarning);
   end if;
@@ -2197,13 +2350,13 @@ $plain$;
 create function lh_engine_plain.js_write_10ysqq(r_h0yvu8[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_h0yvu8;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_rcdoqx(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_rcdoqx(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -2217,6 +2370,12 @@ declare
   v_looks r_ngfo5u[];
   v_last r_ngfo5u;
   v_list text[];
+  v_more text;
+  v_more_2 text;
+  v_more_3 text;
+  v_more_4 text;
+  v_more_5 text;
+  v_more_6 text;
 begin
   v_input_2 := v_input;
   v_read := history_read_53uu6l(v_input_2, '');
@@ -2229,19 +2388,30 @@ begin
   end loop;
   v_looks := v_kept;
   v_last := v_looks[((cardinality(v_looks)::float8 - '1'::float8))::int + 1];
-  v_list := '{}';
-  v_list := v_list || history_beginning(v_history);
-  v_list := v_list || history_terms(v_history);
-  v_list := v_list || history_course(v_history);
+  v_list := history_beginning(row(v_history."ab_test_id", v_history."metric", v_history."skill", v_history."spawn", v_history."started_on", v_history."test_name")::r_dk0jl5);
+  foreach v_more in array history_terms(row(v_history."min_sample_size", v_history."plan", v_history."traffic_allocation_pct")::r_7abkyd) loop
+    v_list := array_append(v_list, v_more);
+  end loop;
+  foreach v_more_2 in array history_course(v_history) loop
+    v_list := array_append(v_list, v_more_2);
+  end loop;
   if (v_last is not distinct from null) then
   else
-    v_list := v_list || history_other_rule(v_last);
+    foreach v_more_3 in array history_other_rule(row(v_last."other_rule", v_last."recommendation")::r_ldrk7k) loop
+      v_list := array_append(v_list, v_more_3);
+    end loop;
   end if;
-  v_list := v_list || history_ending(v_history, v_last);
+  foreach v_more_4 in array history_ending(v_history, case when (v_last is not distinct from null) then null else row(v_last."held", v_last."held?", v_last."needs_person", v_last."recommendation", v_last."rule", v_last."statistics")::r_19ur5q end) loop
+    v_list := array_append(v_list, v_more_4);
+  end loop;
   if (v_last is not distinct from null) then
   else
-    v_list := v_list || history_interval_text(v_last);
-    v_list := v_list || history_sources(v_last);
+    foreach v_more_5 in array history_interval_text(row(v_last."confidence_level", v_last."statistics")::r_j4brb0) loop
+      v_list := array_append(v_list, v_more_5);
+    end loop;
+    foreach v_more_6 in array history_sources(v_last) loop
+      v_list := array_append(v_list, v_more_6);
+    end loop;
   end if;
   return row(v_list)::r_y4yme4;
 end
@@ -2264,6 +2434,7 @@ declare
   v_tests r_ttozdk[];
   v_flat r_anikxp[];
   v_item r_ttozdk;
+  v_more r_anikxp;
 begin
   v_input_2 := v_input;
   v_read := test_segments_read_c9p1v6(v_input_2, '');
@@ -2271,7 +2442,9 @@ begin
   v_tests := v_read."tests";
   v_flat := '{}';
   foreach v_item in array v_tests loop
-    v_flat := v_flat || test_segments_rows_of(v_item, v_settings);
+    foreach v_more in array test_segments_rows_of(v_item, v_settings) loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   return v_flat;
 end
@@ -2280,13 +2453,13 @@ $plain$;
 create function lh_engine_plain.js_write_6qexh3(r_anikxp[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_anikxp;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_9ynclh(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_9ynclh(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -2315,7 +2488,7 @@ begin
   v_mapped := '{}';
   foreach v_item_2 in array v_given."decisions" loop
     if (v_item_2."action" = 'spawn'::text) then
-      v_record := suspensions_suspend_spawn(v_item_2, v_given);
+      v_record := suspensions_suspend_spawn(v_item_2, row(v_given."dry_run", v_given."rejections")::r_h3lbkp);
       v_either := row(v_record."action", v_record."explanation", true, v_record."reason", v_record."since", v_record."since?", null::text, true, v_record."skill_type", v_record."skill_type?", v_record."until", v_record."until?", v_record."would_spawn", v_record."…")::r_q1289f;
     else
       v_either := row(v_item_2."action", v_item_2."explanation", v_item_2."explanation?", null::text, null::text, false, null::text, false, v_item_2."skill_type", v_item_2."skill_type?", null::text, false, null::r_dd8cy7, v_item_2."…")::r_q1289f;
@@ -2329,13 +2502,13 @@ $plain$;
 create function lh_engine_plain.js_write_5d20gu(r_q1289f[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_q1289f;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_e3w6ku(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_e3w6ku(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -2360,7 +2533,7 @@ begin
   v_given := v_read;
   v_mapped := '{}';
   foreach v_item in array (v_given."result")."tests" loop
-    v_held := suspensions_suspended_by(v_item, v_given);
+    v_held := suspensions_suspended_by(row(v_item."recommendation", v_item."recommendation?", v_item."skill_id", v_item."skill_id?")::r_afqwek, row(v_given."approval", v_given."dry_run", v_given."paused", v_given."skills")::r_czypvb);
     if (v_held is not distinct from null) then
       v_either := row(null::text, v_item."recommendation", v_item."recommendation?", v_item."skill_id", v_item."skill_id?", v_item."…")::r_u4lj3a;
     else
@@ -2488,7 +2661,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings_fits(v_setting r_ax80qh, v_value json) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_fits(v_setting r_uzkmqe, v_value json) returns boolean language plpgsql immutable as $plain$
 declare
   v_case text;
   v_list json[];
@@ -2552,7 +2725,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.settings_expectation(v_setting r_ax80qh) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.settings_expectation(v_setting r_uzkmqe) returns text language plpgsql immutable as $plain$
 declare
   v_case text;
   v_mapped text[];
@@ -2774,7 +2947,7 @@ begin
   v_list := list_metrics();
   v_mapped := '{}';
   foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, thresholds_outcome_of(v_document, v_options, v_item));
+    v_mapped := array_append(v_mapped, thresholds_outcome_of(v_document, v_options, row(v_item."bottleneck", v_item."countedOn", v_item."name", v_item."threshold", v_item."worse")::r_yse5mg));
   end loop;
   return findings_together(v_mapped);
 end
@@ -2822,7 +2995,7 @@ declare
   v_either_2 r_ikdq1o;
 begin
   v_evaluate := fn_c9f07g_make_187847646();
-  v_missing := document_missing_for(v_document, ((source_conversion_source_conversion())."threshold")."needs");
+  v_missing := document_missing_for(row(v_document."missing_columns")::r_vey5ex, ((source_conversion_source_conversion())."threshold")."needs");
   if (cardinality(v_missing)::float8 > '0'::float8) then
     v_rest := '{}';
     v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
@@ -2833,7 +3006,7 @@ begin
   end if;
   v_result := v_either;
   v_evaluate_2 := fn_c9f07g_make_205870781();
-  v_missing_2 := document_missing_for(v_document, ((source_conversion_source_conversion())."trend")."needs");
+  v_missing_2 := document_missing_for(row(v_document."missing_columns")::r_vey5ex, ((source_conversion_source_conversion())."trend")."needs");
   if (cardinality(v_missing_2)::float8 > '0'::float8) then
     v_rest_2 := '{}';
     v_spread_2 := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
@@ -2851,16 +3024,22 @@ create function lh_engine_plain.findings_together(v_outcomes r_ikdq1o[]) returns
 declare
   v_flat r_vqchpa[];
   v_item r_ikdq1o;
+  v_more r_vqchpa;
   v_flat_2 r_pnibgj[];
   v_item_2 r_ikdq1o;
+  v_more_2 r_pnibgj;
 begin
   v_flat := '{}';
   foreach v_item in array v_outcomes loop
-    v_flat := v_flat || v_item."findings";
+    foreach v_more in array v_item."findings" loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   v_flat_2 := '{}';
   foreach v_item_2 in array v_outcomes loop
-    v_flat_2 := v_flat_2 || v_item_2."warnings";
+    foreach v_more_2 in array v_item_2."warnings" loop
+      v_flat_2 := array_append(v_flat_2, v_more_2);
+    end loop;
   end loop;
   return (row(v_flat, v_flat_2)::r_ikdq1o);
 end
@@ -2876,6 +3055,7 @@ declare
   v_index float8;
   v_kept r_vqchpa[];
   v_item_3 r_vqchpa;
+  v_f r_m45w8u;
   v_list r_pnibgj[];
   v_either r_ikdq1o;
 begin
@@ -2901,12 +3081,12 @@ begin
   else
     v_kept := '{}';
     foreach v_item_3 in array v_outcome."findings" loop
-      if (not (((v_isslow and (v_item_3."type" = 'poor_qualification'::text)) and (v_item_3."trigger" = 'trend'::text)) and (v_item_3."segment" is not distinct from null))) then
+      v_f := row(v_item_3."segment", v_item_3."trigger", v_item_3."type")::r_m45w8u;
+      if (not (((v_isslow and (v_f."type" = 'poor_qualification'::text)) and (v_f."trigger" = 'trend'::text)) and (v_f."segment" is not distinct from null))) then
         v_kept := array_append(v_kept, v_item_3);
       end if;
     end loop;
-    v_list := '{}';
-    v_list := v_list || v_outcome."warnings";
+    v_list := v_outcome."warnings";
     v_list := array_append(v_list, js_constant_8qza04());
     v_either := row(v_kept, v_list)::r_ikdq1o;
   end if;
@@ -2923,12 +3103,15 @@ $plain$;
 create function lh_engine_plain.detection_bottleneck_of(v_kind r_plfdau, v_unordered r_vqchpa[], v_document r_q3ks1n, v_options r_pwhogm) returns r_mnytgs language plpgsql immutable as $plain$
 declare
   v_sorted r_vqchpa[];
-  v_at int4;
+  v_merged r_vqchpa[];
+  v_width int4;
+  v_start int4;
   v_left int4;
-  v_held r_vqchpa;
-  v_before r_vqchpa;
-  v_findings r_vqchpa[];
+  v_right int4;
   v_first r_vqchpa;
+  v_second r_vqchpa;
+  v_findings r_vqchpa[];
+  v_first_2 r_vqchpa;
   v_found r_vqchpa;
   v_item r_vqchpa;
   v_trend r_vqchpa;
@@ -2942,22 +3125,42 @@ declare
   v_item_3 r_vqchpa;
 begin
   v_sorted := v_unordered;
-  for v_at in 2 .. cardinality(v_sorted) loop
-  v_held := v_sorted[v_at];
-  v_left := v_at - 1;
-  while v_left > 0 loop
-  v_before := v_sorted[v_left];
-  exit when not (detection_leading(v_before, v_held) > 0 and detection_leading(v_before, v_held) <> 'NaN'::float8);
-  v_sorted[v_left + 1] := v_sorted[v_left];
-  v_left := v_left - 1;
-  end loop;
-  v_sorted[v_left + 1] := v_held;
+  v_width := 1;
+  while v_width < cardinality(v_sorted) loop
+    v_merged := '{}';
+    v_start := 1;
+    while v_start <= cardinality(v_sorted) loop
+      v_left := v_start;
+      v_right := v_start + v_width;
+      while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
+        v_first := v_sorted[v_left];
+        v_second := v_sorted[v_right];
+        if (detection_leading(case when (v_first is not distinct from null) then null else row(v_first."metric", v_first."trigger")::r_ued8e3 end, case when (v_second is not distinct from null) then null else row(v_second."metric", v_second."trigger")::r_ued8e3 end) > 0 and detection_leading(case when (v_first is not distinct from null) then null else row(v_first."metric", v_first."trigger")::r_ued8e3 end, case when (v_second is not distinct from null) then null else row(v_second."metric", v_second."trigger")::r_ued8e3 end) <> 'NaN'::float8) then
+          v_merged := array_append(v_merged, v_second);
+          v_right := v_right + 1;
+        else
+          v_merged := array_append(v_merged, v_first);
+          v_left := v_left + 1;
+        end if;
+      end loop;
+      while v_left < least(v_start + v_width, cardinality(v_sorted) + 1) loop
+        v_merged := array_append(v_merged, v_sorted[v_left]);
+        v_left := v_left + 1;
+      end loop;
+      while v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
+        v_merged := array_append(v_merged, v_sorted[v_right]);
+        v_right := v_right + 1;
+      end loop;
+      v_start := v_start + 2 * v_width;
+    end loop;
+    v_sorted := v_merged;
+    v_width := 2 * v_width;
   end loop;
   v_findings := v_sorted;
-  v_first := v_findings[1];
+  v_first_2 := v_findings[1];
   v_found := null;
   foreach v_item in array v_findings loop
-    if ((v_item."trigger" = 'trend'::text) and (v_item."metric" = v_first."metric")) then
+    if ((v_item."trigger" = 'trend'::text) and (v_item."metric" = v_first_2."metric")) then
       v_found := v_item;
       exit;
     end if;
@@ -2966,7 +3169,7 @@ begin
   v_whole := detection_severity_of(v_kind, v_findings);
   v_severity := v_whole."severity";
   v_raised := v_whole."raised";
-  v_spread := detection_evidence_of(v_first, v_trend, v_document, v_options);
+  v_spread := detection_evidence_of(row(v_first_2."baseline", v_first_2."began_on", v_first_2."from", v_first_2."metric", v_first_2."n", v_first_2."p_value", v_first_2."past_by", v_first_2."segment", v_first_2."threshold", v_first_2."to")::r_dt00w1, case when (v_trend is not distinct from null) then null else row(v_trend."baseline", v_trend."began_on", v_trend."p_value")::r_ap911r end, v_document, v_options);
   v_mapped := '{}';
   foreach v_item_2 in array v_findings loop
     v_mapped := array_append(v_mapped, (row(v_item_2."baseline", v_item_2."began_on", v_item_2."detail", explain_explain(v_item_2), v_item_2."from", v_item_2."metric", v_item_2."n", v_item_2."p_value", v_item_2."past_by", v_item_2."relative_change", v_item_2."segment", v_item_2."target", v_item_2."threshold", v_item_2."to", v_item_2."trigger", v_item_2."twice_past", v_item_2."type", v_item_2."unit", v_item_2."value")::r_ii7y2m));
@@ -2978,11 +3181,11 @@ begin
       exit;
     end if;
   end loop;
-  return row(v_first."value", row(v_spread."as_of", v_spread."baseline", v_spread."baseline_from", v_spread."baseline_n", v_spread."baseline_to", v_spread."began_on", v_spread."from", v_spread."n", v_spread."p_value", v_spread."past_by", v_raised, v_spread."threshold", v_spread."to", v_mapped)::r_4oq0wk, explain_explain_together(v_first, v_found_2), v_first."metric", coalesce(v_first."segment", v_trend."segment"), v_severity, v_kind."skill", v_first."target", v_first."trigger", v_kind."type")::r_mnytgs;
+  return row(v_first_2."value", row(v_spread."as_of", v_spread."baseline", v_spread."baseline_from", v_spread."baseline_n", v_spread."baseline_to", v_spread."began_on", v_spread."from", v_spread."n", v_spread."p_value", v_spread."past_by", v_raised, v_spread."threshold", v_spread."to", v_mapped)::r_4oq0wk, explain_explain_together(v_first_2, v_found_2), v_first_2."metric", coalesce(v_first_2."segment", v_trend."segment"), v_severity, v_kind."skill", v_first_2."target", v_first_2."trigger", v_kind."type")::r_mnytgs;
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_data_warnings(v_document r_q3ks1n) returns r_pnibgj[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_data_warnings(v_document r_ynjuhf) returns r_pnibgj[] language plpgsql immutable as $plain$
 declare
   v_list r_pnibgj[];
   v_list_2 r_u1nslb[];
@@ -2994,10 +3197,10 @@ declare
   v_code text;
   v_text text;
   v_number float8;
+  v_more r_pnibgj;
   v_number_2 float8;
 begin
-  v_list := '{}';
-  v_list := v_list || data_quality_counted(v_document);
+  v_list := data_quality_counted(row(v_document."anomalies")::r_nqjt08);
   v_list_2 := (case when (v_document."daily" is not distinct from null) then array[]::r_u1nslb[] else data_quality_daily_defects(v_document."daily") end);
   v_kept := '{}';
   foreach v_item in array v_list_2 loop
@@ -3013,7 +3216,9 @@ begin
     v_number := v_document."as_of";
     v_mapped := array_append(v_mapped, (row(v_code, null::text[], ('lh_daily_metrics of '::text || js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8) || ': '::text || v_text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_pnibgj));
   end loop;
-  v_list := v_list || v_mapped;
+  foreach v_more in array v_mapped loop
+    v_list := array_append(v_list, v_more);
+  end loop;
   if (((not (v_document."performance" is not distinct from null)) and (not ((v_document."performance")."f1_score" is not distinct from null))) and (((v_document."performance")."f1_score" < '0'::float8) or ((v_document."performance")."f1_score" > '1'::float8 and (v_document."performance")."f1_score" <> 'NaN'::float8))) then
     v_number_2 := (v_document."performance")."day";
     v_list := array_append(v_list, row('f1_score_out_of_range'::text, null::text[], ('lh_pattern_performance of '::text || js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8) || ': avg_f1_score '::text || js_text((v_document."performance")."f1_score") || ' is not evaluated'::text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_pnibgj);
@@ -3025,26 +3230,26 @@ $plain$;
 create function lh_engine_plain.js_write_4zshb9(r_mnytgs[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_mnytgs;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_3xe67c(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_3xe67c(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_isyu91(r_pnibgj[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_pnibgj;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_4q555n(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_4q555n(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -3173,13 +3378,13 @@ $plain$;
 create function lh_engine_plain.js_write_waxsgu(r_d9fbyu[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_d9fbyu;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_8zrif6(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_8zrif6(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -3228,7 +3433,7 @@ $plain$;
 
 create function lh_engine_plain.spawning_spawning_operations() returns r_qpyu6o language plpgsql immutable as $plain$
 begin
-  return row(fn_16e1qj_make_115183814())::r_qpyu6o;
+  return row(fn_16e1qj_make_198801113())::r_qpyu6o;
 end
 $plain$;
 
@@ -3262,26 +3467,26 @@ $plain$;
 create function lh_engine_plain.js_write_4a3p6o(r_hz0sdw[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_hz0sdw;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_jjlf3u(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_jjlf3u(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_rubh6z(r_kyrla7[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_kyrla7;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_q44xsm(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_q44xsm(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -3328,13 +3533,13 @@ $plain$;
 create function lh_engine_plain.js_write_p0mxb8(r_lex3ky[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_lex3ky;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_o0aruo(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_o0aruo(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -3423,13 +3628,13 @@ $plain$;
 create function lh_engine_plain.js_write_gv89as(r_xvk1mh[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_xvk1mh;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_elsfra(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_elsfra(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -3490,13 +3695,13 @@ $plain$;
 create function lh_engine_plain.js_write_mqowhv(r_s6dp7x[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_s6dp7x;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_0nnkn4(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_0nnkn4(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -3569,52 +3774,61 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_decide(v_input r_e1410r, v_given r_50sz9b, v_bottleneck r_vm9475) returns r_50sz9b language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_reason_to_skip(v_bottleneck r_vm9475, v_input r_tt0yp3, v_running r_zecxh0[]) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
-  v_decisions r_ct54wq[];
-  v_running r_zecxh0[];
-  v_reason r_fb1e5b;
-  v_list r_ct54wq[];
-  v_spread r_qmr3rb;
-  v_record r_l27zp0;
-  v_planned r_pib38x;
-  v_list_2 r_ct54wq[];
-  v_record_2 r_fvtstn;
-  v_list_3 r_zecxh0[];
+  v_found r_ht24y5;
+  v_item r_ht24y5;
+  v_history r_ht24y5;
+  v_s r_j4k7fj;
+  v_t r_fb1e5b;
+  v_t_2 r_fb1e5b;
+  v_t_3 r_fb1e5b;
+  v_t_4 r_fb1e5b;
+  v_t_5 r_fb1e5b;
+  v_t_6 r_fb1e5b;
 begin
-  v_decisions := v_given."decisions";
-  v_running := v_given."running";
-  v_reason := reasons_reason_to_skip(v_bottleneck, v_input, v_running);
-  if (not (v_reason is not distinct from null)) then
-    v_list := '{}';
-    v_list := v_list || v_decisions;
-    v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
-    v_record := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
-    v_list := array_append(v_list, row(v_record."ab_test_id", v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", null::r_l00n8h, v_record."reason", v_record."since", null::r_xz03yd, v_record."skill_id", null::text, v_record."skill_type", null::r_9nlzru, v_record."until")::r_ct54wq);
-    return row(v_list, v_running)::r_50sz9b;
-  end if;
-  v_planned := row(''::text, v_bottleneck."metric", null::text, v_input."until")::r_pib38x;
-  v_list_2 := '{}';
-  v_list_2 := v_list_2 || v_decisions;
-  v_record_2 := spawning_spawn_decision(v_bottleneck, v_input);
-  v_list_2 := array_append(v_list_2, row(null::text, v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", v_record_2."plan", v_record_2."reason", null::text, v_record_2."skill", null::text, v_record_2."skill_name", v_record_2."skill_type", v_record_2."test", null::text)::r_ct54wq);
-  v_list_3 := '{}';
-  v_list_3 := v_list_3 || v_running;
-  v_list_3 := array_append(v_list_3, row(v_planned."ab_test_id", v_planned."metric", null::text, v_planned."started_at")::r_zecxh0);
-  return row(v_list_2, v_list_3)::r_50sz9b;
+  v_found := null;
+  foreach v_item in array v_input."skills" loop
+    if (v_item."skill_type" = v_bottleneck."suggested_skill") then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_history := v_found;
+  v_s := v_input."settings";
+  v_t := reasons_paused(row(v_bottleneck."suggested_skill")::r_n4fuze, row(v_input."pauses")::r_rfzfnq);
+  v_t_2 := case when (v_t is not distinct from null) then reasons_not_enough_data(v_bottleneck, v_s."spawning.min_evidence") else v_t end;
+  v_t_3 := case when (v_t_2 is not distinct from null) then reasons_already_testing(row(v_bottleneck."suggested_skill")::r_n4fuze, v_history) else v_t_2 end;
+  v_t_4 := case when (v_t_3 is not distinct from null) then reasons_resting('cooling_off'::text, 'killed'::text, v_history."last_killed_at", v_s."spawning.cooling_off_days", row(v_bottleneck."suggested_skill")::r_n4fuze, v_input."until") else v_t_3 end;
+  v_t_5 := case when (v_t_4 is not distinct from null) then reasons_resting('recently_kept'::text, 'kept'::text, v_history."last_kept_at", v_s."spawning.recently_kept_days", row(v_bottleneck."suggested_skill")::r_n4fuze, v_input."until") else v_t_4 end;
+  v_t_6 := case when (v_t_5 is not distinct from null) then reasons_metric_busy(row(v_bottleneck."metric")::r_g8k9i3, v_running) else v_t_5 end;
+  return (case when (v_t_6 is not distinct from null) then reasons_at_capacity(v_running, v_s."spawning.max_running_tests") else v_t_6 end);
+end
+$plain$;
+
+create function lh_engine_plain.spawning_spawn_decision(v_bottleneck r_vm9475, v_input r_ffaeoe) returns r_fvtstn language plpgsql immutable as $plain$
+declare
+  v_bottleneck_2 r_nfc97h;
+  v_spread r_qmr3rb;
+  v_spread_2 r_73trat;
+begin
+  v_bottleneck_2 := row(v_bottleneck."metric", v_bottleneck."suggested_skill", v_bottleneck."type")::r_nfc97h;
+  v_spread := (row(v_bottleneck_2."type", v_bottleneck_2."metric", v_bottleneck_2."suggested_skill")::r_qmr3rb);
+  v_spread_2 := spawning_spawn(v_bottleneck, v_input);
+  return (row(null::text, 'spawn'::text, v_spread."bottleneck", v_spread_2."explanation", v_spread."metric", v_spread_2."plan", v_spread_2."reason", null::text, v_spread_2."skill", null::text, v_spread_2."skill_name", v_spread."skill_type", v_spread_2."test", null::text)::r_fvtstn);
 end
 $plain$;
 
 create function lh_engine_plain.js_write_q5m3of(r_ct54wq[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_ct54wq;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_r6hidi(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_r6hidi(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -4747,6 +4961,7 @@ declare
   v_recommended r_lh26r2;
   v_notes r_i02ro3[];
   v_list r_i02ro3[];
+  v_more r_i02ro3;
   v_reasons r_i02ro3[];
   v_mapped text[];
   v_item r_i02ro3;
@@ -4767,19 +4982,20 @@ begin
   v_counted := v_inputs."groups";
   v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
   v_sources := arms_sources_of(v_inputs."groups");
-  v_terms := terms_terms_of(v_inputs, v_settings);
-  v_stop := terms_obstacle(v_inputs, v_terms, v_arms);
-  v_plan := case when (v_stop is not distinct from null) then terms_plan_of(v_inputs, v_settings, v_terms, v_arms) else null::r_8fr7st end;
+  v_terms := terms_terms_of(row(v_inputs."confidence_level", v_inputs."min_sample_size", v_inputs."traffic_allocation_pct")::r_gdiuy9, v_settings);
+  v_stop := terms_obstacle(row(v_inputs."confounded_with", v_inputs."skill_status")::r_4xbti7, v_terms, v_arms);
+  v_plan := case when (v_stop is not distinct from null) then terms_plan_of(row(v_inputs."baseline", v_inputs."planned_baseline_rate", v_inputs."planned_leads_per_group", v_inputs."planned_lift")::r_ibkptt, v_settings, v_terms, v_arms) else null::r_8fr7st end;
   v_gates := case when (v_stop is not distinct from null) then gates_evaluate_gates(v_arms, v_sources, v_terms."treatmentPct", v_settings) else array[]::r_l1d8zw[] end;
   v_plannedleads := v_plan."planned_leads_per_group";
   v_record := v_arms."control";
   v_record_2 := v_arms."treatment";
   v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_fgs8so, v_inputs."history", v_terms."minSampleSize", v_plannedleads, v_standing, row(v_record_2."conversions", v_record_2."leads")::r_fgs8so)::r_vyudig;
   v_recommended := recommendation_recommendation_of(v_stop, v_look, v_gates, v_settings, v_version);
-  v_notes := recommendation_notes_of(v_inputs, v_settings, v_recommended."recommendation");
-  v_list := '{}';
-  v_list := v_list || v_recommended."reasons";
-  v_list := v_list || v_notes;
+  v_notes := recommendation_notes_of(row(v_inputs."running_days", v_inputs."skill_exists")::r_kbge9n, v_settings, v_recommended."recommendation");
+  v_list := v_recommended."reasons";
+  foreach v_more in array v_notes loop
+    v_list := array_append(v_list, v_more);
+  end loop;
   v_reasons := v_list;
   v_mapped := '{}';
   foreach v_item in array v_reasons loop
@@ -4792,14 +5008,14 @@ begin
   v_leads_2 := v_whole_2."leads";
   v_conversions_2 := v_whole_2."conversions";
   v_spread := recommendation_statistics_of(v_arms, v_terms."confidenceLevel");
-  v_spread_2 := recommendation_progress_columns(v_recommended."progress");
+  v_spread_2 := recommendation_progress_columns(case when (v_recommended."progress" is not distinct from null) then null else row((v_recommended."progress")."alphaSpent", (v_recommended."progress")."information", (v_recommended."progress")."look", (v_recommended."progress")."zBoundary")::r_kh70r2 end);
   v_spread_3 := segments_describe_segments(v_sources, recommendation_valid_level(v_terms."confidenceLevel"), v_settings."decisions.segment_p_value");
   v_result := row(v_recommended."before_gates", (row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_fgs8so))::r_l58o6k), v_gates, v_spread_3."heterogeneity", arms_leads_of_no_arm(v_inputs."groups"), (v_recommended."needs_person" or (cardinality(v_notes)::float8 > '0'::float8)), v_recommended."other_rule", v_recommended."outcome", v_plan, array_to_string(v_mapped, '; '::text, ''), v_reasons, v_recommended."recommendation", v_spread_3."recommended_sources", (v_recommended."rule")."name", (v_recommended."rule")."version", v_spread_3."segments", row(v_spread_2."alpha_spent", v_spread."difference", v_spread."difference_high", v_spread."difference_low", v_spread_2."information", v_spread."lift_high_pct", v_spread."lift_low_pct", v_spread."lift_pct", v_spread_2."look", v_spread."p_value", v_spread."z", v_spread_2."z_boundary")::r_5l2cs2, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_fgs8so))::r_l58o6k), recommendation_winner_of(v_recommended."recommendation"))::r_hn66zg;
   return row(v_result, v_recommended."standing")::r_4kyhsu;
 end
 $plain$;
 
-create function lh_engine_plain.testing_warnings_of(v_test r_mvdyba, v_analysed r_hn66zg) returns r_rjr2wz[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_warnings_of(v_test r_4jm6lp, v_analysed r_i7oatu) returns r_rjr2wz[] language plpgsql immutable as $plain$
 declare
   v_unknown float8;
   v_list text[];
@@ -4815,6 +5031,7 @@ declare
   v_code_2 text;
   v_text_2 text;
   v_n_2 float8;
+  v_more r_rjr2wz;
   v_kept_2 r_i02ro3[];
   v_item_3 r_i02ro3;
   v_list_3 text[];
@@ -4823,6 +5040,7 @@ declare
   v_code_3 text;
   v_text_3 text;
   v_n_3 float8;
+  v_more_2 r_rjr2wz;
   v_text_4 text;
 begin
   v_unknown := v_analysed."leads_with_unknown_group";
@@ -4849,7 +5067,9 @@ begin
     v_n_2 := null::float8;
     v_mapped := array_append(v_mapped, (row(v_test."ab_test_id", v_code_2, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_2), v_n_2)::r_rjr2wz));
   end loop;
-  v_list_2 := v_list_2 || v_mapped;
+  foreach v_more in array v_mapped loop
+    v_list_2 := array_append(v_list_2, v_more);
+  end loop;
   v_kept_2 := '{}';
   foreach v_item_3 in array v_analysed."reasons" loop
     v_list_3 := array['overdue'::text, 'skill_missing'::text, 'planned_sample_reached'::text, 'no_plan'::text]::text[];
@@ -4864,7 +5084,9 @@ begin
     v_n_3 := null::float8;
     v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_code_3, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_3), v_n_3)::r_rjr2wz));
   end loop;
-  v_list_2 := v_list_2 || v_mapped_2;
+  foreach v_more_2 in array v_mapped_2 loop
+    v_list_2 := array_append(v_list_2, v_more_2);
+  end loop;
   if (v_unknown > '0'::float8 and v_unknown <> 'NaN'::float8) then
     v_text_4 := (js_text(v_unknown) || ' of its leads are neither in control nor in treatment and are not counted'::text);
     v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", 'unknown_group'::text, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown)::r_rjr2wz));
@@ -4876,39 +5098,39 @@ $plain$;
 create function lh_engine_plain.js_write_9xdluy(r_9mggzn[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_9mggzn;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_pi5wql(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_pi5wql(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_mv1kb3(r_qwv9sx[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_qwv9sx;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_httd8h(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_httd8h(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_ljni8f(r_rjr2wz[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_rjr2wz;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_45b26n(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_45b26n(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -4936,7 +5158,7 @@ begin
   v_parts := js_without(v_record."…", array['inputs', 'settings']::text[]);
   v_input_2 := js_merge(js_merge('{}'::json, js_write_yxwfdx(js_constant_j4nw75())::json), v_settings);
   v_read_2 := testing_read_7qhlks(v_input_2, '');
-  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(v_record)), v_read_2, v_version)::r_fbd29u;
+  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(row(v_record."other_rule", v_record."rule", v_record."rule_version")::r_z1fn7x)), v_read_2, v_version)::r_fbd29u;
 end
 $plain$;
 
@@ -5012,13 +5234,13 @@ $plain$;
 create function lh_engine_plain.js_write_hmtr82(r_0ocdpx[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_0ocdpx;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_33uagt(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_33uagt(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -5280,8 +5502,8 @@ begin
   v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."traffic_allocation_pct")::r_ig7zal;
   v_counted := v_inputs."groups";
   v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
-  v_terms := terms_terms_of(v_inputs, v_settings);
-  v_plan := terms_plan_of(v_inputs, v_settings, v_terms, v_arms);
+  v_terms := terms_terms_of(row(v_inputs."confidence_level", v_inputs."min_sample_size", v_inputs."traffic_allocation_pct")::r_gdiuy9, v_settings);
+  v_plan := terms_plan_of(row(v_inputs."baseline", v_inputs."planned_baseline_rate", v_inputs."planned_leads_per_group", v_inputs."planned_lift")::r_ibkptt, v_settings, v_terms, v_arms);
   v_analysed := (recommendation_analyse_from(v_test."standing", v_inputs, v_settings, null::float8))."result";
   v_planned := v_plan."planned_leads_per_group";
   v_sample := row(v_terms."minSampleSize", v_planned)::r_yzgbix;
@@ -5502,7 +5724,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_beginning(v_history r_rfjc1v) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_beginning(v_history r_dk0jl5) returns text[] language plpgsql immutable as $plain$
 declare
   v_name text;
   v_since text;
@@ -5517,7 +5739,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_terms(v_history r_rfjc1v) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_terms(v_history r_7abkyd) returns text[] language plpgsql immutable as $plain$
 declare
   v_x float8;
   v_digits float8;
@@ -5581,6 +5803,7 @@ declare
   v_flat text[];
   v_item_2 r_pylfv3;
   v_result text[];
+  v_more text;
   v_sentences text[];
   v_list text[];
   v_either text[];
@@ -5599,20 +5822,21 @@ begin
     begin
       if (v_item_2."kind" = 'look'::text) then
         v_number := (v_number + '1'::float8);
-        v_result := array[history_look_text(row(v_item_2."as_of", v_item_2."before_gates", v_item_2."confidence_level", v_item_2."control", v_item_2."held", v_item_2."held?", v_item_2."heterogeneity", v_item_2."kind", v_item_2."needs_person", v_item_2."other_rule", v_item_2."reason", v_item_2."recommendation", v_item_2."recommended_sources", v_item_2."rule", v_item_2."statistics", v_item_2."treatment")::r_ngfo5u, v_number)]::text[];
+        v_result := array[history_look_text(row(v_item_2."as_of", v_item_2."before_gates", v_item_2."control", v_item_2."held", v_item_2."held?", v_item_2."reason", v_item_2."recommendation", v_item_2."treatment")::r_rszznl, v_number)]::text[];
         exit v_at_end;
       end if;
       v_result := case when (v_item_2."kind" = 'decision'::text) then array[]::text[] else array[history_sentence(interventions_intervention_text(row(v_item_2."ab_test_id", v_item_2."actor", v_item_2."kind", v_item_2."on", v_item_2."proposal_id", v_item_2."proposal_id?", v_item_2."proposes", v_item_2."proposes?", v_item_2."skill_type", v_item_2."skill_type?", v_item_2."switch", v_item_2."why", v_item_2."why?")::r_9f0wcc, v_history."ab_test_id"))]::text[] end;
       exit v_at_end;
     end v_at_end;
-    v_flat := v_flat || v_result;
+    foreach v_more in array v_result loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   v_sentences := v_flat;
   if (cardinality(v_looks)::float8 > '0'::float8) then
     v_either := v_sentences;
   else
-    v_list := '{}';
-    v_list := v_list || v_sentences;
+    v_list := v_sentences;
     v_list := array_append(v_list, 'It has not been analysed yet.'::text);
     v_either := v_list;
   end if;
@@ -5620,7 +5844,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_other_rule(v_look r_ngfo5u) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_other_rule(v_look r_ldrk7k) returns text[] language plpgsql immutable as $plain$
 declare
   v_name text;
   v_either text[];
@@ -5635,7 +5859,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_ending(v_history r_rfjc1v, v_last r_ngfo5u) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_ending(v_history r_rfjc1v, v_last r_19ur5q) returns text[] language plpgsql immutable as $plain$
 declare
   v_information float8;
   v_x float8;
@@ -5659,7 +5883,7 @@ begin
     end if;
     v_distance := v_either;
     v_person := case when (v_last."needs_person" is not distinct from true) then ' A person has to decide.'::text else ''::text end;
-    v_suspended := case when ((not (v_last."held" is not distinct from null)) and history_is_suspended(v_history, v_last)) then (' The recommendation '::text || v_last."recommendation" || ' is suspended ('::text || replace(v_last."held", '_'::text, ' '::text) || ').'::text) else ''::text end;
+    v_suspended := case when ((not (v_last."held" is not distinct from null)) and history_is_suspended(v_history, row(v_last."held", v_last."held?")::r_bh40sm)) then (' The recommendation '::text || v_last."recommendation" || ' is suspended ('::text || replace(v_last."held", '_'::text, ' '::text) || ').'::text) else ''::text end;
     return array[('It is still running.'::text || v_suspended || v_distance || v_person)]::text[];
   end if;
   v_decision := history_decision_of(v_history);
@@ -5669,7 +5893,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_interval_text(v_look r_ngfo5u) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_interval_text(v_look r_j4brb0) returns text[] language plpgsql immutable as $plain$
 declare
   v_whole r_0bp78e;
   v_lift float8;
@@ -5735,13 +5959,13 @@ $plain$;
 create function lh_engine_plain.js_write_o14f4p(text[]) returns text language plpgsql immutable as $plain$
 declare
   v_x text;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(to_json(v_x)::text, 'null');
+    v_parts := array_append(v_parts, coalesce(to_json(v_x)::text, 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -5893,7 +6117,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspend_spawn(v_planned r_xu1kuh, v_input r_dez664) returns r_dgbgnl language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspend_spawn(v_planned r_xu1kuh, v_input r_h3lbkp) returns r_dgbgnl language plpgsql immutable as $plain$
 declare
   v_given json;
   v_skill json;
@@ -5921,7 +6145,7 @@ begin
   end if;
   v_plan := v_given_3;
   v_rest := js_without(v_planned."…", array['skill', 'test', 'plan']::text[]);
-  v_json := js_merge(js_with(js_with(js_with(js_merge('{}'::json, v_rest), 'action', to_json('skip'::text)::text::json), 'skill_name', 'null'::json), 'would_spawn', js_write_2hg38b(row(v_plan, v_skill, v_test)::r_dd8cy7)::json), js_write_ft7ors(suspensions_reason_of(v_planned, v_input))::json);
+  v_json := js_merge(js_with(js_with(js_with(js_merge('{}'::json, v_rest), 'action', to_json('skip'::text)::text::json), 'skill_name', 'null'::json), 'would_spawn', js_write_2hg38b(row(v_plan, v_skill, v_test)::r_dd8cy7)::json), js_write_ft7ors(suspensions_reason_of(row(v_planned."explanation", v_planned."explanation?", v_planned."skill_type", v_planned."skill_type?")::r_bdfek8, v_input))::json);
   v_json_2 := (v_json -> 'would_spawn');
   return row(((v_json -> 'action') #>> '{}'), ((v_json -> 'explanation') #>> '{}'), ((v_json -> 'reason') #>> '{}'), ((v_json -> 'since') #>> '{}'), ((v_json -> 'since') is not null), null::text, ((v_json -> 'skill_type') #>> '{}'), ((v_json -> 'skill_type') is not null), ((v_json -> 'until') #>> '{}'), ((v_json -> 'until') is not null), row((v_json_2 -> 'plan'), (v_json_2 -> 'skill'), (v_json_2 -> 'test'))::r_dd8cy7, v_json)::r_dgbgnl;
 end
@@ -6007,7 +6231,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_suspended_by(v_test r_nzo4kc, v_input r_fq4zqq) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_suspended_by(v_test r_afqwek, v_input r_czypvb) returns text language plpgsql immutable as $plain$
 begin
   if v_input."dry_run" then
     return 'dry_run'::text;
@@ -6015,7 +6239,7 @@ begin
   if ((not (v_test."recommendation" is not distinct from 'KEEP'::text)) and (not (v_test."recommendation" is not distinct from 'KILL'::text))) then
     return null::text;
   end if;
-  if suspensions_is_paused(v_test, v_input) then
+  if suspensions_is_paused(row(v_test."skill_id", v_test."skill_id?")::r_wbx9n7, row(v_input."paused", v_input."skills")::r_ul3yxy) then
     return 'paused'::text;
   end if;
   return case when (v_input."approval" and (v_test."recommendation" = 'KEEP'::text)) then 'awaiting_approval'::text else null::text end;
@@ -6035,13 +6259,13 @@ $plain$;
 create function lh_engine_plain.js_write_q9vwgf(r_u4lj3a[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_u4lj3a;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_hn18dx(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_hn18dx(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -6697,7 +6921,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_outcome_of(v_document r_q3ks1n, v_options r_pwhogm, v_metric r_8p2idw) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_outcome_of(v_document r_q3ks1n, v_options r_pwhogm, v_metric r_yse5mg) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_whole r_7qjovi;
   v_measure fn_dccl0h;
@@ -6712,14 +6936,14 @@ begin
   if (v_measure is not distinct from null) then
     return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
   end if;
-  v_missing := document_missing_for(v_document, v_needs);
+  v_missing := document_missing_for(row(v_document."missing_columns")::r_vey5ex, v_needs);
   if (cardinality(v_missing)::float8 > '0'::float8) then
     v_rest := '{}';
     v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'threshold'::text)::r_0vbr6s, v_missing));
     return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
   end if;
   v_measured := fn_dccl0h_call(v_measure, v_document, v_options);
-  return case when (v_measured is not distinct from null) then row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o else thresholds_evaluate(v_options, v_metric, v_measured) end;
+  return case when (v_measured is not distinct from null) then row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o else thresholds_evaluate(v_options, row(v_metric."bottleneck", v_metric."countedOn", v_metric."name", row((v_metric."threshold")."setting", (v_metric."threshold")."target")::r_fweikb, v_metric."worse")::r_mpn83c, v_measured) end;
 end
 $plain$;
 
@@ -6735,7 +6959,7 @@ declare
   v_case text;
   v_rest r_pnibgj[];
 begin
-  v_missing := document_missing_for(v_document, (v_metric."trend")."needs");
+  v_missing := document_missing_for(row(v_document."missing_columns")::r_vey5ex, (v_metric."trend")."needs");
   v_case := (v_metric."trend")."scope";
   <<v_at_switch>>
   begin
@@ -6769,23 +6993,26 @@ declare
   v_kept r_6qnl1h[];
   v_item r_6qnl1h;
   v_sorted r_6qnl1h[];
-  v_at int4;
+  v_merged r_6qnl1h[];
+  v_width int4;
+  v_start int4;
   v_left int4;
-  v_held r_6qnl1h;
-  v_before r_6qnl1h;
+  v_right int4;
+  v_first r_6qnl1h;
+  v_second r_6qnl1h;
   v_below r_6qnl1h[];
   v_weakest r_6qnl1h;
   v_finding r_vqchpa;
 begin
   <<v_at_end>>
   begin
-    v_whole := weak_sources_count_sources(v_given0, v_given1);
+    v_whole := weak_sources_count_sources(row(v_given0."as_of", v_given0."leads", v_given0."mature")::r_ume2yc, v_given1);
     v_from := v_whole."from";
     v_to := v_whole."to";
     v_count := v_whole."count";
-    v_evaluated := weak_sources_evaluated_sources(v_given0, v_given1, v_count);
+    v_evaluated := weak_sources_evaluated_sources(row(v_given0."leads")::r_wcsbwj, v_given1, v_count);
     if (cardinality(v_evaluated)::float8 = '0'::float8) then
-      v_result := weak_sources_too_few_leads(v_given0, v_given1, v_count);
+      v_result := weak_sources_too_few_leads(row(v_given0."leads")::r_wcsbwj, v_given1, v_count);
       exit v_at_end;
     end if;
     v_threshold := fn_8xylpd_call(v_given1."number", ((source_conversion_source_conversion())."threshold")."setting");
@@ -6797,16 +7024,36 @@ begin
       end if;
     end loop;
     v_sorted := v_kept;
-    for v_at in 2 .. cardinality(v_sorted) loop
-    v_held := v_sorted[v_at];
-    v_left := v_at - 1;
-    while v_left > 0 loop
-    v_before := v_sorted[v_left];
-    exit when not (weak_sources_weakest_first(v_before, v_held) > 0 and weak_sources_weakest_first(v_before, v_held) <> 'NaN'::float8);
-    v_sorted[v_left + 1] := v_sorted[v_left];
-    v_left := v_left - 1;
-    end loop;
-    v_sorted[v_left + 1] := v_held;
+    v_width := 1;
+    while v_width < cardinality(v_sorted) loop
+      v_merged := '{}';
+      v_start := 1;
+      while v_start <= cardinality(v_sorted) loop
+        v_left := v_start;
+        v_right := v_start + v_width;
+        while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
+          v_first := v_sorted[v_left];
+          v_second := v_sorted[v_right];
+          if (weak_sources_weakest_first(v_first, v_second) > 0 and weak_sources_weakest_first(v_first, v_second) <> 'NaN'::float8) then
+            v_merged := array_append(v_merged, v_second);
+            v_right := v_right + 1;
+          else
+            v_merged := array_append(v_merged, v_first);
+            v_left := v_left + 1;
+          end if;
+        end loop;
+        while v_left < least(v_start + v_width, cardinality(v_sorted) + 1) loop
+          v_merged := array_append(v_merged, v_sorted[v_left]);
+          v_left := v_left + 1;
+        end loop;
+        while v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
+          v_merged := array_append(v_merged, v_sorted[v_right]);
+          v_right := v_right + 1;
+        end loop;
+        v_start := v_start + 2 * v_width;
+      end loop;
+      v_sorted := v_merged;
+      v_width := 2 * v_width;
     end loop;
     v_below := v_sorted;
     v_weakest := v_below[1];
@@ -6814,7 +7061,7 @@ begin
       v_result := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
       exit v_at_end;
     end if;
-    v_finding := row(null::r_lprgsc, null::text, js_write_na50e4(row(v_weakest."othersRate", weak_sources_shown_sources(v_given0, v_given1, v_below))::r_ipd0ev)::json, v_from, (source_conversion_source_conversion())."name", v_weakest."leads", null::float8, metric_past_by(source_conversion_source_conversion_8p2idw(), v_weakest."rate", v_threshold), null::float8, v_weakest."source", v_target, v_threshold, v_to, 'threshold'::text, weak_sources_is_twice_below(v_weakest, v_given1), (source_conversion_source_conversion())."bottleneck", 'leads'::text, v_weakest."rate")::r_vqchpa;
+    v_finding := row(null::r_lprgsc, null::text, js_write_na50e4(row(v_weakest."othersRate", weak_sources_shown_sources(row(v_given0."contacts", v_given0."mature", v_given0."reports")::r_7a9cuw, v_given1, v_below))::r_ipd0ev)::json, v_from, (source_conversion_source_conversion())."name", v_weakest."leads", null::float8, metric_past_by(source_conversion_source_conversion_s30ovg(), v_weakest."rate", v_threshold), null::float8, v_weakest."source", v_target, v_threshold, v_to, 'threshold'::text, weak_sources_is_twice_below(v_weakest, v_given1), (source_conversion_source_conversion())."bottleneck", 'leads'::text, v_weakest."rate")::r_vqchpa;
     v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
     exit v_at_end;
   end v_at_end;
@@ -6828,7 +7075,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_missing_for(v_document r_q3ks1n, v_needs r_e2sj2l[]) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_missing_for(v_document r_vey5ex, v_needs r_e2sj2l[]) returns text[] language plpgsql immutable as $plain$
 declare
   v_flat text[];
   v_item r_e2sj2l;
@@ -6838,6 +7085,7 @@ declare
   v_item_2 r_5wir9m;
   v_mapped text[];
   v_item_3 r_5wir9m;
+  v_more text;
 begin
   v_flat := '{}';
   foreach v_item in array v_needs loop
@@ -6853,7 +7101,9 @@ begin
     foreach v_item_3 in array v_kept loop
       v_mapped := array_append(v_mapped, (v_view || '.'::text || v_item_3."column_name"));
     end loop;
-    v_flat := v_flat || v_mapped;
+    foreach v_more in array v_mapped loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   return v_flat;
 end
@@ -6896,10 +7146,10 @@ begin
     end if;
     v_mapped := '{}';
     foreach v_item in array v_fallen loop
-      v_spread_2 := causes_causes_of(v_given0, v_given1, v_item."source");
-      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_8p2idw(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_lohhyz));
+      v_spread_2 := causes_causes_of(row(v_given0."contacts", v_given0."mature", v_given0."reports")::r_7a9cuw, v_given1, v_item."source");
+      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_f1ax51(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_lohhyz));
     end loop;
-    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_given1, v_first."source", js_write_ua4r66(row(((v_first."others")."recent")."value", v_mapped)::r_420hzb)::json);
+    v_finding := trend_rule_trend_finding(row((v_first."series")."cells", (v_first."series")."last", row(((v_first."series")."metric")."bottleneck", ((v_first."series")."metric")."countedOn", ((v_first."series")."metric")."name", row((((v_first."series")."metric")."threshold")."target")::r_dlvrff, ((v_first."series")."metric")."trend", ((v_first."series")."metric")."worse")::r_c33mk3)::r_3b205g, v_first."comparison", v_given1, v_first."source", js_write_ua4r66(row(((v_first."others")."recent")."value", v_mapped)::r_420hzb)::json);
     v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
     exit v_at_end;
   end v_at_end;
@@ -6913,12 +7163,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_leading(v_a r_vqchpa, v_b r_vqchpa) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_leading(v_a r_ued8e3, v_b r_ued8e3) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
 begin
   v_t := (case when (v_a."trigger" = v_b."trigger") then '0'::float8 else case when (v_a."trigger" = 'threshold'::text) then '-1'::float8 else '1'::float8 end end);
-  return case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (detection_place(v_a) - detection_place(v_b)) end;
+  return case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (detection_place(row(v_a."metric")::r_g8k9i3) - detection_place(row(v_b."metric")::r_g8k9i3)) end;
 end
 $plain$;
 
@@ -6965,14 +7215,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_evidence_of(v_first r_vqchpa, v_trend r_vqchpa, v_document r_q3ks1n, v_options r_pwhogm) returns r_50do2h language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_evidence_of(v_first r_dt00w1, v_trend r_ap911r, v_document r_q3ks1n, v_options r_pwhogm) returns r_50do2h language plpgsql immutable as $plain$
 declare
   v_t r_lprgsc;
   v_baseline r_lprgsc;
   v_number float8;
 begin
   v_t := case when (v_first."baseline" is not distinct from null) then v_trend."baseline" else v_first."baseline" end;
-  v_baseline := case when (v_t is not distinct from null) then detection_level_before(v_first, v_document, v_options) else v_t end;
+  v_baseline := case when (v_t is not distinct from null) then detection_level_before(row(v_first."metric", v_first."segment")::r_iw64zc, v_document, v_options) else v_t end;
   v_number := v_document."as_of";
   return row(js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), case when (v_baseline is not distinct from null) then null::float8 else v_baseline."value" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."from" end, case when (v_baseline is not distinct from null) then null::float8 else v_baseline."n" end, case when (v_baseline is not distinct from null) then null::text else v_baseline."to" end, coalesce(v_first."began_on", v_trend."began_on"), v_first."from", v_first."n", coalesce(v_first."p_value", v_trend."p_value"), v_first."past_by", v_first."threshold", v_first."to")::r_50do2h;
 end
@@ -6996,7 +7246,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_counted(v_document r_q3ks1n) returns r_pnibgj[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_counted(v_document r_nqjt08) returns r_pnibgj[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_list_2 text[];
@@ -7006,6 +7256,7 @@ declare
   v_n float8;
   v_map map_ro126t;
   v_either r_pnibgj[];
+  v_more r_pnibgj;
 begin
   v_list := (v_document."anomalies").k;
   v_list_2 := array(select x from unnest(v_list) as x order by x collate "C");
@@ -7019,7 +7270,9 @@ begin
       v_either := array[row(v_item, null::text[], (js_text(v_n) || ' '::text || coalesce((v_map).v[array_position((v_map).k, v_item)], 'rows with this defect'::text)), null::text, v_n, null::float8, null::text, null::text, null::text)::r_pnibgj]::r_pnibgj[];
     end if;
     v_result := v_either;
-    v_flat := v_flat || v_result;
+    foreach v_more in array v_result loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   return v_flat;
 end
@@ -7364,25 +7617,45 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_value_46xvd9(v_given0 json) returns r_9pouhu language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_value_3rvlfh(v_given0 json) returns r_9pouhu language plpgsql immutable as $plain$
 declare
   v_result r_9pouhu;
   v_input json;
   v_read r_e1410r;
   v_parsed r_e1410r;
-  v_start r_50sz9b;
-  v_total r_50sz9b;
+  v_decisions r_ct54wq[];
+  v_running r_zecxh0[];
   v_item r_vm9475;
+  v_reason r_fb1e5b;
+  v_record r_fvtstn;
+  v_bottleneck r_nfc97h;
+  v_spread r_qmr3rb;
+  v_record_2 r_l27zp0;
+  v_either r_ct54wq;
 begin
   v_input := v_given0;
   v_read := spawning_read_qnmyv4(v_input, '');
   v_parsed := v_read;
-  v_start := row(array[]::r_ct54wq[], v_parsed."running_tests")::r_50sz9b;
-  v_total := v_start;
+  v_decisions := array[]::r_ct54wq[];
+  v_running := v_parsed."running_tests";
+  <<v_at_loop>>
   foreach v_item in array v_parsed."bottlenecks" loop
-    v_total := spawning_decide(v_parsed, v_total, v_item);
+    v_reason := reasons_reason_to_skip(v_item, row(v_parsed."pauses", v_parsed."settings", v_parsed."skills", v_parsed."until")::r_tt0yp3, v_running);
+    if (v_reason is not distinct from null) then
+      v_record := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."settings", v_parsed."skills")::r_ffaeoe);
+      v_either := row(null::text, v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", v_record."plan", v_record."reason", null::text, v_record."skill", null::text, v_record."skill_name", v_record."skill_type", v_record."test", null::text)::r_ct54wq;
+    else
+      v_bottleneck := row(v_item."metric", v_item."suggested_skill", v_item."type")::r_nfc97h;
+      v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
+      v_record_2 := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
+      v_either := row(v_record_2."ab_test_id", v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", null::r_l00n8h, v_record_2."reason", v_record_2."since", null::r_xz03yd, v_record_2."skill_id", null::text, v_record_2."skill_type", null::r_9nlzru, v_record_2."until")::r_ct54wq;
+    end if;
+    v_decisions := array_append(v_decisions, v_either);
+    if (v_reason is not distinct from null) then
+      v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
+    end if;
   end loop;
-  v_result := row(v_total."decisions")::r_9pouhu;
+  v_result := row(v_decisions)::r_9pouhu;
   return v_result;
 end
 $plain$;
@@ -7390,39 +7663,39 @@ $plain$;
 create function lh_engine_plain.js_write_8ppttw(r_vgjsxa[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_vgjsxa;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_tnj1zc(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_tnj1zc(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_zj8y7x(r_zecxh0[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_zecxh0;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_a2mp2y(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_a2mp2y(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_4f64pv(text[]) returns text language plpgsql immutable as $plain$
 declare
   v_x text;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(null::text, 'null');
+    v_parts := array_append(v_parts, coalesce(null::text, 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -8035,18 +8308,119 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.reasons_reason_to_skip(v_bottleneck r_vm9475, v_input r_e1410r, v_running r_zecxh0[]) returns r_fb1e5b language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_paused(v_bottleneck r_n4fuze, v_input r_rfzfnq) returns r_fb1e5b language plpgsql immutable as $plain$
+declare
+  v_found r_2x5lgs;
+  v_item r_2x5lgs;
+  v_found_2 r_2x5lgs;
+  v_what text;
+  v_local text;
+begin
+  v_found := null;
+  foreach v_item in array v_input."pauses" loop
+    if ((v_item."skill_type" = '*'::text) or (v_item."skill_type" = v_bottleneck."suggested_skill")) then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_found_2 := v_found;
+  if (v_found_2 is not distinct from null) then
+    return null::r_fb1e5b;
+  end if;
+  v_what := case when (v_found_2."skill_type" = '*'::text) then 'The engine'::text else ('Spawning of '::text || v_found_2."skill_type") end;
+  v_local := v_found_2."paused_at";
+  return reasons_skip('paused'::text, (v_what || ' was paused by '::text || v_found_2."paused_by" || ' on '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)) || ': '::text || v_found_2."why" || '.'::text), row(null::text, false, null::text, null::text, v_found_2."paused_at", true, null::text, false, null::text, false)::r_ghy4v7);
+end
+$plain$;
+
+create function lh_engine_plain.reasons_not_enough_data(v_bottleneck r_vm9475, v_needed float8) returns r_fb1e5b language plpgsql immutable as $plain$
+declare
+  v_n json;
+  v_t float8;
+  v_holds boolean;
+begin
+  v_n := (v_bottleneck."evidence" -> 'n');
+  v_holds := (not (js_typeof(v_n) = 'number'::text));
+  if not v_holds then
+    v_t := js_number(v_n);
+    v_holds := (v_t >= v_needed and v_t <> 'NaN'::float8);
+  end if;
+  return case when v_holds then null::r_fb1e5b else reasons_skip('not_enough_data'::text, (v_bottleneck."metric" || ' was evaluated on '::text || js_text(js_number(v_n)) || ', and spawning.min_evidence asks for '::text || js_text(v_needed) || ' before a skill is spawned.'::text), null::r_ghy4v7) end;
+end
+$plain$;
+
+create function lh_engine_plain.reasons_already_testing(v_bottleneck r_n4fuze, v_history r_ht24y5) returns r_fb1e5b language plpgsql immutable as $plain$
+declare
+  v_local text;
+  v_either text;
+  v_either_2 r_fb1e5b;
+begin
+  if (v_history."testing_skill_id" is not distinct from null) then
+    v_either_2 := null::r_fb1e5b;
+  else
+    if (v_history."testing_since" is not distinct from null) then
+      v_either := ''::text;
+    else
+      v_local := v_history."testing_since";
+      v_either := (' since '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)));
+    end if;
+    v_either_2 := reasons_skip('already_testing'::text, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' is being tested'::text || v_either || '; its test goes on.'::text), row(v_history."testing_test_id", true, null::text, null::text, v_history."testing_since", true, v_history."testing_skill_id", true, null::text, false)::r_ghy4v7);
+  end if;
+  return v_either_2;
+end
+$plain$;
+
+create function lh_engine_plain.reasons_resting(v_reason text, v_verb text, v_at text, v_days float8, v_bottleneck r_n4fuze, v_until text) returns r_fb1e5b language plpgsql immutable as $plain$
+declare
+  v_t float8;
+  v_holds boolean;
+  v_end text;
+begin
+  v_holds := (v_at is not distinct from null);
+  if not v_holds then
+    v_t := (js_date_parse((js_slice(v_until, '0'::float8, '19'::float8) || 'Z'::text)) - js_date_parse((js_slice(v_at, '0'::float8, '19'::float8) || 'Z'::text)));
+    v_holds := (v_t >= (v_days * '86400000'::float8) and v_t <> 'NaN'::float8);
+  end if;
+  if v_holds then
+    return null::r_fb1e5b;
+  end if;
+  v_end := js_slice(js_iso((js_date_parse((js_slice(v_at, '0'::float8, '19'::float8) || 'Z'::text)) + (v_days * '86400000'::float8))), '0'::float8, '19'::float8);
+  return reasons_skip(v_reason, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' was '::text || v_verb || ' on '::text || js_slice(v_at, '0'::float8, js_index_of(v_at, 'T'::text)) || '; the next one may come on '::text || js_slice(v_end, '0'::float8, js_index_of(v_end, 'T'::text)) || ', '::text || js_text(v_days) || ' days later.'::text), row(null::text, false, null::text, null::text, v_at, true, null::text, false, v_end, true)::r_ghy4v7);
+end
+$plain$;
+
+create function lh_engine_plain.reasons_metric_busy(v_bottleneck r_g8k9i3, v_running r_zecxh0[]) returns r_fb1e5b language plpgsql immutable as $plain$
+declare
+  v_found r_zecxh0;
+  v_item r_zecxh0;
+  v_test r_zecxh0;
+begin
+  v_found := null;
+  foreach v_item in array v_running loop
+    if (v_item."metric" is not distinct from v_bottleneck."metric") then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_test := v_found;
+  return case when (v_test is not distinct from null) then null::r_fb1e5b else reasons_skip('metric_busy'::text, ('Another running test tracks '::text || v_bottleneck."metric" || '; one test for a metric at a time.'::text), row(case when (v_test."ab_test_id" = ''::text) then null::text else v_test."ab_test_id" end, true, null::text, null::text, v_test."started_at", true, v_test."skill_id", true, null::text, false)::r_ghy4v7) end;
+end
+$plain$;
+
+create function lh_engine_plain.reasons_at_capacity(v_running r_zecxh0[], v_limit float8) returns r_fb1e5b language plpgsql immutable as $plain$
+begin
+  return case when ((v_limit is not distinct from null) or (cardinality(v_running)::float8 < v_limit and v_limit <> 'NaN'::float8)) then null::r_fb1e5b else reasons_skip('at_capacity'::text, (js_text(cardinality(v_running)::float8) || ' tests are running and spawning.max_running_tests is '::text || js_text(v_limit) || '.'::text), null::r_ghy4v7) end;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_spawn(v_bottleneck r_vm9475, v_input r_ffaeoe) returns r_73trat language plpgsql immutable as $plain$
 declare
   v_found r_ht24y5;
   v_item r_ht24y5;
   v_history r_ht24y5;
+  v_skillname text;
   v_s r_j4k7fj;
-  v_t r_fb1e5b;
-  v_t_2 r_fb1e5b;
-  v_t_3 r_fb1e5b;
-  v_t_4 r_fb1e5b;
-  v_t_5 r_fb1e5b;
-  v_t_6 r_fb1e5b;
+  v_plan r_l00n8h;
 begin
   v_found := null;
   foreach v_item in array v_input."skills" loop
@@ -8056,25 +8430,10 @@ begin
     end if;
   end loop;
   v_history := v_found;
+  v_skillname := ('Auto-spawned '::text || v_bottleneck."suggested_skill" || ' v'::text || js_text(((coalesce(v_history."spawned_count", '0'::float8)) + '1'::float8)));
   v_s := v_input."settings";
-  v_t := reasons_paused(v_bottleneck, v_input);
-  v_t_2 := case when (v_t is not distinct from null) then reasons_not_enough_data(v_bottleneck, v_s."spawning.min_evidence") else v_t end;
-  v_t_3 := case when (v_t_2 is not distinct from null) then reasons_already_testing(v_bottleneck, v_history) else v_t_2 end;
-  v_t_4 := case when (v_t_3 is not distinct from null) then reasons_resting('cooling_off'::text, 'killed'::text, v_history."last_killed_at", v_s."spawning.cooling_off_days", v_bottleneck, v_input."until") else v_t_3 end;
-  v_t_5 := case when (v_t_4 is not distinct from null) then reasons_resting('recently_kept'::text, 'kept'::text, v_history."last_kept_at", v_s."spawning.recently_kept_days", v_bottleneck, v_input."until") else v_t_4 end;
-  v_t_6 := case when (v_t_5 is not distinct from null) then reasons_metric_busy(v_bottleneck, v_running) else v_t_5 end;
-  return (case when (v_t_6 is not distinct from null) then reasons_at_capacity(v_running, v_s."spawning.max_running_tests") else v_t_6 end);
-end
-$plain$;
-
-create function lh_engine_plain.spawning_spawn_decision(v_bottleneck r_vm9475, v_input r_e1410r) returns r_fvtstn language plpgsql immutable as $plain$
-declare
-  v_spread r_qmr3rb;
-  v_spread_2 r_73trat;
-begin
-  v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
-  v_spread_2 := spawning_spawn(v_bottleneck, v_input);
-  return (row(null::text, 'spawn'::text, v_spread."bottleneck", v_spread_2."explanation", v_spread."metric", v_spread_2."plan", v_spread_2."reason", null::text, v_spread_2."skill", null::text, v_spread_2."skill_name", v_spread."skill_type", v_spread_2."test", null::text)::r_fvtstn);
+  v_plan := planned_sample_planned_sample(row(v_s."spawning.confidence_level", (v_input."baseline")."conversions", (v_input."baseline")."leads", v_s."spawning.min_sample_size", v_s."decisions.planned_lift")::r_kw8cnv);
+  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_skillname, v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_xz03yd, v_skillname, spawning_test_of(v_bottleneck, v_skillname, row(v_input."settings")::r_9l8sux))::r_73trat;
 end
 $plain$;
 
@@ -9419,7 +9778,7 @@ begin
   loop
     exit v_at_loop when not (v_k < cardinality(v_fractions)::float8);
     v_next := boundaries_pass_look(v_passed, boundaries_step_to(v_fractions, v_k), v_alpha);
-    v_looks := array_append(v_looks, boundaries_look_of(v_next));
+    v_looks := array_append(v_looks, boundaries_look_of(row(v_next."level", v_next."spent", v_next."step")::r_qcbzkp));
     v_passed := v_next;
     v_k := (v_k + '1'::float8);
   end loop v_at_loop;
@@ -9843,9 +10202,8 @@ begin
   foreach v_item in array v_counted loop
     v_group := v_item."group";
     if ((v_group is not distinct from 'control'::text) or (v_group is not distinct from 'treatment'::text)) then
-      v_list := '{}';
       v_t := ((v_bysource.v)[array_position(v_bysource.k, v_item."source")]).v;
-      v_list := v_list || case when (v_t is not distinct from null) then array[]::r_jcw13b[] else v_t end;
+      v_list := (case when (v_t is not distinct from null) then array[]::r_jcw13b[] else v_t end);
       v_list := array_append(v_list, v_item);
       v_at := array_position(v_bysource.k, v_item."source");
       if v_at is null then
@@ -9884,13 +10242,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.terms_terms_of(v_inputs r_ig7zal, v_settings r_wk1kn5) returns r_lvlwv4 language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_terms_of(v_inputs r_gdiuy9, v_settings r_wk1kn5) returns r_lvlwv4 language plpgsql immutable as $plain$
 begin
   return (row(coalesce(v_inputs."confidence_level", v_settings."spawning.confidence_level"), coalesce(v_inputs."min_sample_size", v_settings."spawning.min_sample_size"), coalesce(v_inputs."traffic_allocation_pct", v_settings."spawning.traffic_allocation_pct"))::r_lvlwv4);
 end
 $plain$;
 
-create function lh_engine_plain.terms_obstacle(v_inputs r_ig7zal, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_dl0pgz language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_obstacle(v_inputs r_4xbti7, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_dl0pgz language plpgsql immutable as $plain$
 declare
   v_text text;
   v_text_2 text;
@@ -9939,7 +10297,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.terms_plan_of(v_inputs r_ig7zal, v_settings r_wk1kn5, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_8fr7st language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_plan_of(v_inputs r_ibkptt, v_settings r_wk1kn5, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_8fr7st language plpgsql immutable as $plain$
 declare
   v_kept float8;
   v_frommetrics boolean;
@@ -9974,6 +10332,7 @@ declare
   v_rule r_9xtjz0;
   v_record_2 r_kegk8m;
   v_other r_9xtjz0;
+  v_look_2 r_3iz0hr;
   v_t float8;
   v_holds boolean;
   v_holds_2 boolean;
@@ -9994,8 +10353,9 @@ begin
     if v_holds_2 then
       v_holds := (not (v_stop."0" = 'empty_arm'::text));
       if not v_holds then
-        v_t := greatest((v_look."control")."leads", (v_look."treatment")."leads");
-        v_holds := (v_t >= v_look."minSampleSize" and v_t <> 'NaN'::float8);
+        v_look_2 := row(v_look."control", v_look."minSampleSize", v_look."treatment")::r_3iz0hr;
+        v_t := greatest((v_look_2."control")."leads", (v_look_2."treatment")."leads");
+        v_holds := (v_t >= v_look_2."minSampleSize" and v_t <> 'NaN'::float8);
       end if;
       v_holds_2 := v_holds;
     end if;
@@ -10004,8 +10364,8 @@ begin
   end if;
   v_answer := fn_58ziqi_call(v_rule."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_q7fxub);
   v_otheranswer := fn_58ziqi_call(v_other."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_q7fxub);
-  v_alternative := recommendation_gated(v_otheranswer, v_gates, v_version);
-  v_spread := recommendation_gated(v_answer, v_gates, v_version);
+  v_alternative := recommendation_gated(row(v_otheranswer."needsPerson", v_otheranswer."reason", v_otheranswer."recommendation")::r_vwx19p, v_gates, v_version);
+  v_spread := recommendation_gated(row(v_answer."needsPerson", v_answer."reason", v_answer."recommendation")::r_vwx19p, v_gates, v_version);
   v_mapped := '{}';
   foreach v_item in array v_alternative."reasons" loop
     v_mapped := array_append(v_mapped, v_item."text");
@@ -10014,7 +10374,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_notes_of(v_inputs r_ig7zal, v_settings r_wk1kn5, v_recommendation text) returns r_i02ro3[] language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_notes_of(v_inputs r_kbge9n, v_settings r_wk1kn5, v_recommendation text) returns r_i02ro3[] language plpgsql immutable as $plain$
 declare
   v_days float8;
   v_limit float8;
@@ -10059,7 +10419,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_progress_columns(v_progress r_bxzq5j) returns r_gzf9gl language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_progress_columns(v_progress r_kh70r2) returns r_gzf9gl language plpgsql immutable as $plain$
 begin
   return (row(v_progress."alphaSpent", v_progress."information", v_progress."look", v_progress."zBoundary")::r_gzf9gl);
 end
@@ -10466,7 +10826,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_names_of_today(v_record r_kdud8g) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.record_names_of_today(v_record r_z1fn7x) returns json language plpgsql immutable as $plain$
 declare
   v_name text;
   v_name_2 text;
@@ -10486,13 +10846,13 @@ $plain$;
 create function lh_engine_plain.js_write_seyuy8(r_i02ro3[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_i02ro3;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_nze13k(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_nze13k(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -10542,13 +10902,13 @@ $plain$;
 create function lh_engine_plain.js_write_okxpoo(r_l1d8zw[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_l1d8zw;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_otcxjx(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_otcxjx(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -10566,13 +10926,13 @@ $plain$;
 create function lh_engine_plain.js_write_yp75dn(r_m0g3xy[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_m0g3xy;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_lp7fhr(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_lp7fhr(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -11019,12 +11379,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_look_text(v_look r_ngfo5u, v_n float8) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_look_text(v_look r_rszznl, v_n float8) returns text language plpgsql immutable as $plain$
 declare
   v_gated text;
 begin
   v_gated := case when ((not (v_look."before_gates" is not distinct from null)) and (not (v_look."before_gates" = v_look."recommendation"))) then (', although the rule alone said '::text || v_look."before_gates") else ''::text end;
-  return history_sentence(('Look '::text || js_text(v_n) || ', '::text || v_look."as_of" || ': '::text || history_arm_text(v_look."control") || ' converted in control and '::text || history_arm_text(v_look."treatment") || ' in treatment. '::text || v_look."recommendation" || v_gated || ': '::text || v_look."reason" || history_suspension_text(v_look)));
+  return history_sentence(('Look '::text || js_text(v_n) || ', '::text || v_look."as_of" || ': '::text || history_arm_text(v_look."control") || ' converted in control and '::text || history_arm_text(v_look."treatment") || ' in treatment. '::text || v_look."recommendation" || v_gated || ': '::text || v_look."reason" || history_suspension_text(row(v_look."held", v_look."held?")::r_bh40sm)));
 end
 $plain$;
 
@@ -11057,10 +11417,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_is_suspended(v_history r_rfjc1v, v_last r_ngfo5u) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.history_is_suspended(v_history r_rfjc1v, v_last r_bh40sm) returns boolean language plpgsql immutable as $plain$
 declare
   v_released boolean;
   v_item r_pylfv3;
+  v_event r_4do8tm;
   v_intervention r_9f0wcc;
   v_list text[];
   v_holds boolean;
@@ -11072,7 +11433,8 @@ begin
     if (v_item."kind" = 'look'::text) then
       v_released := false;
     else
-      v_holds_2 := ((v_item."kind" = 'switch'::text) or (v_item."kind" = 'proposal'::text));
+      v_event := row(v_item."kind")::r_4do8tm;
+      v_holds_2 := ((v_event."kind" = 'switch'::text) or (v_event."kind" = 'proposal'::text));
       if v_holds_2 then
         v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_9f0wcc;
         v_holds := (v_intervention."kind" = 'switch'::text);
@@ -11095,6 +11457,7 @@ create function lh_engine_plain.history_decision_of(v_history r_rfjc1v) returns 
 declare
   v_kept r_pylfv3[];
   v_item r_pylfv3;
+  v_event r_4do8tm;
   v_intervention r_9f0wcc;
   v_testid text;
   v_holds boolean;
@@ -11106,7 +11469,8 @@ begin
   foreach v_item in array v_history."events" loop
     v_holds_2 := (v_item."kind" = 'decision'::text);
     if not v_holds_2 then
-      v_holds := ((v_item."kind" = 'switch'::text) or (v_item."kind" = 'proposal'::text));
+      v_event := row(v_item."kind")::r_4do8tm;
+      v_holds := ((v_event."kind" = 'switch'::text) or (v_event."kind" = 'proposal'::text));
       if v_holds then
         v_intervention := row(v_item."ab_test_id", v_item."actor", v_item."kind", v_item."on", v_item."proposal_id", v_item."proposal_id?", v_item."proposes", v_item."proposes?", v_item."skill_type", v_item."skill_type?", v_item."switch", v_item."why", v_item."why?")::r_9f0wcc;
         v_testid := v_history."ab_test_id";
@@ -11238,7 +11602,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_reason_of(v_given r_xu1kuh, v_input r_dez664) returns r_cdly34 language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_reason_of(v_given r_bdfek8, v_input r_h3lbkp) returns r_cdly34 language plpgsql immutable as $plain$
 declare
   v_given_2 text;
   v_explanation text;
@@ -11362,17 +11726,17 @@ $plain$;
 create function lh_engine_plain.js_write_xag2nb(r_nzo4kc[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_nzo4kc;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_cb08gt(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_cb08gt(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_is_paused(v_test r_nzo4kc, v_given r_fq4zqq) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.suspensions_is_paused(v_test r_wbx9n7, v_given r_ul3yxy) returns boolean language plpgsql immutable as $plain$
 declare
   v_paused text[];
   v_skills r_fvdfie[];
@@ -11739,463 +12103,6 @@ begin
     perform js_refuse_input(js_path(p_path, 'contacted'), 'expected "contacted"', null);
   end if;
   if not coalesce(json_typeof(v_part_2) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_2);
-  end if;
-  v_number := js_number(v_part_2);
-  if not coalesce((v_number <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer up to 9007199254740991', v_part_2);
-  end if;
-  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_2);
-  end if;
-  v_part_3 := coalesce(v_raw."n", p_value -> 'n');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'n'), 'expected "n"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_number_2 := js_number(v_part_3);
-  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer up to 9007199254740991', v_part_3);
-  end if;
-  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_part_4 := coalesce(v_raw."sum", p_value -> 'sum');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'sum'), 'expected "sum"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_4) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'sum'), 'expected a finite number', v_part_4);
-  end if;
-  v_number_3 := js_number(v_part_4);
-  if not coalesce(coalesce(abs(v_number_3) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'sum'), 'expected a finite number', v_part_4);
-  end if;
-  v_part_5 := coalesce(v_raw."squares", p_value -> 'squares');
-  if v_part_5 is null then
-    perform js_refuse_input(js_path(p_path, 'squares'), 'expected "squares"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_5) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'squares'), 'expected a finite number', v_part_5);
-  end if;
-  v_number_4 := js_number(v_part_5);
-  if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'squares'), 'expected a finite number', v_part_5);
-  end if;
-  return row(v_number, v_made, v_number_2, v_number_4, v_number_3)::r_l2bl3h;
-end
-$plain$;
-
-create function lh_engine_plain.document_read_6n9ysh(p_value json, p_path text) returns r_4stt4w language plpgsql immutable as $plain$
-declare
-  v_raw r_341yae;
-  v_part json;
-  v_string text;
-  v_made float8;
-  v_part_2 json;
-  v_number float8;
-  v_part_3 json;
-  v_number_2 float8;
-  v_part_4 json;
-  v_number_3 float8;
-  v_part_5 json;
-  v_number_4 float8;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_341yae, p_value);
-  end if;
-  v_part := coalesce(v_raw."day", p_value -> 'day');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  if not coalesce(document_is_calendar_day(v_string), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
-  end if;
-  v_made := calendar_day_number(v_string);
-  v_part_2 := coalesce(v_raw."true_positives", p_value -> 'true_positives');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected "true_positives"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_2) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer ≥ 0', v_part_2);
-  end if;
-  v_number := js_number(v_part_2);
-  if not coalesce((v_number <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer up to 9007199254740991', v_part_2);
-  end if;
-  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer ≥ 0', v_part_2);
-  end if;
-  v_part_3 := coalesce(v_raw."false_positives", p_value -> 'false_positives');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected "false_positives"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_number_2 := js_number(v_part_3);
-  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer up to 9007199254740991', v_part_3);
-  end if;
-  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_part_4 := coalesce(v_raw."true_negatives", p_value -> 'true_negatives');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected "true_negatives"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_4) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  v_number_3 := js_number(v_part_4);
-  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer up to 9007199254740991', v_part_4);
-  end if;
-  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  v_part_5 := coalesce(v_raw."false_negatives", p_value -> 'false_negatives');
-  if v_part_5 is null then
-    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected "false_negatives"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_5) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer ≥ 0', v_part_5);
-  end if;
-  v_number_4 := js_number(v_part_5);
-  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer up to 9007199254740991', v_part_5);
-  end if;
-  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer ≥ 0', v_part_5);
-  end if;
-  return row(v_made, v_number_4, v_number_2, v_number_3, v_number)::r_4stt4w;
-end
-$plain$;
-
-create function lh_engine_plain.document_read_4pz3d2(p_value json, p_path text) returns r_fg6pwp language plpgsql immutable as $plain$
-declare
-  v_raw r_ydlt5z;
-  v_part json;
-  v_string text;
-  v_made float8;
-  v_part_2 json;
-  v_optional text;
-  v_string_2 text;
-  v_part_3 json;
-  v_number float8;
-  v_part_4 json;
-  v_number_2 float8;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_ydlt5z, p_value);
-  end if;
-  v_part := coalesce(v_raw."day", p_value -> 'day');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  if not coalesce(document_is_calendar_day(v_string), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
-  end if;
-  v_made := calendar_day_number(v_string);
-  v_part_2 := coalesce(v_raw."source", p_value -> 'source');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'source'), 'expected "source"', null);
-  end if;
-  if coalesce(json_typeof(v_part_2) = 'null', false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part_2) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'source'), 'expected string', v_part_2);
-    end if;
-    v_string_2 := (v_part_2 #>> '{}');
-    v_optional := v_string_2;
-  end if;
-  v_part_3 := coalesce(v_raw."feedback", p_value -> 'feedback');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected "feedback"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_number := js_number(v_part_3);
-  if not coalesce((v_number <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer up to 9007199254740991', v_part_3);
-  end if;
-  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_part_4 := coalesce(v_raw."wrong_numbers", p_value -> 'wrong_numbers');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected "wrong_numbers"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_4) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  v_number_2 := js_number(v_part_4);
-  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer up to 9007199254740991', v_part_4);
-  end if;
-  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  return row(v_made, v_number, v_optional, v_number_2)::r_fg6pwp;
-end
-$plain$;
-
-create function lh_engine_plain.document_read_las4oz(p_value json, p_path text) returns r_mdc18n language plpgsql immutable as $plain$
-declare
-  v_raw r_dgy6n7;
-  v_part json;
-  v_string text;
-  v_made float8;
-  v_part_2 json;
-  v_optional text;
-  v_string_2 text;
-  v_part_3 json;
-  v_number float8;
-  v_part_4 json;
-  v_number_2 float8;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_dgy6n7, p_value);
-  end if;
-  v_part := coalesce(v_raw."day", p_value -> 'day');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  if not coalesce(document_is_calendar_day(v_string), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
-  end if;
-  v_made := calendar_day_number(v_string);
-  v_part_2 := coalesce(v_raw."source", p_value -> 'source');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'source'), 'expected "source"', null);
-  end if;
-  if coalesce(json_typeof(v_part_2) = 'null', false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part_2) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'source'), 'expected string', v_part_2);
-    end if;
-    v_string_2 := (v_part_2 #>> '{}');
-    v_optional := v_string_2;
-  end if;
-  v_part_3 := coalesce(v_raw."contacts", p_value -> 'contacts');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected "contacts"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_number := js_number(v_part_3);
-  if not coalesce((v_number <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected an integer up to 9007199254740991', v_part_3);
-  end if;
-  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_part_4 := coalesce(v_raw."invalid", p_value -> 'invalid');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected "invalid"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_4) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  v_number_2 := js_number(v_part_4);
-  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected an integer up to 9007199254740991', v_part_4);
-  end if;
-  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  return row(v_number, v_made, v_number_2, v_optional)::r_mdc18n;
-end
-$plain$;
-
-create function lh_engine_plain.list_list_umvi96() returns r_8p2idw[] language plpgsql immutable as $plain$
-begin
-  return array[contact_response_time_8p2idw(), contact_contact_rate_8p2idw(), qualification_qualification_rate_8p2idw(), follow_up_follow_up_days_8p2idw(), follow_up_follow_up_backlog_8p2idw(), source_conversion_source_conversion_8p2idw(), validation_f1_score_8p2idw()]::r_8p2idw[];
-end
-$plain$;
-
-create function lh_engine_plain.thresholds_evaluate(v_options r_pwhogm, v_metric r_8p2idw, v_m r_lay7kt) returns r_ikdq1o language plpgsql immutable as $plain$
-declare
-  v_needed float8;
-  v_rest r_pnibgj[];
-  v_threshold float8;
-  v_finding r_vqchpa;
-begin
-  v_needed := fn_8xylpd_call(v_options."number", 'min_evidence'::text);
-  if ((v_m."value" is not distinct from null) or (v_m."n" < v_needed and v_needed <> 'NaN'::float8)) then
-    v_rest := '{}';
-    v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'threshold'::text)::r_lekogs, v_m."n", v_needed, v_m."what"));
-    return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
-  end if;
-  v_threshold := fn_8xylpd_call(v_options."number", (v_metric."threshold")."setting");
-  if (not metric_is_past(v_metric, v_m."value", v_threshold)) then
-    return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
-  end if;
-  v_finding := row(null::r_lprgsc, null::text, v_m."detail", v_m."from", v_metric."name", v_m."n", null::float8, metric_past_by(v_metric, v_m."value", v_threshold), null::float8, null::text, fn_8xylpd_call(v_options."number", (v_metric."threshold")."target"), v_threshold, v_m."to", 'threshold'::text, (metric_is_twice_past(v_metric, v_m."value", v_threshold) and (v_m."n" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_m."n" <> 'NaN'::float8)), v_metric."bottleneck", v_metric."countedOn", v_m."value")::r_vqchpa;
-  return (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
-end
-$plain$;
-
-create function lh_engine_plain.trends_trend_of_whole(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
-declare
-  v_keep fn_tfnpgy;
-  v_series r_gptwq1;
-  v_record r_gvvunu;
-  v_comparison r_52vjgg;
-  v_lack r_dljgdp;
-  v_finding r_vqchpa;
-  v_either r_ikdq1o;
-begin
-  v_keep := fn_tfnpgy_make_168219642();
-  v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
-  v_record := trend_rule_window_of(v_series."last", v_options);
-  v_comparison := compare_compare(v_series."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-  v_lack := trend_rule_lacks(v_series, v_comparison, v_options);
-  if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
-    return trends_lacking(v_metric, v_lack);
-  end if;
-  if trend_rule_is_trend(v_metric, v_comparison, v_options, fn_8xylpd_call(v_options."number", 'trend_alpha'::text)) then
-    v_finding := trend_rule_trend_finding(v_series, v_comparison, v_options, null::text, js_write_f65sbv(row()::r_adtrwq)::json);
-    v_either := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
-  else
-    v_either := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
-  end if;
-  return v_either;
-end
-$plain$;
-
-create function lh_engine_plain.trends_trend_in_sources(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
-declare
-  v_alpha float8;
-  v_keep fn_tfnpgy;
-  v_whole r_gptwq1;
-  v_record r_gvvunu;
-  v_comparison r_52vjgg;
-  v_lack r_dljgdp;
-  v_parts r_exoeom[];
-  v_kept r_exoeom[];
-  v_item r_exoeom;
-  v_sorted r_exoeom[];
-  v_at int4;
-  v_left int4;
-  v_held r_exoeom;
-  v_before r_exoeom;
-  v_worse r_exoeom[];
-  v_first r_exoeom;
-  v_detail r_1jobws;
-  v_overall boolean;
-  v_finding r_vqchpa;
-  v_finding_2 r_vqchpa;
-  v_finding_3 r_vqchpa;
-  v_either r_ikdq1o;
-begin
-  v_alpha := fn_8xylpd_call(v_options."number", 'trend_alpha'::text);
-  v_keep := fn_tfnpgy_make_168219642();
-  v_whole := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
-  v_record := trend_rule_window_of(v_whole."last", v_options);
-  v_comparison := compare_compare(v_whole."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-  v_lack := trend_rule_lacks(v_whole, v_comparison, v_options);
-  if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
-    return trends_lacking(v_metric, v_lack);
-  end if;
-  v_parts := trends_parts_of(v_document, v_metric, v_options);
-  v_kept := '{}';
-  foreach v_item in array v_parts loop
-    if trend_rule_is_trend(v_metric, v_item."comparison", v_options, (v_alpha / cardinality(v_parts)::float8)) then
-      v_kept := array_append(v_kept, v_item);
-    end if;
-  end loop;
-  v_sorted := v_kept;
-  for v_at in 2 .. cardinality(v_sorted) loop
-  v_held := v_sorted[v_at];
-  v_left := v_at - 1;
-  while v_left > 0 loop
-  v_before := v_sorted[v_left];
-  exit when not (trends_by_strength(v_before, v_held) > 0 and trends_by_strength(v_before, v_held) <> 'NaN'::float8);
-  v_sorted[v_left + 1] := v_sorted[v_left];
-  v_left := v_left - 1;
-  end loop;
-  v_sorted[v_left + 1] := v_held;
-  end loop;
-  v_worse := v_sorted;
-  v_first := v_worse[1];
-  v_detail := row(trends_summary(v_metric, v_parts))::r_1jobws;
-  v_overall := trend_rule_is_trend(v_metric, v_comparison, v_options, v_alpha);
-  if ((not (v_first is not distinct from null)) and (not trends_rest_is_worse(v_document, v_metric, v_options, v_first."source"))) then
-    v_finding := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_6y5j5u(v_detail)::json);
-    return (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
-  end if;
-  if v_overall then
-    v_finding_2 := trend_rule_trend_finding(v_whole, v_comparison, v_options, null::text, js_write_6y5j5u(v_detail)::json);
-    return (row(array[v_finding_2]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
-  end if;
-  if (v_first is not distinct from null) then
-    v_either := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
-  else
-    v_finding_3 := trend_rule_trend_finding(v_first."series", v_first."comparison", v_options, v_first."source", js_write_6y5j5u(v_detail)::json);
-    v_either := (row(array[v_finding_3]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
-  end if;
-  return v_either;
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_count_sources(v_document r_q3ks1n, v_options r_pwhogm) returns r_qop3as language plpgsql immutable as $plain$
-declare
-  v_to float8;
-  v_from float8;
-  v_kept r_n47657[];
-  v_item r_n47657;
-  v_rows r_n47657[];
-begin
-  v_to := case when v_options."matureCohorts" then (v_document."mature")."qualification" else v_document."as_of" end;
-  v_from := ((v_to - fn_8xylpd_call(v_options."number", 'source_window_days'::text)) + '1'::float8);
-  v_kept := '{}';
-  foreach v_item in array v_document."leads" loop
-    if ((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) then
-      v_kept := array_append(v_kept, v_item);
-    end if;
-  end loop;
-  v_rows := v_kept;
-  return row(fn_z1d70l_make_121392180(v_rows), js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_qop3as;
-end
-$plain$;
-
-create function lh_engine_plain.weak_so$part$)
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an int$part$)
 on conflict (n) do update set content = excluded.content;
 commit;

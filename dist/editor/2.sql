@@ -16,7 +16,487 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$urces_evaluated_sources(v_document r_q3ks1n, v_options r_pwhogm, v_count fn_z1d70l) returns r_6qnl1h[] language plpgsql immutable as $plain$
+insert into lh_engine_install.parts (n, content) values (2, $part$eger ≥ 0', v_part_2);
+  end if;
+  v_number := js_number(v_part_2);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."n", p_value -> 'n');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected "n"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_2 := js_number(v_part_3);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."sum", p_value -> 'sum');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'sum'), 'expected "sum"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'sum'), 'expected a finite number', v_part_4);
+  end if;
+  v_number_3 := js_number(v_part_4);
+  if not coalesce(coalesce(abs(v_number_3) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'sum'), 'expected a finite number', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."squares", p_value -> 'squares');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'squares'), 'expected "squares"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'squares'), 'expected a finite number', v_part_5);
+  end if;
+  v_number_4 := js_number(v_part_5);
+  if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'squares'), 'expected a finite number', v_part_5);
+  end if;
+  return row(v_number, v_made, v_number_2, v_number_4, v_number_3)::r_l2bl3h;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_6n9ysh(p_value json, p_path text) returns r_4stt4w language plpgsql immutable as $plain$
+declare
+  v_raw r_341yae;
+  v_part json;
+  v_string text;
+  v_made float8;
+  v_part_2 json;
+  v_number float8;
+  v_part_3 json;
+  v_number_2 float8;
+  v_part_4 json;
+  v_number_3 float8;
+  v_part_5 json;
+  v_number_4 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_341yae, p_value);
+  end if;
+  v_part := coalesce(v_raw."day", p_value -> 'day');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
+  end if;
+  v_made := calendar_day_number(v_string);
+  v_part_2 := coalesce(v_raw."true_positives", p_value -> 'true_positives');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected "true_positives"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number := js_number(v_part_2);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."false_positives", p_value -> 'false_positives');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected "false_positives"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_2 := js_number(v_part_3);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."true_negatives", p_value -> 'true_negatives');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected "true_negatives"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_3 := js_number(v_part_4);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."false_negatives", p_value -> 'false_negatives');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected "false_negatives"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_number_4 := js_number(v_part_5);
+  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer up to 9007199254740991', v_part_5);
+  end if;
+  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  return row(v_made, v_number_4, v_number_2, v_number_3, v_number)::r_4stt4w;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_4pz3d2(p_value json, p_path text) returns r_fg6pwp language plpgsql immutable as $plain$
+declare
+  v_raw r_ydlt5z;
+  v_part json;
+  v_string text;
+  v_made float8;
+  v_part_2 json;
+  v_optional text;
+  v_string_2 text;
+  v_part_3 json;
+  v_number float8;
+  v_part_4 json;
+  v_number_2 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_ydlt5z, p_value);
+  end if;
+  v_part := coalesce(v_raw."day", p_value -> 'day');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
+  end if;
+  v_made := calendar_day_number(v_string);
+  v_part_2 := coalesce(v_raw."source", p_value -> 'source');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'source'), 'expected "source"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'source'), 'expected string', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional := v_string_2;
+  end if;
+  v_part_3 := coalesce(v_raw."feedback", p_value -> 'feedback');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected "feedback"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number := js_number(v_part_3);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."wrong_numbers", p_value -> 'wrong_numbers');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected "wrong_numbers"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_2 := js_number(v_part_4);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  return row(v_made, v_number, v_optional, v_number_2)::r_fg6pwp;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_las4oz(p_value json, p_path text) returns r_mdc18n language plpgsql immutable as $plain$
+declare
+  v_raw r_dgy6n7;
+  v_part json;
+  v_string text;
+  v_made float8;
+  v_part_2 json;
+  v_optional text;
+  v_string_2 text;
+  v_part_3 json;
+  v_number float8;
+  v_part_4 json;
+  v_number_2 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_dgy6n7, p_value);
+  end if;
+  v_part := coalesce(v_raw."day", p_value -> 'day');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
+  end if;
+  v_made := calendar_day_number(v_string);
+  v_part_2 := coalesce(v_raw."source", p_value -> 'source');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'source'), 'expected "source"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'source'), 'expected string', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional := v_string_2;
+  end if;
+  v_part_3 := coalesce(v_raw."contacts", p_value -> 'contacts');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected "contacts"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number := js_number(v_part_3);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."invalid", p_value -> 'invalid');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected "invalid"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_2 := js_number(v_part_4);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  return row(v_number, v_made, v_number_2, v_optional)::r_mdc18n;
+end
+$plain$;
+
+create function lh_engine_plain.list_list_umvi96() returns r_8p2idw[] language plpgsql immutable as $plain$
+begin
+  return array[contact_response_time_8p2idw(), contact_contact_rate_8p2idw(), qualification_qualification_rate_8p2idw(), follow_up_follow_up_days_8p2idw(), follow_up_follow_up_backlog_8p2idw(), source_conversion_source_conversion_8p2idw(), validation_f1_score_8p2idw()]::r_8p2idw[];
+end
+$plain$;
+
+create function lh_engine_plain.thresholds_evaluate(v_options r_pwhogm, v_metric r_mpn83c, v_m r_lay7kt) returns r_ikdq1o language plpgsql immutable as $plain$
+declare
+  v_needed float8;
+  v_rest r_pnibgj[];
+  v_threshold float8;
+  v_finding r_vqchpa;
+begin
+  v_needed := fn_8xylpd_call(v_options."number", 'min_evidence'::text);
+  if ((v_m."value" is not distinct from null) or (v_m."n" < v_needed and v_needed <> 'NaN'::float8)) then
+    v_rest := '{}';
+    v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'threshold'::text)::r_lekogs, v_m."n", v_needed, v_m."what"));
+    return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+  end if;
+  v_threshold := fn_8xylpd_call(v_options."number", (v_metric."threshold")."setting");
+  if (not metric_is_past(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold)) then
+    return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+  end if;
+  v_finding := row(null::r_lprgsc, null::text, v_m."detail", v_m."from", v_metric."name", v_m."n", null::float8, metric_past_by(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold), null::float8, null::text, fn_8xylpd_call(v_options."number", (v_metric."threshold")."target"), v_threshold, v_m."to", 'threshold'::text, (metric_is_twice_past(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold) and (v_m."n" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_m."n" <> 'NaN'::float8)), v_metric."bottleneck", v_metric."countedOn", v_m."value")::r_vqchpa;
+  return (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+end
+$plain$;
+
+create function lh_engine_plain.trends_trend_of_whole(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+declare
+  v_keep fn_tfnpgy;
+  v_series r_gptwq1;
+  v_record r_gvvunu;
+  v_comparison r_52vjgg;
+  v_lack r_dljgdp;
+  v_finding r_vqchpa;
+  v_either r_ikdq1o;
+begin
+  v_keep := fn_tfnpgy_make_168219642();
+  v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+  v_record := trend_rule_window_of(v_series."last", v_options);
+  v_comparison := compare_compare(v_series."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
+  v_lack := trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options);
+  if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
+    return trends_lacking(row(v_metric."bottleneck", v_metric."name")::r_hev7p4, v_lack);
+  end if;
+  if trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_comparison, v_options, fn_8xylpd_call(v_options."number", 'trend_alpha'::text)) then
+    v_finding := trend_rule_trend_finding(row(v_series."cells", v_series."last", row((v_series."metric")."bottleneck", (v_series."metric")."countedOn", (v_series."metric")."name", row(((v_series."metric")."threshold")."target")::r_dlvrff, (v_series."metric")."trend", (v_series."metric")."worse")::r_c33mk3)::r_3b205g, v_comparison, v_options, null::text, js_write_f65sbv(row()::r_adtrwq)::json);
+    v_either := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+  else
+    v_either := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.trends_trend_in_sources(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+declare
+  v_alpha float8;
+  v_keep fn_tfnpgy;
+  v_whole r_gptwq1;
+  v_record r_gvvunu;
+  v_comparison r_52vjgg;
+  v_lack r_dljgdp;
+  v_parts r_exoeom[];
+  v_kept r_exoeom[];
+  v_item r_exoeom;
+  v_sorted r_exoeom[];
+  v_merged r_exoeom[];
+  v_width int4;
+  v_start int4;
+  v_left int4;
+  v_right int4;
+  v_first r_exoeom;
+  v_second r_exoeom;
+  v_worse r_exoeom[];
+  v_first_2 r_exoeom;
+  v_detail r_1jobws;
+  v_overall boolean;
+  v_finding r_vqchpa;
+  v_finding_2 r_vqchpa;
+  v_finding_3 r_vqchpa;
+  v_either r_ikdq1o;
+begin
+  v_alpha := fn_8xylpd_call(v_options."number", 'trend_alpha'::text);
+  v_keep := fn_tfnpgy_make_168219642();
+  v_whole := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+  v_record := trend_rule_window_of(v_whole."last", v_options);
+  v_comparison := compare_compare(v_whole."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
+  v_lack := trend_rule_lacks(row(row((v_whole."metric")."countedOn", row(((v_whole."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options);
+  if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
+    return trends_lacking(row(v_metric."bottleneck", v_metric."name")::r_hev7p4, v_lack);
+  end if;
+  v_parts := trends_parts_of(v_document, v_metric, v_options);
+  v_kept := '{}';
+  foreach v_item in array v_parts loop
+    if trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_item."comparison", v_options, (v_alpha / cardinality(v_parts)::float8)) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_sorted := v_kept;
+  v_width := 1;
+  while v_width < cardinality(v_sorted) loop
+    v_merged := '{}';
+    v_start := 1;
+    while v_start <= cardinality(v_sorted) loop
+      v_left := v_start;
+      v_right := v_start + v_width;
+      while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
+        v_first := v_sorted[v_left];
+        v_second := v_sorted[v_right];
+        if (trends_by_strength(case when (v_first is not distinct from null) then null else row(v_first."comparison", v_first."source")::r_1mf3fw end, case when (v_second is not distinct from null) then null else row(v_second."comparison", v_second."source")::r_1mf3fw end) > 0 and trends_by_strength(case when (v_first is not distinct from null) then null else row(v_first."comparison", v_first."source")::r_1mf3fw end, case when (v_second is not distinct from null) then null else row(v_second."comparison", v_second."source")::r_1mf3fw end) <> 'NaN'::float8) then
+          v_merged := array_append(v_merged, v_second);
+          v_right := v_right + 1;
+        else
+          v_merged := array_append(v_merged, v_first);
+          v_left := v_left + 1;
+        end if;
+      end loop;
+      while v_left < least(v_start + v_width, cardinality(v_sorted) + 1) loop
+        v_merged := array_append(v_merged, v_sorted[v_left]);
+        v_left := v_left + 1;
+      end loop;
+      while v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
+        v_merged := array_append(v_merged, v_sorted[v_right]);
+        v_right := v_right + 1;
+      end loop;
+      v_start := v_start + 2 * v_width;
+    end loop;
+    v_sorted := v_merged;
+    v_width := 2 * v_width;
+  end loop;
+  v_worse := v_sorted;
+  v_first_2 := v_worse[1];
+  v_detail := row(trends_summary(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_parts))::r_1jobws;
+  v_overall := trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_comparison, v_options, v_alpha);
+  if ((not (v_first_2 is not distinct from null)) and (not trends_rest_is_worse(v_document, v_metric, v_options, v_first_2."source"))) then
+    v_finding := trend_rule_trend_finding(row((v_first_2."series")."cells", (v_first_2."series")."last", row(((v_first_2."series")."metric")."bottleneck", ((v_first_2."series")."metric")."countedOn", ((v_first_2."series")."metric")."name", row((((v_first_2."series")."metric")."threshold")."target")::r_dlvrff, ((v_first_2."series")."metric")."trend", ((v_first_2."series")."metric")."worse")::r_c33mk3)::r_3b205g, v_first_2."comparison", v_options, v_first_2."source", js_write_6y5j5u(v_detail)::json);
+    return (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+  end if;
+  if v_overall then
+    v_finding_2 := trend_rule_trend_finding(row(v_whole."cells", v_whole."last", row((v_whole."metric")."bottleneck", (v_whole."metric")."countedOn", (v_whole."metric")."name", row(((v_whole."metric")."threshold")."target")::r_dlvrff, (v_whole."metric")."trend", (v_whole."metric")."worse")::r_c33mk3)::r_3b205g, v_comparison, v_options, null::text, js_write_6y5j5u(v_detail)::json);
+    return (row(array[v_finding_2]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+  end if;
+  if (v_first_2 is not distinct from null) then
+    v_either := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+  else
+    v_finding_3 := trend_rule_trend_finding(row((v_first_2."series")."cells", (v_first_2."series")."last", row(((v_first_2."series")."metric")."bottleneck", ((v_first_2."series")."metric")."countedOn", ((v_first_2."series")."metric")."name", row((((v_first_2."series")."metric")."threshold")."target")::r_dlvrff, ((v_first_2."series")."metric")."trend", ((v_first_2."series")."metric")."worse")::r_c33mk3)::r_3b205g, v_first_2."comparison", v_options, v_first_2."source", js_write_6y5j5u(v_detail)::json);
+    v_either := (row(array[v_finding_3]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_count_sources(v_document r_ume2yc, v_options r_pwhogm) returns r_qop3as language plpgsql immutable as $plain$
+declare
+  v_to float8;
+  v_from float8;
+  v_kept r_n47657[];
+  v_item r_n47657;
+  v_rows r_n47657[];
+begin
+  v_to := case when v_options."matureCohorts" then (v_document."mature")."qualification" else v_document."as_of" end;
+  v_from := ((v_to - fn_8xylpd_call(v_options."number", 'source_window_days'::text)) + '1'::float8);
+  v_kept := '{}';
+  foreach v_item in array v_document."leads" loop
+    if ((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_rows := v_kept;
+  return row(fn_z1d70l_make_121392180(v_rows), js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_qop3as;
+end
+$plain$;
+
+create function lh_engine_plain.weak_sources_evaluated_sources(v_document r_wcsbwj, v_options r_pwhogm, v_count fn_z1d70l) returns r_6qnl1h[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_flat r_6qnl1h[];
@@ -27,6 +507,7 @@ declare
   v_t float8;
   v_t_2 float8;
   v_holds boolean;
+  v_more r_6qnl1h;
 begin
   v_list := series_sources_of(v_document);
   v_flat := '{}';
@@ -48,13 +529,15 @@ begin
       v_result := array[row(v_own."converted", v_own."leads", v_others, case when v_others."leads" = 0 then js_divide(v_others."converted", v_others."leads") else v_others."converted" / v_others."leads" end, case when v_own."leads" = 0 then js_divide(v_own."converted", v_own."leads") else v_own."converted" / v_own."leads" end, v_item)::r_6qnl1h]::r_6qnl1h[];
       exit v_at_end;
     end v_at_end;
-    v_flat := v_flat || v_result;
+    foreach v_more in array v_result loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   return v_flat;
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_too_few_leads(v_document r_q3ks1n, v_options r_pwhogm, v_count fn_z1d70l) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_too_few_leads(v_document r_wcsbwj, v_options r_pwhogm, v_count fn_z1d70l) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_mapped float8[];
@@ -87,13 +570,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_source_conversion_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion_s30ovg() returns r_s30ovg language plpgsql immutable as $plain$
 begin
-  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::fn_dccl0h, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
+  return row('lower'::text)::r_s30ovg;
 end
 $plain$;
 
-create function lh_engine_plain.metric_past_by(v_given r_8p2idw, v_value float8, v_threshold float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.metric_past_by(v_given r_s30ovg, v_value float8, v_threshold float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_worse text;
   v_share float8;
@@ -111,11 +594,11 @@ $plain$;
 
 create function lh_engine_plain.weak_sources_is_twice_below(v_source r_6qnl1h, v_options r_pwhogm) returns boolean language plpgsql immutable as $plain$
 begin
-  return (metric_is_twice_past(source_conversion_source_conversion_8p2idw(), v_source."rate", fn_8xylpd_call(v_options."number", ((source_conversion_source_conversion())."threshold")."setting")) and (v_source."leads" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_source."leads" <> 'NaN'::float8));
+  return (metric_is_twice_past(source_conversion_source_conversion_s30ovg(), v_source."rate", fn_8xylpd_call(v_options."number", ((source_conversion_source_conversion())."threshold")."setting")) and (v_source."leads" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_source."leads" <> 'NaN'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_shown_sources(v_document r_q3ks1n, v_options r_pwhogm, v_below r_6qnl1h[]) returns r_7xv6i7[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_shown_sources(v_document r_7a9cuw, v_options r_pwhogm, v_below r_6qnl1h[]) returns r_7xv6i7[] language plpgsql immutable as $plain$
 declare
   v_mapped r_7xv6i7[];
   v_item r_6qnl1h;
@@ -182,19 +665,24 @@ declare
   v_metric r_8p2idw;
   v_keep fn_tfnpgy;
   v_series r_gptwq1;
+  v_series_2 r_gudyj2;
   v_record r_gvvunu;
   v_comparison r_52vjgg;
+  v_more r_exoeom;
 begin
-  v_list := series_sources_of(v_document);
+  v_list := series_sources_of(row(v_document."leads")::r_wcsbwj);
   v_flat := '{}';
   foreach v_item in array v_list loop
     v_metric := source_conversion_source_conversion_8p2idw();
     v_keep := fn_tfnpgy_make_19524991(v_item);
     v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
-    v_record := trend_rule_window_of(v_series."last", v_options);
-    v_comparison := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
-    v_flat := v_flat || v_result;
+    v_series_2 := row(v_series."cells", v_series."last")::r_gudyj2;
+    v_record := trend_rule_window_of(v_series_2."last", v_options);
+    v_comparison := compare_compare(v_series_2."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
+    foreach v_more in array v_result loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   return v_flat;
 end
@@ -216,9 +704,11 @@ declare
   v_result r_ve7yb2[];
   v_metric r_8p2idw;
   v_keep fn_tfnpgy;
-  v_series r_gptwq1;
-  v_record r_gvvunu;
+  v_record r_gptwq1;
+  v_series r_gudyj2;
+  v_record_2 r_gvvunu;
   v_others r_52vjgg;
+  v_more r_ve7yb2;
   v_keys float8[];
   v_keys_2 text[];
   v_item_3 r_ve7yb2;
@@ -226,7 +716,7 @@ begin
   v_alpha := (fn_8xylpd_call(v_options."number", 'trend_alpha'::text) / cardinality(v_sources)::float8);
   v_kept := '{}';
   foreach v_item in array v_sources loop
-    if trend_rule_is_trend(source_conversion_source_conversion_8p2idw(), v_item."comparison", v_options, v_alpha) then
+    if trend_rule_is_trend(source_conversion_source_conversion_f1ax51(), v_item."comparison", v_options, v_alpha) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
@@ -234,11 +724,14 @@ begin
   foreach v_item_2 in array v_kept loop
     v_metric := source_conversion_source_conversion_8p2idw();
     v_keep := fn_tfnpgy_make_261993929(v_item_2);
-    v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
-    v_record := trend_rule_window_of(v_series."last", v_options);
-    v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
+    v_record := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+    v_series := row(v_record."cells", v_record."last")::r_gudyj2;
+    v_record_2 := trend_rule_window_of(v_series."last", v_options);
+    v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record_2."baselineDays", v_record_2."last", v_record_2."recentDays")::r_3h043n);
     v_result := case when (((not (v_others is not distinct from null)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_ve7yb2]::r_ve7yb2[] else array[]::r_ve7yb2[] end;
-    v_flat := v_flat || v_result;
+    foreach v_more in array v_result loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   v_keys := '{}';
   v_keys_2 := '{}';
@@ -250,7 +743,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_8p2idw, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion_f1ax51() returns r_f1ax51 language plpgsql immutable as $plain$
+begin
+  return row(row(null::fn_s6rvzk, fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_uihiy7, 'lower'::text)::r_f1ax51;
+end
+$plain$;
+
+create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_f1ax51, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_either float8;
@@ -265,7 +764,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.causes_causes_of(v_document r_q3ks1n, v_options r_pwhogm, v_source text) returns r_w1n5rl language plpgsql immutable as $plain$
+create function lh_engine_plain.causes_causes_of(v_document r_7a9cuw, v_options r_pwhogm, v_source text) returns r_w1n5rl language plpgsql immutable as $plain$
 declare
   v_mapped r_h45wxl[];
   v_item r_fg6pwp;
@@ -334,7 +833,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_trend_finding(v_series r_gptwq1, v_c r_52vjgg, v_options r_pwhogm, v_segment text, v_detail json) returns r_vqchpa language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_trend_finding(v_series r_3b205g, v_c r_52vjgg, v_options r_pwhogm, v_segment text, v_detail json) returns r_vqchpa language plpgsql immutable as $plain$
 declare
   v_w r_gvvunu;
   v_sign float8;
@@ -347,11 +846,11 @@ begin
   v_began := days_change_day(v_series."cells", ((v_series."metric")."trend")."kind", v_w."from", v_w."last", v_sign);
   v_number := (v_w."split" + '1'::float8);
   v_number_2 := v_series."last";
-  return row(trend_rule_days_before(v_series, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_with(js_with(js_with(js_merge('{}'::json, v_detail), 'statistic', coalesce(js_write_number(v_c."statistic")::json, 'null')), 'test', case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end), 'dispersion', js_write_number(v_c."dispersion")::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(v_series."metric", v_c), null::float8, trend_rule_relative_change(v_series."metric", v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(v_series."metric", (v_c."recent")."value"))::r_vqchpa;
+  return row(trend_rule_days_before(row(row((v_series."metric")."trend")::r_kym2sd)::r_9xe0qc, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_with(js_with(js_with(js_merge('{}'::json, v_detail), 'statistic', coalesce(js_write_number(v_c."statistic")::json, 'null')), 'test', case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end), 'dispersion', js_write_number(v_c."dispersion")::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(row((v_series."metric")."trend", (v_series."metric")."worse")::r_f1ax51, v_c), null::float8, trend_rule_relative_change(row((v_series."metric")."trend")::r_kym2sd, v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(row((v_series."metric")."trend")::r_kym2sd, (v_c."recent")."value"))::r_vqchpa;
 end
 $plain$;
 
-create function lh_engine_plain.detection_place(v_finding r_vqchpa) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_place(v_finding r_g8k9i3) returns float8 language plpgsql immutable as $plain$
 declare
   v_list r_8p2idw[];
   v_place float8;
@@ -381,7 +880,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_level_before(v_given r_vqchpa, v_document r_q3ks1n, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_level_before(v_given r_iw64zc, v_document r_q3ks1n, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_name text;
   v_segment text;
@@ -389,20 +888,22 @@ declare
   v_t float8;
   v_holds boolean;
   v_keep fn_tfnpgy;
+  v_record r_gptwq1;
 begin
   v_name := v_given."metric";
   v_segment := v_given."segment";
   v_metric := list_metric_named(v_name);
   v_holds := (not (not (v_metric."trend" is not distinct from null)));
   if not v_holds then
-    v_t := cardinality(document_missing_for(v_document, (v_metric."trend")."needs"))::float8;
+    v_t := cardinality(document_missing_for(row(v_document."missing_columns")::r_vey5ex, (v_metric."trend")."needs"))::float8;
     v_holds := (v_t > '0'::float8 and v_t <> 'NaN'::float8);
   end if;
   if v_holds then
     return null::r_lprgsc;
   end if;
   v_keep := case when (v_segment is not distinct from null) then fn_tfnpgy_make_168219642() else fn_tfnpgy_make_111231458(v_segment) end;
-  return trend_rule_baseline_of((row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1), v_options);
+  v_record := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+  return trend_rule_baseline_of(row(v_record."cells", v_record."last", row((v_record."metric")."countedOn", (v_record."metric")."trend")::r_7rqrrr)::r_l0niji, v_options);
 end
 $plain$;
 
@@ -410,7 +911,7 @@ create function lh_engine_plain.explain_threshold_sentence(v_f r_vqchpa) returns
 declare
   v_text text;
 begin
-  v_text := (explain_subject(v_f) || ' was '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || ' '::text || explain_period(v_f) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(v_f) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
+  v_text := (explain_subject(row(v_f."metric", v_f."segment")::r_iw64zc) || ' was '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || ' '::text || explain_period(row(v_f."from", v_f."to")::r_7gkf0h) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(row(v_f."metric", v_f."target", v_f."threshold")::r_qf7tx5) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
   return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
@@ -439,7 +940,7 @@ begin
   v_from := case when (v_base is not distinct from null) then ''::text else (' from '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_base."value")) end;
   v_counts := case when (v_base is not distinct from null) then (js_text(v_f."n") || ' '::text || v_f."unit") else (js_text(v_f."n") || ' '::text || v_f."unit" || ' against '::text || js_text(v_base."n")) end;
   v_p := case when (v_f."p_value" is not distinct from null) then ''::text else (', '::text || words_p_equation(v_f."p_value")) end;
-  v_text := (explain_subject(v_f) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
+  v_text := (explain_subject(row(v_f."metric", v_f."segment")::r_iw64zc) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
   return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
@@ -1279,132 +1780,71 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.reasons_paused(v_bottleneck r_vm9475, v_input r_e1410r) returns r_fb1e5b language plpgsql immutable as $plain$
-declare
-  v_found r_2x5lgs;
-  v_item r_2x5lgs;
-  v_found_2 r_2x5lgs;
-  v_what text;
-  v_local text;
-begin
-  v_found := null;
-  foreach v_item in array v_input."pauses" loop
-    if ((v_item."skill_type" = '*'::text) or (v_item."skill_type" = v_bottleneck."suggested_skill")) then
-      v_found := v_item;
-      exit;
-    end if;
-  end loop;
-  v_found_2 := v_found;
-  if (v_found_2 is not distinct from null) then
-    return null::r_fb1e5b;
-  end if;
-  v_what := case when (v_found_2."skill_type" = '*'::text) then 'The engine'::text else ('Spawning of '::text || v_found_2."skill_type") end;
-  v_local := v_found_2."paused_at";
-  return reasons_skip('paused'::text, (v_what || ' was paused by '::text || v_found_2."paused_by" || ' on '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)) || ': '::text || v_found_2."why" || '.'::text), row(null::text, false, null::text, null::text, v_found_2."paused_at", true, null::text, false, null::text, false)::r_ghy4v7);
-end
-$plain$;
-
-create function lh_engine_plain.reasons_not_enough_data(v_bottleneck r_vm9475, v_needed float8) returns r_fb1e5b language plpgsql immutable as $plain$
-declare
-  v_n json;
-  v_t float8;
-  v_holds boolean;
-begin
-  v_n := (v_bottleneck."evidence" -> 'n');
-  v_holds := (not (js_typeof(v_n) = 'number'::text));
-  if not v_holds then
-    v_t := js_number(v_n);
-    v_holds := (v_t >= v_needed and v_t <> 'NaN'::float8);
-  end if;
-  return case when v_holds then null::r_fb1e5b else reasons_skip('not_enough_data'::text, (v_bottleneck."metric" || ' was evaluated on '::text || js_text(js_number(v_n)) || ', and spawning.min_evidence asks for '::text || js_text(v_needed) || ' before a skill is spawned.'::text), null::r_ghy4v7) end;
-end
-$plain$;
-
-create function lh_engine_plain.reasons_already_testing(v_bottleneck r_vm9475, v_history r_ht24y5) returns r_fb1e5b language plpgsql immutable as $plain$
+create function lh_engine_plain.reasons_skip(v_reason text, v_explanation text, v_more r_ghy4v7) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
   v_local text;
   v_either text;
-  v_either_2 r_fb1e5b;
+  v_local_2 text;
+  v_either_2 text;
 begin
-  if (v_history."testing_skill_id" is not distinct from null) then
-    v_either_2 := null::r_fb1e5b;
+  if v_more is not distinct from null then
+    v_more := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_ghy4v7;
+  end if;
+  if (v_more."since" is not distinct from null) then
+    v_either := null::text;
   else
-    if (v_history."testing_since" is not distinct from null) then
-      v_either := ''::text;
-    else
-      v_local := v_history."testing_since";
-      v_either := (' since '::text || js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text)));
-    end if;
-    v_either_2 := reasons_skip('already_testing'::text, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' is being tested'::text || v_either || '; its test goes on.'::text), row(v_history."testing_test_id", true, null::text, null::text, v_history."testing_since", true, v_history."testing_skill_id", true, null::text, false)::r_ghy4v7);
+    v_local := v_more."since";
+    v_either := js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text));
   end if;
-  return v_either_2;
+  if (v_more."until" is not distinct from null) then
+    v_either_2 := null::text;
+  else
+    v_local_2 := v_more."until";
+    v_either_2 := js_slice(v_local_2, '0'::float8, js_index_of(v_local_2, 'T'::text));
+  end if;
+  return (row(case when (v_more."ab_test_id" is not distinct from null) then null::text else v_more."ab_test_id" end, case when (v_more."explanation" is not distinct from null) then v_explanation else v_more."explanation" end, case when (v_more."reason" is not distinct from null) then v_reason else v_more."reason" end, v_either, case when (v_more."skill_id" is not distinct from null) then null::text else v_more."skill_id" end, v_either_2)::r_fb1e5b);
 end
 $plain$;
 
-create function lh_engine_plain.reasons_resting(v_reason text, v_verb text, v_at text, v_days float8, v_bottleneck r_vm9475, v_until text) returns r_fb1e5b language plpgsql immutable as $plain$
+create function lh_engine_plain.words_article(v_noun text) returns text language plpgsql immutable as $plain$
+begin
+  return (case when (v_noun collate "C" ~ '^[aeiou]') then 'An'::text else 'A'::text end);
+end
+$plain$;
+
+create function lh_engine_plain.planned_sample_planned_sample(v_request r_kw8cnv) returns r_l00n8h language plpgsql immutable as $plain$
 declare
+  v_rate float8;
+  v_treated float8;
+  v_usable boolean;
+  v_exact float8;
   v_t float8;
-  v_holds boolean;
-  v_end text;
+  v_t_2 float8;
 begin
-  v_holds := (v_at is not distinct from null);
-  if not v_holds then
-    v_t := (js_date_parse((js_slice(v_until, '0'::float8, '19'::float8) || 'Z'::text)) - js_date_parse((js_slice(v_at, '0'::float8, '19'::float8) || 'Z'::text)));
-    v_holds := (v_t >= (v_days * '86400000'::float8) and v_t <> 'NaN'::float8);
-  end if;
-  if v_holds then
-    return null::r_fb1e5b;
-  end if;
-  v_end := js_slice(js_iso((js_date_parse((js_slice(v_at, '0'::float8, '19'::float8) || 'Z'::text)) + (v_days * '86400000'::float8))), '0'::float8, '19'::float8);
-  return reasons_skip(v_reason, (words_article(v_bottleneck."suggested_skill") || ' '::text || v_bottleneck."suggested_skill" || ' was '::text || v_verb || ' on '::text || js_slice(v_at, '0'::float8, js_index_of(v_at, 'T'::text)) || '; the next one may come on '::text || js_slice(v_end, '0'::float8, js_index_of(v_end, 'T'::text)) || ', '::text || js_text(v_days) || ' days later.'::text), row(null::text, false, null::text, null::text, v_at, true, null::text, false, v_end, true)::r_ghy4v7);
+  v_rate := case when (v_request."leads" > '0'::float8 and v_request."leads" <> 'NaN'::float8) then case when v_request."leads" = 0 then js_divide(v_request."conversions", v_request."leads") else v_request."conversions" / v_request."leads" end else '0'::float8 end;
+  v_treated := (v_rate * ('1'::float8 + v_request."relativeLift"));
+  v_usable := (((v_rate > '0'::float8 and v_rate <> 'NaN'::float8) and (v_treated > '0'::float8 and v_treated <> 'NaN'::float8)) and (v_treated < '1'::float8));
+  v_exact := case when v_usable then power_exact_sample_size(row(v_rate, v_request."confidenceLevel", '0.8'::float8)::r_zsvuiy, v_request."relativeLift") else null::float8 end;
+  v_t := ceil(coalesce(v_exact, '0'::float8));
+  v_t_2 := greatest(v_request."minimum", v_t);
+  return row(case when v_usable then v_rate else null::float8 end, case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('2147483647'::float8, v_t_2) end, v_request."relativeLift")::r_l00n8h;
 end
 $plain$;
 
-create function lh_engine_plain.reasons_metric_busy(v_bottleneck r_vm9475, v_running r_zecxh0[]) returns r_fb1e5b language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_test_of(v_bottleneck r_vm9475, v_skillname text, v_input r_9l8sux) returns r_9nlzru language plpgsql immutable as $plain$
 declare
-  v_found r_zecxh0;
-  v_item r_zecxh0;
-  v_test r_zecxh0;
-begin
-  v_found := null;
-  foreach v_item in array v_running loop
-    if (v_item."metric" is not distinct from v_bottleneck."metric") then
-      v_found := v_item;
-      exit;
-    end if;
-  end loop;
-  v_test := v_found;
-  return case when (v_test is not distinct from null) then null::r_fb1e5b else reasons_skip('metric_busy'::text, ('Another running test tracks '::text || v_bottleneck."metric" || '; one test for a metric at a time.'::text), row(case when (v_test."ab_test_id" = ''::text) then null::text else v_test."ab_test_id" end, true, null::text, null::text, v_test."started_at", true, v_test."skill_id", true, null::text, false)::r_ghy4v7) end;
-end
-$plain$;
-
-create function lh_engine_plain.reasons_at_capacity(v_running r_zecxh0[], v_limit float8) returns r_fb1e5b language plpgsql immutable as $plain$
-begin
-  return case when ((v_limit is not distinct from null) or (cardinality(v_running)::float8 < v_limit and v_limit <> 'NaN'::float8)) then null::r_fb1e5b else reasons_skip('at_capacity'::text, (js_text(cardinality(v_running)::float8) || ' tests are running and spawning.max_running_tests is '::text || js_text(v_limit) || '.'::text), null::r_ghy4v7) end;
-end
-$plain$;
-
-create function lh_engine_plain.spawning_spawn(v_bottleneck r_vm9475, v_input r_e1410r) returns r_73trat language plpgsql immutable as $plain$
-declare
-  v_found r_ht24y5;
-  v_item r_ht24y5;
-  v_history r_ht24y5;
-  v_skillname text;
   v_s r_j4k7fj;
-  v_plan r_l00n8h;
+  v_treated float8;
+  v_where text;
+  v_x float8;
+  v_x_2 float8;
 begin
-  v_found := null;
-  foreach v_item in array v_input."skills" loop
-    if (v_item."skill_type" = v_bottleneck."suggested_skill") then
-      v_found := v_item;
-      exit;
-    end if;
-  end loop;
-  v_history := v_found;
-  v_skillname := ('Auto-spawned '::text || v_bottleneck."suggested_skill" || ' v'::text || js_text(((coalesce(v_history."spawned_count", '0'::float8)) + '1'::float8)));
   v_s := v_input."settings";
-  v_plan := planned_sample_planned_sample(row(v_s."spawning.confidence_level", (v_input."baseline")."conversions", (v_input."baseline")."leads", v_s."spawning.min_sample_size", v_s."decisions.planned_lift")::r_kw8cnv);
-  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_skillname, v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_xz03yd, v_skillname, spawning_test_of(v_bottleneck, v_skillname, v_input))::r_73trat;
+  v_treated := v_s."spawning.traffic_allocation_pct";
+  v_where := case when (v_bottleneck."segment" is not distinct from null) then ''::text else (' for '::text || v_bottleneck."segment") end;
+  v_x := v_bottleneck."target_value";
+  v_x_2 := ('100'::float8 - v_treated);
+  return row(v_s."spawning.confidence_level", ('Existing process, no intervention ('::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' % of new leads).'::text), (v_bottleneck."suggested_skill" || ' will improve '::text || v_bottleneck."metric" || v_where || ' from '::text || spawning_levels(v_bottleneck) || ' to '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', and with it the share of leads that convert.'::text), v_bottleneck."metric", v_s."spawning.min_sample_size", ('Test: '::text || v_skillname), v_treated, ('Apply '::text || v_bottleneck."suggested_skill" || ' ('::text || js_text(js_number_of_text(js_precision(v_treated, ('4'::float8)::int))) || ' % of new leads).'::text))::r_9nlzru;
 end
 $plain$;
 
@@ -2496,17 +2936,17 @@ declare
   v_level float8;
 begin
   v_reach := case when (v_before is not distinct from null) then '0'::float8 else (coalesce(v_before."level", ('38'::float8 * case when (v_before."step")."end" < 0 then 'NaN'::float8 else sqrt((v_before."step")."end") end))) end;
-  v_surviving := case when (v_before is not distinct from null) then row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_x7azxx, array['1'::float8]::float8[])::r_54feyv else boundaries_advance(v_before."surviving", v_reach, v_before."step", v_step."variance") end;
+  v_surviving := case when (v_before is not distinct from null) then row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_x7azxx, array['1'::float8]::float8[])::r_54feyv else boundaries_advance(row(row(((v_before."surviving")."grid")."nodes")::r_yxag5o, (v_before."surviving")."mass")::r_sf59bu, v_reach, v_before."step", v_step."variance") end;
   v_fraction := v_step."end";
   v_z := js_divide((- normal_normal_quantile((v_alpha / '4'::float8))), case when v_fraction < 0 then 'NaN'::float8 else sqrt(v_fraction) end);
   v_spent := ('4'::float8 * ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8))));
   v_tospend := (v_spent - (case when (v_before is not distinct from null) then '0'::float8 else v_before."spent" end));
-  v_level := case when (v_tospend < '1e-300'::float8) then null::float8 else boundaries_solve_level(v_surviving, v_step, (v_tospend / '2'::float8), v_reach) end;
+  v_level := case when (v_tospend < '1e-300'::float8) then null::float8 else boundaries_solve_level(row(row((v_surviving."grid")."nodes")::r_yxag5o, v_surviving."mass")::r_sf59bu, v_step, (v_tospend / '2'::float8), v_reach) end;
   return row(v_level, v_reach, v_spent, v_step, v_surviving)::r_jscmts;
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_look_of(v_given r_jscmts) returns r_4yl0qq language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_look_of(v_given r_qcbzkp) returns r_4yl0qq language plpgsql immutable as $plain$
 declare
   v_step r_9tus05;
   v_spent float8;
@@ -2630,25 +3070,6 @@ begin
   v_gap := (v_b."mean" - v_a."mean");
   v_squares := (((v_a."variance" * (v_a."n" - '1'::float8)) + (v_b."variance" * (v_b."n" - '1'::float8))) + case when v_n = 0 then js_divide((((v_gap * v_gap) * v_a."n") * v_b."n"), v_n) else (((v_gap * v_gap) * v_a."n") * v_b."n") / v_n end);
   return row((v_a."mean" + case when v_n = 0 then js_divide((v_gap * v_b."n"), v_n) else (v_gap * v_b."n") / v_n end), v_n, js_divide(v_squares, (v_n - '1'::float8)))::r_0u8or8;
-end
-$plain$;
-
-create function lh_engine_plain.planned_sample_planned_sample(v_request r_kw8cnv) returns r_l00n8h language plpgsql immutable as $plain$
-declare
-  v_rate float8;
-  v_treated float8;
-  v_usable boolean;
-  v_exact float8;
-  v_t float8;
-  v_t_2 float8;
-begin
-  v_rate := case when (v_request."leads" > '0'::float8 and v_request."leads" <> 'NaN'::float8) then case when v_request."leads" = 0 then js_divide(v_request."conversions", v_request."leads") else v_request."conversions" / v_request."leads" end else '0'::float8 end;
-  v_treated := (v_rate * ('1'::float8 + v_request."relativeLift"));
-  v_usable := (((v_rate > '0'::float8 and v_rate <> 'NaN'::float8) and (v_treated > '0'::float8 and v_treated <> 'NaN'::float8)) and (v_treated < '1'::float8));
-  v_exact := case when v_usable then power_exact_sample_size(row(v_rate, v_request."confidenceLevel", '0.8'::float8)::r_zsvuiy, v_request."relativeLift") else null::float8 end;
-  v_t := ceil(coalesce(v_exact, '0'::float8));
-  v_t_2 := greatest(v_request."minimum", v_t);
-  return row(case when v_usable then v_rate else null::float8 end, case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('2147483647'::float8, v_t_2) end, v_request."relativeLift")::r_l00n8h;
 end
 $plain$;
 
@@ -2802,7 +3223,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_gated(v_answer r_xdr1fg, v_gates r_l1d8zw[], v_version float8) returns r_u8riba language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_gated(v_answer r_vwx19p, v_gates r_l1d8zw[], v_version float8) returns r_u8riba language plpgsql immutable as $plain$
 declare
   v_blocking r_l1d8zw[];
   v_blocked boolean;
@@ -2818,12 +3239,11 @@ begin
   v_noun := case when (v_version = '1'::float8) then 'verdict'::text else 'recommendation'::text end;
   v_withheld := row('withheld'::text, ('the '::text || v_noun || ' would be '::text || v_answer."recommendation" || ' ('::text || (v_answer."reason")."text" || ')'::text))::r_i02ro3;
   if v_blocked then
-    v_list := '{}';
     v_mapped := '{}';
     foreach v_item in array v_blocking loop
       v_mapped := array_append(v_mapped, (row(v_item."gate", v_item."text")::r_i02ro3));
     end loop;
-    v_list := v_list || v_mapped;
+    v_list := v_mapped;
     v_list := array_append(v_list, v_withheld);
     v_either := v_list;
   else
@@ -2848,7 +3268,7 @@ begin
   if (v_look."plannedLeads" is not distinct from null) then
     return null::r_bxzq5j;
   end if;
-  v_before := sequential_growing_fractions(sequential_earlier_looks(v_look));
+  v_before := sequential_growing_fractions(sequential_earlier_looks(row(v_look."control", v_look."history", v_look."treatment")::r_im5bz6));
   v_reached := coalesce(v_before[((cardinality(v_before)::float8 - '1'::float8))::int + 1], '0'::float8);
   v_information := sequential_information_of((v_look."control")."leads", (v_look."treatment")."leads", v_look."plannedLeads");
   v_t := (v_information - v_reached);
@@ -2864,8 +3284,7 @@ begin
   if (not v_holds_2) then
     return row(null::float8, v_information, (cardinality(v_before)::float8 + '1'::float8), null::r_1aycr1, null::float8)::r_bxzq5j;
   end if;
-  v_list := '{}';
-  v_list := v_list || v_before;
+  v_list := v_before;
   v_list := array_append(v_list, v_information);
   v_current := boundaries_last_boundary(v_list, v_look."confidenceLevel", v_look."standing");
   return row((v_current."look")."alphaSpent", v_information, (cardinality(v_before)::float8 + '1'::float8), v_current."standing", (v_current."look")."zBoundary")::r_bxzq5j;
@@ -3452,7 +3871,7 @@ declare
 begin
   <<v_at_end>>
   begin
-    v_early := rule_below_minimum(v_given0);
+    v_early := rule_below_minimum(row(v_given0."control", v_given0."minSampleSize", v_given0."treatment")::r_3iz0hr);
     if (not (v_early is not distinct from null)) then
       v_recommendation := 'CONTINUE'::text;
       v_code := v_early."code";
@@ -3538,15 +3957,15 @@ begin
   <<v_at_end>>
   begin
     v_progress := sequential_progress_of(v_given0);
-    v_early := rule_below_minimum(v_given0);
+    v_early := rule_below_minimum(row(v_given0."control", v_given0."minSampleSize", v_given0."treatment")::r_3iz0hr);
     if ((not (v_early is not distinct from null)) or (v_progress is not distinct from null)) then
       v_result := row((v_early is not distinct from null), v_progress, case when (v_early is not distinct from null) then row('no_plan'::text, 'no sample could be planned yet'::text)::r_i02ro3 else v_early end, 'CONTINUE'::text)::r_xdr1fg;
       exit v_at_end;
     end if;
     v_finished := ((v_progress."information" >= '1'::float8 and v_progress."information" <> 'NaN'::float8) and (v_progress."zBoundary" is not distinct from null));
-    v_found := case when v_finished then null::text[] else sequential_beyond_doubt(v_given0, v_progress."zBoundary", v_given1."decisions.keep_lift_pct") end;
+    v_found := case when v_finished then null::text[] else sequential_beyond_doubt(row(v_given0."confidenceLevel", v_given0."control", v_given0."treatment")::r_vwmvbr, v_progress."zBoundary", v_given1."decisions.keep_lift_pct") end;
     if (v_found is not distinct from null) then
-      v_result := sequential_undecided(v_progress, v_given0);
+      v_result := sequential_undecided(v_progress, row(v_given0."control", v_given0."treatment")::r_tmprk5);
       exit v_at_end;
     end if;
     v_recommendation := v_found[1];
@@ -3698,7 +4117,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_suspension_text(v_look r_ngfo5u) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_suspension_text(v_look r_bh40sm) returns text language plpgsql immutable as $plain$
 declare
   v_map map_ro126t;
   v_either text;
@@ -4078,13 +4497,19 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.source_conversion_source_conversion_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+begin
+  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::fn_dccl0h, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
+end
+$plain$;
+
 create function lh_engine_plain.validation_f1_score_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
 begin
   return row('validation_accuracy_drop'::text, 'labelled contacts'::text, row(null::fn_sk7iim, 'score'::text, 'F1 score of business detection'::text)::r_1cixj6, 'f1_score'::text, row(fn_dccl0h_make_194045144(), array[]::r_e2sj2l[], 'f1_score_min'::text, 'f1_score_target'::text)::r_7qjovi, row(fn_s6rvzk_make_82471260(), fn_aqbmcw_make_67445142(), 'rate'::text, 'feedback'::text, array[row(array['contact_id'::text, 'feedback_type'::text, 'created_at'::text]::text[], 'host_feedback'::text)::r_e2sj2l, row(array['contact_id'::text, 'pattern_type'::text, 'created_at'::text]::text[], 'host_validations'::text)::r_e2sj2l]::r_e2sj2l[], 'whole'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
 end
 $plain$;
 
-create function lh_engine_plain.metric_is_past(v_given r_8p2idw, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.metric_is_past(v_given r_s30ovg, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_worse text;
 begin
@@ -4093,7 +4518,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.metric_is_twice_past(v_given r_8p2idw, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.metric_is_twice_past(v_given r_s30ovg, v_value float8, v_threshold float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_worse text;
   v_t float8;
@@ -4210,7 +4635,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_lacks(v_series r_gptwq1, v_c r_52vjgg, v_options r_pwhogm) returns r_dljgdp language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_lacks(v_series r_3urahi, v_c r_52vjgg, v_options r_pwhogm) returns r_dljgdp language plpgsql immutable as $plain$
 declare
   v_needed float8;
   v_days float8;
@@ -4233,7 +4658,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_lacking(v_metric r_8p2idw, v_lack r_dljgdp) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_lacking(v_metric r_hev7p4, v_lack r_dljgdp) returns r_ikdq1o language plpgsql immutable as $plain$
 declare
   v_rest r_pnibgj[];
 begin
@@ -4243,7 +4668,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_is_trend(v_metric r_8p2idw, v_c r_52vjgg, v_options r_pwhogm, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_is_trend(v_metric r_f1ax51, v_c r_52vjgg, v_options r_pwhogm, v_alpha float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_t_2 float8;
@@ -4278,22 +4703,25 @@ declare
   v_series r_gptwq1;
   v_record r_gvvunu;
   v_comparison r_52vjgg;
+  v_more r_exoeom;
 begin
-  v_list := series_sources_of(v_document);
+  v_list := series_sources_of(row(v_document."leads")::r_wcsbwj);
   v_flat := '{}';
   foreach v_item in array v_list loop
     v_keep := fn_tfnpgy_make_180468039(v_item);
     v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
     v_record := trend_rule_window_of(v_series."last", v_options);
     v_comparison := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(v_series, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
-    v_flat := v_flat || v_result;
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
+    foreach v_more in array v_result loop
+      v_flat := array_append(v_flat, v_more);
+    end loop;
   end loop;
   return v_flat;
 end
 $plain$;
 
-create function lh_engine_plain.trends_by_strength(v_a r_exoeom, v_b r_exoeom) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_by_strength(v_a r_1mf3fw, v_b r_1mf3fw) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
 begin
@@ -4302,14 +4730,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_summary(v_metric r_8p2idw, v_parts r_exoeom[]) returns r_yzsdej[] language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_summary(v_metric r_f1ax51, v_parts r_exoeom[]) returns r_yzsdej[] language plpgsql immutable as $plain$
 declare
   v_mapped r_yzsdej[];
   v_item r_exoeom;
 begin
   v_mapped := '{}';
   foreach v_item in array v_parts loop
-    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(v_metric, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_yzsdej));
+    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(row(v_metric."trend")::r_kym2sd, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_yzsdej));
   end loop;
   return v_mapped;
 end
@@ -4326,7 +4754,7 @@ begin
   v_rest := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
   v_record := trend_rule_window_of(v_rest."last", v_options);
   v_c := compare_compare(v_rest."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-  return ((not (v_c is not distinct from null)) and trend_rule_is_trend(v_metric, v_c, v_options, '0.05'::float8));
+  return ((not (v_c is not distinct from null)) and trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_c, v_options, '0.05'::float8));
 end
 $plain$;
 
@@ -4360,7 +4788,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.series_sources_of(v_document r_q3ks1n) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.series_sources_of(v_document r_wcsbwj) returns text[] language plpgsql immutable as $plain$
 declare
   v_mapped text[];
   v_item r_n47657;
@@ -4410,13 +4838,13 @@ $plain$;
 create function lh_engine_plain.js_write_t48vgk(r_7xv6i7[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_7xv6i7;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_sosytl(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_sosytl(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -4447,7 +4875,7 @@ begin
   end if;
   v_moved := v_either;
   v_expected := compare_compare_rates(row((v_own."baseline")."n", ((v_own."baseline")."value" * v_moved), (v_own."baseline")."variance")::r_qqdy2m, v_own);
-  return trend_rule_is_trend(source_conversion_source_conversion_8p2idw(), v_expected, v_options, v_alpha);
+  return trend_rule_is_trend(source_conversion_source_conversion_f1ax51(), v_expected, v_options, v_alpha);
 end
 $plain$;
 
@@ -4460,11 +4888,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_worsening(v_metric r_8p2idw, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_worsening(v_metric r_f1ax51, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_change float8;
 begin
-  v_change := coalesce(trend_rule_relative_change(v_metric, v_c), '0'::float8);
+  v_change := coalesce(trend_rule_relative_change(row(v_metric."trend")::r_kym2sd, v_c), '0'::float8);
   return case when (v_metric."worse" = 'higher'::text) then v_change else (- v_change) end;
 end
 $plain$;
@@ -4497,13 +4925,13 @@ $plain$;
 create function lh_engine_plain.js_write_cdooxp(r_lohhyz[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_lohhyz;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_h163sx(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_h163sx(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -4513,7 +4941,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_shown(v_given r_8p2idw, v_mean float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_shown(v_given r_kym2sd, v_mean float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_trend r_uihiy7;
 begin
@@ -4522,7 +4950,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_days_before(v_series r_gptwq1, v_c r_52vjgg, v_w r_gvvunu) returns r_lprgsc language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_days_before(v_series r_9xe0qc, v_c r_52vjgg, v_w r_gvvunu) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_number float8;
   v_number_2 float8;
@@ -4533,7 +4961,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_relative_change(v_metric r_8p2idw, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_relative_change(v_metric r_kym2sd, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_then float8;
   v_change float8;
@@ -4568,18 +4996,18 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_baseline_of(v_series r_gptwq1, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_baseline_of(v_series r_l0niji, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_w r_gvvunu;
   v_c r_52vjgg;
 begin
   v_w := trend_rule_window_of(v_series."last", v_options);
   v_c := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_w."baselineDays", v_w."last", v_w."recentDays")::r_3h043n);
-  return case when ((v_c is not distinct from null) or (not (trend_rule_lacks(v_series, v_c, v_options) is not distinct from null))) then null::r_lprgsc else trend_rule_days_before(v_series, v_c, v_w) end;
+  return case when ((v_c is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_c, v_options) is not distinct from null))) then null::r_lprgsc else trend_rule_days_before(row(row((v_series."metric")."trend")::r_kym2sd)::r_9xe0qc, v_c, v_w) end;
 end
 $plain$;
 
-create function lh_engine_plain.explain_subject(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_subject(v_f r_iw64zc) returns text language plpgsql immutable as $plain$
 declare
   v_whole r_1cixj6;
   v_words text;
@@ -4626,13 +5054,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.explain_period(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_period(v_f r_7gkf0h) returns text language plpgsql immutable as $plain$
 begin
   return (case when (v_f."from" = v_f."to") then ('on '::text || v_f."to") else ('from '::text || v_f."from" || ' to '::text || v_f."to") end);
 end
 $plain$;
 
-create function lh_engine_plain.explain_limit(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.explain_limit(v_f r_qf7tx5) returns text language plpgsql immutable as $plain$
 declare
   v_whole r_8p2idw;
   v_worse text;
@@ -4701,13 +5129,13 @@ $plain$;
 create function lh_engine_plain.js_write_0w9m5k(r_ii7y2m[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_ii7y2m;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_c2cvcl(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_c2cvcl(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -4906,13 +5334,13 @@ $plain$;
 create function lh_engine_plain.js_write_k5a9wp(r_n4fcx3[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_n4fcx3;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_hc4lqm(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_hc4lqm(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -4925,52 +5353,24 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.reasons_skip(v_reason text, v_explanation text, v_more r_ghy4v7) returns r_fb1e5b language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_levels(v_bottleneck r_vm9475) returns text language plpgsql immutable as $plain$
 declare
-  v_local text;
-  v_either text;
-  v_local_2 text;
-  v_either_2 text;
-begin
-  if v_more is not distinct from null then
-    v_more := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_ghy4v7;
-  end if;
-  if (v_more."since" is not distinct from null) then
-    v_either := null::text;
-  else
-    v_local := v_more."since";
-    v_either := js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text));
-  end if;
-  if (v_more."until" is not distinct from null) then
-    v_either_2 := null::text;
-  else
-    v_local_2 := v_more."until";
-    v_either_2 := js_slice(v_local_2, '0'::float8, js_index_of(v_local_2, 'T'::text));
-  end if;
-  return (row(case when (v_more."ab_test_id" is not distinct from null) then null::text else v_more."ab_test_id" end, case when (v_more."explanation" is not distinct from null) then v_explanation else v_more."explanation" end, case when (v_more."reason" is not distinct from null) then v_reason else v_more."reason" end, v_either, case when (v_more."skill_id" is not distinct from null) then null::text else v_more."skill_id" end, v_either_2)::r_fb1e5b);
-end
-$plain$;
-
-create function lh_engine_plain.words_article(v_noun text) returns text language plpgsql immutable as $plain$
-begin
-  return (case when (v_noun collate "C" ~ '^[aeiou]') then 'An'::text else 'A'::text end);
-end
-$plain$;
-
-create function lh_engine_plain.spawning_test_of(v_bottleneck r_vm9475, v_skillname text, v_input r_e1410r) returns r_9nlzru language plpgsql immutable as $plain$
-declare
-  v_s r_j4k7fj;
-  v_treated float8;
-  v_where text;
+  v_baseline json;
   v_x float8;
   v_x_2 float8;
+  v_x_3 float8;
+  v_either text;
 begin
-  v_s := v_input."settings";
-  v_treated := v_s."spawning.traffic_allocation_pct";
-  v_where := case when (v_bottleneck."segment" is not distinct from null) then ''::text else (' for '::text || v_bottleneck."segment") end;
-  v_x := v_bottleneck."target_value";
-  v_x_2 := ('100'::float8 - v_treated);
-  return row(v_s."spawning.confidence_level", ('Existing process, no intervention ('::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' % of new leads).'::text), (v_bottleneck."suggested_skill" || ' will improve '::text || v_bottleneck."metric" || v_where || ' from '::text || spawning_levels(v_bottleneck) || ' to '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', and with it the share of leads that convert.'::text), v_bottleneck."metric", v_s."spawning.min_sample_size", ('Test: '::text || v_skillname), v_treated, ('Apply '::text || v_bottleneck."suggested_skill" || ' ('::text || js_text(js_number_of_text(js_precision(v_treated, ('4'::float8)::int))) || ' % of new leads).'::text))::r_9nlzru;
+  v_baseline := (v_bottleneck."evidence" -> 'baseline');
+  if ((v_bottleneck."trigger" = 'trend'::text) and (js_typeof(v_baseline) = 'number'::text)) then
+    v_x := v_bottleneck."current_value";
+    v_x_2 := js_number(v_baseline);
+    v_either := (js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' (it was '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ')'::text);
+  else
+    v_x_3 := v_bottleneck."current_value";
+    v_either := js_text(js_number_of_text(js_precision(v_x_3, ('4'::float8)::int)));
+  end if;
+  return v_either;
 end
 $plain$;
 
@@ -5978,7 +6378,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_advance(v_from r_54feyv, v_reach float8, v_step r_9tus05, v_nextstep float8) returns r_54feyv language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_advance(v_from r_sf59bu, v_reach float8, v_step r_9tus05, v_nextstep float8) returns r_54feyv language plpgsql immutable as $plain$
 declare
   v_step_2 float8;
   v_t float8;
@@ -5986,7 +6386,7 @@ declare
   v_deviation float8;
   v_scale float8;
   v_masses float8[];
-  v_whole r_x7azxx;
+  v_whole r_yxag5o;
   v_nodes float8[];
   v_mass float8[];
   v_i float8;
@@ -6034,7 +6434,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_solve_level(v_from r_54feyv, v_step r_9tus05, v_target float8, v_reach float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_solve_level(v_from r_sf59bu, v_step r_9tus05, v_target float8, v_reach float8) returns float8 language plpgsql immutable as $plain$
 declare
   v_low float8;
   v_high float8;
@@ -6401,7 +6801,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_earlier_looks(v_look r_vyudig) returns r_u1uppb[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_earlier_looks(v_look r_im5bz6) returns r_u1uppb[] language plpgsql immutable as $plain$
 declare
   v_end float8;
   v_last r_u1uppb;
@@ -6410,7 +6810,7 @@ begin
   v_last := (v_look."history")[((v_end - '1'::float8))::int + 1];
   <<v_at_loop>>
   loop
-    exit v_at_loop when not ((not (v_last is not distinct from null)) and sequential_same_counts(v_last, v_look));
+    exit v_at_loop when not ((not (v_last is not distinct from null)) and sequential_same_counts(v_last, row(v_look."control", v_look."treatment")::r_tmprk5));
     v_end := (v_end - '1'::float8);
     v_last := (v_look."history")[((v_end - '1'::float8))::int + 1];
   end loop v_at_loop;
@@ -6557,39 +6957,39 @@ $plain$;
 create function lh_engine_plain.js_write_e7v6bx(r_u1uppb[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_u1uppb;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_pezplv(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_pezplv(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_ss0qag(r_jcw13b[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_jcw13b;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_yqcrxe(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_yqcrxe(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
 create function lh_engine_plain.js_write_vcdih9(float8[]) returns text language plpgsql immutable as $plain$
 declare
   v_x float8;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_number(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_number(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -6681,7 +7081,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.rule_below_minimum(v_look r_vyudig) returns r_i02ro3 language plpgsql immutable as $plain$
+create function lh_engine_plain.rule_below_minimum(v_look r_3iz0hr) returns r_i02ro3 language plpgsql immutable as $plain$
 declare
   v_controlleads float8;
   v_treatmentleads float8;
@@ -6735,7 +7135,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_beyond_doubt(v_look r_vyudig, v_boundary float8, v_keepabove float8) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_beyond_doubt(v_look r_vwmvbr, v_boundary float8, v_keepabove float8) returns text[] language plpgsql immutable as $plain$
 declare
   v_boundary_2 float8;
   v_control r_fgs8so;
@@ -6778,7 +7178,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_undecided(v_progress r_bxzq5j, v_look r_vyudig) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_undecided(v_progress r_bxzq5j, v_look r_tmprk5) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
   v_spent boolean;
   v_z float8;
@@ -7327,7 +7727,7 @@ $plain$;
 
 create function lh_engine_plain.contact_value_59ucux(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
-  return case when v_given1."matureCohorts" then contact_hours_of_cohort(v_given0, v_given1) else contact_hours_of_day(v_given0) end;
+  return case when v_given1."matureCohorts" then contact_hours_of_cohort(row(v_given0."leads", v_given0."mature")::r_gkrjzh, v_given1) else contact_hours_of_day(row(v_given0."as_of", v_given0."daily")::r_mwzepo) end;
 end
 $plain$;
 
@@ -7354,7 +7754,7 @@ $plain$;
 
 create function lh_engine_plain.contact_value_2pmgzz(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
-  return case when v_given1."matureCohorts" then contact_rate_of_cohort(v_given0, v_given1) else contact_rate_of_day(v_given0) end;
+  return case when v_given1."matureCohorts" then contact_rate_of_cohort(row(v_given0."leads", v_given0."mature")::r_gkrjzh, v_given1) else contact_rate_of_day(row(v_given0."as_of", v_given0."daily")::r_mwzepo) end;
 end
 $plain$;
 
@@ -7387,7 +7787,7 @@ $plain$;
 
 create function lh_engine_plain.qualification_value_2pmgzz(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
-  return case when v_given1."matureCohorts" then qualification_rate_of_cohort(v_given0, v_given1) else qualification_rate_of_day(v_given0) end;
+  return case when v_given1."matureCohorts" then qualification_rate_of_cohort(row(v_given0."leads", v_given0."mature")::r_gkrjzh, v_given1) else qualification_rate_of_day(row(v_given0."as_of", v_given0."daily")::r_mwzepo) end;
 end
 $plain$;
 
@@ -7793,13 +8193,13 @@ $plain$;
 create function lh_engine_plain.js_write_ojxnp4(r_yzsdej[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_yzsdej;
-  v_text text := '';
+  v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_text := v_text || ',' || coalesce(js_write_0lye6u(v_x), 'null');
+    v_parts := array_append(v_parts, coalesce(js_write_0lye6u(v_x), 'null'));
   end loop;
-  return '[' || substr(v_text, 2) || ']';
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -7999,27 +8399,6 @@ begin
   return '{' || substr(',"reason":' || coalesce(to_json(v_x."reason")::text, 'null')
     || ',"n":' || js_write_number(v_x."n")
     || ',"contact_ids":' || js_write_o14f4p(v_x."contact_ids"), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.spawning_levels(v_bottleneck r_vm9475) returns text language plpgsql immutable as $plain$
-declare
-  v_baseline json;
-  v_x float8;
-  v_x_2 float8;
-  v_x_3 float8;
-  v_either text;
-begin
-  v_baseline := (v_bottleneck."evidence" -> 'baseline');
-  if ((v_bottleneck."trigger" = 'trend'::text) and (js_typeof(v_baseline) = 'number'::text)) then
-    v_x := v_bottleneck."current_value";
-    v_x_2 := js_number(v_baseline);
-    v_either := (js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' (it was '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ')'::text);
-  else
-    v_x_3 := v_bottleneck."current_value";
-    v_either := js_text(js_number_of_text(js_precision(v_x_3, ('4'::float8)::int)));
-  end if;
-  return v_either;
 end
 $plain$;
 
@@ -8855,11 +9234,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_exceedance(v_from r_54feyv, v_level float8, v_step r_9tus05) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_exceedance(v_from r_sf59bu, v_level float8, v_step r_9tus05) returns float8[] language plpgsql immutable as $plain$
 declare
   v_deviation float8;
   v_masses float8[];
-  v_whole r_x7azxx;
+  v_whole r_yxag5o;
   v_nodes float8[];
   v_tail float8;
   v_density float8;
@@ -8945,7 +9324,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_same_counts(v_past r_u1uppb, v_look r_vyudig) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_same_counts(v_past r_u1uppb, v_look r_tmprk5) returns boolean language plpgsql immutable as $plain$
 begin
   return ((((v_past."control_leads" = (v_look."control")."leads" and v_past."control_leads" is distinct from 'NaN'::float8) and (v_past."control_conversions" = (v_look."control")."conversions" and v_past."control_conversions" is distinct from 'NaN'::float8)) and (v_past."treatment_leads" = (v_look."treatment")."leads" and v_past."treatment_leads" is distinct from 'NaN'::float8)) and (v_past."treatment_conversions" = (v_look."treatment")."conversions" and v_past."treatment_conversions" is distinct from 'NaN'::float8));
 end
@@ -8972,7 +9351,7 @@ declare
   v_last r_jscmts;
 begin
   v_alpha := decimal_complement(v_confidencelevel);
-  v_known := case when ((not (v_standing is not distinct from null)) and boundaries_is_before(v_standing, v_fractions, v_confidencelevel)) then v_standing else null::r_1aycr1 end;
+  v_known := case when ((not (v_standing is not distinct from null)) and boundaries_is_before(row(v_standing."confidence_level", v_standing."fractions")::r_hcmurf, v_fractions, v_confidencelevel)) then v_standing else null::r_1aycr1 end;
   v_passed := case when (v_known is not distinct from null) then null::r_jscmts else boundaries_passed_at(v_known, v_alpha) end;
   v_k := case when (v_known is not distinct from null) then '0'::float8 else cardinality(v_known."fractions")::float8 end;
   <<v_at_loop>>
@@ -8982,7 +9361,7 @@ begin
     v_k := (v_k + '1'::float8);
   end loop v_at_loop;
   v_last := v_passed;
-  return row(boundaries_look_of(v_last), row(v_confidencelevel, v_fractions, v_last."level", boundaries_upper_half((v_last."surviving")."mass"), v_last."reach")::r_1aycr1)::r_1zuwe9;
+  return row(boundaries_look_of(row(v_last."level", v_last."spent", v_last."step")::r_qcbzkp), row(v_confidencelevel, v_fractions, v_last."level", boundaries_upper_half((v_last."surviving")."mass"), v_last."reach")::r_1aycr1)::r_1zuwe9;
 end
 $plain$;
 
@@ -9564,7 +9943,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_hours_of_cohort(v_document r_q3ks1n, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_hours_of_cohort(v_document r_gkrjzh, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_whole r_khw7rm;
   v_span r_7gkf0h;
@@ -9579,7 +9958,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_hours_of_day(v_document r_q3ks1n) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_hours_of_day(v_document r_mwzepo) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_whole r_7w4cyo;
   v_row r_e02ubt;
@@ -9600,7 +9979,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_rate_of_cohort(v_document r_q3ks1n, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_rate_of_cohort(v_document r_gkrjzh, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_whole r_khw7rm;
   v_span r_7gkf0h;
@@ -9613,7 +9992,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_rate_of_day(v_document r_q3ks1n) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_rate_of_day(v_document r_mwzepo) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_whole r_7w4cyo;
   v_row r_e02ubt;
@@ -9634,7 +10013,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.qualification_rate_of_cohort(v_document r_q3ks1n, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_rate_of_cohort(v_document r_gkrjzh, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_whole r_khw7rm;
   v_span r_7gkf0h;
@@ -9647,7 +10026,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.qualification_rate_of_day(v_document r_q3ks1n) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_rate_of_day(v_document r_mwzepo) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_whole r_7w4cyo;
   v_row r_e02ubt;
@@ -10416,7 +10795,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.boundaries_is_before(v_standing r_1aycr1, v_fractions float8[], v_confidencelevel float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.boundaries_is_before(v_standing r_hcmurf, v_fractions float8[], v_confidencelevel float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_every boolean;
   v_item float8;
@@ -10478,7 +10857,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.inputs_mature_cohort(v_document r_q3ks1n, v_options r_pwhogm, v_mature text) returns r_khw7rm language plpgsql immutable as $plain$
+create function lh_engine_plain.inputs_mature_cohort(v_document r_gkrjzh, v_options r_pwhogm, v_mature text) returns r_khw7rm language plpgsql immutable as $plain$
 declare
   v_to float8;
   v_from float8;
@@ -10508,7 +10887,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.inputs_daily_row(v_document r_q3ks1n) returns r_7w4cyo language plpgsql immutable as $plain$
+create function lh_engine_plain.inputs_daily_row(v_document r_mwzepo) returns r_7w4cyo language plpgsql immutable as $plain$
 declare
   v_number float8;
   v_on text;
@@ -10919,9 +11298,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_16e1qj_make_115183814() returns fn_16e1qj language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_16e1qj_make_198801113() returns fn_16e1qj language plpgsql immutable as $plain$
 begin
-  return row(115183814)::fn_16e1qj;
+  return row(198801113)::fn_16e1qj;
 end
 $plain$;
 
@@ -10930,7 +11309,7 @@ declare
   v_f fn_16e1qj := $1;
 begin
   case v_f.tag
-    when 115183814 then return spawning_value_46xvd9($2);
+    when 198801113 then return spawning_value_3rvlfh($2);
   end case;
 end
 $plain$;

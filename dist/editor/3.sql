@@ -1670,7 +1670,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '77209172d412835dfbd5c4a6816148b1643d2eb1c863e36cbe5f8909a71740f0' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from 'e23b218297d1ba2792e9589b05e2814c9109bbdf42c0f0d358c2e17d40c9815f' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -1769,7 +1769,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '3e383405615d5e10';
+  select 'e922b508423ea266';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -1782,7 +1782,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    '3e383405615d5e10',
+    'e922b508423ea266',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion

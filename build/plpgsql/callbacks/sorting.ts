@@ -6,7 +6,7 @@ import { asAtom, capture, declare, type Expr, emit, freshName, indent, type Scop
 import { cannot } from '../sources/refusal.ts';
 import { bindArguments } from '../statements/bindings.ts';
 import { arrayOf, number, type Rep } from '../types/reps.ts';
-import { coerce, expr, unboxed } from '../types/values.ts';
+import { coerce, expr } from '../types/values.ts';
 import { callback } from './closures.ts';
 import { each } from './loops.ts';
 

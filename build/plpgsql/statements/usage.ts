@@ -4,7 +4,7 @@ import ts from 'typescript-checker';
 import { resolved, topLevelFunction } from '../scope/constants.ts';
 import type { FunctionNode } from '../scope/scope.ts';
 import type { Unit } from '../scope/unit.ts';
-import { isPresence, record, type Rep } from '../types/reps.ts';
+import { isPresence, type Rep, record } from '../types/reps.ts';
 
 /** A record as a whole, or some of its properties. */
 type Usage = 'whole' | ReadonlyMap<string, Usage>;
