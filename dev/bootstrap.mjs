@@ -89,7 +89,7 @@ const commands = {
   faults: [
     'bench/faults/bench.ts',
     [],
-    'kills, crashes, deadlocks: what a cycle does then (ten minutes; -- --short: one)',
+    'kills, crashes, locks: what a cycle does then (under an hour; -- --short: two minutes; -- NAME for some)',
   ],
   check: [
     'build/check.ts',
