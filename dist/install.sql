@@ -423,6 +423,8 @@ begin
       'lh_engine.settings_json()',
       'lh_engine.check_time_zone(text)',
       'lh_engine.guard_trust()',
+      'lh_engine.check_override()',
+      'lh_engine.record_override()',
       'lh_engine.set_setting(text, jsonb)',
       'lh_engine.reset_setting(text)',
       'lh_engine.clock()',
@@ -434,7 +436,9 @@ begin
       'lh_engine.bundle()',
       'lh_engine.version()',
       'lh_engine.record_event(text, bigint, date, text, text, jsonb)',
+      'lh_engine.sign_event()',
       'lh_engine.keep_events()',
+      'lh_engine.keep_young_events()',
       'lh_engine.finite_or_null(double precision)',
       'lh_engine.finite_number(double precision)',
       'lh_engine.adapter_columns()',
@@ -509,10 +513,15 @@ begin
       'lh_engine.require_why(text, text)',
       'lh_engine.record_switch(text, text, text, text, jsonb)',
       'lh_engine.check_skill_type(text)',
+      'lh_engine.sign_pause()',
+      'lh_engine.record_pause()',
       'lh_engine.pause(text, text)',
       'lh_engine.resume(text, text)',
       'lh_engine.revert_skill(public.lh_spawned_skills.id%type, text)',
       'lh_engine.stop_test(public.lh_ab_tests.id%type, text)',
+      'lh_engine.waiting_proposal(bigint)',
+      'lh_engine.guard_proposal()',
+      'lh_engine.record_closing()',
       'lh_engine.close_proposal(bigint, text, text)',
       'lh_engine.approve(bigint, text)',
       'lh_engine.reject(bigint, text)',
@@ -584,10 +593,19 @@ begin
       ('1.0.0', 'relation', 'test_segments'),
       ('1.0.0', 'routine', 'lh_engine.default_rights()'),
       ('1.0.0', 'routine', 'lh_engine.setting_catalog()'),
+      ('1.0.0', 'routine', 'lh_engine.check_override()'),
+      ('1.0.0', 'routine', 'lh_engine.record_override()'),
       ('1.0.0', 'routine', 'lh_engine.language()'),
+      ('1.0.0', 'routine', 'lh_engine.sign_event()'),
+      ('1.0.0', 'routine', 'lh_engine.keep_young_events()'),
       ('1.0.0', 'routine', 'lh_engine.rights_on_view(regclass)'),
       ('1.0.0', 'routine', 'lh_engine.make_adapter_view(text, text, text)'),
       ('1.0.0', 'routine', 'lh_engine.turn_locks()'),
+      ('1.0.0', 'routine', 'lh_engine.sign_pause()'),
+      ('1.0.0', 'routine', 'lh_engine.record_pause()'),
+      ('1.0.0', 'routine', 'lh_engine.waiting_proposal(bigint)'),
+      ('1.0.0', 'routine', 'lh_engine.guard_proposal()'),
+      ('1.0.0', 'routine', 'lh_engine.record_closing()'),
       ('1.0.0', 'routine', 'lh_engine.run_day(date)'),
       ('1.0.0', 'routine', 'lh_engine.host_locked_by()'),
       ('1.0.0', 'routine', 'lh_engine.host_state(timestamptz)'),
@@ -987,52 +1005,56 @@ set jit to off
 as $$
   with listed (kind, object, privilege, roles, doors) as (
     values
-    ('table', 'lh_engine.events', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('table', 'lh_engine.events', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('table', 'lh_engine.events', 'delete', '{"lh_engine_operator"}', '{}'),
-    ('table', 'lh_engine.setting_overrides', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.events', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
+    ('table', 'lh_engine.events', 'insert', '{}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
+    ('table', 'lh_engine.events', 'delete', '{}', '{"lh_engine.purge_events()"}'),
+    ('table', 'lh_engine.setting_overrides', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('table', 'lh_engine.setting_overrides', 'insert', '{"lh_engine_operator"}', '{}'),
     ('table', 'lh_engine.setting_overrides', 'update', '{"lh_engine_operator"}', '{}'),
     ('table', 'lh_engine.setting_overrides', 'delete', '{"lh_engine_operator"}', '{}'),
     ('table', 'lh_engine.test_plans', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('table', 'lh_engine.test_plans', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('table', 'lh_engine.test_plans', 'update', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_plans', 'insert', '{}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_plans', 'update', '{}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.test_standings', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('table', 'lh_engine.test_standings', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('table', 'lh_engine.test_standings', 'update', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('table', 'lh_engine.test_standings', 'delete', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_standings', 'insert', '{}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_standings', 'update', '{}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.test_standings', 'delete', '{}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.spawn_claims', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('table', 'lh_engine.spawn_claims', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('table', 'lh_engine.spawn_claims', 'delete', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.spawn_claims', 'insert', '{}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.spawn_claims', 'delete', '{}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.pauses', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.pauses', 'insert', '{"lh_engine_operator"}', '{}'),
     ('table', 'lh_engine.pauses', 'update', '{"lh_engine_operator"}', '{}'),
     ('table', 'lh_engine.pauses', 'delete', '{"lh_engine_operator"}', '{}'),
     ('table', 'lh_engine.all_proposals', 'select', '{"lh_engine_operator", "lh_engine_agent", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('table', 'lh_engine.all_proposals', 'insert', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.all_proposals', 'update', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.all_proposals', 'insert', '{}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.cycle_fence', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.cycle_fence', 'update', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.turns', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
-    ('routine', 'lh_engine.setting_catalog()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.setting_catalog()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.setting_definitions()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{}'),
-    ('table', 'lh_engine.settings', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('routine', 'lh_engine.setting(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.settings', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
+    ('routine', 'lh_engine.setting(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.settings_json()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.check_time_zone(text)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.guard_trust()', 'execute', '{}', '{}'),
+    ('routine', 'lh_engine.check_override()', 'execute', '{}', '{}'),
+    ('routine', 'lh_engine.record_override()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.set_setting(text, jsonb)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.reset_setting(text)', 'execute', '{"lh_engine_operator"}', '{}'),
-    ('routine', 'lh_engine.clock()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.clock()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.time_zone()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.moment(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('routine', 'lh_engine.language()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.language()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.js(text, json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.call_js(text, json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('routine', 'lh_engine.bundle()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.bundle()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.version()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{}'),
-    ('routine', 'lh_engine.record_event(text, bigint, date, text, text, jsonb)', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.record_event(text, bigint, date, text, text, jsonb)', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
+    ('routine', 'lh_engine.sign_event()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.keep_events()', 'execute', '{}', '{}'),
+    ('routine', 'lh_engine.keep_young_events()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.finite_or_null(double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.finite_number(double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.adapter_columns()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1117,24 +1139,29 @@ as $$
     ('routine', 'lh_engine.require_why(text, text)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.record_switch(text, text, text, text, jsonb)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.check_skill_type(text)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.sign_pause()', 'execute', '{}', '{}'),
+    ('routine', 'lh_engine.record_pause()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.pause(text, text)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.resume(text, text)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.revert_skill(public.lh_spawned_skills.id%type, text)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.stop_test(public.lh_ab_tests.id%type, text)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('table', 'lh_engine.active_skills', 'select', '{"lh_engine_operator", "lh_engine_agent", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.waiting_proposal(bigint)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.guard_proposal()', 'execute', '{}', '{}'),
+    ('routine', 'lh_engine.record_closing()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.close_proposal(bigint, text, text)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.approve_spawn(lh_engine.all_proposals)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.approve_keep(lh_engine.all_proposals)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.approve(bigint, text)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.reject(bigint, text)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.wanted_jobs()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
-    ('routine', 'lh_engine.cron_is_usable()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.cron_is_usable()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.find_jobs()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.refuse_foreign_jobs()', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.require_cron(boolean)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.enable_schedule()', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.disable_schedule()', 'execute', '{"lh_engine_operator"}', '{}'),
-    ('routine', 'lh_engine.purge_job_runs(timestamptz)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.purge_job_runs(timestamptz)', 'execute', '{"lh_engine_operator"}', '{"lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.ended_day(timestamptz, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.last_ended_day()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.last_done_day()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
@@ -1144,7 +1171,7 @@ as $$
     ('routine', 'lh_engine.run_day(date)', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.fail_run(bigint, date, jsonb)', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.run_due_cycle()', 'execute', '{"lh_engine_operator"}', '{"lh_engine.run_due_cycle()"}'),
-    ('routine', 'lh_engine.purge_events()', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.purge_events()', 'execute', '{"lh_engine_operator"}', '{"lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.host_locked_by()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.host_state(timestamptz)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.held_turns(boolean)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
@@ -1190,7 +1217,7 @@ as $$
     left join pg_proc as p on f.kind = 'routine' and p.oid = f.object_id
     left join pg_class as c on f.kind = 'table' and c.oid = f.object_id
     union all
-    select 'sequence', s.oid::regclass::text, 'usage', '{lh_engine_operator}', f.doors, s.oid, s.relowner
+    select 'sequence', s.oid::regclass::text, 'usage', f.roles, f.doors, s.oid, s.relowner
     from found as f
     join pg_depend as d
       on d.classid = 'pg_catalog.pg_class'::regclass
@@ -1207,7 +1234,7 @@ as $$
   select c.kind, c.object, c.object_id, pg_has_role(c.owner, 'usage'), c.privilege, c.roles, c.doors
   from complete as c;
 $$;
-comment on function lh_engine.default_rights() is 'The rights on what the engine consists of: which roles of dist/roles.sql get each from the start, and which calls that run a cycle (doors) need it. is_ours: the running role may grant it.';
+comment on function lh_engine.default_rights() is 'The rights on what the engine consists of: which roles of dist/roles.sql get each from the start, and which calls that run the loop (doors) need it; where roles is empty and doors are not, a DBA grants it to the role that runs the loop. is_ours: the running role may grant it.';
 revoke all on function lh_engine.default_rights() from public;
 
 -- ======== engine/settings ========
@@ -1422,6 +1449,72 @@ update lh_engine.setting_overrides as o
 set value = '"fixed_thresholds"'::jsonb
 where o.key = 'decisions.rule' and o.value = '"brief"'::jsonb;
 
+create or replace function lh_engine.check_override()
+returns trigger
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+declare
+  v_checked json;
+begin
+  if tg_op = 'UPDATE' and new.key is distinct from old.key then
+    raise exception using
+      errcode = 'LH008',
+      message = format('setting %s cannot become %s', old.key, coalesce(new.key, 'null')),
+      hint = 'Set the one and reset the other: lh_engine.set_setting(key, value), lh_engine.reset_setting(key).';
+  end if;
+  new.value := coalesce(new.value, 'null'::jsonb);
+  select lh_engine.call_js('check_setting', json_build_object('key', coalesce(new.key, ''), 'value', new.value, 'text', new.value::text))
+  into v_checked;
+  -- A name of an earlier release comes back as it is called today; numbers stay as they were typed.
+  if jsonb_typeof(new.value) = 'string' then
+    new.value := (v_checked -> 'value')::jsonb;
+  end if;
+  if new.key = 'engine.time_zone' then
+    perform lh_engine.check_time_zone(new.value #>> '{}');
+  end if;
+  new.changed_by := session_user;
+  new.changed_at := (select lh_engine.clock());
+  return new;
+end
+$$;
+comment on function lh_engine.check_override() is 'Checks a setting before it is stored, whoever stores it: the key (LH002), type and range (LH003), the time zone. Signs the row with the session user and the moment. A row keeps its key (LH008).';
+revoke all on function lh_engine.check_override() from public;
+
+create or replace function lh_engine.record_override()
+returns trigger
+language plpgsql
+security definer
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+declare
+  v_key text := coalesce(new.key, old.key);
+  v_default jsonb := (select s."default" from lh_engine.settings as s where s.key = v_key);
+begin
+  perform lh_engine.record_event(
+    'setting',
+    null,
+    null,
+    null,
+    null,
+    jsonb_build_object('key', v_key, 'old', coalesce(old.value, v_default), 'new', coalesce(new.value, v_default))
+      || case tg_op when 'DELETE' then '{"reset": true}'::jsonb else '{}'::jsonb end
+  );
+  return null;
+end
+$$;
+comment on function lh_engine.record_override() is 'Records a change of a setting as an event, with the value that was in force before: the one of the row that was replaced, else the default.';
+revoke all on function lh_engine.record_override() from public;
+
+create or replace trigger check_override
+before insert or update on lh_engine.setting_overrides
+for each row execute function lh_engine.check_override();
+create or replace trigger record_override
+after insert or update or delete on lh_engine.setting_overrides
+for each row execute function lh_engine.record_override();
+
 create or replace function lh_engine.set_setting(key text, value jsonb)
 returns jsonb
 language plpgsql
@@ -1430,26 +1523,14 @@ set jit to off
 as $$
 #variable_conflict use_column
 declare
-  v_key text := set_setting.key;
-  v_value jsonb := coalesce(set_setting.value, 'null'::jsonb);
-  v_checked json;
-  v_old jsonb;
+  v_value jsonb;
 begin
-  select lh_engine.call_js('check_setting', json_build_object('key', coalesce(v_key, ''), 'value', v_value, 'text', v_value::text))
-  into v_checked;
-  -- A name of an earlier release comes back as it is called today; numbers stay as they were typed.
-  if jsonb_typeof(v_value) = 'string' then
-    v_value := (v_checked -> 'value')::jsonb;
-  end if;
-  if v_key = 'engine.time_zone' then
-    perform lh_engine.check_time_zone(v_value #>> '{}');
-  end if;
-  v_old := (select lh_engine.setting(v_key));
+  -- The triggers of the table check the value, sign the row and record the event.
   insert into lh_engine.setting_overrides as o (key, value, changed_at)
-  values (v_key, v_value, lh_engine.clock())
+  values (set_setting.key, set_setting.value, lh_engine.clock())
   on conflict (key) do update
-    set value = excluded.value, changed_at = excluded.changed_at, changed_by = session_user;
-  perform lh_engine.record_event('setting', null, null, null, null, jsonb_build_object('key', v_key, 'old', v_old, 'new', v_value));
+    set value = excluded.value
+  returning o.value into v_value;
   return v_value;
 end
 $$;
@@ -1465,15 +1546,10 @@ as $$
 #variable_conflict use_column
 declare
   v_key text := reset_setting.key;
-  v_old jsonb;
-  v_new jsonb;
 begin
   perform lh_engine.call_js('check_setting_key', json_build_object('key', coalesce(v_key, '')));
-  v_old := (select lh_engine.setting(v_key));
   delete from lh_engine.setting_overrides as o where o.key = v_key;
-  v_new := (select lh_engine.setting(v_key));
-  perform lh_engine.record_event('setting', null, null, null, null, jsonb_build_object('key', v_key, 'old', v_old, 'new', v_new, 'reset', true));
-  return v_new;
+  return (select lh_engine.setting(v_key));
 end
 $$;
 comment on function lh_engine.reset_setting(text) is 'Takes a setting back to the default of the profile, as an event; returns the value now in force.';
@@ -1489,9 +1565,14 @@ parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 as $$
-  select coalesce(nullif(pg_catalog.current_setting('lh_engine.now', true), '')::timestamptz, pg_catalog.now());
+  select case
+    when nullif(current_setting('lh_engine.now', true), '') is null then now()
+    when (select pg_has_role(session_user, n.nspowner, 'usage') from pg_namespace as n where n.nspname = 'lh_engine')
+      then current_setting('lh_engine.now')::timestamptz
+    else now()
+  end;
 $$;
-comment on function lh_engine.clock() is 'The present moment: the start of the transaction, or the session setting lh_engine.now where a test or a demo has set it.';
+comment on function lh_engine.clock() is 'The present moment: the start of the transaction, or the session setting lh_engine.now where a test or a demo has set it. The setting counts for a session of a superuser or of the owner of schema lh_engine only: for others the event log would say when they like.';
 revoke all on function lh_engine.clock() from public;
 
 create or replace function lh_engine.time_zone()
@@ -34639,8 +34720,52 @@ as $$
   values (lh_engine.clock(), p_kind, p_cycle_id, p_as_of, p_skill_id, p_ab_test_id, lh_engine.bundle(), p_data)
   returning event_id;
 $$;
-comment on function lh_engine.record_event(text, bigint, date, text, text, jsonb) is 'Appends one event, with the present moment, the session user and the hash of the library; returns its id.';
+comment on function lh_engine.record_event(text, bigint, date, text, text, jsonb) is 'Appends one event, with the present moment, the session user and the hash of the library; returns its id. It has the rights of its caller.';
 revoke all on function lh_engine.record_event(text, bigint, date, text, text, jsonb) from public;
+
+alter table lh_engine.events add column if not exists acting_role text;
+alter table lh_engine.events add column if not exists application text;
+alter table lh_engine.events alter column acting_role
+  set default coalesce(nullif(pg_catalog.current_setting('role'), 'none'), session_user);
+alter table lh_engine.events alter column application
+  set default pg_catalog.current_setting('application_name');
+comment on column lh_engine.events.actor is 'The session user: the role that logged in.';
+comment on column lh_engine.events.acting_role is 'The role in force, which set role changes.';
+comment on column lh_engine.events.application is 'The application_name of the session, which the client chooses.';
+
+create or replace function lh_engine.sign_event()
+returns trigger
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+begin
+  if pg_has_role(current_user, (select c.relowner from pg_class as c where c.oid = tg_relid), 'usage') then
+    return new;
+  end if;
+  if new.kind = 'setting' or new.kind = 'switch' and coalesce(new.data ->> 'switch', '') not in ('revert_skill', 'stop_test', 'enable_schedule', 'disable_schedule') then
+    raise exception using
+      errcode = 'LH008',
+      message = format('role %I cannot write an event of kind %s', current_user, new.kind),
+      hint = 'The engine records it itself: call set_setting, reset_setting, pause, resume, approve or reject.';
+  end if;
+  if new.event_id not between 1 and pg_sequence_last_value(pg_get_serial_sequence('lh_engine.events', 'event_id')::regclass) then
+    raise exception using
+      errcode = 'LH008',
+      message = format('no event is to have the id %s', new.event_id),
+      hint = 'Leave event_id to its sequence.';
+  end if;
+  new.happened_at := (select lh_engine.clock());
+  new.actor := session_user;
+  new.acting_role := current_user;
+  new.application := current_setting('application_name');
+  new.bundle := (select lh_engine.bundle());
+  new.language := (select lh_engine.language());
+  return new;
+end
+$$;
+comment on function lh_engine.sign_event() is 'Trigger of lh_engine.events: who writes an event does not choose whose it is, when it was or what code wrote it. Refuses (LH008) what only the triggers of the engine record: settings, pauses, approvals and rejections. The owner may load a dump.';
+revoke all on function lh_engine.sign_event() from public;
 
 create or replace function lh_engine.keep_events()
 returns trigger
@@ -34661,12 +34786,44 @@ $$;
 comment on function lh_engine.keep_events() is 'Trigger of lh_engine.events: no event is changed, and spawns, decisions, looks, settings, switches and proposals are never deleted.';
 revoke all on function lh_engine.keep_events() from public;
 
+create or replace function lh_engine.keep_young_events()
+returns trigger
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+declare
+  v_before timestamptz;
+begin
+  if pg_has_role(current_user, (select c.relowner from pg_class as c where c.oid = tg_relid), 'usage') then
+    return null;
+  end if;
+  v_before := (select lh_engine.clock()) - make_interval(days => (select (lh_engine.setting('log.retention_days') #>> '{}')::integer));
+  if exists (select from removed as r where r.happened_at >= v_before) then
+    raise exception using
+      errcode = 'LH008',
+      message = format('delete of events of lh_engine.events from %s on is not possible', v_before),
+      hint = 'lh_engine.purge_events() removes those that are older than log.retention_days.';
+  end if;
+  return null;
+end
+$$;
+comment on function lh_engine.keep_young_events() is 'Trigger of lh_engine.events: only its owner deletes an event that is younger than log.retention_days.';
+revoke all on function lh_engine.keep_young_events() from public;
+
+create or replace trigger sign_event
+before insert on lh_engine.events
+for each row execute function lh_engine.sign_event();
 create or replace trigger keep_events
 before update or delete on lh_engine.events
 for each row execute function lh_engine.keep_events();
 create or replace trigger keep_all_events
 before truncate on lh_engine.events
 for each statement execute function lh_engine.keep_events();
+create or replace trigger keep_young_events
+after delete on lh_engine.events
+referencing old table as removed
+for each statement execute function lh_engine.keep_young_events();
 
 -- ======== host/finite ========
 
@@ -39269,7 +39426,7 @@ begin
     null,
     p_skill_id,
     p_ab_test_id,
-    jsonb_build_object('switch', p_switch, 'why', p_why, 'role', current_user) || p_data
+    jsonb_build_object('switch', p_switch, 'why', p_why, 'role', coalesce(nullif(current_setting('role'), 'none'), session_user)) || p_data
   )
   into v_event_id;
   return v_event_id;
@@ -39299,6 +39456,56 @@ $$;
 comment on function lh_engine.check_skill_type(text) is 'Refuses a skill type that the engine neither spawns nor has seen (LH007), except * for everything.';
 revoke all on function lh_engine.check_skill_type(text) from public;
 
+create or replace function lh_engine.sign_pause()
+returns trigger
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+begin
+  perform lh_engine.require_why('pause', new.why);
+  if tg_op = 'UPDATE' and new.skill_type is distinct from old.skill_type then
+    raise exception using
+      errcode = 'LH008',
+      message = format('the pause of %s cannot become one of %s', old.skill_type, coalesce(new.skill_type, 'null')),
+      hint = 'Pause the one and resume the other: lh_engine.pause(skill_type, why), lh_engine.resume(skill_type).';
+  end if;
+  new.paused_at := (select lh_engine.clock());
+  new.paused_by := session_user;
+  return new;
+end
+$$;
+comment on function lh_engine.sign_pause() is 'Trigger of lh_engine.pauses: a pause has a reason (LH001), the session user and the moment, whoever writes it. A row keeps its skill type (LH008).';
+revoke all on function lh_engine.sign_pause() from public;
+
+create or replace function lh_engine.record_pause()
+returns trigger
+language plpgsql
+security definer
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+begin
+  perform lh_engine.record_switch(
+    case tg_op when 'DELETE' then 'resume' else 'pause' end,
+    null,
+    null,
+    case tg_op when 'DELETE' then nullif(current_setting('lh_engine.why', true), '') else new.why end,
+    jsonb_build_object('skill_type', coalesce(new.skill_type, old.skill_type))
+  );
+  return null;
+end
+$$;
+comment on function lh_engine.record_pause() is 'Records a pause, and the end of one with the reason that lh_engine.resume was given, as an event.';
+revoke all on function lh_engine.record_pause() from public;
+
+create or replace trigger sign_pause
+before insert or update on lh_engine.pauses
+for each row execute function lh_engine.sign_pause();
+create or replace trigger record_pause
+after insert or update or delete on lh_engine.pauses
+for each row execute function lh_engine.record_pause();
+
 create or replace function lh_engine.pause(skill_type text default '*', why text default null)
 returns void
 language plpgsql
@@ -39307,13 +39514,12 @@ set jit to off
 as $$
 #variable_conflict use_column
 begin
-  perform lh_engine.require_why('pause', pause.why);
   perform lh_engine.check_skill_type(pause.skill_type);
+  -- The triggers of the table ask for a reason, sign the row and record the event.
   insert into lh_engine.pauses as p (skill_type, paused_at, why)
   values (pause.skill_type, lh_engine.clock(), pause.why)
   on conflict (skill_type) do update
-    set paused_at = excluded.paused_at, paused_by = session_user, why = excluded.why;
-  perform lh_engine.record_switch('pause', null, null, pause.why, jsonb_build_object('skill_type', pause.skill_type));
+    set why = excluded.why;
 end
 $$;
 comment on function lh_engine.pause(text, text) is 'Pauses one skill type, or everything (*): cycles go on measuring and looking at tests, but spawn nothing and decide nothing; running tests go on taking leads. Again: the newer reason counts. Undo with lh_engine.resume.';
@@ -39326,14 +39532,15 @@ set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 as $$
 #variable_conflict use_column
+declare
+  v_found boolean;
 begin
   perform lh_engine.check_skill_type(resume.skill_type);
+  perform set_config('lh_engine.why', coalesce(resume.why, ''), true);
   delete from lh_engine.pauses as p where p.skill_type = resume.skill_type;
-  if not found then
-    return false;
-  end if;
-  perform lh_engine.record_switch('resume', null, null, resume.why, jsonb_build_object('skill_type', resume.skill_type));
-  return true;
+  v_found := found;
+  perform set_config('lh_engine.why', '', true);
+  return v_found;
 end
 $$;
 comment on function lh_engine.resume(text, text) is 'Ends a pause: of one skill type, or the one of everything (*; pauses of single types stay). Returns whether there was one.';
@@ -39458,7 +39665,7 @@ revoke all on table lh_engine.active_skills from public;
 
 -- ======== operating/approvals ========
 
-create or replace function lh_engine.close_proposal(p_id bigint, p_status text, p_why text)
+create or replace function lh_engine.waiting_proposal(p_id bigint)
 returns lh_engine.all_proposals
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
@@ -39479,8 +39686,89 @@ begin
       message = format('proposal %s was %s by %s on %s', p_id, v_proposal.status, v_proposal.closed_by, v_proposal.closed_at),
       hint = 'select proposal_id, kind, subject, explanation from lh_engine.proposals; shows what waits.';
   end if;
+  return v_proposal;
+end
+$$;
+comment on function lh_engine.waiting_proposal(bigint) is 'A proposal that waits, locked; none of that id: LH007; closed already: LH008.';
+revoke all on function lh_engine.waiting_proposal(bigint) from public;
+
+create or replace function lh_engine.guard_proposal()
+returns trigger
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+begin
+  if old.status <> 'waiting' then
+    raise exception using
+      errcode = 'LH008',
+      message = format('proposal %s was %s by %s on %s', old.proposal_id, old.status, old.closed_by, old.closed_at),
+      hint = 'A closed proposal stays as it is; the next cycle may propose the same again.';
+  end if;
+  if new.status = 'rejected' then
+    perform lh_engine.require_why('reject', new.why);
+  end if;
+  if not has_table_privilege(current_user, tg_relid, 'insert')
+    and (
+      new.status <> 'rejected'
+      or (new.proposal_id, new.kind, new.subject, new.cycle_id, new.as_of, new.proposed_at, new.data)
+        is distinct from (old.proposal_id, old.kind, old.subject, old.cycle_id, old.as_of, old.proposed_at, old.data)
+    )
+  then
+    raise exception using
+      errcode = 'LH008',
+      message = format('role %I may only reject proposal %s', current_user, old.proposal_id),
+      hint = format('An approval does what the loop does: let a DBA follow select remedy from lh_engine.check_host_for(%L);', current_user);
+  end if;
+  new.closed_at := case when new.status <> 'waiting' then (select lh_engine.clock()) end;
+  new.closed_by := case when new.status <> 'waiting' then session_user end;
+  return new;
+end
+$$;
+comment on function lh_engine.guard_proposal() is 'Trigger of lh_engine.all_proposals: who closes a proposal, and when, is the session user, now; a closed one stays closed; and whoever may not propose may only reject, with a reason (LH008, LH001).';
+revoke all on function lh_engine.guard_proposal() from public;
+
+create or replace function lh_engine.record_closing()
+returns trigger
+language plpgsql
+security definer
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+begin
+  perform lh_engine.record_switch(
+    case new.status when 'approved' then 'approve' else 'reject' end,
+    coalesce(new.data #>> '{done,skill_id}', new.data #>> '{record,skill_id}'),
+    coalesce(new.data #>> '{done,ab_test_id}', new.data #>> '{record,ab_test_id}'),
+    new.why,
+    jsonb_build_object('proposal_id', new.proposal_id, 'proposes', new.kind, 'subject', new.subject)
+  );
+  return null;
+end
+$$;
+comment on function lh_engine.record_closing() is 'Records what a person made of a proposal, an approval with what it has done, as an event.';
+revoke all on function lh_engine.record_closing() from public;
+
+create or replace trigger guard_proposal
+before update on lh_engine.all_proposals
+for each row execute function lh_engine.guard_proposal();
+create or replace trigger record_closing
+after update on lh_engine.all_proposals
+for each row when (new.status in ('approved', 'rejected'))
+execute function lh_engine.record_closing();
+
+create or replace function lh_engine.close_proposal(p_id bigint, p_status text, p_why text)
+returns lh_engine.all_proposals
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+declare
+  v_proposal lh_engine.all_proposals;
+begin
+  perform lh_engine.waiting_proposal(p_id);
   update lh_engine.all_proposals as p
-  set status = p_status, closed_at = lh_engine.clock(), closed_by = session_user, why = p_why
+  set status = p_status, why = p_why
   where p.proposal_id = p_id
   returning p.* into v_proposal;
   return v_proposal;
@@ -39553,19 +39841,16 @@ declare
 begin
   perform lh_engine.require_turn();
   perform lh_engine.require_host();
-  select * into v_proposal from lh_engine.close_proposal(id, 'approved', why);
+  select * into v_proposal from lh_engine.waiting_proposal(id);
   if v_proposal.kind = 'spawn' then
     select lh_engine.approve_spawn(v_proposal) into v_done;
   else
     select lh_engine.approve_keep(v_proposal) into v_done;
   end if;
-  perform lh_engine.record_switch(
-    'approve',
-    v_done ->> 'skill_id',
-    v_done ->> 'ab_test_id',
-    why,
-    jsonb_build_object('proposal_id', id, 'proposes', v_proposal.kind, 'subject', v_proposal.subject)
-  );
+  update lh_engine.all_proposals as p
+  set data = p.data || jsonb_build_object('done', v_done)
+  where p.proposal_id = id;
+  perform lh_engine.close_proposal(id, 'approved', why);
   return v_done;
 end
 $$;
@@ -39579,18 +39864,9 @@ set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 as $$
 #variable_conflict use_variable
-declare
-  v_proposal lh_engine.all_proposals;
 begin
   perform lh_engine.require_why('reject', why);
-  select * into v_proposal from lh_engine.close_proposal(id, 'rejected', why);
-  perform lh_engine.record_switch(
-    'reject',
-    v_proposal.data #>> '{record,skill_id}',
-    v_proposal.data #>> '{record,ab_test_id}',
-    why,
-    jsonb_build_object('proposal_id', id, 'proposes', v_proposal.kind, 'subject', v_proposal.subject)
-  );
+  perform lh_engine.close_proposal(id, 'rejected', why);
 end
 $$;
 comment on function lh_engine.reject(bigint, text) is 'Closes a waiting proposal. A rejected spawn is not proposed again for spawning.cooling_off_days; the test of a rejected KEEP goes on, and a later look may propose it again (lh_engine.stop_test ends it).';
@@ -40574,6 +40850,18 @@ as $$
     from json_to_recordset(p_defaults) as d (kind text, object_id oid, privilege text, roles text[])
     join before as b on b.kind = d.kind and b.oid = d.object_id
     cross join lateral unnest(d.roles) as r (role_name)
+    union all
+    -- 1.0.0 gave its operators what only the role of the loop has today.
+    select d.kind, d.object_id, d.privilege, 'lh_engine_operator'
+    from defaults as d
+    where p_kept is not null and p_defaults is null and d.roles = '{}' and d.kind in ('table', 'sequence')
+  ),
+  runners as (
+    select distinct r.rolname
+    from lh_engine.events as e
+    join pg_roles as r on r.rolname::text = e.actor and not r.rolsuper
+    join pg_roles as o on o.rolname = 'lh_engine_operator' and pg_has_role(r.oid, o.oid, 'member')
+    where e.kind = 'cycle'
   ),
   wanted as (
     select
@@ -40628,7 +40916,14 @@ as $$
     join pg_roles as r on r.rolname::text = k.grantee and r.rolname not in ('anon', 'authenticated')
     where not exists (select from before as b where b.kind = d.kind and d.object_id = b.oid_now)
     union all
-    select 5, 0, 0, format('revoke %s on %s %s from %I', f.privilege, o.kind, o.object, f.role_name)
+    -- Who has run the loop by a right that operators lose goes on running it.
+    select 5, 0, 0, format('grant %s on %s %s to %I', d.privilege, d.kind, d.object, r.rolname)
+    from defaults_before as f
+    join defaults as d on d.kind = f.kind and d.object_id = f.oid and d.privilege = f.privilege and d.roles = '{}' and d.doors <> '{}'
+    cross join runners as r
+    where f.role_name = 'lh_engine_operator'
+    union all
+    select 6, 0, 0, format('revoke %s on %s %s from %I', f.privilege, o.kind, o.object, f.role_name)
     from defaults_before as f
     join (select distinct d.kind, d.object, d.object_id from defaults as d) as o on o.kind = f.kind and o.object_id = f.oid
     join pg_roles as r on r.rolname::text = f.role_name
@@ -40642,7 +40937,7 @@ as $$
   group by c.command
   order by min(c.step), min(c.n), min(c.role_n), c.command;
 $$;
-comment on function lh_engine.rights_to_set(json, json) is 'The statements that end an installation, given what there was before it (null: nothing) and its default rights (null: the same as now). What is new gets its default rights, and none for the roles of PostgREST; whoever may run a cycle may do what is new in it; what was made again has its former rights; a default right that this version no longer gives goes. All else stays as the site has it.';
+comment on function lh_engine.rights_to_set(json, json) is 'The statements that end an installation, given what there was before it (null: nothing) and its default rights (null: the same as now). What is new gets its default rights, and none for the roles of PostgREST; whoever may run a cycle may do what is new in it; what was made again has its former rights; a default right that this version no longer gives goes, and members of lh_engine_operator who have run the loop by it get it themselves. All else stays as the site has it.';
 revoke all on function lh_engine.rights_to_set(json, json) from public;
 
 do $rights$

@@ -3,9 +3,10 @@
 -- Makes three roles without login and gives them their rights on the engine; grant the roles to your own. Which rights:
 --   select kind, object, privilege, roles from lh_engine.default_rights();
 -- Again: these rights and no others. An installation adds what is new and keeps what you granted and revoked since.
--- lh_engine_operator runs, switches and approves; lh_engine_agent assigns leads and reads what a reader reads;
--- lh_engine_reader reads the views. Rights on the tables of the host are yours to give; this lists them:
---   select remedy from lh_engine.check_host_for('lh_engine_operator') where required and not found;
+-- lh_engine_operator switches and sets, and runs and approves where it has the rights of the loop; lh_engine_agent assigns
+-- leads and reads what a reader reads; lh_engine_reader reads the views. The rights of the loop, on the tables of the host
+-- and on those of the engine that nobody else writes, are yours to give to the role that runs it; this lists them:
+--   select remedy from lh_engine.check_host_for('loop_runner') where required and not found;
 begin;
 set local client_min_messages to 'warning';
 do $$

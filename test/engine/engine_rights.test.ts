@@ -3,7 +3,7 @@
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { readVersion, renderMigration } from '../../build/render.ts';
-import { one, rolesFile, rows, setClock } from '../support/database.ts';
+import { errorOf, one, rolesFile, rows, setClock } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { requireForFile } from '../support/needs.ts';
 import { install } from '../support/release.ts';
@@ -122,6 +122,37 @@ engineSuite('rights', { isolation: 'none', prepare: createRoles }, (rights, { id
           assert.is(await one(client, `select count(*)::int from lh_engine.events where kind = 'cycle'`), 1);
         } finally {
           await client.query(`rollback; reset role; drop owned by ${runner}; drop role ${runner}`);
+        }
+      },
+    );
+
+    rights(
+      `after ${road} the operator that ran the loop runs it as before, and others have lost what only the loop needs`,
+      async () => {
+        const [runner, other] = ['runner', 'other'].map((name) => `lh_${name}_${process.pid}_${ids}`);
+        const { client } = await open({ engine: false });
+        await install(client, '1.0.0');
+        await client.query(`
+          create role ${runner} bypassrls in role ${operator};
+          create role ${other} bypassrls in role ${operator};
+          grant all on all tables in schema public to ${runner}, ${other};
+          grant all on all sequences in schema public to ${runner}, ${other};`);
+        const runs = (role: string | undefined, day: string) =>
+          client.query(`set session authorization ${role}; select lh_run_improvement_cycle('${day}')`);
+        try {
+          await setClock(client, '2026-03-04 18:00+00');
+          await runs(runner, '2026-03-02');
+          await client.query('reset session authorization');
+          await upgrade(client);
+          await setClock(client, '2026-03-04 18:00+00');
+          await runs(runner, '2026-03-03');
+          const error = await errorOf(() => runs(other, '2026-03-03'));
+          assert.is(error.code, 'LH004');
+          assert.match(error.message, `grant insert on table lh_engine.events to ${other};`);
+        } finally {
+          await client.query(
+            `reset session authorization; drop owned by ${runner}, ${other}; drop role ${runner}, ${other}`,
+          );
         }
       },
     );

@@ -11,9 +11,14 @@ const clockFunction = routine({
   parallel: 'safe',
   grants: ['operator', 'reader', 'agent'],
   comment:
-    'The present moment: the start of the transaction, or the session setting lh_engine.now where a test or a demo has set it.',
+    'The present moment: the start of the transaction, or the session setting lh_engine.now where a test or a demo has set it. The setting counts for a session of a superuser or of the owner of schema lh_engine only: for others the event log would say when they like.',
   body: sql`
-  select coalesce(nullif(pg_catalog.current_setting('lh_engine.now', true), '')::timestamptz, pg_catalog.now());`,
+  select case
+    when nullif(current_setting('lh_engine.now', true), '') is null then now()
+    when (select pg_has_role(session_user, n.nspowner, 'usage') from pg_namespace as n where n.nspname = 'lh_engine')
+      then current_setting('lh_engine.now')::timestamptz
+    else now()
+  end;`,
 });
 
 const timeZone = routine({

@@ -158,6 +158,63 @@ begin
 end`,
 });
 
+const checkOverride = routine({
+  name: 'lh_engine.check_override',
+  returns: 'trigger',
+  language: 'plpgsql',
+  comment:
+    'Checks a setting before it is stored, whoever stores it: the key (LH002), type and range (LH003), the time zone. Signs the row with the session user and the moment. A row keeps its key (LH008).',
+  body: sql`
+declare
+  v_checked json;
+begin
+  if tg_op = 'UPDATE' and new.key is distinct from old.key then
+    raise exception using
+      errcode = 'LH008',
+      message = format('setting %s cannot become %s', old.key, coalesce(new.key, 'null')),
+      hint = 'Set the one and reset the other: lh_engine.set_setting(key, value), lh_engine.reset_setting(key).';
+  end if;
+  new.value := coalesce(new.value, 'null'::jsonb);
+  select ${callJs('check_setting', sql`json_build_object('key', coalesce(new.key, ''), 'value', new.value, 'text', new.value::text)`)}
+  into v_checked;
+  -- A name of an earlier release comes back as it is called today; numbers stay as they were typed.
+  if jsonb_typeof(new.value) = 'string' then
+    new.value := (${fieldsOf<Answer<'check_setting'>>('v_checked').json('value')})::jsonb;
+  end if;
+  if new.key = ${settingKey('engine.time_zone')} then
+    perform lh_engine.check_time_zone(new.value #>> '{}');
+  end if;
+  new.changed_by := session_user;
+  new.changed_at := (select lh_engine.clock());
+  return new;
+end`,
+});
+
+const recordOverride = routine({
+  name: 'lh_engine.record_override',
+  returns: 'trigger',
+  language: 'plpgsql',
+  asOwner: true,
+  comment:
+    'Records a change of a setting as an event, with the value that was in force before: the one of the row that was replaced, else the default.',
+  body: sql`
+declare
+  v_key text := coalesce(new.key, old.key);
+  v_default jsonb := (select s."default" from lh_engine.settings as s where s.key = v_key);
+begin
+  perform lh_engine.record_event(
+    'setting',
+    null,
+    null,
+    null,
+    null,
+    jsonb_build_object('key', v_key, 'old', coalesce(old.value, v_default), 'new', coalesce(new.value, v_default))
+      || case tg_op when 'DELETE' then '{"reset": true}'::jsonb else '{}'::jsonb end
+  );
+  return null;
+end`,
+});
+
 /** What was stored under a name of an earlier release. */
 const namesToday = settingKeys.flatMap((key) => {
   const setting = settingsByKey[key];
@@ -177,6 +234,15 @@ for each row
 when (new.key = ${settingKey('security.trusted_roles')})
 execute function lh_engine.guard_trust()`);
 
+/** Behind what is stored under names of an earlier release, which this version rewrites without its library. */
+const overrideTriggers = statement(sql`
+create or replace trigger check_override
+before insert or update on lh_engine.setting_overrides
+for each row execute function lh_engine.check_override();
+create or replace trigger record_override
+after insert or update or delete on lh_engine.setting_overrides
+for each row execute function lh_engine.record_override()`);
+
 const setSetting = routine({
   name: 'lh_engine.set_setting',
   args: { key: 'text', value: 'jsonb' },
@@ -188,26 +254,14 @@ const setSetting = routine({
   body: sql`
 #variable_conflict use_column
 declare
-  v_key text := set_setting.key;
-  v_value jsonb := coalesce(set_setting.value, 'null'::jsonb);
-  v_checked json;
-  v_old jsonb;
+  v_value jsonb;
 begin
-  select ${callJs('check_setting', sql`json_build_object('key', coalesce(v_key, ''), 'value', v_value, 'text', v_value::text)`)}
-  into v_checked;
-  -- A name of an earlier release comes back as it is called today; numbers stay as they were typed.
-  if jsonb_typeof(v_value) = 'string' then
-    v_value := (${fieldsOf<Answer<'check_setting'>>('v_checked').json('value')})::jsonb;
-  end if;
-  if v_key = ${settingKey('engine.time_zone')} then
-    perform lh_engine.check_time_zone(v_value #>> '{}');
-  end if;
-  v_old := (select lh_engine.setting(v_key));
+  -- The triggers of the table check the value, sign the row and record the event.
   insert into lh_engine.setting_overrides as o (key, value, changed_at)
-  values (v_key, v_value, lh_engine.clock())
+  values (set_setting.key, set_setting.value, lh_engine.clock())
   on conflict (key) do update
-    set value = excluded.value, changed_at = excluded.changed_at, changed_by = session_user;
-  perform lh_engine.record_event('setting', null, null, null, null, jsonb_build_object('key', v_key, 'old', v_old, 'new', v_value));
+    set value = excluded.value
+  returning o.value into v_value;
   return v_value;
 end`,
 });
@@ -223,15 +277,10 @@ const resetSetting = routine({
 #variable_conflict use_column
 declare
   v_key text := reset_setting.key;
-  v_old jsonb;
-  v_new jsonb;
 begin
   perform ${callJs('check_setting_key', sql`json_build_object('key', coalesce(v_key, ''))`)};
-  v_old := (select lh_engine.setting(v_key));
   delete from lh_engine.setting_overrides as o where o.key = v_key;
-  v_new := (select lh_engine.setting(v_key));
-  perform lh_engine.record_event('setting', null, null, null, null, jsonb_build_object('key', v_key, 'old', v_old, 'new', v_new, 'reset', true));
-  return v_new;
+  return (select lh_engine.setting(v_key));
 end`,
 });
 
@@ -247,6 +296,9 @@ export const settings: SqlModule = {
     guardTrust,
     trustGuard,
     ...namesToday,
+    checkOverride,
+    recordOverride,
+    overrideTriggers,
     setSetting,
     resetSetting,
   ],

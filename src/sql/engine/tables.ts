@@ -19,7 +19,8 @@ revoke all on schema lh_engine from public;
 
 const events = table({
   name: 'lh_engine.events',
-  operatorRights: 'select, insert, delete',
+  operatorRights: 'select',
+  loopRights: 'insert, delete',
   grants: ['operator', 'reader'],
   comment:
     'Everything the engine did and why, append-only: inputs, settings, results and reasons are in data. Kinds: cycle, detection, plan, spawn, skip, look, decision, setting, switch, proposal, started, failed, purge.',
@@ -59,7 +60,8 @@ const settingOverrides = table({
 
 const testPlans = table({
   name: 'lh_engine.test_plans',
-  operatorRights: 'select, insert, update',
+  operatorRights: 'select',
+  loopRights: 'insert, update',
   grants: ['operator', 'reader'],
   comment:
     'What was planned when a test was created: the sample that the power calculation asks for and its inputs.',
@@ -77,7 +79,8 @@ const testPlans = table({
 
 const testStandings = table({
   name: 'lh_engine.test_standings',
-  operatorRights: 'select, insert, update, delete',
+  operatorRights: 'select',
+  loopRights: 'insert, update, delete',
   grants: ['operator', 'reader'],
   comment:
     'Where the sequence of looks at a test stands for rule sequential, so that the next look need not go over the earlier ones. It saves time and changes no digit: rows can be deleted.',
@@ -89,7 +92,8 @@ const testStandings = table({
 
 const spawnClaims = table({
   name: 'lh_engine.spawn_claims',
-  operatorRights: 'select, insert, delete',
+  operatorRights: 'select',
+  loopRights: 'insert, delete',
   grants: ['operator', 'reader'],
   comment:
     'One row per skill type under test. Its unique keys stop a second skill or a second test of one metric even where a transaction cannot see the first.',
@@ -117,7 +121,8 @@ const pauses = table({
 
 const proposals = table({
   name: 'lh_engine.all_proposals',
-  operatorRights: 'select, insert, update',
+  operatorRights: 'select, update',
+  loopRights: 'insert',
   grants: ['operator', 'agent', 'reader'],
   comment: 'Spawns and KEEP recommendations that wait for a person, and what became of them.',
   columns: sql`

@@ -116,7 +116,7 @@ export const rightsToSet = routine({
   language: 'sql',
   volatility: 'stable',
   comment:
-    'The statements that end an installation, given what there was before it (null: nothing) and its default rights (null: the same as now). What is new gets its default rights, and none for the roles of PostgREST; whoever may run a cycle may do what is new in it; what was made again has its former rights; a default right that this version no longer gives goes. All else stays as the site has it.',
+    'The statements that end an installation, given what there was before it (null: nothing) and its default rights (null: the same as now). What is new gets its default rights, and none for the roles of PostgREST; whoever may run a cycle may do what is new in it; what was made again has its former rights; a default right that this version no longer gives goes, and members of lh_engine_operator who have run the loop by it get it themselves. All else stays as the site has it.',
   body: sql`
   with defaults as (
     select d.*
@@ -144,6 +144,18 @@ export const rightsToSet = routine({
     from json_to_recordset(p_defaults) as d (kind text, object_id oid, privilege text, roles text[])
     join before as b on b.kind = d.kind and b.oid = d.object_id
     cross join lateral unnest(d.roles) as r (role_name)
+    union all
+    -- 1.0.0 gave its operators what only the role of the loop has today.
+    select d.kind, d.object_id, d.privilege, 'lh_engine_operator'
+    from defaults as d
+    where p_kept is not null and p_defaults is null and d.roles = '{}' and d.kind in ('table', 'sequence')
+  ),
+  runners as (
+    select distinct r.rolname
+    from lh_engine.events as e
+    join pg_roles as r on r.rolname::text = e.actor and not r.rolsuper
+    join pg_roles as o on o.rolname = 'lh_engine_operator' and pg_has_role(r.oid, o.oid, 'member')
+    where e.kind = 'cycle'
   ),
   wanted as (
     select
@@ -198,7 +210,14 @@ export const rightsToSet = routine({
     join pg_roles as r on r.rolname::text = k.grantee and r.rolname not in ('anon', 'authenticated')
     where not exists (select from before as b where b.kind = d.kind and d.object_id = b.oid_now)
     union all
-    select 5, 0, 0, format('revoke %s on %s %s from %I', f.privilege, o.kind, o.object, f.role_name)
+    -- Who has run the loop by a right that operators lose goes on running it.
+    select 5, 0, 0, format('grant %s on %s %s to %I', d.privilege, d.kind, d.object, r.rolname)
+    from defaults_before as f
+    join defaults as d on d.kind = f.kind and d.object_id = f.oid and d.privilege = f.privilege and d.roles = '{}' and d.doors <> '{}'
+    cross join runners as r
+    where f.role_name = 'lh_engine_operator'
+    union all
+    select 6, 0, 0, format('revoke %s on %s %s from %I', f.privilege, o.kind, o.object, f.role_name)
     from defaults_before as f
     join (select distinct d.kind, d.object, d.object_id from defaults as d) as o on o.kind = f.kind and o.object_id = f.oid
     join pg_roles as r on r.rolname::text = f.role_name

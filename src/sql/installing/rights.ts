@@ -4,8 +4,9 @@ import type { HostTable } from '../host/contract.ts';
 import { type Grantee, type NamedObject, routine, type SqlModule, type SqlObject } from '../kit/objects.ts';
 import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 
-/** What a role calls to run a cycle: once granted, everything behind it is needed too. */
-const doors = ['public.lh_run_improvement_cycle(date)', 'lh_engine.run_due_cycle()'];
+/** What a role calls to run the loop: once granted, everything behind it is needed too. */
+const cycleDoors = ['public.lh_run_improvement_cycle(date)', 'lh_engine.run_due_cycle()'];
+const doors = [...cycleDoors, 'lh_engine.purge_events()'];
 
 type Right = {
   readonly kind: 'routine' | 'table';
@@ -83,10 +84,17 @@ const privilegesOn = (object: NamedObject, grantee: Grantee): readonly string[] 
   return object.kind === 'table' && grantee === 'operator' ? object.operatorRights.split(', ') : ['select'];
 };
 
+const loopRightsOf = (object: NamedObject): readonly string[] =>
+  object.kind === 'table' && object.loopRights !== null ? object.loopRights.split(', ') : [];
+
 const rightsOn = (object: NamedObject): readonly Omit<Right, 'doors'>[] => {
   const kind = isRoutine(object) ? 'routine' : 'table';
   const usual = isRoutine(object) ? 'execute' : 'select';
-  const privileges = new Set([usual, ...object.grants.flatMap((grantee) => privilegesOn(object, grantee))]);
+  const privileges = new Set([
+    usual,
+    ...object.grants.flatMap((grantee) => privilegesOn(object, grantee)),
+    ...loopRightsOf(object),
+  ]);
   return [...privileges].map((privilege) => ({
     kind,
     object: object.name,
@@ -105,12 +113,12 @@ const adapterRights = (tables: readonly HostTable[]): readonly Right[] =>
             object: `lh_engine.${adapter}`,
             privilege: 'select',
             grantees: ['operator', 'reader'] as const,
-            doors,
+            doors: cycleDoors,
           },
         ],
   );
 
-/** Throws when a door needs what an operator is not granted. */
+/** Throws when a door needs what an operator is not granted and what is not for the loop alone. */
 const allRights = (
   modules: readonly SqlModule[],
   objects: readonly NamedObject[],
@@ -121,9 +129,10 @@ const allRights = (
     ...right,
     doors: doors.filter((_, i) => needs[i]?.has(`${right.object} ${right.privilege}`)),
   }));
-  const operable = new Set(
-    rights.flatMap((r) => (r.grantees.includes('operator') ? [`${r.object} ${r.privilege}`] : [])),
-  );
+  const operable = new Set([
+    ...rights.flatMap((r) => (r.grantees.includes('operator') ? [`${r.object} ${r.privilege}`] : [])),
+    ...objects.flatMap((o) => loopRightsOf(o).map((privilege) => `${o.name} ${privilege}`)),
+  ]);
   const lacking = needs.flatMap((found) => [...found].filter((need) => !operable.has(need)));
   if (lacking.length > 0)
     throw new Error(`a cycle needs what no operator is granted: ${[...new Set(lacking)].join(', ')}`);
@@ -172,7 +181,7 @@ const defaultRights = (rights: readonly Right[]): SqlObject =>
     volatility: 'stable',
     grants: ['operator', 'reader'],
     comment:
-      'The rights on what the engine consists of: which roles of dist/roles.sql get each from the start, and which calls that run a cycle (doors) need it. is_ours: the running role may grant it.',
+      'The rights on what the engine consists of: which roles of dist/roles.sql get each from the start, and which calls that run the loop (doors) need it; where roles is empty and doors are not, a DBA grants it to the role that runs the loop. is_ours: the running role may grant it.',
     body: sql`
   with listed (kind, object, privilege, roles, doors) as (
     values
@@ -194,7 +203,7 @@ ${join(rights.map(row), ',\n')}
     left join pg_proc as p on f.kind = 'routine' and p.oid = f.object_id
     left join pg_class as c on f.kind = 'table' and c.oid = f.object_id
     union all
-    select 'sequence', s.oid::regclass::text, 'usage', '{lh_engine_operator}', f.doors, s.oid, s.relowner
+    select 'sequence', s.oid::regclass::text, 'usage', f.roles, f.doors, s.oid, s.relowner
     from found as f
     join pg_depend as d
       on d.classid = 'pg_catalog.pg_class'::regclass

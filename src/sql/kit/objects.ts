@@ -33,6 +33,8 @@ export type SqlObject =
       readonly name: string;
       /** What the operator may do to it; other grantees may select. */
       readonly operatorRights: string;
+      /** What no role of dist/roles.sql gets: a DBA grants it to the role that runs the loop, as check_host says. */
+      readonly loopRights: string | null;
     } & Common)
   | { readonly kind: 'statement'; readonly sql: Fragment };
 
@@ -49,6 +51,8 @@ type RoutineDescription = Described & {
   readonly language: 'sql' | 'plpgsql' | 'plv8';
   readonly volatility?: 'stable' | 'immutable';
   readonly parallel?: 'safe' | 'restricted';
+  /** SECURITY DEFINER: for triggers that write what nobody else may write. */
+  readonly asOwner?: true;
   /** Server settings for the time of a call, beside the pinned path. */
   readonly set?: Readonly<Record<string, string>>;
   /** Another path than pg_catalog, or null for none: its names are qualified, and the lint test has the reason. */
@@ -123,6 +127,7 @@ const definition = (
       `language ${r.language}`,
       ...(r.volatility === undefined ? [] : [r.volatility]),
       ...(r.parallel === undefined ? [] : [`parallel ${r.parallel}`]),
+      ...(r.asOwner === true ? ['security definer'] : []),
       ...(path === null ? [] : [`set search_path to ${path}`]),
       ...(path === null || r.volatility === 'immutable' ? [] : noJit),
       ...Object.entries(r.set ?? {}).map(([setting, value]) => `set ${setting} to ${value}`),
@@ -147,7 +152,7 @@ const routineObject = (
   sql: definition(kind, r, returns),
 });
 
-/** A function; SECURITY INVOKER, its search_path pinned. */
+/** A function; SECURITY INVOKER unless it is a trigger `asOwner`, its search_path pinned. */
 export const routine = (r: RoutineDescription & { readonly returns: Returns }): SqlObject =>
   routineObject('function', r, r.returns);
 
@@ -167,13 +172,19 @@ export const view = (
 
 /** A table of the engine, as it was first released; later columns come as statements behind it. */
 export const table = (
-  t: Described & { readonly name: string; readonly operatorRights: string; readonly columns: Fragment },
+  t: Described & {
+    readonly name: string;
+    readonly operatorRights: string;
+    readonly loopRights?: string;
+    readonly columns: Fragment;
+  },
 ): SqlObject => ({
   kind: 'table',
   name: t.name,
   comment: t.comment,
   grants: t.grants ?? [],
   operatorRights: t.operatorRights,
+  loopRights: t.loopRights ?? null,
   sql: sql`create table if not exists ${verbatim(t.name)} (${t.columns})`,
 });
 

@@ -1,7 +1,7 @@
 // What a person can switch: pause, take a skill back, stop a test. Each leaves an event with who, when
 // and why. Knows no rule; src/sql/operating/suspensions.ts says what the switches suspend.
 import { bottleneckKinds } from '../../plv8/detection/bottlenecks.ts';
-import { routine, type SqlModule, view } from '../kit/objects.ts';
+import { routine, type SqlModule, statement, view } from '../kit/objects.ts';
 import { join, literal, sql } from '../kit/sql.ts';
 
 const knownTypes = join(
@@ -45,7 +45,7 @@ begin
     null,
     p_skill_id,
     p_ab_test_id,
-    jsonb_build_object('switch', p_switch, 'why', p_why, 'role', current_user) || p_data
+    jsonb_build_object('switch', p_switch, 'why', p_why, 'role', coalesce(nullif(current_setting('role'), 'none'), session_user)) || p_data
   )
   into v_event_id;
   return v_event_id;
@@ -85,15 +85,63 @@ const pause = routine({
   body: sql`
 #variable_conflict use_column
 begin
-  perform lh_engine.require_why('pause', pause.why);
   perform lh_engine.check_skill_type(pause.skill_type);
+  -- The triggers of the table ask for a reason, sign the row and record the event.
   insert into lh_engine.pauses as p (skill_type, paused_at, why)
   values (pause.skill_type, lh_engine.clock(), pause.why)
   on conflict (skill_type) do update
-    set paused_at = excluded.paused_at, paused_by = session_user, why = excluded.why;
-  perform lh_engine.record_switch('pause', null, null, pause.why, jsonb_build_object('skill_type', pause.skill_type));
+    set why = excluded.why;
 end`,
 });
+
+const signPause = routine({
+  name: 'lh_engine.sign_pause',
+  returns: 'trigger',
+  language: 'plpgsql',
+  comment:
+    'Trigger of lh_engine.pauses: a pause has a reason (LH001), the session user and the moment, whoever writes it. A row keeps its skill type (LH008).',
+  body: sql`
+begin
+  perform lh_engine.require_why('pause', new.why);
+  if tg_op = 'UPDATE' and new.skill_type is distinct from old.skill_type then
+    raise exception using
+      errcode = 'LH008',
+      message = format('the pause of %s cannot become one of %s', old.skill_type, coalesce(new.skill_type, 'null')),
+      hint = 'Pause the one and resume the other: lh_engine.pause(skill_type, why), lh_engine.resume(skill_type).';
+  end if;
+  new.paused_at := (select lh_engine.clock());
+  new.paused_by := session_user;
+  return new;
+end`,
+});
+
+const recordPause = routine({
+  name: 'lh_engine.record_pause',
+  returns: 'trigger',
+  language: 'plpgsql',
+  asOwner: true,
+  comment:
+    'Records a pause, and the end of one with the reason that lh_engine.resume was given, as an event.',
+  body: sql`
+begin
+  perform lh_engine.record_switch(
+    case tg_op when 'DELETE' then 'resume' else 'pause' end,
+    null,
+    null,
+    case tg_op when 'DELETE' then nullif(current_setting('lh_engine.why', true), '') else new.why end,
+    jsonb_build_object('skill_type', coalesce(new.skill_type, old.skill_type))
+  );
+  return null;
+end`,
+});
+
+const pauseTriggers = statement(sql`
+create or replace trigger sign_pause
+before insert or update on lh_engine.pauses
+for each row execute function lh_engine.sign_pause();
+create or replace trigger record_pause
+after insert or update or delete on lh_engine.pauses
+for each row execute function lh_engine.record_pause()`);
 
 const resume = routine({
   name: 'lh_engine.resume',
@@ -105,14 +153,15 @@ const resume = routine({
     'Ends a pause: of one skill type, or the one of everything (*; pauses of single types stay). Returns whether there was one.',
   body: sql`
 #variable_conflict use_column
+declare
+  v_found boolean;
 begin
   perform lh_engine.check_skill_type(resume.skill_type);
+  perform set_config('lh_engine.why', coalesce(resume.why, ''), true);
   delete from lh_engine.pauses as p where p.skill_type = resume.skill_type;
-  if not found then
-    return false;
-  end if;
-  perform lh_engine.record_switch('resume', null, null, resume.why, jsonb_build_object('skill_type', resume.skill_type));
-  return true;
+  v_found := found;
+  perform set_config('lh_engine.why', '', true);
+  return v_found;
 end`,
 });
 
@@ -240,5 +289,17 @@ where s.status::text = 'active'`,
 
 export const switches: SqlModule = {
   name: 'operating/switches',
-  objects: [requireWhy, recordSwitch, checkSkillType, pause, resume, revertSkill, stopTest, activeSkills],
+  objects: [
+    requireWhy,
+    recordSwitch,
+    checkSkillType,
+    signPause,
+    recordPause,
+    pauseTriggers,
+    pause,
+    resume,
+    revertSkill,
+    stopTest,
+    activeSkills,
+  ],
 };
