@@ -412,7 +412,7 @@ begin
     from pg_catalog.pg_class as c
     where c.relnamespace = pg_catalog.to_regnamespace('lh_engine')::oid
       and c.relkind in ('r', 'v')
-      and c.relname in ('events', 'events_kind_as_of', 'events_ab_test_id', 'events_cycle_id', 'setting_overrides', 'test_plans', 'test_standings', 'spawn_claims', 'pauses', 'all_proposals', 'all_proposals_one_waiting', 'cycle_fence', 'turns', 'settings', 'pattern_recommendations', 'feedback_report', 'source_report', 'county_report', 'distress_type_report', 'assignable_tests', 'test_segments', 'segment_report', 'running_tests', 'proposals', 'active_skills', 'health')
+      and c.relname in ('events', 'events_kind_as_of', 'events_ab_test_id', 'events_cycle_id', 'setting_overrides', 'test_plans', 'test_standings', 'spawn_claims', 'pauses', 'all_proposals', 'all_proposals_one_waiting', 'cycle_fence', 'cycle_fence_pkey', 'turns', 'settings', 'pattern_recommendations', 'feedback_report', 'source_report', 'county_report', 'distress_type_report', 'assignable_tests', 'test_segments', 'segment_report', 'running_tests', 'proposals', 'active_skills', 'health')
     union all
     select p.oid::pg_catalog.regprocedure::text, p.proowner
     from pg_catalog.unnest(array[
@@ -590,6 +590,7 @@ begin
     values
       ('1.0.0', 'relation', 'test_standings'),
       ('1.0.0', 'relation', 'cycle_fence'),
+      ('1.0.0', 'relation', 'cycle_fence_pkey'),
       ('1.0.0', 'relation', 'test_segments'),
       ('1.0.0', 'routine', 'lh_engine.default_rights()'),
       ('1.0.0', 'routine', 'lh_engine.setting_catalog()'),

@@ -41,7 +41,11 @@ export const nameOf = (id: string): string => id.slice(id.indexOf(' ') + 1).repl
 const triggers = /^create or replace trigger (\w+)\s[^;]*?\son (\S+)\s[^;]*/gm;
 const indexes = /^create (?:unique )?index if not exists (\w+) on (\w+)\.[^;]*/gm;
 
-/** The triggers and indexes that statements make. */
+/** A constraint that is no index takes no name of a relation. */
+const renames =
+  /\balter \w+ (?:if exists )?(\w+)\.\w+ rename (?:constraint \w+ )?to (\w+(?<!_check|_fkey));/g;
+
+/** The triggers and indexes that statements make, and the names that they give. */
 export const looseIn = (text: string): Texts =>
   new Map([
     ...[...text.matchAll(triggers)].map(([all, name, on]): [string, string] => [
@@ -50,6 +54,10 @@ export const looseIn = (text: string): Texts =>
     ]),
     ...[...text.matchAll(indexes)].map(([all, name, schema]): [string, string] => [
       `index ${schema}.${name}`,
+      all,
+    ]),
+    ...[...text.matchAll(renames)].map(([all, schema, name]): [string, string] => [
+      `name ${schema}.${name}`,
       all,
     ]),
   ]);
@@ -68,7 +76,7 @@ export const namedIn = (text: string): Texts =>
 export const objectsIn = (text: string): Texts =>
   new Map([...namedIn(text)].flatMap(([id, all]) => [...libraryTexts(id, all)]));
 
-/** A statement by its hash, with the triggers and indexes that it makes. */
+/** A statement by its hash, with the triggers, indexes and names that it makes. */
 export const statementTexts = (text: string): Texts =>
   new Map([[`statement ${hashOf(text)}`, text], ...looseIn(text)]);
 
@@ -109,6 +117,7 @@ const shapes: Readonly<Record<string, (text: string) => string | undefined>> = {
   trigger: (text) => text,
   index: (text) => text,
   statement: () => '',
+  name: () => '',
   plv8: () => '',
   compiled: () => '',
 };

@@ -82,7 +82,7 @@ export const piecesBetween = (
   );
 };
 
-const relationKinds = ['table', 'view', 'index'];
+const relationKinds = ['table', 'view', 'index', 'name'];
 
 /**
  * What a site may have called something of its own by now. A routine with a type that is new cannot be there, and
@@ -101,7 +101,7 @@ export const newNames = (
     .filter((id) => ['function', 'procedure'].includes(kindOf(id)))
     .map((id) => id.slice(kindOf(id).length + 1))
     .filter((routine) => !relations.some((name) => routine.includes(name, routine.indexOf('('))));
-  return { relations: relations.map((name) => name.replace('lh_engine.', '')), routines };
+  return { relations: [...new Set(relations)].map((name) => name.replace('lh_engine.', '')), routines };
 };
 
 /** Why a version cannot follow the one before: tables keep what they hold, so their definitions stay. */

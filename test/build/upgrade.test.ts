@@ -185,6 +185,16 @@ upgrade('a new name is one that nothing of the version before had', () => {
   });
 });
 
+upgrade('a name that a statement gives to a relation is new too, and that of a check is none', () => {
+  const { inventory } = version({
+    extraStatement: `alter table lh_engine.notes rename to memos;
+alter table lh_engine.memos rename constraint notes_pkey to memos_pkey;
+alter table lh_engine.memos rename constraint notes_check to memos_check;
+alter table lh_engine.memos rename column note to memo;`,
+  });
+  assert.equal(newNames(before.inventory, inventory).relations, ['memos', 'memos_pkey']);
+});
+
 upgrade('a released table is never edited or forgotten, but may be renamed in a statement', () => {
   const refused = (now: ReturnType<typeof version>): readonly string[] =>
     refusals(before.inventory, now.inventory, now.pieces);

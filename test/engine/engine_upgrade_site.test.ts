@@ -135,23 +135,21 @@ engineSuite('what a site built on a release', { isolation: 'none', engine: false
         },
       );
 
-    for (const object of [
-      'table lh_engine.cycle_fence',
-      'view lh_engine.test_segments',
-      'type lh_engine.cycle_fence',
-      'function lh_engine.setting_catalog()',
-    ])
+    for (const [object, definition] of [
+      ['table lh_engine.cycle_fence', 'table lh_engine.cycle_fence (id int)'],
+      ['view lh_engine.test_segments', 'view lh_engine.test_segments as select 1 as a'],
+      ['type lh_engine.cycle_fence', "type lh_engine.cycle_fence as enum ('a')"],
+      ['index lh_engine.cycle_fence_pkey', 'index cycle_fence_pkey on lh_engine.events (kind)'],
+      [
+        'function lh_engine.setting_catalog()',
+        "function lh_engine.setting_catalog() returns text language sql as $$ select 'mine' $$",
+      ],
+    ] as const)
       site(
         `a ${object} of its own stops the upgrade from ${version} by name, and nothing is changed`,
         async () => {
           const db = await released(version);
-          const definition: Readonly<Record<string, string>> = {
-            table: '(id int)',
-            view: 'as select 1 as a',
-            type: "as enum ('a')",
-            function: "returns text language sql as $$ select 'mine' $$",
-          };
-          await db.client.query(`create ${object} ${definition[object.split(' ')[0] ?? '']}`);
+          await db.client.query(`create ${definition}`);
           const before = await dump(db.url);
           for (const script of [installFile, renderMigration(present)]) {
             const error = await errorOf(() => db.client.query(`begin; ${script}`));
