@@ -914,7 +914,7 @@ create table if not exists lh_engine.test_standings (
   ab_test_id text primary key,
   standing json not null
 );
-comment on table lh_engine.test_standings is 'Where the sequence of looks at a test stands for rule sequential, so that the next look need not go over the earlier ones. It saves time and changes no digit: rows can be deleted.';
+comment on table lh_engine.test_standings is 'Where the sequence of looks at a test stands for rule sequential, so that the next look need not go over the earlier ones. It saves time and changes no digit: rows can be deleted. Written by the owner and by lh_engine_operator alone: a row that is edited by hand moves the boundaries of later looks, and only lh_engine.replay_decision, which starts from the first look, shows it.';
 revoke all on table lh_engine.test_standings from public;
 
 create table if not exists lh_engine.spawn_claims (

@@ -83,7 +83,7 @@ const testStandings = table({
   loopRights: 'insert, update, delete',
   grants: ['operator', 'reader'],
   comment:
-    'Where the sequence of looks at a test stands for rule sequential, so that the next look need not go over the earlier ones. It saves time and changes no digit: rows can be deleted.',
+    'Where the sequence of looks at a test stands for rule sequential, so that the next look need not go over the earlier ones. It saves time and changes no digit: rows can be deleted. Written by the owner and by lh_engine_operator alone: a row that is edited by hand moves the boundaries of later looks, and only lh_engine.replay_decision, which starts from the first look, shows it.',
   columns: sql`
   ab_test_id text primary key,
   standing json not null
