@@ -771,21 +771,33 @@ begin
   perform pg_catalog.set_config('lh_engine.kept_rights', k.rights, true)
   from (
     with objects as (
-    select 'routine' as kind, p.oid, p.oid::pg_catalog.regprocedure::text as name, p.proowner as owner, p.proacl as acl
+    select
+      'routine' as kind,
+      p.oid,
+      p.oid::pg_catalog.regprocedure::text as name,
+      pg_catalog.format('%s.%I', p.pronamespace::pg_catalog.regnamespace, p.proname) as family,
+      p.proowner as owner,
+      p.proacl as acl
     from pg_catalog.pg_proc as p
     where p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
       or p.oid in (select pg_catalog.to_regprocedure(f.name) from lh_engine.facades() as f)
     union all
-    select case c.relkind when 'S' then 'sequence' else 'table' end, c.oid, c.oid::pg_catalog.regclass::text, c.relowner, c.relacl
+    select case c.relkind when 'S' then 'sequence' else 'table' end, c.oid, c.oid::pg_catalog.regclass::text, null, c.relowner, c.relacl
     from pg_catalog.pg_class as c
     where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace and c.relkind in ('r', 'v', 'S')
     union all
-    select 'schema', n.oid, n.nspname, n.nspowner, n.nspacl
+    select 'schema', n.oid, n.nspname, null, n.nspowner, n.nspacl
     from pg_catalog.pg_namespace as n
     where n.nspname = 'lh_engine'
     ),
     kept as (
-    select o.kind, o.oid, o.name, pg_catalog.format('alter %s %s owner to %I', o.kind, o.name, r.rolname) as command, null as grantee
+    select
+      o.kind,
+      o.oid,
+      o.name,
+      pg_catalog.format('alter %s', o.kind) as command,
+      pg_catalog.format('owner to %I', r.rolname) as ending,
+      null as grantee
     from objects as o
     join pg_catalog.pg_roles as r on r.oid = o.owner
     join pg_catalog.pg_namespace as n on n.nspname = 'lh_engine'
@@ -793,15 +805,15 @@ begin
       and pg_catalog.pg_has_role(o.owner, 'member')
       and pg_catalog.has_schema_privilege(o.owner, n.oid, 'create')
     union all
-    select o.kind, o.oid, t.name, pg_catalog.format(
-      'grant %s%s on %s %s to %I%s',
-      a.privilege_type,
-      a.columns,
+    select
       o.kind,
+      o.oid,
       t.name,
-      pg_catalog.pg_get_userbyid(a.grantee),
-      case when a.is_grantable then ' with grant option' else '' end
-    ) as command, pg_catalog.pg_get_userbyid(a.grantee) as grantee
+      pg_catalog.format('grant %s%s on %s', a.privilege_type, a.columns, o.kind) as command,
+      pg_catalog.format(
+        'to %I%s', pg_catalog.pg_get_userbyid(a.grantee), case when a.is_grantable then ' with grant option' else '' end
+      ) as ending,
+      pg_catalog.pg_get_userbyid(a.grantee) as grantee
     from objects as o
     cross join lateral (
       select x.privilege_type, '' as columns, x.grantee, x.is_grantable
@@ -821,7 +833,7 @@ begin
     ) as t
     where a.grantee not in (0, o.owner)
     union all
-    select 'option', c.oid, c.oid::pg_catalog.regclass::text, x.option, null
+    select 'option', c.oid, c.oid::pg_catalog.regclass::text, x.option, null, null
     from pg_catalog.pg_class as c
     cross join lateral pg_catalog.unnest(c.reloptions) as x (option)
     where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace
@@ -829,7 +841,7 @@ begin
       and x.option not like 'security_invoker=%'
     )
     select pg_catalog.json_build_object(
-      'objects', (select pg_catalog.json_agg(pg_catalog.json_build_object('kind', o.kind, 'oid', o.oid, 'name', o.name)) from objects as o),
+      'objects', (select pg_catalog.json_agg(pg_catalog.json_build_object('kind', o.kind, 'oid', o.oid, 'name', o.name, 'family', o.family)) from objects as o),
       'rights', (select coalesce(pg_catalog.json_agg(kept), '[]') from kept)
     )::text as rights
   ) as k;
@@ -40830,21 +40842,44 @@ as $$
     from lh_engine.default_rights() with ordinality as d (kind, object, object_id, is_ours, privilege, roles, doors, n)
     where d.is_ours and d.object_id is not null
   ),
+  objects as (
+    select o.*
+    from json_to_recordset(p_kept -> 'objects') as o (kind text, oid oid, name text, family text)
+  ),
+  heirs as (
+    select o.oid, o.name, min(p.oid::bigint)::oid as oid_now
+    from objects as o
+    join pg_proc as p on format('%s.%I', p.pronamespace::regnamespace, p.proname) = o.family
+    where to_regprocedure(case when o.kind = 'routine' then o.name end) is null
+      and not exists (select from pg_proc as f where f.oid = o.oid)
+      and not exists (select from objects as b where b.kind = o.kind and b.oid = p.oid)
+    group by o.oid, o.name
+    having count(*) = 1
+  ),
   before as (
-    select o.kind, o.oid, coalesce(p.oid, c.oid, n.oid, to_regprocedure(m.routine), to_regclass(m.relation)) as oid_now
-    from json_to_recordset(p_kept -> 'objects') as o (kind text, oid oid, name text)
+    select o.kind, o.oid, coalesce(p.oid, c.oid, n.oid, to_regprocedure(m.routine), to_regclass(m.relation), h.oid_now) as oid_now
+    from objects as o
     cross join lateral (
       select case when o.kind = 'routine' then o.name end, case when o.kind in ('table', 'sequence') then o.name end
     ) as m (routine, relation)
     left join pg_proc as p on m.routine is not null and p.oid = o.oid
     left join pg_class as c on m.relation is not null and c.oid = o.oid
     left join pg_namespace as n on o.kind = 'schema' and n.oid = o.oid
+    left join heirs as h on m.routine is not null and h.oid = o.oid
   ),
   kept as (
-    select k.*, case k.kind when 'routine' then to_regprocedure(k.name)::oid when 'schema' then k.oid else to_regclass(k.name)::oid end as oid_now
+    select
+      k.*,
+      coalesce(h.oid_now::regprocedure::text, k.name) as name_now,
+      case k.kind
+        when 'routine' then coalesce(h.oid_now, to_regprocedure(k.name)::oid)
+        when 'schema' then k.oid
+        else to_regclass(k.name)::oid
+      end as oid_now
     from rows from (
-      json_to_recordset(p_kept -> 'rights') as (kind text, oid oid, name text, command text, grantee text)
-    ) with ordinality as k (kind, oid, name, command, grantee, n)
+      json_to_recordset(p_kept -> 'rights') as (kind text, oid oid, name text, command text, ending text, grantee text)
+    ) with ordinality as k (kind, oid, name, command, ending, grantee, n)
+    left join heirs as h on k.kind = 'routine' and h.name = k.name
   ),
   defaults_before as (
     select b.kind, b.oid_now as oid, d.privilege, r.role_name
@@ -40892,7 +40927,7 @@ as $$
       0,
       case k.kind
         when 'option' then format('alter view %s set (%I = %L)', k.name, split_part(k.command, '=', 1), split_part(k.command, '=', 2))
-        else k.command
+        else concat_ws(' ', k.command, k.name_now, k.ending)
       end
     from kept as k
     left join pg_class as c on k.kind = 'option' and c.oid = k.oid_now

@@ -120,7 +120,9 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
         grant select (leads) on lh_engine.example_leads to ${reader};
         grant select (leads) on lh_engine.example_days to ${reader};
         grant select on lh_engine.example_days to ${reader};
-        grant execute on function lh_engine.example(date) to ${reader} with grant option;`;
+        grant execute on function lh_engine.example(date) to ${reader} with grant option;
+        revoke execute on function lh_engine.example_share from lh_engine_reader;
+        grant execute on function lh_engine.example_share to ${reader} with grant option;`;
       const [byInstall, byMigration, fresh] = [await database(), await database(), await database()];
       await fresh.client.query(`create role ${reader}`);
       try {

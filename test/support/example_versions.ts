@@ -3,13 +3,15 @@
 import { inventoryOf, type Piece, piecesOf, textsOf } from '../../build/release/inventory.ts';
 import { releaseBetween } from '../../build/release/released.ts';
 import { readVersion } from '../../build/render.ts';
+import { hostTables } from '../../src/sql/host/contract.ts';
+import { rights } from '../../src/sql/installing/rights.ts';
 import { type Columns, routine, type SqlModule, statement, view } from '../../src/sql/kit/objects.ts';
 import { sql } from '../../src/sql/kit/sql.ts';
 
 export const present = await readVersion();
 
-/** A function whose columns change, another that changes its name, and what stands on them. */
-const example = (columns: Columns, count: string): SqlModule => ({
+/** A function whose columns change, one that changes its name, one its arguments, and what stands on them. */
+const example = (columns: Columns, count: string, args: Columns): SqlModule => ({
   name: 'example',
   objects: [
     routine({
@@ -39,6 +41,16 @@ from lh_engine.example(null) as e`,
       comment: 'Counts.',
       body: sql`
   select 7::bigint;`,
+    }),
+    routine({
+      name: 'lh_engine.example_share',
+      args,
+      returns: 'bigint',
+      language: 'sql',
+      grants: ['operator', 'reader'],
+      comment: 'Takes more later.',
+      body: sql`
+  select 8::bigint;`,
     }),
     view({
       name: 'lh_engine.example_leads',
@@ -84,8 +96,12 @@ from lh_engine.pauses as p`,
 /** The present version with more modules, as if it followed `before` under the same version number. */
 const variant = (added: readonly SqlModule[], before?: { readonly pieces: readonly Piece[] }) => {
   const isPrivileges = ({ module }: Piece): boolean => module === 'installing/privileges';
+  const others = present.modules.filter(({ name }) => name !== 'installing/rights');
+  const withRights = present.pieces.flatMap((piece) =>
+    piece.module === 'installing/rights' ? piecesOf([rights([...others, ...added], hostTables)]) : [piece],
+  );
   const pieces = [
-    ...present.pieces.filter((piece) => !isPrivileges(piece)),
+    ...withRights.filter((piece) => !isPrivileges(piece)),
     ...piecesOf(added),
     ...present.pieces.filter(isPrivileges),
   ];
@@ -98,8 +114,16 @@ const variant = (added: readonly SqlModule[], before?: { readonly pieces: readon
   };
 };
 
-export const older = variant([example({ day: 'date', leads: 'bigint' }, 'lh_engine.count_example'), extra]);
+export const older = variant([
+  example({ day: 'date', leads: 'bigint' }, 'lh_engine.count_example', { p_day: 'date' }),
+  extra,
+]);
 export const newer = variant(
-  [example({ leads: 'bigint', share: 'double precision' }, 'lh_engine.tally')],
+  [
+    example({ leads: 'bigint', share: 'double precision' }, 'lh_engine.tally', {
+      p_day: 'date',
+      p_most: 'integer default 5',
+    }),
+  ],
   older,
 );

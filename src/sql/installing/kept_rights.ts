@@ -19,29 +19,35 @@ const successorRows = join(
 
 /** Every installation takes from PUBLIC and gives to the owner what is theirs. */
 const objects = sql`
-    select 'routine' as kind, p.oid, p.oid::pg_catalog.regprocedure::text as name, p.proowner as owner, p.proacl as acl
+    select
+      'routine' as kind,
+      p.oid,
+      p.oid::pg_catalog.regprocedure::text as name,
+      pg_catalog.format('%s.%I', p.pronamespace::pg_catalog.regnamespace, p.proname) as family,
+      p.proowner as owner,
+      p.proacl as acl
     from pg_catalog.pg_proc as p
     where p.pronamespace = 'lh_engine'::pg_catalog.regnamespace
       or p.oid in (select pg_catalog.to_regprocedure(f.name) from lh_engine.facades() as f)
     union all
-    select case c.relkind when 'S' then 'sequence' else 'table' end, c.oid, c.oid::pg_catalog.regclass::text, c.relowner, c.relacl
+    select case c.relkind when 'S' then 'sequence' else 'table' end, c.oid, c.oid::pg_catalog.regclass::text, null, c.relowner, c.relacl
     from pg_catalog.pg_class as c
     where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace and c.relkind in ('r', 'v', 'S')
     union all
-    select 'schema', n.oid, n.nspname, n.nspowner, n.nspacl
+    select 'schema', n.oid, n.nspname, null, n.nspowner, n.nspacl
     from pg_catalog.pg_namespace as n
     where n.nspname = 'lh_engine'`;
 
 const grants = sql`
-    select o.kind, o.oid, t.name, pg_catalog.format(
-      'grant %s%s on %s %s to %I%s',
-      a.privilege_type,
-      a.columns,
+    select
       o.kind,
+      o.oid,
       t.name,
-      pg_catalog.pg_get_userbyid(a.grantee),
-      case when a.is_grantable then ' with grant option' else '' end
-    ) as command, pg_catalog.pg_get_userbyid(a.grantee) as grantee
+      pg_catalog.format('grant %s%s on %s', a.privilege_type, a.columns, o.kind) as command,
+      pg_catalog.format(
+        'to %I%s', pg_catalog.pg_get_userbyid(a.grantee), case when a.is_grantable then ' with grant option' else '' end
+      ) as ending,
+      pg_catalog.pg_get_userbyid(a.grantee) as grantee
     from objects as o
     cross join lateral (
       select x.privilege_type, '' as columns, x.grantee, x.is_grantable
@@ -63,7 +69,13 @@ const grants = sql`
 
 /** Another owner than that of the schema, where the running role can make it one again. */
 const owners = sql`
-    select o.kind, o.oid, o.name, pg_catalog.format('alter %s %s owner to %I', o.kind, o.name, r.rolname) as command, null as grantee
+    select
+      o.kind,
+      o.oid,
+      o.name,
+      pg_catalog.format('alter %s', o.kind) as command,
+      pg_catalog.format('owner to %I', r.rolname) as ending,
+      null as grantee
     from objects as o
     join pg_catalog.pg_roles as r on r.oid = o.owner
     join pg_catalog.pg_namespace as n on n.nspname = 'lh_engine'
@@ -73,7 +85,7 @@ const owners = sql`
 
 /** `create or replace view` forgets the options that it does not name. */
 const options = sql`
-    select 'option', c.oid, c.oid::pg_catalog.regclass::text, x.option, null
+    select 'option', c.oid, c.oid::pg_catalog.regclass::text, x.option, null, null
     from pg_catalog.pg_class as c
     cross join lateral pg_catalog.unnest(c.reloptions) as x (option)
     where c.relnamespace = 'lh_engine'::pg_catalog.regnamespace
@@ -91,7 +103,7 @@ export const keepRights = sql`
     union all${options}
     )
     select pg_catalog.json_build_object(
-      'objects', (select pg_catalog.json_agg(pg_catalog.json_build_object('kind', o.kind, 'oid', o.oid, 'name', o.name)) from objects as o),
+      'objects', (select pg_catalog.json_agg(pg_catalog.json_build_object('kind', o.kind, 'oid', o.oid, 'name', o.name, 'family', o.family)) from objects as o),
       'rights', (select coalesce(pg_catalog.json_agg(kept), '[]') from kept)
     )::text as rights
   ) as k;
@@ -104,8 +116,8 @@ export const keepRights = sql`
   end if;`;
 
 /**
- * An object was there before when it has the same id, or when it has the same name and the one with that id is gone.
- * What took the name or the place of another one is new, and roles of the site have on it what they had on that one. A
+ * An object was there before when it has the same id, or when it has the same name and the one with that id is gone; a
+ * routine also when it is the only new one of that name, with other arguments. What took the name or the place of another one is new, and roles of the site have on it what they had on that one. A
  * role of dist/roles.sql to which nothing was granted here was never let in, and gets nothing where the engine was
  * installed already.
  */
@@ -123,21 +135,44 @@ export const rightsToSet = routine({
     from lh_engine.default_rights() with ordinality as d (kind, object, object_id, is_ours, privilege, roles, doors, n)
     where d.is_ours and d.object_id is not null
   ),
+  objects as (
+    select o.*
+    from json_to_recordset(p_kept -> 'objects') as o (kind text, oid oid, name text, family text)
+  ),
+  heirs as (
+    select o.oid, o.name, min(p.oid::bigint)::oid as oid_now
+    from objects as o
+    join pg_proc as p on format('%s.%I', p.pronamespace::regnamespace, p.proname) = o.family
+    where to_regprocedure(case when o.kind = 'routine' then o.name end) is null
+      and not exists (select from pg_proc as f where f.oid = o.oid)
+      and not exists (select from objects as b where b.kind = o.kind and b.oid = p.oid)
+    group by o.oid, o.name
+    having count(*) = 1
+  ),
   before as (
-    select o.kind, o.oid, coalesce(p.oid, c.oid, n.oid, to_regprocedure(m.routine), to_regclass(m.relation)) as oid_now
-    from json_to_recordset(p_kept -> 'objects') as o (kind text, oid oid, name text)
+    select o.kind, o.oid, coalesce(p.oid, c.oid, n.oid, to_regprocedure(m.routine), to_regclass(m.relation), h.oid_now) as oid_now
+    from objects as o
     cross join lateral (
       select case when o.kind = 'routine' then o.name end, case when o.kind in ('table', 'sequence') then o.name end
     ) as m (routine, relation)
     left join pg_proc as p on m.routine is not null and p.oid = o.oid
     left join pg_class as c on m.relation is not null and c.oid = o.oid
     left join pg_namespace as n on o.kind = 'schema' and n.oid = o.oid
+    left join heirs as h on m.routine is not null and h.oid = o.oid
   ),
   kept as (
-    select k.*, case k.kind when 'routine' then to_regprocedure(k.name)::oid when 'schema' then k.oid else to_regclass(k.name)::oid end as oid_now
+    select
+      k.*,
+      coalesce(h.oid_now::regprocedure::text, k.name) as name_now,
+      case k.kind
+        when 'routine' then coalesce(h.oid_now, to_regprocedure(k.name)::oid)
+        when 'schema' then k.oid
+        else to_regclass(k.name)::oid
+      end as oid_now
     from rows from (
-      json_to_recordset(p_kept -> 'rights') as (kind text, oid oid, name text, command text, grantee text)
-    ) with ordinality as k (kind, oid, name, command, grantee, n)
+      json_to_recordset(p_kept -> 'rights') as (kind text, oid oid, name text, command text, ending text, grantee text)
+    ) with ordinality as k (kind, oid, name, command, ending, grantee, n)
+    left join heirs as h on k.kind = 'routine' and h.name = k.name
   ),
   defaults_before as (
     select b.kind, b.oid_now as oid, d.privilege, r.role_name
@@ -185,7 +220,7 @@ export const rightsToSet = routine({
       0,
       case k.kind
         when 'option' then format('alter view %s set (%I = %L)', k.name, split_part(k.command, '=', 1), split_part(k.command, '=', 2))
-        else k.command
+        else concat_ws(' ', k.command, k.name_now, k.ending)
       end
     from kept as k
     left join pg_class as c on k.kind = 'option' and c.oid = k.oid_now
