@@ -8,6 +8,9 @@ import { crashes } from './crashes.ts';
 import { crowds } from './crowds.ts';
 import { hostFaults } from './host_faults.ts';
 import { type Fault, isAsPromised, type Row, type Size, tableOf } from './outcome.ts';
+import { pooled } from './pooled.ts';
+import { servers } from './servers.ts';
+import { sessions } from './sessions.ts';
 import { createWorld } from './world.ts';
 
 export const longForm: Size = {
@@ -35,7 +38,14 @@ export const shortForm: Size = {
   pooledNights: 2,
 };
 
-export const faults: readonly Fault[] = [...crowds, ...hostFaults, ...crashes];
+export const faults: readonly Fault[] = [
+  ...crowds,
+  ...hostFaults,
+  ...sessions,
+  ...pooled,
+  ...servers,
+  ...crashes,
+];
 export const faultNames: readonly string[] = faults.map(({ name }) => name);
 
 /** The faults of these names, all without one. */

@@ -11,7 +11,7 @@ export type World = {
   readonly url: (database: string) => Promise<string>;
   readonly connect: (database: string) => Promise<pg.Client>;
   readonly admin: <T>(work: (client: pg.Client) => Promise<T>) => Promise<T>;
-  readonly copy: (name: string, template?: string) => Promise<void>;
+  readonly copy: (name: string, template?: string, tablespace?: string) => Promise<void>;
   readonly end: () => Promise<void>;
 };
 
@@ -33,7 +33,7 @@ export const query = async <T = Record<string, unknown>>(
 
 const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-const reach = async (url: string): Promise<pg.Client> => {
+export const reach = async (url: string): Promise<pg.Client> => {
   for (let attempt = 0; ; attempt += 1) {
     const client = new pg.Client({ connectionString: url, ssl: false });
     // A crash of the server reaches a waiting client as an event.
@@ -61,12 +61,14 @@ export const createWorld = async (name: string): Promise<World> => {
       await client.end();
     }
   };
-  const copy = (database: string, template = 'faults_empty'): Promise<void> =>
+  const copy = (database: string, template = 'faults_empty', tablespace = 'pg_default'): Promise<void> =>
     admin(async (client) => {
       await client.query(`drop database if exists ${database} with (force)`);
       // Strategy wal_log, the default, copies sequences with values that count as logged and are not: after a crash
       // they would be handed out again (PostgreSQL 15).
-      await client.query(`create database ${database} template ${template} strategy file_copy`);
+      await client.query(
+        `create database ${database} template ${template} strategy file_copy tablespace ${tablespace}`,
+      );
     });
   await copy('faults_empty', 'template1');
   const client = await connect('faults_empty');

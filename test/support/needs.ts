@@ -4,9 +4,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { binaries, findProgram, languageExtension, offersExtension } from '../../dev/server/layout.ts';
+import { findPgbouncer } from '../../dev/server/pgbouncer.ts';
 import { run } from '../../dev/server/processes.ts';
 
-export type Need = 'plv8' | 'pg_cron' | 'plpgsql_check' | 'pg_dump' | 'psql' | 'git' | 'debian' | 'jit';
+export type Need =
+  | 'plv8'
+  | 'pg_cron'
+  | 'plpgsql_check'
+  | 'pg_dump'
+  | 'psql'
+  | 'git'
+  | 'debian'
+  | 'jit'
+  | 'pgbouncer';
 
 /** Begins each line that says what was left out. */
 export const leftOutMark = 'left out: ';
@@ -54,6 +64,7 @@ const found: Readonly<Record<Need, () => Promise<boolean> | boolean>> = {
   psql: () => findProgram('psql') !== undefined,
   jit: compiles,
   git: () => findProgram('git') !== undefined,
+  pgbouncer: async () => (await findPgbouncer()) !== undefined,
   debian: () =>
     existsSync(join(binaries, 'postgres')) && languageExtension() !== null && offersExtension('pg_cron'),
 };
@@ -66,6 +77,7 @@ const described: Readonly<Record<Need, string>> = {
   psql: 'psql',
   git: 'git',
   jit: 'a server built with LLVM',
+  pgbouncer: 'pgbouncer, installed or from a Debian package that apt-get can download',
   debian: "Debian's PostgreSQL with plv8 and pg_cron on this machine",
 };
 
