@@ -16778,7 +16778,8 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 as $$
-  with defaults as (
+  with
+  defaults as (
     select d.*
     from lh_engine.default_rights() with ordinality as d (kind, object, object_id, is_ours, privilege, roles, doors, n)
     where d.is_ours and d.object_id is not null
@@ -16893,7 +16894,6 @@ as $$
     join pg_roles as r on r.rolname::text = k.grantee and r.rolname not in ('anon', 'authenticated')
     where not exists (select from before as b where b.kind = d.kind and d.object_id = b.oid_now)
     union all
-    -- Who has run the loop by a right that operators lose goes on running it.
     select 5, 0, 0, format('grant %s on %s %s to %I', d.privilege, d.kind, d.object, r.rolname)
     from defaults_before as f
     join defaults as d on d.kind = f.kind and d.object_id = f.oid and d.privilege = f.privilege and d.roles = '{}' and d.doors <> '{}'

@@ -3,16 +3,10 @@
 
 import { languageCheck } from '../engine/language.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
-import { settingKey, settingOf } from '../kit/settings.ts';
-import { type Fragment, join, literal, sql } from '../kit/sql.ts';
+import { sql } from '../kit/sql.ts';
 import type { HostTable } from './contract.ts';
+import { rightsCheck } from './rights_check.ts';
 import { structureCheck } from './structure.ts';
-
-const rightRows = (tables: readonly HostTable[]): Fragment =>
-  join(
-    tables.flatMap((t) => t.rights.map((right) => sql`    (${literal(t.name)}, ${literal(right)})`)),
-    ',\n',
-  );
 
 const tablesRead = routine({
   name: 'lh_engine.tables_read',
@@ -45,131 +39,6 @@ const tablesRead = routine({
   from (values ('public.lh_spawned_skills'), ('public.lh_ab_tests')) as t (name)
   where to_regclass(t.name) is not null;`,
 });
-
-/** Required of whoever may run a cycle; what lies behind the call is of no use to others. */
-const cycleRights: Fragment = sql`
-  select
-    'right',
-    format('%s on %s %s', d.privilege, d.kind, d.object),
-    d.doors && array(
-      select o.object
-      from lh_engine.default_rights() as o
-      where o.object = any (o.doors) and has_function_privilege(p_role, o.object_id, 'execute')
-    ),
-    case d.kind
-      when 'routine' then has_function_privilege(p_role, d.object_id, d.privilege)
-      when 'sequence' then has_sequence_privilege(p_role, d.object_id, d.privilege)
-      else has_table_privilege(p_role, d.object_id, d.privilege)
-    end,
-    format('grant %s on %s %s to %I;', d.privilege, d.kind, d.object, p_role)
-  from lh_engine.default_rights() as d
-  where d.doors <> '{}' and d.object_id is not null`;
-
-/** Rows of the same shape: what the role may not do yet, and where it may not see every row. */
-const rightsCheck = (tables: readonly HostTable[]): Fragment => sql`
-  with rights (table_name, privilege) as (
-    values
-${rightRows(tables)}
-  ),
-  -- Assignment reads the tests as the owner of its view does, whoever asks.
-  assigner as (
-    select
-      o.rolname::text as role_name,
-      to_regclass('public.lh_ab_tests')::oid as table_oid,
-      format(' for %I, as whom lh_engine.assignable_tests reads it', o.rolname) as suffix
-    from pg_class as v
-    join pg_roles as o on o.oid = v.relowner
-    where v.oid = to_regclass('lh_engine.assignable_tests')
-      and o.rolname::text <> p_role
-  ),
-  readers as (
-    select p_role as role_name, t.table_oid, '' as suffix
-    from lh_engine.tables_read() as t
-    union all
-    select a.role_name, a.table_oid, a.suffix
-    from assigner as a
-  ),
-  wanted as (
-    select p_role as role_name, r.privilege, to_regclass(format('public.%I', r.table_name))::oid as table_oid, '' as suffix
-    from rights as r
-    where r.privilege <> 'select'
-    union
-    select t.role_name, 'select', t.table_oid, t.suffix
-    from readers as t
-  )
-  select
-    'right',
-    format('usage on schema %I', n.nspname),
-    true,
-    has_schema_privilege(p_role, n.oid, 'usage'),
-    format('grant usage on schema %I to %I;', n.nspname, p_role)
-  from pg_namespace as n
-  where n.nspname in ('public', 'lh_engine')
-  union all
-  select
-    'right',
-    format('%s on %s%s', w.privilege, w.table_oid::regclass, w.suffix),
-    true,
-    has_table_privilege(w.role_name, w.table_oid, w.privilege),
-    format('grant %s on %s to %I;', w.privilege, w.table_oid::regclass, w.role_name)
-  from wanted as w
-  where w.table_oid is not null
-  union all
-  select
-    'right',
-    format('usage on sequence %s', s.oid::regclass),
-    true,
-    has_sequence_privilege(p_role, s.oid, 'usage'),
-    format('grant usage on sequence %s to %I;', s.oid::regclass, p_role)
-  from pg_class as s
-  join pg_depend as d
-    on d.classid = 'pg_catalog.pg_class'::regclass
-    and d.objid = s.oid
-    and d.refclassid = 'pg_catalog.pg_class'::regclass
-    and d.deptype = 'a'
-  where s.relkind = 'S'
-    and d.refobjid in (select w.table_oid from wanted as w where w.privilege = 'insert')
-  union all
-  select
-    'right',
-    'execute on public.lh_update_daily_metrics(date)',
-    true,
-    has_function_privilege(p_role, 'public.lh_update_daily_metrics(date)', 'execute'),
-    format('grant execute on function public.lh_update_daily_metrics(date) to %I;', p_role)
-  where to_regprocedure('public.lh_update_daily_metrics(date)') is not null
-  union all${cycleRights}
-  union all
-  select
-    'row security',
-    t.table_oid::regclass::text || t.suffix,
-    true,
-    not c.relrowsecurity
-      or coalesce((select r.rolsuper or r.rolbypassrls from pg_roles as r where r.rolname::text = t.role_name), false)
-      or (not c.relforcerowsecurity and pg_has_role(t.role_name, c.relowner, 'usage'))
-      or (select ${settingOf('security.trusted_roles')}) ? t.role_name,
-    format(
-      'let a DBA run: alter role %1$I bypassrls; or, where a policy shows this role every row, vouch for it: select lh_engine.set_setting(%2$L, %3$L);',
-      t.role_name,
-      ${settingKey('security.trusted_roles')},
-      (select ${settingOf('security.trusted_roles')}) || jsonb_build_array(t.role_name)
-    )
-  from readers as t
-  join pg_class as c on c.oid = t.table_oid
-  union all
-  select
-    case when c.oid is null then 'adapter' else 'view' end,
-    format('lh_engine.%I', v.view_name),
-    true,
-    coalesce(
-      c.reloptions && array['security_invoker=true', 'security_invoker=on', 'security_invoker=1', 'security_invoker=yes'],
-      false
-    ),
-    case
-      when c.oid is null then 'it is gone: run dist/install.sql again'
-      else format('alter view lh_engine.%I set (security_invoker = true);', v.view_name)
-    end
-  from (select distinct a.view_name from lh_engine.adapter_columns() as a) as v
-  left join pg_class as c on c.oid = to_regclass(format('lh_engine.%I', v.view_name))`;
 
 const checkHostFor = (tables: readonly HostTable[]) =>
   routine({

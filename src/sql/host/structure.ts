@@ -26,20 +26,15 @@ const givenToViews: Readonly<Record<ViewsThatCount, Fragment>> = {
   all: sql`c.is_lacking`,
 };
 
-/** Rows (kind, object, required, found, remedy) about structure. It needs nothing of the engine. */
-export const structureCheck = (tables: readonly HostTable[], count: ViewsThatCount): Fragment => sql`
-  with${hostQueries(tables, count)},
-  joined (table_name, column_name, other_table, other_column) as (
-    values
-${joinedColumns}
-  )
+const server = sql`
   select
     'server' as kind,
     'PostgreSQL 15 or newer' as object,
     true as required,
     current_setting('server_version_num')::integer >= 150000 as found,
-    'upgrade the server: views with security_invoker need PostgreSQL 15' as remedy
-  union all
+    'upgrade the server: views with security_invoker need PostgreSQL 15' as remedy`;
+
+const tablesThere = sql`
   select
     'table',
     format('public.%I', c.table_name),
@@ -51,8 +46,9 @@ ${joinedColumns}
       ' with ' || string_agg(format('%I %s', c.column_name, c.family), ', ' order by c.n) filter (where c.required)
     )
   from columns as c
-  group by c.table_name
-  union all
+  group by c.table_name`;
+
+const columnsThere = (count: ViewsThatCount): Fragment => sql`
   select
     'column',
     format('public.%I.%I', c.table_name, c.column_name),
@@ -68,8 +64,9 @@ ${joinedColumns}
     end
   from columns as c
   left join completions as l on l.view_name = c.view_name
-  where c.table_found
-  union all
+  where c.table_found`;
+
+const typesThatFit = sql`
   select
     'type',
     format('%s is %s', c.shown_as, c.type_name),
@@ -81,8 +78,9 @@ ${joinedColumns}
       case when not (c.required or c.view_found) then ', and until then it is read as null' end
     )
   from columns as c
-  where c.is_there
-  union all
+  where c.is_there`;
+
+const siteViews = sql`
   select
     'site view',
     format('lh_engine.%I', v.view_name),
@@ -90,8 +88,9 @@ ${joinedColumns}
     true,
     null
   from adapter_views as v
-  where not v.is_made
-  union all
+  where not v.is_made`;
+
+const typesToJoin = sql`
   select
     'type',
     format('%s can be compared with %s', a.shown_as, b.shown_as),
@@ -100,8 +99,10 @@ ${joinedColumns}
     format('make them one type: %s and %s cannot be joined; an adapter view can cast one (docs/host.md)', a.type_name, b.type_name)
   from joined as j
   join columns as a on a.table_name = j.table_name and a.column_name = j.column_name and a.is_there
-  join columns as b on b.table_name = j.other_table and b.column_name = j.other_column and b.is_there
-  union all
+  join columns as b on b.table_name = j.other_table and b.column_name = j.other_column and b.is_there`;
+
+/** What the engine inserts rows without. */
+const columnDefaults = sql`
   select
     'default',
     format('public.%I.%I', r.relname, a.attname),
@@ -119,14 +120,23 @@ ${joinedColumns}
     and (
       a.attname = 'id'
       or not exists (select from contract as c where c.table_name = r.relname and c.column_name = a.attname)
-    )
-  union all
+    )`;
+
+const dailyMetrics = sql`
   select
     'function',
     'public.lh_update_daily_metrics(date)',
     true,
     to_regprocedure('public.lh_update_daily_metrics(date)') is not null,
     'create it: it upserts one day of public.lh_daily_metrics (docs/host.md)'`;
+
+/** Rows (kind, object, required, found, remedy) about structure. It needs nothing of the engine. */
+export const structureCheck = (tables: readonly HostTable[], count: ViewsThatCount): Fragment => sql`
+  with${hostQueries(tables, count)},
+  joined (table_name, column_name, other_table, other_column) as (
+    values
+${joinedColumns}
+  )${join([server, tablesThere, columnsThere(count), typesThatFit, siteViews, typesToJoin, columnDefaults, dailyMetrics], '\n  union all')}`;
 
 /** Stops an installation with the complete list of what is missing, before anything is created. */
 export const preflightFor = (tables: readonly HostTable[]): Fragment => sql`

@@ -1,7 +1,7 @@
 // Who may do what at the end of an installation, and dist/roles.sql, which makes the three roles and gives each its
 // default rights, whatever it had. Knows no object by name.
 import type { Grantee, SqlModule } from '../kit/objects.ts';
-import { rightsToSet, setRights } from './kept_rights.ts';
+import { rightsToSet, setRights } from './rights_to_set.ts';
 import { handToOwner } from './upgrade.ts';
 
 export const grantees: readonly Grantee[] = ['operator', 'agent', 'reader'];
