@@ -11861,7 +11861,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_json(json) returns text language sql immutable as $plain$ select $1::text $plain$;
+create function lh_engine_plain.js_write_json(json) returns text language plpgsql immutable as $plain$
+-- Infinity and -0 are kept until here, as js_normal writes them; JSON.stringify makes null and 0 of them.
+begin
+  if $1::text ~ '1e999|(^|[\[:,])-0($|[\],}])' then return js_normal($1, true); end if;
+  return $1::text;
+end
+$plain$;
 
 create function lh_engine_plain.js_number_or_nan(json) returns float8 language sql immutable as $plain$ select case when json_typeof($1) = 'number' then js_number($1) else 'NaN'::float8 end $plain$;
 
@@ -11873,47 +11879,108 @@ create function lh_engine_plain.js_items(json) returns json[] language sql immut
 
 create function lh_engine_plain.js_list(json[]) returns json language sql immutable as $plain$ select ('[' || array_to_string($1, ',', 'null') || ']')::json $plain$;
 
-create function lh_engine_plain.js_keys(json) returns text[] language sql immutable as $plain$ select array(select x.key from (select e.key, min(e.n) as n from json_each($1) with ordinality as e(key, value, n) group by e.key) as x order by case when x.key ~ '^(0|[1-9][0-9]{0,9})$' and x.key::numeric < 4294967295 then x.key::numeric end nulls last, x.n) $plain$;
+create function lh_engine_plain.js_index(text) returns numeric language sql immutable as $plain$ select case when $1 ~ '^(0|[1-9][0-9]{0,9})$' and $1::numeric < 4294967295 then $1::numeric - 4294967295 end $plain$;
 
-create function lh_engine_plain.js_values(json) returns json[] language sql immutable as $plain$ select array(select $1 -> k from unnest(js_keys($1)) as k) $plain$;
+create function lh_engine_plain.js_entries(json) returns table (key text, value json, place numeric) language sql immutable as $plain$
+select e.key, (array_agg(e.value order by e.n desc))[1], coalesce(js_index(e.key), min(e.n))
+from json_each(case when json_typeof($1) = 'object' then $1 end) with ordinality as e (key, value, n)
+group by e.key
+union all
+select (e.n - 1)::text, e.value, e.n - 1 - 4294967295
+from json_array_elements(case when json_typeof($1) = 'array' then $1 end) with ordinality as e (value, n)
+$plain$;
 
-create function lh_engine_plain.js_record(p_value json) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.js_keys(json) returns text[] language sql immutable as $plain$ select array(select e.key from js_entries($1) as e order by e.place) $plain$;
+
+create function lh_engine_plain.js_values(json) returns json[] language sql immutable as $plain$ select array(select e.value from js_entries($1) as e order by e.place) $plain$;
+
+create function lh_engine_plain.js_normal(p_value json, p_written boolean) returns text language plpgsql immutable as $plain$
+-- What JSON.stringify makes of what JSON.parse made of it; unless it is to be written, Infinity and -0 stay. What is
+-- nested deeper than the stack of the server allows is taken as it came.
 begin
-  if json_typeof(p_value) = 'object' then return p_value; end if;
-  return coalesce((select json_object_agg((e.n - 1)::text, e.value order by e.n) from json_array_elements(p_value) with ordinality as e(value, n)), '{}'::json);
+  if json_typeof(p_value) not in ('object', 'array') then return js_normal_part(p_value, p_written); end if;
+  begin
+    return js_normal_part(p_value, p_written);
+  exception
+    when statement_too_complex then
+      return p_value::text;
+  end;
 end
 $plain$;
 
-create function lh_engine_plain.js_with(p_object json, p_key text, p_value json) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.js_normal_part(p_value json, p_written boolean) returns text language plpgsql immutable as $plain$
+declare
+  v_text text;
+  v_number float8;
 begin
-  return js_merge(p_object, ('{' || to_json(p_key)::text || ':' || coalesce(p_value::text, 'null') || '}')::json);
+  case json_typeof(p_value)
+    when 'object' then return '{' || coalesce((select string_agg(to_json(e.key)::text || ':' || js_normal_part(e.value, p_written), ',' order by e.place) from js_entries(p_value) as e), '') || '}';
+    when 'array' then return '[' || coalesce((select string_agg(js_normal_part(e.value, p_written), ',' order by e.n) from json_array_elements(p_value) with ordinality as e (value, n)), '') || ']';
+    when 'number' then
+      v_text := p_value::text;
+      if v_text ~ '^(0|-?[1-9][0-9]{0,14})$' then return v_text; end if;
+      v_number := js_number(p_value);
+      if p_written or (abs(v_number) < 'Infinity'::float8 and v_number::text <> '-0') then return js_write_number(v_number); end if;
+      return case when v_number = 0 then '-0' when v_number > 0 then '1e999' else '-1e999' end;
+    when 'string' then return to_json(p_value #>> '{}')::text;
+    else return btrim(p_value::text, E' \t\n\r');
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.js_read_json(json) returns json language plpgsql immutable as $plain$
+begin
+  return js_normal($1, false)::json;
+end
+$plain$;
+
+create function lh_engine_plain.js_stringify(json) returns text language plpgsql immutable as $plain$
+begin
+  return js_normal($1, true);
+end
+$plain$;
+
+create function lh_engine_plain.js_loose(p_value json, p_keys text[], p_values json[]) returns json language plpgsql immutable as $plain$
+-- An object with the keys that a schema knows, in its order and as it reads them, then the others. Three keys a
+-- schema never lets through.
+begin
+  return ('{' || coalesce((
+    select string_agg(to_json(e.key)::text || ':' || e.text, ',' order by coalesce(js_index(e.key), e.place))
+    from (
+      select k.key, k.value::text as text, k.n - 1000000 as place
+      from unnest(p_keys, p_values) with ordinality as k (key, value, n)
+      where k.value is not null
+      union all
+      select e.key, js_normal(e.value, false), e.place
+      from js_entries(p_value) as e
+      where e.key <> all (p_keys) and e.key not in ('__proto__', 'prototype', 'constructor')
+    ) as e
+  ), '') || '}')::json;
 end
 $plain$;
 
 create function lh_engine_plain.js_merge(p_a json, p_b json) returns json language plpgsql immutable as $plain$
 -- A key that both have keeps its place and takes the later value.
-declare
-  v_text text := '';
-  v_keys text[];
-  v_key text;
 begin
-  if p_a::text ~ '^\s*\{\s*\}\s*$' then return p_b; end if;
   if p_b is null then return p_a; end if;
-  v_keys := js_keys(p_a);
-  foreach v_key in array v_keys loop
-    v_text := v_text || ',' || to_json(v_key)::text || ':' || coalesce(p_b -> v_key, p_a -> v_key)::text;
-  end loop;
-  foreach v_key in array js_keys(p_b) loop
-    continue when v_key = any(v_keys);
-    v_text := v_text || ',' || to_json(v_key)::text || ':' || (p_b -> v_key)::text;
-  end loop;
-  return ('{' || substr(v_text, 2) || '}')::json;
+  return ('{' || coalesce((
+    select string_agg(to_json(m.key)::text || ':' || m.text, ',' order by coalesce(js_index(m.key), m.place))
+    from (
+      select e.key, (array_agg(e.value::text order by e.place desc))[1] as text, min(e.place) as place
+      from (
+        select a.key, a.value, a.place from js_entries(p_a) as a
+        union all
+        select b.key, b.value, b.place + 1000000000000 from js_entries(p_b) as b
+      ) as e
+      group by e.key
+    ) as m
+  ), '') || '}')::json;
 end
 $plain$;
 
 create function lh_engine_plain.js_without(p_object json, p_keys text[]) returns json language plpgsql immutable as $plain$
 begin
-  return coalesce((select json_object_agg(k, p_object -> k order by n) from unnest(js_keys(p_object)) with ordinality as e(k, n) where k <> all (p_keys)), '{}'::json);
+  return ('{' || coalesce((select string_agg(to_json(e.key)::text || ':' || e.value::text, ',' order by e.place) from js_entries(p_object) as e where e.key <> all (p_keys)), '') || '}')::json;
 end
 $plain$;
 
@@ -11925,19 +11992,6 @@ begin
   if json_typeof(p_a) = 'number' then return js_number(p_a) = js_number(p_b); end if;
   if json_typeof(p_a) in ('object', 'array') then return false; end if;
   return (p_a #>> '{}') is not distinct from (p_b #>> '{}');
-end
-$plain$;
-
-create function lh_engine_plain.js_stringify(p_value json) returns text language plpgsql immutable as $plain$
--- What JSON.stringify makes of what JSON.parse made of it.
-begin
-  case json_typeof(p_value)
-    when 'number' then return js_write_number(js_number(p_value));
-    when 'string' then return to_json(p_value #>> '{}')::text;
-    when 'array' then return '[' || coalesce((select string_agg(js_stringify(e.value), ',' order by e.n) from json_array_elements(p_value) with ordinality as e(value, n)), '') || ']';
-    when 'object' then return '{' || coalesce((select string_agg(to_json(e.k)::text || ':' || js_stringify(p_value -> e.k), ',' order by e.n) from unnest(js_keys(p_value)) with ordinality as e(k, n)), '') || '}';
-    else return trim(p_value::text);
-  end case;
 end
 $plain$;
 
@@ -13091,13 +13145,13 @@ begin
     if (v_held is not distinct from null) then
       v_either := row(null::text, v_item."recommendation", v_item."recommendation?", v_item."skill_id", v_item."skill_id?", v_item."…")::r_u4lj3a;
     else
-      v_json := (js_merge(js_with('{}'::json, 'held', to_json(v_held)::text::json), js_write_cb08gt(v_item)::json));
+      v_json := (js_merge(('{' || '"held":' || coalesce((to_json(v_held)::text::json)::text, 'null') || '}')::json, js_write_cb08gt(v_item)::json));
       v_either := row(((v_json -> 'held') #>> '{}'), ((v_json -> 'recommendation') #>> '{}'), ((v_json -> 'recommendation') is not null), ((v_json -> 'skill_id') #>> '{}'), ((v_json -> 'skill_id') is not null), v_json)::r_u4lj3a;
     end if;
     v_result := v_either;
     v_mapped := array_append(v_mapped, v_result);
   end loop;
-  v_json_2 := js_with(js_merge('{}'::json, js_write_iymowe(v_given."result")::json), 'tests', js_write_q9vwgf(v_mapped)::json);
+  v_json_2 := js_merge(js_merge('{}'::json, js_write_iymowe(v_given."result")::json), ('{' || '"tests":' || coalesce((js_write_q9vwgf(v_mapped)::json)::text, 'null') || '}')::json);
   v_items := js_items((v_json_2 -> 'tests'));
   v_items_2 := '{}';
   foreach v_item_2 in array v_items loop
@@ -13112,7 +13166,7 @@ declare
   v_x r_tmpyru := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_q9vwgf(v_x."tests"), 2) || '}');
+  return coalesce(js_write_json(v_x."…"), '{' || substr(',"tests":' || js_write_q9vwgf(v_x."tests"), 2) || '}');
 end
 $plain$;
 
@@ -13122,6 +13176,7 @@ declare
   v_part json;
   v_string text;
   v_part_2 json;
+  v_unknown json;
   v_part_3 json;
   v_optional text;
   v_string_2 text;
@@ -13144,6 +13199,7 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'value'), 'expected "value"', null);
   end if;
+  v_unknown := js_read_json(v_part_2);
   v_part_3 := coalesce(v_raw."text", p_value -> 'text');
   if coalesce(v_part_3 is null, false) then
     v_optional := null;
@@ -13154,7 +13210,7 @@ begin
     v_string_2 := (v_part_3 #>> '{}');
     v_optional := v_string_2;
   end if;
-  return row(v_string, v_optional, v_part_2)::r_o9bsua;
+  return row(v_string, v_optional, v_unknown)::r_o9bsua;
 end
 $plain$;
 
@@ -13946,6 +14002,7 @@ create function lh_engine_plain.backtest_read_15f1qu(p_value json, p_path text) 
 declare
   v_raw r_npg6na;
   v_part json;
+  v_unknown json;
   v_part_2 json;
   v_string text;
   v_part_3 json;
@@ -13963,6 +14020,7 @@ begin
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'document'), 'expected "document"', null);
   end if;
+  v_unknown := js_read_json(v_part);
   v_part_2 := coalesce(v_raw."until", p_value -> 'until');
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'until'), 'expected "until"', null);
@@ -13981,7 +14039,7 @@ begin
     perform js_refuse_input(js_path(p_path, 'spawned'), 'expected "spawned"', null);
   end if;
   v_read_2 := backtest_read_rkl1ef(v_part_4, js_path(p_path, 'spawned'));
-  return row(v_part, v_read, v_read_2, v_string)::r_v9du6c;
+  return row(v_unknown, v_read, v_read_2, v_string)::r_v9du6c;
 end
 $plain$;
 
@@ -15810,6 +15868,7 @@ declare
   v_part_4 json;
   v_number_4 float8;
   v_part_5 json;
+  v_unknown json;
   v_made json;
   v_given json;
   v_choice text;
@@ -15889,7 +15948,8 @@ begin
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'rule'), 'expected "rule"', null);
   end if;
-  v_made := names_name_today_3kvj7d(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, v_part_5);
+  v_unknown := js_read_json(v_part_5);
+  v_made := names_name_today_3kvj7d(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, v_unknown);
   v_given := v_made;
   if not coalesce(json_typeof(v_given) = 'string' and (v_given #>> '{}') in ('fixed_thresholds', 'sequential'), false) then
     perform js_refuse_input(js_path(p_path, 'rule'), 'expected ("fixed_thresholds" | "sequential")', v_given);
@@ -16699,7 +16759,7 @@ begin
   end if;
   v_plan := v_given_3;
   v_rest := js_without(v_planned."…", array['skill', 'test', 'plan']::text[]);
-  v_json := js_merge(js_with(js_with(js_with(js_merge('{}'::json, v_rest), 'action', to_json('skip'::text)::text::json), 'skill_name', 'null'::json), 'would_spawn', js_write_2hg38b(row(v_plan, v_skill, v_test)::r_dd8cy7)::json), js_write_ft7ors(suspensions_reason_of(row(v_planned."explanation", v_planned."explanation?", v_planned."skill_type", v_planned."skill_type?")::r_bdfek8, v_input))::json);
+  v_json := js_merge(js_merge(js_merge('{}'::json, v_rest), ('{' || '"action":' || coalesce((to_json('skip'::text)::text::json)::text, 'null') || ',' || '"skill_name":' || coalesce(('null'::json)::text, 'null') || ',' || '"would_spawn":' || coalesce((js_write_2hg38b(row(v_plan, v_skill, v_test)::r_dd8cy7)::json)::text, 'null') || '}')::json), js_write_ft7ors(suspensions_reason_of(row(v_planned."explanation", v_planned."explanation?", v_planned."skill_type", v_planned."skill_type?")::r_bdfek8, v_input))::json);
   v_json_2 := (v_json -> 'would_spawn');
   return row(((v_json -> 'action') #>> '{}'), ((v_json -> 'explanation') #>> '{}'), ((v_json -> 'reason') #>> '{}'), ((v_json -> 'since') #>> '{}'), ((v_json -> 'since') is not null), null::text, ((v_json -> 'skill_type') #>> '{}'), ((v_json -> 'skill_type') is not null), ((v_json -> 'until') #>> '{}'), ((v_json -> 'until') is not null), row((v_json_2 -> 'plan'), (v_json_2 -> 'skill'), (v_json_2 -> 'test'))::r_dd8cy7, v_json)::r_dgbgnl;
 end
@@ -16710,7 +16770,7 @@ declare
   v_x r_q1289f := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(',"action":' || to_json(v_x."action")::text
+  return coalesce(js_write_json(v_x."…"), '{' || substr(',"action":' || to_json(v_x."action")::text
     || case when v_x."skill_type?" then ',"skill_type":' || coalesce(to_json(v_x."skill_type")::text, 'null') else '' end
     || case when v_x."explanation?" then ',"explanation":' || coalesce(to_json(v_x."explanation")::text, 'null') else '' end
     || case when v_x."skill_name?" then ',"skill_name":' || coalesce(null::text, 'null') else '' end
@@ -16781,7 +16841,7 @@ declare
   v_x r_g6wd0p := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_xag2nb(v_x."tests"), 2) || '}');
+  return coalesce(js_write_json(v_x."…"), '{' || substr(',"tests":' || js_write_xag2nb(v_x."tests"), 2) || '}');
 end
 $plain$;
 
@@ -16805,7 +16865,7 @@ declare
   v_x r_nzo4kc := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
+  return coalesce(js_write_json(v_x."…"), '{' || substr(case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
     || case when v_x."recommendation?" then ',"recommendation":' || coalesce(to_json(v_x."recommendation")::text, 'null') else '' end, 2) || '}');
 end
 $plain$;
@@ -16931,7 +16991,7 @@ begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
-  return js_record(p_value);
+  return js_loose(p_value, '{}', '{}');
 end
 $plain$;
 
@@ -17417,7 +17477,9 @@ $plain$;
 
 create function lh_engine_plain.document_read_akn3wd(p_value json, p_path text) returns map_1cxn6r language plpgsql immutable as $plain$
 declare
+  v_given json;
   v_keys text[];
+  v_parts json[];
   v_values float8[];
   v_key text;
   v_item json;
@@ -17426,10 +17488,13 @@ begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
-  v_keys := js_keys(js_record(p_value));
+  v_given := js_loose(p_value, '{}', '{}');
   v_values := '{}';
-  foreach v_key in array v_keys loop
-    v_item := js_record(p_value) -> v_key;
+  v_keys := js_keys(v_given);
+  v_parts := js_values(v_given);
+  for i in 1 .. cardinality(v_keys) loop
+    v_key := v_keys[i];
+    v_item := v_parts[i];
     if not coalesce(json_typeof(v_item) = 'number', false) then
       perform js_refuse_input(js_path(p_path, v_key), 'expected an integer ≥ 0', v_item);
     end if;
@@ -18146,7 +18211,7 @@ begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
-  return js_record(p_value);
+  return js_loose(p_value, '{}', '{}');
 end
 $plain$;
 
@@ -20412,6 +20477,7 @@ declare
   v_part_3 json;
   v_number_3 float8;
   v_part_4 json;
+  v_unknown json;
   v_made json;
   v_given json;
   v_choice text;
@@ -20490,7 +20556,8 @@ begin
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'decisions.rule'), 'expected "decisions.rule"', null);
   end if;
-  v_made := names_name_today_3kvj7d(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, v_part_4);
+  v_unknown := js_read_json(v_part_4);
+  v_made := names_name_today_3kvj7d(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, v_unknown);
   v_given := v_made;
   if not coalesce(json_typeof(v_given) = 'string' and (v_given #>> '{}') in ('fixed_thresholds', 'sequential'), false) then
     perform js_refuse_input(js_path(p_path, 'decisions.rule'), 'expected ("fixed_thresholds" | "sequential")', v_given);
@@ -21344,7 +21411,7 @@ begin
     perform js_refuse_input(js_path(p_path, 'segments'), 'expected "segments"', null);
   end if;
   v_read_6 := record_read_v8gv3q_3(v_part_17, js_path(p_path, 'segments'));
-  return row(v_part_12, v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, v_part_11, v_part_13, v_optional_2, p_value)::r_kdud8g;
+  return row(js_loose(v_part_12, '{}', '{}'), v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, js_loose(v_part_11, '{}', '{}'), js_loose(v_part_13, '{}', '{}'), v_optional_2, js_loose(p_value, array['record_version', 'inputs', 'settings', 'outcome', 'recommendation', 'winner', 'needs_person', 'reason', 'rule', 'rule_version', 'statistics', 'control', 'treatment', 'reasons', 'gates', 'other_rule', 'segments']::text[], array[case when v_part is not null then coalesce(js_write_number(v_optional)::json, 'null') end, case when v_part_2 is not null then js_write_7gxno4(v_read)::json end, case when v_part_3 is not null then v_read_2 end, case when v_part_4 is not null then to_json(v_string)::text::json end, case when v_part_5 is not null then to_json(v_string_2)::text::json end, case when v_part_6 is not null then coalesce(to_json(v_optional_2)::text::json, 'null') end, case when v_part_7 is not null then (v_boolean)::text::json end, case when v_part_8 is not null then to_json(v_string_4)::text::json end, case when v_part_9 is not null then to_json(v_string_5)::text::json end, case when v_part_10 is not null then to_json(v_string_6)::text::json end, case when v_part_11 is not null then js_loose(v_part_11, '{}', '{}') end, case when v_part_12 is not null then js_loose(v_part_12, '{}', '{}') end, case when v_part_13 is not null then js_loose(v_part_13, '{}', '{}') end, case when v_part_14 is not null then js_write_ug7jju(v_read_3)::json end, case when v_part_15 is not null then js_write_ug7jju(v_read_4)::json end, case when v_part_16 is not null then coalesce(js_write_1vtp9h(v_optional_3)::json, 'null') end, case when v_part_17 is not null then js_write_ug7jju(v_read_6)::json end]::json[]))::r_kdud8g;
 end
 $plain$;
 
@@ -21391,7 +21458,7 @@ begin
     v_either := 'null'::json;
   else
     v_name_2 := (v_record."other_rule")."rule";
-    v_either := js_with(js_merge('{}'::json, js_write_1vtp9h(v_record."other_rule")::json), 'rule', to_json(names_name_today_v78kzy(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, to_json(v_name_2)::text::json))::text::json);
+    v_either := js_merge(js_merge('{}'::json, js_write_1vtp9h(v_record."other_rule")::json), ('{' || '"rule":' || coalesce((to_json(names_name_today_v78kzy(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, to_json(v_name_2)::text::json))::text::json)::text, 'null') || '}')::json);
   end if;
   return js_write_hq5gbc((row(v_either, names_name_today_v78kzy(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, to_json(v_name)::text::json), record_rule_version_today(v_record."rule_version"))::r_whf8zp))::json;
 end
@@ -22273,7 +22340,7 @@ begin
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
   v_read := suspensions_read_m9yhpx(v_part, js_path(p_path, 'tests'));
-  return row(v_read, p_value)::r_g6wd0p;
+  return row(v_read, js_loose(p_value, array['tests']::text[], array[case when v_part is not null then js_write_xag2nb(v_read)::json end]::json[]))::r_g6wd0p;
 end
 $plain$;
 
@@ -22317,7 +22384,7 @@ declare
   v_x r_u4lj3a := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(coalesce(',"held":' || to_json(v_x."held")::text, '')
+  return coalesce(js_write_json(v_x."…"), '{' || substr(coalesce(',"held":' || to_json(v_x."held")::text, '')
     || case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
     || case when v_x."recommendation?" then ',"recommendation":' || coalesce(to_json(v_x."recommendation")::text, 'null') else '' end, 2) || '}');
 end
@@ -23487,7 +23554,7 @@ begin
   v_began := days_change_day(v_series."cells", ((v_series."metric")."trend")."kind", v_w."from", v_w."last", v_sign);
   v_number := (v_w."split" + '1'::float8);
   v_number_2 := v_series."last";
-  return row(trend_rule_days_before(row(row((v_series."metric")."trend")::r_kym2sd)::r_9xe0qc, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_with(js_with(js_with(js_merge('{}'::json, v_detail), 'statistic', coalesce(js_write_number(v_c."statistic")::json, 'null')), 'test', case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end), 'dispersion', js_write_number(v_c."dispersion")::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(row((v_series."metric")."trend", (v_series."metric")."worse")::r_f1ax51, v_c), null::float8, trend_rule_relative_change(row((v_series."metric")."trend")::r_kym2sd, v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(row((v_series."metric")."trend")::r_kym2sd, (v_c."recent")."value"))::r_vqchpa;
+  return row(trend_rule_days_before(row(row((v_series."metric")."trend")::r_kym2sd)::r_9xe0qc, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_merge(js_merge('{}'::json, v_detail), ('{' || '"statistic":' || coalesce((coalesce(js_write_number(v_c."statistic")::json, 'null'))::text, 'null') || ',' || '"test":' || coalesce((case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end)::text, 'null') || ',' || '"dispersion":' || coalesce((js_write_number(v_c."dispersion")::json)::text, 'null') || '}')::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(row((v_series."metric")."trend", (v_series."metric")."worse")::r_f1ax51, v_c), null::float8, trend_rule_relative_change(row((v_series."metric")."trend")::r_kym2sd, v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(row((v_series."metric")."trend")::r_kym2sd, (v_c."recent")."value"))::r_vqchpa;
 end
 $plain$;
 
@@ -26302,12 +26369,33 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.js_write_7gxno4(r_ig7zal) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_ig7zal := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"min_sample_size":' || coalesce(js_write_number(v_x."min_sample_size"), 'null')
+    || ',"confidence_level":' || coalesce(js_write_number(v_x."confidence_level"), 'null')
+    || ',"traffic_allocation_pct":' || coalesce(js_write_number(v_x."traffic_allocation_pct"), 'null')
+    || ',"skill_status":' || coalesce(to_json(v_x."skill_status")::text, 'null')
+    || ',"skill_exists":' || (v_x."skill_exists")::text
+    || ',"running_days":' || coalesce(js_write_number(v_x."running_days"), 'null')
+    || ',"confounded_with":' || coalesce(to_json(v_x."confounded_with")::text, 'null')
+    || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
+    || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
+    || ',"planned_baseline_rate":' || coalesce(js_write_number(v_x."planned_baseline_rate"), 'null')
+    || ',"baseline":' || js_write_4pwzr4(v_x."baseline")
+    || ',"history":' || js_write_e7v6bx(v_x."history")
+    || ',"groups":' || js_write_ss0qag(v_x."groups"), 2) || '}';
+end
+$plain$;
+
 create function lh_engine_plain.record_read_eel2os(p_value json, p_path text) returns json language plpgsql immutable as $plain$
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
-  return js_record(p_value);
+  return js_loose(p_value, '{}', '{}');
 end
 $plain$;
 
@@ -26316,6 +26404,7 @@ declare
   v_list json[];
   v_item json;
   v_index int4;
+  v_unknown json;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -26323,10 +26412,24 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_list := array_append(v_list, v_item);
+    v_unknown := js_read_json(v_item);
+    v_list := array_append(v_list, v_unknown);
     v_index := v_index + 1;
   end loop;
   return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_ug7jju(json[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x json;
+  v_parts text[] := '{}';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_parts := array_append(v_parts, coalesce(js_write_json(v_x), 'null'));
+  end loop;
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -26335,6 +26438,7 @@ declare
   v_list json[];
   v_item json;
   v_index int4;
+  v_unknown json;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -26342,7 +26446,8 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_list := array_append(v_list, v_item);
+    v_unknown := js_read_json(v_item);
+    v_list := array_append(v_list, v_unknown);
     v_index := v_index + 1;
   end loop;
   return v_list;
@@ -26369,7 +26474,16 @@ begin
     perform js_refuse_input(js_path(p_path, 'rule'), 'expected string', v_part);
   end if;
   v_string := (v_part #>> '{}');
-  return row(v_string, p_value)::r_fi85gm;
+  return row(v_string, js_loose(p_value, array['rule']::text[], array[case when v_part is not null then to_json(v_string)::text::json end]::json[]))::r_fi85gm;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_1vtp9h(r_fi85gm) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_fi85gm := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return coalesce(js_write_json(v_x."…"), '{' || substr(',"rule":' || to_json(v_x."rule")::text, 2) || '}');
 end
 $plain$;
 
@@ -26378,6 +26492,7 @@ declare
   v_list json[];
   v_item json;
   v_index int4;
+  v_unknown json;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -26385,7 +26500,8 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_list := array_append(v_list, v_item);
+    v_unknown := js_read_json(v_item);
+    v_list := array_append(v_list, v_unknown);
     v_index := v_index + 1;
   end loop;
   return v_list;
@@ -26412,15 +26528,6 @@ begin
     v_either := v_version;
   end if;
   return v_either;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_1vtp9h(r_fi85gm) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_fi85gm := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(',"rule":' || to_json(v_x."rule")::text, 2) || '}');
 end
 $plain$;
 
@@ -26995,7 +27102,7 @@ begin
     end if;
     v_optional_3 := v_optional_4;
   end if;
-  return row(v_string, v_optional_3, (v_part_3 is not null), v_optional, (v_part_2 is not null), p_value)::r_xu1kuh;
+  return row(v_string, v_optional_3, (v_part_3 is not null), v_optional, (v_part_2 is not null), js_loose(p_value, array['action', 'skill_type', 'explanation']::text[], array[case when v_part is not null then to_json(v_string)::text::json end, case when v_part_2 is not null then coalesce(to_json(v_optional)::text::json, 'null') end, case when v_part_3 is not null then coalesce(to_json(v_optional_3)::text::json, 'null') end]::json[]))::r_xu1kuh;
 end
 $plain$;
 
@@ -27990,7 +28097,7 @@ begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
-  return js_record(p_value);
+  return js_loose(p_value, '{}', '{}');
 end
 $plain$;
 
@@ -30362,7 +30469,7 @@ begin
     end if;
     v_optional_3 := v_optional_4;
   end if;
-  return row(v_optional_3, (v_part_2 is not null), v_optional, (v_part is not null), p_value)::r_nzo4kc;
+  return row(v_optional_3, (v_part_2 is not null), v_optional, (v_part is not null), js_loose(p_value, array['skill_id', 'recommendation']::text[], array[case when v_part is not null then coalesce(to_json(v_optional)::text::json, 'null') end, case when v_part_2 is not null then coalesce(to_json(v_optional_3)::text::json, 'null') end]::json[]))::r_nzo4kc;
 end
 $plain$;
 
@@ -34641,7 +34748,8 @@ begin
   -- JavaScript has texts that PostgreSQL has not: they are refused here, in whichever language the library runs.
   if strpos(p_input::text, chr(92) || 'u') > 0 then
     begin
-      perform p_input::jsonb;
+      -- It reads every text and, unlike a cast to jsonb, no number: one beyond numeric is JSON all the same.
+      perform json_strip_nulls(p_input);
     exception
       when untranslatable_character or invalid_text_representation then
         get stacked diagnostics v_detail = pg_exception_detail;

@@ -1307,7 +1307,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_json(json) returns text language sql immutable as $plain$ select $1::text $plain$;
+create function lh_engine_plain.js_write_json(json) returns text language plpgsql immutable as $plain$
+-- Infinity and -0 are kept until here, as js_normal writes them; JSON.stringify makes null and 0 of them.
+begin
+  if $1::text ~ '1e999|(^|[\[:,])-0($|[\],}])' then return js_normal($1, true); end if;
+  return $1::text;
+end
+$plain$;
 
 create function lh_engine_plain.js_number_or_nan(json) returns float8 language sql immutable as $plain$ select case when json_typeof($1) = 'number' then js_number($1) else 'NaN'::float8 end $plain$;
 
@@ -1319,47 +1325,108 @@ create function lh_engine_plain.js_items(json) returns json[] language sql immut
 
 create function lh_engine_plain.js_list(json[]) returns json language sql immutable as $plain$ select ('[' || array_to_string($1, ',', 'null') || ']')::json $plain$;
 
-create function lh_engine_plain.js_keys(json) returns text[] language sql immutable as $plain$ select array(select x.key from (select e.key, min(e.n) as n from json_each($1) with ordinality as e(key, value, n) group by e.key) as x order by case when x.key ~ '^(0|[1-9][0-9]{0,9})$' and x.key::numeric < 4294967295 then x.key::numeric end nulls last, x.n) $plain$;
+create function lh_engine_plain.js_index(text) returns numeric language sql immutable as $plain$ select case when $1 ~ '^(0|[1-9][0-9]{0,9})$' and $1::numeric < 4294967295 then $1::numeric - 4294967295 end $plain$;
 
-create function lh_engine_plain.js_values(json) returns json[] language sql immutable as $plain$ select array(select $1 -> k from unnest(js_keys($1)) as k) $plain$;
+create function lh_engine_plain.js_entries(json) returns table (key text, value json, place numeric) language sql immutable as $plain$
+select e.key, (array_agg(e.value order by e.n desc))[1], coalesce(js_index(e.key), min(e.n))
+from json_each(case when json_typeof($1) = 'object' then $1 end) with ordinality as e (key, value, n)
+group by e.key
+union all
+select (e.n - 1)::text, e.value, e.n - 1 - 4294967295
+from json_array_elements(case when json_typeof($1) = 'array' then $1 end) with ordinality as e (value, n)
+$plain$;
 
-create function lh_engine_plain.js_record(p_value json) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.js_keys(json) returns text[] language sql immutable as $plain$ select array(select e.key from js_entries($1) as e order by e.place) $plain$;
+
+create function lh_engine_plain.js_values(json) returns json[] language sql immutable as $plain$ select array(select e.value from js_entries($1) as e order by e.place) $plain$;
+
+create function lh_engine_plain.js_normal(p_value json, p_written boolean) returns text language plpgsql immutable as $plain$
+-- What JSON.stringify makes of what JSON.parse made of it; unless it is to be written, Infinity and -0 stay. What is
+-- nested deeper than the stack of the server allows is taken as it came.
 begin
-  if json_typeof(p_value) = 'object' then return p_value; end if;
-  return coalesce((select json_object_agg((e.n - 1)::text, e.value order by e.n) from json_array_elements(p_value) with ordinality as e(value, n)), '{}'::json);
+  if json_typeof(p_value) not in ('object', 'array') then return js_normal_part(p_value, p_written); end if;
+  begin
+    return js_normal_part(p_value, p_written);
+  exception
+    when statement_too_complex then
+      return p_value::text;
+  end;
 end
 $plain$;
 
-create function lh_engine_plain.js_with(p_object json, p_key text, p_value json) returns json language plpgsql immutable as $plain$
+create function lh_engine_plain.js_normal_part(p_value json, p_written boolean) returns text language plpgsql immutable as $plain$
+declare
+  v_text text;
+  v_number float8;
 begin
-  return js_merge(p_object, ('{' || to_json(p_key)::text || ':' || coalesce(p_value::text, 'null') || '}')::json);
+  case json_typeof(p_value)
+    when 'object' then return '{' || coalesce((select string_agg(to_json(e.key)::text || ':' || js_normal_part(e.value, p_written), ',' order by e.place) from js_entries(p_value) as e), '') || '}';
+    when 'array' then return '[' || coalesce((select string_agg(js_normal_part(e.value, p_written), ',' order by e.n) from json_array_elements(p_value) with ordinality as e (value, n)), '') || ']';
+    when 'number' then
+      v_text := p_value::text;
+      if v_text ~ '^(0|-?[1-9][0-9]{0,14})$' then return v_text; end if;
+      v_number := js_number(p_value);
+      if p_written or (abs(v_number) < 'Infinity'::float8 and v_number::text <> '-0') then return js_write_number(v_number); end if;
+      return case when v_number = 0 then '-0' when v_number > 0 then '1e999' else '-1e999' end;
+    when 'string' then return to_json(p_value #>> '{}')::text;
+    else return btrim(p_value::text, E' \t\n\r');
+  end case;
+end
+$plain$;
+
+create function lh_engine_plain.js_read_json(json) returns json language plpgsql immutable as $plain$
+begin
+  return js_normal($1, false)::json;
+end
+$plain$;
+
+create function lh_engine_plain.js_stringify(json) returns text language plpgsql immutable as $plain$
+begin
+  return js_normal($1, true);
+end
+$plain$;
+
+create function lh_engine_plain.js_loose(p_value json, p_keys text[], p_values json[]) returns json language plpgsql immutable as $plain$
+-- An object with the keys that a schema knows, in its order and as it reads them, then the others. Three keys a
+-- schema never lets through.
+begin
+  return ('{' || coalesce((
+    select string_agg(to_json(e.key)::text || ':' || e.text, ',' order by coalesce(js_index(e.key), e.place))
+    from (
+      select k.key, k.value::text as text, k.n - 1000000 as place
+      from unnest(p_keys, p_values) with ordinality as k (key, value, n)
+      where k.value is not null
+      union all
+      select e.key, js_normal(e.value, false), e.place
+      from js_entries(p_value) as e
+      where e.key <> all (p_keys) and e.key not in ('__proto__', 'prototype', 'constructor')
+    ) as e
+  ), '') || '}')::json;
 end
 $plain$;
 
 create function lh_engine_plain.js_merge(p_a json, p_b json) returns json language plpgsql immutable as $plain$
 -- A key that both have keeps its place and takes the later value.
-declare
-  v_text text := '';
-  v_keys text[];
-  v_key text;
 begin
-  if p_a::text ~ '^\s*\{\s*\}\s*$' then return p_b; end if;
   if p_b is null then return p_a; end if;
-  v_keys := js_keys(p_a);
-  foreach v_key in array v_keys loop
-    v_text := v_text || ',' || to_json(v_key)::text || ':' || coalesce(p_b -> v_key, p_a -> v_key)::text;
-  end loop;
-  foreach v_key in array js_keys(p_b) loop
-    continue when v_key = any(v_keys);
-    v_text := v_text || ',' || to_json(v_key)::text || ':' || (p_b -> v_key)::text;
-  end loop;
-  return ('{' || substr(v_text, 2) || '}')::json;
+  return ('{' || coalesce((
+    select string_agg(to_json(m.key)::text || ':' || m.text, ',' order by coalesce(js_index(m.key), m.place))
+    from (
+      select e.key, (array_agg(e.value::text order by e.place desc))[1] as text, min(e.place) as place
+      from (
+        select a.key, a.value, a.place from js_entries(p_a) as a
+        union all
+        select b.key, b.value, b.place + 1000000000000 from js_entries(p_b) as b
+      ) as e
+      group by e.key
+    ) as m
+  ), '') || '}')::json;
 end
 $plain$;
 
 create function lh_engine_plain.js_without(p_object json, p_keys text[]) returns json language plpgsql immutable as $plain$
 begin
-  return coalesce((select json_object_agg(k, p_object -> k order by n) from unnest(js_keys(p_object)) with ordinality as e(k, n) where k <> all (p_keys)), '{}'::json);
+  return ('{' || coalesce((select string_agg(to_json(e.key)::text || ':' || e.value::text, ',' order by e.place) from js_entries(p_object) as e where e.key <> all (p_keys)), '') || '}')::json;
 end
 $plain$;
 
@@ -1371,19 +1438,6 @@ begin
   if json_typeof(p_a) = 'number' then return js_number(p_a) = js_number(p_b); end if;
   if json_typeof(p_a) in ('object', 'array') then return false; end if;
   return (p_a #>> '{}') is not distinct from (p_b #>> '{}');
-end
-$plain$;
-
-create function lh_engine_plain.js_stringify(p_value json) returns text language plpgsql immutable as $plain$
--- What JSON.stringify makes of what JSON.parse made of it.
-begin
-  case json_typeof(p_value)
-    when 'number' then return js_write_number(js_number(p_value));
-    when 'string' then return to_json(p_value #>> '{}')::text;
-    when 'array' then return '[' || coalesce((select string_agg(js_stringify(e.value), ',' order by e.n) from json_array_elements(p_value) with ordinality as e(value, n)), '') || ']';
-    when 'object' then return '{' || coalesce((select string_agg(to_json(e.k)::text || ':' || js_stringify(p_value -> e.k), ',' order by e.n) from unnest(js_keys(p_value)) with ordinality as e(k, n)), '') || '}';
-    else return trim(p_value::text);
-  end case;
 end
 $plain$;
 
@@ -2537,13 +2591,13 @@ begin
     if (v_held is not distinct from null) then
       v_either := row(null::text, v_item."recommendation", v_item."recommendation?", v_item."skill_id", v_item."skill_id?", v_item."…")::r_u4lj3a;
     else
-      v_json := (js_merge(js_with('{}'::json, 'held', to_json(v_held)::text::json), js_write_cb08gt(v_item)::json));
+      v_json := (js_merge(('{' || '"held":' || coalesce((to_json(v_held)::text::json)::text, 'null') || '}')::json, js_write_cb08gt(v_item)::json));
       v_either := row(((v_json -> 'held') #>> '{}'), ((v_json -> 'recommendation') #>> '{}'), ((v_json -> 'recommendation') is not null), ((v_json -> 'skill_id') #>> '{}'), ((v_json -> 'skill_id') is not null), v_json)::r_u4lj3a;
     end if;
     v_result := v_either;
     v_mapped := array_append(v_mapped, v_result);
   end loop;
-  v_json_2 := js_with(js_merge('{}'::json, js_write_iymowe(v_given."result")::json), 'tests', js_write_q9vwgf(v_mapped)::json);
+  v_json_2 := js_merge(js_merge('{}'::json, js_write_iymowe(v_given."result")::json), ('{' || '"tests":' || coalesce((js_write_q9vwgf(v_mapped)::json)::text, 'null') || '}')::json);
   v_items := js_items((v_json_2 -> 'tests'));
   v_items_2 := '{}';
   foreach v_item_2 in array v_items loop
@@ -2558,7 +2612,7 @@ declare
   v_x r_tmpyru := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_q9vwgf(v_x."tests"), 2) || '}');
+  return coalesce(js_write_json(v_x."…"), '{' || substr(',"tests":' || js_write_q9vwgf(v_x."tests"), 2) || '}');
 end
 $plain$;
 
@@ -2568,6 +2622,7 @@ declare
   v_part json;
   v_string text;
   v_part_2 json;
+  v_unknown json;
   v_part_3 json;
   v_optional text;
   v_string_2 text;
@@ -2590,6 +2645,7 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'value'), 'expected "value"', null);
   end if;
+  v_unknown := js_read_json(v_part_2);
   v_part_3 := coalesce(v_raw."text", p_value -> 'text');
   if coalesce(v_part_3 is null, false) then
     v_optional := null;
@@ -2600,7 +2656,7 @@ begin
     v_string_2 := (v_part_3 #>> '{}');
     v_optional := v_string_2;
   end if;
-  return row(v_string, v_optional, v_part_2)::r_o9bsua;
+  return row(v_string, v_optional, v_unknown)::r_o9bsua;
 end
 $plain$;
 
@@ -3392,6 +3448,7 @@ create function lh_engine_plain.backtest_read_15f1qu(p_value json, p_path text) 
 declare
   v_raw r_npg6na;
   v_part json;
+  v_unknown json;
   v_part_2 json;
   v_string text;
   v_part_3 json;
@@ -3409,6 +3466,7 @@ begin
   if v_part is null then
     perform js_refuse_input(js_path(p_path, 'document'), 'expected "document"', null);
   end if;
+  v_unknown := js_read_json(v_part);
   v_part_2 := coalesce(v_raw."until", p_value -> 'until');
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'until'), 'expected "until"', null);
@@ -3427,7 +3485,7 @@ begin
     perform js_refuse_input(js_path(p_path, 'spawned'), 'expected "spawned"', null);
   end if;
   v_read_2 := backtest_read_rkl1ef(v_part_4, js_path(p_path, 'spawned'));
-  return row(v_part, v_read, v_read_2, v_string)::r_v9du6c;
+  return row(v_unknown, v_read, v_read_2, v_string)::r_v9du6c;
 end
 $plain$;
 
@@ -5256,6 +5314,7 @@ declare
   v_part_4 json;
   v_number_4 float8;
   v_part_5 json;
+  v_unknown json;
   v_made json;
   v_given json;
   v_choice text;
@@ -5335,7 +5394,8 @@ begin
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'rule'), 'expected "rule"', null);
   end if;
-  v_made := names_name_today_3kvj7d(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, v_part_5);
+  v_unknown := js_read_json(v_part_5);
+  v_made := names_name_today_3kvj7d(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, v_unknown);
   v_given := v_made;
   if not coalesce(json_typeof(v_given) = 'string' and (v_given #>> '{}') in ('fixed_thresholds', 'sequential'), false) then
     perform js_refuse_input(js_path(p_path, 'rule'), 'expected ("fixed_thresholds" | "sequential")', v_given);
@@ -6145,7 +6205,7 @@ begin
   end if;
   v_plan := v_given_3;
   v_rest := js_without(v_planned."…", array['skill', 'test', 'plan']::text[]);
-  v_json := js_merge(js_with(js_with(js_with(js_merge('{}'::json, v_rest), 'action', to_json('skip'::text)::text::json), 'skill_name', 'null'::json), 'would_spawn', js_write_2hg38b(row(v_plan, v_skill, v_test)::r_dd8cy7)::json), js_write_ft7ors(suspensions_reason_of(row(v_planned."explanation", v_planned."explanation?", v_planned."skill_type", v_planned."skill_type?")::r_bdfek8, v_input))::json);
+  v_json := js_merge(js_merge(js_merge('{}'::json, v_rest), ('{' || '"action":' || coalesce((to_json('skip'::text)::text::json)::text, 'null') || ',' || '"skill_name":' || coalesce(('null'::json)::text, 'null') || ',' || '"would_spawn":' || coalesce((js_write_2hg38b(row(v_plan, v_skill, v_test)::r_dd8cy7)::json)::text, 'null') || '}')::json), js_write_ft7ors(suspensions_reason_of(row(v_planned."explanation", v_planned."explanation?", v_planned."skill_type", v_planned."skill_type?")::r_bdfek8, v_input))::json);
   v_json_2 := (v_json -> 'would_spawn');
   return row(((v_json -> 'action') #>> '{}'), ((v_json -> 'explanation') #>> '{}'), ((v_json -> 'reason') #>> '{}'), ((v_json -> 'since') #>> '{}'), ((v_json -> 'since') is not null), null::text, ((v_json -> 'skill_type') #>> '{}'), ((v_json -> 'skill_type') is not null), ((v_json -> 'until') #>> '{}'), ((v_json -> 'until') is not null), row((v_json_2 -> 'plan'), (v_json_2 -> 'skill'), (v_json_2 -> 'test'))::r_dd8cy7, v_json)::r_dgbgnl;
 end
@@ -6156,7 +6216,7 @@ declare
   v_x r_q1289f := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(',"action":' || to_json(v_x."action")::text
+  return coalesce(js_write_json(v_x."…"), '{' || substr(',"action":' || to_json(v_x."action")::text
     || case when v_x."skill_type?" then ',"skill_type":' || coalesce(to_json(v_x."skill_type")::text, 'null') else '' end
     || case when v_x."explanation?" then ',"explanation":' || coalesce(to_json(v_x."explanation")::text, 'null') else '' end
     || case when v_x."skill_name?" then ',"skill_name":' || coalesce(null::text, 'null') else '' end
@@ -6227,7 +6287,7 @@ declare
   v_x r_g6wd0p := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(',"tests":' || js_write_xag2nb(v_x."tests"), 2) || '}');
+  return coalesce(js_write_json(v_x."…"), '{' || substr(',"tests":' || js_write_xag2nb(v_x."tests"), 2) || '}');
 end
 $plain$;
 
@@ -6251,7 +6311,7 @@ declare
   v_x r_nzo4kc := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
+  return coalesce(js_write_json(v_x."…"), '{' || substr(case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
     || case when v_x."recommendation?" then ',"recommendation":' || coalesce(to_json(v_x."recommendation")::text, 'null') else '' end, 2) || '}');
 end
 $plain$;
@@ -6377,7 +6437,7 @@ begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
-  return js_record(p_value);
+  return js_loose(p_value, '{}', '{}');
 end
 $plain$;
 
@@ -6863,7 +6923,9 @@ $plain$;
 
 create function lh_engine_plain.document_read_akn3wd(p_value json, p_path text) returns map_1cxn6r language plpgsql immutable as $plain$
 declare
+  v_given json;
   v_keys text[];
+  v_parts json[];
   v_values float8[];
   v_key text;
   v_item json;
@@ -6872,10 +6934,13 @@ begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
-  v_keys := js_keys(js_record(p_value));
+  v_given := js_loose(p_value, '{}', '{}');
   v_values := '{}';
-  foreach v_key in array v_keys loop
-    v_item := js_record(p_value) -> v_key;
+  v_keys := js_keys(v_given);
+  v_parts := js_values(v_given);
+  for i in 1 .. cardinality(v_keys) loop
+    v_key := v_keys[i];
+    v_item := v_parts[i];
     if not coalesce(json_typeof(v_item) = 'number', false) then
       perform js_refuse_input(js_path(p_path, v_key), 'expected an integer ≥ 0', v_item);
     end if;
@@ -7592,7 +7657,7 @@ begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
-  return js_record(p_value);
+  return js_loose(p_value, '{}', '{}');
 end
 $plain$;
 
@@ -9858,6 +9923,7 @@ declare
   v_part_3 json;
   v_number_3 float8;
   v_part_4 json;
+  v_unknown json;
   v_made json;
   v_given json;
   v_choice text;
@@ -9936,7 +10002,8 @@ begin
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'decisions.rule'), 'expected "decisions.rule"', null);
   end if;
-  v_made := names_name_today_3kvj7d(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, v_part_4);
+  v_unknown := js_read_json(v_part_4);
+  v_made := names_name_today_3kvj7d(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, v_unknown);
   v_given := v_made;
   if not coalesce(json_typeof(v_given) = 'string' and (v_given #>> '{}') in ('fixed_thresholds', 'sequential'), false) then
     perform js_refuse_input(js_path(p_path, 'decisions.rule'), 'expected ("fixed_thresholds" | "sequential")', v_given);
@@ -10790,7 +10857,7 @@ begin
     perform js_refuse_input(js_path(p_path, 'segments'), 'expected "segments"', null);
   end if;
   v_read_6 := record_read_v8gv3q_3(v_part_17, js_path(p_path, 'segments'));
-  return row(v_part_12, v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, v_part_11, v_part_13, v_optional_2, p_value)::r_kdud8g;
+  return row(js_loose(v_part_12, '{}', '{}'), v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, js_loose(v_part_11, '{}', '{}'), js_loose(v_part_13, '{}', '{}'), v_optional_2, js_loose(p_value, array['record_version', 'inputs', 'settings', 'outcome', 'recommendation', 'winner', 'needs_person', 'reason', 'rule', 'rule_version', 'statistics', 'control', 'treatment', 'reasons', 'gates', 'other_rule', 'segments']::text[], array[case when v_part is not null then coalesce(js_write_number(v_optional)::json, 'null') end, case when v_part_2 is not null then js_write_7gxno4(v_read)::json end, case when v_part_3 is not null then v_read_2 end, case when v_part_4 is not null then to_json(v_string)::text::json end, case when v_part_5 is not null then to_json(v_string_2)::text::json end, case when v_part_6 is not null then coalesce(to_json(v_optional_2)::text::json, 'null') end, case when v_part_7 is not null then (v_boolean)::text::json end, case when v_part_8 is not null then to_json(v_string_4)::text::json end, case when v_part_9 is not null then to_json(v_string_5)::text::json end, case when v_part_10 is not null then to_json(v_string_6)::text::json end, case when v_part_11 is not null then js_loose(v_part_11, '{}', '{}') end, case when v_part_12 is not null then js_loose(v_part_12, '{}', '{}') end, case when v_part_13 is not null then js_loose(v_part_13, '{}', '{}') end, case when v_part_14 is not null then js_write_ug7jju(v_read_3)::json end, case when v_part_15 is not null then js_write_ug7jju(v_read_4)::json end, case when v_part_16 is not null then coalesce(js_write_1vtp9h(v_optional_3)::json, 'null') end, case when v_part_17 is not null then js_write_ug7jju(v_read_6)::json end]::json[]))::r_kdud8g;
 end
 $plain$;
 
@@ -10837,7 +10904,7 @@ begin
     v_either := 'null'::json;
   else
     v_name_2 := (v_record."other_rule")."rule";
-    v_either := js_with(js_merge('{}'::json, js_write_1vtp9h(v_record."other_rule")::json), 'rule', to_json(names_name_today_v78kzy(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, to_json(v_name_2)::text::json))::text::json);
+    v_either := js_merge(js_merge('{}'::json, js_write_1vtp9h(v_record."other_rule")::json), ('{' || '"rule":' || coalesce((to_json(names_name_today_v78kzy(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, to_json(v_name_2)::text::json))::text::json)::text, 'null') || '}')::json);
   end if;
   return js_write_hq5gbc((row(v_either, names_name_today_v78kzy(row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, to_json(v_name)::text::json), record_rule_version_today(v_record."rule_version"))::r_whf8zp))::json;
 end
@@ -11719,7 +11786,7 @@ begin
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
   v_read := suspensions_read_m9yhpx(v_part, js_path(p_path, 'tests'));
-  return row(v_read, p_value)::r_g6wd0p;
+  return row(v_read, js_loose(p_value, array['tests']::text[], array[case when v_part is not null then js_write_xag2nb(v_read)::json end]::json[]))::r_g6wd0p;
 end
 $plain$;
 
@@ -11763,7 +11830,7 @@ declare
   v_x r_u4lj3a := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(coalesce(',"held":' || to_json(v_x."held")::text, '')
+  return coalesce(js_write_json(v_x."…"), '{' || substr(coalesce(',"held":' || to_json(v_x."held")::text, '')
     || case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
     || case when v_x."recommendation?" then ',"recommendation":' || coalesce(to_json(v_x."recommendation")::text, 'null') else '' end, 2) || '}');
 end
@@ -12018,91 +12085,6 @@ begin
   end if;
   v_part_13 := coalesce(v_raw."qualified", p_value -> 'qualified');
   if v_part_13 is null then
-    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected "qualified"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_13) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer ≥ 0', v_part_13);
-  end if;
-  v_number_11 := js_number(v_part_13);
-  if not coalesce((v_number_11 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer up to 9007199254740991', v_part_13);
-  end if;
-  if not coalesce((coalesce((abs(v_number_11) <= 9007199254740991 and floor(v_number_11) = v_number_11), false) and (v_number_11 >= '0'::float8 and v_number_11 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer ≥ 0', v_part_13);
-  end if;
-  v_part_14 := coalesce(v_raw."converted", p_value -> 'converted');
-  if v_part_14 is null then
-    perform js_refuse_input(js_path(p_path, 'converted'), 'expected "converted"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_14) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer ≥ 0', v_part_14);
-  end if;
-  v_number_12 := js_number(v_part_14);
-  if not coalesce((v_number_12 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer up to 9007199254740991', v_part_14);
-  end if;
-  if not coalesce((coalesce((abs(v_number_12) <= 9007199254740991 and floor(v_number_12) = v_number_12), false) and (v_number_12 >= '0'::float8 and v_number_12 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer ≥ 0', v_part_14);
-  end if;
-  v_part_15 := coalesce(v_raw."converted_in_time", p_value -> 'converted_in_time');
-  if v_part_15 is null then
-    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected "converted_in_time"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_15) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected an integer ≥ 0', v_part_15);
-  end if;
-  v_number_13 := js_number(v_part_15);
-  if not coalesce((v_number_13 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected an integer up to 9007199254740991', v_part_15);
-  end if;
-  if not coalesce((coalesce((abs(v_number_13) <= 9007199254740991 and floor(v_number_13) = v_number_13), false) and (v_number_13 >= '0'::float8 and v_number_13 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected an integer ≥ 0', v_part_15);
-  end if;
-  return row(v_number_6, v_number_8, v_number_7, v_number_5, v_number_2, v_number_12, v_number_13, v_made, v_number_3, v_number_4, v_number, v_number_11, v_number_9, v_number_10, v_optional)::r_n47657;
-end
-$plain$;
-
-create function lh_engine_plain.document_read_qger74(p_value json, p_path text) returns r_l2bl3h language plpgsql immutable as $plain$
-declare
-  v_raw r_ai5s8u;
-  v_part json;
-  v_string text;
-  v_made float8;
-  v_part_2 json;
-  v_number float8;
-  v_part_3 json;
-  v_number_2 float8;
-  v_part_4 json;
-  v_number_3 float8;
-  v_part_5 json;
-  v_number_4 float8;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_ai5s8u, p_value);
-  end if;
-  v_part := coalesce(v_raw."day", p_value -> 'day');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  if not coalesce(document_is_calendar_day(v_string), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
-  end if;
-  v_made := calendar_day_number(v_string);
-  v_part_2 := coalesce(v_raw."contacted", p_value -> 'contacted');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected "contacted"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_2) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an int$part$)
+    perform js_refuse$part$)
 on conflict (n) do update set content = excluded.content;
 commit;

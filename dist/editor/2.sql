@@ -16,7 +16,92 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$eger ≥ 0', v_part_2);
+insert into lh_engine_install.parts (n, content) values (2, $part$_input(js_path(p_path, 'qualified'), 'expected "qualified"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_13) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer ≥ 0', v_part_13);
+  end if;
+  v_number_11 := js_number(v_part_13);
+  if not coalesce((v_number_11 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer up to 9007199254740991', v_part_13);
+  end if;
+  if not coalesce((coalesce((abs(v_number_11) <= 9007199254740991 and floor(v_number_11) = v_number_11), false) and (v_number_11 >= '0'::float8 and v_number_11 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer ≥ 0', v_part_13);
+  end if;
+  v_part_14 := coalesce(v_raw."converted", p_value -> 'converted');
+  if v_part_14 is null then
+    perform js_refuse_input(js_path(p_path, 'converted'), 'expected "converted"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_14) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer ≥ 0', v_part_14);
+  end if;
+  v_number_12 := js_number(v_part_14);
+  if not coalesce((v_number_12 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer up to 9007199254740991', v_part_14);
+  end if;
+  if not coalesce((coalesce((abs(v_number_12) <= 9007199254740991 and floor(v_number_12) = v_number_12), false) and (v_number_12 >= '0'::float8 and v_number_12 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer ≥ 0', v_part_14);
+  end if;
+  v_part_15 := coalesce(v_raw."converted_in_time", p_value -> 'converted_in_time');
+  if v_part_15 is null then
+    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected "converted_in_time"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_15) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected an integer ≥ 0', v_part_15);
+  end if;
+  v_number_13 := js_number(v_part_15);
+  if not coalesce((v_number_13 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected an integer up to 9007199254740991', v_part_15);
+  end if;
+  if not coalesce((coalesce((abs(v_number_13) <= 9007199254740991 and floor(v_number_13) = v_number_13), false) and (v_number_13 >= '0'::float8 and v_number_13 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected an integer ≥ 0', v_part_15);
+  end if;
+  return row(v_number_6, v_number_8, v_number_7, v_number_5, v_number_2, v_number_12, v_number_13, v_made, v_number_3, v_number_4, v_number, v_number_11, v_number_9, v_number_10, v_optional)::r_n47657;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_qger74(p_value json, p_path text) returns r_l2bl3h language plpgsql immutable as $plain$
+declare
+  v_raw r_ai5s8u;
+  v_part json;
+  v_string text;
+  v_made float8;
+  v_part_2 json;
+  v_number float8;
+  v_part_3 json;
+  v_number_2 float8;
+  v_part_4 json;
+  v_number_3 float8;
+  v_part_5 json;
+  v_number_4 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_ai5s8u, p_value);
+  end if;
+  v_part := coalesce(v_raw."day", p_value -> 'day');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
+  end if;
+  v_made := calendar_day_number(v_string);
+  v_part_2 := coalesce(v_raw."contacted", p_value -> 'contacted');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected "contacted"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_2);
   end if;
   v_number := js_number(v_part_2);
   if not coalesce((v_number <= '9007199254740991'::float8), false) then
@@ -846,7 +931,7 @@ begin
   v_began := days_change_day(v_series."cells", ((v_series."metric")."trend")."kind", v_w."from", v_w."last", v_sign);
   v_number := (v_w."split" + '1'::float8);
   v_number_2 := v_series."last";
-  return row(trend_rule_days_before(row(row((v_series."metric")."trend")::r_kym2sd)::r_9xe0qc, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_with(js_with(js_with(js_merge('{}'::json, v_detail), 'statistic', coalesce(js_write_number(v_c."statistic")::json, 'null')), 'test', case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end), 'dispersion', js_write_number(v_c."dispersion")::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(row((v_series."metric")."trend", (v_series."metric")."worse")::r_f1ax51, v_c), null::float8, trend_rule_relative_change(row((v_series."metric")."trend")::r_kym2sd, v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(row((v_series."metric")."trend")::r_kym2sd, (v_c."recent")."value"))::r_vqchpa;
+  return row(trend_rule_days_before(row(row((v_series."metric")."trend")::r_kym2sd)::r_9xe0qc, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_merge(js_merge('{}'::json, v_detail), ('{' || '"statistic":' || coalesce((coalesce(js_write_number(v_c."statistic")::json, 'null'))::text, 'null') || ',' || '"test":' || coalesce((case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end)::text, 'null') || ',' || '"dispersion":' || coalesce((js_write_number(v_c."dispersion")::json)::text, 'null') || '}')::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(row((v_series."metric")."trend", (v_series."metric")."worse")::r_f1ax51, v_c), null::float8, trend_rule_relative_change(row((v_series."metric")."trend")::r_kym2sd, v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(row((v_series."metric")."trend")::r_kym2sd, (v_c."recent")."value"))::r_vqchpa;
 end
 $plain$;
 
@@ -3661,12 +3746,33 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.js_write_7gxno4(r_ig7zal) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_ig7zal := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"min_sample_size":' || coalesce(js_write_number(v_x."min_sample_size"), 'null')
+    || ',"confidence_level":' || coalesce(js_write_number(v_x."confidence_level"), 'null')
+    || ',"traffic_allocation_pct":' || coalesce(js_write_number(v_x."traffic_allocation_pct"), 'null')
+    || ',"skill_status":' || coalesce(to_json(v_x."skill_status")::text, 'null')
+    || ',"skill_exists":' || (v_x."skill_exists")::text
+    || ',"running_days":' || coalesce(js_write_number(v_x."running_days"), 'null')
+    || ',"confounded_with":' || coalesce(to_json(v_x."confounded_with")::text, 'null')
+    || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
+    || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
+    || ',"planned_baseline_rate":' || coalesce(js_write_number(v_x."planned_baseline_rate"), 'null')
+    || ',"baseline":' || js_write_4pwzr4(v_x."baseline")
+    || ',"history":' || js_write_e7v6bx(v_x."history")
+    || ',"groups":' || js_write_ss0qag(v_x."groups"), 2) || '}';
+end
+$plain$;
+
 create function lh_engine_plain.record_read_eel2os(p_value json, p_path text) returns json language plpgsql immutable as $plain$
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
-  return js_record(p_value);
+  return js_loose(p_value, '{}', '{}');
 end
 $plain$;
 
@@ -3675,6 +3781,7 @@ declare
   v_list json[];
   v_item json;
   v_index int4;
+  v_unknown json;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -3682,10 +3789,24 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_list := array_append(v_list, v_item);
+    v_unknown := js_read_json(v_item);
+    v_list := array_append(v_list, v_unknown);
     v_index := v_index + 1;
   end loop;
   return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_ug7jju(json[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x json;
+  v_parts text[] := '{}';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_parts := array_append(v_parts, coalesce(js_write_json(v_x), 'null'));
+  end loop;
+  return '[' || array_to_string(v_parts, ',') || ']';
 end
 $plain$;
 
@@ -3694,6 +3815,7 @@ declare
   v_list json[];
   v_item json;
   v_index int4;
+  v_unknown json;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -3701,7 +3823,8 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_list := array_append(v_list, v_item);
+    v_unknown := js_read_json(v_item);
+    v_list := array_append(v_list, v_unknown);
     v_index := v_index + 1;
   end loop;
   return v_list;
@@ -3728,7 +3851,16 @@ begin
     perform js_refuse_input(js_path(p_path, 'rule'), 'expected string', v_part);
   end if;
   v_string := (v_part #>> '{}');
-  return row(v_string, p_value)::r_fi85gm;
+  return row(v_string, js_loose(p_value, array['rule']::text[], array[case when v_part is not null then to_json(v_string)::text::json end]::json[]))::r_fi85gm;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_1vtp9h(r_fi85gm) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_fi85gm := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return coalesce(js_write_json(v_x."…"), '{' || substr(',"rule":' || to_json(v_x."rule")::text, 2) || '}');
 end
 $plain$;
 
@@ -3737,6 +3869,7 @@ declare
   v_list json[];
   v_item json;
   v_index int4;
+  v_unknown json;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -3744,7 +3877,8 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_list := array_append(v_list, v_item);
+    v_unknown := js_read_json(v_item);
+    v_list := array_append(v_list, v_unknown);
     v_index := v_index + 1;
   end loop;
   return v_list;
@@ -3771,15 +3905,6 @@ begin
     v_either := v_version;
   end if;
   return v_either;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_1vtp9h(r_fi85gm) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_fi85gm := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return coalesce(v_x."…"::text, '{' || substr(',"rule":' || to_json(v_x."rule")::text, 2) || '}');
 end
 $plain$;
 
@@ -4354,7 +4479,7 @@ begin
     end if;
     v_optional_3 := v_optional_4;
   end if;
-  return row(v_string, v_optional_3, (v_part_3 is not null), v_optional, (v_part_2 is not null), p_value)::r_xu1kuh;
+  return row(v_string, v_optional_3, (v_part_3 is not null), v_optional, (v_part_2 is not null), js_loose(p_value, array['action', 'skill_type', 'explanation']::text[], array[case when v_part is not null then to_json(v_string)::text::json end, case when v_part_2 is not null then coalesce(to_json(v_optional)::text::json, 'null') end, case when v_part_3 is not null then coalesce(to_json(v_optional_3)::text::json, 'null') end]::json[]))::r_xu1kuh;
 end
 $plain$;
 
@@ -5349,7 +5474,7 @@ begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
-  return js_record(p_value);
+  return js_loose(p_value, '{}', '{}');
 end
 $plain$;
 
@@ -7721,7 +7846,7 @@ begin
     end if;
     v_optional_3 := v_optional_4;
   end if;
-  return row(v_optional_3, (v_part_2 is not null), v_optional, (v_part is not null), p_value)::r_nzo4kc;
+  return row(v_optional_3, (v_part_2 is not null), v_optional, (v_part is not null), js_loose(p_value, array['skill_id', 'recommendation']::text[], array[case when v_part is not null then coalesce(to_json(v_optional)::text::json, 'null') end, case when v_part_2 is not null then coalesce(to_json(v_optional_3)::text::json, 'null') end]::json[]))::r_nzo4kc;
 end
 $plain$;
 

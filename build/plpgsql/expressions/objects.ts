@@ -82,10 +82,10 @@ const partsOf = (
 
 /** JSON of an object with keys that are only known at run time, spread among known ones. */
 const openObject = (scope: Scope, node: ts.ObjectLiteralExpression): Expr => {
-  let sql = `'{}'::json`;
+  const parts: { readonly sql: string; readonly isSpread: boolean }[] = [];
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
-      sql = `js_merge(${sql}, ${compileAs(scope, property.expression, json).sql})`;
+      parts.push({ sql: compileAs(scope, property.expression, json).sql, isSpread: true });
       continue;
     }
     if (!ts.isPropertyAssignment(property) && !ts.isShorthandPropertyAssignment(property))
@@ -94,10 +94,22 @@ const openObject = (scope: Scope, node: ts.ObjectLiteralExpression): Expr => {
     const type = typeAt(scope, value);
     if (mayBe(type, ts.TypeFlags.Undefined) && (type.flags & ts.TypeFlags.Unknown) === 0)
       return cannot(value, 'a value that may be undefined in an object of unknown keys', 'use null');
-    const name = quote(nameOf(scope, property.name));
-    sql = `js_with(${sql}, ${name}, ${compileAs(scope, value, json).sql})`;
+    const key = quote(`${JSON.stringify(nameOf(scope, property.name))}:`);
+    const own = `${key} || coalesce((${compileAs(scope, value, json).sql})::text, 'null')`;
+    const before = parts.at(-1);
+    if (before === undefined || before.isSpread) parts.push({ sql: own, isSpread: false });
+    else parts[parts.length - 1] = { sql: `${before.sql} || ',' || ${own}`, isSpread: false };
   }
-  return expr(sql, json);
+  const objects = parts.map(({ sql, isSpread }) => (isSpread ? sql : `('{' || ${sql} || '}')::json`));
+  // A spread alone, or one before all else, is a copy: a list becomes an object by it.
+  const start = parts[0]?.isSpread === false ? objects.slice(1) : objects;
+  return expr(
+    start.reduce(
+      (whole, sql) => `js_merge(${whole}, ${sql})`,
+      start.length === objects.length ? `'{}'::json` : (objects[0] as string),
+    ),
+    json,
+  );
 };
 
 const spreadsUnknown = (scope: Scope, node: ts.ObjectLiteralExpression): boolean =>

@@ -42,6 +42,7 @@ const objectBody = (validate: Validate, scope: Scope, schema: Schema, at: At, re
     );
   }
   const columns = new Map<string, string>();
+  const read: string[] = [];
   for (const [name, own] of entries) {
     const value = declare(scope, 'part', json);
     const path = childPath(at.path, name);
@@ -56,8 +57,12 @@ const objectBody = (validate: Validate, scope: Scope, schema: Schema, at: At, re
     if (field !== undefined) columns.set(name, coerce(scope, result, field.rep, at.node).sql);
     const presence = presenceOf(name);
     if (fieldOf(rep, presence) !== undefined) columns.set(presence, `(${value.sql} is not null)`);
+    if (rep.open)
+      read.push(`case when ${value.sql} is not null then ${coerce(scope, result, json, at.node).sql} end`);
   }
-  if (rep.open) columns.set(rest, at.value);
+  const names = entries.map(([name]) => quote(name)).join(', ');
+  if (rep.open)
+    columns.set(rest, `js_loose(${at.value}, array[${names}]::text[], array[${read.join(', ')}]::json[])`);
   emit(scope, `return ${recordOf(scope.unit, rep, columns)};`);
 };
 
@@ -90,25 +95,31 @@ const arrayBody = (
   emit(scope, ...indent([...lines, `${index} := ${index} + 1;`]), 'end loop;', `return ${list.sql};`);
 };
 
+/** An object of keys that are not known, as it is read. */
+export const readRecord = (value: string): string => `js_loose(${value}, '{}', '{}')`;
+
 /** A record of keys that are not known: every value fits the schema. */
 const dictionaryBody = (validate: Validate, scope: Scope, schema: Schema, at: At, rep: Rep): void => {
   demand(scope, `json_typeof(${at.value}) in ('object', 'array')`, at, schema);
   if (rep.kind === 'json' && schema.value.type === 'unknown') {
-    emit(scope, `return js_record(${at.value});`);
+    emit(scope, `return ${readRecord(at.value)};`);
     return;
   }
   if (rep.kind !== 'map')
     cannot(at.node, 'this record of a schema', 'let its values be unknown or of one type');
-  const [keys, values] = [
-    declare(scope, 'keys', arrayOf(text)),
+  const [given, keys] = [declare(scope, 'given', json), declare(scope, 'keys', arrayOf(text))];
+  const [parts, values] = [
+    declare(scope, 'parts', arrayOf(json)),
     declare(scope, 'values', arrayOf(rep.value)),
   ];
   const [key, item] = [declare(scope, 'key', text), declare(scope, 'item', json)];
-  emit(scope, `${keys.sql} := js_keys(js_record(${at.value}));`, `${values.sql} := '{}';`);
+  emit(scope, `${given.sql} := ${readRecord(at.value)};`, `${values.sql} := '{}';`);
+  emit(scope, `${keys.sql} := js_keys(${given.sql});`, `${parts.sql} := js_values(${given.sql});`);
   emit(
     scope,
-    `foreach ${key.sql} in array ${keys.sql} loop`,
-    `  ${item.sql} := js_record(${at.value}) -> ${key.sql};`,
+    `for i in 1 .. cardinality(${keys.sql}) loop`,
+    `  ${key.sql} := ${keys.sql}[i];`,
+    `  ${item.sql} := ${parts.sql}[i];`,
   );
   const lines = capture(scope, () => {
     const path = `js_path(${at.path}, ${key.sql})`;

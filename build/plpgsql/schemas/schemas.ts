@@ -22,7 +22,7 @@ import { plpgsql, quote, routineName, type Unit } from '../scope/unit.ts';
 import { cannot } from '../sources/refusal.ts';
 import { boolean, json, keyOf, number, type Rep, text } from '../types/reps.ts';
 import { coerce, expr } from '../types/values.ts';
-import { bodies } from './bodies.ts';
+import { bodies, readRecord } from './bodies.ts';
 import { type At, demand, type Schema, type Validate } from './demands.ts';
 
 const scalars: Readonly<Record<string, Rep>> = { string: text, number, boolean };
@@ -194,14 +194,18 @@ const unread = (scope: Scope, schema: Schema, at: At): Expr => {
   if (schema.type === 'array' ? schema.item.type !== 'unknown' : Object.keys(schema.entries ?? {}).length > 0)
     return cannot(at.node, `a ${schema.type} of unknown type`, 'let its parts be v.unknown()');
   demand(scope, `json_typeof(${at.value}) ${type}`, at, schema);
-  return expr(at.value, json);
+  if (schema.type === 'object') return expr(`'{}'::json`, json);
+  return expr(schema.type === 'array' ? `js_read_json(${at.value})` : readRecord(at.value), json);
 };
 
 const validateOne = (scope: Scope, schema: Schema, at: At, rep: Rep): Expr => {
   if (schema.type in scalars) return scalar(scope, schema, at);
   switch (schema.type) {
-    case 'unknown':
-      return expr(at.value, json);
+    case 'unknown': {
+      const value = declare(scope, 'unknown', json);
+      emit(scope, `${value.sql} := js_read_json(${at.value});`);
+      return value;
+    }
     case 'literal':
       return choice(scope, schema, [schema.literal], at);
     case 'picklist':

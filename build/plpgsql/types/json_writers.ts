@@ -40,7 +40,7 @@ const recordBody = (unit: Unit, rep: RecordRep): string => {
   const members = rep.fields.filter((f) => !isPresence(f.name)).map((f) => member(unit, 'v_x', rep, f));
   const written = members.length === 0 ? `''` : members.join('\n    || ');
   const result = rep.open
-    ? `coalesce(v_x.${ident(rest)}::text, '{' || substr(${written}, 2) || '}')`
+    ? `coalesce(js_write_json(v_x.${ident(rest)}), '{' || substr(${written}, 2) || '}')`
     : `'{' || substr(${written}, 2) || '}'`;
   return [
     'declare',
