@@ -11,7 +11,7 @@ import { createDatabase, one } from '../support/database.ts';
 import { frozenRecords, frozenReports, recordFolders } from '../support/frozen_records.ts';
 import { leaveOut } from '../support/needs.ts';
 import { textOf } from './answer_text.ts';
-import { draw, schemaOf, seeded, spoilt, textOfDocument } from './schema_documents.ts';
+import { draw, schemaOf, seeded, spoilt, strangeTextOf, textOfDocument } from './schema_documents.ts';
 import { statisticsCases } from './statistics_cases.ts';
 
 /** Documents of each operation; `npm run test:parity -- --cases=500` for more. */
@@ -32,7 +32,10 @@ plain.after(() => db.drop());
 const answerOf = async (schema: string, operation: string, text: string): Promise<string> => {
   try {
     const sql = `select ${schema}.js($1, $2)::text`;
-    return textOf(operation, JSON.parse(await one<string>(db.client, sql, [operation, text])));
+    const answered = await one<string>(db.client, sql, [operation, text]);
+    // What is passed through is written as JSON.stringify writes it: its numbers, its escapes, its keys.
+    const isNormal = JSON.stringify(JSON.parse(answered)) === answered;
+    return isNormal ? textOf(operation, JSON.parse(answered)) : answered;
   } catch (error) {
     return `error: ${(error as Error).message}`;
   }
@@ -154,7 +157,8 @@ for (const operation of compiled)
     for (let i = 0; i < number; i += 1) {
       const document = draw(schemaOf(operation), random);
       const given = i % 3 === 2 ? spoilt(document, random) : document;
-      await compare(operation, textOfDocument(given), `document ${i}`);
+      const text = i % 2 === 0 ? textOfDocument(given) : strangeTextOf(given, random);
+      await compare(operation, text, `document ${i}`);
     }
   });
 

@@ -196,16 +196,90 @@ export const draw = (schema: Schema, random: Random, key = ''): unknown => {
 };
 
 /** Numbers that JSON.stringify cannot write; they stand as texts until the document is text. */
-const unwritable = ['@1e400@', '@-1e400@', '@1e-400@', '@-0@', '@1.50@', '@9007199254740993@'];
+const unwritable = [
+  ...['@1e400@', '@-1e400@', '@1e-400@', '@-0@', '@1.50@', '@9007199254740993@', '@1E2@'],
+  ...['@123456789012345678901234567890@', '@0.1000000000000000055511151231257827@', '@-0.0e-7@'],
+];
+const scalarText = (value: unknown): string => JSON.stringify(value).replace(/^"@([^"@]*)@"$/, '$1');
+
+/** The document as JSON, with its keys in the order in which it has them. */
 export const textOfDocument = (document: unknown): string =>
   JSON.stringify(document).replace(/"@([^"@]*)@"/g, '$1');
+
+const shuffled = <T>(list: readonly T[], random: Random): readonly T[] =>
+  list
+    .map((item) => ({ item, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
+
+/** Keys that mean something to JavaScript, to SQL or to a path, and to no operation. */
+const oddKeys = ['__proto__', 'constructor', 'prototype', 'toString', 'length'];
+const strangeKeys = [
+  '',
+  '7',
+  '10',
+  '01',
+  '-1',
+  'a.b',
+  'a "b"',
+  "it's",
+  '[0]',
+  '…',
+  'über 😀',
+  '\u0001',
+  ' x ',
+];
+
+/** The same as a text that a stranger may write: keys in any order, some of them twice, some that nobody asked for. */
+export const strangeTextOf = (value: unknown, random: Random): string => {
+  if (typeof value !== 'object' || value === null) return scalarText(value);
+  if (Array.isArray(value)) return `[${value.map((item) => strangeTextOf(item, random)).join(', ')}]`;
+  const member = (key: string, item: unknown): string =>
+    `${JSON.stringify(key)}: ${strangeTextOf(item, random)}`;
+  const members = shuffled(Object.entries(value), random).flatMap(([key, item]) => [
+    // Of two members with one key JSON.parse takes the place of the first and the value of the last.
+    ...(random() < 0.04 ? [member(key, spoiltValue(random))] : []),
+    member(key, item),
+  ]);
+  const odd =
+    random() < 0.15 ? [member(pick(random, [...oddKeys, ...strangeKeys]), spoiltValue(random))] : [];
+  return `{${(random() < 0.5 ? [...odd, ...members] : [...members, ...odd]).join(', ')}}`;
+};
+
+const nested = (random: Random): unknown =>
+  Array.from({ length: 1 + upTo(random, 30) }).reduce<unknown>(
+    (inner) => (random() < 0.5 ? [inner] : { [pick(random, strangeKeys)]: inner }),
+    pick(random, unwritable),
+  );
+
+const spoiltValue = (random: Random): unknown =>
+  pick<() => unknown>(random, [
+    () => pick(random, [null, 'x', -1, 1.5, [], {}, true, 0, 'x'.repeat(80), { a: [1] }]),
+    () => pick(random, unwritable),
+    () =>
+      pick(random, [
+        '12',
+        '',
+        'null',
+        '\u0001\n',
+        [[]],
+        [[1]],
+        [{}],
+        [null],
+        { 0: 'x' },
+        ['x', { b: 1, a: 2 }],
+      ]),
+    () => Object.fromEntries(shuffled([...oddKeys, ...strangeKeys], random).map((key, i) => [key, i])),
+    () => nested(random),
+  ])();
 
 /** The document with one value replaced or left out. */
 export const spoilt = (document: unknown, random: Random): unknown => {
   const isLeaf = typeof document !== 'object' || document === null;
   const entries = isLeaf ? [] : Object.entries(document);
   if (entries.length === 0 || random() < 0.15)
-    return pick(random, [null, 'x', -1, 1.5, [], {}, true, 0, ...unwritable, 'x'.repeat(80), { a: [1] }]);
+    // A list where an object is expected, and an object where a list is.
+    return random() < 0.2 ? (Array.isArray(document) ? { ...document } : [document]) : spoiltValue(random);
   const [key, value] = pick(random, entries);
   if (Array.isArray(document))
     return document.map((item, i) => (String(i) === key ? spoilt(value, random) : item));
