@@ -35,7 +35,11 @@ const refused: readonly (readonly [value: string, detail: RegExp])[] = [
   ['"\\ude00\\ud83d"', /: Unicode low surrogate must follow a high surrogate\.$/],
   ['{"\\u0000":1}', /: \\u0000 cannot be converted to text\.$/],
 ];
-const passing = ['"\\ud83d\\ude00"', '"\\\\u0000"', '"\\u00fc\\u0001"', '"😀"'];
+const passing = [
+  ...['"\\ud83d\\ude00"', '"\\\\u0000"', '"\\u00fc\\u0001"', '"😀"'],
+  // A number that numeric does not hold, beside a text that is looked at.
+  '["\\u00fc", 1e200000]',
+];
 
 const outcomes = async (): Promise<readonly unknown[]> => {
   const seen: unknown[] = [];
@@ -47,7 +51,12 @@ const outcomes = async (): Promise<readonly unknown[]> => {
     seen.push(error.message);
   }
   for (const value of passing)
-    seen.push(await ask(value).catch((error) => [error.code, error.message, error.hint]));
+    seen.push(
+      await ask(value).catch((error) => {
+        assert.match(error.code, /^LH/, `${value}: ${error.message}`);
+        return [error.code, error.message, error.hint];
+      }),
+    );
   return seen;
 };
 

@@ -114,7 +114,8 @@ begin
   -- JavaScript has texts that PostgreSQL has not: they are refused here, in whichever language the library runs.
   if strpos(p_input::text, chr(92) || 'u') > 0 then
     begin
-      perform p_input::jsonb;
+      -- It reads every text and, unlike a cast to jsonb, no number: one beyond numeric is JSON all the same.
+      perform json_strip_nulls(p_input);
     exception
       when untranslatable_character or invalid_text_representation then
         get stacked diagnostics v_detail = pg_exception_detail;
